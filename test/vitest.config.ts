@@ -1,0 +1,38 @@
+import { defineConfig } from "vitest/config";
+
+/**
+ * Three projects, so that one can run alone: `vitest --project unit`.
+ * Protocol and acceptance tests start processes, so they get time limits that fit a slow machine; no test asserts on time.
+ */
+export default defineConfig({
+  test: {
+    root: new URL("..", import.meta.url).pathname,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["core/**/*.test.ts", "provider/**/*.test.ts", "test/fake-scm/**/*.test.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "protocol",
+          include: ["test/protocol/**/*.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "acceptance",
+          include: ["test/acceptance/**/*.test.ts"],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
