@@ -1,0 +1,158 @@
+import type { AnyAttr, Attributes, ValueOf } from "./attribute.ts";
+import type { Diagnostic } from "./diagnostics.ts";
+import type { Log } from "./log.ts";
+import type { Json, PrivateData } from "./private.ts";
+import type { OnChange, Planning } from "./spec.ts";
+import type { Unknown } from "./value.ts";
+
+type Is<A> = A extends { spec: { is: infer I } } ? I : never;
+type IsNullable<A> = A extends { spec: { nullable: true } } ? true : false;
+type IsWriteOnly<A> = A extends { spec: { writeOnly: true } } ? true : false;
+type HasDefault<A> = A extends { spec: { orElse: infer D } } ? (undefined extends D ? false : true) : false;
+type ComputedKeys<A> = { [K in keyof A]: Is<A[K]> extends "computed" ? K : never }[keyof A];
+type StoredKeys<A> = { [K in keyof A]: IsWriteOnly<A[K]> extends true ? never : K }[keyof A];
+
+/** What the user wrote: settable attributes only; optional ones may be null. */
+export type Config<A extends Attributes> = {
+  readonly [K in Exclude<keyof A, ComputedKeys<A>>]: Is<A[K]> extends "required"
+    ? ValueOf<A[K]>
+    : ValueOf<A[K]> | null;
+};
+
+/** What a create or update must answer: every stored attribute, none forgotten; write-only values have no place in it. */
+export type State<A extends Attributes> = {
+  readonly [K in StoredKeys<A>]: Is<A[K]> extends "required"
+    ? ValueOf<A[K]>
+    : HasDefault<A[K]> extends true
+      ? ValueOf<A[K]>
+      : Is<A[K]> extends "computed"
+        ? IsNullable<A[K]> extends true
+          ? ValueOf<A[K]> | null
+          : ValueOf<A[K]>
+        : ValueOf<A[K]> | null;
+};
+
+/** What stands in state. After an import anything but what the import knew may still be null, required or not. */
+export type Stored<A extends Attributes> = { readonly [K in StoredKeys<A>]: ValueOf<A[K]> | null };
+
+/** What is planned: as `Stored`, where anything may be unknown until apply. */
+export type Planned<A extends Attributes> = Planning<Stored<A>>;
+
+/** Every settable attribute of a resource says what its change means. Names the first attribute that does not. */
+export type WithOnChange<A extends Attributes> = {
+  readonly [K in keyof A]: Is<A[K]> extends "computed"
+    ? A[K]
+    : IsWriteOnly<A[K]> extends true
+      ? A[K]
+      : A[K] extends { spec: { onChange: OnChange } }
+        ? A[K]
+        : AnyAttr & { readonly spec: { readonly onChange: OnChange } };
+};
+
+/** What every handler is given besides its values. */
+export interface Operation<Api> {
+  readonly api: Api;
+  /** Aborts when the client cancels the call or the user interrupts the run. */
+  readonly signal: AbortSignal;
+  /** From the resource's `timeouts`, else its default. */
+  readonly timeoutMs: number;
+  readonly log: Log;
+  /** Adds a warning to the answer. */
+  readonly warn: (summary: string, detail: string, attribute?: string) => void;
+  /** Kept beside the state, unseen by people, in clear: never for secrets. */
+  readonly private: PrivateData;
+}
+
+export interface PlanRequest<A extends Attributes, Api> {
+  readonly action: "create" | "update" | "delete";
+  /** Null while the provider's own configuration is not known yet. */
+  readonly api: Api | null;
+  readonly signal: AbortSignal;
+  readonly log: Log;
+  /** Null when the object is to be destroyed. */
+  readonly config: Planning<Config<A>> | null;
+  /** Null when the object is to be created. */
+  readonly prior: Stored<A> | null;
+  /** Null when the object is to be destroyed. */
+  readonly planned: Planned<A> | null;
+  readonly private: PrivateData;
+}
+
+export interface PlanAnswer<A extends Attributes> {
+  /** Computed attributes whose planned value differs from what the pipeline found; unknown means "after apply". */
+  readonly set?: Partial<{ readonly [K in ComputedKeys<A> & string]: ValueOf<A[K]> | Unknown | null }>;
+  readonly diagnostics?: readonly Diagnostic[];
+}
+
+/**
+ * What a resource does. Handlers see plain values, throw what they like (the provider's `explain` turns it into a
+ * diagnostic), and know nothing of protobuf or msgpack.
+ */
+export interface ResourceHandlers<A extends Attributes, Api> {
+  /** Cross-attribute rules; runs without a connection. Skip what depends on an unknown value. */
+  readonly validate?: (config: Planning<Config<A>>) => readonly Diagnostic[];
+  /** Adjusts the plan. Called again during apply in another process: the same inputs must give the same answer. */
+  readonly plan?: (request: PlanRequest<A, Api>) => Promise<PlanAnswer<A>>;
+  readonly create: (
+    request: Operation<Api> & {
+      readonly config: Config<A>;
+      readonly planned: Planned<A>;
+      /** To be called as soon as something exists: a later failure or abort still returns this state. */
+      readonly checkpoint: (state: State<A>) => void;
+    },
+  ) => Promise<State<A>>;
+  /** Null: the object is gone. Values that mean the same as before keep their spelling by the attribute's `same`. */
+  readonly read: (request: Operation<Api> & { readonly state: Stored<A> }) => Promise<Stored<A> | null>;
+  readonly update: (
+    request: Operation<Api> & {
+      readonly config: Config<A>;
+      readonly prior: Stored<A>;
+      readonly planned: Planned<A>;
+      readonly checkpoint: (state: State<A>) => void;
+    },
+  ) => Promise<State<A>>;
+  readonly delete: (request: Operation<Api> & { readonly prior: Stored<A> }) => Promise<void>;
+  /** Id → what identifies the object; the read that follows fills in the rest. */
+  readonly importState?: (id: string) => Partial<Stored<A>>;
+}
+
+/** State of an older schema version → state of the current one, as JSON. Straight to the current version, no chains. */
+export type Upgrade = (old: Readonly<Record<string, Json>>) => Readonly<Record<string, Json>>;
+
+export interface ResourceSpec<A extends Attributes> {
+  /** Raise it when state written by an earlier release no longer fits; then add an upgrade from every older version. */
+  readonly version: number;
+  readonly doc: string;
+  readonly attributes: A;
+  readonly upgrades?: { readonly [fromVersion: number]: Upgrade };
+  /** How long each operation may take when the user's `timeouts` do not say, milliseconds. */
+  readonly timeoutsMs: { readonly [K in OperationName]: number };
+}
+
+export type OperationName = "create" | "read" | "update" | "delete";
+
+export interface Resource<Api> {
+  readonly name: string;
+  readonly spec: ResourceSpec<Attributes>;
+  readonly handlers: AnyHandlers<Api>;
+}
+
+/** Handlers with their value types forgotten; only the framework calls them, with values decoded by the same attributes. */
+export type AnyHandlers<Api> = ResourceHandlers<Attributes, Api>;
+
+/**
+ * Declares a managed resource.
+ * @param name without the provider's prefix
+ */
+export function resource<Api>() {
+  return <const A extends Attributes>(
+    name: string,
+    spec: ResourceSpec<A> & { readonly attributes: WithOnChange<A> },
+    handlers: ResourceHandlers<A, Api>,
+  ): Resource<Api> => ({
+    name,
+    spec,
+    // The one place where value types are forgotten: encode and decode of the same attributes stand on both sides.
+    handlers: handlers as unknown as AnyHandlers<Api>,
+  });
+}

@@ -1,0 +1,102 @@
+import type { MessageInitShape } from "@bufbuild/protobuf";
+import { applyResource as apply } from "../../framework/apply-resource.ts";
+import type { Diagnostic } from "../../framework/diagnostics.ts";
+import { planResource, unknownType } from "../../framework/plan-resource.ts";
+import { readResource as read } from "../../framework/read-resource.ts";
+import type { Resource } from "../../framework/resource.ts";
+import type {
+  ApplyResourceChange_Request,
+  ApplyResourceChange_ResponseSchema,
+  PlanResourceChange_Request,
+  PlanResourceChange_ResponseSchema,
+  ReadResource_Request,
+  ReadResource_ResponseSchema,
+} from "../gen/tfplugin6_pb.js";
+import { diagnosticsTo, objectFrom, objectTo, pathTo } from "../wire.ts";
+import type { Call } from "./call.ts";
+
+/** The resource type a call is about, or why it can't be served. */
+export function findResource({ server }: Call, typeName: string): Resource<unknown> | Diagnostic {
+  return (
+    server.resources.get(typeName) ?? unknownType("resource type", typeName, [...server.resources.keys()])
+  );
+}
+
+export function isDiagnostic(value: object): value is Diagnostic {
+  return "severity" in value;
+}
+
+export async function readResource(
+  call: Call,
+  request: ReadResource_Request,
+): Promise<MessageInitShape<typeof ReadResource_ResponseSchema>> {
+  const resource = findResource(call, request.typeName);
+  const environment = call.server.connected(call.signal, call.log);
+  // A failing answer carries the state as it came: an empty one would read as "the object is gone".
+  const failed = (reason: Diagnostic) => ({
+    ...(request.currentState && { newState: request.currentState }),
+    private: request.private,
+    diagnostics: diagnosticsTo([reason]),
+  });
+  if (isDiagnostic(resource)) return failed(resource);
+  if (isDiagnostic(environment)) return failed(environment);
+  const { attributes } = resource.spec;
+  const state = objectFrom(attributes, request.currentState);
+  if (state === null) return { newState: objectTo(attributes, null) };
+  const output = await read(resource, { state, private: request.private }, environment);
+  return {
+    newState: objectTo(attributes, output.state),
+    private: output.private,
+    diagnostics: diagnosticsTo(output.diagnostics),
+  };
+}
+
+export async function planResourceChange(
+  call: Call,
+  request: PlanResourceChange_Request,
+): Promise<MessageInitShape<typeof PlanResourceChange_ResponseSchema>> {
+  const resource = findResource(call, request.typeName);
+  if (isDiagnostic(resource)) return { diagnostics: diagnosticsTo([resource]) };
+  const { attributes } = resource.spec;
+  const input = {
+    config: objectFrom(attributes, request.config),
+    prior: objectFrom(attributes, request.priorState),
+    proposed: objectFrom(attributes, request.proposedNewState),
+    private: request.priorPrivate,
+  };
+  const output = await planResource(resource, input, call.server.environment(call.signal, call.log));
+  return {
+    plannedState: objectTo(attributes, output.planned),
+    plannedPrivate: output.private,
+    requiresReplace: output.requiresReplace.map(pathTo),
+    diagnostics: diagnosticsTo(output.diagnostics),
+  };
+}
+
+export async function applyResourceChange(
+  call: Call,
+  request: ApplyResourceChange_Request,
+): Promise<MessageInitShape<typeof ApplyResourceChange_ResponseSchema>> {
+  const resource = findResource(call, request.typeName);
+  const environment = call.server.connected(call.signal, call.log);
+  const failed = (reason: Diagnostic) => ({
+    ...(request.priorState && { newState: request.priorState }),
+    private: request.plannedPrivate,
+    diagnostics: diagnosticsTo([reason]),
+  });
+  if (isDiagnostic(resource)) return failed(resource);
+  if (isDiagnostic(environment)) return failed(environment);
+  const { attributes } = resource.spec;
+  const input = {
+    config: objectFrom(attributes, request.config),
+    prior: objectFrom(attributes, request.priorState),
+    planned: objectFrom(attributes, request.plannedState),
+    private: request.plannedPrivate,
+  };
+  const output = await apply(resource, input, environment);
+  return {
+    newState: objectTo(attributes, output.state),
+    private: output.private,
+    diagnostics: diagnosticsTo(output.diagnostics),
+  };
+}

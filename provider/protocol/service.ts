@@ -1,0 +1,73 @@
+import type { MessageInitShape } from "@bufbuild/protobuf";
+import type { Diagnostic } from "../framework/diagnostics.ts";
+import type { Log } from "../framework/log.ts";
+import type { ProviderServer } from "../framework/server.ts";
+import { Provider } from "./gen/tfplugin6_pb.js";
+import type { Call } from "./rpc/call.ts";
+import { readDataSource } from "./rpc/data-source.ts";
+import { getMetadata, getProviderSchema } from "./rpc/get-provider-schema.ts";
+import { configureProvider } from "./rpc/provider.ts";
+import { applyResourceChange, planResourceChange, readResource } from "./rpc/resource.ts";
+import { importResourceState, moveResourceState, upgradeResourceState } from "./rpc/state.ts";
+import {
+  validateDataResourceConfig,
+  validateProviderConfig,
+  validateResourceConfig,
+} from "./rpc/validate.ts";
+import { diagnosticsTo } from "./wire.ts";
+
+export { Provider as providerService };
+
+type Methods = typeof Provider.method;
+type Answer<M extends keyof Methods> =
+  | MessageInitShape<Methods[M]["output"]>
+  | Promise<MessageInitShape<Methods[M]["output"]>>;
+type Handler = (request: never, context: { readonly signal: AbortSignal }) => unknown;
+
+/**
+ * The calls of service tfplugin6.Provider that this provider answers. Those left out answer UNIMPLEMENTED, which every
+ * client takes as "not served": identity, ephemeral resources and functions are not announced in the schema either.
+ */
+export function providerHandlers<Api>(server: ProviderServer<Api>, log: Log) {
+  const on =
+    <M extends keyof Methods>(
+      name: M,
+      answer: (call: Call, request: never) => Answer<M>,
+    ): ((
+      request: never,
+      context: { readonly signal: AbortSignal },
+    ) => Promise<MessageInitShape<Methods[M]["output"]>>) =>
+    async (request, { signal }) => {
+      log.trace("call", { tf_rpc: String(name) });
+      // Below this line nobody uses the connection's type; the framework hands it back to the provider's own handlers.
+      return answer({ server: server as ProviderServer<unknown>, signal, log }, request);
+    };
+  const diagnosed = (found: readonly Diagnostic[]) => ({ diagnostics: diagnosticsTo(found) });
+  return {
+    getMetadata: on("getMetadata", getMetadata),
+    getProviderSchema: on("getProviderSchema", getProviderSchema),
+    validateProviderConfig: on("validateProviderConfig", (call, r) =>
+      diagnosed(validateProviderConfig(call, r)),
+    ),
+    validateResourceConfig: on("validateResourceConfig", (call, r) =>
+      diagnosed(validateResourceConfig(call, r)),
+    ),
+    validateDataResourceConfig: on("validateDataResourceConfig", (call, r) =>
+      diagnosed(validateDataResourceConfig(call, r)),
+    ),
+    configureProvider: on("configureProvider", async (call, r) =>
+      diagnosed(await configureProvider(call, r)),
+    ),
+    upgradeResourceState: on("upgradeResourceState", upgradeResourceState),
+    importResourceState: on("importResourceState", importResourceState),
+    moveResourceState: on("moveResourceState", moveResourceState),
+    readResource: on("readResource", readResource),
+    planResourceChange: on("planResourceChange", planResourceChange),
+    applyResourceChange: on("applyResourceChange", applyResourceChange),
+    readDataSource: on("readDataSource", readDataSource),
+    stopProvider: on("stopProvider", () => {
+      server.stop();
+      return { Error: "" };
+    }),
+  } satisfies Partial<Record<keyof Methods, Handler>>;
+}

@@ -1,0 +1,51 @@
+import { create, type MessageInitShape } from "@bufbuild/protobuf";
+import { type Attributes, objectType } from "../framework/attribute.ts";
+import type { Diagnostic } from "../framework/diagnostics.ts";
+import type { Path } from "../framework/path.ts";
+import { isRecord, type ValueRecord } from "../framework/value.ts";
+import {
+  type AttributePathSchema,
+  Diagnostic_Severity,
+  type DiagnosticSchema,
+  type DynamicValue,
+  DynamicValueSchema,
+} from "./gen/tfplugin6_pb.js";
+import { fromMsgpack, toMsgpack } from "./msgpack.ts";
+import { fromRawJson } from "./raw-json.ts";
+
+/** DynamicValue → object of the given attributes; null, absent and empty all mean null. */
+export function objectFrom(attributes: Attributes, wire: DynamicValue | undefined): ValueRecord | null {
+  if (wire === undefined) return null;
+  const type = objectType(attributes);
+  const value =
+    wire.msgpack.length === 0 && wire.json.length > 0
+      ? fromRawJson(type, JSON.parse(new TextDecoder().decode(wire.json)))
+      : fromMsgpack(type, wire.msgpack);
+  return isRecord(value) ? value : null;
+}
+
+/** Object → DynamicValue; null is encoded, never left out: an empty answer to a read would mean "gone". */
+export function objectTo(attributes: Attributes, value: ValueRecord | null): DynamicValue {
+  return create(DynamicValueSchema, { msgpack: toMsgpack(objectType(attributes), value) });
+}
+
+export function diagnosticsTo(
+  diagnostics: readonly Diagnostic[],
+): MessageInitShape<typeof DiagnosticSchema>[] {
+  return diagnostics.map(({ severity, summary, detail, path }) => ({
+    severity: severity === "error" ? Diagnostic_Severity.ERROR : Diagnostic_Severity.WARNING,
+    summary,
+    detail,
+    ...(path && path.length > 0 && { attribute: pathTo(path) }),
+  }));
+}
+
+export function pathTo(path: Path): MessageInitShape<typeof AttributePathSchema> {
+  return {
+    steps: path.map((step) => {
+      if ("attribute" in step) return { selector: { case: "attributeName" as const, value: step.attribute } };
+      if ("key" in step) return { selector: { case: "elementKeyString" as const, value: step.key } };
+      return { selector: { case: "elementKeyInt" as const, value: BigInt(step.index) } };
+    }),
+  };
+}
