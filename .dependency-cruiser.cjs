@@ -1,0 +1,96 @@
+/**
+ * The direction rules, enforced: data flows from HCL through provider/sectigo and core to SCM, and nothing looks back.
+ * Type-only imports count as well, since knowing a type is knowing its owner.
+ */
+const inside = (...folders) => `^(${folders.join("|")})`;
+const ours = inside("core/", "provider/", "action/", "test/", "examples/");
+// A module's own tests may look sideways; what they test may not.
+const TESTS = "\\.(test|property\\.test|types)\\.ts$";
+
+const only = (name, from, allowed, comment) => ({
+  name,
+  comment,
+  severity: "error",
+  from: { path: inside(from), pathNot: TESTS },
+  to: { path: ours, pathNot: inside(from, ...allowed) },
+});
+
+module.exports = {
+  forbidden: [
+    only("base-stands-alone", "core/base/", [], "core/base does no I/O and knows nobody"),
+    only("pki-knows-base", "core/pki/", ["core/base/"], "core/pki is pure: base ← pki"),
+    only("scm-knows-pki-and-base", "core/scm/", ["core/base/", "core/pki/"], "base ← pki ← scm"),
+    only(
+      "domain-knows-scm",
+      "core/domain/",
+      ["core/base/", "core/pki/", "core/scm/"],
+      "base ← pki ← scm ← domain",
+    ),
+    only("core-knows-itself", "core/", [], "core knows neither Terraform nor GitHub"),
+    only("plugin-stands-alone", "provider/plugin/", [], "provider/plugin serves any plugin"),
+    only(
+      "framework-stands-alone",
+      "provider/framework/",
+      [],
+      "provider/framework knows no wire and no product",
+    ),
+    only(
+      "protocol-knows-framework",
+      "provider/protocol/",
+      ["provider/framework/"],
+      "protocol translates for framework",
+    ),
+    only(
+      "sectigo-knows-framework-and-core",
+      "provider/sectigo/",
+      ["provider/framework/", "core/index\\.ts"],
+      "provider/sectigo reaches core by its public surface only",
+    ),
+    only(
+      "fake-scm-imports-nothing",
+      "test/fake-scm/",
+      [],
+      "written from the documents, it can't share our misreadings",
+    ),
+    {
+      name: "no-test-in-product",
+      severity: "error",
+      from: { path: inside("core/", "provider/", "action/"), pathNot: [TESTS, "^provider/(build|cdktf)/"] },
+      to: { path: inside("test/", "examples/") },
+    },
+    {
+      name: "action-and-provider-never-meet",
+      severity: "error",
+      from: { path: inside("action/") },
+      to: { path: inside("provider/") },
+    },
+    { name: "no-circles", severity: "error", from: {}, to: { circular: true } },
+    {
+      name: "dependencies-are-declared",
+      severity: "error",
+      from: { path: inside("core/", "provider/"), pathNot: [TESTS, "^provider/(build|cdktf)/"] },
+      to: { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"] },
+    },
+    {
+      name: "files-only-at-the-edges",
+      comment: "node:fs and child processes belong to the plugin socket, the builds and the tests",
+      severity: "error",
+      from: {
+        path: inside("core/", "provider/"),
+        pathNot: [TESTS, "^provider/(build|cdktf|plugin)/", "^core/store/"],
+      },
+      to: { path: "^(node:)?(fs|fs/promises|child_process)$", dependencyTypes: ["core"] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "(^|/)gen/|^dist/|^action/dist/" },
+    tsPreCompilationDeps: true,
+    parser: "swc",
+    enhancedResolveOptions: {
+      extensions: [".ts", ".js"],
+      conditionNames: ["import", "node", "default"],
+      exportsFields: ["exports"],
+    },
+  },
+};
