@@ -1,17 +1,19 @@
-import { encodeObject } from "./attribute.ts";
-import { type Diagnostic, warning } from "./diagnostics.ts";
-import type { Environment } from "./environment.ts";
-import { path } from "./path.ts";
-import { changedAttributes, isRecordOnly } from "./plan/steps.ts";
+import { decodeObject } from "./attribute.ts";
+import type { Diagnostic } from "./diagnostics.ts";
+import type { Connected } from "./environment.ts";
+import { type Aftermath, operation } from "./operation.ts";
+import { changedAttributes, completeConfig, isRecordOnly } from "./plan/steps.ts";
 import { PrivateData } from "./private.ts";
-import type { Operation, OperationName, Resource } from "./resource.ts";
-import { timeoutMs } from "./timeouts.ts";
+import type { OperationName, Resource } from "./resource.ts";
+import { encodeAnswer, settleState } from "./settle-state.ts";
 import type { ValueRecord } from "./value.ts";
-import { knownView, planningView, settable, stored } from "./view.ts";
+import { planningView, settable, stored } from "./view.ts";
 
 export interface ApplyInput {
   readonly config: ValueRecord | null;
+  /** Null: create. */
   readonly prior: ValueRecord | null;
+  /** Null: delete. */
   readonly planned: ValueRecord | null;
   readonly private: Uint8Array;
 }
@@ -21,9 +23,6 @@ export interface ApplyOutput {
   readonly private: Uint8Array;
   readonly diagnostics: readonly Diagnostic[];
 }
-
-/** Environment of a call that needs the connection: it exists. */
-export type Connected<Api> = Environment<Api> & { readonly api: Api };
 
 /**
  * Creates, updates or deletes one resource instance.
@@ -37,89 +36,67 @@ export async function applyResource<Api>(
   input: ApplyInput,
   environment: Connected<Api>,
 ): Promise<ApplyOutput> {
-  const { attributes } = resource.spec;
-  if (input.planned !== null && input.prior !== null) {
-    const changed = changedAttributes(attributes, input.prior, input.planned);
-    if (isRecordOnly(attributes, changed))
-      return { state: input.planned, private: input.private, diagnostics: [] };
-  }
-  const privateData = new PrivateData(input.private);
-  const diagnostics: Diagnostic[] = [];
-  let reached: ValueRecord | null = input.prior;
-  const keep = (state: Readonly<Record<string, unknown>>): ValueRecord => {
-    reached = encodeObject(stored(attributes), state);
-    return reached;
+  if (isOnlyRecorded(resource, input))
+    return { state: input.planned, private: input.private, diagnostics: [] };
+  const work: Work<Api> = {
+    environment,
+    private: new PrivateData(input.private),
+    diagnostics: [],
+    reached: { state: input.prior, diagnostics: [] },
   };
   try {
-    const state = await act(resource, input, { environment, privateData, diagnostics, keep });
-    return { state, private: privateData.toBytes(), diagnostics };
+    work.reached = await act(resource, input, work);
   } catch (thrown) {
-    return {
-      state: reached,
-      private: privateData.toBytes(),
-      diagnostics: [...diagnostics, environment.explain(thrown)],
-    };
+    work.diagnostics.push(environment.explain(thrown));
   }
+  const { state, diagnostics } = work.reached;
+  return { state, private: work.private.toBytes(), diagnostics: [...work.diagnostics, ...diagnostics] };
 }
 
-interface Work<Api> {
+interface Work<Api> extends Aftermath {
   readonly environment: Connected<Api>;
-  readonly privateData: PrivateData;
-  readonly diagnostics: Diagnostic[];
-  readonly keep: (state: Readonly<Record<string, unknown>>) => ValueRecord;
+  /** What is answered if nothing further succeeds. */
+  reached: Reached;
+}
+
+interface Reached {
+  readonly state: ValueRecord | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function isOnlyRecorded<Api>(resource: Resource<Api>, { prior, planned }: ApplyInput): boolean {
+  if (prior === null || planned === null) return false;
+  const { attributes } = resource.spec;
+  return isRecordOnly(attributes, changedAttributes(attributes, prior, planned));
 }
 
 async function act<Api>(
   resource: Resource<Api>,
-  input: ApplyInput,
+  { config, prior, planned }: ApplyInput,
   work: Work<Api>,
-): Promise<ValueRecord | null> {
+): Promise<Reached> {
+  const { handlers } = resource;
   const { attributes } = resource.spec;
   const kept = stored(attributes);
-  const base = (name: OperationName, object: ValueRecord): Operation<Api> =>
-    operation({ resource, environment: work.environment, name, object, work });
-  const prior = input.prior === null ? null : knownView(kept, input.prior);
-  if (input.planned === null) {
-    if (prior !== null) await resource.handlers.delete({ ...base("delete", input.prior ?? {}), prior });
-    return null;
+  const base = (name: OperationName, object: ValueRecord) =>
+    operation({ resource, environment: work.environment, name, object, aftermath: work });
+  const before = prior === null ? {} : { prior: decodeObject(kept, prior) };
+  if (planned === null) {
+    // The views decode with the very attributes that the handlers' types were inferred from; so below.
+    if (prior !== null) await handlers.delete({ ...base("delete", prior), ...before } as never);
+    return { state: null, diagnostics: [] };
   }
   const views = {
-    config: knownView(settable(attributes), input.config ?? {}),
-    planned: planningView(kept, input.planned),
-    checkpoint: (state: Readonly<Record<string, unknown>>) => void work.keep(state),
-  };
-  // The views decode with the very attributes that the handlers' types were inferred from.
-  const state =
-    prior === null
-      ? await resource.handlers.create({ ...base("create", input.planned), ...views } as never)
-      : await resource.handlers.update({ ...base("update", input.planned), ...views, prior } as never);
-  return work.keep(state);
-}
-
-interface OperationParts<Api> {
-  readonly resource: Resource<Api>;
-  readonly environment: Connected<Api>;
-  readonly name: OperationName;
-  readonly object: ValueRecord;
-  readonly work: { readonly privateData: PrivateData; readonly diagnostics: Diagnostic[] };
-}
-
-/** What every handler is given besides its values. */
-export function operation<Api>({
-  resource,
-  environment,
-  name,
-  object,
-  work,
-}: OperationParts<Api>): Operation<Api> {
-  return {
-    api: environment.api,
-    signal: environment.signal,
-    log: environment.log,
-    timeoutMs: timeoutMs(resource.spec, name, object),
-    warn: (summary, detail, attribute) => {
-      work.diagnostics.push(warning(summary, detail, attribute === undefined ? undefined : path(attribute)));
+    config: decodeObject(settable(attributes), completeConfig(attributes, config ?? {})),
+    planned: planningView(kept, planned),
+    checkpoint: (state: object) => {
+      work.reached = encodeAnswer(kept, planned, state);
     },
-    private: work.privateData,
+    ...before,
   };
+  const answer =
+    prior === null
+      ? await handlers.create({ ...base("create", planned), ...views } as never)
+      : await handlers.update({ ...base("update", planned), ...views } as never);
+  return settleState(kept, planned, answer);
 }

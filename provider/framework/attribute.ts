@@ -1,7 +1,11 @@
-import { Decimal } from "./decimal.ts";
+import { type Codec, dictionary, exact, sequence, text, truth, unexpected, whole } from "./codec.ts";
+import type { Decimal } from "./decimal.ts";
+import { memoize } from "./memoize.ts";
 import type { AnySpec, Spec } from "./spec.ts";
-import { BOOL, NUMBER, STRING, type Type } from "./type.ts";
-import { isArray, isRecord, type Value, type ValueRecord } from "./value.ts";
+import type { Type } from "./type.ts";
+import { isRecord, type Value, type ValueRecord } from "./value.ts";
+
+export { exact, text, truth, whole } from "./codec.ts";
 
 /**
  * The attribute kit. A resource lists its attributes once, as literal specs; schema, decoding, defaults, plan rules,
@@ -22,7 +26,7 @@ export interface AnyAttr {
   readonly shapeProblem: (value: Value) => string | null;
   /** Known, non-null tree → what handlers see. */
   readonly decode: (value: Value) => unknown;
-  /** What handlers answer → tree. */
+  /** What handlers answer → tree. @throws TypeError when it is not of the attribute's type after all */
   readonly encode: (value: never) => Value;
 }
 
@@ -34,31 +38,34 @@ export interface Nested {
 export type Attributes = { readonly [name: string]: AnyAttr };
 export type ValueOf<A> = A extends Attr<infer T> ? T : never;
 
+/**
+ * Attributes of a nested object. What a change means and what is not stored, the attribute that holds them says; said
+ * again by a member it would have no effect.
+ */
+export type Members = {
+  readonly [name: string]: AnyAttr & {
+    readonly spec: { readonly onChange?: never; readonly writeOnly?: never };
+  };
+};
+
+/**
+ * Members of the objects in a set. Terraform finds an element again by its whole value, so none of it may be the
+ * provider's: no computed members, no defaults, no other spelling.
+ */
+export type SetMembers = {
+  readonly [name: string]: Members[string] & {
+    readonly spec: {
+      readonly is: "required" | "optional";
+      readonly orElse?: never;
+      readonly same?: never;
+    };
+  };
+};
+
 /** What handlers see of a nested object: optional and computed members may be null. */
 export type ObjectOf<A extends Attributes> = {
   readonly [K in keyof A]: A[K]["spec"]["is"] extends "required" ? ValueOf<A[K]> : ValueOf<A[K]> | null;
 };
-
-interface Codec<T> {
-  readonly type: Type;
-  readonly decode: (value: Value) => T;
-  readonly encode: (value: T) => Value;
-  readonly shapeProblem?: (value: Value) => string | null;
-}
-
-export const text: Codec<string> = { type: STRING, decode: (v) => v as string, encode: (v) => v };
-export const truth: Codec<boolean> = { type: BOOL, decode: (v) => v as boolean, encode: (v) => v };
-/** A Terraform number that must be whole and within ±(2^53 − 1); handlers see a JavaScript number. */
-export const whole: Codec<number> = {
-  type: NUMBER,
-  // The shape check ran before any handler sees a value, so the fallback is never taken.
-  decode: (v) => (v as Decimal).toSafeInteger() ?? Number.NaN,
-  encode: (v) => Decimal.from(v),
-  shapeProblem: (v) =>
-    v instanceof Decimal && v.toSafeInteger() === null ? `a whole number is required, ${v} is given` : null,
-};
-/** Any Terraform number, exact. */
-export const exact: Codec<Decimal> = { type: NUMBER, decode: (v) => v as Decimal, encode: (v) => v };
 
 function define<T, S extends AnySpec>(codec: Codec<T>, nested: Nested | null, spec: S): Attr<T, S> {
   const { type, decode, encode, shapeProblem = () => null } = codec;
@@ -89,66 +96,39 @@ export const map = <T, const S extends Spec<Readonly<Record<string, T>>>>(
 ): Attr<Readonly<Record<string, T>>, S> => define(dictionary(element), null, spec);
 
 /** One nested object: `import = { … }`. */
-export const single = <A extends Attributes, const S extends Spec<ObjectOf<A>>>(
+export const single = <A extends Members, const S extends Spec<ObjectOf<A>>>(
   attributes: A,
   spec: S,
 ): Attr<ObjectOf<A>, S> => define(objectCodec(attributes), { mode: "single", attributes }, spec);
 
 /** A list of nested objects. */
-export const listOf = <A extends Attributes, const S extends Spec<readonly ObjectOf<A>[]>>(
+export const listOf = <A extends Members, const S extends Spec<readonly ObjectOf<A>[]>>(
   attributes: A,
   spec: S,
 ): Attr<readonly ObjectOf<A>[], S> =>
   define(sequence("list", objectCodec(attributes)), { mode: "list", attributes }, spec);
 
-/** A set of nested objects. Computed members would make its elements unrecognisable between plan and apply: none. */
-export const setOf = <A extends Attributes, const S extends Spec<readonly ObjectOf<A>[]>>(
+/** A set of nested objects. */
+export const setOf = <A extends SetMembers, const S extends Spec<readonly ObjectOf<A>[]>>(
   attributes: A,
   spec: S,
 ): Attr<readonly ObjectOf<A>[], S> =>
   define(sequence("set", objectCodec(attributes)), { mode: "set", attributes }, spec);
 
 /** A map from text to nested objects. */
-export const mapOf = <A extends Attributes, const S extends Spec<Readonly<Record<string, ObjectOf<A>>>>>(
+export const mapOf = <A extends Members, const S extends Spec<Readonly<Record<string, ObjectOf<A>>>>>(
   attributes: A,
   spec: S,
 ): Attr<Readonly<Record<string, ObjectOf<A>>>, S> =>
   define(dictionary(objectCodec(attributes)), { mode: "map", attributes }, spec);
 
 /** The object type of a set of attributes; Terraform wants every attribute present in every object. */
-export function objectType(attributes: Attributes): Extract<Type, { kind: "object" }> {
-  return {
+export const objectType = memoize(
+  (attributes: Attributes): Extract<Type, { kind: "object" }> => ({
     kind: "object",
     attributes: Object.fromEntries(Object.entries(attributes).map(([name, attr]) => [name, attr.type])),
-  };
-}
-
-function sequence<T>(kind: "list" | "set", element: Codec<T>): Codec<readonly T[]> {
-  return {
-    type: { kind, element: element.type },
-    decode: (value) => (isArray(value) ? value.map(element.decode) : []),
-    encode: (values) => values.map(element.encode),
-    shapeProblem: (value) => (isArray(value) ? firstProblem(value, element) : null),
-  };
-}
-
-function dictionary<T>(element: Codec<T>): Codec<Readonly<Record<string, T>>> {
-  return {
-    type: { kind: "map", element: element.type },
-    decode: (value) => mapRecord(isRecord(value) ? value : {}, element.decode),
-    encode: (values) => mapRecord(values, element.encode),
-    shapeProblem: (value) => (isRecord(value) ? firstProblem(Object.values(value), element) : null),
-  };
-}
-
-function firstProblem<T>(values: readonly Value[], element: Codec<T>): string | null {
-  if (values.includes(null)) return "null elements are not allowed";
-  for (const value of values) {
-    const problem = element.shapeProblem?.(value) ?? null;
-    if (problem !== null) return problem;
-  }
-  return null;
-}
+  }),
+);
 
 /** Members that a handler leaves out become null. */
 function objectCodec<A extends Attributes>(attributes: A): Codec<ObjectOf<A>> {
@@ -156,7 +136,10 @@ function objectCodec<A extends Attributes>(attributes: A): Codec<ObjectOf<A>> {
     type: objectType(attributes),
     // Sound by construction: every member is decoded by the codec its type was inferred from.
     decode: (value) => decodeObject(attributes, isRecord(value) ? value : {}) as ObjectOf<A>,
-    encode: (value) => encodeObject(attributes, value),
+    encode: (value) => {
+      if (typeof value !== "object" || value === null) throw unexpected("an object", value);
+      return encodeObject(attributes, value);
+    },
   };
 }
 
@@ -169,20 +152,24 @@ export function decodeObject(attributes: Attributes, value: ValueRecord): Record
   return Object.fromEntries(members);
 }
 
-/** The way back. */
+/** The way back: absent members become null, surplus ones are dropped. @throws TypeError naming the member that is wrong */
 export function encodeObject(
   attributes: Attributes,
   members: Readonly<Record<string, unknown>>,
 ): ValueRecord {
   return Object.fromEntries(
-    Object.entries(attributes).map(([name, attr]) => {
-      const member = members[name] ?? null;
-      // `encode` wants exactly the type that `ValueOf` gave the handler; the compiler checked it there.
-      return [name, member === null ? null : attr.encode(member as never)] as const;
-    }),
+    Object.entries(attributes).map(([name, attr]) => [name, encodeMember(name, attr, members[name] ?? null)]),
   );
 }
 
-function mapRecord<T, U>(record: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+/** @throws TypeError naming the member */
+export function encodeMember(name: string, attr: AnyAttr, member: unknown): Value {
+  if (member === null) return null;
+  try {
+    // `encode` wants exactly the type that `ValueOf` gave the handler; the compiler checked it there.
+    return attr.encode(member as never);
+  } catch (thrown) {
+    const reason = thrown instanceof Error ? thrown.message : String(thrown);
+    throw new TypeError(`${name}: ${reason}`, { cause: thrown });
+  }
 }

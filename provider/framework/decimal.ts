@@ -17,19 +17,19 @@ export class Decimal {
    * @throws RangeError when the text is no decimal number (NaN and infinities have no place in Terraform)
    */
   static from(source: string | bigint | number): Decimal {
-    const text = String(source);
+    const text = typeof source === "number" ? textOf(source) : String(source);
     if (!DECIMAL_TEXT.test(text)) throw new RangeError(`not a decimal number: ${text.slice(0, 40)}`);
     return new Decimal(text);
   }
 
   /** Equal by value: "1.50" equals "1.5", "1e2" equals "100". */
   equals(other: Decimal): boolean {
-    return this.canonical() === other.canonical();
+    return this.#text === other.#text || this.canonical() === other.canonical();
   }
 
   /** The number as a safe JavaScript integer, or null when it has a fraction or lies outside ±(2^53 − 1). */
   toSafeInteger(): number | null {
-    const value = Number(this.#text);
+    const value = Number(this.#text) + 0; // -0 + 0 is 0: there is one zero only
     return Number.isSafeInteger(value) && Decimal.from(value).equals(this) ? value : null;
   }
 
@@ -43,6 +43,15 @@ export class Decimal {
     this.#canonical ??= canonicalize(this.#text);
     return this.#canonical;
   }
+}
+
+/**
+ * A whole number is taken digit by digit (2^100 would print as 1.2676506002282294e+30, which is another number); a
+ * fraction by its shortest text, because that is how Terraform compares fractions.
+ * Source: zclconf/go-cty, cty/primitive_type.go, rawNumberEqual.
+ */
+function textOf(number: number): string {
+  return Number.isInteger(number) && !Number.isSafeInteger(number) ? String(BigInt(number)) : String(number);
 }
 
 const DECIMAL_TEXT = /^[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?$/;

@@ -6,5 +6,9 @@ export interface Environment<Api> {
   readonly api: Api | null;
   readonly signal: AbortSignal;
   readonly log: Log;
+  /** Anything thrown → a message for people. Never throws itself. */
   readonly explain: (thrown: unknown) => Diagnostic;
 }
+
+/** Environment of a call that needs the connection: it exists. */
+export type Connected<Api> = Environment<Api> & { readonly api: Api };

@@ -7,6 +7,7 @@ import { stored } from "./view.ts";
 /**
  * Turns an import id into the state that identifies the object. Terraform reads the object right after, which fills in
  * the rest, so everything else stays null here.
+ * @param explain anything thrown → a message for people
  */
 export function importResource<Api>(
   resource: Resource<Api>,
@@ -15,10 +16,8 @@ export function importResource<Api>(
 ): { readonly state: ValueRecord | null; readonly diagnostics: readonly Diagnostic[] } {
   const { importState } = resource.handlers;
   if (importState === undefined) {
-    return {
-      state: null,
-      diagnostics: [error("Import not supported", `${resource.name} can't be imported.`)],
-    };
+    const detail = `${resource.name} can't be imported.`;
+    return { state: null, diagnostics: [error("Import not supported", detail)] };
   }
   try {
     return { state: encodeObject(stored(resource.spec.attributes), importState(id)), diagnostics: [] };

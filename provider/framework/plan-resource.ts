@@ -1,20 +1,13 @@
-import { type Diagnostic, error, hasError } from "./diagnostics.ts";
+import { type Attributes, decodeObject, encodeMember } from "./attribute.ts";
+import { type Diagnostic, hasError } from "./diagnostics.ts";
 import type { Environment } from "./environment.ts";
 import type { Path } from "./path.ts";
-import {
-  applyDefaults,
-  changedAttributes,
-  dropWriteOnly,
-  isRecordOnly,
-  keepSpelling,
-  markComputedUnknown,
-  recreatePaths,
-  restoreKept,
-} from "./plan/steps.ts";
+import { planPipeline } from "./plan/pipeline.ts";
+import { changedAttributes, completeConfig, recreatePaths } from "./plan/steps.ts";
 import { PrivateData } from "./private.ts";
 import type { PlanRequest, Resource } from "./resource.ts";
 import { Unknown, type ValueRecord } from "./value.ts";
-import { knownView, planningView, settable, stored } from "./view.ts";
+import { planningView, settable, stored } from "./view.ts";
 
 export interface PlanInput {
   readonly config: ValueRecord | null;
@@ -33,10 +26,8 @@ export interface PlanOutput {
 }
 
 /**
- * Plans one resource instance in the order that Terraform's own framework keeps: proposed → defaults → spelling →
- * write-only → unknown where something changed → kept values → the resource's own plan → recreate paths.
+ * Plans one resource instance: the pipeline, then the resource's own plan over it, then the paths that recreate.
  * A destroy plan stays null; the resource may only warn or refuse.
- * Source: hashicorp/terraform-plugin-framework, internal/fwserver/server_planresourcechange.go.
  */
 export async function planResource<Api>(
   resource: Resource<Api>,
@@ -44,101 +35,84 @@ export async function planResource<Api>(
   environment: Environment<Api>,
 ): Promise<PlanOutput> {
   const { attributes } = resource.spec;
-  const planned = input.proposed === null ? null : pipeline(resource, input, input.proposed);
-  const privateData = new PrivateData(input.private);
-  const asked = await askResource({ resource, input, environment, planned, privateData });
-  if (hasError(asked.diagnostics) || asked.planned === null || input.prior === null) {
-    return {
-      planned: asked.planned,
-      requiresReplace: [],
-      private: privateData.toBytes(),
-      diagnostics: asked.diagnostics,
-    };
-  }
-  const changed = changedAttributes(attributes, input.prior, asked.planned);
+  const { config, prior, proposed } = input;
+  const objects = { config: config ?? {}, prior };
+  const drafted = proposed === null ? null : planPipeline(attributes, objects, proposed);
+  // A create that follows a destroy is handed the old object's private data, but only in the first of its two plans.
+  const privateData = new PrivateData(prior === null ? NOTHING : input.private);
+  const { planned, diagnostics } = await askResource({ resource, input, environment, drafted, privateData });
+  const mayRecreate = planned !== null && prior !== null && !hasError(diagnostics);
+  const bytes = privateData.toBytes();
   return {
-    planned: asked.planned,
-    requiresReplace: recreatePaths(attributes, changed),
-    private: privateData.toBytes(),
-    diagnostics: asked.diagnostics,
+    planned,
+    requiresReplace: mayRecreate
+      ? recreatePaths(attributes, changedAttributes(attributes, prior, planned))
+      : [],
+    // The destroy half of a replacement gets what this answer says: unless the create says something, pass the old on.
+    private: bytes.length === 0 && prior === null ? input.private : bytes,
+    diagnostics,
   };
 }
 
-function pipeline<Api>(resource: Resource<Api>, input: PlanInput, proposed: ValueRecord): ValueRecord {
-  const { attributes } = resource.spec;
-  const objects = { config: input.config ?? {}, prior: input.prior };
-  const defaulted = applyDefaults(attributes, objects, proposed);
-  const spelled = keepSpelling(attributes, input.prior, defaulted);
-  const writable = dropWriteOnly(attributes, spelled);
-  if (
-    input.prior !== null &&
-    isRecordOnly(attributes, changedAttributes(attributes, input.prior, writable))
-  ) {
-    return writable;
-  }
-  return restoreKept(attributes, objects, markComputedUnknown(attributes, objects, writable));
-}
+const NOTHING = new Uint8Array();
 
 interface Question<Api> {
   readonly resource: Resource<Api>;
   readonly input: PlanInput;
   readonly environment: Environment<Api>;
-  readonly planned: ValueRecord | null;
+  readonly drafted: ValueRecord | null;
   readonly privateData: PrivateData;
 }
 
 async function askResource<Api>(
   question: Question<Api>,
 ): Promise<{ planned: ValueRecord | null; diagnostics: readonly Diagnostic[] }> {
-  const { resource, environment, planned } = question;
+  const { resource, environment, drafted } = question;
   const { plan } = resource.handlers;
-  if (plan === undefined) return { planned, diagnostics: [] };
+  if (plan === undefined) return { planned: drafted, diagnostics: [] };
   try {
-    const answer = await plan(planRequest(question));
-    return { planned: overlay(resource, planned, answer.set ?? {}), diagnostics: answer.diagnostics ?? [] };
+    const { set = {}, diagnostics = [] } = await plan(planRequest(question));
+    const planned = drafted === null ? null : overlay(resource.spec.attributes, drafted, set);
+    return { planned, diagnostics };
   } catch (thrown) {
-    return { planned, diagnostics: [environment.explain(thrown)] };
+    return { planned: drafted, diagnostics: [environment.explain(thrown)] };
   }
 }
 
-function planRequest<Api>({ resource, input, environment, planned, privateData }: Question<Api>) {
+function planRequest<Api>({ resource, input, environment, drafted, privateData }: Question<Api>) {
   const { attributes } = resource.spec;
+  const { config, prior } = input;
   const kept = stored(attributes);
+  const { api, signal, log } = environment;
   const request = {
-    action: planned === null ? "delete" : input.prior === null ? "create" : "update",
-    api: environment.api,
-    signal: environment.signal,
-    log: environment.log,
+    ...{ api, signal, log },
+    action: drafted === null ? "delete" : prior === null ? "create" : "update",
     config:
-      input.config === null || planned === null ? null : planningView(settable(attributes), input.config),
-    prior: input.prior === null ? null : knownView(kept, input.prior),
-    planned: planned === null ? null : planningView(kept, planned),
+      config === null || drafted === null
+        ? null
+        : planningView(settable(attributes), completeConfig(attributes, config)),
+    prior: prior === null ? null : decodeObject(kept, prior),
+    planned: drafted === null ? null : planningView(kept, drafted),
     private: privateData,
   };
   // The views decode with the attributes that the handler's types were inferred from.
-  return request as unknown as PlanRequest<Resource<Api>["spec"]["attributes"], Api>;
+  return request as unknown as PlanRequest<Attributes, Api>;
 }
 
-/** Puts what the resource's own plan says over the pipeline's result; only computed attributes are its to set. */
-function overlay<Api>(
-  resource: Resource<Api>,
-  planned: ValueRecord | null,
+/**
+ * Puts what the resource's own plan says over the pipeline's result; only computed attributes are its to set.
+ * @throws TypeError naming an attribute that is not, or whose value does not fit
+ */
+function overlay(
+  attributes: Attributes,
+  drafted: ValueRecord,
   set: Readonly<Record<string, unknown>>,
-): ValueRecord | null {
-  if (planned === null) return null;
-  const { attributes } = resource.spec;
+): ValueRecord {
   const changes = Object.entries(set).map(([name, value]) => {
     const attr = attributes[name];
-    if (attr === undefined || attr.spec.is !== "computed") {
-      throw new TypeError(`plan of ${resource.name} set "${name}", which is not a computed attribute`);
-    }
-    // `PlanAnswer` typed the value by the same attribute.
-    return [name, value === null || value instanceof Unknown ? value : attr.encode(value as never)] as const;
+    if (attr?.spec.is !== "computed")
+      throw new TypeError(`plan set "${name}", which is no computed attribute`);
+    return [name, value instanceof Unknown ? value : encodeMember(name, attr, value ?? null)] as const;
   });
-  return { ...planned, ...Object.fromEntries(changes) };
-}
-
-/** For a resource that is asked for but not served. */
-export function unknownType(kind: string, name: string, known: readonly string[]): Diagnostic {
-  return error(`Unknown ${kind}`, `This provider has no ${kind} "${name}". It has: ${known.join(", ")}.`);
+  return { ...drafted, ...Object.fromEntries(changes) };
 }

@@ -12,33 +12,41 @@ const encoder = new TextEncoder();
  */
 export class PrivateData {
   readonly #bytes: Uint8Array;
-  readonly #values: Map<string, Json>;
+  /** Parsed when first asked for: most calls only pass the bytes on. */
+  #values: Map<string, Json> | undefined;
   #isChanged = false;
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
-    this.#values = new Map(Object.entries(parse(bytes)));
   }
 
+  /** @throws TypeError or SyntaxError when the bytes are not ours; so do `set` and `delete` */
   get(key: string): Json | undefined {
-    return this.#values.get(key);
+    return this.#read().get(key);
   }
 
   set(key: string, value: Json): void {
-    if (JSON.stringify(this.#values.get(key)) === JSON.stringify(value)) return;
-    this.#values.set(key, value);
+    const values = this.#read();
+    if (JSON.stringify(values.get(key)) === JSON.stringify(value)) return;
+    values.set(key, value);
     this.#isChanged = true;
   }
 
   delete(key: string): void {
-    if (this.#values.delete(key)) this.#isChanged = true;
+    if (this.#read().delete(key)) this.#isChanged = true;
   }
 
   toBytes(): Uint8Array {
     if (!this.#isChanged) return this.#bytes;
-    if (this.#values.size === 0) return new Uint8Array();
-    const sorted = [...this.#values].sort(([a], [b]) => (a < b ? -1 : 1));
+    const values = this.#read();
+    if (values.size === 0) return new Uint8Array();
+    const sorted = [...values].sort(([a], [b]) => (a < b ? -1 : 1));
     return encoder.encode(JSON.stringify(Object.fromEntries(sorted)));
+  }
+
+  #read(): Map<string, Json> {
+    this.#values ??= new Map(Object.entries(parse(this.#bytes)));
+    return this.#values;
   }
 }
 

@@ -10,6 +10,8 @@ export interface ConfigureRequest<A extends Attributes> {
   readonly config: Planning<Config<A>>;
   /** For the User-Agent; OpenTofu sends its own numbering. */
   readonly terraformVersion: string;
+  /** Aborts when the client cancels the call or the user interrupts the run. */
+  readonly signal: AbortSignal;
   readonly log: Log;
   readonly warn: (summary: string, detail: string, attribute?: string) => void;
 }

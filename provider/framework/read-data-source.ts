@@ -1,31 +1,28 @@
-import type { Connected } from "./apply-resource.ts";
-import { encodeObject } from "./attribute.ts";
+import { decodeObject, encodeObject } from "./attribute.ts";
 import type { DataSource } from "./data-source.ts";
-import { type Diagnostic, warning } from "./diagnostics.ts";
-import { path } from "./path.ts";
-import { applyDefaults } from "./plan/steps.ts";
+import type { Diagnostic } from "./diagnostics.ts";
+import type { Connected } from "./environment.ts";
+import { warnInto } from "./operation.ts";
+import { completeConfig } from "./plan/steps.ts";
 import type { ValueRecord } from "./value.ts";
-import { knownView, settable } from "./view.ts";
+import { settable } from "./view.ts";
 
-/** Reads a data source. Null state only beside an error. */
+/** Reads a data source. Null state only beside an error: for a data source "not found" is one. */
 export async function readDataSource<Api>(
   source: DataSource<Api>,
   config: ValueRecord,
   environment: Connected<Api>,
 ): Promise<{ readonly state: ValueRecord | null; readonly diagnostics: readonly Diagnostic[] }> {
   const { attributes, timeoutMs } = source.spec;
-  const diagnostics: Diagnostic[] = [];
   const { api, signal, log } = environment;
-  const complete = applyDefaults(attributes, { config, prior: null }, config);
+  const diagnostics: Diagnostic[] = [];
   try {
-    const state = await source.handlers.read({
+    const answer = await source.handlers.read({
       ...{ api, signal, log, timeoutMs },
-      warn: (summary, detail, attribute) => {
-        diagnostics.push(warning(summary, detail, attribute === undefined ? undefined : path(attribute)));
-      },
-      config: knownView(settable(attributes), complete),
+      warn: warnInto(diagnostics),
+      config: decodeObject(settable(attributes), completeConfig(attributes, config)) as never,
     });
-    return { state: encodeObject(attributes, state), diagnostics };
+    return { state: encodeObject(attributes, answer), diagnostics };
   } catch (thrown) {
     return { state: null, diagnostics: [...diagnostics, environment.explain(thrown)] };
   }

@@ -1,7 +1,8 @@
 import type { AnyAttr, Attributes, ValueOf } from "./attribute.ts";
 import type { Diagnostic } from "./diagnostics.ts";
 import type { Log } from "./log.ts";
-import type { Json, PrivateData } from "./private.ts";
+import type { PrivateData } from "./private.ts";
+import type { RawState } from "./raw-state.ts";
 import type { OnChange, Planning } from "./spec.ts";
 import type { Unknown } from "./value.ts";
 
@@ -9,28 +10,31 @@ type Is<A> = A extends { spec: { is: infer I } } ? I : never;
 type IsNullable<A> = A extends { spec: { nullable: true } } ? true : false;
 type IsWriteOnly<A> = A extends { spec: { writeOnly: true } } ? true : false;
 type HasDefault<A> = A extends { spec: { orElse: infer D } } ? (undefined extends D ? false : true) : false;
+/** Never null: required, filled in by a default, or computed and not declared nullable. */
+type IsSure<A> =
+  Is<A> extends "required"
+    ? true
+    : HasDefault<A> extends true
+      ? true
+      : Is<A> extends "computed"
+        ? IsNullable<A> extends true
+          ? false
+          : true
+        : false;
 type ComputedKeys<A> = { [K in keyof A]: Is<A[K]> extends "computed" ? K : never }[keyof A];
 type StoredKeys<A> = { [K in keyof A]: IsWriteOnly<A[K]> extends true ? never : K }[keyof A];
 
-/** What the user wrote: settable attributes only; optional ones may be null. */
+/** What the user wrote, defaults filled in: settable attributes only; optional ones without a default may be null. */
 export type Config<A extends Attributes> = {
-  readonly [K in Exclude<keyof A, ComputedKeys<A>>]: Is<A[K]> extends "required"
+  readonly [K in Exclude<keyof A, ComputedKeys<A>>]: IsSure<A[K]> extends true
     ? ValueOf<A[K]>
     : ValueOf<A[K]> | null;
 };
 
 /** What a create or update must answer: every stored attribute, none forgotten; write-only values have no place in it. */
 export type State<A extends Attributes> = {
-  readonly [K in StoredKeys<A>]: Is<A[K]> extends "required"
-    ? ValueOf<A[K]>
-    : HasDefault<A[K]> extends true
-      ? ValueOf<A[K]>
-      : Is<A[K]> extends "computed"
-        ? IsNullable<A[K]> extends true
-          ? ValueOf<A[K]> | null
-          : ValueOf<A[K]>
-        : ValueOf<A[K]> | null;
-};
+  readonly [K in StoredKeys<A>]: IsSure<A[K]> extends true ? ValueOf<A[K]> : ValueOf<A[K]> | null;
+} & { readonly [K in Exclude<keyof A, StoredKeys<A>>]?: never };
 
 /** What stands in state. After an import anything but what the import knew may still be null, required or not. */
 export type Stored<A extends Attributes> = { readonly [K in StoredKeys<A>]: ValueOf<A[K]> | null };
@@ -75,12 +79,15 @@ export interface PlanRequest<A extends Attributes, Api> {
   readonly prior: Stored<A> | null;
   /** Null when the object is to be destroyed. */
   readonly planned: Planned<A> | null;
+  /** Empty when the object is to be created, also where it follows one that is destroyed. */
   readonly private: PrivateData;
 }
 
 export interface PlanAnswer<A extends Attributes> {
   /** Computed attributes whose planned value differs from what the pipeline found; unknown means "after apply". */
-  readonly set?: Partial<{ readonly [K in ComputedKeys<A> & string]: ValueOf<A[K]> | Unknown | null }>;
+  readonly set?: Partial<{ readonly [K in ComputedKeys<A>]: ValueOf<A[K]> | Unknown | null }> & {
+    readonly [K in Exclude<keyof A, ComputedKeys<A>>]?: never;
+  };
   readonly diagnostics?: readonly Diagnostic[];
 }
 
@@ -117,7 +124,7 @@ export interface ResourceHandlers<A extends Attributes, Api> {
 }
 
 /** State of an older schema version → state of the current one, as JSON. Straight to the current version, no chains. */
-export type Upgrade = (old: Readonly<Record<string, Json>>) => Readonly<Record<string, Json>>;
+export type Upgrade = (old: RawState) => RawState;
 
 export interface ResourceSpec<A extends Attributes> {
   /** Raise it when state written by an earlier release no longer fits; then add an upgrade from every older version. */

@@ -1,11 +1,12 @@
-import type { Connected } from "./apply-resource.ts";
 import type { DataSource } from "./data-source.ts";
-import { type Diagnostic, error, warning } from "./diagnostics.ts";
-import type { Environment } from "./environment.ts";
+import { type Diagnostic, error, hasError } from "./diagnostics.ts";
+import type { Connected, Environment } from "./environment.ts";
 import type { Log } from "./log.ts";
-import { path } from "./path.ts";
+import { warnInto } from "./operation.ts";
+import { completeConfig } from "./plan/steps.ts";
 import type { Provider } from "./provider.ts";
 import type { Resource } from "./resource.ts";
+import { validateConfig } from "./validate.ts";
 import type { ValueRecord } from "./value.ts";
 import { planningView, settable } from "./view.ts";
 
@@ -16,26 +17,20 @@ import { planningView, settable } from "./view.ts";
  */
 export class ProviderServer<Api> {
   readonly provider: Provider<Api>;
+  /** By full type name. */
+  readonly resources: ReadonlyMap<string, Resource<Api>>;
+  /** By full type name. */
+  readonly dataSources: ReadonlyMap<string, DataSource<Api>>;
   readonly #log: Log;
-  readonly #resources: ReadonlyMap<string, Resource<Api>>;
-  readonly #dataSources: ReadonlyMap<string, DataSource<Api>>;
   #api: Api | null = null;
   #isConfigured = false;
   #cancel = new AbortController();
 
   constructor(provider: Provider<Api>, log: Log) {
     this.provider = provider;
+    this.resources = new Map(provider.resources.map((r) => [this.typeName(r), r]));
+    this.dataSources = new Map(provider.dataSources.map((d) => [this.typeName(d), d]));
     this.#log = log;
-    this.#resources = new Map(provider.resources.map((r) => [this.typeName(r), r]));
-    this.#dataSources = new Map(provider.dataSources.map((d) => [this.typeName(d), d]));
-  }
-
-  get resources(): ReadonlyMap<string, Resource<Api>> {
-    return this.#resources;
-  }
-
-  get dataSources(): ReadonlyMap<string, DataSource<Api>> {
-    return this.#dataSources;
   }
 
   typeName(served: { readonly name: string }): string {
@@ -48,40 +43,50 @@ export class ProviderServer<Api> {
     this.#cancel = new AbortController();
   }
 
+  /** Ends the current connection, if there is one. Never throws: whoever calls it is leaving. */
   async close(): Promise<void> {
     const api = this.#api;
     this.#api = null;
-    if (api !== null) await this.provider.close?.(api);
+    if (api === null) return;
+    try {
+      await this.provider.close?.(api);
+    } catch (thrown) {
+      this.#log.warn("closing the connection failed", { summary: this.explain(thrown).summary });
+    }
   }
 
-  async configure(config: ValueRecord, terraformVersion: string): Promise<readonly Diagnostic[]> {
-    const diagnostics: Diagnostic[] = [];
+  /** Takes over another configuration; that of before is closed in any case, so that its rights end here. */
+  async configure(
+    config: ValueRecord,
+    terraformVersion: string,
+    signal: AbortSignal,
+  ): Promise<readonly Diagnostic[]> {
     await this.close();
+    this.#isConfigured = false;
+    const { attributes } = this.provider;
+    // Values that were unknown when they were validated are looked at here for the first time.
+    const invalid = validateConfig(attributes, config, { areWriteOnlyAllowed: false }).filter(isError);
+    if (invalid.length > 0) return invalid;
+    const diagnostics: Diagnostic[] = [];
     try {
       this.#api = await this.provider.configure({
         // Decoded by the same attributes that typed `configure`.
-        config: planningView(settable(this.provider.attributes), config) as never,
+        config: planningView(settable(attributes), completeConfig(attributes, config)) as never,
         terraformVersion,
+        signal: this.#cancelled(signal),
         log: this.#log,
-        warn: (summary, detail, attribute) => {
-          diagnostics.push(warning(summary, detail, attribute === undefined ? undefined : path(attribute)));
-        },
+        warn: warnInto(diagnostics),
       });
       this.#isConfigured = true;
     } catch (thrown) {
-      diagnostics.push(this.provider.explain(thrown));
+      diagnostics.push(this.explain(thrown));
     }
     return diagnostics;
   }
 
   /** @param signal aborts when the client gives this call up */
   environment(signal: AbortSignal, log: Log = this.#log): Environment<Api> {
-    return {
-      api: this.#api,
-      signal: AbortSignal.any([signal, this.#cancel.signal]),
-      log,
-      explain: this.provider.explain,
-    };
+    return { api: this.#api, signal: this.#cancelled(signal), log, explain: this.explain };
   }
 
   /** The environment of a call that needs the connection, or why there is none. */
@@ -94,4 +99,25 @@ export class ProviderServer<Api> {
       : "Terraform asked for an object before it configured the provider. Please report this.";
     return error("Provider not configured", detail);
   }
+
+  /**
+   * The provider's own explanation of anything thrown. If that fails too there is still a message: an exception here
+   * would take the state of an object that exists down with it.
+   */
+  readonly explain = (thrown: unknown): Diagnostic => {
+    try {
+      return this.provider.explain(thrown);
+    } catch {
+      // Neither error is shown: the provider's explanation is also what keeps secrets out of messages.
+      const detail =
+        "The provider failed, and failed again to say why. Please report this to its developers.";
+      return error("Unexpected failure", detail);
+    }
+  };
+
+  #cancelled(signal: AbortSignal): AbortSignal {
+    return AbortSignal.any([signal, this.#cancel.signal]);
+  }
 }
+
+const isError = (diagnostic: Diagnostic): boolean => hasError([diagnostic]);

@@ -1,4 +1,4 @@
-import { type Attr, type ObjectOf, single, string } from "./attribute.ts";
+import { single, string, type ValueOf } from "./attribute.ts";
 import { parseDuration } from "./duration.ts";
 import type { OperationName, ResourceSpec } from "./resource.ts";
 import { isRecord, type ValueRecord } from "./value.ts";
@@ -29,7 +29,7 @@ export const timeouts = single(members, {
   doc: "How long each operation may take before it is given up.",
 });
 
-export type Timeouts = typeof timeouts extends Attr<infer T> ? T : ObjectOf<typeof members>;
+export type Timeouts = ValueOf<typeof timeouts>;
 
 /** The time an operation has: the user's `timeouts`, else the resource's own default. Milliseconds. */
 export function timeoutMs(

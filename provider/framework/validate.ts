@@ -1,5 +1,5 @@
 import type { AnyAttr, Attributes } from "./attribute.ts";
-import { type Diagnostic, error, warning } from "./diagnostics.ts";
+import { type Diagnostic, error, hasError, warning } from "./diagnostics.ts";
 import { formatPath, type Path } from "./path.ts";
 import { isArray, isRecord, isWhollyKnown, Unknown, type Value, type ValueRecord } from "./value.ts";
 
@@ -53,8 +53,10 @@ function present(attr: AnyAttr, value: Value, at: Path, options: ValidateOptions
       ),
     ];
   }
-  const own = isWhollyKnown(value) ? problems(attr, value, at) : [];
-  return [...deprecations(attr, at), ...own, ...nested(attr, value, at, options)];
+  const inner = nested(attr, value, at, options);
+  // Checks may assume that the value is whole and every member of it is fine.
+  const own = isWhollyKnown(value) && !hasError(inner) ? problems(attr, value, at) : [];
+  return [...deprecations(attr, at), ...own, ...inner];
 }
 
 function problems(attr: AnyAttr, value: Value, at: Path): readonly Diagnostic[] {

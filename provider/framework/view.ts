@@ -1,35 +1,25 @@
-import type { Attributes } from "./attribute.ts";
-import { isWhollyKnown, UNKNOWN, type Value, type ValueRecord } from "./value.ts";
+import type { AnyAttr, Attributes } from "./attribute.ts";
+import { memoize } from "./memoize.ts";
+import { isWhollyKnown, UNKNOWN, type ValueRecord } from "./value.ts";
 
 /** The object as handlers see it while planning: a value with any unknown part is the unknown. */
 export function planningView(attributes: Attributes, object: ValueRecord): Record<string, unknown> {
-  return pick(attributes, object, (attr, value) => (isWhollyKnown(value) ? attr.decode(value) : UNKNOWN));
-}
-
-/** The object as handlers see it once everything is known. */
-export function knownView(attributes: Attributes, object: ValueRecord): Record<string, unknown> {
-  return pick(attributes, object, (attr, value) => attr.decode(value));
+  const members = Object.entries(attributes).map(([name, attr]) => {
+    const value = object[name] ?? null;
+    if (value === null) return [name, null] as const;
+    return [name, isWhollyKnown(value) ? attr.decode(value) : UNKNOWN] as const;
+  });
+  return Object.fromEntries(members);
 }
 
 /** Only what the user may write. */
-export function settable(attributes: Attributes): Attributes {
-  return Object.fromEntries(Object.entries(attributes).filter(([, attr]) => attr.spec.is !== "computed"));
-}
+export const settable = memoize((attributes: Attributes) =>
+  filter(attributes, ({ spec }) => spec.is !== "computed"),
+);
 
 /** Only what may stand in state. */
-export function stored(attributes: Attributes): Attributes {
-  return Object.fromEntries(Object.entries(attributes).filter(([, attr]) => !attr.spec.writeOnly));
-}
+export const stored = memoize((attributes: Attributes) => filter(attributes, ({ spec }) => !spec.writeOnly));
 
-function pick(
-  attributes: Attributes,
-  object: ValueRecord,
-  see: (attr: Attributes[string], value: Value) => unknown,
-): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(attributes).map(([name, attr]) => {
-      const value = object[name] ?? null;
-      return [name, value === null ? null : see(attr, value)] as const;
-    }),
-  );
+function filter(attributes: Attributes, isWanted: (attr: AnyAttr) => boolean): Attributes {
+  return Object.fromEntries(Object.entries(attributes).filter(([, attr]) => isWanted(attr)));
 }

@@ -1,82 +1,97 @@
 import { Decimal } from "../framework/decimal.ts";
-import { type Type, typeFromJson } from "../framework/type.ts";
+import type { RawState } from "../framework/raw-state.ts";
+import { DYNAMIC, elementType, memberType, type Type, typeFromJson, typeToJson } from "../framework/type.ts";
 import { Dynamic, type Value } from "../framework/value.ts";
 
 /**
- * State as it stands in the state file, JSON. Numbers there may exceed 2^53, so they are read from their source text.
- * Absent attributes mean null; a dynamic value is `{"value": …, "type": …}`.
+ * Values as they stand in the state file, JSON. Absent attributes mean null, surplus ones are dropped; a dynamic value is
+ * `{"value": …, "type": …}`; there are no unknowns.
+ * Source: hashicorp/terraform, docs/plugin-protocol/object-wire-format.md, "Schema.NestedBlock … JSON".
  */
-export class BigNumber {
-  readonly text: string;
-  constructor(text: string) {
-    this.text = text;
-  }
+const utf8 = new TextDecoder();
+/** A number whose digits JavaScript could garble: 16 digits or more, or an exponent. Shorter ones are exact as text. */
+const MAY_LOSE_DIGITS = /[:[,]\s*-?(?:[\d.]{16}|[\d.]+[eE])/;
+
+/**
+ * @returns the JSON, where a number that a JavaScript number can't hold exactly is a `Decimal`
+ * @throws SyntaxError when the bytes are no JSON
+ */
+export function parseJson(bytes: Uint8Array): unknown {
+  const text = utf8.decode(bytes);
+  // Reading every number's source text costs some five times as much, so it is done only where it may matter.
+  return MAY_LOSE_DIGITS.test(text) ? JSON.parse(text, keepDigits as never) : JSON.parse(text);
 }
 
-const utf8 = new TextDecoder();
-/** A run of digits that a JavaScript number could garble; anything shorter is exact or is a plain decimal fraction. */
-const MAY_LOSE_DIGITS = /[\d.]{16}|\d[eE]/;
-
-/** Parses state JSON; a number that a JavaScript number cannot hold exactly comes out as `BigNumber`. */
-export function parseRawState(bytes: Uint8Array): Readonly<Record<string, unknown>> {
-  const text = utf8.decode(bytes);
-  const json: unknown = MAY_LOSE_DIGITS.test(text) ? JSON.parse(text, keepDigits as never) : JSON.parse(text);
-  if (typeof json !== "object" || json === null || Array.isArray(json)) {
-    throw new TypeError("the stored state of a resource is no JSON object");
-  }
-  return json as Readonly<Record<string, unknown>>;
+/** Parses the attributes of one resource instance. @throws TypeError when they are no JSON object */
+export function parseRawState(bytes: Uint8Array): RawState {
+  const json = parseJson(bytes);
+  if (!isMembers(json)) throw new TypeError("the stored state of a resource is no JSON object");
+  return json as RawState; // `parseJson` makes nothing else inside.
 }
 
 /** Reviver with source text access (ECMAScript proposal "JSON.parse source text access", in V8 and JavaScriptCore). */
 function keepDigits(_key: string, value: unknown, context?: { source?: string }): unknown {
   if (typeof value !== "number" || context?.source === undefined) return value;
-  return Decimal.from(value).equals(Decimal.from(context.source)) ? value : new BigNumber(context.source);
+  const exact = Decimal.from(context.source);
+  return Decimal.from(value).equals(exact) ? value : exact;
 }
 
-/** Parsed state JSON → value tree of the given type. */
-export function fromRawJson(type: Type, json: unknown): Value {
+/**
+ * Parsed JSON → value tree of the given type.
+ * @param at where in the state this is, for the message
+ * @throws TypeError when it does not fit, RangeError when a text is no number
+ */
+export function fromRawJson(type: Type, json: unknown, at = ""): Value {
   if (json === null || json === undefined) return null;
-  if (json instanceof BigNumber) return Decimal.from(json.text);
   switch (type.kind) {
-    case "number":
-      return Decimal.from(typeof json === "number" ? json : String(json));
     case "string":
+      return typeof json === "string" ? json : misfit(type, json, at);
     case "bool":
-      return json as string | boolean; // Terraform wrote it by this very type.
+      return typeof json === "boolean" ? json : misfit(type, json, at);
+    case "number":
+      return numberFrom(type, json, at);
     case "dynamic":
-      return dynamicFrom(json);
+      return dynamicFrom(json, at);
     case "list":
     case "set":
-      return elements(json).map((element) => fromRawJson(type.element, element));
     case "tuple":
-      return type.elements.map((element, index) => fromRawJson(element, elements(json)[index]));
+      if (!Array.isArray(json)) return misfit(type, json, at);
+      return json.map((element, index) => fromRawJson(elementType(type, index), element, `${at}[${index}]`));
     case "map":
-      return record(json, Object.keys(members(json)), () => type.element);
     case "object":
-      return record(json, Object.keys(type.attributes), (name) => type.attributes[name]);
+      return recordFrom(type, json, at);
   }
 }
 
-function dynamicFrom(json: unknown): Value {
-  const { type, value } = members(json);
-  const concrete = typeFromJson(type);
-  return new Dynamic(concrete, fromRawJson(concrete, value));
+function numberFrom(type: Type, json: unknown, at: string): Value {
+  if (json instanceof Decimal) return json;
+  // Terraform itself reads a number from text, too.
+  return typeof json === "number" || typeof json === "string" ? Decimal.from(json) : misfit(type, json, at);
 }
 
-function record(json: unknown, names: readonly string[], typeOf: (name: string) => Type | undefined): Value {
-  const own = members(json);
+function dynamicFrom(json: unknown, at: string): Value {
+  if (!isMembers(json)) return misfit(DYNAMIC, json, at);
+  const concrete = typeFromJson(json.type);
+  return new Dynamic(concrete, fromRawJson(concrete, json.value, at));
+}
+
+function recordFrom(type: Extract<Type, { kind: "map" | "object" }>, json: unknown, at: string): Value {
+  if (!isMembers(json)) return misfit(type, json, at);
+  const own = new Map(Object.entries(json));
+  const names = type.kind === "object" ? Object.keys(type.attributes) : [...own.keys()];
   return Object.fromEntries(
-    names.map((name) => [name, fromRawJson(typeOf(name) ?? { kind: "dynamic" }, own[name])]),
+    names.map((name) => [
+      name,
+      fromRawJson(memberType(type, name) ?? DYNAMIC, own.get(name), at === "" ? name : `${at}.${name}`),
+    ]),
   );
 }
 
-function members(json: unknown): Readonly<Record<string, unknown>> {
-  if (typeof json === "object" && json !== null && !Array.isArray(json))
-    return json as Readonly<Record<string, unknown>>;
-  throw new TypeError("the stored state does not fit the schema: an object was expected");
+function isMembers(json: unknown): json is Readonly<Record<string, unknown>> {
+  return typeof json === "object" && json !== null && !Array.isArray(json) && !(json instanceof Decimal);
 }
 
-function elements(json: unknown): readonly unknown[] {
-  if (Array.isArray(json)) return json;
-  throw new TypeError("the stored state does not fit the schema: a list was expected");
+function misfit(type: Type, json: unknown, at: string): never {
+  const kind = Array.isArray(json) ? "a list" : typeof json === "object" ? "an object" : `a ${typeof json}`;
+  throw new TypeError(`${at}: ${JSON.stringify(typeToJson(type))} was expected, ${kind} is stored`);
 }

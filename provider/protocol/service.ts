@@ -19,9 +19,7 @@ import { diagnosticsTo } from "./wire.ts";
 export { Provider as providerService };
 
 type Methods = typeof Provider.method;
-type Answer<M extends keyof Methods> =
-  | MessageInitShape<Methods[M]["output"]>
-  | Promise<MessageInitShape<Methods[M]["output"]>>;
+type Answer<M extends keyof Methods> = MessageInitShape<Methods[M]["output"]>;
 type Handler = (request: never, context: { readonly signal: AbortSignal }) => unknown;
 
 /**
@@ -32,20 +30,25 @@ export function providerHandlers<Api>(server: ProviderServer<Api>, log: Log) {
   const on =
     <M extends keyof Methods>(
       name: M,
-      answer: (call: Call, request: never) => Answer<M>,
-    ): ((
-      request: never,
-      context: { readonly signal: AbortSignal },
-    ) => Promise<MessageInitShape<Methods[M]["output"]>>) =>
+      answer: (call: Call, request: never) => Answer<M> | Promise<Answer<M>>,
+    ): ((request: never, context: { readonly signal: AbortSignal }) => Promise<Answer<M>>) =>
     async (request, { signal }) => {
-      log.trace("call", { tf_rpc: String(name) });
-      // Below this line nobody uses the connection's type; the framework hands it back to the provider's own handlers.
-      return answer({ server: server as ProviderServer<unknown>, signal, log }, request);
+      log.trace("call", { tf_rpc: String(name), ...subject(request) });
+      try {
+        // Below this line nobody uses the connection's type; the framework hands it back to the provider's own handlers.
+        return await answer({ server: server as ProviderServer<unknown>, signal, log }, request);
+      } catch (thrown) {
+        // A gRPC error would be shown as a crash. All answers that can fail have this member, and a value left out reads
+        // as "as it was" beside an error, in every call.
+        return { diagnostics: diagnosticsTo([server.explain(thrown)]) } as Answer<M>;
+      }
     };
   const diagnosed = (found: readonly Diagnostic[]) => ({ diagnostics: diagnosticsTo(found) });
   return {
     getMetadata: on("getMetadata", getMetadata),
     getProviderSchema: on("getProviderSchema", getProviderSchema),
+    // OpenTofu asks for functions that the schema does not list; there are none.
+    getFunctions: on("getFunctions", () => ({})),
     validateProviderConfig: on("validateProviderConfig", (call, r) =>
       diagnosed(validateProviderConfig(call, r)),
     ),
@@ -70,4 +73,11 @@ export function providerHandlers<Api>(server: ProviderServer<Api>, log: Log) {
       return { Error: "" };
     }),
   } satisfies Partial<Record<keyof Methods, Handler>>;
+}
+
+/** What a call is about, for the log; most requests name a type. */
+function subject(request: object): { readonly tf_resource_type?: string } {
+  return "typeName" in request && typeof request.typeName === "string"
+    ? { tf_resource_type: request.typeName }
+    : {};
 }

@@ -11,7 +11,7 @@ import {
   DynamicValueSchema,
 } from "./gen/tfplugin6_pb.js";
 import { fromMsgpack, toMsgpack } from "./msgpack.ts";
-import { fromRawJson } from "./raw-json.ts";
+import { fromRawJson, parseJson } from "./raw-json.ts";
 
 /** DynamicValue → object of the given attributes; null, absent and empty all mean null. */
 export function objectFrom(attributes: Attributes, wire: DynamicValue | undefined): ValueRecord | null {
@@ -19,7 +19,7 @@ export function objectFrom(attributes: Attributes, wire: DynamicValue | undefine
   const type = objectType(attributes);
   const value =
     wire.msgpack.length === 0 && wire.json.length > 0
-      ? fromRawJson(type, JSON.parse(new TextDecoder().decode(wire.json)))
+      ? fromRawJson(type, parseJson(wire.json))
       : fromMsgpack(type, wire.msgpack);
   return isRecord(value) ? value : null;
 }

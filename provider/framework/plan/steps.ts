@@ -1,11 +1,13 @@
 import type { AnyAttr, Attributes } from "../attribute.ts";
+import { equalValues } from "../equal-values.ts";
 import { type Path, path } from "../path.ts";
-import { equalValues, isWhollyKnown, UNKNOWN, Unknown, type Value, type ValueRecord } from "../value.ts";
+import { isWhollyKnown, UNKNOWN, Unknown, type Value, type ValueRecord } from "../value.ts";
 import { type Place, rewrite } from "./rewrite.ts";
 
 /** The objects a plan is made from. */
 export interface PlanObjects {
   readonly config: ValueRecord;
+  /** Null: create. */
   readonly prior: ValueRecord | null;
 }
 
@@ -16,30 +18,34 @@ export function applyDefaults(
   planned: ValueRecord,
 ): ValueRecord {
   return rewrite(attributes, { ...objects, planned }, (attr, { config, planned: value }) =>
-    config === null && hasDefault(attr) ? encodedDefault(attr) : value,
+    config === null && attr.spec.orElse !== undefined ? encodedDefault(attr) : value,
   );
+}
+
+/** The configuration with its defaults filled in: what handlers are given as `config`. */
+export function completeConfig(attributes: Attributes, config: ValueRecord): ValueRecord {
+  return applyDefaults(attributes, { config, prior: null }, config);
 }
 
 /** Write-only values reach us in the proposed state too, and must never come back. */
-export function dropWriteOnly(attributes: Attributes, planned: ValueRecord): ValueRecord {
-  return rewrite(attributes, { config: null, prior: null, planned }, (attr, { planned: value }) =>
-    attr.spec.writeOnly ? null : value,
+export function dropWriteOnly(attributes: Attributes, object: ValueRecord): ValueRecord {
+  const members = Object.entries(object).map(
+    ([name, value]) => [name, attributes[name]?.spec.writeOnly ? null : value] as const,
   );
+  return Object.fromEntries(members);
 }
 
-/** Where a new spelling means the same as the one in state, the one in state stays and nothing is planned. */
+/** Where a new spelling means the same as the earlier one, the earlier one stays, at any depth. */
 export function keepSpelling(
   attributes: Attributes,
-  prior: ValueRecord | null,
-  planned: ValueRecord,
+  earlier: ValueRecord | null,
+  object: ValueRecord,
 ): ValueRecord {
-  if (prior === null) return planned;
-  const members = Object.entries(planned).map(([name, value]) => {
-    const attr = attributes[name];
-    const before = prior[name] ?? null;
-    return [name, attr !== undefined && meansTheSame(attr, before, value) ? before : value] as const;
-  });
-  return Object.fromEntries(members);
+  if (earlier === null) return object;
+  const objects = { config: object, prior: earlier, planned: object };
+  return rewrite(attributes, objects, (attr, { prior, planned }) =>
+    meansTheSame(attr, prior, planned) ? prior : planned,
+  );
 }
 
 /** Computed attributes that the configuration leaves to us become unknown: something changes, so they may. */
@@ -53,13 +59,18 @@ export function markComputedUnknown(
   );
 }
 
-/** `keep` restores what was in state: the attribute does not follow other changes. */
+/**
+ * `keep` restores what was in state: the attribute does not follow other changes.
+ * So does a null in state where null is a value that an apply may leave; elsewhere it means "not filled in yet" (after an
+ * import or an upgrade), and stays unknown.
+ */
 export function restoreKept(attributes: Attributes, objects: PlanObjects, planned: ValueRecord): ValueRecord {
-  return rewrite(attributes, { ...objects, planned }, (attr, place) =>
-    attr.spec.keep && isOpen(attr, place) && place.planned instanceof Unknown && place.prior !== null
-      ? place.prior
-      : place.planned,
-  );
+  return rewrite(attributes, { ...objects, planned }, (attr, place) => {
+    if (!attr.spec.keep || place.isNew || !isOpen(attr, place)) return place.planned;
+    const mayBeNull = attr.spec.nullable || attr.spec.is === "optionalComputed";
+    const isRestored = place.planned instanceof Unknown && (place.prior !== null || mayBeNull);
+    return isRestored ? place.prior : place.planned;
+  });
 }
 
 /** Top-level attributes whose planned value differs from the prior one, in the order of the schema. */
@@ -78,7 +89,7 @@ export function isRecordOnly(attributes: Attributes, changed: readonly string[])
   return changed.every((name) => attributes[name]?.spec.onChange === "record");
 }
 
-/** Terraform wants these only on update and only for values that differ. */
+/** Terraform wants these only on update and only for values that differ; sorted, so that the answer is always the same. */
 export function recreatePaths(attributes: Attributes, changed: readonly string[]): readonly Path[] {
   return changed
     .filter((name) => attributes[name]?.spec.onChange === "recreate")
@@ -86,13 +97,9 @@ export function recreatePaths(attributes: Attributes, changed: readonly string[]
     .map((name) => path(name));
 }
 
-function isOpen(attr: AnyAttr, { config }: Place): boolean {
-  const isComputed = attr.spec.is === "computed" || attr.spec.is === "optionalComputed";
-  return isComputed && config === null;
-}
-
-function hasDefault(attr: AnyAttr): boolean {
-  return attr.spec.orElse !== undefined;
+/** Ours to decide: computed, and not configured. */
+function isOpen({ spec }: AnyAttr, { config }: Place): boolean {
+  return config === null && (spec.is === "computed" || spec.is === "optionalComputed");
 }
 
 function encodedDefault(attr: AnyAttr): Value {

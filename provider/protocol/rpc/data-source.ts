@@ -1,6 +1,6 @@
 import type { MessageInitShape } from "@bufbuild/protobuf";
-import { unknownType } from "../../framework/plan-resource.ts";
 import { readDataSource as read } from "../../framework/read-data-source.ts";
+import { unknownType } from "../../framework/unknown-type.ts";
 import type { ReadDataSource_Request, ReadDataSource_ResponseSchema } from "../gen/tfplugin6_pb.js";
 import { diagnosticsTo, objectFrom, objectTo } from "../wire.ts";
 import type { Call } from "./call.ts";
@@ -13,7 +13,7 @@ export async function readDataSource(
   const { server } = call;
   const source = server.dataSources.get(request.typeName);
   if (source === undefined) {
-    const reason = unknownType("data source", request.typeName, [...server.dataSources.keys()]);
+    const reason = unknownType("data source", request.typeName, server.dataSources.keys());
     return { diagnostics: diagnosticsTo([reason]) };
   }
   const environment = server.connected(call.signal, call.log);

@@ -4,10 +4,10 @@ import { objectFrom } from "../wire.ts";
 import type { Call } from "./call.ts";
 
 export async function configureProvider(
-  { server }: Call,
+  { server, signal }: Call,
   request: ConfigureProvider_Request,
 ): Promise<readonly Diagnostic[]> {
   const config = objectFrom(server.provider.attributes, request.config);
   if (config === null) return [error("Missing configuration", "Terraform sent no provider configuration.")];
-  return server.configure(config, request.terraformVersion);
+  return server.configure(config, request.terraformVersion, signal);
 }

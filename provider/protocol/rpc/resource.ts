@@ -1,9 +1,10 @@
 import type { MessageInitShape } from "@bufbuild/protobuf";
 import { applyResource as apply } from "../../framework/apply-resource.ts";
 import type { Diagnostic } from "../../framework/diagnostics.ts";
-import { planResource, unknownType } from "../../framework/plan-resource.ts";
+import { planResource } from "../../framework/plan-resource.ts";
 import { readResource as read } from "../../framework/read-resource.ts";
 import type { Resource } from "../../framework/resource.ts";
+import { unknownType } from "../../framework/unknown-type.ts";
 import type {
   ApplyResourceChange_Request,
   ApplyResourceChange_ResponseSchema,
@@ -17,9 +18,7 @@ import type { Call } from "./call.ts";
 
 /** The resource type a call is about, or why it can't be served. */
 export function findResource({ server }: Call, typeName: string): Resource<unknown> | Diagnostic {
-  return (
-    server.resources.get(typeName) ?? unknownType("resource type", typeName, [...server.resources.keys()])
-  );
+  return server.resources.get(typeName) ?? unknownType("resource type", typeName, server.resources.keys());
 }
 
 export function isDiagnostic(value: object): value is Diagnostic {

@@ -1,9 +1,11 @@
 import type { MessageInitShape } from "@bufbuild/protobuf";
 import { objectType } from "../../framework/attribute.ts";
-import { error } from "../../framework/diagnostics.ts";
+import { type Diagnostic, error } from "../../framework/diagnostics.ts";
 import { importResource } from "../../framework/import-resource.ts";
-import { type RawState, upgradeState } from "../../framework/upgrade-state.ts";
-import { isRecord } from "../../framework/value.ts";
+import { dropWriteOnly } from "../../framework/plan/steps.ts";
+import type { Resource } from "../../framework/resource.ts";
+import { upgradeState } from "../../framework/upgrade-state.ts";
+import { isRecord, type ValueRecord } from "../../framework/value.ts";
 import type {
   ImportResourceState_Request,
   ImportResourceState_ResponseSchema,
@@ -29,15 +31,32 @@ export function upgradeResourceState(
       "Only state written by Terraform 0.12 or newer can be read. Refresh it once with such a version.";
     return { diagnostics: diagnosticsTo([error("State format not supported", detail)]) };
   }
-  // Big numbers inside stay text until the type is known; upgrades move members, they do not compute with them.
-  const raw = parseRawState(json) as RawState;
-  const { state, diagnostics } = upgradeState(resource, Number(request.version), raw);
+  const { state, diagnostics } = upgraded(resource, Number(request.version), json);
   if (state === null) return { diagnostics: diagnosticsTo(diagnostics) };
-  const value = fromRawJson(objectType(resource.spec.attributes), state);
+  const { attributes } = resource.spec;
   return {
-    upgradedState: objectTo(resource.spec.attributes, isRecord(value) ? value : null),
+    upgradedState: objectTo(attributes, dropWriteOnly(attributes, state)),
     diagnostics: diagnosticsTo(diagnostics),
   };
+}
+
+/** Null state only beside an error. */
+function upgraded(
+  resource: Resource<unknown>,
+  version: number,
+  json: Uint8Array,
+): { readonly state: ValueRecord | null; readonly diagnostics: readonly Diagnostic[] } {
+  try {
+    const { state, diagnostics } = upgradeState(resource, version, parseRawState(json));
+    const value = fromRawJson(objectType(resource.spec.attributes), state);
+    return { state: isRecord(value) ? value : null, diagnostics };
+  } catch (thrown) {
+    const reason = thrown instanceof Error ? thrown.message : String(thrown);
+    const detail =
+      `What is stored for this ${resource.name} does not fit its schema: ${reason}. ` +
+      "If the state was edited by hand, restore a backup; else please report this.";
+    return { state: null, diagnostics: [error("Stored state not readable", detail)] };
+  }
 }
 
 export function importResourceState(
@@ -46,7 +65,7 @@ export function importResourceState(
 ): MessageInitShape<typeof ImportResourceState_ResponseSchema> {
   const resource = findResource(call, request.typeName);
   if (isDiagnostic(resource)) return { diagnostics: diagnosticsTo([resource]) };
-  const { state, diagnostics } = importResource(resource, request.id, call.server.provider.explain);
+  const { state, diagnostics } = importResource(resource, request.id, call.server.explain);
   if (state === null) return { diagnostics: diagnosticsTo(diagnostics) };
   const imported = { typeName: request.typeName, state: objectTo(resource.spec.attributes, state) };
   return { importedResources: [imported], diagnostics: diagnosticsTo(diagnostics) };

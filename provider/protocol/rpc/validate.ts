@@ -1,6 +1,7 @@
 import type { Attributes } from "../../framework/attribute.ts";
 import { type Diagnostic, error, hasError } from "../../framework/diagnostics.ts";
-import { unknownType } from "../../framework/plan-resource.ts";
+import { completeConfig } from "../../framework/plan/steps.ts";
+import { unknownType } from "../../framework/unknown-type.ts";
 import { validateConfig } from "../../framework/validate.ts";
 import type { ValueRecord } from "../../framework/value.ts";
 import { planningView, settable } from "../../framework/view.ts";
@@ -26,7 +27,7 @@ export function validateProviderConfig(
   request: ValidateProviderConfig_Request,
 ): readonly Diagnostic[] {
   const { attributes, validate: rules } = server.provider;
-  return validated(server.provider.explain, { attributes, rules, wire: request.config });
+  return validated(server.explain, { attributes, rules, wire: request.config });
 }
 
 export function validateResourceConfig(
@@ -35,8 +36,8 @@ export function validateResourceConfig(
 ): readonly Diagnostic[] {
   const resource = server.resources.get(request.typeName);
   if (resource === undefined)
-    return [unknownType("resource type", request.typeName, [...server.resources.keys()])];
-  return validated(server.provider.explain, {
+    return [unknownType("resource type", request.typeName, server.resources.keys())];
+  return validated(server.explain, {
     attributes: resource.spec.attributes,
     rules: resource.handlers.validate,
     wire: request.config,
@@ -49,10 +50,9 @@ export function validateDataResourceConfig(
   request: ValidateDataResourceConfig_Request,
 ): readonly Diagnostic[] {
   const source = server.dataSources.get(request.typeName);
-  if (source === undefined)
-    return [unknownType("data source", request.typeName, [...server.dataSources.keys()])];
+  if (source === undefined) return [unknownType("data source", request.typeName, server.dataSources.keys())];
   const { attributes } = source.spec;
-  return validated(server.provider.explain, {
+  return validated(server.explain, {
     attributes,
     rules: source.handlers.validate,
     wire: request.config,
@@ -76,7 +76,7 @@ function ruled(
   { attributes, config }: { readonly attributes: Attributes; readonly config: ValueRecord },
 ): readonly Diagnostic[] {
   try {
-    return rules(planningView(settable(attributes), config) as never);
+    return rules(planningView(settable(attributes), completeConfig(attributes, config)) as never);
   } catch (thrown) {
     return [explain(thrown)];
   }
