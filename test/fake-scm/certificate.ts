@@ -1,0 +1,66 @@
+import { createHash } from "node:crypto";
+import { toPem } from "./x509/pem.ts";
+
+/** What is known of a certificate before its encoding is made. */
+export type CertificateFacts = {
+  /** Upper-case hex, two digits per octet. */
+  readonly serial: string;
+  readonly notBefore: number;
+  readonly notAfter: number;
+};
+
+/**
+ * One X.509 certificate of the fake. It is encoded and signed when first looked at, so a store of a million costs
+ * nothing until someone asks.
+ */
+export class Certificate implements CertificateFacts {
+  readonly serial: string;
+  readonly notBefore: number;
+  readonly notAfter: number;
+  readonly #encode: () => Buffer;
+  #der: Buffer | undefined;
+  #hashes: { md5: string; sha1: string; sha256: string } | undefined;
+
+  constructor(facts: CertificateFacts, encode: () => Buffer) {
+    this.serial = facts.serial;
+    this.notBefore = facts.notBefore;
+    this.notAfter = facts.notAfter;
+    this.#encode = encode;
+  }
+
+  get der(): Buffer {
+    this.#der ??= this.#encode();
+    return this.#der;
+  }
+
+  get pem(): string {
+    return toPem("CERTIFICATE", this.der);
+  }
+
+  /** Hashes of the encoding, in the case SCM writes them: md5 lower, the others upper. */
+  get hashes(): { readonly md5: string; readonly sha1: string; readonly sha256: string } {
+    this.#hashes ??= {
+      md5: hash("md5", this.der),
+      sha1: hash("sha1", this.der).toUpperCase(),
+      sha256: hash("sha256", this.der).toUpperCase(),
+    };
+    return this.#hashes;
+  }
+}
+
+function hash(algorithm: string, der: Buffer): string {
+  return createHash(algorithm).update(der).digest("hex");
+}
+
+/** `4F0A…` as SCM shows serial numbers in lists and details: `4F:0A:…`. */
+export function colonHex(serial: string): string {
+  return serial.replace(/(..)(?!$)/g, "$1:");
+}
+
+/** One spelling for comparing serial numbers: no colons, upper case, no leading zeros. */
+export function bareSerial(serial: string): string {
+  return serial
+    .replace(/:/g, "")
+    .toUpperCase()
+    .replace(/^0+(?=.)/, "");
+}

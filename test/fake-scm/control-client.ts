@@ -1,0 +1,87 @@
+import type { Fault, FaultState } from "./faults.ts";
+import type { LoggedRequest } from "./request-log.ts";
+import type { SslTruth } from "./truth.ts";
+
+/**
+ * The control port of a running fake, typed. Works from any process that knows its address.
+ * Every method throws an Error with the fake's words when it refuses.
+ */
+export class FakeScmControl {
+  readonly #url: string;
+
+  constructor(controlUrl: string) {
+    this.#url = controlUrl;
+  }
+
+  /** The fake's clock. */
+  clock(): Promise<{ now: string; real: boolean }> {
+    return this.#call("GET", "/clock");
+  }
+
+  /** Stands still at an instant (ISO 8601). */
+  setClock(now: string): Promise<unknown> {
+    return this.#call("POST", "/clock", { now });
+  }
+
+  /** Moves on by milliseconds and stands still. */
+  advanceClock(advanceMs: number): Promise<unknown> {
+    return this.#call("POST", "/clock", { advanceMs });
+  }
+
+  /** Follows the system's clock again. */
+  followSystemClock(): Promise<unknown> {
+    return this.#call("POST", "/clock", { real: true });
+  }
+
+  /** Requests the API got since the start or the last clearing, masked. */
+  requests(): Promise<LoggedRequest[]> {
+    return this.#call("GET", "/requests");
+  }
+
+  clearRequests(): Promise<unknown> {
+    return this.#call("DELETE", "/requests");
+  }
+
+  plantFault(fault: Fault): Promise<unknown> {
+    return this.#call("POST", "/faults", fault);
+  }
+
+  /** Planted faults with how often they hit. */
+  faults(): Promise<FaultState[]> {
+    return this.#call("GET", "/faults");
+  }
+
+  clearFaults(): Promise<unknown> {
+    return this.#call("DELETE", "/faults");
+  }
+
+  /** Truth of all SSL records, by rising id. */
+  certificates(): Promise<SslTruth[]> {
+    return this.#call("GET", "/certificates");
+  }
+
+  certificate(sslId: number): Promise<SslTruth> {
+    return this.#call("GET", `/certificates/${sslId}`);
+  }
+
+  /** Current certificate and those replaced, PEM. */
+  certificatePem(sslId: number): Promise<{ pem: string | null; former: string[] }> {
+    return this.#call("GET", `/certificates/${sslId}/pem`);
+  }
+
+  /** Revokes behind the caller's back. @param reasonCode 0, 1, 3, 4 or 5 */
+  revoke(sslId: number, reasonCode = 0): Promise<SslTruth> {
+    return this.#call("POST", `/certificates/${sslId}/revoke`, { reasonCode });
+  }
+
+  async #call<Result>(method: string, path: string, body?: unknown): Promise<Result> {
+    const response = await fetch(`${this.#url}${path}`, {
+      method,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const answer: unknown = await response.json();
+    if (!response.ok) throw new Error(`fake SCM, ${method} ${path}: ${JSON.stringify(answer)}`);
+    // Both ends stand in this folder and share the types; a schema in between would say the same twice.
+    return answer as Result;
+  }
+}

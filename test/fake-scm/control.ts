@@ -1,0 +1,140 @@
+import type { RequestListener } from "node:http";
+import { text } from "node:stream/consumers";
+import { FAULT_KINDS, type Fault, type Faults } from "./faults.ts";
+import { Router } from "./http/router.ts";
+import type { RequestLog } from "./request-log.ts";
+import { markRevoked } from "./routes/ssl-revoke.ts";
+import type { Scm } from "./scm.ts";
+import type { SslRecord } from "./ssl-record.ts";
+import { sslTruth } from "./truth.ts";
+
+/** What the control server works with. */
+export type Control = { readonly scm: Scm; readonly faults: Faults; readonly log: RequestLog };
+
+type Body = Readonly<Record<string, unknown>>;
+type Act = (control: Control, body: Body, params: Readonly<Record<string, string>>) => unknown;
+
+/** A mistake of the test that calls, answered as 400 with its words. */
+class ControlError extends Error {}
+
+const ACTS: readonly (readonly [method: string, path: string, act: Act])[] = [
+  ["GET", "/health", ({ scm }) => ({ status: "up", certificates: scm.ssl.size })],
+  ["GET", "/clock", showClock],
+  ["POST", "/clock", setClock],
+  ["GET", "/requests", ({ log }) => log.requests],
+  ["DELETE", "/requests", ({ log }) => log.clear()],
+  ["GET", "/faults", ({ faults }) => faults.states],
+  ["POST", "/faults", plantFault],
+  ["DELETE", "/faults", ({ faults }) => faults.clear()],
+  [
+    "GET",
+    "/certificates",
+    ({ scm }) => Array.from(settled(scm).ssl.all(), (record) => sslTruth(scm, record)),
+  ],
+  ["GET", "/certificates/{sslId}", ({ scm }, _body, params) => sslTruth(scm, recordOf(scm, params))],
+  ["GET", "/certificates/{sslId}/pem", ({ scm }, _body, params) => pemOf(recordOf(scm, params))],
+  ["POST", "/certificates/{sslId}/revoke", revokeOutside],
+];
+
+/**
+ * The second port: what only a test may see and do. It needs no sign-in, listens on loopback only, and speaks JSON.
+ */
+export function controlListener(control: Control): RequestListener {
+  const router = new Router<Act>();
+  for (const [method, path, act] of ACTS) router.add(method, path, act);
+  return async (request, response) => {
+    const reply = (status: number, body: unknown): void => {
+      response.writeHead(status, { "Content-Type": "application/json" });
+      response.end(JSON.stringify(body ?? null));
+    };
+    const path = (request.url ?? "/").replace(/\?.*$/, "");
+    const found = router.find(request.method ?? "GET", path);
+    try {
+      const body = readBody(await text(request));
+      if (found) reply(200, found.target(control, body, found.params));
+      else reply(404, { error: `no such act: ${request.method} ${path}` });
+    } catch (error) {
+      if (!(error instanceof ControlError)) console.error("fake SCM, control:", error);
+      reply(error instanceof ControlError ? 400 : 500, { error: String(error) });
+    }
+  };
+}
+
+function readBody(source: string): Body {
+  if (source.trim() === "") return {};
+  try {
+    const body: unknown = JSON.parse(source);
+    if (typeof body === "object" && body !== null) return { ...body };
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  throw new ControlError("body is not a JSON object");
+}
+
+function showClock({ scm }: Control): unknown {
+  return { now: new Date(scm.clock.now()).toISOString(), real: scm.clock.isReal };
+}
+
+function setClock(control: Control, body: Body): unknown {
+  const { clock } = control.scm;
+  if (body.real === true) clock.followSystem();
+  else if (typeof body.advanceMs === "number") clock.advance(body.advanceMs);
+  else clock.set(instantOf(body.now));
+  control.scm.settle();
+  return showClock(control);
+}
+
+function instantOf(value: unknown): number {
+  const instant = typeof value === "string" ? Date.parse(value) : Number.NaN;
+  if (Number.isNaN(instant))
+    throw new ControlError('give {"now": ISO date}, {"advanceMs": n} or {"real": true}');
+  return instant;
+}
+
+function plantFault({ faults }: Control, body: Body): unknown {
+  const kind = FAULT_KINDS.find((known) => known === body.kind);
+  if (!kind) throw new ControlError(`kind is one of ${FAULT_KINDS.join(", ")}`);
+  const { route } = body;
+  if (typeof route !== "string") throw new ControlError("route is missing, e.g. POST /ssl/v1/enroll");
+  const number = (name: string): number | undefined =>
+    typeof body[name] === "number" ? body[name] : undefined;
+  const fault: Fault = {
+    route,
+    kind,
+    times: number("times") ?? 1,
+    after: number("after") ?? 0,
+    ...defined({ status: number("status"), code: number("code"), delayMs: number("delayMs") }),
+    ...(typeof body.description === "string" ? { description: body.description } : {}),
+    ...(body.retryAfter === undefined ? {} : { retryAfter: String(body.retryAfter) }),
+  };
+  faults.plant(fault);
+  return fault;
+}
+
+type Numbers = { status?: number; code?: number; delayMs?: number };
+
+function defined(members: Readonly<Record<keyof Numbers, number | undefined>>): Numbers {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
+}
+
+function settled(scm: Scm): Scm {
+  scm.settle();
+  return scm;
+}
+
+function recordOf(scm: Scm, params: Readonly<Record<string, string>>): SslRecord {
+  const record = settled(scm).ssl.get(Number(params.sslId));
+  if (!record) throw new ControlError(`no SSL record ${params.sslId}`);
+  return record;
+}
+
+function pemOf({ certificate, former }: SslRecord): unknown {
+  return { pem: certificate?.pem ?? null, former: former.map(({ pem }) => pem) };
+}
+
+/** Somebody revokes in SCM's own pages: no request of ours, no check of states. */
+function revokeOutside({ scm }: Control, body: Body, params: Readonly<Record<string, string>>): unknown {
+  const record = recordOf(scm, params);
+  markRevoked(record, typeof body.reasonCode === "number" ? body.reasonCode : 0, scm.clock.now());
+  return sslTruth(scm, record);
+}

@@ -1,0 +1,88 @@
+/**
+ * Every refusal SCM words, one constructor each: HTTP status, code and description as they go over the wire.
+ * Sources: Sectigo Certificate Manager REST API reference, May 2025, "Error codes"; literal texts where public
+ * clients match them. Where the reference is silent on the status or the code, the comment says so.
+ */
+export class ScmError extends Error {
+  readonly status: number;
+  readonly code: number;
+
+  constructor(status: number, code: number, description: string) {
+    super(description);
+    this.status = status;
+    this.code = code;
+  }
+}
+
+const refuse = (code: number, description: string): ScmError => new ScmError(400, code, description);
+
+// --- sign-in and roles -------------------------------------------------------------------------------------------
+
+/** Wrong login, password or customer. Locked, suspended and expired administrators get the same here (undocumented). */
+export const unknownUser = (): ScmError => new ScmError(401, -16, "Unknown user");
+/** Missing role or privilege: 400 and not 403, as seen in recorded traffic. */
+export const notAuthorized = (action: string): ScmError => refuse(-3, `You are not authorized to ${action}.`);
+
+// --- body and fields ---------------------------------------------------------------------------------------------
+
+export const unparsableBody = (): ScmError => refuse(-1002, "Cannot parse message body");
+export const nullParameter = (name: string): ScmError =>
+  refuse(-1001, `Value of '${name}' must not be null.`);
+export const fieldMissing = (name: string): ScmError => refuse(-7, `${name} is required but missing.`);
+export const fieldInvalid = (name: string): ScmError => refuse(-1601, `Field '${name}' has invalid value.`);
+
+// --- looking up --------------------------------------------------------------------------------------------------
+
+/** Details and collect of an id that is not there or not visible. The code in the 404 body is undocumented. */
+export const certificateNotFound = (given: string): ScmError =>
+  new ScmError(404, -5101, `Certificate not found. ${given}`);
+/** Actions on an unknown id: the Admin Operations OpenAPI file lists no 404 for them. */
+export const wrongSslId = (given: string): ScmError => refuse(-124, `Wrong SSL certificate id ${given}.`);
+export const organizationNotFound = (given: string): ScmError =>
+  new ScmError(404, -1023, `Organization not found. ${given}`);
+/** The same, when the organization is named in a body. */
+export const organizationInvalid = (): ScmError => refuse(-639, "The organization id is invalid!");
+
+// --- enroll ------------------------------------------------------------------------------------------------------
+
+export const apiDisabled = (): ScmError => notAuthorized("use Web/REST API for this organization");
+export const profileInvalid = (): ScmError => refuse(-39, "The certificate profile id is invalid!");
+export const termInvalid = (): ScmError =>
+  refuse(-36, "The validity period (term) is invalid for this certificate profile.");
+export const customFieldMissing = (): ScmError => refuse(-62, "Missing mandatory custom field!");
+export const customFieldUnknown = (name: string): ScmError =>
+  refuse(-135, `Custom field cannot be found: ${name}`);
+export const customFieldRepeated = (name: string): ScmError =>
+  refuse(-134, `Duplicate custom field: ${name}`);
+export const csrNotBase64 = (): ScmError => refuse(-9, "The CSR is not valid Base-64 data!");
+export const csrNotDecodable = (): ScmError => refuse(-10, "The CSR cannot be decoded!");
+export const csrAlgorithm = (): ScmError => refuse(-11, "The CSR uses an unsupported algorithm!");
+export const csrKeySize = (): ScmError => refuse(-13, "The CSR uses an unsupported key size!");
+export const csrInvalid = (): ScmError => refuse(-138, "Invalid CSR.");
+export const csrKeyTooSmall = (): ScmError => refuse(-141, "The key size in the CSR is too small.");
+export const domainNotAllowed = (domain: string): ScmError =>
+  refuse(-1010, `Domain '${domain}' is not allowed.`);
+export const domainNotValidated = (domains: readonly string[]): ScmError =>
+  refuse(
+    -107,
+    `Domain Control Validation is either incomplete or expired for ${domains.join(", ")}. ` +
+      "Please complete it before requesting a certificate.",
+  );
+export const localName = (name: string): ScmError =>
+  refuse(-164, `'${name}' is a local name or private address and can't be certified by this profile.`);
+
+// --- collect -----------------------------------------------------------------------------------------------------
+
+export const beingProcessed = (): ScmError => refuse(0, "Being processed by Sectigo");
+export const notApproved = (): ScmError => refuse(-23, "The certificate hasn't been approved yet!");
+export const notCollectable = (): ScmError => refuse(-183, "Certificate is not collectable.");
+export const revokedNotCollectable = (): ScmError =>
+  refuse(-110, "The certificate is revoked and can't be downloaded.");
+export const formatUnknown = (): ScmError => refuse(-126, "Unknown certificate format.");
+
+// --- states ------------------------------------------------------------------------------------------------------
+
+export const onlyIssuedRevocable = (): ScmError => refuse(-102, "Only issued certificates could be revoked.");
+export const alreadyRevoked = (): ScmError => refuse(-159, "Your certificate already revoked");
+/** Members that can't change in this state: no code is documented for it; -1601 names the member. */
+export const notEditable = (name: string): ScmError => fieldInvalid(name);

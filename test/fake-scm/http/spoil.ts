@@ -1,0 +1,56 @@
+import type { Fault } from "../faults.ts";
+import type { EmptyMembers } from "../options.ts";
+import { type Answer, edgeAnswer } from "./answer.ts";
+import { type BodyStyle, writeJson } from "./shape.ts";
+
+/** An answer as it goes out. */
+export type Wire = {
+  readonly status: number;
+  readonly headers: Record<string, string>;
+  readonly body: Buffer;
+  /** Octets to send before the connection is dropped; undefined sends all. */
+  readonly cutAt?: number;
+};
+
+/** The answer that takes the place of the work, for faults that keep SCM from doing it; undefined lets it be done. */
+export function answerInstead(fault: Fault | undefined): Answer | undefined {
+  if (fault?.kind === "html") return edgeAnswer(fault.status ?? 502, "Proxy Error");
+  if (fault?.kind === "empty") return { status: fault.status ?? 200, bytes: Buffer.alloc(0) };
+  if (fault?.kind !== "status") return undefined;
+  const headers = fault.retryAfter === undefined ? {} : { "Retry-After": String(fault.retryAfter) };
+  const status = fault.status ?? 503;
+  if (fault.code === undefined) return { status, bytes: Buffer.alloc(0), headers };
+  return { status, json: { code: fault.code, description: fault.description ?? "Planted fault" }, headers };
+}
+
+/** Writes an answer out, spoilt as the fault asks for. */
+export function toWire(answer: Answer, fault: Fault | undefined, empty: EmptyMembers): Wire {
+  const kind = fault?.kind;
+  const headers: Record<string, string> = { ...answer.headers };
+  if (kind === "no-total-count") delete headers["X-Total-Count"];
+  const json = spoilJson(answer.json, kind);
+  let body = answer.bytes ?? Buffer.alloc(0);
+  if (json !== undefined) {
+    headers["Content-Type"] ??= "application/json;charset=UTF-8";
+    body = Buffer.from(writeJson(json, bodyStyle(kind, empty)));
+  } else if (kind === "crlf") {
+    body = Buffer.from(body.toString("latin1").replace(/\r?\n/g, "\r\n"), "latin1");
+  }
+  const wire = { status: answer.status, headers, body };
+  return kind === "truncated" ? { ...wire, cutAt: Math.floor(body.length / 2) } : wire;
+}
+
+function bodyStyle(kind: Fault["kind"] | undefined, empty: EmptyMembers): BodyStyle {
+  if (kind === "null-members") return { empty: "null", extra: false };
+  if (kind === "empty-members") return { empty: "empty-string", extra: false };
+  return { empty, extra: kind === "extra-members" };
+}
+
+function spoilJson(json: unknown, kind: Fault["kind"] | undefined): unknown {
+  if (kind === "short-page" && Array.isArray(json)) return json.slice(0, Math.ceil(json.length / 2));
+  if (kind !== "unknown-status") return json;
+  if (Array.isArray(json)) return json.map((entry) => spoilJson(entry, kind));
+  return typeof json === "object" && json !== null && "status" in json
+    ? { ...json, status: "Quarantined" }
+    : json;
+}

@@ -1,0 +1,128 @@
+import type { CertificateAuthority } from "./ca.ts";
+import { Certificate } from "./certificate.ts";
+import { dayStart, plusDays } from "./clock.ts";
+import type { FakeScmOptions } from "./options.ts";
+import type { SeededRandom } from "./random.ts";
+import { certificateNames, type RequestedKey, type SslRecord } from "./ssl-record.ts";
+import { findUnit, type Tenant } from "./tenant.ts";
+
+/** What the passing of time needs to know. */
+export type LifecycleSetting = {
+  readonly options: FakeScmOptions;
+  readonly tenant: Tenant;
+  readonly authority: CertificateAuthority;
+  readonly random: SeededRandom;
+};
+
+const FINAL = new Set([
+  "Issued",
+  "Declined",
+  "Invalid",
+  "Rejected",
+  "Revoked",
+  "Expired",
+  "Replaced",
+  "Unmanaged",
+]);
+
+/**
+ * The way of an SSL request through the states, driven by the fake's clock:
+ * Requested, then (by an administrator or by itself) Approved, then Applied, then Issued after the CA's delay.
+ * Source: Sectigo Certificate Manager administrator documentation, "Understanding SSL certificates".
+ */
+export class Lifecycle {
+  readonly #setting: LifecycleSetting;
+  /** Orders at the CA, which counts for itself; starts at an odd place like the other ids. */
+  #lastOrder = 1_093_000_417;
+
+  constructor(setting: LifecycleSetting) {
+    this.#setting = setting;
+  }
+
+  /** Approves at the given instant; by whom is kept as the owner. */
+  approve(record: SslRecord, now: number, approverId: number | undefined): void {
+    record.status = "Approved";
+    record.approved = now;
+    record.approverId = approverId;
+  }
+
+  /**
+   * Moves a record as far as its time has come.
+   * @returns true when time alone will not move it any more.
+   */
+  settle(record: SslRecord, now: number): boolean {
+    const { applyDelayMs, issueDelayMs } = this.#setting.options;
+    if (
+      record.status === "Approved" &&
+      record.approved !== undefined &&
+      now >= record.approved + applyDelayMs
+    ) {
+      this.apply(record, record.approved + applyDelayMs);
+    }
+    if (record.status === "Applied" && record.applied !== undefined && record.issueDue === undefined) {
+      record.issueDue = record.applied + issueDelayMs;
+    }
+    if (record.status === "Applied" && record.issueDue !== undefined && now >= record.issueDue) {
+      this.issue(record, record.issueDue);
+    }
+    return FINAL.has(record.status);
+  }
+
+  /** Hands the request to the CA: from here on it has an order there. */
+  apply(record: SslRecord, instant: number): void {
+    record.status = "Applied";
+    record.applied = instant;
+    record.issueDue = undefined;
+    if (record.backendCertId === undefined) {
+      this.#lastOrder += 1 + this.#setting.random.below(9);
+      record.backendCertId = String(this.#lastOrder);
+      record.vendor = "Sectigo Limited";
+    }
+  }
+
+  /** Makes the certificate; a former one stays known as replaced. */
+  issue(record: SslRecord, instant: number): void {
+    if (record.certificate) {
+      record.former = [...record.former, record.certificate];
+      record.replaced = instant;
+    } else {
+      record.issued = instant;
+    }
+    record.certificate = this.certify(record, instant);
+    record.status = "Issued";
+    record.issueDue = undefined;
+  }
+
+  /** A certificate for what the record asks for, valid from the start of the instant's day. */
+  certify(record: SslRecord, instant: number): Certificate {
+    const { authority, random } = this.#setting;
+    const notBefore = dayStart(instant);
+    // The first octet stays below 0x80 and above 0: always 16 octets, positive without a sign octet.
+    const serial = (1 + random.below(0x7f)).toString(16).padStart(2, "0").toUpperCase() + random.hex(15);
+    const facts = { serial, notBefore, notAfter: plusDays(notBefore, record.term ?? 90) };
+    const subject = this.subjectOf(record);
+    const names = certificateNames(record);
+    const spki = keyOf(record).spki;
+    return new Certificate(facts, () =>
+      authority.issue({ ...facts, subject, spki, subjectAlternativeNames: names, purpose: "ssl" }),
+    );
+  }
+
+  /** Subject of its certificates: the organization as SCM knows it, whatever the CSR said, and the common name. */
+  subjectOf(record: SslRecord): [string, string][] {
+    const organization = findUnit(this.#setting.tenant, record.orgId)?.organization;
+    const place: [string, string][] = organization
+      ? [
+          ["C", organization.country],
+          ["ST", organization.stateOrProvince],
+          ["O", organization.name],
+        ]
+      : [];
+    return [...place, ["CN", record.commonName]];
+  }
+}
+
+function keyOf(record: SslRecord): RequestedKey {
+  if (!record.key) throw new Error(`SSL record ${record.sslId} has no key to certify`);
+  return record.key;
+}

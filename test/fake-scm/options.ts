@@ -1,0 +1,88 @@
+/**
+ * Where the reference is silent, SCM may go either way. Each switch names such a point; the standard is the way
+ * that public clients have seen or rely on, the other is there to prove that nobody depends on it.
+ */
+export type StrictOptions = {
+  /** `size` above 200 is refused with -1601 instead of being cut to 200. */
+  readonly refuseLargePages: boolean;
+  /** Revocations without `reasonCode` are refused with -1001. */
+  readonly requireReasonCode: boolean;
+  /** The certificate's SAN list in details leaves out the common name, as seen in one public client's tests. */
+  readonly sansWithoutCommonName: boolean;
+  /** Revoked certificates can still be collected. */
+  readonly collectRevoked: boolean;
+  /** `customFields` in an update replace the whole set instead of merging by name. */
+  readonly replaceCustomFields: boolean;
+  /** HEAD on lists answers 405, as the Admin Operations OpenAPI file lists none. */
+  readonly noHead: boolean;
+  /** Name filters of lists match whole names instead of parts. */
+  readonly exactNameFilter: boolean;
+};
+
+/** How members without a value are written: left out (the usual), as null, or as "" where the member is text. */
+export type EmptyMembers = "omit" | "null" | "empty-string";
+
+/** Everything that can be chosen at the start. */
+export type FakeScmOptions = {
+  readonly customerUri: string;
+  /** Login of the first administrator. */
+  readonly username: string;
+  /** Its password; made up at each start unless given. */
+  readonly password: string | undefined;
+  /** From approval to issued, in milliseconds of the fake's clock. */
+  readonly issueDelayMs: number;
+  /** From approval to the CA's acceptance (Approved to Applied), in milliseconds of the fake's clock. */
+  readonly applyDelayMs: number;
+  /** Whether requests of administrators with the privilege skip the waiting for approval. */
+  readonly autoApprove: boolean;
+  /** Instant at which the clock stands still, epoch milliseconds; undefined follows the system. */
+  readonly now: number | undefined;
+  /** Domains beside the sample ones: validated and delegated to every organization. */
+  readonly domains: readonly string[];
+  /** Seed of ids, serial numbers and chaos; printed, so a failure can be repeated. */
+  readonly seed: number;
+  readonly emptyMembers: EmptyMembers;
+  readonly strict: StrictOptions;
+  /** Ports of the two servers on 127.0.0.1; 0 takes free ones. */
+  readonly apiPort: number;
+  readonly controlPort: number;
+};
+
+const LENIENT: StrictOptions = {
+  refuseLargePages: false,
+  requireReasonCode: false,
+  sansWithoutCommonName: false,
+  collectRevoked: false,
+  replaceCustomFields: false,
+  noHead: false,
+  exactNameFilter: false,
+};
+
+const STANDARD: FakeScmOptions = {
+  customerUri: "cst01234",
+  username: "svc-certs",
+  password: undefined,
+  issueDelayMs: 20_000,
+  applyDelayMs: 0,
+  autoApprove: true,
+  now: undefined,
+  domains: [],
+  seed: 1,
+  emptyMembers: "omit",
+  strict: LENIENT,
+  apiPort: 0,
+  controlPort: 0,
+};
+
+/** What a caller may give: any part; `strict` may be given in part too. */
+export type FakeScmChoices = Partial<Omit<FakeScmOptions, "strict">> & {
+  readonly strict?: Partial<StrictOptions>;
+};
+
+/** Fills up what was not chosen. */
+export function withStandards(choices: FakeScmChoices): FakeScmOptions {
+  return { ...STANDARD, ...choices, strict: { ...LENIENT, ...choices.strict } };
+}
+
+/** Names of the strict switches, for the command line. */
+export const STRICT_NAMES: readonly string[] = Object.keys(LENIENT);

@@ -1,0 +1,103 @@
+import { fieldInvalid, nullParameter, termInvalid } from "../errors.ts";
+import { type Answer, json } from "../http/answer.ts";
+import { parseBody, required } from "../http/body.ts";
+import type { Call, Route } from "../http/call.ts";
+import { blankSslRecord, type SslRecord } from "../ssl-record.ts";
+import {
+  checkCsrText,
+  checkMandatoryFields,
+  checkNames,
+  checkTexts,
+  offeredProfile,
+  orderingUnit,
+  readCsr,
+  readCustomFields,
+} from "./ssl-checks.ts";
+
+/** Ordering an SSL certificate with the caller's CSR. */
+export const sslEnrollRoutes: readonly Route[] = [
+  {
+    method: "POST",
+    path: "/ssl/v1/enroll",
+    privilege: "sslRequest",
+    action: "request SSL certificates",
+    work: enroll,
+  },
+];
+
+/**
+ * Source: Sectigo Certificate Manager REST API reference, May 2025, "Enrolling SSL certificates". SANs are one comma
+ * separated text here (a list is unparsable), the common name is the CSR's, and the CSR's own SANs count for nothing.
+ */
+function enroll(call: Call): Answer {
+  const { scm } = call;
+  const body = parseBody(call.body, {
+    orgId: "integer",
+    csr: "text",
+    subjAltNames: "text",
+    certType: "integer",
+    term: "integer",
+    comments: "text",
+    externalRequester: "text",
+    customFields: "objects",
+    dcvMode: "text",
+    dcvEmail: "text",
+  });
+  if (body.orgId === undefined) throw nullParameter("orgId");
+  if (body.orgId < 1) throw fieldInvalid("orgId");
+  const csr = required("csr", body.csr);
+  const profileId = required("certType", body.certType);
+  const term = required("term", body.term);
+  checkCsrText(csr);
+  checkTexts(body.comments, body.externalRequester);
+  if (term < 1) throw fieldInvalid("term");
+  const customFields = readCustomFields(scm.tenant, body.customFields ?? []);
+
+  orderingUnit(call, body.orgId);
+  const profile = offeredProfile(scm.tenant, profileId, body.orgId);
+  if (!profile.terms.includes(term)) throw termInvalid();
+  checkMandatoryFields(scm.tenant, body.orgId, customFields);
+  const { commonName, key } = readCsr(csr, profile);
+  const names = splitNames(body.subjAltNames);
+  checkNames(scm.tenant, profile, body.orgId, [commonName, ...names]);
+
+  const record: SslRecord = {
+    ...blankSslRecord(scm.nextSslId(), body.orgId, commonName),
+    renewId: scm.random.token(20),
+    profileId,
+    term,
+    csr,
+    key,
+    subjectAlternativeNames: names,
+    comments: body.comments ?? "",
+    externalRequester: body.externalRequester || undefined,
+    customFields,
+  };
+  submit(call, record);
+  return json({ sslId: record.sslId, renewId: record.renewId });
+}
+
+/** Files a new request in the caller's name; whoever may approve by itself does not wait. */
+export function submit(call: Call, record: SslRecord): void {
+  const { administrator, now, scm } = call;
+  record.status = "Requested";
+  record.requested = now;
+  record.requester = administrator.email;
+  record.requesterId = administrator.id;
+  record.requestedVia = "REST API";
+  const approvesItself = administrator.privileges.includes("autoApproveCertificates");
+  if (scm.options.autoApprove && approvesItself) scm.lifecycle.approve(record, now, administrator.id);
+  scm.ssl.add(record);
+  scm.settle();
+}
+
+/** One name each, blanks trimmed, duplicates (in any case) dropped. */
+export function splitNames(commaSeparated: string | undefined): string[] {
+  const names = (commaSeparated ?? "").split(",").map((name) => name.trim());
+  return uniqueNames(names.filter((name) => name !== ""));
+}
+
+export function uniqueNames(names: readonly string[]): string[] {
+  const byLower = new Map(names.map((name) => [name.toLowerCase(), name]));
+  return [...byLower.values()];
+}

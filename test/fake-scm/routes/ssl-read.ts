@@ -1,0 +1,67 @@
+import { certificateNotFound } from "../errors.ts";
+import { type Answer, edgeAnswer, json } from "../http/answer.ts";
+import { type Call, param, type Route } from "../http/call.ts";
+import { pageAnswer, readInteger, readPage } from "../http/paging.ts";
+import type { SslRecord } from "../ssl-record.ts";
+import { isVisible } from "../tenant.ts";
+import { sslFilter } from "./ssl-filter.ts";
+import { showDetails, showListItem, showProfile } from "./ssl-view.ts";
+
+/** Lists, details, profiles and custom fields of SSL certificates. */
+export const sslReadRoutes: readonly Route[] = [
+  { method: "GET", path: "/ssl/v1", work: list },
+  { method: "HEAD", path: "/ssl/v1", work: count },
+  { method: "GET", path: "/ssl/v1/types", work: types },
+  { method: "GET", path: "/ssl/v1/customFields", work: customFields },
+  { method: "GET", path: "/ssl/v1/{sslId}", work: details },
+];
+
+/** The record an address names, for reading. @throws ScmError 404 also for what this administrator must not see */
+export function visibleRecord(call: Call): SslRecord {
+  const given = param(call, "sslId");
+  const record = findVisible(call, given);
+  if (!record) throw certificateNotFound(given);
+  return record;
+}
+
+/** The record with that id, unless it is another organization's. */
+export function findVisible(call: Call, sslId: string): SslRecord | undefined {
+  const record = /^\d+$/.test(sslId) ? call.scm.ssl.get(Number(sslId)) : undefined;
+  return record && isVisible(call.scm.tenant, call.administrator, record.orgId) ? record : undefined;
+}
+
+function matches(call: Call): SslRecord[] {
+  const passes = sslFilter(call);
+  const { tenant, ssl } = call.scm;
+  const sees = (record: SslRecord): boolean => isVisible(tenant, call.administrator, record.orgId);
+  return [...ssl.all()].filter((record) => sees(record) && passes(record));
+}
+
+function list(call: Call): Answer {
+  const page = readPage(call.query, call.scm.options.strict);
+  return pageAnswer(matches(call), page, showListItem);
+}
+
+function count(call: Call): Answer {
+  if (call.scm.options.strict.noHead) return edgeAnswer(405, "Method Not Allowed");
+  return { status: 200, headers: { "X-Total-Count": String(matches(call).length) } };
+}
+
+function details(call: Call): Answer {
+  return json(showDetails(call.scm, visibleRecord(call), call.query.get("dateFormat")));
+}
+
+/** Profiles offered to an organization, or all that any visible organization is offered. */
+function types(call: Call): Answer {
+  const { tenant } = call.scm;
+  const orgId = readInteger(call.query, "organizationId");
+  const sees = (id: number): boolean => isVisible(tenant, call.administrator, id);
+  const offered = tenant.profiles.filter(({ offeredTo }) =>
+    orgId === undefined ? offeredTo.some(sees) : offeredTo.includes(orgId) && sees(orgId),
+  );
+  return json(offered.map(showProfile));
+}
+
+function customFields(call: Call): Answer {
+  return json(call.scm.tenant.customFields.map(({ id, name, mandatory }) => ({ id, name, mandatory })));
+}

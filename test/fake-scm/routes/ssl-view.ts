@@ -1,0 +1,122 @@
+import { canEncipher } from "../ca.ts";
+import { colonHex } from "../certificate.ts";
+import { DETAILS_DATE, datePattern, formatDate } from "../dates.ts";
+import type { Scm } from "../scm.ts";
+import { certificateNames, type SslRecord, statusAt } from "../ssl-record.ts";
+import type { Profile } from "../tenant.ts";
+import { formatName } from "../x509/names.ts";
+
+/** Profile as lists and details show it. */
+export function showProfile({ id, name, description, terms, keyTypes }: Profile): unknown {
+  return { id, name, description, terms, keyTypes, useSecondaryOrgName: false };
+}
+
+/** Row of the list: neither status nor dates. The SAN list is absent for a single name, the serial until issued. */
+export function showListItem(record: SslRecord): unknown {
+  const names = certificateNames(record);
+  return {
+    sslId: record.sslId,
+    commonName: record.commonName,
+    subjectAlternativeNames: names.length > 1 ? names : undefined,
+    serialNumber: record.certificate && colonHex(record.certificate.serial),
+  };
+}
+
+/**
+ * Details of a record. Members without a value are undefined; how those look is settled when the answer is written.
+ * Source: Sectigo Certificate Manager REST API reference, May 2025, "Getting SSL certificate details"; which members
+ * are absent before issue follows from its examples.
+ */
+export function showDetails(scm: Scm, record: SslRecord, dateFormat: string | null): unknown {
+  const pattern = datePattern(dateFormat, DETAILS_DATE);
+  const date = (instant: number | undefined): string | undefined => formatDate(instant, pattern);
+  const profile = scm.tenant.profiles.find(({ id }) => id === record.profileId);
+  const { certificate } = record;
+  const backend = record.backendCertId;
+  return {
+    commonName: record.commonName,
+    sslId: record.sslId,
+    id: record.sslId,
+    orgId: record.orgId,
+    status: statusAt(record, scm.clock.now()),
+    orderNumber: backend === undefined ? undefined : Number(backend),
+    backendCertId: backend,
+    vendor: record.vendor,
+    certType: profile && showProfile(profile),
+    subType: "",
+    validationType: certificate && profile?.validationType ? profile.validationType : undefined,
+    term: record.term,
+    owner: personName(scm, record.approverId),
+    ownerId: record.approverId,
+    requester: record.requester,
+    requesterId: record.requesterId,
+    requestedVia: record.requestedVia,
+    externalRequester: record.externalRequester,
+    comments: record.comments,
+    requested: date(record.requested),
+    approved: date(record.approved),
+    issued: date(record.issued),
+    declined: date(record.declined),
+    expires: date(certificate?.notAfter),
+    replaced: date(record.replaced),
+    revoked: date(record.revoked),
+    renewedDate: date(record.renewedDate),
+    reasonCode: record.reasonCode,
+    renewed: record.renewed,
+    ...showKey(record),
+    subjectAlternativeNames: showNames(scm, record),
+    customFields: record.customFields,
+    certificateDetails: certificateDetails(scm, record),
+    autoInstallDetails: { state: "Not configured" },
+    autoRenewDetails: {
+      state: record.autoRenew.state,
+      daysBeforeExpiration: record.autoRenew.daysBeforeExpiration,
+    },
+    suspendNotifications: record.suspendNotifications,
+  };
+}
+
+function personName(scm: Scm, id: number | undefined): string | undefined {
+  const person = scm.tenant.administrators.find((candidate) => candidate.id === id);
+  return person && `${person.forename} ${person.surname}`;
+}
+
+function showNames(scm: Scm, record: SslRecord): string[] | undefined {
+  const names = certificateNames(record);
+  const shown = scm.options.strict.sansWithoutCommonName
+    ? names.filter((name) => name !== record.commonName)
+    : names;
+  return shown.length > 0 ? shown : undefined;
+}
+
+/** Before issue the size is 0 and the type has no size, as in the reference's example of an update. */
+function showKey({ key, certificate }: SslRecord): Record<string, unknown> {
+  if (!key) return {};
+  const { algorithm, parameter, bits } = key;
+  if (!certificate) return { keyAlgorithm: algorithm, keySize: 0, keyType: algorithm };
+  return {
+    serialNumber: colonHex(certificate.serial),
+    signatureAlg: "SHA256WITHECDSA",
+    keyAlgorithm: algorithm,
+    keySize: bits,
+    keyType: `${algorithm} - ${parameter}`,
+    keyUsages: canEncipher(key.spki) ? ["Digital Signature", "Key Encipherment"] : ["Digital Signature"],
+    extendedKeyUsages: ["1.3.6.1.5.5.7.3.1"],
+  };
+}
+
+function certificateDetails(scm: Scm, record: SslRecord): unknown {
+  const { certificate } = record;
+  if (!certificate) return undefined;
+  const { md5, sha1, sha256 } = certificate.hashes;
+  return {
+    issuer: formatName(scm.authority.issuer),
+    subject: formatName(scm.lifecycle.subjectOf(record)),
+    subjectAltNames: certificateNames(record)
+      .map((name) => `dNSName=${name}`)
+      .join(", "),
+    md5Hash: md5,
+    sha1Hash: sha1,
+    sha256Hash: sha256,
+  };
+}

@@ -1,0 +1,50 @@
+import { randomBytes } from "node:crypto";
+import { CertificateAuthority } from "./ca.ts";
+import { FakeClock } from "./clock.ts";
+import { Lifecycle } from "./lifecycle.ts";
+import type { FakeScmOptions } from "./options.ts";
+import { SeededRandom } from "./random.ts";
+import { sampleTenant } from "./sample-tenant.ts";
+import { SslStore } from "./store.ts";
+import type { Tenant } from "./tenant.ts";
+
+/** One customer's SCM as it stands: everything that routes and the control API work on. */
+export class Scm {
+  readonly options: FakeScmOptions;
+  readonly clock: FakeClock;
+  readonly random: SeededRandom;
+  readonly authority: CertificateAuthority;
+  readonly tenant: Tenant;
+  readonly ssl: SslStore = new SslStore();
+  readonly lifecycle: Lifecycle;
+  #lastSslId = 40_190;
+
+  constructor(options: FakeScmOptions) {
+    this.options = options;
+    this.clock = new FakeClock(options.now);
+    this.random = new SeededRandom(options.seed);
+    this.authority = new CertificateAuthority(this.clock.now());
+    this.tenant = sampleTenant(options, (login) =>
+      login === options.username && options.password !== undefined ? options.password : madeUpPassword(),
+    );
+    const { tenant, authority, random } = this;
+    this.lifecycle = new Lifecycle({ options, tenant, authority, random });
+  }
+
+  /** Rising, with gaps: nobody shall count on neighbours. */
+  nextSslId(): number {
+    this.#lastSslId += 1 + this.random.below(12);
+    return this.#lastSslId;
+  }
+
+  /** Lets time do its work on all requests under way. */
+  settle(): void {
+    const now = this.clock.now();
+    this.ssl.settle((record) => this.lifecycle.settle(record, now));
+  }
+}
+
+/** Looks like a password that a policy would accept, and is found at once when it leaks into a log. */
+function madeUpPassword(): string {
+  return `Pw!${randomBytes(15).toString("base64url")}`;
+}

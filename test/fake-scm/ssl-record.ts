@@ -1,0 +1,121 @@
+import type { Certificate } from "./certificate.ts";
+import type { KeyFacts } from "./x509/csr.ts";
+
+/** States in which an SSL certificate can be; spelled as details show them. */
+export const SSL_STATUSES = [
+  "Init",
+  "Requested",
+  "SAApproved",
+  "Approved",
+  "Applied",
+  "Issued",
+  "Declined",
+  "Invalid",
+  "Rejected",
+  "Revoked",
+  "Expired",
+  "Replaced",
+  "Unmanaged",
+] as const;
+
+export type SslStatus = (typeof SSL_STATUSES)[number];
+
+export type CustomFieldValue = { readonly name: string; readonly value: string };
+
+/** Key of a request: what the CSR held, or undefined for records that never had one. */
+export type RequestedKey = KeyFacts & { readonly spki: Buffer };
+
+/** One SSL certificate record. Instants are epoch milliseconds; undefined means "not reached" or "has none". */
+export type SslRecord = {
+  readonly sslId: number;
+  /** Known to the caller of enroll only; no answer repeats it. */
+  readonly renewId: string | undefined;
+  orgId: number;
+  profileId: number | undefined;
+  status: SslStatus;
+  commonName: string;
+  /** As asked for, without duplicates; the certificate's own list has the common name too. */
+  subjectAlternativeNames: readonly string[];
+  csr: string | undefined;
+  key: RequestedKey | undefined;
+  /** Days. */
+  term: number | undefined;
+  comments: string | undefined;
+  externalRequester: string | undefined;
+  customFields: readonly CustomFieldValue[];
+  requester: string | undefined;
+  requesterId: number | undefined;
+  approverId: number | undefined;
+  requestedVia: string;
+  vendor: string | undefined;
+  requested: number | undefined;
+  approved: number | undefined;
+  applied: number | undefined;
+  /** When the CA will be done, set while Applied. */
+  issueDue: number | undefined;
+  issued: number | undefined;
+  declined: number | undefined;
+  replaced: number | undefined;
+  revoked: number | undefined;
+  renewedDate: number | undefined;
+  renewed: boolean;
+  reasonCode: number | undefined;
+  backendCertId: string | undefined;
+  certificate: Certificate | undefined;
+  /** Certificates that a replacement has taken the place of, oldest first. */
+  former: readonly Certificate[];
+  autoRenew: { readonly state: string; readonly daysBeforeExpiration: number | undefined };
+  suspendNotifications: boolean;
+};
+
+/** A record with nothing in it but its identity. */
+export function blankSslRecord(sslId: number, orgId: number, commonName: string): SslRecord {
+  return {
+    sslId,
+    renewId: undefined,
+    orgId,
+    profileId: undefined,
+    status: "Init",
+    commonName,
+    subjectAlternativeNames: [],
+    csr: undefined,
+    key: undefined,
+    term: undefined,
+    comments: undefined,
+    externalRequester: undefined,
+    customFields: [],
+    requester: undefined,
+    requesterId: undefined,
+    approverId: undefined,
+    requestedVia: "REST API",
+    vendor: undefined,
+    requested: undefined,
+    approved: undefined,
+    applied: undefined,
+    issueDue: undefined,
+    issued: undefined,
+    declined: undefined,
+    replaced: undefined,
+    revoked: undefined,
+    renewedDate: undefined,
+    renewed: false,
+    reasonCode: undefined,
+    backendCertId: undefined,
+    certificate: undefined,
+    former: [],
+    autoRenew: { state: "Not scheduled", daysBeforeExpiration: undefined },
+    suspendNotifications: false,
+  };
+}
+
+/** Status at an instant: an issued certificate expires without anybody touching its record. */
+export function statusAt(record: SslRecord, now: number): SslStatus {
+  const hasRunOut = record.certificate !== undefined && now > record.certificate.notAfter;
+  return record.status === "Issued" && hasRunOut ? "Expired" : record.status;
+}
+
+/** Names that the certificate carries: what was asked for and the common name, in plain order. */
+export function certificateNames(record: SslRecord): string[] {
+  const names = new Set([...record.subjectAlternativeNames, record.commonName].filter((name) => name !== ""));
+  return [...names].sort();
+}

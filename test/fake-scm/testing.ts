@@ -1,0 +1,102 @@
+import { generateKeyPairSync, type KeyObject, sign } from "node:crypto";
+import { fieldsOf } from "./fields-of.ts";
+import type { FakeScmChoices } from "./options.ts";
+import { type FakeScm, startFakeScm } from "./server.ts";
+import { bitString, element, objectIdentifier, sequence, unsignedInteger } from "./x509/der.ts";
+import { encodeName } from "./x509/names.ts";
+import { toPem } from "./x509/pem.ts";
+
+/** Tools of the fake's own tests: a bare caller, a CSR, and a server that ends with the test. */
+
+/** Key kinds a CSR can be asked for. */
+export type KeyKind = "P-256" | "P-384" | "P-521" | "RSA-1024" | "RSA-2048";
+
+const SIGNATURES = { ec: "1.2.840.10045.4.3.2", rsa: "1.2.840.113549.1.1.11" };
+
+/** A CSR with a fresh key, PEM. */
+export function makeCsr(commonName: string, kind: KeyKind = "P-256"): { csr: string; privateKey: KeyObject } {
+  const isRsa = kind.startsWith("RSA");
+  const { privateKey, publicKey } = isRsa
+    ? generateKeyPairSync("rsa", { modulusLength: Number(kind.slice(4)) })
+    : generateKeyPairSync("ec", { namedCurve: kind });
+  const info = sequence(
+    unsignedInteger(Buffer.from([0])),
+    encodeName(commonName === "" ? [["O", "Nameless"]] : [["CN", commonName]]),
+    publicKey.export({ format: "der", type: "spki" }),
+    element(0xa0),
+  );
+  const algorithm = sequence(objectIdentifier(isRsa ? SIGNATURES.rsa : SIGNATURES.ec));
+  const der = sequence(info, algorithm, bitString(sign("sha256", info, privateKey)));
+  return { csr: toPem("CERTIFICATE REQUEST", der), privateKey };
+}
+
+/** An answer, read whole. */
+export type Reply = {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  readonly json: unknown;
+};
+
+export type Caller = (
+  method: string,
+  path: string,
+  body?: unknown,
+  headers?: Record<string, string>,
+) => Promise<Reply>;
+
+/** A fake for one test, with a caller that signs in as any of its administrators. */
+export type TestScm = FakeScm & {
+  readonly call: Caller;
+  readonly as: (login: string) => Caller;
+  readonly [Symbol.asyncDispose]: () => Promise<void>;
+};
+
+/** Starts a fake that issues at once; `await using` ends it. */
+export async function testScm(choices: FakeScmChoices = {}): Promise<TestScm> {
+  const fake = await startFakeScm({ issueDelayMs: 0, ...choices });
+  const as = (login: string): Caller => {
+    const password = fake.logins.find((known) => known.login === login)?.password ?? "";
+    return callerOf(fake.apiUrl, { login, password, customerUri: fake.customerUri });
+  };
+  return { ...fake, as, call: as(fake.username), [Symbol.asyncDispose]: fake.close };
+}
+
+/** A caller with fixed headers. `body` is sent as JSON unless it is text or octets already. */
+export function callerOf(apiUrl: string, fixed: Record<string, string>): Caller {
+  return async (method, path, body, headers = {}) => {
+    const isRaw = typeof body === "string" || body instanceof Uint8Array || body instanceof FormData;
+    const response = await fetch(`${apiUrl}${path}`, {
+      method,
+      headers: {
+        ...fixed,
+        ...(isRaw ? {} : { "Content-Type": "application/json;charset=utf-8" }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: isRaw ? body : JSON.stringify(body) }),
+    });
+    const text = Buffer.from(await response.arrayBuffer()).toString("latin1");
+    const isJson = response.headers.get("content-type")?.includes("json") ?? false;
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      json: isJson ? JSON.parse(text) : undefined,
+    };
+  };
+}
+
+/** A complete enroll body for the first organization and the public profile. */
+export function enrollBody(commonName: string, more: Record<string, unknown> = {}): Record<string, unknown> {
+  return { orgId: 7003, csr: makeCsr(commonName).csr, certType: 3312, term: 199, ...more };
+}
+
+/** Enrolls and answers the new id. */
+export async function enroll(
+  scm: TestScm,
+  commonName: string,
+  more: Record<string, unknown> = {},
+): Promise<number> {
+  const reply = await scm.call("POST", "/ssl/v1/enroll", enrollBody(commonName, more));
+  return Number(fieldsOf(reply.json).sslId);
+}
