@@ -1,0 +1,184 @@
+import { PkiError } from "../base/errors.ts";
+import { quoted } from "../base/text.ts";
+import type { Certificate } from "./certificate.ts";
+import { type PublicKey, sameKey } from "./public-key.ts";
+import { isSignedBy } from "./signed-data.ts";
+
+/** A certificate with what connects it to its root. */
+export interface CertificateChain {
+  readonly leaf: Certificate;
+  /** In issuing order: the first issued the leaf. Empty when nothing but the leaf (and the root) is known. */
+  readonly intermediates: readonly Certificate[];
+  /** Self-signed end of the chain, null when it wasn't sent; servers don't send it either. */
+  readonly root: Certificate | null;
+}
+
+/** Longer bundles than any CA sends; each pair may cost a signature check. */
+const MOST = 40;
+
+/**
+ * Finds leaf, intermediates and root among certificates in any order. Position means nothing: SCM sends the leaf last
+ * in some formats and first in others, and the set of a PKCS#7 has no order (RFC 5652 §5.1).
+ *
+ * One certificate issued another when the names are equal, the key identifiers do not contradict, and the signature
+ * verifies (RFC 5280 §6.1.3, §4.2.1.1). With cross-signed intermediates there are several ways up: the shortest to a
+ * self-signed root wins; among equals the one that is valid longer.
+ *
+ * @param leafKey when given, the leaf is the certificate with this key (the newest of several), and other leaves with
+ *                their chains are left out; else it is the only certificate that isn't a CA's
+ * @throws PkiError `pki.chain_empty`, `pki.chain_no_leaf`, `pki.chain_two_leaves`, `pki.chain_missing_link`,
+ *         `pki.chain_unrelated`
+ */
+export function arrangeChain(certificates: readonly Certificate[], leafKey?: PublicKey): CertificateChain {
+  const known = [...new Map(certificates.map((each) => [each.fingerprintSha256, each])).values()];
+  if (known.length === 0)
+    throw fault("chain_empty", "there is no certificate", "Collect the certificate again.");
+  if (known.length > MOST) {
+    throw fault("chain_too_long", `there are ${known.length} certificates`, `Give ${MOST} at most.`);
+  }
+  const issuers = new Map(known.map((each) => [each, issuersOf(each, known)]));
+  const leaf = leafKey === undefined ? findLeaf(known, issuers) : findByKey(known, leafKey);
+  const above = climb(leaf, issuers);
+  const path = bestPath(leaf, above);
+  const top = path.at(-1) ?? leaf;
+  refuseLeftOvers({ issuers, leaf, above, top, setAside: leafKey !== undefined });
+  const root = top !== leaf && isSelfIssued(top) ? top : null;
+  return { leaf, intermediates: path.slice(0, root === null ? path.length : -1), root };
+}
+
+function findByKey(known: readonly Certificate[], key: PublicKey): Certificate {
+  const [newest] = known
+    .filter((each) => sameKey(each.publicKey, key))
+    .sort((one, other) => other.notBefore.getTime() - one.notBefore.getTime());
+  if (newest !== undefined) return newest;
+  throw fault(
+    "chain_no_leaf",
+    `none of ${known.length} certificates has the expected public key (${key.sha256.slice(0, 16)}…)`,
+    "Check that the certificate belongs to this CSR.",
+  );
+}
+
+function findLeaf(known: readonly Certificate[], issuers: IssuersByCertificate): Certificate {
+  const [only, ...more] = known;
+  if (only !== undefined && more.length === 0) return only;
+  const issuing = new Set([...issuers.values()].flat());
+  // Old CA certificates don't say that they are one (X.509 version 1), but they have issued something.
+  const leaves = known.filter((each) => !each.isCa && !issuing.has(each));
+  const [leaf, other] = leaves;
+  if (leaf === undefined) {
+    throw fault(
+      "chain_no_leaf",
+      "all certificates are CA certificates",
+      "Collect a format that includes the leaf.",
+    );
+  }
+  if (other === undefined) return leaf;
+  throw fault(
+    "chain_two_leaves",
+    `there are ${leaves.length} leaf certificates: ${leaves.map(label).join(" and ")}`,
+    "Give one certificate with its chain, or say which public key is meant.",
+  );
+}
+
+/** Found once, because each entry may have cost a signature check. The preferred issuer comes first. */
+type IssuersByCertificate = ReadonlyMap<Certificate, readonly Certificate[]>;
+
+function issuersOf(child: Certificate, known: readonly Certificate[]): Certificate[] {
+  return known.filter((each) => each !== child && hasIssued(each, child)).sort(byValidity);
+}
+
+function hasIssued(parent: Certificate, child: Certificate): boolean {
+  if (!parent.subject.raw.equals(child.issuer.raw)) return false;
+  const [wanted, offered] = [child.authorityKeyId, parent.subjectKeyId];
+  if (wanted !== null && offered !== null && wanted !== offered) return false;
+  return isSignedBy(child.signed, parent.publicKey);
+}
+
+function isSelfIssued(certificate: Certificate): boolean {
+  return certificate.subject.raw.equals(certificate.issuer.raw);
+}
+
+/** Everything above a certificate, each with the one below through which it is reached first; breadth first. */
+function climb(start: Certificate, issuers: IssuersByCertificate): Map<Certificate, Certificate> {
+  const reachedFrom = new Map<Certificate, Certificate>();
+  const queue = [start];
+  for (let below = queue.shift(); below !== undefined; below = queue.shift()) {
+    for (const issuer of issuers.get(below) ?? []) {
+      if (issuer === start || reachedFrom.has(issuer)) continue;
+      reachedFrom.set(issuer, below);
+      queue.push(issuer);
+    }
+  }
+  return reachedFrom;
+}
+
+function byValidity(one: Certificate, other: Certificate): number {
+  const difference = other.notAfter.getTime() - one.notAfter.getTime();
+  // Any fixed order will do for the rest, as long as it isn't the order they came in.
+  return difference !== 0 ? difference : one.fingerprintSha256 < other.fingerprintSha256 ? -1 : 1;
+}
+
+/** From the leaf's issuer up: to the nearest root, or as far as it goes when there is none. */
+function bestPath(leaf: Certificate, above: Map<Certificate, Certificate>): Certificate[] {
+  let best: Certificate[] = [];
+  for (const end of above.keys()) {
+    const path: Certificate[] = [];
+    for (let at: Certificate | undefined = end; at !== undefined && at !== leaf; at = above.get(at))
+      path.unshift(at);
+    // Breadth first means that the first root found is the nearest.
+    if (isSelfIssued(end)) return path;
+    if (path.length > best.length) best = path;
+  }
+  return best;
+}
+
+interface Arranged {
+  readonly issuers: IssuersByCertificate;
+  readonly leaf: Certificate;
+  readonly above: ReadonlyMap<Certificate, Certificate>;
+  readonly top: Certificate;
+  /** Leave other leaves and what is above them out instead of refusing them. */
+  readonly setAside: boolean;
+}
+
+function refuseLeftOvers({ issuers, leaf, above, top, setAside }: Arranged): void {
+  const others = [...issuers.keys()].filter((each) => each !== leaf && !above.has(each));
+  const aside = new Set<Certificate>();
+  for (const other of setAside ? others.filter((each) => !each.isCa) : []) {
+    aside.add(other);
+    for (const issuer of climb(other, issuers).keys()) aside.add(issuer);
+  }
+  const strangers = others.filter((each) => !aside.has(each));
+  if (strangers.length === 0) return;
+  const names = strangers.map(label).join(" and ");
+  if (!isSelfIssued(top)) {
+    throw fault(
+      "chain_missing_link",
+      `the issuer of ${label(top)}, ${quoted(top.issuer.text)}, is not there, so ${names} can't be connected`,
+      "Collect the whole chain again.",
+    );
+  }
+  throw fault(
+    "chain_unrelated",
+    `${names} did not issue ${label(leaf)}`,
+    "Leave unrelated certificates out.",
+  );
+}
+
+function label(certificate: Certificate): string {
+  return `${quoted(certificate.subject.text)} (serial ${certificate.serialNumber})`;
+}
+
+function fault(code: string, found: string, hint: string): PkiError {
+  return new PkiError(`arrange chain: ${found}`, { code: `pki.${code}`, hint });
+}
+
+/** The intermediates as PEM, in issuing order; empty text when there are none. */
+export function chainPem(chain: CertificateChain): string {
+  return chain.intermediates.map(({ pem }) => pem).join("");
+}
+
+/** Leaf and intermediates as PEM, leaf first: what a TLS server is given (RFC 8446 §4.4.2). */
+export function fullChainPem(chain: CertificateChain): string {
+  return chain.leaf.pem + chainPem(chain);
+}
