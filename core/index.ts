@@ -1,5 +1,3 @@
-export const x: number = 1;
-
 // Certificates, requests and names (core/pki)
 export { readBundle } from "./pki/bundle.ts";
 export { type Certificate, readCertificate, readCertificatePem } from "./pki/certificate.ts";
@@ -7,6 +5,14 @@ export { arrangeChain, type CertificateChain, chainPem, fullChainPem } from "./p
 export { type Csr, readCsr } from "./pki/csr.ts";
 export { type CsrFault, judgeCsr, type KeyTypes } from "./pki/judge-csr.ts";
 export { judgeName } from "./pki/judge-name.ts";
-export { type NameKind, nameSet, namesMissing, readSan, type San, sameNames, withCommonName } from "./pki/names.ts";
+export {
+  type NameKind,
+  nameSet,
+  namesMissing,
+  readSan,
+  type San,
+  sameNames,
+  withCommonName,
+} from "./pki/names.ts";
 export { type KeyDescription, keyText, type PublicKey, sameKey } from "./pki/public-key.ts";
 export { normalizeSerial, sameSerial } from "./pki/serial.ts";
