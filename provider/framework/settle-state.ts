@@ -45,7 +45,13 @@ export function encodeAnswer(attributes: Attributes, earlier: ValueRecord | null
       return [name, null];
     }
   });
-  return { state: keepSpelling(attributes, earlier, Object.fromEntries(members)), diagnostics };
+  const state = Object.fromEntries(members);
+  try {
+    return { state: keepSpelling(attributes, earlier, state), diagnostics };
+  } catch {
+    // A `same` of the resource failed. Spelling is worth less than the state; the comparison with the plan comes next.
+    return { state, diagnostics };
+  }
 }
 
 // Neither message shows a value: it may be a secret.

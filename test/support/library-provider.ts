@@ -26,6 +26,7 @@ import {
   type State,
 } from "../../provider/framework/resource.ts";
 import { timeouts } from "../../provider/framework/timeouts.ts";
+import type { ValueRecord } from "../../provider/framework/value.ts";
 
 export interface Library {
   readonly town: string;
@@ -123,7 +124,10 @@ export function book(own: Partial<BookHandlers> = {}, spec: { readonly version?:
       version: spec.version ?? 0,
       doc: "A book.",
       attributes: bookAttributes,
-      upgrades: { 0: ({ name, ...rest }) => ({ ...rest, title: name ?? null }) },
+      // Version 0 called the title "name".
+      ...(spec.version === 1 && {
+        upgrades: { 0: ({ name, ...rest }) => ({ ...rest, title: name ?? null }) },
+      }),
       timeoutsMs: { create: 1_000, read: 2_000, update: 3_000, delete: 4_000 },
     },
     { ...handlers, ...own },
@@ -160,6 +164,12 @@ export function library(own: Partial<Provider<Library>> = {}): Provider<Library>
 }
 
 const settings = { town: string({ is: "required", doc: "Town whose library it is." }) } as const;
+
+/** The tree of a book: what is not given is null. */
+export function bookTree(members: ValueRecord): ValueRecord {
+  const nothing = Object.fromEntries(Object.keys(bookAttributes).map((name) => [name, null]));
+  return { ...nothing, ...members };
+}
 
 /** Forgets everything. */
 export const silentLog: Log = {

@@ -1,0 +1,104 @@
+import type { Attributes } from "../attribute.ts";
+import type { Provider } from "../provider.ts";
+import type { ResourceSpec } from "../resource.ts";
+import { checkAttributes } from "./check-attributes.ts";
+
+const NAME = /^[a-z][a-z0-9_]*$/;
+/** Arguments that Terraform itself gives a block. Source: HashiCorp's Terraform language reference, "Meta-arguments". */
+const TAKEN_BY_RESOURCES = [
+  "connection",
+  "count",
+  "depends_on",
+  "for_each",
+  "lifecycle",
+  "provider",
+  "provisioner",
+];
+const TAKEN_BY_PROVIDERS = ["alias", "version"];
+
+/**
+ * Everything in a provider's declarations that Terraform would reject, panic at or quietly ignore, and that the compiler
+ * can't see. For the provider's own unit tests; costs too much to repeat at every start.
+ * @returns one sentence per finding, with where it is; empty when all is well
+ * Source: hashicorp/terraform, internal/configs/configschema/internal_validate.go; terraform-plugin-framework's
+ * attribute validation.
+ */
+export function checkProvider<Api>(provider: Provider<Api>): readonly string[] {
+  const { name, resources, dataSources } = provider;
+  return [
+    ...served("provider", { name, doc: provider.doc, attributes: provider.attributes }, TAKEN_BY_PROVIDERS),
+    ...onlyStored("provider", provider.attributes),
+    ...onlySettable(provider.attributes),
+    ...resources.flatMap((r) => {
+      const at = `resource ${r.name}`;
+      return [...served(at, { ...r.spec, name: r.name }, TAKEN_BY_RESOURCES), ...versions(at, r.spec)];
+    }),
+    ...dataSources.flatMap((d) => {
+      const at = `data source ${d.name}`;
+      return [
+        ...served(at, { ...d.spec, name: d.name }, TAKEN_BY_RESOURCES),
+        ...onlyStored(at, d.spec.attributes),
+        ...positive(`${at}: timeoutMs`, d.spec.timeoutMs),
+      ];
+    }),
+    ...repeated("resource", resources),
+    ...repeated("data source", dataSources),
+  ];
+}
+
+interface Served {
+  readonly name: string;
+  readonly doc: string;
+  readonly attributes: Attributes;
+}
+
+function served(at: string, { name, doc, attributes }: Served, taken: readonly string[]): readonly string[] {
+  return [
+    ...(NAME.test(name) ? [] : [`${at}: "${name}" is no name of a type`]),
+    ...(doc.trim() === "" ? [`${at}: has no doc`] : []),
+    ...taken
+      .filter((word) => Object.hasOwn(attributes, word))
+      .map((word) => `${at}: "${word}" is Terraform's`),
+    ...checkAttributes(attributes, `${at}: `),
+  ];
+}
+
+/** Only a resource's configuration comes back at apply; elsewhere a value that is not stored would be lost. */
+function onlyStored(at: string, attributes: Attributes): readonly string[] {
+  return Object.entries(attributes).flatMap(([name, { spec }]) =>
+    spec.writeOnly ? [`${at}: ${name}: writeOnly has a meaning in resources only`] : [],
+  );
+}
+
+function onlySettable(attributes: Attributes): readonly string[] {
+  return Object.entries(attributes).flatMap(([name, { spec }]) =>
+    spec.is === "computed" || spec.is === "optionalComputed"
+      ? [`provider: ${name}: nothing computes a setting`]
+      : [],
+  );
+}
+
+function versions(at: string, spec: ResourceSpec<Attributes>): readonly string[] {
+  const { version, upgrades = {} } = spec;
+  if (!Number.isSafeInteger(version) || version < 0) return [`${at}: version ${version} is no version`];
+  const older = Array.from({ length: version }, (_, index) => String(index));
+  const given = Object.keys(upgrades);
+  return [
+    ...older.filter((v) => !given.includes(v)).map((v) => `${at}: state of version ${v} can't be upgraded`),
+    ...given
+      .filter((v) => !older.includes(v))
+      .map((v) => `${at}: an upgrade from version ${v} is never used`),
+    ...Object.entries(spec.timeoutsMs).flatMap(([name, ms]) => positive(`${at}: timeoutsMs.${name}`, ms)),
+  ];
+}
+
+function positive(what: string, ms: number): readonly string[] {
+  return ms > 0 ? [] : [`${what} is ${ms}`];
+}
+
+function repeated(kind: string, all: readonly { readonly name: string }[]): readonly string[] {
+  const names = all.map(({ name }) => name);
+  return names
+    .filter((name, index) => names.indexOf(name) !== index)
+    .map((name) => `${kind} ${name}: declared twice`);
+}
