@@ -1,0 +1,159 @@
+/**
+ * Drives a real terraform (or tofu) in a folder of its own, with the packaged provider from a filesystem mirror.
+ */
+import { spawn } from "node:child_process";
+import { accessSync, constants, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+
+const MIRROR = new URL("../../../dist/mirror", import.meta.url).pathname;
+
+export interface Run {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface WorkspaceOptions {
+  /** Environment of the provider, over the little that every run needs. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** File name → content, put into the folder. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/** The terraform to test with: TERRAFORM_PATH, else terraform or tofu from PATH. Never skips. */
+export function findTerraform(): string {
+  const chosen = process.env.TERRAFORM_PATH;
+  if (chosen) return chosen;
+  for (const name of ["terraform", "tofu"]) {
+    const found = (process.env.PATH ?? "").split(delimiter).find((folder) => isExecutable(join(folder, name)));
+    if (found !== undefined) return join(found, name);
+  }
+  throw new Error(
+    "neither terraform nor tofu is on PATH: install one (https://developer.hashicorp.com/terraform/install) or set TERRAFORM_PATH",
+  );
+}
+
+/** A folder with a configuration, and the commands a user would type in it. */
+export class Workspace {
+  readonly folder: string;
+  readonly #environment: Readonly<Record<string, string>>;
+
+  constructor({ environment, files }: WorkspaceOptions) {
+    this.folder = mkdtempSync(join(tmpdir(), "sectigo-workspace-"));
+    const config = join(this.folder, "cli.tfrc");
+    writeFileSync(config, cliConfig());
+    this.#environment = {
+      ...inherited(),
+      HOME: this.folder,
+      TF_CLI_CONFIG_FILE: config,
+      TF_IN_AUTOMATION: "1",
+      TF_INPUT: "0",
+      CHECKPOINT_DISABLE: "1",
+      ...environment,
+    };
+    for (const [name, content] of Object.entries(files)) this.write(name, content);
+  }
+
+  write(name: string, content: string): void {
+    const target = join(this.folder, name);
+    mkdirSync(join(target, ".."), { recursive: true });
+    writeFileSync(target, content);
+  }
+
+  read(name: string): string {
+    return readFileSync(join(this.folder, name), "utf8");
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** Runs `terraform …`; the exit code is the caller's to judge. */
+  run(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Run> {
+    return this.start(args, environment).done;
+  }
+
+  /** Runs `terraform …` and fails with all it said unless it ends as expected. */
+  async must(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Run> {
+    const run = await this.run(args, environment);
+    if (run.code === 0) return run;
+    throw new Error(`terraform ${args.join(" ")} ended with ${run.code}\n${run.stdout}\n${run.stderr}`);
+  }
+
+  /** Starts `terraform …` for tests that interrupt it. */
+  start(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
+    const child = spawn(findTerraform(), [...args], {
+      cwd: this.folder,
+      env: { ...this.#environment, ...environment },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    const output = { stdout: "", stderr: "" };
+    child.stdout.on("data", (chunk: Buffer) => (output.stdout += chunk.toString()));
+    child.stderr.on("data", (chunk: Buffer) => (output.stderr += chunk.toString()));
+    const done = new Promise<Run>((resolve, reject) => {
+      child.on("error", reject);
+      child.on("close", (code) => resolve({ code: code ?? -1, ...output }));
+    });
+    return { child, done, output };
+  }
+
+  init(): Promise<Run> {
+    return this.must(["init", "-no-color"]);
+  }
+
+  apply(...extra: readonly string[]): Promise<Run> {
+    return this.must(["apply", "-auto-approve", "-no-color", ...extra]);
+  }
+
+  /** 0: no changes, 1: error, 2: changes. */
+  plan(...extra: readonly string[]): Promise<Run> {
+    return this.run(["plan", "-detailed-exitcode", "-no-color", ...extra]);
+  }
+
+  async state(): Promise<State> {
+    const { stdout } = await this.must(["show", "-json"]);
+    return new State(JSON.parse(stdout));
+  }
+}
+
+/** `terraform show -json`, read by address. */
+export class State {
+  readonly json: unknown;
+  constructor(json: unknown) {
+    this.json = json;
+  }
+
+  /** Attribute values of one resource. @throws when the address is not in state */
+  values(address: string): Readonly<Record<string, unknown>> {
+    const root = this.json as { values?: { root_module?: { resources?: ResourceJson[] } } };
+    const found = root.values?.root_module?.resources?.find((resource) => resource.address === address);
+    if (found === undefined) throw new Error(`${address} is not in state`);
+    return found.values;
+  }
+}
+
+interface ResourceJson {
+  readonly address: string;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+function cliConfig(): string {
+  return `provider_installation {\n  filesystem_mirror {\n    path = ${JSON.stringify(MIRROR)}\n  }\n}\n`;
+}
+
+/** What a shell would hand on, without anything that steers Terraform or the provider. */
+function inherited(): Record<string, string> {
+  const { PATH = "", TMPDIR = tmpdir() } = process.env;
+  return { PATH, TMPDIR };
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    // Not there or not executable: either way not what we look for.
+    return false;
+  }
+}

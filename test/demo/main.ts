@@ -1,0 +1,99 @@
+/**
+ * `npm run demo`: the life of one certificate in two minutes, with real terraform, the package that users get, and a fake
+ * SCM on this machine. Leaves nothing behind.
+ */
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { signIn } from "../acceptance/support/scm.ts";
+import { findTerraform, Workspace } from "../acceptance/support/terraform.ts";
+import { startFakeScm } from "../fake-scm/server.ts";
+import { type Change, changesOf } from "./plan-changes.ts";
+
+const QUICKSTART = new URL("../../examples/quickstart/", import.meta.url);
+const ADDRESS = "sectigo_certificate.shop";
+const facts: string[] = [];
+
+const terraform = findTerraform();
+say("Building the package for this machine");
+run("node", ["provider/build/package.ts"]);
+
+say("Starting a fake Sectigo Certificate Manager on loopback");
+const scm = await startFakeScm({ issueDelayMs: 1_500 });
+const files = Object.fromEntries(["main.tf", "shop.csr"].map((name) => [name, readFileSync(new URL(name, QUICKSTART), "utf8")]));
+const workspace = new Workspace({ environment: signIn(scm), files });
+
+try {
+  await tour();
+} finally {
+  workspace.remove();
+  await scm.close();
+}
+console.log(`\nWhat happened, with ${terraform}:\n${facts.map((fact) => `  - ${fact}`).join("\n")}\n`);
+
+async function tour(): Promise<void> {
+  say("terraform init (the provider comes from dist/mirror, a filesystem mirror)");
+  await workspace.init();
+
+  say("terraform apply: enroll with the request in examples/quickstart/shop.csr, wait, collect");
+  show(await workspace.apply());
+  const first = await certificate();
+  facts.push(`enrolled ${first.name} as SCM certificate ${first.id}, serial ${first.serial}, valid until ${first.expires}`);
+
+  say("terraform plan: nothing to do");
+  expectCode(await workspace.plan(), 0);
+  facts.push("the second plan was empty");
+
+  say(`Somebody revokes certificate ${first.id} in SCM, behind Terraform's back (reason: superseded)`);
+  await scm.control.revoke(first.id, 4);
+
+  say("terraform plan: sees it and says what it will do");
+  const drift = await workspace.plan("-out=heal.tfplan");
+  show(drift);
+  expectCode(drift, 2);
+  facts.push(`the outside revocation was seen: ${describe(await changesOf(workspace, "heal.tfplan"))}`);
+
+  say("terraform apply: a new certificate takes its place");
+  show(await workspace.must(["apply", "-no-color", "heal.tfplan"]));
+  const second = await certificate();
+  facts.push(`healed by SCM certificate ${second.id}, serial ${second.serial}`);
+  expectCode(await workspace.plan(), 0);
+
+  say("terraform destroy: revokes the one it holds, by id");
+  show(await workspace.must(["destroy", "-auto-approve", "-no-color"]));
+  const records = await scm.control.certificates();
+  const statuses = records.map(({ sslId, status, reasonCode }) => `${sslId} ${status} (reason ${reasonCode})`);
+  facts.push(`SCM holds in the end: ${statuses.join(", ")}; ${records.length} orders in all`);
+}
+
+async function certificate() {
+  const values = (await workspace.state()).values(ADDRESS);
+  return {
+    name: "shop.example.test",
+    id: Number(values.ssl_id),
+    serial: String(values.serial_number),
+    expires: String(values.not_after),
+  };
+}
+
+function describe(changes: readonly Change[]): string {
+  return changes.map(({ address, actions }) => `${actions.join("+")} of ${address}`).join(", ") || "no change";
+}
+
+function say(text: string): void {
+  console.log(`\n\u001b[1m==> ${text}\u001b[0m`);
+}
+
+/** What terraform printed, without the part that only repeats the legend of its signs. */
+function show({ stdout }: { readonly stdout: string }): void {
+  console.log(stdout.replace(/^\s*\n/gm, "").replace(/^/gm, "    ").trimEnd());
+}
+
+function expectCode(result: { readonly code: number; readonly stdout: string; readonly stderr: string }, code: number): void {
+  if (result.code === code) return;
+  throw new Error(`terraform ended with ${result.code} instead of ${code}\n${result.stdout}\n${result.stderr}`);
+}
+
+function run(program: string, args: readonly string[]): void {
+  const { status } = spawnSync(program, args, { stdio: "inherit" });
+  if (status !== 0) throw new Error(`${program} ${args.join(" ")} ended with ${status}`);
+}
