@@ -10,7 +10,7 @@ import { Dynamic, type Value } from "../framework/value.ts";
  */
 const utf8 = new TextDecoder();
 /** A number whose digits JavaScript could garble: 16 digits or more, or an exponent. Shorter ones are exact as text. */
-const MAY_LOSE_DIGITS = /[:[,]\s*-?(?:[\d.]{16}|[\d.]+[eE])/;
+const MAY_LOSE_DIGITS = /(?:^|[:[,])\s*-?(?:[\d.]{16}|[\d.]+[eE])/;
 
 /**
  * @returns the JSON, where a number that a JavaScript number can't hold exactly is a `Decimal`
@@ -33,7 +33,8 @@ export function parseRawState(bytes: Uint8Array): RawState {
 function keepDigits(_key: string, value: unknown, context?: { source?: string }): unknown {
   if (typeof value !== "number" || context?.source === undefined) return value;
   const exact = Decimal.from(context.source);
-  return Decimal.from(value).equals(exact) ? value : exact;
+  // 1e400 is Infinity to JavaScript.
+  return Number.isFinite(value) && Decimal.from(value).equals(exact) ? value : exact;
 }
 
 /**
