@@ -90,7 +90,12 @@ function nested(attr: AnyAttr, value: Value, at: Path, options: ValidateOptions)
   const inside = (member: Value, step: Path): readonly Diagnostic[] =>
     isRecord(member) ? validateConfig(attributes, member, options, step) : [];
   if (mode === "single") return inside(value, at);
-  // Set elements have no address of their own: their problems point at the set.
-  if (isArray(value)) return value.flatMap((m, index) => inside(m, mode === "set" ? at : [...at, { index }]));
+  if (isArray(value))
+    return value.flatMap((element, index) =>
+      // Elements of a set have no address: what is found in them points at the set.
+      mode === "set"
+        ? inside(element, at).map((diagnostic) => ({ ...diagnostic, path: at }))
+        : inside(element, [...at, { index }]),
+    );
   return isRecord(value) ? Object.entries(value).flatMap(([key, m]) => inside(m, [...at, { key }])) : [];
 }
