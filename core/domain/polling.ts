@@ -1,0 +1,28 @@
+/**
+ * How long to wait between two looks at a certificate that is on its way.
+ *
+ * The table argues: private CAs answer within a second or two, and who waits for them should not notice a pause. With
+ * organization and domain validated beforehand the public CA takes 15 to 30 seconds, so the next looks aim there. What
+ * takes longer than two minutes waits for a person or for validation, where a minute more is nothing, while thousands of
+ * waiting certificates are. The CA's own documents ask for slow polling and no parallel collects.
+ * Sources: delays seen in public clients of SCM's REST API; Sectigo's SPS documentation, "collect".
+ */
+const PAUSES: readonly { readonly untilSeconds: number; readonly pauseSeconds: number }[] = [
+  { untilSeconds: 3, pauseSeconds: 1 },
+  { untilSeconds: 15, pauseSeconds: 3 },
+  { untilSeconds: 60, pauseSeconds: 5 },
+  { untilSeconds: 120, pauseSeconds: 10 },
+  { untilSeconds: 900, pauseSeconds: 30 },
+];
+
+/** After a quarter of an hour: somebody has to act, and will not act within the minute. */
+const LONGEST_PAUSE_SECONDS = 60;
+
+/**
+ * @param waitedMs time since the first look
+ * @returns milliseconds until the next one
+ */
+export function pauseAfter(waitedMs: number): number {
+  const row = PAUSES.find(({ untilSeconds }) => waitedMs < untilSeconds * 1000);
+  return (row?.pauseSeconds ?? LONGEST_PAUSE_SECONDS) * 1000;
+}
