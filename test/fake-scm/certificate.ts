@@ -7,7 +7,17 @@ export type CertificateFacts = {
   readonly serial: string;
   readonly notBefore: number;
   readonly notAfter: number;
+  /** RFC 2253 like texts, as details show them. */
+  readonly subject: string;
+  readonly issuer: string;
+  /** DNS names and other SANs, as they stand in the certificate. */
+  readonly names: readonly string[];
+  /** As SCM words it, e.g. `SHA256WITHECDSA`. */
+  readonly signatureAlgorithm: string;
 };
+
+/** What the fake's own authority signs with. */
+export const OWN_SIGNATURE = "SHA256WITHECDSA";
 
 /**
  * One X.509 certificate of the fake. It is encoded and signed when first looked at, so a store of a million costs
@@ -17,6 +27,10 @@ export class Certificate implements CertificateFacts {
   readonly serial: string;
   readonly notBefore: number;
   readonly notAfter: number;
+  readonly subject: string;
+  readonly issuer: string;
+  readonly names: readonly string[];
+  readonly signatureAlgorithm: string;
   readonly #encode: () => Buffer;
   #der: Buffer | undefined;
   #hashes: { md5: string; sha1: string; sha256: string } | undefined;
@@ -25,6 +39,10 @@ export class Certificate implements CertificateFacts {
     this.serial = facts.serial;
     this.notBefore = facts.notBefore;
     this.notAfter = facts.notAfter;
+    this.subject = facts.subject;
+    this.issuer = facts.issuer;
+    this.names = facts.names;
+    this.signatureAlgorithm = facts.signatureAlgorithm;
     this.#encode = encode;
   }
 

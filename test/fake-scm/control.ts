@@ -129,7 +129,7 @@ function recordOf(scm: Scm, params: Readonly<Record<string, string>>): SslRecord
 }
 
 function pemOf({ certificate, former }: SslRecord): unknown {
-  return { pem: certificate?.pem ?? null, former: former.map(({ pem }) => pem) };
+  return { pem: certificate?.pem ?? null, former: former.map((old) => old.certificate.pem) };
 }
 
 /** Somebody revokes in SCM's own pages: no request of ours, no check of states. */

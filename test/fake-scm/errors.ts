@@ -83,6 +83,21 @@ export const formatUnknown = (): ScmError => refuse(-126, "Unknown certificate f
 // --- states ------------------------------------------------------------------------------------------------------
 
 export const onlyIssuedRevocable = (): ScmError => refuse(-102, "Only issued certificates could be revoked.");
+export const wrongState = (status: string): ScmError =>
+  refuse(-130, `The certificate has state = ${status}, not ISSUED.`);
+export const notApprovable = (status: string): ScmError =>
+  refuse(-1112, `Certificate can't be approved cause it has state = ${status}`);
+export const notDeclinable = (status: string): ScmError =>
+  refuse(-1112, `Certificate can't be declined cause it has state = ${status}`);
+export const renewalForbidden = (): ScmError =>
+  refuse(-180, "This SSL Certificate Profile doesn't allow renew");
+export const nothingToRenew = (): ScmError => refuse(-123, "The certificate to renew is null.");
+export const replaceForbidden = (): ScmError =>
+  refuse(-1148, "Replace is forbidden for autoinstalled certificates.");
+/** For what a record can't do by its nature; the code of deleting a managed certificate is undocumented. */
+export const notPossible = (why: string): ScmError => refuse(-1021, why);
+export const locationNotFound = (given: string): ScmError =>
+  new ScmError(404, -5101, `Location not found. ${given}`);
 export const alreadyRevoked = (): ScmError => refuse(-159, "Your certificate already revoked");
 /** Members that can't change in this state: no code is documented for it; -1601 names the member. */
 export const notEditable = (name: string): ScmError => fieldInvalid(name);

@@ -1,10 +1,11 @@
 import type { CertificateAuthority } from "./ca.ts";
-import { Certificate } from "./certificate.ts";
+import { Certificate, OWN_SIGNATURE } from "./certificate.ts";
 import { dayStart, plusDays } from "./clock.ts";
 import type { FakeScmOptions } from "./options.ts";
 import type { SeededRandom } from "./random.ts";
 import { certificateNames, type RequestedKey, type SslRecord } from "./ssl-record.ts";
 import { findUnit, type Tenant } from "./tenant.ts";
+import { formatName } from "./x509/names.ts";
 
 /** What the passing of time needs to know. */
 export type LifecycleSetting = {
@@ -83,12 +84,14 @@ export class Lifecycle {
   /** Makes the certificate; a former one stays known as replaced. */
   issue(record: SslRecord, instant: number): void {
     if (record.certificate) {
-      record.former = [...record.former, record.certificate];
+      const replaced = { certificate: record.certificate, revoked: undefined, reasonCode: undefined };
+      record.former = [...record.former, replaced];
       record.replaced = instant;
     } else {
       record.issued = instant;
     }
     record.certificate = this.certify(record, instant);
+    record.keepNotAfter = undefined;
     record.status = "Issued";
     record.issueDue = undefined;
   }
@@ -99,9 +102,19 @@ export class Lifecycle {
     const notBefore = dayStart(instant);
     // The first octet stays below 0x80 and above 0: always 16 octets, positive without a sign octet.
     const serial = (1 + random.below(0x7f)).toString(16).padStart(2, "0").toUpperCase() + random.hex(15);
-    const facts = { serial, notBefore, notAfter: plusDays(notBefore, record.term ?? 90) };
+    const notAfter = record.keepNotAfter ?? plusDays(notBefore, record.term ?? 90);
     const subject = this.subjectOf(record);
     const names = certificateNames(record);
+    const issuer = formatName(authority.issuer);
+    const facts = {
+      serial,
+      notBefore,
+      notAfter,
+      subject: formatName(subject),
+      issuer,
+      names,
+      signatureAlgorithm: OWN_SIGNATURE,
+    };
     const spki = keyOf(record).spki;
     return new Certificate(facts, () =>
       authority.issue({ ...facts, subject, spki, subjectAlternativeNames: names, purpose: "ssl" }),

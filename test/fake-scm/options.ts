@@ -17,6 +17,18 @@ export type StrictOptions = {
   readonly noHead: boolean;
   /** Name filters of lists match whole names instead of parts. */
   readonly exactNameFilter: boolean;
+  /** A renewal takes the comments of the old record along. */
+  readonly renewalCopiesComments: boolean;
+  /** A renewal waits for approval even when the renewing administrator may approve by itself. */
+  readonly renewalNeedsApproval: boolean;
+  /** A renewal with an empty body instead of `{}` is refused with -1002. */
+  readonly renewalNeedsBody: boolean;
+  /** A replacement revokes the certificate it takes the place of. */
+  readonly replaceRevokes: boolean;
+  /** The validation of one certificate's domains is answered as a list, as the OpenAPI file has it. */
+  readonly dcvAsList: boolean;
+  /** Orders by REST show as "Web API" instead of "REST API". */
+  readonly requestedViaWebApi: boolean;
 };
 
 /** How members without a value are written: left out (the usual), as null, or as "" where the member is text. */
@@ -56,6 +68,12 @@ const LENIENT: StrictOptions = {
   replaceCustomFields: false,
   noHead: false,
   exactNameFilter: false,
+  renewalCopiesComments: false,
+  renewalNeedsApproval: false,
+  renewalNeedsBody: false,
+  replaceRevokes: false,
+  dcvAsList: false,
+  requestedViaWebApi: false,
 };
 
 const STANDARD: FakeScmOptions = {

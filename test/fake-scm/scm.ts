@@ -18,6 +18,7 @@ export class Scm {
   readonly ssl: SslStore = new SslStore();
   readonly lifecycle: Lifecycle;
   #lastSslId = 40_190;
+  #lastLocationId = 50;
 
   constructor(options: FakeScmOptions) {
     this.options = options;
@@ -35,6 +36,11 @@ export class Scm {
   nextSslId(): number {
     this.#lastSslId += 1 + this.random.below(12);
     return this.#lastSslId;
+  }
+
+  nextLocationId(): number {
+    this.#lastLocationId += 1 + this.random.below(3);
+    return this.#lastLocationId;
   }
 
   /** Lets time do its work on all requests under way. */

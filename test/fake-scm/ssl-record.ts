@@ -25,6 +25,21 @@ export type CustomFieldValue = { readonly name: string; readonly value: string }
 /** Key of a request: what the CSR held, or undefined for records that never had one. */
 export type RequestedKey = KeyFacts & { readonly spki: Buffer };
 
+/** A certificate that its record has moved on from; it stays valid until revoked by its serial number. */
+export type FormerCertificate = {
+  readonly certificate: Certificate;
+  revoked: number | undefined;
+  reasonCode: number | undefined;
+};
+
+/** Where a certificate is in use. Only CUSTOM ones can be made and changed by callers. */
+export type SslLocation = {
+  readonly id: number;
+  readonly locationType: "CUSTOM" | "NETWORK_HOST";
+  readonly name: string;
+  readonly details: Readonly<Record<string, string>>;
+};
+
 /** One SSL certificate record. Instants are epoch milliseconds; undefined means "not reached" or "has none". */
 export type SslRecord = {
   readonly sslId: number;
@@ -63,7 +78,14 @@ export type SslRecord = {
   backendCertId: string | undefined;
   certificate: Certificate | undefined;
   /** Certificates that a replacement has taken the place of, oldest first. */
-  former: readonly Certificate[];
+  former: readonly FormerCertificate[];
+  /** End of validity that a replacement has to keep, since it changes nothing but key and names. */
+  keepNotAfter: number | undefined;
+  /** Installed by an agent: such certificates can't be replaced by hand. */
+  autoInstalled: boolean;
+  /** Private key, PKCS#8 PEM, of requests whose key SCM made. */
+  privateKeyPem: string | undefined;
+  locations: readonly SslLocation[];
   autoRenew: { readonly state: string; readonly daysBeforeExpiration: number | undefined };
   suspendNotifications: boolean;
 };
@@ -103,6 +125,10 @@ export function blankSslRecord(sslId: number, orgId: number, commonName: string)
     backendCertId: undefined,
     certificate: undefined,
     former: [],
+    keepNotAfter: undefined,
+    autoInstalled: false,
+    privateKeyPem: undefined,
+    locations: [],
     autoRenew: { state: "Not scheduled", daysBeforeExpiration: undefined },
     suspendNotifications: false,
   };

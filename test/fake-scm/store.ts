@@ -1,5 +1,5 @@
-import { bareSerial } from "./certificate.ts";
-import type { SslRecord } from "./ssl-record.ts";
+import { bareSerial, type Certificate } from "./certificate.ts";
+import type { FormerCertificate, SslRecord } from "./ssl-record.ts";
 
 /**
  * SSL records of one run, in memory, in order of their ids. Nothing is kept between runs.
@@ -34,11 +34,14 @@ export class SslStore {
     return this.#records.values();
   }
 
-  /** The record whose current or former certificate has the serial number, in any spelling. */
-  bySerial(serial: string): SslRecord | undefined {
+  /** Whose serial number it is, in any spelling: a record's current certificate or one it moved on from. */
+  bySerial(serial: string): { readonly record: SslRecord; readonly former?: FormerCertificate } | undefined {
     const bare = bareSerial(serial);
+    const isIt = (certificate: Certificate): boolean => bareSerial(certificate.serial) === bare;
     for (const record of this.#records.values()) {
-      if (record.certificate && bareSerial(record.certificate.serial) === bare) return record;
+      if (record.certificate && isIt(record.certificate)) return { record };
+      const former = record.former.find((old) => isIt(old.certificate));
+      if (former) return { record, former };
     }
     return undefined;
   }

@@ -1,4 +1,5 @@
 import { generateKeyPairSync, type KeyObject, sign } from "node:crypto";
+import { deflateRawSync } from "node:zlib";
 import { fieldsOf } from "./fields-of.ts";
 import type { FakeScmChoices } from "./options.ts";
 import { type FakeScm, startFakeScm } from "./server.ts";
@@ -99,4 +100,32 @@ export async function enroll(
 ): Promise<number> {
   const reply = await scm.call("POST", "/ssl/v1/enroll", enrollBody(commonName, more));
   return Number(fieldsOf(reply.json).sslId);
+}
+
+/** A zip archive of deflated files, just enough to be read again. */
+export function zipOf(files: Readonly<Record<string, Buffer>>): Uint8Array<ArrayBuffer> {
+  const locals: Buffer[] = [];
+  const entries: Buffer[] = [];
+  let offset = 0;
+  for (const [name, content] of Object.entries(files)) {
+    const packed = deflateRawSync(content);
+    const local = Buffer.alloc(30);
+    local.writeUInt32LE(0x04034b50, 0);
+    local.writeUInt16LE(8, 8);
+    local.writeUInt16LE(name.length, 26);
+    const entry = Buffer.alloc(46);
+    entry.writeUInt32LE(0x02014b50, 0);
+    entry.writeUInt16LE(8, 10);
+    entry.writeUInt32LE(packed.length, 20);
+    entry.writeUInt16LE(name.length, 28);
+    entry.writeUInt32LE(offset, 42);
+    locals.push(local, Buffer.from(name), packed);
+    entries.push(entry, Buffer.from(name));
+    offset += 30 + name.length + packed.length;
+  }
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(Object.keys(files).length, 10);
+  end.writeUInt32LE(offset, 16);
+  return new Uint8Array(Buffer.concat([...locals, ...entries, end]));
 }

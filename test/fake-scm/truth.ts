@@ -27,8 +27,8 @@ export type SslTruth = {
   readonly revoked: string | null;
   readonly reasonCode: number | null;
   readonly renewed: boolean;
-  /** Serial numbers that a replacement has taken the place of, oldest first. */
-  readonly formerSerialNumbers: readonly string[];
+  /** Certificates that a replacement has taken the place of, oldest first. */
+  readonly former: readonly { readonly serialNumber: string; readonly revoked: string | null }[];
 };
 
 /** The truth of one record. */
@@ -57,7 +57,10 @@ export function sslTruth(scm: Scm, record: SslRecord): SslTruth {
     revoked: iso(record.revoked),
     reasonCode: record.reasonCode ?? null,
     renewed: record.renewed,
-    formerSerialNumbers: record.former.map(({ serial }) => colonHex(serial)),
+    former: record.former.map(({ certificate: old, revoked }) => ({
+      serialNumber: colonHex(old.serial),
+      revoked: iso(revoked),
+    })),
   };
 }
 

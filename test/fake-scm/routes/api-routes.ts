@@ -2,8 +2,15 @@ import type { Route } from "../http/call.ts";
 import { Router } from "../http/router.ts";
 import { organizationRoutes } from "./organizations.ts";
 import { sslCollectRoutes } from "./ssl-collect.ts";
+import { sslDcvRoutes } from "./ssl-dcv.ts";
+import { sslDecideRoutes } from "./ssl-decide.ts";
 import { sslEnrollRoutes } from "./ssl-enroll.ts";
+import { sslImportRoutes } from "./ssl-import.ts";
+import { sslKeygenRoutes } from "./ssl-keygen.ts";
+import { sslLocationRoutes } from "./ssl-locations.ts";
 import { sslReadRoutes } from "./ssl-read.ts";
+import { sslRenewRoutes } from "./ssl-renew.ts";
+import { sslReplaceRoutes } from "./ssl-replace.ts";
 import { sslRevokeRoutes } from "./ssl-revoke.ts";
 import { sslUpdateRoutes } from "./ssl-update.ts";
 
@@ -17,6 +24,13 @@ export function apiRoutes(): Router<Route> {
     sslCollectRoutes,
     sslRevokeRoutes,
     sslUpdateRoutes,
+    sslDecideRoutes,
+    sslRenewRoutes,
+    sslReplaceRoutes,
+    sslLocationRoutes,
+    sslDcvRoutes,
+    sslKeygenRoutes,
+    sslImportRoutes,
   ];
   for (const route of areas.flat()) router.add(route.method, route.path, route);
   return router;

@@ -84,11 +84,15 @@ export function submit(call: Call, record: SslRecord): void {
   record.requested = now;
   record.requester = administrator.email;
   record.requesterId = administrator.id;
-  record.requestedVia = "REST API";
-  const approvesItself = administrator.privileges.includes("autoApproveCertificates");
-  if (scm.options.autoApprove && approvesItself) scm.lifecycle.approve(record, now, administrator.id);
+  record.requestedVia = scm.options.strict.requestedViaWebApi ? "Web API" : "REST API";
+  if (approvesItself(call)) scm.lifecycle.approve(record, now, administrator.id);
   scm.ssl.add(record);
   scm.settle();
+}
+
+/** Whether requests of this caller skip the waiting for an administrator. */
+export function approvesItself({ administrator, scm }: Call): boolean {
+  return scm.options.autoApprove && administrator.privileges.includes("autoApproveCertificates");
 }
 
 /** One name each, blanks trimmed, duplicates (in any case) dropped. */

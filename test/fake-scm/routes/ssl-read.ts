@@ -1,4 +1,4 @@
-import { certificateNotFound } from "../errors.ts";
+import { certificateNotFound, wrongSslId } from "../errors.ts";
 import { type Answer, edgeAnswer, json } from "../http/answer.ts";
 import { type Call, param, type Route } from "../http/call.ts";
 import { pageAnswer, readInteger, readPage } from "../http/paging.ts";
@@ -28,6 +28,14 @@ export function visibleRecord(call: Call): SslRecord {
 export function findVisible(call: Call, sslId: string): SslRecord | undefined {
   const record = /^\d+$/.test(sslId) ? call.scm.ssl.get(Number(sslId)) : undefined;
   return record && isVisible(call.scm.tenant, call.administrator, record.orgId) ? record : undefined;
+}
+
+/** The record an action names. @throws ScmError -124, since actions know no 404 */
+export function actionRecord(call: Call): SslRecord {
+  const given = param(call, "sslId");
+  const record = findVisible(call, given);
+  if (!record) throw wrongSslId(given);
+  return record;
 }
 
 function matches(call: Call): SslRecord[] {

@@ -2,52 +2,92 @@ import * as errors from "../errors.ts";
 import { type Answer, noContent } from "../http/answer.ts";
 import { checkLength, parseBody } from "../http/body.ts";
 import { type Call, param, type Route } from "../http/call.ts";
-import { type SslRecord, statusAt } from "../ssl-record.ts";
+import { type FormerCertificate, type SslRecord, statusAt } from "../ssl-record.ts";
 import { isVisible } from "../tenant.ts";
-import { findVisible } from "./ssl-read.ts";
+import { actionRecord } from "./ssl-read.ts";
 
 const gate = { method: "POST", privilege: "sslRevoke", action: "revoke SSL certificates" } as const;
 
-/** Ending a certificate's validity at the CA, by id and by serial number. */
+/** Ending a certificate's validity at the CA, by id and by serial number, and noting what was ended elsewhere. */
 export const sslRevokeRoutes: readonly Route[] = [
-  { ...gate, path: "/ssl/v1/revoke/{sslId}", work: (call) => revoke(call, byId) },
+  {
+    ...gate,
+    path: "/ssl/v1/revoke/{sslId}",
+    work: (call) => revoke(call, (it) => ({ record: actionRecord(it) })),
+  },
   { ...gate, path: "/ssl/v1/revoke/serial/{serialNumber}", work: (call) => revoke(call, bySerial) },
+  { ...gate, path: "/ssl/v1/revoke/manual", work: markManually },
 ];
 
 /** Reasons SCM takes; the others of RFC 5280 section 5.3.1 it refuses. */
 const REASONS = new Set([0, 1, 3, 4, 5]);
 
-function byId(call: Call): SslRecord {
-  const given = param(call, "sslId");
-  const record = findVisible(call, given);
-  if (!record) throw errors.wrongSslId(given);
-  return record;
+type Target = { readonly record: SslRecord; readonly former?: FormerCertificate };
+
+function bySerial(call: Call): Target {
+  return targetOf(call, param(call, "serialNumber"));
 }
 
-function bySerial(call: Call): SslRecord {
-  const given = param(call, "serialNumber");
-  const record = call.scm.ssl.bySerial(given);
-  if (!record || !isVisible(call.scm.tenant, call.administrator, record.orgId))
-    throw errors.wrongSslId(given);
-  return record;
+function targetOf(call: Call, serialNumber: string): Target {
+  const target = call.scm.ssl.bySerial(serialNumber);
+  if (!target || !isVisible(call.scm.tenant, call.administrator, target.record.orgId)) {
+    throw errors.wrongSslId(serialNumber);
+  }
+  return target;
 }
 
 /**
  * `reasonCode` came in 2025; callers of before send only `reason`. A number and its text are both taken.
  * Source: Sectigo Certificate Manager REST API reference, May 2025, "Revoking SSL certificates".
  */
-function revoke(call: Call, find: (call: Call) => SslRecord): Answer {
+function revoke(call: Call, find: (call: Call) => Target): Answer {
   const { reason, reasonCode } = parseBody(call.body, { reason: "text", reasonCode: "integer" });
-  if (reasonCode === undefined && call.scm.options.strict.requireReasonCode)
-    throw errors.nullParameter("reasonCode");
-  if (reasonCode !== undefined && !REASONS.has(reasonCode)) throw errors.fieldInvalid("reasonCode");
+  checkReasonCode(call, reasonCode);
   if (reason === undefined) throw errors.nullParameter("reason");
   checkLength("reason", reason, 1, 512);
-  const record = find(call);
+  const { record, former } = find(call);
+  if (former) {
+    if (former.revoked !== undefined) throw errors.alreadyRevoked();
+    former.revoked = call.now;
+    former.reasonCode = reasonCode ?? 0;
+    return noContent;
+  }
   const status = statusAt(record, call.now);
   if (status === "Revoked") throw errors.alreadyRevoked();
   if (status !== "Issued") throw errors.onlyIssuedRevocable();
   markRevoked(record, reasonCode ?? 0, call.now);
+  return noContent;
+}
+
+function checkReasonCode(call: Call, reasonCode: number | undefined): void {
+  if (reasonCode === undefined && call.scm.options.strict.requireReasonCode) {
+    throw errors.nullParameter("reasonCode");
+  }
+  if (reasonCode !== undefined && !REASONS.has(reasonCode)) throw errors.fieldInvalid("reasonCode");
+}
+
+/** Bookkeeping for what was revoked elsewhere: by id, or by serial number and issuer together. No CA is told. */
+function markManually(call: Call): Answer {
+  const body = parseBody(call.body, {
+    certId: "integer",
+    serialNumber: "text",
+    issuer: "text",
+    revokeDate: "text",
+    reasonCode: "integer",
+  });
+  checkReasonCode(call, body.reasonCode);
+  const date = body.revokeDate === undefined ? call.now : Date.parse(body.revokeDate);
+  if (Number.isNaN(date)) throw errors.fieldInvalid("revokeDate");
+  if (body.certId === undefined && (body.serialNumber === undefined || body.issuer === undefined)) {
+    throw errors.fieldMissing("certId");
+  }
+  const { record } =
+    body.certId === undefined
+      ? targetOf(call, body.serialNumber ?? "")
+      : { record: actionRecord({ ...call, params: { sslId: String(body.certId) } }) };
+  if (record.status === "Revoked") throw errors.alreadyRevoked();
+  if (!record.certificate) throw errors.onlyIssuedRevocable();
+  markRevoked(record, body.reasonCode ?? 0, date);
   return noContent;
 }
 

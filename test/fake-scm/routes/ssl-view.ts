@@ -4,7 +4,6 @@ import { DETAILS_DATE, datePattern, formatDate } from "../dates.ts";
 import type { Scm } from "../scm.ts";
 import { certificateNames, type SslRecord, statusAt } from "../ssl-record.ts";
 import type { Profile } from "../tenant.ts";
-import { formatName } from "../x509/names.ts";
 
 /** Profile as lists and details show it. */
 export function showProfile({ id, name, description, terms, keyTypes }: Profile): unknown {
@@ -66,8 +65,8 @@ export function showDetails(scm: Scm, record: SslRecord, dateFormat: string | nu
     ...showKey(record),
     subjectAlternativeNames: showNames(scm, record),
     customFields: record.customFields,
-    certificateDetails: certificateDetails(scm, record),
-    autoInstallDetails: { state: "Not configured" },
+    certificateDetails: certificateDetails(record),
+    autoInstallDetails: { state: record.autoInstalled ? "Completed" : "Not configured" },
     autoRenewDetails: {
       state: record.autoRenew.state,
       daysBeforeExpiration: record.autoRenew.daysBeforeExpiration,
@@ -96,7 +95,7 @@ function showKey({ key, certificate }: SslRecord): Record<string, unknown> {
   if (!certificate) return { keyAlgorithm: algorithm, keySize: 0, keyType: algorithm };
   return {
     serialNumber: colonHex(certificate.serial),
-    signatureAlg: "SHA256WITHECDSA",
+    signatureAlg: certificate.signatureAlgorithm,
     keyAlgorithm: algorithm,
     keySize: bits,
     keyType: `${algorithm} - ${parameter}`,
@@ -105,16 +104,13 @@ function showKey({ key, certificate }: SslRecord): Record<string, unknown> {
   };
 }
 
-function certificateDetails(scm: Scm, record: SslRecord): unknown {
-  const { certificate } = record;
+function certificateDetails({ certificate }: SslRecord): unknown {
   if (!certificate) return undefined;
   const { md5, sha1, sha256 } = certificate.hashes;
   return {
-    issuer: formatName(scm.authority.issuer),
-    subject: formatName(scm.lifecycle.subjectOf(record)),
-    subjectAltNames: certificateNames(record)
-      .map((name) => `dNSName=${name}`)
-      .join(", "),
+    issuer: certificate.issuer,
+    subject: certificate.subject,
+    subjectAltNames: certificate.names.map((name) => `dNSName=${name}`).join(", "),
     md5Hash: md5,
     sha1Hash: sha1,
     sha256Hash: sha256,
