@@ -1,7 +1,7 @@
 import type { AnyAttr, Attributes } from "../attribute.ts";
 import { equalValues } from "../equal-values.ts";
 import { formatPath, type Path } from "../path.ts";
-import { isArray, isRecord, member, type Value, type ValueRecord } from "../value.ts";
+import { isArray, isRecord, member, Unknown, type Value, type ValueRecord } from "../value.ts";
 
 export interface PlanToCheck {
   readonly config: ValueRecord;
@@ -55,7 +55,7 @@ function checkNested(
 ): readonly string[] {
   const inside = (given: Value, before: Value, value: Value, step: Path): readonly string[] => {
     if (!isRecord(given) || !isRecord(value))
-      return [`${formatPath(step)}: planned otherwise than configured`];
+      return bothUnknown(given, value) ? [] : [`${formatPath(step)}: planned otherwise than configured`];
     const from = isRecord(before) ? before : null;
     return checkPlan(attributes, { config: given, prior: from, planned: value }, step);
   };
@@ -82,3 +82,5 @@ function checkNested(
   }
   return [`${name}: planned otherwise than configured`];
 }
+
+const bothUnknown = (a: Value, b: Value): boolean => a instanceof Unknown && b instanceof Unknown;
