@@ -1,4 +1,4 @@
-import type { MessageInitShape } from "@bufbuild/protobuf";
+import type { MessageInitShape, MessageShape } from "@bufbuild/protobuf";
 import type { Diagnostic } from "../framework/diagnostics.ts";
 import type { Log } from "../framework/log.ts";
 import type { ProviderServer } from "../framework/server.ts";
@@ -19,8 +19,14 @@ import { diagnosticsTo } from "./wire.ts";
 export { Provider as providerService };
 
 type Methods = typeof Provider.method;
+type Ask<M extends keyof Methods> = MessageShape<Methods[M]["input"]>;
 type Answer<M extends keyof Methods> = MessageInitShape<Methods[M]["output"]>;
-type Handler = (request: never, context: { readonly signal: AbortSignal }) => unknown;
+type Handlers = {
+  readonly [M in keyof Methods]?: (
+    request: Ask<M>,
+    context: { readonly signal: AbortSignal },
+  ) => Promise<Answer<M>>;
+};
 
 /**
  * The calls of service tfplugin6.Provider that this provider answers. Those left out answer UNIMPLEMENTED, which every
@@ -30,8 +36,8 @@ export function providerHandlers<Api>(server: ProviderServer<Api>, log: Log) {
   const on =
     <M extends keyof Methods>(
       name: M,
-      answer: (call: Call, request: never) => Answer<M> | Promise<Answer<M>>,
-    ): ((request: never, context: { readonly signal: AbortSignal }) => Promise<Answer<M>>) =>
+      answer: (call: Call, request: Ask<M>) => Answer<M> | Promise<Answer<M>>,
+    ): ((request: Ask<M>, context: { readonly signal: AbortSignal }) => Promise<Answer<M>>) =>
     async (request, { signal }) => {
       log.trace("call", { tf_rpc: String(name), ...subject(request) });
       try {
@@ -72,7 +78,7 @@ export function providerHandlers<Api>(server: ProviderServer<Api>, log: Log) {
       server.stop();
       return { Error: "" };
     }),
-  } satisfies Partial<Record<keyof Methods, Handler>>;
+  } satisfies Handlers;
 }
 
 /** What a call is about, for the log; most requests name a type. */

@@ -1,0 +1,43 @@
+import { integer, listOf, string } from "../../framework/attribute.ts";
+import { dataSource } from "../../framework/data-source.ts";
+import type { Connection } from "../connection.ts";
+
+/** `data.sectigo_organizations`: where certificates can be enrolled for. */
+export const organizationsDataSource = dataSource<Connection>()(
+  "organizations",
+  {
+    doc: "Organizations and departments of SCM that this administrator may see: each organization is followed by its departments, by name.",
+    timeoutMs: 60_000,
+    attributes: {
+      organizations: listOf(
+        {
+          id: integer({ is: "computed", doc: "What `organization_id` of a certificate wants." }),
+          name: string({ is: "computed", doc: "Name in SCM." }),
+          parent_name: string({
+            is: "computed",
+            nullable: true,
+            doc: "Organization that a department belongs to; null for an organization.",
+          }),
+        },
+        { is: "computed", doc: "The organizations and departments." },
+      ),
+    },
+  },
+  {
+    async read({ api }) {
+      const organizations = [...(await api.catalog.organizations())].sort(byName);
+      return {
+        organizations: organizations.flatMap(({ id, name, departments }) => [
+          { id, name, parent_name: null },
+          ...[...departments]
+            .sort(byName)
+            .map((department) => ({ ...{ id: department.id, name: department.name }, parent_name: name })),
+        ]),
+      };
+    },
+  },
+);
+
+function byName(a: { name: string; id: number }, b: { name: string; id: number }): number {
+  return a.name < b.name ? -1 : a.name > b.name ? 1 : a.id - b.id;
+}

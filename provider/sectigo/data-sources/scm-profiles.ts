@@ -1,0 +1,46 @@
+import { integer, list, listOf, string, text, whole } from "../../framework/attribute.ts";
+import { dataSource } from "../../framework/data-source.ts";
+import type { Connection } from "../connection.ts";
+
+/** `data.sectigo_scm_profiles`: what can be enrolled. */
+export const scmProfilesDataSource = dataSource<Connection>()(
+  "scm_profiles",
+  {
+    doc: "SSL certificate profiles of SCM, by name.",
+    timeoutMs: 60_000,
+    attributes: {
+      organization_id: integer({
+        is: "optional",
+        doc: "Only profiles offered to this organization or department; all that this administrator sees when left out.",
+      }),
+      profiles: listOf(
+        {
+          id: integer({ is: "computed", doc: "What `scm_profile_id` of a certificate wants." }),
+          name: string({ is: "computed", doc: "Name in SCM." }),
+          description: string({ is: "computed", doc: "Description in SCM; may be empty." }),
+          terms: list(whole, { is: "computed", doc: "Validities that can be asked for, days, rising." }),
+          key_types: listOf(
+            {
+              algorithm: string({ is: "computed", doc: "`RSA` or `EC`." }),
+              parameters: list(text, { is: "computed", doc: "Allowed sizes in bits, or names of curves." }),
+            },
+            { is: "computed", doc: "Keys that a certificate request may have; empty when SCM does not say." },
+          ),
+        },
+        { is: "computed", doc: "The profiles." },
+      ),
+    },
+  },
+  {
+    async read({ api, config }) {
+      const profiles = await api.catalog.profiles(config.organization_id);
+      const rows = profiles.map(({ id, name, description, terms, keyTypes }) => ({
+        ...{ id, name, description },
+        terms: [...terms].sort((a, b) => a - b),
+        key_types: Object.entries(keyTypes).map(([algorithm, parameters]) => ({ algorithm, parameters })),
+      }));
+      rows.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id - b.id));
+      return { organization_id: config.organization_id, profiles: rows };
+    },
+  },
+);

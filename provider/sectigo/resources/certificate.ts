@@ -1,0 +1,33 @@
+import { resource } from "../../framework/resource.ts";
+import type { Connection } from "../connection.ts";
+import { certificateAttributes } from "./certificate/attributes.ts";
+import { destroyCertificate } from "./certificate/destroy.ts";
+import { enrollCertificate } from "./certificate/enroll.ts";
+import { importId } from "./certificate/import-id.ts";
+import { planCertificate } from "./certificate/plan.ts";
+import { readCertificateState } from "./certificate/read.ts";
+import { updateCertificate } from "./certificate/update.ts";
+
+const MINUTE_MS = 60_000;
+
+/** `sectigo_certificate`: one certificate, enrolled once, followed through its life, revoked when it is destroyed. */
+export const certificateResource = resource<Connection>()(
+  "certificate",
+  {
+    version: 0,
+    doc:
+      "A TLS server certificate from Sectigo Certificate Manager, enrolled with your own certificate request. It is never " +
+      "recreated: what can change changes in place, and an outside revocation is healed by a new enrollment. " +
+      "Destroying it revokes it.",
+    attributes: certificateAttributes,
+    timeoutsMs: { create: 10 * MINUTE_MS, update: 10 * MINUTE_MS, delete: 5 * MINUTE_MS, read: MINUTE_MS },
+  },
+  {
+    plan: planCertificate,
+    create: enrollCertificate,
+    read: readCertificateState,
+    update: updateCertificate,
+    delete: destroyCertificate,
+    importState: importId,
+  },
+);

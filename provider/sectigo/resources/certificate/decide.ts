@@ -1,0 +1,99 @@
+import { REVOCATION_REASONS, revocationReasonName, standingOf } from "../../../../core/index.ts";
+
+/**
+ * What a plan has to do for one certificate, as a list of named cases. Pure: everything it judges is handed in.
+ *
+ * The resource is never recreated by us: Terraform destroys before it creates, so a recreated certificate would be revoked
+ * before its successor lives.
+ */
+export type Decision =
+  | { readonly act: "keep" }
+  | { readonly act: "enroll"; readonly because: string | null }
+  | { readonly act: "await"; readonly status: string }
+  | { readonly act: "decideAtApply" }
+  | {
+      readonly act: "refuse";
+      readonly summary: string;
+      readonly detail: string;
+      readonly attribute?: string;
+    };
+
+export interface Situation {
+  /** Null when nothing is enrolled yet. */
+  readonly current: CurrentCertificate | null;
+  /** Order arguments whose new value asks for another certificate; not those that merely record what it already has. */
+  readonly changed: readonly string[];
+  /** An order argument is known only after apply. */
+  readonly isOpen: boolean;
+  /** The request's key is the key of the current certificate; null when that can't be told. */
+  readonly isSameKey: boolean | null;
+}
+
+export interface CurrentCertificate {
+  /** For messages: common name or id, and serial number. */
+  readonly label: string;
+  readonly status: string;
+  /** RFC 5280 reason of a revocation, as SCM numbers it; null when not revoked or not told. */
+  readonly revocationReason: number | null;
+}
+
+/** Revoked for no stated reason, or because something newer was to follow: the configuration still wants a certificate. */
+const HEALED = new Set<number>([REVOCATION_REASONS.unspecified, REVOCATION_REASONS.superseded]);
+
+export function decide({ current, changed, isOpen, isSameKey }: Situation): Decision {
+  if (current === null) return { act: "enroll", because: null };
+  if (isOpen) return { act: "decideAtApply" };
+  const standing = standingOf(current.status);
+  if (standing === "revoked") return afterRevocation(current, isSameKey);
+  if (standing === "refused") return afterRefusal(current, changed);
+  if (changed.length > 0) return refuseChange(current, changed);
+  return standing === "pending" ? { act: "await", status: current.status } : { act: "keep" };
+}
+
+function afterRevocation(current: CurrentCertificate, isSameKey: boolean | null): Decision {
+  const reason = current.revocationReason ?? 0;
+  const because = `it was revoked outside Terraform (${reasonName(reason)})`;
+  if (HEALED.has(reason)) return { act: "enroll", because };
+  const summary = `Certificate ${current.label} was revoked: ${reasonName(reason)}`;
+  if (reason !== REVOCATION_REASONS.key_compromise) {
+    const remedy =
+      "If a new certificate is wanted, run `terraform apply -replace=` with this resource's address; else remove the resource.";
+    return {
+      act: "refuse",
+      summary,
+      detail: `Somebody ended its use on purpose, so no new one is enrolled unasked. ${remedy}`,
+    };
+  }
+  if (isSameKey === false) return { act: "enroll", because };
+  const detail =
+    "Its key is compromised, so a new certificate is enrolled only for another key: make a new key, and put its request into csr_pem.";
+  return { act: "refuse", summary, detail, attribute: "csr_pem" };
+}
+
+function afterRefusal(current: CurrentCertificate, changed: readonly string[]): Decision {
+  if (changed.length > 0)
+    return { act: "enroll", because: `the request before it ended as ${current.status}` };
+  const summary = `Certificate request ${current.label} ended as ${current.status}`;
+  const detail =
+    "SCM will not issue it as it stands. Have an administrator correct and approve it in SCM, or change csr_pem, " +
+    "the names, the organization or the SCM profile: then a new one is enrolled.";
+  return { act: "refuse", summary, detail };
+}
+
+function refuseChange(current: CurrentCertificate, changed: readonly string[]): Decision {
+  const names = changed.join(", ");
+  const detail =
+    `A change of ${names} needs another certificate, and this release does not exchange a certificate that lives. ` +
+    "Declare a second sectigo_certificate with the new values, move its dependents over, and remove this one then; " +
+    "or set the argument back.";
+  return {
+    act: "refuse",
+    summary: `Certificate ${current.label} can't change ${names}`,
+    detail,
+    attribute: changed[0] ?? names,
+  };
+}
+
+function reasonName(reason: number): string {
+  return revocationReasonName(reason)?.replaceAll("_", " ") ?? `reason ${reason}`;
+}

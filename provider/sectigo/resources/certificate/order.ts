@@ -1,0 +1,88 @@
+import {
+  type CertificateOrder,
+  longestTerm,
+  type PlannedOrder,
+  RequestError,
+} from "../../../../core/index.ts";
+import type { Config, Planned } from "../../../framework/resource.ts";
+import { Unknown } from "../../../framework/value.ts";
+import type { Connection } from "../../connection.ts";
+import type { CertificateAttributes } from "./attributes.ts";
+
+/** Members of an order by the argument that holds them; findings about a member point at its argument. */
+export const ARGUMENT_OF: {
+  readonly [Member in keyof CertificateOrder]: keyof Config<CertificateAttributes>;
+} = {
+  organizationId: "organization_id",
+  scmProfileId: "scm_profile_id",
+  csrPem: "csr_pem",
+  subjectAlternativeNames: "subject_alternative_names",
+  termDays: "term_days",
+  comments: "comments",
+  externalRequesters: "external_requesters",
+  customFields: "custom_fields",
+};
+
+/** What of the order is known while planning. */
+export function plannedOrder(planned: Planned<CertificateAttributes>): PlannedOrder {
+  const known = <T>(value: T | Unknown | null): T | null => (value instanceof Unknown ? null : value);
+  return {
+    organizationId: known(planned.organization_id),
+    scmProfileId: known(planned.scm_profile_id),
+    csrPem: known(planned.csr_pem),
+    subjectAlternativeNames: known(planned.subject_alternative_names) ?? [],
+    termDays: known(planned.term_days),
+    comments: known(planned.comments),
+    externalRequesters: known(planned.external_requesters),
+    customFields: known(planned.custom_fields) ?? {},
+  };
+}
+
+/**
+ * The order as it goes to SCM. Without a wished term it takes the longest that the profile offers.
+ * @throws RequestError when an argument that every order needs turns out null, or the profile is not offered
+ */
+export async function toOrder(
+  config: Config<CertificateAttributes>,
+  connection: Connection,
+): Promise<CertificateOrder> {
+  const { organization_id, scm_profile_id, csr_pem } = config;
+  if (organization_id === null) throw missingArgument("organization_id");
+  if (scm_profile_id === null) throw missingArgument("scm_profile_id");
+  if (csr_pem === null) throw missingArgument("csr_pem");
+  return {
+    organizationId: organization_id,
+    scmProfileId: scm_profile_id,
+    csrPem: csr_pem,
+    subjectAlternativeNames: config.subject_alternative_names ?? [],
+    termDays: config.term_days ?? (await longestOffered(connection, organization_id, scm_profile_id)),
+    comments: config.comments,
+    externalRequesters: config.external_requesters ?? [],
+    customFields: config.custom_fields ?? {},
+  };
+}
+
+/** An argument that the schema lets out, because an import does not have it, and that every order needs. */
+export function missingArgument(name: "organization_id" | "scm_profile_id" | "csr_pem"): RequestError {
+  return new RequestError(`enroll a certificate: ${name} is missing`, {
+    code: `request.${name}_missing`,
+    path: name,
+    hint: `Set ${name}; only a certificate that is imported and lives can do without it.`,
+  });
+}
+
+async function longestOffered(
+  connection: Connection,
+  organizationId: number,
+  scmProfileId: number,
+): Promise<number> {
+  const profiles = await connection.catalog.profiles(organizationId);
+  const profile = profiles.find(({ id }) => id === scmProfileId);
+  const term = longestTerm(profile?.terms ?? []);
+  if (term !== null) return term;
+  throw new RequestError(`enroll a certificate: SCM names no term for profile ${scmProfileId}`, {
+    code: "request.term_unknown",
+    path: "term_days",
+    hint: "Set term_days to a validity in days that the SCM profile allows.",
+  });
+}

@@ -1,0 +1,34 @@
+import type { Config, Operation, Planned } from "../../../framework/resource.ts";
+import { Unknown } from "../../../framework/value.ts";
+import type { Connection } from "../../connection.ts";
+import type { CertificateAttributes } from "./attributes.ts";
+import { deadlineOf, enrollCertificate, waitForIssue } from "./enroll.ts";
+import { changesFields, metadataUpdate } from "./metadata.ts";
+import type { CertificateState, StoredCertificate } from "./values.ts";
+
+type UpdateRequest = Operation<Connection> & {
+  readonly config: Config<CertificateAttributes>;
+  readonly prior: StoredCertificate;
+  readonly planned: Planned<CertificateAttributes>;
+  readonly checkpoint: (state: CertificateState) => void;
+};
+
+/** Does what the plan announced: an unknown `ssl_id` is an order, an unknown status a wait; the rest is metadata. */
+export async function updateCertificate(request: UpdateRequest): Promise<CertificateState> {
+  const { config, planned, prior } = request;
+  if (planned.ssl_id instanceof Unknown || prior.ssl_id === null) return enrollCertificate(request);
+  await updateMetadata(request, prior.ssl_id);
+  const updated: CertificateState = { ...prior, ...config };
+  request.checkpoint(updated);
+  return planned.status instanceof Unknown ? waitForIssue(request, updated) : updated;
+}
+
+async function updateMetadata(request: UpdateRequest, sslId: number): Promise<void> {
+  const { api, config, prior, signal } = request;
+  const wait = { signal, deadline: deadlineOf(request) };
+  const present = changesFields(prior, config)
+    ? (await api.client.certificates.get(sslId, wait)).customFields
+    : [];
+  const update = metadataUpdate(sslId, { prior, wanted: config }, present);
+  if (update !== null) await api.client.certificates.update(update, wait);
+}

@@ -1,0 +1,66 @@
+import type { State, Stored } from "../../../framework/resource.ts";
+import type { CertificateAttributes } from "./attributes.ts";
+
+export type StoredCertificate = Stored<CertificateAttributes>;
+export type CertificateState = State<CertificateAttributes>;
+
+/** The part of a state that the certificate itself decides, not the user. */
+export type IssuedValues = Pick<
+  CertificateState,
+  | "serial_number"
+  | "not_before"
+  | "not_after"
+  | "issuer"
+  | "certificate_pem"
+  | "chain_pem"
+  | "full_chain_pem"
+  | "fingerprint_sha256"
+>;
+
+/** What a collected certificate looks like to us; leaf first, root left out. */
+export interface CollectedCertificate {
+  readonly serialNumber: string;
+  readonly notBefore: Date;
+  readonly notAfter: Date;
+  readonly issuer: string;
+  readonly pem: string;
+  readonly chainPem: readonly string[];
+  readonly fingerprintSha256: string;
+}
+
+/** Before anything is issued. */
+export const NOT_ISSUED: IssuedValues = {
+  serial_number: null,
+  not_before: null,
+  not_after: null,
+  issuer: null,
+  certificate_pem: null,
+  chain_pem: null,
+  full_chain_pem: null,
+  fingerprint_sha256: null,
+};
+
+export function issuedValues(certificate: CollectedCertificate): IssuedValues {
+  const chain = certificate.chainPem.join("");
+  return {
+    serial_number: certificate.serialNumber,
+    not_before: instant(certificate.notBefore),
+    not_after: instant(certificate.notAfter),
+    issuer: certificate.issuer,
+    certificate_pem: certificate.pem,
+    chain_pem: chain,
+    full_chain_pem: certificate.pem + chain,
+    fingerprint_sha256: certificate.fingerprintSha256,
+  };
+}
+
+/** What state already says of the certificate. */
+export function knownIssuedValues(state: StoredCertificate): IssuedValues {
+  const names = Object.keys(NOT_ISSUED) as (keyof IssuedValues)[];
+  return Object.fromEntries(names.map((name) => [name, state[name]])) as IssuedValues; // the same keys on both sides
+}
+
+/** RFC 3339 to the second, as X.509 keeps it. */
+function instant(date: Date): string {
+  return date.toISOString().replace(/\.\d{3}Z$/, "Z");
+}
