@@ -17,6 +17,7 @@ import {
 } from "../../provider/framework/attribute.ts";
 import { dataSource } from "../../provider/framework/data-source.ts";
 import { error } from "../../provider/framework/diagnostics.ts";
+import type { Connected } from "../../provider/framework/environment.ts";
 import type { Log } from "../../provider/framework/log.ts";
 import { type Provider, provider } from "../../provider/framework/provider.ts";
 import {
@@ -179,3 +180,14 @@ export const silentLog: Log = {
   warn: () => undefined,
   error: () => undefined,
 };
+
+/** What a call in a test works in, unless the test says otherwise. */
+export function environment(own: Partial<Connected<Library>> = {}): Connected<Library> {
+  return {
+    api: { town: "Bath" },
+    signal: new AbortController().signal,
+    log: silentLog,
+    explain: (thrown) => error("Library failed", thrown instanceof Error ? thrown.message : String(thrown)),
+    ...own,
+  };
+}
