@@ -1,0 +1,85 @@
+import type { LogFields, Logger, LogValue } from "./log.ts";
+import { plainText } from "./text.ts";
+
+const HIDDEN = "(redacted)";
+
+/** Headers whose values may be shown. All others, also those not invented yet, are hidden. */
+const OPEN_HEADERS = new Set([
+  "accept",
+  "content-disposition",
+  "content-length",
+  "content-type",
+  "date",
+  "retry-after",
+  "server",
+  "user-agent",
+  "x-correlation-id",
+  "x-request-id",
+  "x-total-count",
+]);
+
+/** Log fields whose values may be shown. A new field is hidden until it is listed here on purpose. */
+const OPEN_FIELDS = new Set([
+  "attempt",
+  "bytes",
+  "call",
+  "code",
+  "count",
+  "delayMs",
+  "durationMs",
+  "host",
+  "login",
+  "method",
+  "page",
+  "path",
+  "reason",
+  "requestId",
+  "sslId",
+  "status",
+  "total",
+  "vendorCode",
+]);
+
+/** Shows allow-listed headers only; names stay, so that one sees what was there. */
+export function redactHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
+  const shown = Object.entries(headers).map(([name, value]): [string, string] => [
+    name,
+    OPEN_HEADERS.has(name.toLowerCase()) ? plainText(value) : HIDDEN,
+  ]);
+  return Object.fromEntries(shown);
+}
+
+/** Shows allow-listed fields only. Strings are escaped on the way, since many come from outside. */
+export function redactFields(fields: LogFields): LogFields {
+  const shown = Object.entries(fields).map(([name, value]): [string, LogValue] => {
+    if (value === null || value === undefined) return [name, value];
+    if (!OPEN_FIELDS.has(name)) return [name, HIDDEN];
+    return [name, typeof value === "string" ? plainText(value) : value];
+  });
+  return Object.fromEntries(shown);
+}
+
+/** A logger in front of another that lets allow-listed fields through only. */
+export function redactingLogger(log: Logger): Logger {
+  const open = (fields: LogFields | undefined): LogFields => redactFields(fields ?? {});
+  return {
+    trace: (message, fields) => log.trace(message, open(fields)),
+    debug: (message, fields) => log.debug(message, open(fields)),
+    info: (message, fields) => log.info(message, open(fields)),
+    warn: (message, fields) => log.warn(message, open(fields)),
+    error: (message, fields) => log.error(message, open(fields)),
+  };
+}
+
+/** Shortest secret worth searching for; below that, hiding it would blacken ordinary words. */
+const SHORTEST_SECRET = 4;
+
+/**
+ * Removes known secrets from text that a server sent: a proxy's or SCM's sentence may quote what it was given.
+ * Second line of defence only; bodies and headers never reach errors or logs in the first place.
+ */
+export function scrub(text: string, secrets: readonly string[]): string {
+  return secrets
+    .filter((secret) => secret.length >= SHORTEST_SECRET)
+    .reduce((left, secret) => left.replaceAll(secret, HIDDEN), text);
+}

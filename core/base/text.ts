@@ -1,0 +1,26 @@
+/**
+ * Characters that can act on a terminal, a log parser or a reader's eye: C0 and C1 controls, line and paragraph
+ * separators, bidirectional overrides and isolates, zero-width characters, the byte order mark and lone surrogates.
+ * Sources: ECMA-48 §5; Unicode Standard Annex 9 §2; CVE-2021-42574 (bidirectional overrides in shown text).
+ */
+const ACTIVE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
+  /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\p{Surrogate}/gu;
+
+/** How much foreign text an error or log line quotes. */
+const LONGEST_QUOTE = 300;
+
+/**
+ * Makes text from outside fit to stand in an error or a log line: active characters become `\u{…}`, the rest stays,
+ * and what exceeds `longest` characters is cut with an ellipsis. Never used for values that are kept or compared.
+ */
+export function plainText(text: string, longest: number = LONGEST_QUOTE): string {
+  const characters = Array.from(text.slice(0, longest * 2 + 2));
+  const cut = characters.length > longest ? `${characters.slice(0, longest).join("")}…` : characters.join("");
+  return cut.replace(ACTIVE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+}
+
+/** `plainText` in double quotes, for names inside a sentence. */
+export function quoted(text: string): string {
+  return `"${plainText(text)}"`;
+}

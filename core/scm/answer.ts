@@ -1,0 +1,116 @@
+import * as z from "zod/mini";
+import type { WireAnswer } from "./transport.ts";
+
+/** A decoded value, or what is wrong with the answer, in words without any of its content. */
+export type Decoded<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly slug: string; readonly says: string };
+
+export type Decoder<T> = (answer: WireAnswer) => Decoded<T>;
+
+function bad(slug: string, says: string): Decoded<never> {
+  return { ok: false, slug, says };
+}
+
+function first(bytes: Uint8Array): string {
+  const start = Buffer.from(bytes.subarray(0, 64)).toString("latin1");
+  return start.replace(/^ï»¿/, "").trimStart().charAt(0);
+}
+
+/** Whether a gateway or portal answered in SCM's place: some of them label their pages wrongly, so look inside too. */
+export function isHtml(answer: WireAnswer): boolean {
+  return first(answer.body) === "<" || /\b(html|xml)\b/i.test(answer.headers["content-type"] ?? "");
+}
+
+function charset(answer: WireAnswer): string {
+  return /charset="?([\w-]+)"?/i.exec(answer.headers["content-type"] ?? "")?.[1] ?? "utf-8";
+}
+
+function decodeText(answer: WireAnswer): Decoded<string> {
+  try {
+    return { ok: true, value: new TextDecoder(charset(answer), { fatal: true }).decode(answer.body) };
+  } catch {
+    // Both an unknown charset and a wrong byte land here; the exception says no more than that.
+    return bad("encoding", "the answer is not text in the character set it names");
+  }
+}
+
+/** Reads JSON whatever the content type says, since gateways and mocks label it freely. */
+export function readJson(answer: WireAnswer): Decoded<unknown> {
+  const encoding = answer.headers["content-encoding"] ?? "identity";
+  if (encoding !== "identity") return bad("compressed", "the answer is compressed, which was not asked for");
+  const text = decodeText(answer);
+  if (!text.ok) return text;
+  if (text.value.trim() === "") return bad("empty", "the answer is empty where JSON was expected");
+  if (isHtml(answer))
+    return bad("html", "a web page came instead of JSON; a gateway or portal answered in SCM's place");
+  try {
+    const value: unknown = JSON.parse(text.value);
+    return { ok: true, value };
+  } catch {
+    // The exception quotes the body, so it goes no further.
+    const length = answer.body.length;
+    return bad(
+      "not_json",
+      `the answer is not complete JSON (${length} bytes); it may have been cut off on the way`,
+    );
+  }
+}
+
+/** "[3].sslId": where in the answer, never what. */
+function place(path: readonly PropertyKey[]): string {
+  const text = path.map((step) => (typeof step === "number" ? `[${step}]` : `.${String(step)}`)).join("");
+  return text.replace(/^\./, "") || "the whole answer";
+}
+
+/** Decodes JSON by a schema; only the first fault is told, by its place and what was expected there. */
+export function jsonDecoder<T>(schema: z.ZodMiniType<T>): Decoder<T> {
+  return (answer) => {
+    const json = readJson(answer);
+    if (!json.ok) return json;
+    const parsed = schema.safeParse(json.value);
+    if (parsed.success) return { ok: true, value: parsed.data };
+    const [issue] = parsed.error.issues;
+    const expected =
+      issue?.code === "invalid_type" ? `${issue.expected} expected` : (issue?.message ?? "unknown fault");
+    return bad("shape", `${place(issue?.path ?? [])} is not what SCM's reference promises: ${expected}`);
+  };
+}
+
+/** For calls whose answer has no content: what stands in it is ignored, except a page that is not SCM's. */
+export const noContent: Decoder<null> = (answer) =>
+  isHtml(answer)
+    ? bad("html", "a web page came instead of SCM's answer; a gateway or portal answered in its place")
+    : { ok: true, value: null };
+
+const errorBody = z.object({
+  // Sectigo documents an integer; some gateways and mocks send it as text.
+  code: z.optional(z.union([z.number(), z.string()])),
+  description: z.optional(z.string()),
+  message: z.optional(z.string()),
+  error: z.optional(z.string()),
+  error_description: z.optional(z.string()),
+});
+
+/** What a refusal says about itself; both null when it says nothing we can read. */
+export interface RefusalWords {
+  readonly vendorCode: number | undefined;
+  readonly words: string | undefined;
+}
+
+/** Reads `{"code": …, "description": …}` or what resembles it; anything else is nothing, since the status stands. */
+export function readRefusal(answer: WireAnswer): RefusalWords {
+  const nothing = { vendorCode: undefined, words: undefined };
+  if (answer.body.length === 0 || isHtml(answer)) return nothing;
+  const json = readJson(answer);
+  const parsed = errorBody.safeParse(json.ok ? json.value : null);
+  if (!parsed.success) return nothing;
+  const { code, description, message, error_description, error } = parsed.data;
+  const number = typeof code === "string" && /^-?\d+$/.test(code) ? Number(code) : code;
+  return {
+    vendorCode: typeof number === "number" && Number.isSafeInteger(number) ? number : undefined,
+    words: [description, message, error_description, error].find(
+      (text) => text !== undefined && text.trim() !== "",
+    ),
+  };
+}

@@ -1,0 +1,436 @@
+import type { CallName } from "./calls.ts";
+
+/** Which class of error a refusal becomes; see core/base/errors.ts. */
+export type RefusalKind =
+  | "login"
+  | "privilege"
+  | "request"
+  | "missing"
+  | "state"
+  | "rate"
+  | "outage"
+  | "contract";
+
+/** What one of SCM's codes means, in our words. */
+export interface Meaning {
+  readonly kind: RefusalKind;
+  /** With the kind as prefix this is the error's stable code. */
+  readonly slug: string;
+  /** Completes the sentence "*what was tried*: …". */
+  readonly says: string;
+  readonly hint: string;
+}
+
+type Row = readonly [codes: readonly number[], kind: RefusalKind, slug: string, says: string, hint: string];
+
+/** Calls that place an order, where a code speaks of the order's content. */
+const ORDERS: readonly CallName[] = ["POST ssl/enroll"];
+
+/** Meanings that hold for some calls only; looked at before COMMON, since five documented codes mean two things. */
+const SPECIFIC: readonly (readonly [calls: readonly CallName[], rows: readonly Row[]])[] = [
+  [
+    ORDERS,
+    [
+      [[-159], "request", "too_many_custom_fields", "it has too many custom fields", "Remove custom fields."],
+      [
+        [-105],
+        "outage",
+        "renewal_failed",
+        "SCM could not renew it",
+        "Look at the certificate in SCM, then try again.",
+      ],
+      [
+        [-7, -951],
+        "request",
+        "field_required",
+        "a required member is missing",
+        "Give the member that SCM names; it may be a mandatory custom field.",
+      ],
+    ],
+  ],
+  [
+    ["GET ssl/collect/{sslId}"],
+    [
+      [[-110], "state", "revoked", "it is revoked", "Enroll a new certificate if one is still needed."],
+      [
+        [-126, -1450],
+        "request",
+        "format_unknown",
+        "SCM does not know the format",
+        "Use one of the listed formats.",
+      ],
+    ],
+  ],
+  [
+    ["POST ssl/revoke/{sslId}"],
+    [[[-159], "state", "already_revoked", "it is already revoked", "Nothing is left to do."]],
+  ],
+];
+
+/**
+ * Meanings that hold for every call.
+ * Source: Sectigo Certificate Manager REST API reference, May 2025, error codes (wording ours).
+ */
+const COMMON: readonly Row[] = [
+  [
+    [-16, -100, -101],
+    "login",
+    "refused",
+    "SCM refused the credentials",
+    "Check user name, password and customer URI.",
+  ],
+  [
+    [-213, -220, -970, -976, -977, -982, -7306],
+    "login",
+    "password_rule",
+    "the password is expired or must be changed",
+    "Sign in to SCM's web interface as this administrator and set a new password.",
+  ],
+  [
+    [-3, -25, -37],
+    "privilege",
+    "not_authorized",
+    "this administrator may not do that",
+    "Give the administrator the role and privilege for it, and switch on the Web/REST API for the organization.",
+  ],
+  [
+    [-226, -738, -1010],
+    "privilege",
+    "domain_not_allowed",
+    "this administrator or organization may not use the domain",
+    "Delegate the domain to the organization in SCM, for SSL certificates.",
+  ],
+  [
+    [-5001],
+    "privilege",
+    "rules_not_authorized",
+    "this administrator may not use assignment rules",
+    "Give the administrator a role that manages discovery.",
+  ],
+  [
+    [-993],
+    "privilege",
+    "orders_restricted",
+    "the account is barred from ordering",
+    "Ask Sectigo why orders are restricted for this customer.",
+  ],
+  [
+    [-36],
+    "request",
+    "term_not_offered",
+    "the SCM profile does not offer this term",
+    "Choose one of the terms that the profile lists.",
+  ],
+  [
+    [-39, -111, -5109],
+    "request",
+    "scm_profile_unknown",
+    "the organization does not have this SCM profile",
+    "Choose an SCM profile that is available to the organization.",
+  ],
+  [
+    [-9, -10, -13, -20, -138],
+    "request",
+    "csr_unreadable",
+    "SCM can't read the CSR",
+    "Give a PEM-encoded PKCS#10 request without text around it.",
+  ],
+  [
+    [-11, -78, -170],
+    "request",
+    "csr_key_type",
+    "SCM refuses the key type of the CSR",
+    "Use a key type of the SCM profile.",
+  ],
+  [
+    [-141, -194, -1138],
+    "request",
+    "csr_key_size",
+    "SCM refuses the key size of the CSR",
+    "Make a new key of a size that the SCM profile lists.",
+  ],
+  [[-140], "outage", "csr_decoder_busy", "SCM's CSR decoder is busy", "Try again later."],
+  [
+    [-62],
+    "request",
+    "custom_field_missing",
+    "a mandatory custom field is missing",
+    "Give every custom field that SCM marks as mandatory.",
+  ],
+  [
+    [-64, -131, -134, -135, -160],
+    "request",
+    "custom_field_refused",
+    "SCM refuses a custom field",
+    "Use each enabled field once, with its exact name and a permitted value.",
+  ],
+  [
+    [-7, -951, -1001],
+    "request",
+    "field_required",
+    "a required member is missing",
+    "Give the member that SCM names.",
+  ],
+  [
+    [-1601],
+    "request",
+    "field_refused",
+    "SCM refuses the value of a member",
+    "Correct the member that SCM names.",
+  ],
+  [
+    [-1002],
+    "contract",
+    "body_refused",
+    "SCM can't read the body that this client sent",
+    "Report this; SCM may have changed the form of the call.",
+  ],
+  [
+    [-107, -737, -1137, -1603],
+    "state",
+    "dcv_missing",
+    "domain control validation is missing or has expired",
+    "Validate the domain in SCM, then run again.",
+  ],
+  [
+    [-1608],
+    "privilege",
+    "dcv_disabled",
+    "domain control validation is switched off",
+    "Ask Sectigo to enable it.",
+  ],
+  [
+    [-102],
+    "state",
+    "not_revocable",
+    "only issued certificates can be revoked",
+    "Decline it if it still waits for approval.",
+  ],
+  [[-110, -192], "state", "revoked", "it is revoked", "Enroll a new certificate if one is still needed."],
+  [
+    [-124, -5101, -40, -166, -169],
+    "missing",
+    "certificate",
+    "does not exist or is not visible to this administrator",
+    "Check the id, and which organizations the administrator may see.",
+  ],
+  [
+    [-105],
+    "missing",
+    "person",
+    "the person does not exist or is not visible to this administrator",
+    "Check the person.",
+  ],
+  [
+    [-1023, -639],
+    "missing",
+    "organization",
+    "the organization does not exist or is not visible to this administrator",
+    "Check the organization id, and which organizations the administrator may see.",
+  ],
+  [[-410, -429], "missing", "customer", "SCM does not know the customer", "Check the customer URI."],
+  [
+    [-843],
+    "state",
+    "organization_not_validated",
+    "the organization's validation does not allow this SCM profile",
+    "Have the organization validated in SCM, or choose another SCM profile.",
+  ],
+  [
+    [-1021],
+    "state",
+    "organization_state",
+    "the organization does not allow that",
+    "Check the organization's settings in SCM.",
+  ],
+  [[-130], "state", "not_issued", "the certificate is not in the state Issued", "Wait until it is issued."],
+  [
+    [-1112, -1113],
+    "state",
+    "not_approvable",
+    "its state does not allow this decision",
+    "Look at its status in SCM.",
+  ],
+  [
+    [-1140],
+    "privilege",
+    "own_request",
+    "the requester may not approve it",
+    "Have another administrator approve it.",
+  ],
+  [
+    [-1148],
+    "state",
+    "auto_installed",
+    "auto-installed certificates can't be replaced",
+    "Switch auto-installation off in SCM.",
+  ],
+  [
+    [-1144],
+    "state",
+    "rediscovery_needed",
+    "it must be discovered again first",
+    "Run the discovery scan in SCM.",
+  ],
+  [
+    [-180],
+    "state",
+    "renewal_forbidden",
+    "the SCM profile does not allow renewal",
+    "Enroll a new certificate instead.",
+  ],
+  [
+    [-123, -1117],
+    "missing",
+    "renewable",
+    "there is no such certificate to renew",
+    "Enroll a new certificate instead.",
+  ],
+  [
+    [-181],
+    "state",
+    "organization_differs",
+    "organization details differ from those that were validated",
+    "Correct the organization's details in SCM or have it validated again.",
+  ],
+  [
+    [-164],
+    "request",
+    "local_name_term",
+    "a local name or private address can't have so long a term",
+    "Choose a shorter term.",
+  ],
+  [[-3114, -3115], "state", "changed_elsewhere", "someone else changed or deleted it", "Run again."],
+  [[0, -23, -1400, -183, -103], "state", "not_collectable", "it is not issued yet", "Try again later."],
+  [
+    [-109, -129, -195, -196],
+    "outage",
+    "ca_unavailable",
+    "the CA behind SCM is not available",
+    "Try again later.",
+  ],
+  [
+    [-1, -2, -14, -65],
+    "outage",
+    "internal",
+    "SCM reports an internal error",
+    "Try again later; then ask Sectigo's support.",
+  ],
+];
+
+/** Waiting, not failure, when collecting. -109 means "not available yet" there. Source: the reference, and recorded traffic. */
+const PENDING_WHEN_COLLECTED: ReadonlySet<number> = new Set([0, -23, -1400, -183, -103, -109]);
+
+/** Whether a refused collect only says "not yet". */
+export function isPendingCode(vendorCode: number | undefined): boolean {
+  return vendorCode !== undefined && PENDING_WHEN_COLLECTED.has(vendorCode);
+}
+
+function find(rows: readonly Row[], vendorCode: number): Meaning | undefined {
+  const row = rows.find(([codes]) => codes.includes(vendorCode));
+  if (!row) return undefined;
+  const [, kind, slug, says, hint] = row;
+  return { kind, slug, says, hint };
+}
+
+/** What the HTTP status alone says, for codes we do not know and for answers without one. */
+function byStatus(status: number): Meaning {
+  switch (status) {
+    case 401:
+      return {
+        kind: "login",
+        slug: "refused",
+        says: "SCM refused the credentials",
+        hint: "Check user name, password and customer URI.",
+      };
+    case 403:
+      return {
+        kind: "privilege",
+        slug: "blocked",
+        says: "the request was blocked before it reached SCM's application",
+        hint: "Check whether this machine's address is allowed for the SCM account, and any proxy on the way.",
+      };
+    case 404:
+      return {
+        kind: "missing",
+        slug: "object",
+        says: "does not exist or is not visible to this administrator",
+        hint: "Check the id, and which organizations the administrator may see.",
+      };
+    case 407:
+      return {
+        kind: "login",
+        slug: "proxy",
+        says: "a proxy refused its credentials",
+        hint: "Check the proxy's user name and password.",
+      };
+    case 408:
+    case 425:
+      return {
+        kind: "outage",
+        slug: "timeout",
+        says: "SCM did not receive the request in time",
+        hint: "Try again later.",
+      };
+    case 409:
+      return {
+        kind: "state",
+        slug: "conflict",
+        says: "it conflicts with the present state",
+        hint: "Run again.",
+      };
+    case 429:
+      return {
+        kind: "rate",
+        slug: "limited",
+        says: "SCM asks to slow down",
+        hint: "Lower `max_parallel_requests`.",
+      };
+    default:
+      break;
+  }
+  if (status >= 500) {
+    return {
+      kind: "outage",
+      slug: "server",
+      says: "SCM or a gateway in front of it fails",
+      hint: "Try again later.",
+    };
+  }
+  if (status >= 300 && status < 400) {
+    return {
+      kind: "contract",
+      slug: "redirect",
+      says: "the server answered with a redirect, which is never followed, since it could lead credentials elsewhere",
+      hint: "Check the base URL; it must name SCM itself.",
+    };
+  }
+  if (status === 400 || status === 422) {
+    return {
+      kind: "request",
+      slug: "refused",
+      says: "SCM refused the request",
+      hint: "Correct what SCM names.",
+    };
+  }
+  return {
+    kind: "contract",
+    slug: "status",
+    says: "the server answered with an unexpected status",
+    hint: "Check the base URL.",
+  };
+}
+
+/**
+ * Says what a refusal means. The status decides where it is unmistakable (401, 429, 5xx); else (call, code), then the
+ * code, then the status alone: SCM answers 400 for nearly everything, missing privileges included.
+ */
+export function meaningOf(call: CallName, status: number, vendorCode: number | undefined): Meaning {
+  if (vendorCode === undefined || status >= 500 || status === 429 || (status >= 300 && status < 400)) {
+    return byStatus(status);
+  }
+  const specific = SPECIFIC.filter(([calls]) => calls.includes(call)).flatMap(([, rows]) => rows);
+  const known = find(specific, vendorCode) ?? find(COMMON, vendorCode);
+  if (status === 401) return known?.kind === "login" ? known : byStatus(401);
+  return known ?? byStatus(status);
+}

@@ -1,0 +1,81 @@
+import { ContractError } from "../base/errors.ts";
+
+/** One page of a list. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  /** Matches in all, from `X-Total-Count`; null when SCM did not say. */
+  readonly total: number | null;
+}
+
+/**
+ * A list that is not asked for yet. `await` it for the first page (one request); iterate it for every item, page by
+ * page, de-duplicated, since rows move while one pages. Order is SCM's, which promises none.
+ */
+export interface Paged<T> extends PromiseLike<Page<T>>, AsyncIterable<T> {}
+
+export interface PageSource<T> {
+  /** For messages: "list certificates". */
+  readonly what: string;
+  readonly size: number;
+  readonly position: number;
+  /** What makes two rows the same. */
+  identify(item: T): string | number;
+  fetch(position: number, size: number): Promise<Page<T>>;
+}
+
+/** SCM's largest page. Source: Admin Operations OpenAPI file 25.9.2, parameter `size` of every paged call. */
+export const LARGEST_PAGE = 200;
+
+function repeats(what: string): ContractError {
+  return new ContractError(
+    `${what}: SCM sends the same full page again and again, so the list can't be completed`,
+    {
+      code: "contract.paging",
+      hint: "Narrow the filter, and report it.",
+    },
+  );
+}
+
+/**
+ * Walks all pages. The next one starts behind the rows received, not behind the rows asked for, so that short pages
+ * lose nothing. The end is: as many rows as announced, or an empty page; without an announcement also a page that
+ * repeats only what is known and is not full (servers that ignore `position` send everything each time).
+ */
+async function* walk<T>(source: PageSource<T>): AsyncGenerator<T, void, undefined> {
+  const seen = new Set<string | number>();
+  let position = source.position;
+  let stale = 0;
+  for (;;) {
+    const page = await source.fetch(position, source.size);
+    const before = seen.size;
+    for (const item of page.items) {
+      const identity = source.identify(item);
+      if (seen.has(identity)) continue;
+      seen.add(identity);
+      yield item;
+    }
+    position += page.items.length;
+    if (page.items.length === 0) return;
+    if (page.total !== null && position >= page.total) return;
+    stale = seen.size === before ? stale + 1 : 0;
+    if (stale > 0 && page.total === null && page.items.length < source.size) return;
+    // One page without news happens when rows moved; two in a row mean that paging does not work here.
+    if (stale > 1) throw repeats(source.what);
+  }
+}
+
+/** Makes the list; nothing is asked before it is awaited or iterated. */
+export function paged<T>(source: PageSource<T>): Paged<T> {
+  return {
+    // biome-ignore lint/suspicious/noThenProperty: an awaitable list is the point of Paged
+    then(onFulfilled, onRejected) {
+      return source.fetch(source.position, source.size).then(onFulfilled, onRejected);
+    },
+    [Symbol.asyncIterator]: () => walk(source),
+  };
+}
+
+/** Reads `X-Total-Count`, a decimal string; null when absent or not a number. */
+export function readTotal(header: string | undefined): number | null {
+  return header !== undefined && /^\d{1,15}$/.test(header.trim()) ? Number(header) : null;
+}

@@ -1,0 +1,56 @@
+import * as z from "zod/mini";
+import { answerList, flag, idNumber, integer, listOf, orElse, orNull, text, textLists } from "./wire.ts";
+
+/** A certificate profile in SCM (`certType` on the wire). */
+export interface ScmProfile {
+  readonly scmProfileId: number;
+  readonly name: string;
+  readonly description: string | null;
+  /** Validities on offer, in days, in SCM's order. */
+  readonly termsDays: readonly number[];
+  /** Algorithm → sizes or curves, as SCM spells them: `{ RSA: ["2048"], EC: ["P-256"] }`; empty if SCM does not say. */
+  readonly keyTypes: Readonly<Record<string, readonly string[]>>;
+  readonly usesSecondaryOrganizationName: boolean;
+}
+
+/** Also the form in which a certificate's details carry their profile. */
+export const scmProfile = z.pipe(
+  z.object({
+    id: idNumber,
+    name: orElse(text, ""),
+    description: orNull(text),
+    terms: listOf(integer),
+    keyTypes: textLists,
+    useSecondaryOrgName: orElse(flag, false),
+  }),
+  z.transform(
+    (wire): ScmProfile => ({
+      scmProfileId: wire.id,
+      name: wire.name,
+      description: wire.description,
+      termsDays: wire.terms,
+      keyTypes: wire.keyTypes,
+      usesSecondaryOrganizationName: wire.useSecondaryOrgName,
+    }),
+  ),
+);
+
+/** GET /ssl/v1/types */
+export const scmProfileList = answerList(scmProfile);
+
+export interface CustomField {
+  readonly customFieldId: number;
+  readonly name: string;
+  /** Whether enrollments by REST must carry it. */
+  readonly isMandatory: boolean;
+}
+
+/** GET /ssl/v1/customFields */
+export const customFieldList = answerList(
+  z.pipe(
+    z.object({ id: idNumber, name: orElse(text, ""), mandatory: orElse(flag, false) }),
+    z.transform(
+      (wire): CustomField => ({ customFieldId: wire.id, name: wire.name, isMandatory: wire.mandatory }),
+    ),
+  ),
+);

@@ -1,0 +1,218 @@
+import { alarm, cancellation } from "../base/clock.ts";
+import type { SectigoError } from "../base/errors.ts";
+import { createPool, type Pool, type PoolOptions, type ResponseData, request } from "./undici.ts";
+
+/** One request, ready to go out. */
+export interface WireRequest {
+  readonly method: "GET" | "HEAD" | "POST" | "PUT" | "DELETE";
+  /** Path and query below the origin. */
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Uint8Array | null;
+  /** Takes a new connection: an idle one that the server just closed would leave open whether the order arrived. */
+  readonly freshConnection: boolean;
+  readonly timeoutMs: number;
+}
+
+/** A complete answer, whatever its status. Header names are lower case. */
+export interface WireAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+}
+
+export type WireFaultKind =
+  | "refused"
+  | "dns"
+  | "tls"
+  | "connect_timeout"
+  | "timeout"
+  | "reset"
+  | "truncated"
+  | "too_large"
+  | "malformed"
+  | "stopped";
+
+/** Why no complete answer came. */
+export interface WireFault {
+  readonly kind: WireFaultKind;
+  /** False only when surely no byte of the request left this machine. */
+  readonly wasSent: boolean;
+  /** The system's own name for it ("ECONNRESET"), for the message. */
+  readonly detail: string;
+  readonly cause: unknown;
+}
+
+export type WireOutcome =
+  | { readonly ok: true; readonly answer: WireAnswer }
+  | { readonly ok: false; readonly fault: WireFault };
+
+export interface Transport {
+  /** Never throws: whatever happens is told in the outcome. Redirects are answers like any other. */
+  send(wire: WireRequest, signal: AbortSignal): Promise<WireOutcome>;
+  /** Drops all connections; what is under way ends as `reset`. */
+  close(): Promise<void>;
+}
+
+export interface TransportOptions {
+  readonly origin: string;
+  readonly connections: number;
+  /** Client certificate and key (PEM), and further trusted authorities (PEM). */
+  readonly tls?: { readonly cert?: string; readonly key?: string; readonly ca?: string } | undefined;
+  readonly connectTimeoutMs?: number;
+}
+
+const CONNECT_TIMEOUT_MS = 10_000;
+/** Reports of a whole account are the largest answers; a server that never stops must not fill the memory. */
+const LARGEST_BODY_BYTES = 256 * 1024 * 1024;
+
+class BodyTooLarge extends Error {}
+
+/** Codes of errors that can only arise before a request is written. Source: undici's and libuv's error names. */
+const UNSENT: Readonly<Record<string, WireFaultKind>> = {
+  ECONNREFUSED: "refused",
+  EHOSTUNREACH: "refused",
+  ENETUNREACH: "refused",
+  EADDRNOTAVAIL: "refused",
+  ENOTFOUND: "dns",
+  EAI_AGAIN: "dns",
+  UND_ERR_CONNECT_TIMEOUT: "connect_timeout",
+};
+
+/** Verification of the server's certificate fails before anything is written; a TLS alert may come later. */
+const BAD_SERVER_CERTIFICATE = /^(CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_CERT_|HOSTNAME_MISMATCH)/;
+
+function property(value: unknown, name: string): unknown {
+  return typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
+}
+
+/** Whether the error names `connect` as the failed system call, itself or (several addresses) in its parts. */
+function isConnectPhase(error: unknown): boolean {
+  if (property(error, "syscall") === "connect") return true;
+  const parts = property(error, "errors");
+  return (
+    Array.isArray(parts) && parts.length > 0 && parts.every((part) => property(part, "syscall") === "connect")
+  );
+}
+
+/** Sorts an error of undici or the system. Unknown ones count as sent: an order must not be repeated on a guess. */
+export function sortFault(error: unknown): WireFault {
+  const code = String(property(error, "code") ?? property(error, "name") ?? "unknown");
+  const fault = (kind: WireFaultKind, wasSent: boolean): WireFault => ({
+    kind,
+    wasSent,
+    detail: code,
+    cause: error,
+  });
+  if (error instanceof BodyTooLarge) return fault("too_large", true);
+  const unsent = UNSENT[code];
+  if (unsent) return fault(unsent, false);
+  if (isConnectPhase(error)) return fault(code === "ETIMEDOUT" ? "connect_timeout" : "refused", false);
+  if (BAD_SERVER_CERTIFICATE.test(code)) return fault("tls", false);
+  if (code === "EPROTO" || code.startsWith("ERR_SSL_") || code.startsWith("ERR_TLS_"))
+    return fault("tls", true);
+  if (code === "UND_ERR_HEADERS_TIMEOUT" || code === "UND_ERR_BODY_TIMEOUT" || code === "ETIMEDOUT") {
+    return fault("timeout", true);
+  }
+  if (code === "UND_ERR_RES_CONTENT_LENGTH_MISMATCH") return fault("truncated", true);
+  if (code.startsWith("HPE_")) return fault("malformed", true);
+  return fault("reset", true);
+}
+
+async function readBody(response: ResponseData): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of response.body) {
+    const bytes: Uint8Array = chunk;
+    length += bytes.length;
+    if (length > LARGEST_BODY_BYTES) throw new BodyTooLarge();
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks, length);
+}
+
+function flatHeaders(headers: ResponseData["headers"]): Record<string, string> {
+  const flat: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers)) {
+    // Repeated headers are rare and never ones we read; the first counts.
+    const text = Array.isArray(value) ? value[0] : value;
+    if (text !== undefined) flat[name.toLowerCase()] = text;
+  }
+  return flat;
+}
+
+/** Ends the exchange when the caller stops or its time is over, and remembers which of both it was. */
+function leash(signal: AbortSignal, timeoutMs: number) {
+  const controller = new AbortController();
+  let timedOut = false;
+  const stop = (): void => controller.abort();
+  const cancelAlarm = alarm(timeoutMs, () => {
+    timedOut = true;
+    controller.abort();
+  });
+  if (signal.aborted) stop();
+  else signal.addEventListener("abort", stop, { once: true });
+  return {
+    signal: controller.signal,
+    timedOut: () => timedOut,
+    release(): void {
+      cancelAlarm();
+      signal.removeEventListener("abort", stop);
+    },
+  };
+}
+
+async function exchange(pool: Pool, wire: WireRequest, signal: AbortSignal): Promise<WireAnswer> {
+  const response = await request(pool, {
+    method: wire.method,
+    path: wire.path,
+    headers: wire.headers,
+    body: wire.body,
+    signal,
+    headersTimeout: wire.timeoutMs,
+    bodyTimeout: wire.timeoutMs,
+  });
+  const body = await readBody(response);
+  return { status: response.statusCode, headers: flatHeaders(response.headers), body };
+}
+
+function stopped(reason: SectigoError): WireFault {
+  return { kind: "stopped", wasSent: true, detail: reason.code, cause: reason };
+}
+
+/**
+ * Opens the way to one origin; connections are made when needed and kept alive.
+ * This is the only file of core that talks to a network.
+ */
+export function createTransport(options: TransportOptions): Transport {
+  const connect = { timeout: options.connectTimeoutMs ?? CONNECT_TIMEOUT_MS, ...options.tls };
+  // HTTP/2 is left off: one slow stream would hold up its neighbours' flow control, and SCM shows HTTP/1.1 only.
+  const shared: PoolOptions = { connect, allowH2: false, connections: options.connections };
+  const kept = createPool(options.origin, shared);
+  const fresh = createPool(options.origin, { ...shared, pipelining: 0 });
+
+  return {
+    async send(wire, signal) {
+      if (signal.aborted) return { ok: false, fault: { ...stopped(cancellation(signal)), wasSent: false } };
+      const rope = leash(signal, wire.timeoutMs);
+      try {
+        const answer = await exchange(wire.freshConnection ? fresh : kept, wire, rope.signal);
+        return { ok: true, answer };
+      } catch (error) {
+        if (signal.aborted) return { ok: false, fault: stopped(cancellation(signal)) };
+        if (rope.timedOut()) {
+          return {
+            ok: false,
+            fault: { kind: "timeout", wasSent: true, detail: "no complete answer", cause: undefined },
+          };
+        }
+        return { ok: false, fault: sortFault(error) };
+      } finally {
+        rope.release();
+      }
+    },
+    async close() {
+      await Promise.all([kept.destroy(), fresh.destroy()]);
+    },
+  };
+}
