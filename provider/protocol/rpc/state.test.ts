@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { book, bookAttributes, type Library } from "../../../test/support/library-provider.ts";
+import { BOOK, serve, told } from "../../../test/support/library-service.ts";
+import { Decimal } from "../../framework/decimal.ts";
+import type { Provider as ProviderDeclaration } from "../../framework/provider.ts";
+import { objectFrom } from "../wire.ts";
+
+const n = (source: number) => Decimal.from(source);
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+describe("state from disk", () => {
+  const upgrade = (json: string, version = 0n, own: Partial<ProviderDeclaration<Library>> = {}) =>
+    serve(own).ask("upgradeResourceState", { ...BOOK, version, rawState: { json: bytes(json) } });
+
+  it("gets null for what is missing, loses what is surplus, and keeps every digit", async () => {
+    const answer = await upgrade(
+      '{"isbn":"1","price":12345678901234567890.5,"gone":[1],"pin_wo":"left over"}',
+    );
+    expect(told(answer)).toEqual([]);
+    const state = objectFrom(bookAttributes, answer.upgradedState);
+    expect(state).toMatchObject({ isbn: "1", title: null, pin_wo: null });
+    expect(String(state?.price)).toBe("12345678901234567890.5");
+    expect(Object.keys(state ?? {})).toHaveLength(Object.keys(bookAttributes).length);
+  });
+
+  it("is brought up from an older version", async () => {
+    const answer = await upgrade('{"isbn":"1","name":"Emma"}', 0n, { resources: [book({}, { version: 1 })] });
+    expect(objectFrom(bookAttributes, answer.upgradedState)).toMatchObject({ isbn: "1", title: "Emma" });
+  });
+
+  it.each([
+    ["a version without a way from it", "{}", 9n, "State version not supported"],
+    ["state that does not fit", '{"title":1}', 0n, "Stored state not readable"],
+    ["state that is no object", "[]", 0n, "Stored state not readable"],
+    ["state that is no JSON", "{", 0n, "Stored state not readable"],
+    ["state of Terraform 0.11", "", 0n, "State format not supported"],
+  ])("names the trouble with %s", async (_name, json, version, summary) => {
+    const answer = await upgrade(json, version);
+    expect(told(answer)).toEqual([`error: ${summary}`]);
+    expect(answer.upgradedState).toBeUndefined();
+  });
+
+  it("names the attribute that does not fit", async () => {
+    expect((await upgrade('{"shelf":{"room":[]}}')).diagnostics[0]?.detail).toMatch(
+      /shelf\.room: "string" was expected, a list is stored/,
+    );
+  });
+
+  it("is made from an id by an import, with its type", async () => {
+    const answer = await serve().ask("importResourceState", { ...BOOK, id: "12" });
+    expect(answer.importedResources).toMatchObject([{ typeName: "library_book" }]);
+    expect(objectFrom(bookAttributes, answer.importedResources[0]?.state)).toMatchObject({
+      copy_id: n(12),
+      isbn: null,
+    });
+    const failed = await serve().ask("importResourceState", { ...BOOK, id: "x" });
+    expect([told(failed), failed.importedResources]).toEqual([["error: Library failed"], []]);
+  });
+
+  it("does not move from another type", async () => {
+    const answer = await serve().ask("moveResourceState", {
+      sourceTypeName: "shop_book",
+      targetTypeName: "library_book",
+    });
+    expect(told(answer)).toEqual(["error: Move not supported"]);
+  });
+});
