@@ -1,52 +1,23 @@
-// Certificates, requests and names (core/pki)
-
-// Errors, time, log (core/base)
 // Errors, time, log and text (core/base)
-export {
-  type Clock,
-  type Clock,
-  standingClock,
-  standingClock,
-  steppingClock,
-  steppingClock,
-  systemClock,
-  systemClock,
-} from "./base/clock.ts";
-export type { WaitOptions } from "./base/deadline.ts";
+export { type Clock, standingClock, steppingClock, systemClock } from "./base/clock.ts";
 export { type WaitOptions, type Watch, watch } from "./base/deadline.ts";
 export {
   BugError,
-  BugError,
-  CancelledError,
   CancelledError,
   ConfigError,
-  ConfigError,
-  ContractError,
   ContractError,
   LoginError,
-  LoginError,
-  LostError,
   LostError,
   NotFoundError,
-  NotFoundError,
-  OutageError,
   OutageError,
   PendingError,
-  PendingError,
-  PkiError,
   PkiError,
   PrivilegeError,
-  PrivilegeError,
-  RateError,
   RateError,
   RequestError,
-  RequestError,
   SectigoError,
-  SectigoError,
-  StateError,
   StateError,
 } from "./base/errors.ts";
-export type { LogFields, Logger, LogValue } from "./base/log.ts";
 export { type LogFields, type Logger, type LogValue, silentLogger } from "./base/log.ts";
 export { redactFields, redactHeaders, scrub } from "./base/redact.ts";
 export { plainText, quoted } from "./base/text.ts";
@@ -69,6 +40,7 @@ export { judgeOrder, LONGEST_COMMENT } from "./domain/judge-order.ts";
 export { type CertificateOrder, type Finding, longestTerm, type PlannedOrder } from "./domain/order.ts";
 export { REVOCATION_REASONS, type RevocationReason, revocationReasonName } from "./domain/revocation.ts";
 export { type Standing, standingOf } from "./domain/status.ts";
+// Certificates, requests and names (core/pki)
 export { readBundle } from "./pki/bundle.ts";
 export { type Certificate, readCertificate, readCertificatePem } from "./pki/certificate.ts";
 export { arrangeChain, type CertificateChain, chainPem, fullChainPem } from "./pki/chain.ts";
@@ -88,51 +60,20 @@ export { type PemBlock, parsePem } from "./pki/pem.ts";
 export { type KeyDescription, keyText, type PublicKey, sameKey } from "./pki/public-key.ts";
 export { normalizeSerial, sameSerial } from "./pki/serial.ts";
 // Sectigo Certificate Manager (core/scm)
-// The SCM client (core/scm)
-export {
-  DEFAULT_BASE_URL,
-  judgeBaseUrl,
-  judgeBaseUrl,
-  judgeHost,
-  judgeHost,
-  type UrlVerdict,
-  type UrlVerdict,
-} from "./scm/base-url.ts";
-export {
-  createScmClient,
-  createScmClient,
-  type ScmClient,
-  type ScmClient,
-  type ScmClientOptions,
-  type ScmClientOptions,
-} from "./scm/client.ts";
-export type { Login, Login, PasswordLogin } from "./scm/login.ts";
-export type { Page, Page, Paged, Paged } from "./scm/pages.ts";
-export type {
-  CertificateChange,
-  CertificateChange,
-  DcvMode,
-  EnrollOrder,
-  EnrollOrder,
-} from "./scm/resources/certificate-orders.ts";
+export { DEFAULT_BASE_URL, judgeBaseUrl, judgeHost, type UrlVerdict } from "./scm/base-url.ts";
+export { createScmClient, type ScmClient, type ScmClientOptions } from "./scm/client.ts";
+export type { Login, PasswordLogin } from "./scm/login.ts";
+export type { Page, Paged } from "./scm/pages.ts";
+export type { CertificateChange, DcvMode, EnrollOrder } from "./scm/resources/certificate-orders.ts";
 export type {
   CertificateFilter,
   CertificateListOptions,
   CollectFormat,
-  CollectFormat,
-  CollectOutcome,
   CollectOutcome,
   Revocation,
   RevocationReasonCode,
   RevokeOutcome,
-  RevokeOutcome,
 } from "./scm/resources/certificates.ts";
-export type {
-  CertificateDetails,
-  CertificateIdentity,
-  CustomFieldValue,
-  Enrollment,
-} from "./scm/schemas/certificates.ts";
 export {
   CERTIFICATE_STATUSES,
   type CertificateDetails,
@@ -142,5 +83,5 @@ export {
   type Enrollment,
 } from "./scm/schemas/certificates.ts";
 export { type ScmDate, scmDateStart } from "./scm/schemas/dates.ts";
-export type { Department, Department, Organization, Organization } from "./scm/schemas/organizations.ts";
-export type { CustomField, CustomField, ScmProfile, ScmProfile } from "./scm/schemas/profiles.ts";
+export type { Department, Organization } from "./scm/schemas/organizations.ts";
+export type { CustomField, ScmProfile } from "./scm/schemas/profiles.ts";
