@@ -1,0 +1,110 @@
+import type { EventEmitter } from "node:events";
+import type { DescMethod } from "@bufbuild/protobuf";
+import { type Metadata, status, type UntypedHandleCall } from "@grpc/grpc-js";
+
+/** A failure with a gRPC status of its own; whatever else a handler throws becomes INTERNAL. */
+export class StatusError extends Error {
+  readonly code: status;
+
+  constructor(code: status, message: string) {
+    super(message);
+    this.name = "StatusError";
+    this.code = code;
+  }
+}
+
+/** A handler with its types forgotten; `GrpcServer.addService` has checked them. */
+export type AnyHandler = (request: unknown, context: { readonly signal: AbortSignal }) => unknown;
+
+/** How to answer the calls of one method. */
+export interface Answering {
+  readonly handler: AnyHandler;
+  /** Makes a message of the answer's type from what the handler gave. */
+  readonly toMessage: (answer: unknown) => unknown;
+  readonly onCall: () => void;
+  readonly onFailure: (failure: unknown) => void;
+}
+
+/** What grpc-js's four kinds of calls have in common, as far as it is used here. */
+interface Call extends EventEmitter {
+  readonly cancelled: boolean;
+  readonly request?: unknown;
+  /** Only on calls that stream the answer. */
+  write?(message: unknown): boolean;
+  end?(): void;
+}
+
+type Callback = (
+  error: { code: status; details: string } | null,
+  answer?: unknown,
+  trailer?: Metadata,
+) => void;
+
+/** Joins a handler to grpc-js, for any kind of method. */
+export function answerCall(kind: DescMethod["methodKind"], answering: Answering): UntypedHandleCall {
+  const streamsAnswer = kind === "server_streaming" || kind === "bidi_streaming";
+  const streamsRequest = kind === "client_streaming" || kind === "bidi_streaming";
+  const input = (call: Call): unknown => {
+    answering.onCall();
+    return streamsRequest ? call : call.request;
+  };
+  const answer = streamsAnswer
+    ? (call: Call): void => void answerStream(call, input(call), answering)
+    : (call: Call, callback: Callback): void => void answerOnce(call, input(call), { answering, callback });
+  // `as`: grpc-js types a handler by the kind of its method, which is only known at run time here.
+  return answer as unknown as UntypedHandleCall;
+}
+
+/** Never rejects: a call that is not answered would keep the client waiting for ever. */
+async function answerOnce(
+  call: Call,
+  request: unknown,
+  { answering, callback }: { answering: Answering; callback: Callback },
+): Promise<void> {
+  try {
+    const answer = await answering.handler(request, { signal: signalOf(call) });
+    callback(null, answering.toMessage(answer));
+  } catch (failure) {
+    callback(toStatus(failure, answering));
+  }
+}
+
+/** Never rejects, as above. */
+async function answerStream(call: Call, request: unknown, answering: Answering): Promise<void> {
+  const signal = signalOf(call);
+  try {
+    // `as`: for methods that stream their answer, `Handler` demands an async iterable.
+    const answers = answering.handler(request, { signal }) as AsyncIterable<unknown>;
+    for await (const answer of answers) {
+      if (signal.aborted) break;
+      if (call.write?.(answering.toMessage(answer)) === false) await drained(call, signal);
+    }
+    call.end?.();
+  } catch (failure) {
+    // grpc-js sends what is emitted as an error as the status of the call.
+    call.emit("error", toStatus(failure, answering));
+  }
+}
+
+function signalOf(call: Call): AbortSignal {
+  const controller = new AbortController();
+  if (call.cancelled) controller.abort();
+  else call.once("cancelled", () => controller.abort());
+  return controller.signal;
+}
+
+/** Resolves when the client has read enough for more, or reads no more at all. */
+function drained(call: Call, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve();
+    call.once("drain", resolve);
+    signal.addEventListener("abort", () => resolve(), { once: true });
+  });
+}
+
+/** Message only: a stack is for the log, which `onFailure` writes. */
+function toStatus(failure: unknown, { onFailure }: Answering): { code: status; details: string } {
+  if (failure instanceof StatusError) return { code: failure.code, details: failure.message };
+  onFailure(failure);
+  return { code: status.INTERNAL, details: failure instanceof Error ? failure.message : String(failure) };
+}
