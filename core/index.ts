@@ -59,7 +59,6 @@ export {
 export { type PemBlock, parsePem } from "./pki/pem.ts";
 export { type KeyDescription, keyText, type PublicKey, sameKey } from "./pki/public-key.ts";
 export { normalizeSerial, sameSerial } from "./pki/serial.ts";
-// Sectigo Certificate Manager (core/scm)
 export { DEFAULT_BASE_URL, judgeBaseUrl, judgeHost, type UrlVerdict } from "./scm/base-url.ts";
 export { createScmClient, type ScmClient, type ScmClientOptions } from "./scm/client.ts";
 export type { Login, PasswordLogin } from "./scm/login.ts";

@@ -7,7 +7,8 @@ import { servePlugin } from "./plugin/serve-plugin.ts";
 
 const ADDRESSES = ["registry.terraform.io/scm-as-code/sectigo", "registry.opentofu.org/scm-as-code/sectigo"];
 
-await servePlugin({
+// Not awaited: the bundle is CommonJS, and servePlugin ends the process itself when it fails.
+void servePlugin({
   // Terraform's own cookie. Source: hashicorp/terraform, internal/plugin/serve.go.
   cookie: {
     key: "TF_PLUGIN_MAGIC_COOKIE",

@@ -36,8 +36,13 @@ export async function configure(request: Request, surroundings: Surroundings): P
     random: surroundings.random,
     log: surroundings.log,
   });
-  const account = `user "${settings.username.value}" of customer "${settings.customer_uri.value}"`;
-  return { client, clock: surroundings.clock, catalog: new Catalog(client), account };
+
+  return {
+    client,
+    clock: surroundings.clock,
+    catalog: new Catalog(client),
+    account: client.loginDescription,
+  };
 }
 
 /** The test clock stands still; against a real SCM it would misjudge every deadline and renewal. */

@@ -1,4 +1,4 @@
-import type { Clock, CustomField, Organization, Profile, ScmClient } from "../../core/index.ts";
+import type { Clock, CustomField, Organization, ScmClient, ScmProfile } from "../../core/index.ts";
 
 /** What handlers work with: the SCM client of this provider block, its clock, and what was already asked. */
 export interface Connection {
@@ -26,7 +26,7 @@ export class Catalog {
   }
 
   /** @param organizationId null: all profiles that this administrator sees */
-  profiles(organizationId: number | null): Promise<readonly Profile[]> {
+  profiles(organizationId: number | null): Promise<readonly ScmProfile[]> {
     return this.#once(`profiles of ${organizationId}`, () =>
       this.#client.profiles.list(organizationId === null ? {} : { organizationId }),
     );

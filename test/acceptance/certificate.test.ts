@@ -17,12 +17,17 @@ async function shop(parts: Readonly<Record<string, string>> = {}): Promise<Stage
 /** Paths of the requests so far, without those of the fake's own control port. */
 async function calls(set: Stage): Promise<readonly string[]> {
   const requests = await set.scm.control.requests();
-  return requests.map(({ method, path }) => `${method} ${path.replace(/^(\/private)?\/api/, "").replace(/\d{4,}/, "{id}")}`);
+  return requests.map(
+    ({ method, path }) => `${method} ${path.replace(/^(\/private)?\/api/, "").replace(/\d{4,}/, "{id}")}`,
+  );
 }
 
 describe("sectigo_certificate", () => {
   it("S51 enrolls, waits, collects, and the second plan is empty", async () => {
-    await using set = await shop({ subject_alternative_names: '["www.shop.example.test"]', comments: '"web tier"' });
+    await using set = await shop({
+      subject_alternative_names: '["www.shop.example.test"]',
+      comments: '"web tier"',
+    });
     await set.workspace.apply();
 
     const [record, ...others] = await set.scm.control.certificates();
@@ -34,7 +39,9 @@ describe("sectigo_certificate", () => {
     expect(values.fingerprint_sha256).toBe(leaf.fingerprint256.replaceAll(":", "").toLowerCase());
     expect(new Date(String(values.not_after))).toEqual(leaf.validToDate);
     expect(leaf.subjectAltName).toContain("www.shop.example.test");
-    const chain = String(values.full_chain_pem).split(/(?<=-----END CERTIFICATE-----\n)/).map((pem) => new X509Certificate(pem));
+    const chain = String(values.full_chain_pem)
+      .split(/(?<=-----END CERTIFICATE-----\n)/)
+      .map((pem) => new X509Certificate(pem));
     for (const [index, issued] of chain.entries()) {
       const issuer = chain[index + 1];
       if (issuer !== undefined) expect(issued.checkIssued(issuer)).toBe(true);
@@ -120,7 +127,10 @@ describe("sectigo_certificate", () => {
   });
 
   it("S57 imports by id with generated configuration, and the plan is empty then", async () => {
-    await using set = await shop({ comments: '"kept"', subject_alternative_names: '["www.shop.example.test"]' });
+    await using set = await shop({
+      comments: '"kept"',
+      subject_alternative_names: '["www.shop.example.test"]',
+    });
     await set.workspace.apply();
     const { ssl_id } = (await set.workspace.state()).values(ADDRESS);
     await set.workspace.must(["state", "rm", ADDRESS]);
@@ -130,9 +140,14 @@ describe("sectigo_certificate", () => {
     await set.workspace.must(["plan", "-no-color", "-generate-config-out=generated.tf"]);
     await set.workspace.apply();
     expect((await set.workspace.plan()).code).toBe(0);
-    expect((await set.workspace.state()).values(ADDRESS)).toMatchObject({ status: "Issued", comments: "kept" });
+    expect((await set.workspace.state()).values(ADDRESS)).toMatchObject({
+      status: "Issued",
+      comments: "kept",
+    });
 
-    const written = set.workspace.read("generated.tf").replace(/csr_pem\s*=\s*null/, 'csr_pem = file("shop.csr")');
+    const written = set.workspace
+      .read("generated.tf")
+      .replace(/csr_pem\s*=\s*null/, 'csr_pem = file("shop.csr")');
     set.workspace.write("generated.tf", written);
     await set.scm.control.clearRequests();
     const apply = await set.workspace.apply();
@@ -193,9 +208,14 @@ describe("sectigo_certificate", () => {
   });
 
   it("keeps the user's spelling of names: case and order are no change", async () => {
-    await using set = await shop({ subject_alternative_names: '["www.shop.example.test", "api.example.test"]' });
+    await using set = await shop({
+      subject_alternative_names: '["www.shop.example.test", "api.example.test"]',
+    });
     await set.workspace.apply();
-    set.workspace.write("main.tf", certificate({ subject_alternative_names: '["API.example.test", "www.shop.example.test"]' }));
+    set.workspace.write(
+      "main.tf",
+      certificate({ subject_alternative_names: '["API.example.test", "www.shop.example.test"]' }),
+    );
     expect((await set.workspace.plan()).code).toBe(0);
   });
 });
@@ -203,12 +223,18 @@ describe("sectigo_certificate", () => {
 describe("a request that is not issued in time", () => {
   it("S59 is a warning with its state; the next apply waits on and orders nothing", async () => {
     const { csr } = makeCsr("shop.example.test");
-    const files = { "main.tf": certificate({ timeouts: '{ create = "2s", update = "2s" }' }), "shop.csr": csr };
+    const files = {
+      "main.tf": certificate({ timeouts: '{ create = "2s", update = "2s" }' }),
+      "shop.csr": csr,
+    };
     await using set = await stage(files, { issueDelayMs: 3_600_000 });
     await set.workspace.init();
     const apply = await set.workspace.apply();
     expect(apply.stdout).toMatch(/Warning/);
-    expect((await set.workspace.state()).values(ADDRESS)).toMatchObject({ status: "Applied", certificate_pem: null });
+    expect((await set.workspace.state()).values(ADDRESS)).toMatchObject({
+      status: "Applied",
+      certificate_pem: null,
+    });
 
     await set.scm.control.advanceClock(3_700_000);
     const plan = await set.workspace.plan();

@@ -19,7 +19,9 @@ run("node", ["provider/build/package.ts"]);
 
 say("Starting a fake Sectigo Certificate Manager on loopback");
 const scm = await startFakeScm({ issueDelayMs: 1_500 });
-const files = Object.fromEntries(["main.tf", "shop.csr"].map((name) => [name, readFileSync(new URL(name, QUICKSTART), "utf8")]));
+const files = Object.fromEntries(
+  ["main.tf", "shop.csr"].map((name) => [name, readFileSync(new URL(name, QUICKSTART), "utf8")]),
+);
 const workspace = new Workspace({ environment: signIn(scm), files });
 
 try {
@@ -37,7 +39,9 @@ async function tour(): Promise<void> {
   say("terraform apply: enroll with the request in examples/quickstart/shop.csr, wait, collect");
   show(await workspace.apply());
   const first = await certificate();
-  facts.push(`enrolled ${first.name} as SCM certificate ${first.id}, serial ${first.serial}, valid until ${first.expires}`);
+  facts.push(
+    `enrolled ${first.name} as SCM certificate ${first.id}, serial ${first.serial}, valid until ${first.expires}`,
+  );
 
   say("terraform plan: nothing to do");
   expectCode(await workspace.plan(), 0);
@@ -61,7 +65,9 @@ async function tour(): Promise<void> {
   say("terraform destroy: revokes the one it holds, by id");
   show(await workspace.must(["destroy", "-auto-approve", "-no-color"]));
   const records = await scm.control.certificates();
-  const statuses = records.map(({ sslId, status, reasonCode }) => `${sslId} ${status} (reason ${reasonCode})`);
+  const statuses = records.map(
+    ({ sslId, status, reasonCode }) => `${sslId} ${status} (reason ${reasonCode})`,
+  );
   facts.push(`SCM holds in the end: ${statuses.join(", ")}; ${records.length} orders in all`);
 }
 
@@ -76,7 +82,9 @@ async function certificate() {
 }
 
 function describe(changes: readonly Change[]): string {
-  return changes.map(({ address, actions }) => `${actions.join("+")} of ${address}`).join(", ") || "no change";
+  return (
+    changes.map(({ address, actions }) => `${actions.join("+")} of ${address}`).join(", ") || "no change"
+  );
 }
 
 function say(text: string): void {
@@ -85,12 +93,22 @@ function say(text: string): void {
 
 /** What terraform printed, without the part that only repeats the legend of its signs. */
 function show({ stdout }: { readonly stdout: string }): void {
-  console.log(stdout.replace(/^\s*\n/gm, "").replace(/^/gm, "    ").trimEnd());
+  console.log(
+    stdout
+      .replace(/^\s*\n/gm, "")
+      .replace(/^/gm, "    ")
+      .trimEnd(),
+  );
 }
 
-function expectCode(result: { readonly code: number; readonly stdout: string; readonly stderr: string }, code: number): void {
+function expectCode(
+  result: { readonly code: number; readonly stdout: string; readonly stderr: string },
+  code: number,
+): void {
   if (result.code === code) return;
-  throw new Error(`terraform ended with ${result.code} instead of ${code}\n${result.stdout}\n${result.stderr}`);
+  throw new Error(
+    `terraform ended with ${result.code} instead of ${code}\n${result.stdout}\n${result.stderr}`,
+  );
 }
 
 function run(program: string, args: readonly string[]): void {

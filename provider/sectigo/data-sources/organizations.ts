@@ -27,17 +27,18 @@ export const organizationsDataSource = dataSource<Connection>()(
     async read({ api }) {
       const organizations = [...(await api.catalog.organizations())].sort(byName);
       return {
-        organizations: organizations.flatMap(({ id, name, departments }) => [
+        organizations: organizations.flatMap(({ organizationId: id, name, departments }) => [
           { id, name, parent_name: null },
           ...[...departments]
             .sort(byName)
-            .map((department) => ({ ...{ id: department.id, name: department.name }, parent_name: name })),
+            .map((department) => ({ id: department.departmentId, name: department.name, parent_name: name })),
         ]),
       };
     },
   },
 );
 
-function byName(a: { name: string; id: number }, b: { name: string; id: number }): number {
-  return a.name < b.name ? -1 : a.name > b.name ? 1 : a.id - b.id;
+/** Names are unique among siblings in SCM. */
+function byName(a: { readonly name: string }, b: { readonly name: string }): number {
+  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
 }

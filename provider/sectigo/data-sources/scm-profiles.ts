@@ -34,9 +34,11 @@ export const scmProfilesDataSource = dataSource<Connection>()(
   {
     async read({ api, config }) {
       const profiles = await api.catalog.profiles(config.organization_id);
-      const rows = profiles.map(({ id, name, description, terms, keyTypes }) => ({
-        ...{ id, name, description },
-        terms: [...terms].sort((a, b) => a - b),
+      const rows = profiles.map(({ scmProfileId: id, name, description, termsDays, keyTypes }) => ({
+        id,
+        name,
+        description: description ?? "",
+        terms: [...termsDays].sort((a, b) => a - b),
         key_types: Object.entries(keyTypes).map(([algorithm, parameters]) => ({ algorithm, parameters })),
       }));
       rows.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id - b.id));

@@ -13,7 +13,10 @@ export interface Stage extends AsyncDisposable {
 type ScmOptions = NonNullable<Parameters<typeof startFakeScm>[0]>;
 
 /** A fake SCM that issues at once, and a folder whose provider signs in to it by environment. */
-export async function stage(files: Readonly<Record<string, string>>, options: ScmOptions = {}): Promise<Stage> {
+export async function stage(
+  files: Readonly<Record<string, string>>,
+  options: ScmOptions = {},
+): Promise<Stage> {
   const scm = await startFakeScm({ issueDelayMs: 0, ...options });
   const workspace = new Workspace({ environment: signIn(scm), files });
   return {

@@ -9,7 +9,10 @@ import type { Stage } from "./scm.ts";
  */
 export async function expectNoSecret({ scm, workspace }: Stage): Promise<void> {
   const log = join(workspace.folder, "trace.log");
-  const run = await workspace.run(["plan", "-no-color", "-out=plan.bin"], { TF_LOG: "TRACE", TF_LOG_PATH: log });
+  const run = await workspace.run(["plan", "-no-color", "-out=plan.bin"], {
+    TF_LOG: "TRACE",
+    TF_LOG_PATH: log,
+  });
   expect(run.code).toBe(0);
   await workspace.must(["apply", "-no-color", "plan.bin"], { TF_LOG: "TRACE", TF_LOG_PATH: log });
   const shown = await workspace.must(["show", "-json", "plan.bin"]);
@@ -19,7 +22,8 @@ export async function expectNoSecret({ scm, workspace }: Stage): Promise<void> {
     "request log of the fake": JSON.stringify(await scm.control.requests()),
   };
   for (const name of readdirSync(workspace.folder)) {
-    if (/\.(tfstate|bin|log|backup)$/.test(name)) places[name] = readFileSync(join(workspace.folder, name), "latin1");
+    if (/\.(tfstate|bin|log|backup)$/.test(name))
+      places[name] = readFileSync(join(workspace.folder, name), "latin1");
   }
   for (const [place, text] of Object.entries(places)) {
     expect(text.includes(scm.credentials.password), `the password stands in ${place}`).toBe(false);

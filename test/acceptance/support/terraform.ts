@@ -26,7 +26,9 @@ export function findTerraform(): string {
   const chosen = process.env.TERRAFORM_PATH;
   if (chosen) return chosen;
   for (const name of ["terraform", "tofu"]) {
-    const found = (process.env.PATH ?? "").split(delimiter).find((folder) => isExecutable(join(folder, name)));
+    const found = (process.env.PATH ?? "")
+      .split(delimiter)
+      .find((folder) => isExecutable(join(folder, name)));
     if (found !== undefined) return join(found, name);
   }
   throw new Error(

@@ -24,7 +24,7 @@ export async function enrollCertificate(request: EnrollRequest): Promise<Certifi
   const { api, config, signal } = request;
   const deadline = deadlineOf(request);
   const order = await toOrder(config, api);
-  const { sslId } = await enroll(api.client, order, { signal, deadline, clock: api.clock });
+  const { sslId } = await enroll(api.client, order, { signal, deadline });
   writeRevocation(request.private, null);
   const ordered: CertificateState = { ...config, ...NOT_ISSUED, ssl_id: sslId, status: "Requested" };
   request.checkpoint(ordered);
@@ -63,7 +63,7 @@ function settle(
 ): CertificateState {
   switch (outcome.kind) {
     case "issued":
-      return { ...ordered, ...issuedValues(outcome.certificate), status: "Issued" };
+      return { ...ordered, ...issuedValues(outcome.chain), status: "Issued" };
     case "pending":
       request.warn(
         `Certificate request ${ordered.ssl_id} is still ${outcome.status}`,

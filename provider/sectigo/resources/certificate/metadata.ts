@@ -1,4 +1,4 @@
-import type { CertificateDetails, CertificateUpdate } from "../../../../core/index.ts";
+import type { CertificateChange, CertificateDetails } from "../../../../core/index.ts";
 import type { StoredCertificate } from "./values.ts";
 
 /** What people may change of a certificate that exists, without another certificate being needed. */
@@ -33,17 +33,16 @@ function readFields(
 }
 
 /**
- * The update that turns what is in state into what is wanted; null when nothing differs.
+ * The change that turns what is in state into what is wanted; null when nothing differs.
  * SCM keeps members that are left out, so an argument that was removed is sent empty. Whether SCM merges or replaces the
  * field list is not documented, so the whole list goes: what is there, overlaid with what is wanted.
  */
-export function metadataUpdate(
-  sslId: number,
+export function metadataChange(
   change: { readonly prior: Metadata; readonly wanted: Metadata },
   present: CertificateDetails["customFields"],
-): CertificateUpdate | null {
+): CertificateChange | null {
   const { prior, wanted } = change;
-  const update = {
+  const difference = {
     ...(prior.comments !== wanted.comments && { comments: wanted.comments ?? "" }),
     ...(!sameList(prior.external_requesters, wanted.external_requesters) && {
       externalRequesters: wanted.external_requesters ?? [],
@@ -52,7 +51,7 @@ export function metadataUpdate(
       customFields: overlay(present, prior.custom_fields ?? {}, wanted.custom_fields ?? {}),
     }),
   };
-  return Object.keys(update).length === 0 ? null : { sslId, ...update };
+  return Object.keys(difference).length === 0 ? null : difference;
 }
 
 /** True when the update needs to know the fields SCM holds now. */

@@ -77,8 +77,8 @@ async function longestOffered(
   scmProfileId: number,
 ): Promise<number> {
   const profiles = await connection.catalog.profiles(organizationId);
-  const profile = profiles.find(({ id }) => id === scmProfileId);
-  const term = longestTerm(profile?.terms ?? []);
+  const profile = profiles.find((profile) => profile.scmProfileId === scmProfileId);
+  const term = longestTerm(profile?.termsDays ?? []);
   if (term !== null) return term;
   throw new RequestError(`enroll a certificate: SCM names no term for profile ${scmProfileId}`, {
     code: "request.term_unknown",

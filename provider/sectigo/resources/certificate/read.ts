@@ -1,9 +1,4 @@
-import {
-  type CertificateDetails,
-  collectCertificate,
-  NotFoundError,
-  normalizeSerial,
-} from "../../../../core/index.ts";
+import { type CertificateDetails, collect, NotFoundError, normalizeSerial } from "../../../../core/index.ts";
 import type { Operation } from "../../../framework/resource.ts";
 import type { Connection } from "../../connection.ts";
 import { deadlineOf } from "./enroll.ts";
@@ -29,7 +24,7 @@ export async function readCertificateState(request: ReadRequest): Promise<Stored
   if (state.ssl_id === null) return null;
   const details = await readDetails(request, state.ssl_id);
   const isImport = state.status === null;
-  writeRevocation(request.private, details.status === "Revoked" ? (details.revocationReason ?? 0) : null);
+  writeRevocation(request.private, details.status === "Revoked" ? (details.reasonCode ?? 0) : null);
   return {
     ...state,
     ...readMetadata(details, state, isImport),
@@ -63,7 +58,7 @@ async function readDetails(request: ReadRequest, sslId: number): Promise<Certifi
 function importedArguments(details: CertificateDetails) {
   return {
     organization_id: details.organizationId,
-    scm_profile_id: details.profile?.id ?? null,
+    scm_profile_id: details.scmProfile?.scmProfileId ?? null,
     subject_alternative_names:
       details.subjectAlternativeNames.length > 0 ? details.subjectAlternativeNames : null,
     term_days: details.termDays,
@@ -75,7 +70,8 @@ function movedArguments(details: CertificateDetails, state: StoredCertificate) {
   return {
     organization_id:
       state.organization_id === null ? null : (details.organizationId ?? state.organization_id),
-    scm_profile_id: state.scm_profile_id === null ? null : (details.profile?.id ?? state.scm_profile_id),
+    scm_profile_id:
+      state.scm_profile_id === null ? null : (details.scmProfile?.scmProfileId ?? state.scm_profile_id),
   };
 }
 
@@ -90,12 +86,9 @@ async function issued(request: ReadRequest, details: CertificateDetails): Promis
   // A revoked certificate may no longer be collectable; its number is all that is told then.
   if (details.status === "Revoked")
     return { ...NOT_ISSUED, ...known, serial_number: normalizeSerial(details.serialNumber) };
-  const outcome = await collectCertificate(api.client, details.sslId, {
-    signal,
-    deadline: deadlineOf(request),
-    clock: api.clock,
-  });
-  return outcome === null ? known : issuedValues(outcome);
+  const wait = { signal, deadline: deadlineOf(request), clock: api.clock };
+  const chain = await collect(api.client, details.sslId, wait);
+  return chain === null ? known : issuedValues(chain);
 }
 
 /**

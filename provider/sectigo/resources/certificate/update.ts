@@ -3,7 +3,7 @@ import { Unknown } from "../../../framework/value.ts";
 import type { Connection } from "../../connection.ts";
 import type { CertificateAttributes } from "./attributes.ts";
 import { deadlineOf, enrollCertificate, waitForIssue } from "./enroll.ts";
-import { changesFields, metadataUpdate } from "./metadata.ts";
+import { changesFields, metadataChange } from "./metadata.ts";
 import type { CertificateState, StoredCertificate } from "./values.ts";
 
 type UpdateRequest = Operation<Connection> & {
@@ -29,6 +29,6 @@ async function updateMetadata(request: UpdateRequest, sslId: number): Promise<vo
   const present = changesFields(prior, config)
     ? (await api.client.certificates.get(sslId, wait)).customFields
     : [];
-  const update = metadataUpdate(sslId, { prior, wanted: config }, present);
-  if (update !== null) await api.client.certificates.update(update, wait);
+  const change = metadataChange({ prior, wanted: config }, present);
+  if (change !== null) await api.client.certificates.update(sslId, change, wait);
 }

@@ -1,3 +1,4 @@
+import { type CertificateChain, chainPem, fullChainPem } from "../../../../core/index.ts";
 import type { State, Stored } from "../../../framework/resource.ts";
 import type { CertificateAttributes } from "./attributes.ts";
 
@@ -17,17 +18,6 @@ export type IssuedValues = Pick<
   | "fingerprint_sha256"
 >;
 
-/** What a collected certificate looks like to us; leaf first, root left out. */
-export interface CollectedCertificate {
-  readonly serialNumber: string;
-  readonly notBefore: Date;
-  readonly notAfter: Date;
-  readonly issuer: string;
-  readonly pem: string;
-  readonly chainPem: readonly string[];
-  readonly fingerprintSha256: string;
-}
-
 /** Before anything is issued. */
 export const NOT_ISSUED: IssuedValues = {
   serial_number: null,
@@ -40,17 +30,17 @@ export const NOT_ISSUED: IssuedValues = {
   fingerprint_sha256: null,
 };
 
-export function issuedValues(certificate: CollectedCertificate): IssuedValues {
-  const chain = certificate.chainPem.join("");
+export function issuedValues(chain: CertificateChain): IssuedValues {
+  const { leaf } = chain;
   return {
-    serial_number: certificate.serialNumber,
-    not_before: instant(certificate.notBefore),
-    not_after: instant(certificate.notAfter),
-    issuer: certificate.issuer,
-    certificate_pem: certificate.pem,
-    chain_pem: chain,
-    full_chain_pem: certificate.pem + chain,
-    fingerprint_sha256: certificate.fingerprintSha256,
+    serial_number: leaf.serialNumber,
+    not_before: instant(leaf.notBefore),
+    not_after: instant(leaf.notAfter),
+    issuer: leaf.issuer.text,
+    certificate_pem: leaf.pem,
+    chain_pem: chainPem(chain),
+    full_chain_pem: fullChainPem(chain),
+    fingerprint_sha256: leaf.fingerprintSha256,
   };
 }
 
