@@ -15,7 +15,7 @@ import {
 import { encodeGeneralName, encodeName, type NameAttribute } from "./x509/names.ts";
 
 /** What a leaf is for; decides its extended key usage. */
-export type LeafPurpose = "ssl" | "client" | "device" | "tls-login";
+export type LeafPurpose = "ssl" | "client" | "device";
 
 /** All that goes into one leaf certificate. Instants in epoch milliseconds, both ends inclusive (RFC 5280 4.1.2.5). */
 export type LeafOrder = {
@@ -42,7 +42,6 @@ const EXTENDED_USAGES: Readonly<Record<LeafPurpose, readonly string[]>> = {
   ssl: ["1.3.6.1.5.5.7.3.1"],
   client: ["1.3.6.1.5.5.7.3.4", "1.3.6.1.5.5.7.3.2"],
   device: ["1.3.6.1.5.5.7.3.2"],
-  "tls-login": ["1.3.6.1.5.5.7.3.2"],
 };
 const YEAR_MS = 365 * 86_400_000;
 

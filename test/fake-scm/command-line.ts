@@ -12,6 +12,8 @@ export const HELP = `Fake Sectigo Certificate Manager on 127.0.0.1. Prints one J
   --issue-delay-ms N     from approval to issued (20000)
   --apply-delay-ms N     from approval to the CA's acceptance (0)
   --no-auto-approve      requests wait for an administrator
+  --tls                  SCM's API and the token host speak TLS; needed to sign in by client certificate
+  --token-lifetime-s N   life of an OAuth2 token (300)
   --now INSTANT          clock stands still there (ISO 8601); otherwise it follows the system
   --customer-uri TEXT    customer (cst01234)
   --username TEXT        first administrator (svc-certs)
@@ -30,6 +32,8 @@ const OPTIONS = {
   "issue-delay-ms": { type: "string" },
   "apply-delay-ms": { type: "string" },
   "no-auto-approve": { type: "boolean" },
+  tls: { type: "boolean" },
+  "token-lifetime-s": { type: "string" },
   now: { type: "string" },
   "customer-uri": { type: "string" },
   username: { type: "string" },
@@ -76,6 +80,8 @@ function readChoices(values: Values, password: string | undefined): FakeScmChoic
     issueDelayMs: whole("issue-delay-ms", 20_000),
     applyDelayMs: whole("apply-delay-ms", 0),
     autoApprove: !values["no-auto-approve"],
+    tls: values.tls ?? false,
+    tokenLifetimeS: whole("token-lifetime-s", 300),
     now,
     password,
     domains: values.domain ?? [],

@@ -2,6 +2,14 @@ import type { Fault, FaultState } from "./faults.ts";
 import type { LoggedRequest } from "./request-log.ts";
 import type { SslTruth } from "./truth.ts";
 
+/** What can be changed of an administrator. */
+export type AdministratorChange = {
+  readonly password?: string;
+  readonly passwordState?: "ALIVE" | "EXPIRED" | "NEVER_EXPIRE";
+  readonly activeStatus?: "ACTIVE" | "SUSPENDED";
+  readonly privileges?: readonly string[];
+};
+
 /**
  * The control port of a running fake, typed. Works from any process that knows its address.
  * Every method throws an Error with the fake's words when it refuses.
@@ -72,6 +80,16 @@ export class FakeScmControl {
   /** Revokes behind the caller's back. @param reasonCode 0, 1, 3, 4 or 5 */
   revoke(sslId: number, reasonCode = 0): Promise<SslTruth> {
     return this.#call("POST", `/certificates/${sslId}/revoke`, { reasonCode });
+  }
+
+  /** Makes all OAuth2 tokens worthless. */
+  revokeTokens(): Promise<unknown> {
+    return this.#call("POST", "/tokens/revoke");
+  }
+
+  /** Changes an administrator behind the caller's back. */
+  changeAdministrator(login: string, change: AdministratorChange): Promise<unknown> {
+    return this.#call("POST", `/administrators/${encodeURIComponent(login)}`, change);
   }
 
   async #call<Result>(method: string, path: string, body?: unknown): Promise<Result> {

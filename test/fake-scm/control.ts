@@ -34,6 +34,8 @@ const ACTS: readonly (readonly [method: string, path: string, act: Act])[] = [
   ["GET", "/certificates/{sslId}", ({ scm }, _body, params) => sslTruth(scm, recordOf(scm, params))],
   ["GET", "/certificates/{sslId}/pem", ({ scm }, _body, params) => pemOf(recordOf(scm, params))],
   ["POST", "/certificates/{sslId}/revoke", revokeOutside],
+  ["POST", "/tokens/revoke", ({ scm }) => scm.tokens.revokeAll()],
+  ["POST", "/administrators/{login}", changeAdministrator],
 ];
 
 /**
@@ -137,4 +139,26 @@ function revokeOutside({ scm }: Control, body: Body, params: Readonly<Record<str
   const record = recordOf(scm, params);
   markRevoked(record, typeof body.reasonCode === "number" ? body.reasonCode : 0, scm.clock.now());
   return sslTruth(scm, record);
+}
+
+/** Somebody changes an administrator: password, its state, privileges, suspension. */
+function changeAdministrator(
+  { scm }: Control,
+  body: Body,
+  params: Readonly<Record<string, string>>,
+): unknown {
+  const administrator = scm.tenant.administrators.find(({ login }) => login === params.login);
+  if (!administrator) throw new ControlError(`no administrator ${params.login}`);
+  if (typeof body.password === "string") {
+    administrator.password = body.password;
+    administrator.lastPasswordChange = scm.clock.now();
+  }
+  const states = ["ALIVE", "EXPIRED", "NEVER_EXPIRE"] as const;
+  administrator.passwordState =
+    states.find((state) => state === body.passwordState) ?? administrator.passwordState;
+  if (body.activeStatus === "ACTIVE" || body.activeStatus === "SUSPENDED") {
+    administrator.activeStatus = body.activeStatus;
+  }
+  if (Array.isArray(body.privileges)) administrator.privileges = body.privileges.map(String);
+  return { login: administrator.login, privileges: administrator.privileges };
 }

@@ -20,6 +20,8 @@ const refuse = (code: number, description: string): ScmError => new ScmError(400
 
 /** Wrong login, password or customer. Locked, suspended and expired administrators get the same here (undocumented). */
 export const unknownUser = (): ScmError => new ScmError(401, -16, "Unknown user");
+/** A Bearer token that is missing, unknown or too old. Status and header are documented, a body is not: there is none. */
+export class TokenError extends Error {}
 /** Missing role or privilege: 400 and not 403, as seen in recorded traffic. */
 export const notAuthorized = (action: string): ScmError => refuse(-3, `You are not authorized to ${action}.`);
 

@@ -27,6 +27,10 @@ export type StrictOptions = {
   readonly replaceRevokes: boolean;
   /** The validation of one certificate's domains is answered as a list, as the OpenAPI file has it. */
   readonly dcvAsList: boolean;
+  /** A Bearer token under `/private` is refused; one customer's scripts rely on it. */
+  readonly noBearerUnderPrivate: boolean;
+  /** A Bearer token needs the `customerUri` header beside it. */
+  readonly bearerNeedsCustomerUri: boolean;
   /** Orders by REST show as "Web API" instead of "REST API". */
   readonly requestedViaWebApi: boolean;
 };
@@ -47,6 +51,10 @@ export type FakeScmOptions = {
   readonly applyDelayMs: number;
   /** Whether requests of administrators with the privilege skip the waiting for approval. */
   readonly autoApprove: boolean;
+  /** SCM's API and the token host speak TLS; what sign-in by client certificate takes. */
+  readonly tls: boolean;
+  /** Life of an OAuth2 token, in seconds of the fake's clock. */
+  readonly tokenLifetimeS: number;
   /** Instant at which the clock stands still, epoch milliseconds; undefined follows the system. */
   readonly now: number | undefined;
   /** Domains beside the sample ones: validated and delegated to every organization. */
@@ -55,7 +63,7 @@ export type FakeScmOptions = {
   readonly seed: number;
   readonly emptyMembers: EmptyMembers;
   readonly strict: StrictOptions;
-  /** Ports of the two servers on 127.0.0.1; 0 takes free ones. */
+  /** Ports on 127.0.0.1; 0 takes free ones. The token host has a port of its own, always a free one. */
   readonly apiPort: number;
   readonly controlPort: number;
 };
@@ -73,6 +81,8 @@ const LENIENT: StrictOptions = {
   renewalNeedsBody: false,
   replaceRevokes: false,
   dcvAsList: false,
+  noBearerUnderPrivate: false,
+  bearerNeedsCustomerUri: false,
   requestedViaWebApi: false,
 };
 
@@ -83,6 +93,8 @@ const STANDARD: FakeScmOptions = {
   issueDelayMs: 20_000,
   applyDelayMs: 0,
   autoApprove: true,
+  tls: false,
+  tokenLifetimeS: 300,
   now: undefined,
   domains: [],
   seed: 1,

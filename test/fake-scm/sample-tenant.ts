@@ -1,5 +1,15 @@
 import type { FakeScmOptions } from "./options.ts";
-import type { Administrator, CustomField, Domain, Organization, Profile, Tenant } from "./tenant.ts";
+import type {
+  Administrator,
+  ClientCertificate,
+  CustomField,
+  Domain,
+  Organization,
+  Profile,
+  Tenant,
+} from "./tenant.ts";
+
+const DAY_MS = 86_400_000;
 
 /** Every privilege an administrator of SSL certificates can have. */
 const ALL_PRIVILEGES = [
@@ -96,18 +106,24 @@ const DOMAINS: readonly Domain[] = [
   { id: 813, name: "unvalidated.test", delegatedTo: EVERYWHERE, validation: "NOT_VALIDATED" },
 ];
 
-/** Passwords come from outside: they are made anew at each start and never stand in a file. */
-export type Passwords = (login: string) => string;
+/** What can't stand in a file, since it is made anew at each start. */
+export type Credentials = {
+  readonly password: (login: string) => string;
+  readonly clientSecret: (login: string) => string;
+  readonly clientCertificate: (login: string) => ClientCertificate;
+  /** Start of the fake's time. */
+  readonly now: number;
+};
 
 /** The customer every start begins with. */
-export function sampleTenant(options: FakeScmOptions, passwords: Passwords): Tenant {
+export function sampleTenant(options: FakeScmOptions, credentials: Credentials): Tenant {
   return {
     customerUri: options.customerUri,
     organizations: ORGANIZATIONS,
     profiles: PROFILES,
     customFields: CUSTOM_FIELDS,
     domains: [...DOMAINS, ...options.domains.map(extraDomain)],
-    administrators: administrators(options, passwords),
+    administrators: administrators(options, credentials),
   };
 }
 
@@ -115,12 +131,13 @@ function extraDomain(name: string, index: number): Domain {
   return { id: 900 + index, name, delegatedTo: EVERYWHERE, validation: "VALIDATED" };
 }
 
-function administrators(options: FakeScmOptions, passwords: Passwords): Administrator[] {
+function administrators(options: FakeScmOptions, credentials: Credentials): Administrator[] {
   const person = (id: number, login: string, more: Partial<Administrator>): Administrator => ({
     id,
     type: "API",
     login,
-    password: passwords(login),
+    password: credentials.password(login),
+    lastPasswordChange: credentials.now - 10 * DAY_MS,
     forename: "Svc",
     surname: login,
     email: `${login}@example.test`,
@@ -128,18 +145,27 @@ function administrators(options: FakeScmOptions, passwords: Passwords): Administ
     organizations: undefined,
     privileges: ALL_PRIVILEGES,
     activeStatus: "ACTIVE",
-    passwordState: "ALIVE",
+    // Tests move the clock by years; a sign-in must not end with that unless it is what the test is about.
+    passwordState: "NEVER_EXPIRE",
+    failedAttempts: 0,
+    failedDate: undefined,
+    clientId: `client-${login}`,
+    clientSecret: credentials.clientSecret(login),
+    clientCertificate: credentials.clientCertificate(login),
     ...more,
   });
-  const withoutApproval = ALL_PRIVILEGES.filter((privilege) => privilege !== "autoApproveCertificates");
+  const withoutApproval = ALL_PRIVILEGES.filter(
+    (name) => name !== "autoApproveCertificates" && name !== "sslApprove",
+  );
   return [
     person(811, options.username, { surname: "Certs" }),
-    person(812, "jo", { type: "STANDARD", forename: "Jo", surname: "Admin", passwordState: "NEVER_EXPIRE" }),
-    person(815, "requester", { privileges: withoutApproval.filter((name) => name !== "sslApprove") }),
+    person(812, "jo", { type: "STANDARD", forename: "Jo", surname: "Admin" }),
+    person(815, "requester", { privileges: withoutApproval }),
     person(819, "reader", { privileges: [] }),
     person(823, "labs", { role: "RAO_SSL", organizations: [7108] }),
     person(826, "suspended", { activeStatus: "SUSPENDED" }),
-    person(830, "outdated", { passwordState: "EXPIRED" }),
+    person(830, "outdated", { passwordState: "EXPIRED", lastPasswordChange: credentials.now - 100 * DAY_MS }),
     person(834, "federated", { type: "IDP" }),
+    person(839, "expiring", { passwordState: "ALIVE", lastPasswordChange: credentials.now - 80 * DAY_MS }),
   ];
 }

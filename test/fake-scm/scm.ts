@@ -7,6 +7,8 @@ import { SeededRandom } from "./random.ts";
 import { sampleTenant } from "./sample-tenant.ts";
 import { SslStore } from "./store.ts";
 import type { Tenant } from "./tenant.ts";
+import { loginCertificate } from "./tls.ts";
+import { Tokens } from "./tokens.ts";
 
 /** One customer's SCM as it stands: everything that routes and the control API work on. */
 export class Scm {
@@ -15,6 +17,7 @@ export class Scm {
   readonly random: SeededRandom;
   readonly authority: CertificateAuthority;
   readonly tenant: Tenant;
+  readonly tokens: Tokens;
   readonly ssl: SslStore = new SslStore();
   readonly lifecycle: Lifecycle;
   #lastSslId = 40_190;
@@ -25,9 +28,13 @@ export class Scm {
     this.clock = new FakeClock(options.now);
     this.random = new SeededRandom(options.seed);
     this.authority = new CertificateAuthority(this.clock.now());
-    this.tenant = sampleTenant(options, (login) =>
-      login === options.username && options.password !== undefined ? options.password : madeUpPassword(),
-    );
+    this.tokens = new Tokens(options.tokenLifetimeS);
+    this.tenant = sampleTenant(options, {
+      password: (login) => (login === options.username ? options.password : undefined) ?? madeUpPassword(),
+      clientSecret: () => randomBytes(24).toString("base64url"),
+      clientCertificate: (login) => loginCertificate(this.authority, login, Date.now()),
+      now: this.clock.now(),
+    });
     const { tenant, authority, random } = this;
     this.lifecycle = new Lifecycle({ options, tenant, authority, random });
   }

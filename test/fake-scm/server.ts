@@ -1,46 +1,19 @@
 import { createServer, type RequestListener, type Server } from "node:http";
+import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
+import { type Announcement, announce } from "./announcement.ts";
 import { controlListener } from "./control.ts";
 import { FakeScmControl } from "./control-client.ts";
 import { Faults } from "./faults.ts";
-import { apiListener } from "./http/listener.ts";
+import { type Addresses, answerCall, apiPath } from "./http/api-host.ts";
+import { hostListener } from "./http/exchange.ts";
+import { answerToken, TOKEN_PATH } from "./http/token-host.ts";
 import { type FakeScmChoices, withStandards } from "./options.ts";
 import { RequestLog } from "./request-log.ts";
 import { apiRoutes } from "./routes/api-routes.ts";
 import { Scm } from "./scm.ts";
+import { serverCertificate } from "./tls.ts";
 import { toPem } from "./x509/pem.ts";
-
-/** What the start tells: the one JSON line of the command, and part of what the library answers. */
-export type Announcement = {
-  /** Base address with `/api`, as a user would configure it. */
-  readonly apiUrl: string;
-  readonly controlUrl: string;
-  readonly customerUri: string;
-  readonly username: string;
-  readonly password: string;
-  /** Every administrator by login: the first has all privileges, others lack some or can't sign in. */
-  readonly logins: readonly {
-    readonly login: string;
-    readonly password: string;
-    readonly privileges: number;
-  }[];
-  /** Organizations and departments, flat. */
-  readonly organizations: readonly {
-    readonly id: number;
-    readonly name: string;
-    readonly parentName: string | null;
-  }[];
-  readonly profiles: readonly {
-    readonly id: number;
-    readonly name: string;
-    readonly terms: readonly number[];
-  }[];
-  /** Domains that are validated and delegated to every organization. */
-  readonly domains: readonly string[];
-  /** Root certificate, PEM. */
-  readonly caPem: string;
-  readonly seed: number;
-};
 
 /** A running fake. */
 export type FakeScm = Announcement & {
@@ -51,7 +24,7 @@ export type FakeScm = Announcement & {
   };
   /** Control helpers, over the same port that other processes use. */
   readonly control: FakeScmControl;
-  /** Stops both servers and drops open connections. */
+  /** Stops all servers and drops open connections. */
   readonly close: () => Promise<void>;
 };
 
@@ -62,21 +35,35 @@ export type FakeScm = Announcement & {
 export async function startFakeScm(choices: FakeScmChoices = {}): Promise<FakeScm> {
   const options = withStandards(choices);
   const scm = new Scm(options);
-  const faults = new Faults();
-  const log = new RequestLog();
-  let origin = "";
-  const routes = apiRoutes();
-  const api = await listen(apiListener({ scm, routes, faults, log, origin: () => origin }), options.apiPort);
-  origin = `http://127.0.0.1:${portOf(api)}`;
-  const control = await listen(controlListener({ scm, faults, log }), options.controlPort);
-  const announcement = announce(scm, `${origin}/api`, `http://127.0.0.1:${portOf(control)}`);
+  const shared = { faults: new Faults(), log: new RequestLog(), emptyMembers: options.emptyMembers };
+  let addresses: Addresses = { api: "", token: "" };
+  const api = { scm, routes: apiRoutes(), addresses: () => addresses };
+  const apiHost = hostListener({ ...shared, routePath: apiPath, answer: (it) => answerCall(api, it) });
+  const tokenHost = hostListener({
+    ...shared,
+    routePath: (path) => path,
+    answer: (it) => answerToken(scm, it),
+  });
+  const make = options.tls ? tlsServer(scm) : plainServer;
+  const servers = await Promise.all([
+    listen(make(apiHost), options.apiPort),
+    listen(make(tokenHost), 0),
+    listen(plainServer(controlListener({ ...shared, scm })), options.controlPort),
+  ]);
+  const [apiPort, tokenPort, controlPort] = servers.map(portOf);
+  const scheme = options.tls ? "https" : "http";
+  addresses = {
+    api: `${scheme}://127.0.0.1:${apiPort}`,
+    token: `${scheme}://127.0.0.1:${tokenPort}${TOKEN_PATH}`,
+  };
+  const announcement = announce(scm, addresses, `http://127.0.0.1:${controlPort}`);
   const { customerUri, username, password, controlUrl } = announcement;
   return {
     ...announcement,
     credentials: { customerUri, username, password },
     control: new FakeScmControl(controlUrl),
     close: async () => {
-      await Promise.all([stop(api), stop(control)]);
+      await Promise.all(servers.map(stop));
     },
   };
 }
@@ -86,34 +73,22 @@ export function announcementOf({ credentials: _, control: __, close: ___, ...res
   return rest;
 }
 
-function announce(scm: Scm, apiUrl: string, controlUrl: string): Announcement {
-  const { tenant, options, authority } = scm;
-  const first = tenant.administrators[0];
-  return {
-    apiUrl,
-    controlUrl,
-    customerUri: tenant.customerUri,
-    username: first?.login ?? "",
-    password: first?.password ?? "",
-    logins: tenant.administrators.map(({ login, password, privileges }) => ({
-      login,
-      password,
-      privileges: privileges.length,
-    })),
-    organizations: tenant.organizations.flatMap(({ id, name, departments }) => [
-      { id, name, parentName: null },
-      ...departments.map((department) => ({ id: department.id, name: department.name, parentName: name })),
-    ]),
-    profiles: tenant.profiles.map(({ id, name, terms }) => ({ id, name, terms })),
-    domains: ["example.test", ...options.domains],
-    caPem: toPem("CERTIFICATE", authority.root),
-    seed: options.seed,
-  };
+// Clients keep connections for a while between a plan and an apply; Node's standard of 5 s would cut them.
+const KEEP_ALIVE = { keepAliveTimeout: 60_000 };
+
+function plainServer(listener: RequestListener): Server {
+  return createServer(KEEP_ALIVE, listener);
 }
 
-function listen(listener: RequestListener, port: number): Promise<Server> {
-  // Clients keep connections for a while between a plan and an apply; Node's standard of 5 s would cut them.
-  const server = createServer({ keepAliveTimeout: 60_000 }, listener);
+/** Asks for a client certificate and lets everybody in: SCM decides by address, not the handshake. */
+function tlsServer({ authority }: Scm): (listener: RequestListener) => Server {
+  const { certificatePem, keyPem } = serverCertificate(authority, Date.now());
+  const ca = [authority.root, ...authority.intermediates].map((der) => toPem("CERTIFICATE", der));
+  const settings = { cert: certificatePem, key: keyPem, ca, requestCert: true, rejectUnauthorized: false };
+  return (listener) => createTlsServer({ ...KEEP_ALIVE, ...settings }, listener);
+}
+
+function listen(server: Server, port: number): Promise<Server> {
   return new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, "127.0.0.1", () => resolve(server));

@@ -44,21 +44,55 @@ export type Domain = {
   readonly validation: "VALIDATED" | "NOT_VALIDATED" | "EXPIRED";
 };
 
+/** Changes while running: passwords, privileges and being shut out are other people's doing too. */
 export type Administrator = {
   readonly id: number;
   readonly type: "API" | "STANDARD" | "IDP";
   readonly login: string;
-  readonly password: string;
+  password: string;
+  /** Instant of the last change; the password runs out 90 days later unless its state says never. */
+  lastPasswordChange: number;
   readonly forename: string;
   readonly surname: string;
   readonly email: string;
   readonly role: string;
   /** Organizations and departments it sees; undefined sees all. */
   readonly organizations: readonly number[] | undefined;
-  readonly privileges: readonly string[];
-  readonly activeStatus: "ACTIVE" | "SUSPENDED";
-  readonly passwordState: "ALIVE" | "EXPIRED" | "NEVER_EXPIRE";
+  privileges: readonly string[];
+  activeStatus: "ACTIVE" | "SUSPENDED";
+  passwordState: "ALIVE" | "EXPIRED" | "NEVER_EXPIRE";
+  failedAttempts: number;
+  failedDate: number | undefined;
+  /** For the OAuth2 sign-in. */
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** For the sign-in by TLS client certificate. */
+  readonly clientCertificate: ClientCertificate;
 };
+
+/** A certificate to sign in with, and its key. */
+export type ClientCertificate = {
+  /** Upper-case hex. */
+  readonly serial: string;
+  readonly der: Buffer;
+  /** Certificate and the chain to the root, leaf first. */
+  readonly certificatePem: string;
+  readonly keyPem: string;
+};
+
+const PASSWORD_LIFE_DAYS = 90;
+
+/** When the administrator's password runs out, epoch milliseconds; undefined means never. */
+export function passwordExpiry(administrator: Administrator): number | undefined {
+  if (administrator.passwordState === "NEVER_EXPIRE") return undefined;
+  return administrator.lastPasswordChange + PASSWORD_LIFE_DAYS * 86_400_000;
+}
+
+/** The password's state at an instant. */
+export function passwordStateAt(administrator: Administrator, now: number): Administrator["passwordState"] {
+  const expiry = passwordExpiry(administrator);
+  return expiry !== undefined && now >= expiry ? "EXPIRED" : administrator.passwordState;
+}
 
 /** One customer. */
 export type Tenant = {

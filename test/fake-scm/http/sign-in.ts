@@ -1,28 +1,69 @@
 import type { IncomingHttpHeaders } from "node:http";
-import { unknownUser } from "../errors.ts";
-import type { Administrator, Tenant } from "../tenant.ts";
+import { TokenError, unknownUser } from "../errors.ts";
+import type { Scm } from "../scm.ts";
+import { type Administrator, passwordStateAt } from "../tenant.ts";
 import type { LoginKind } from "./call.ts";
 
+/** Who calls, and how it was proved. */
 export type SignedIn = { readonly administrator: Administrator; readonly kind: LoginKind };
 
+/** What a sign-in is judged by. */
+export type Attempt = {
+  readonly headers: IncomingHttpHeaders;
+  /** `/api` or `/private/api`. */
+  readonly prefix: string;
+  /** Certificate of the TLS client, DER. */
+  readonly peerCertificate: Buffer | undefined;
+};
+
 /**
- * Who calls, by the three headers of the password sign-in.
+ * Three ways to sign in. A Bearer token goes wherever an `Authorization` header comes; otherwise `/api` takes the
+ * password in headers, `/private/api` the TLS client certificate and no password.
  * Source: Sectigo Certificate Manager REST API reference, May 2025, "Authentication". Whether a suspended
  * administrator or an expired password is told apart from a wrong one is undocumented: here it is not.
- * @throws ScmError -16 (HTTP 401)
+ * @throws ScmError -16 (HTTP 401), TokenError
  */
-export function signIn(headers: IncomingHttpHeaders, tenant: Tenant): SignedIn {
-  const { login, password, customeruri: customerUri } = headers;
-  if (typeof login !== "string" || typeof password !== "string") throw unknownUser();
-  if (customerUri !== tenant.customerUri) throw unknownUser();
-  const administrator = tenant.administrators.find((candidate) => candidate.login === login);
-  if (!administrator || administrator.password !== password || !mayCall(administrator)) throw unknownUser();
+export function signIn(scm: Scm, attempt: Attempt): SignedIn {
+  const { headers, prefix } = attempt;
+  if (headers.authorization !== undefined) return byToken(scm, attempt, headers.authorization);
+  const isPrivate = prefix.startsWith("/private");
+  const { login } = headers;
+  if (typeof login !== "string" || headers.customeruri !== scm.tenant.customerUri) throw unknownUser();
+  const administrator = scm.tenant.administrators.find((candidate) => candidate.login === login);
+  if (!administrator || !mayCall(administrator)) throw unknownUser();
+  if (isPrivate) return byCertificate(administrator, attempt.peerCertificate);
+  return byPassword(administrator, headers.password, scm.clock.now());
+}
+
+function byPassword(administrator: Administrator, password: unknown, now: number): SignedIn {
+  if (password !== administrator.password) {
+    administrator.failedAttempts += 1;
+    administrator.failedDate = now;
+    throw unknownUser();
+  }
+  if (passwordStateAt(administrator, now) === "EXPIRED") throw unknownUser();
+  administrator.failedAttempts = 0;
   return { administrator, kind: "password" };
 }
 
+function byCertificate(administrator: Administrator, peerCertificate: Buffer | undefined): SignedIn {
+  if (!peerCertificate?.equals(administrator.clientCertificate.der)) throw unknownUser();
+  return { administrator, kind: "certificate" };
+}
+
+function byToken(scm: Scm, { headers, prefix }: Attempt, authorization: string): SignedIn {
+  const { strict } = scm.options;
+  const token = /^Bearer (\S+)$/i.exec(authorization)?.[1] ?? "";
+  const administrator = scm.tokens.holderOf(token, scm.clock.now());
+  if (administrator?.activeStatus !== "ACTIVE") throw new TokenError();
+  if (strict.noBearerUnderPrivate && prefix.startsWith("/private")) throw new TokenError();
+  if (strict.bearerNeedsCustomerUri && headers.customeruri !== scm.tenant.customerUri) throw new TokenError();
+  return { administrator, kind: "token" };
+}
+
 /** Administrators from an identity provider can't use the API; nor can those who are shut out. */
-function mayCall({ type, activeStatus, passwordState }: Administrator): boolean {
-  return type !== "IDP" && activeStatus === "ACTIVE" && passwordState !== "EXPIRED";
+function mayCall({ type, activeStatus }: Administrator): boolean {
+  return type !== "IDP" && activeStatus === "ACTIVE";
 }
 
 /** Sign-in that was tried, for the request log; says nothing about success. */

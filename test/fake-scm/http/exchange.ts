@@ -1,0 +1,110 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import type { Faults } from "../faults.ts";
+import type { EmptyMembers } from "../options.ts";
+import { type LoggedRequest, maskBody, type RequestLog } from "../request-log.ts";
+import type { Answer } from "./answer.ts";
+import { attemptedLogin } from "./sign-in.ts";
+import { answerInstead, toWire, type Wire } from "./spoil.ts";
+
+/** One request, read whole. */
+export type Incoming = {
+  readonly method: string;
+  /** As sent, without query. */
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly request: IncomingMessage;
+  readonly body: Buffer;
+};
+
+/** A host of the fake: what all of them share, and what this one answers. */
+export type Host = {
+  readonly faults: Faults;
+  readonly log: RequestLog;
+  readonly emptyMembers: EmptyMembers;
+  /** Path by which faults are planted, or undefined for addresses that nobody knows. */
+  readonly routePath: (path: string) => string | undefined;
+  readonly answer: (incoming: Incoming) => Answer;
+};
+
+/** Headers of the real host, which clients have to live with. */
+const HOST_HEADERS = {
+  Server: "Apache",
+  "X-Content-Type-Options": "nosniff",
+  "X-Frame-Options": "SAMEORIGIN",
+};
+
+/** Serves a host: log, planted fault, work, in that order. */
+export function hostListener(host: Host): RequestListener {
+  return (request, response) => {
+    readBody(request).then(
+      (body) => serve(host, describe(request, body), response),
+      // The caller went away while sending; nobody is left to answer.
+      () => response.destroy(),
+    );
+  };
+}
+
+async function readBody(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+function describe(request: IncomingMessage, body: Buffer): Incoming {
+  const url = request.url ?? "/";
+  const mark = url.indexOf("?");
+  const path = mark < 0 ? url : url.slice(0, mark);
+  const query = new URLSearchParams(mark < 0 ? "" : url.slice(mark + 1));
+  return { method: request.method ?? "GET", path, query, request, body };
+}
+
+function serve(host: Host, incoming: Incoming, response: ServerResponse): void {
+  const routePath = host.routePath(incoming.path);
+  const fault = routePath === undefined ? undefined : host.faults.meet(incoming.method, routePath);
+  const entry = host.log.add(describeForLog(incoming, fault?.kind));
+  const finish = (): void => {
+    const wire = toWire(answerInstead(fault) ?? host.answer(incoming), fault, host.emptyMembers);
+    if (fault?.kind === "reset-after") drop(response);
+    if (fault?.kind === "reset-after" || fault?.kind === "hang-after") return;
+    entry.status = wire.status;
+    send(wire, incoming, response);
+  };
+  if (fault?.kind === "reset-before") drop(response);
+  else if (fault?.kind === "slow") setTimeout(finish, fault.delayMs ?? 1000).unref();
+  else if (fault?.kind !== "hang") finish();
+}
+
+function describeForLog(incoming: Incoming, fault: string | undefined): Omit<LoggedRequest, "sequence"> {
+  const { headers } = incoming.request;
+  return {
+    method: incoming.method,
+    path: incoming.path,
+    query: Object.fromEntries(incoming.query),
+    body: maskBody(incoming.body),
+    login: typeof headers.login === "string" ? headers.login : null,
+    loginKind: attemptedLogin(headers),
+    headerNames: Object.keys(headers).sort(),
+    userAgent: headers["user-agent"] ?? null,
+    status: null,
+    fault: fault ?? null,
+  };
+}
+
+function send(wire: Wire, incoming: Incoming, response: ServerResponse): void {
+  const headers: Record<string, string | number> = { ...HOST_HEADERS, ...wire.headers };
+  // The session cookie comes with the first answer, a refusal too; clients must not need it.
+  if (incoming.request.headers.cookie === undefined) {
+    headers["Set-Cookie"] = "CCMBSESSIONID=fake; Path=/; HttpOnly";
+  }
+  if (wire.status !== 204) headers["Content-Length"] = wire.body.length;
+  response.writeHead(wire.status, headers);
+  if (wire.cutAt === undefined) response.end(wire.body);
+  else response.write(wire.body.subarray(0, wire.cutAt), () => drop(response));
+}
+
+function drop(response: ServerResponse): void {
+  const { socket } = response;
+  // A TLS socket can't be reset, only its TCP connection can; ending it without a goodbye comes to the same.
+  if (socket && "encrypted" in socket) socket.destroy();
+  else socket?.resetAndDestroy();
+}
