@@ -64,7 +64,7 @@ function keptAsPlanned(name: string): Diagnostic {
 
 function unusable(name: string, reason: string): Diagnostic {
   const detail =
-    `The provider has no usable value for "${name}" (${reason}). It is null in state until the next refresh. ` +
+    `The provider came by no usable value: ${reason}. It is null in state until the next refresh. ` +
     "Please report this to the provider's developers.";
   return warning(`Unusable value: ${name}`, detail, path(name));
 }
