@@ -29,6 +29,8 @@ export interface Answering {
 interface Call extends EventEmitter {
   readonly cancelled: boolean;
   readonly request?: unknown;
+  /** Only on calls that stream the request. */
+  iterator?(options: { destroyOnReturn: boolean }): AsyncIterable<unknown>;
   /** Only on calls that stream the answer. */
   write?(message: unknown): boolean;
   end?(): void;
@@ -46,7 +48,8 @@ export function answerCall(kind: DescMethod["methodKind"], answering: Answering)
   const streamsRequest = kind === "client_streaming" || kind === "bidi_streaming";
   const input = (call: Call): unknown => {
     answering.onCall();
-    return streamsRequest ? call : call.request;
+    // A handler that stops reading, or throws, must not take the stream of answers with it.
+    return streamsRequest ? call.iterator?.({ destroyOnReturn: false }) : call.request;
   };
   const answer = streamsAnswer
     ? (call: Call): void => void answerStream(call, input(call), answering)

@@ -24,13 +24,16 @@ export function watchSignals(lifecycle: Lifecycle, { endsOnInterrupt }: { endsOn
 /**
  * Ends a process whose client was killed before it could say so: an orphan gets another parent. Windows has no such
  * adoption; there the closed connection alone tells.
+ * @param client.parentId  read at the start of the process: the client may be killed before this is called
  */
-export function watchClient(lifecycle: Lifecycle, hasClient: () => boolean): void {
-  const parent = process.ppid;
+export function watchClient(
+  lifecycle: Lifecycle,
+  client: { parentId: number; hasClient: () => boolean },
+): void {
   setInterval(() => {
-    if (process.ppid !== parent) lifecycle.end("the parent process is gone");
+    if (process.ppid !== client.parentId) lifecycle.end("the parent process is gone");
   }, PARENT_CHECK_MS).unref();
   setTimeout(() => {
-    if (!hasClient()) lifecycle.end("no client connected");
+    if (!client.hasClient()) lifecycle.end("no client connected");
   }, LONGEST_WAIT_FOR_CLIENT_MS).unref();
 }

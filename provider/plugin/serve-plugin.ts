@@ -51,6 +51,7 @@ export interface PluginContext {
  * @returns when the plugin serves; the process goes on
  */
 export async function servePlugin(options: PluginOptions): Promise<void> {
+  const parentId = process.ppid;
   const launch = readLaunch({
     args: process.argv.slice(2),
     environment: process.env,
@@ -72,7 +73,7 @@ export async function servePlugin(options: PluginOptions): Promise<void> {
   const isDebug = launch.by === "developer";
   watchSignals(lifecycle, { endsOnInterrupt: isDebug });
   try {
-    await serve(options, { launch, lifecycle, log, isDebug });
+    await serve(options, { launch, lifecycle, log, isDebug, parentId });
   } catch (failure) {
     lifecycle.crash(failure);
   }
@@ -83,6 +84,7 @@ interface Run {
   readonly lifecycle: Lifecycle;
   readonly log: Log;
   readonly isDebug: boolean;
+  readonly parentId: number;
 }
 
 async function serve(options: PluginOptions, run: Run): Promise<void> {
@@ -100,7 +102,7 @@ async function serve(options: PluginOptions, run: Run): Promise<void> {
   process.once("exit", () => listener.close());
   const tls = launch.by === "client" ? greet(options, { launch, listener }) : null;
   if (isDebug) greetDeveloper(options, listener.address);
-  else watchClient(lifecycle, () => connections.hasServed);
+  else watchClient(lifecycle, { parentId: run.parentId, hasClient: () => connections.hasServed });
 
   // Loaded only now: the client has its line and can connect meanwhile.
   const { createPluginServer } = await import("./plugin-services.ts");
