@@ -22,16 +22,11 @@ export { type LogFields, type Logger, type LogValue, silentLogger } from "./base
 export { redactFields, redactHeaders, scrub } from "./base/redact.ts";
 export { plainText, quoted } from "./base/text.ts";
 // Orders and what becomes of them (core/domain)
-export type {
-  KnownCustomField,
-  KnownDepartment,
-  KnownOrganization,
-  OfferedProfile,
-  OrderCatalog,
-} from "./domain/catalog.ts";
+export { type OrderCatalog, type Tenant, tenantsOf } from "./domain/catalog.ts";
+export { type CollectContext, collect } from "./domain/collect.ts";
 export {
   awaitIssued,
-  collect,
+  type EnrollContext,
   type EnrollmentContext,
   enroll,
   type IssueOutcome,

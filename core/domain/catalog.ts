@@ -1,51 +1,28 @@
 import { quoted } from "../base/text.ts";
-import type { KeyTypes } from "../pki/judge-csr.ts";
+import type { Organization } from "../scm/schemas/organizations.ts";
+import type { CustomField, ScmProfile } from "../scm/schemas/profiles.ts";
 
-/** What SCM offers, as far as an order is judged by it. The client's own types fit. */
-export interface OfferedProfile {
-  readonly id: number;
-  readonly name: string;
-  readonly terms: readonly number[];
-  /** Empty when SCM doesn't say. */
-  readonly keyTypes: KeyTypes;
-}
-
-export interface KnownDepartment {
-  readonly id: number;
-  readonly name: string;
-}
-
-export interface KnownOrganization extends KnownDepartment {
-  readonly departments: readonly KnownDepartment[];
-}
-
-export interface KnownCustomField {
-  readonly name: string;
-  readonly mandatory: boolean;
-}
-
-/** Absent members were not asked for, and nothing is judged by them. */
+/** What SCM offers, as an order is judged by it. Absent members were not asked for, and nothing is judged by them. */
 export interface OrderCatalog {
-  readonly organizations?: readonly KnownOrganization[] | undefined;
+  readonly organizations?: readonly Organization[] | undefined;
   /** Those offered to the order's organization. */
-  readonly profiles?: readonly OfferedProfile[] | undefined;
-  readonly customFields?: readonly KnownCustomField[] | undefined;
+  readonly profiles?: readonly ScmProfile[] | undefined;
+  readonly customFields?: readonly CustomField[] | undefined;
 }
 
-/** An organization or department by its id; a department is named with the organization it belongs to. */
+/** An organization or department; an order may name either. */
 export interface Tenant {
-  readonly id: number;
-  readonly name: string;
+  readonly organizationId: number;
   /** `"Example Ltd"`, or `"Web" of "Example Ltd"`. */
   readonly label: string;
 }
 
-/** Organizations and their departments in one list: an order may name either. */
-export function tenantsOf(organizations: readonly KnownOrganization[]): Tenant[] {
-  return organizations.flatMap(({ id, name, departments }) => [
-    { id, name, label: quoted(name) },
+/** Organizations and their departments in one list, each organization followed by its own. */
+export function tenantsOf(organizations: readonly Organization[]): Tenant[] {
+  return organizations.flatMap(({ organizationId, name, departments }) => [
+    { organizationId, label: quoted(name) },
     ...departments.map((department) => ({
-      ...department,
+      organizationId: department.departmentId,
       label: `${quoted(department.name)} of ${quoted(name)}`,
     })),
   ]);

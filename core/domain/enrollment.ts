@@ -1,53 +1,132 @@
 import type { Clock } from "../base/clock.ts";
-import { type WaitOptions, watch } from "../base/deadline.ts";
-import { CancelledError, ContractError, PkiError } from "../base/errors.ts";
-import { readBundle } from "../pki/bundle.ts";
-import { arrangeChain, type CertificateChain } from "../pki/chain.ts";
-import { readCsr } from "../pki/csr.ts";
-import type { PublicKey } from "../pki/public-key.ts";
+import { type WaitOptions, type Watch, watch } from "../base/deadline.ts";
+import { CancelledError, LostError, OutageError, RateError, StateError } from "../base/errors.ts";
+import { type Logger, silentLogger } from "../base/log.ts";
+import { quoted } from "../base/text.ts";
+import type { CertificateChain } from "../pki/chain.ts";
+import { type Csr, readCsr } from "../pki/csr.ts";
 import type { ScmClient } from "../scm/client.ts";
 import type { CertificateDetails, Enrollment } from "../scm/schemas/certificates.ts";
+import { collect } from "./collect.ts";
 import type { CertificateOrder } from "./order.ts";
 import { pauseAfter } from "./polling.ts";
-import { standingOf } from "./status.ts";
+import { type Standing, standingOf } from "./status.ts";
 
-/** What an enrollment waits in. */
+/** How an order is placed: as every call, and with the clock for the message of a lost one. */
+export interface EnrollContext extends WaitOptions {
+  readonly clock?: Clock | undefined;
+}
+
+/**
+ * Places an order. SCM has no idempotency key and an order costs money, so it goes out once and is never repeated.
+ * @returns the id at once; nothing is issued yet
+ * @throws LostError when it may have been accepted although no usable answer came: the hint says where to look.
+ *         PkiError for an unreadable CSR, RequestError and others with SCM's reason: then nothing was ordered
+ */
+export async function enroll(
+  client: ScmClient,
+  order: CertificateOrder,
+  context: EnrollContext = {},
+): Promise<Enrollment> {
+  const { csrPem, comments, customFields, ...same } = order;
+  const csr = readCsr(csrPem);
+  const body = {
+    ...same,
+    // The request alone: SCM refuses the signs of comments around it.
+    csrPem: csr.pem,
+    comments: comments ?? undefined,
+    customFields: Object.entries(customFields).map(([name, value]) => ({ name, value })),
+  };
+  const { signal, deadline, clock } = context;
+  const sentAt = clock?.now() ?? null;
+  try {
+    return await client.certificates.enroll(body, { signal, deadline });
+  } catch (error) {
+    throw error instanceof LostError ? lostOrder(error, { order, csr, sentAt }) : error;
+  }
+}
+
+/** The same error with a hint that finds the order: by hand for now, since only a person can tell whose it is. */
+function lostOrder(
+  error: LostError,
+  { order, csr, sentAt }: { order: CertificateOrder; csr: Csr; sentAt: Date | null },
+): LostError {
+  const when = sentAt === null ? "" : `, requested about ${sentAt.toISOString().slice(0, 16)}Z`;
+  const name = quoted(csr.commonName ?? order.subjectAlternativeNames[0] ?? "");
+  const { status, vendorCode, call, requestId, path, code } = error;
+  return new LostError(error.message.replace(/ \[[^[\]]*\]$/, ""), {
+    ...{ status, vendorCode, call, requestId, path },
+    // The code of a LostError begins so by its class; the general member does not say it.
+    code: code as `lost.${string}`,
+    hint:
+      `Before you run again, look in SCM for a request for ${name} in organization ${order.organizationId}${when}: ` +
+      "a second run orders a second certificate. If it is there, take it over by its id (import), or decline it.",
+    cause: error,
+  });
+}
+
+/** What waiting for an order needs. */
 export interface EnrollmentContext extends WaitOptions {
   readonly clock: Clock;
-  /** The request that was sent: a certificate for another key is refused. Null when it is not known (after an import). */
-  readonly csrPem?: string | null;
+  readonly log?: Logger | undefined;
+  /** The CSR that was sent: a certificate for another key is refused. Null or absent when it is not known, as after an import. */
+  readonly csrPem?: string | null | undefined;
 }
 
-/** How an order stands when waiting is over. */
+/** How an order stands when waiting is over; `status` is SCM's word in every case. */
 export type IssueOutcome =
-  | { readonly kind: "issued"; readonly details: CertificateDetails; readonly chain: CertificateChain }
-  /** Time is up or the caller stopped; the order goes on in SCM. */
-  | { readonly kind: "pending"; readonly status: string }
-  /** Declined, rejected, invalid, revoked or ended: waiting will not help. */
-  | { readonly kind: "over"; readonly status: string };
+  | {
+      readonly kind: "issued";
+      readonly sslId: number;
+      readonly status: string;
+      readonly details: CertificateDetails;
+      readonly chain: CertificateChain;
+    }
+  /** Time was up, or the caller stopped. The order goes on in SCM, and waiting can go on later. */
+  | { readonly kind: "pending"; readonly sslId: number; readonly status: string }
+  /** Declined by an administrator, Rejected by the CA, or Invalid to SCM. Correctable in SCM; `comments` may say why. */
+  | {
+      readonly kind: "refused";
+      readonly sslId: number;
+      readonly status: string;
+      readonly comments: string | null;
+      readonly details: CertificateDetails;
+    }
+  /** `reasonCode` as RFC 5280 §5.3.1 numbers it, null when SCM does not say. */
+  | {
+      readonly kind: "revoked";
+      readonly sslId: number;
+      readonly status: string;
+      readonly reasonCode: number | null;
+      readonly details: CertificateDetails;
+    }
+  /** Expired or Replaced. */
+  | {
+      readonly kind: "ended";
+      readonly sslId: number;
+      readonly status: string;
+      readonly details: CertificateDetails;
+    };
+
+/** States of the wait. Each has one function below, which does its work and names the next. */
+type Step =
+  | { readonly at: "look" }
+  | { readonly at: "collect"; readonly details: CertificateDetails }
+  | { readonly at: "pause" }
+  | { readonly at: "done"; readonly outcome: IssueOutcome };
+
+/** An outage of some minutes should not end a wait of ten; one that lasts should be told. */
+const MOST_FAILURES = 5;
+
+/** Time kept for one more look before the deadline. */
+const LAST_LOOK_MS = 1000;
 
 /**
- * Places an order. SCM has no idempotency key and an order costs money, so it is sent once and never repeated.
- * @throws LostError when it may have taken effect although no answer came; RequestError with SCM's reason
- */
-export function enroll(client: ScmClient, order: CertificateOrder, wait: WaitOptions): Promise<Enrollment> {
-  const { csrPem, comments, customFields, ...same } = order;
-  return client.certificates.enroll(
-    {
-      ...same,
-      // Only the request itself: SCM refuses comments and other signs around it.
-      csrPem: readCsr(csrPem).pem,
-      comments: comments ?? undefined,
-      customFields: Object.entries(customFields).map(([name, value]) => ({ name, value })),
-    },
-    wait,
-  );
-}
-
-/**
- * Waits until an order is issued and collects it. Running out of time, or being stopped, is an outcome and no error: the
- * caller holds the id of something that may have been paid for.
- * @throws SectigoError when SCM can't be read, or sends a certificate for another key
+ * Waits until an order is issued, and collects it.
+ * Being stopped and running out of time are outcomes, not errors: the caller holds the id of something paid for.
+ * A lost connection or an outage is waited out; after five in a row it is told.
+ * @throws ContractError as {@link collect}; LoginError, PrivilegeError, NotFoundError when SCM no longer shows the order;
+ *         OutageError, RateError or LostError when SCM stays away
  */
 export async function awaitIssued(
   client: ScmClient,
@@ -55,59 +134,113 @@ export async function awaitIssued(
   context: EnrollmentContext,
 ): Promise<IssueOutcome> {
   const guard = watch(`wait for certificate ${sslId}`, context, context.clock);
-  const started = performance.now();
-  let status = "Requested";
+  const wait = new Wait(client, sslId, context, guard);
   try {
-    for (;;) {
-      const details = await client.certificates.get(sslId, context);
-      status = details.status;
-      const standing = standingOf(status);
-      if (standing === "issued") {
-        const chain = await collect(client, sslId, context);
-        if (chain !== null) return { kind: "issued", details, chain };
-      } else if (standing !== "pending" && standing !== "unknown") {
-        return { kind: "over", status };
-      }
-      await context.clock.wait(pauseAfter(performance.now() - started), guard.signal);
-    }
-  } catch (thrown) {
-    if (thrown instanceof CancelledError) return { kind: "pending", status };
-    throw thrown;
+    let step: Step = { at: "look" };
+    while (step.at !== "done") step = await wait.take(step);
+    return step.outcome;
   } finally {
     guard.release();
   }
 }
 
-/** How often half an answer is asked for again: collecting changes nothing in SCM. */
-const COLLECT_TRIES = 3;
+class Wait {
+  readonly #client: ScmClient;
+  readonly #sslId: number;
+  readonly #context: EnrollmentContext;
+  readonly #guard: Watch;
+  // What SCM calls a fresh order, until the first look tells.
+  #status = "Requested";
+  /** Sum of the pauses; not read off the clock, which may stand still. */
+  #waitedMs = 0;
+  #failures = 0;
 
-/**
- * Collects a certificate with its chain, whatever format and order SCM sends.
- * @returns null when SCM says that it is not ready yet; a status `Issued` may be seen a moment earlier
- * @throws ContractError when it is for another key than the request's; PkiError when it can't be read, also again
- */
-export async function collect(
-  client: ScmClient,
-  sslId: number,
-  context: EnrollmentContext,
-): Promise<CertificateChain | null> {
-  const key = context.csrPem ? readCsr(context.csrPem).publicKey : undefined;
-  for (let attempt = 1; ; attempt += 1) {
-    const collected = await client.certificates.collect(sslId, "x509", context);
-    if (collected.outcome === "pending") return null;
+  // One parameter more than usual: a private class with a single caller, which has them all at hand.
+  constructor(client: ScmClient, sslId: number, context: EnrollmentContext, guard: Watch) {
+    this.#client = client;
+    this.#sslId = sslId;
+    this.#context = context;
+    this.#guard = guard;
+  }
+
+  async take(step: Exclude<Step, { at: "done" }>): Promise<Step> {
     try {
-      return arrange(collected.body, sslId, key);
-    } catch (thrown) {
-      if (!(thrown instanceof PkiError) || attempt === COLLECT_TRIES) throw thrown;
+      this.#guard.check();
+      if (step.at === "look") return await this.#look();
+      if (step.at === "collect") return await this.#collect(step.details);
+      return await this.#pause();
+    } catch (error) {
+      // Whatever was under way when the end came: it came first.
+      if (error instanceof CancelledError || this.#guard.signal.aborted) return this.#pending();
+      return this.#rideOut(error);
     }
   }
-}
 
-function arrange(body: Uint8Array, sslId: number, key: PublicKey | undefined): CertificateChain {
-  const chain = arrangeChain(readBundle(body));
-  if (key === undefined || chain.leaf.publicKey.sha256 === key.sha256) return chain;
-  throw new ContractError(`collect certificate ${sslId}: it is for another key than the request's`, {
-    code: "contract.other_key",
-    hint: "Look in SCM whether the certificate was replaced there; do not use it with this key.",
-  });
+  async #look(): Promise<Step> {
+    const { signal } = this.#guard;
+    const details = await this.#client.certificates.get(this.#sslId, {
+      signal,
+      deadline: this.#context.deadline,
+    });
+    this.#status = details.status;
+    const log = this.#context.log ?? silentLogger;
+    log.debug("looked at a certificate order", { sslId: this.#sslId, status: details.status });
+    const next = this.#next(standingOf(details.status), details);
+    // Only what needs no further call is a success: a collect that fails each time must be told in the end.
+    if (next.at !== "collect") this.#failures = 0;
+    return next;
+  }
+
+  #next(standing: Standing, details: CertificateDetails): Step {
+    const common = { sslId: this.#sslId, status: details.status, details };
+    switch (standing) {
+      case "pending":
+        return { at: "pause" };
+      case "refused":
+        return { at: "done", outcome: { kind: "refused", ...common, comments: details.comments } };
+      case "revoked":
+        return { at: "done", outcome: { kind: "revoked", ...common, reasonCode: details.reasonCode } };
+      case "ended":
+        return { at: "done", outcome: { kind: "ended", ...common } };
+      default:
+        // A word we don't know may well mean that the certificate is there: to try costs one call.
+        return { at: "collect", details };
+    }
+  }
+
+  async #collect(details: CertificateDetails): Promise<Step> {
+    const { clock, csrPem, deadline } = this.#context;
+    const { signal } = this.#guard;
+    const { serialNumber, status } = details;
+    try {
+      const chain = await collect(this.#client, this.#sslId, {
+        ...{ signal, deadline, clock, csrPem, serialNumber },
+      });
+      if (chain === null) return { at: "pause" };
+      return { at: "done", outcome: { kind: "issued", sslId: this.#sslId, status, details, chain } };
+    } catch (error) {
+      // Under an unknown word "can't be collected" is no news; under `Issued` it is an error worth telling.
+      if (error instanceof StateError && standingOf(status) === "unknown") return { at: "pause" };
+      throw error;
+    }
+  }
+
+  async #pause(): Promise<Step> {
+    const pauseMs = Math.min(pauseAfter(this.#waitedMs), this.#guard.leftMs() - LAST_LOOK_MS);
+    if (pauseMs <= 0) return this.#pending();
+    await this.#context.clock.wait(pauseMs, this.#guard.signal);
+    this.#waitedMs += pauseMs;
+    return { at: "look" };
+  }
+
+  #rideOut(error: unknown): Step {
+    const mayHeal = error instanceof OutageError || error instanceof RateError || error instanceof LostError;
+    this.#failures += 1;
+    if (!mayHeal || this.#failures >= MOST_FAILURES) throw error;
+    return { at: "pause" };
+  }
+
+  #pending(): Step {
+    return { at: "done", outcome: { kind: "pending", sslId: this.#sslId, status: this.#status } };
+  }
 }

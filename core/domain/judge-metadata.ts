@@ -1,5 +1,5 @@
 import { quoted } from "../base/text.ts";
-import type { KnownCustomField } from "./catalog.ts";
+import type { CustomField } from "../scm/schemas/profiles.ts";
 import { nearest } from "./nearest.ts";
 import type { Finding } from "./order.ts";
 
@@ -39,17 +39,17 @@ export function judgeRequesters(requesters: readonly string[] | null | undefined
  */
 export function judgeCustomFields(
   fields: Readonly<Record<string, string>> | null | undefined,
-  known: readonly KnownCustomField[] | undefined,
+  known: readonly CustomField[] | undefined,
 ): Finding[] {
   if (fields === undefined) return [];
   const given = fields ?? {};
   return [
     ...Object.entries(given).flatMap(([name, value]) => judgeField(name, value, known)),
-    ...(known ?? []).filter(({ name, mandatory }) => mandatory && !given[name]).map(missingField),
+    ...(known ?? []).filter(({ name, isMandatory }) => isMandatory && !given[name]).map(missingField),
   ];
 }
 
-function judgeField(name: string, value: string, known: readonly KnownCustomField[] | undefined): Finding[] {
+function judgeField(name: string, value: string, known: readonly CustomField[] | undefined): Finding[] {
   const findings: Finding[] = [];
   const names = known?.map((field) => field.name);
   if (names !== undefined && !names.includes(name)) {
@@ -78,7 +78,7 @@ function proposal(typed: string, names: readonly string[]): string {
   return `Names must be exact, upper and lower case too. ${near.length > 0 ? "Near" : "Known"}: ${listed.map(quoted).join(", ")}.`;
 }
 
-function missingField({ name }: KnownCustomField): Finding {
+function missingField({ name }: CustomField): Finding {
   return {
     severity: "warning",
     path: ["customFields"],

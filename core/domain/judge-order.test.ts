@@ -1,23 +1,29 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { makeCsr } from "../../test/support/certificates.ts";
+import type { ScmProfile } from "../scm/schemas/profiles.ts";
 import type { OrderCatalog } from "./catalog.ts";
 import { judgeOrder } from "./judge-order.ts";
 import type { Finding, PlannedOrder } from "./order.ts";
 
 const catalog: OrderCatalog = {
   organizations: [
-    { id: 7003, name: "Example Ltd", departments: [{ id: 7019, name: "Web" }] },
-    { id: 7108, name: "Example Labs", departments: [] },
+    { organizationId: 7003, name: "Example Ltd", departments: [{ departmentId: 7019, name: "Web" }] },
+    { organizationId: 7108, name: "Example Labs", departments: [] },
   ],
   profiles: [
-    { id: 3312, name: "OV SSL 199", terms: [199, 90], keyTypes: { EC: ["P-256"], RSA: ["2048"] } },
-    { id: 3317, name: "Private SSL 365", terms: [365], keyTypes: {} },
+    profile(3312, { name: "OV SSL 199", termsDays: [199, 90], keyTypes: { EC: ["P-256"], RSA: ["2048"] } }),
+    profile(3317, { name: "Private SSL 365", termsDays: [365] }),
   ],
   customFields: [
-    { name: "Cost centre", mandatory: true },
-    { name: "Stage", mandatory: false },
+    { customFieldId: 61, name: "Cost centre", isMandatory: true },
+    { customFieldId: 64, name: "Stage", isMandatory: false },
   ],
 };
+
+function profile(scmProfileId: number, given: Partial<ScmProfile>): ScmProfile {
+  const rest = { name: "", description: null, termsDays: [], keyTypes: {} };
+  return { scmProfileId, ...rest, usesSecondaryOrganizationName: false, ...given };
+}
 
 let good: PlannedOrder;
 beforeAll(async () => {
@@ -189,7 +195,7 @@ describe("judgeOrder", () => {
 
   it("proposes the nearest of many organizations instead of listing them", () => {
     const organizations = Array.from({ length: 50 }, (_, index) => ({
-      id: 9000 + index,
+      organizationId: 9000 + index,
       name: `Org ${index}`,
       departments: [],
     }));
@@ -198,7 +204,7 @@ describe("judgeOrder", () => {
   });
 
   it("keeps signs that could act on a terminal out of its text", () => {
-    const organizations = [{ id: 1, name: "Evil\u001b[2J\u202eLtd", departments: [] }];
+    const organizations = [{ organizationId: 1, name: "Evil\u001b[2J\u202eLtd", departments: [] }];
     const [finding] = judge({ organizationId: 2 }, { organizations });
     expect(finding?.detail).not.toContain("\u001b");
     expect(finding?.detail).not.toContain("\u202e");

@@ -1,6 +1,7 @@
 import { quoted } from "../base/text.ts";
 import { type CsrFault, judgeCsr } from "../pki/judge-csr.ts";
-import { type OfferedProfile, type OrderCatalog, tenantsOf } from "./catalog.ts";
+import type { ScmProfile } from "../scm/schemas/profiles.ts";
+import { type OrderCatalog, tenantsOf } from "./catalog.ts";
 import { judgeCustomFields, judgeRequesters } from "./judge-metadata.ts";
 import { judgeNames } from "./judge-names.ts";
 import { nearest } from "./nearest.ts";
@@ -18,7 +19,7 @@ const MOST_LISTED = 12;
  * @returns findings in the order of the members, errors and warnings mixed; empty when nothing is wrong
  */
 export function judgeOrder(order: PlannedOrder, catalog: OrderCatalog): Finding[] {
-  const profile = catalog.profiles?.find(({ id }) => id === order.scmProfileId);
+  const profile = catalog.profiles?.find(({ scmProfileId }) => scmProfileId === order.scmProfileId);
   const { csr, faults } =
     typeof order.csrPem === "string" ? judgeCsr(order.csrPem, profile?.keyTypes) : { csr: null, faults: [] };
   return [
@@ -44,8 +45,11 @@ export function judgeOrganization(
 ): Finding[] {
   if (typeof organizationId !== "number" || organizations === undefined) return [];
   const tenants = tenantsOf(organizations);
-  if (tenants.some(({ id }) => id === organizationId)) return [];
-  const known = tenants.map(({ id, label }) => ({ key: String(id), text: `${id} (${label})` }));
+  if (tenants.some((tenant) => tenant.organizationId === organizationId)) return [];
+  const known = tenants.map(({ organizationId: id, label }) => ({
+    key: String(id),
+    text: `${id} (${label})`,
+  }));
   return [
     {
       severity: "error",
@@ -64,8 +68,11 @@ export function judgeProfile(
   { profiles }: OrderCatalog,
 ): Finding[] {
   if (typeof scmProfileId !== "number" || profiles === undefined) return [];
-  if (profiles.some(({ id }) => id === scmProfileId)) return [];
-  const known = profiles.map(({ id, name }) => ({ key: String(id), text: `${id} (${quoted(name)})` }));
+  if (profiles.some((profile) => profile.scmProfileId === scmProfileId)) return [];
+  const known = profiles.map(({ scmProfileId: id, name }) => ({
+    key: String(id),
+    text: `${id} (${quoted(name)})`,
+  }));
   const whose = typeof organizationId === "number" ? `organization ${organizationId}` : "the organization";
   return [
     {
@@ -92,9 +99,9 @@ function proposal(
 }
 
 /** Whether the profile offers the term: SCM takes one of its terms and nothing between. */
-export function judgeTerm(termDays: number | null | undefined, { name, terms }: OfferedProfile): Finding[] {
-  if (typeof termDays !== "number" || terms.length === 0 || terms.includes(termDays)) return [];
-  const offered = [...terms].sort((one, other) => one - other).join(", ");
+export function judgeTerm(termDays: number | null | undefined, { name, termsDays }: ScmProfile): Finding[] {
+  if (typeof termDays !== "number" || termsDays.length === 0 || termsDays.includes(termDays)) return [];
+  const offered = [...termsDays].sort((one, other) => one - other).join(", ");
   return [
     {
       severity: "error",

@@ -32,20 +32,7 @@ async function offered({ catalog }: Connection, organizationId: number | null | 
     typeof organizationId === "number" ? catalog.profiles(organizationId) : undefined,
     catalog.customFields(),
   ]);
-  return {
-    organizations: organizations.map(({ organizationId: id, name, departments }) => ({
-      id,
-      name,
-      departments: departments.map((department) => ({ id: department.departmentId, name: department.name })),
-    })),
-    profiles: profiles?.map(({ scmProfileId: id, name, termsDays: terms, keyTypes }) => ({
-      id,
-      name,
-      terms,
-      keyTypes,
-    })),
-    customFields: customFields.map(({ name, isMandatory: mandatory }) => ({ name, mandatory })),
-  };
+  return { organizations, profiles, customFields };
 }
 
 function toDiagnostic({ severity, path: [member, ...keys], summary, detail }: Finding): Diagnostic {

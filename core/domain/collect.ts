@@ -1,0 +1,101 @@
+import type { Clock } from "../base/clock.ts";
+import type { WaitOptions } from "../base/deadline.ts";
+import { ContractError, PkiError } from "../base/errors.ts";
+import { readBundle } from "../pki/bundle.ts";
+import type { Certificate } from "../pki/certificate.ts";
+import { arrangeChain, type CertificateChain } from "../pki/chain.ts";
+import { readCsr } from "../pki/csr.ts";
+import { type PublicKey, sameKey } from "../pki/public-key.ts";
+import { sameSerial } from "../pki/serial.ts";
+import type { ScmClient } from "../scm/client.ts";
+
+/** How a certificate is collected. */
+export interface CollectContext extends WaitOptions {
+  readonly clock: Clock;
+  /** The CSR that was sent: a certificate for another key is refused. Null or absent when it is not known, as after an import. */
+  readonly csrPem?: string | null | undefined;
+  /** Serial number of the record, where it is known; helps to notice an answer that was cut off. */
+  readonly serialNumber?: string | null | undefined;
+}
+
+/**
+ * The leaf stands last in it, after its chain. So whatever is lost at the end of an answer costs the leaf, and is
+ * noticed; in a format with the leaf first, a cut between two blocks would only shorten the chain in silence.
+ */
+const FORMAT = "x509";
+
+/** How often half an answer is asked for again: collecting changes nothing in SCM. */
+const TRIES = 3;
+const PAUSE_MS = 1000;
+
+/**
+ * Collects a certificate with its chain.
+ * @returns null when SCM says that it is not ready, which happens for a moment even when the status is `Issued` already
+ *          (seen in public clients)
+ * @throws ContractError `contract.other_key` when it is for another key than the CSR's, `contract.certificate_unreadable`
+ *         when it is damaged each time; StateError `state.revoked`; NotFoundError; what every call throws
+ */
+export async function collect(
+  client: ScmClient,
+  sslId: number,
+  context: CollectContext,
+): Promise<CertificateChain | null> {
+  const key = context.csrPem ? readCsr(context.csrPem).publicKey : undefined;
+  const { signal, deadline } = context;
+  for (let attempt = 1; ; attempt += 1) {
+    const collected = await client.certificates.collect(sslId, FORMAT, { signal, deadline });
+    if (collected.outcome === "pending") return null;
+    try {
+      return readWhole(collected.body, sslId, { key, serialNumber: context.serialNumber ?? null });
+    } catch (error) {
+      if (!(error instanceof PkiError)) throw error;
+      if (attempt >= TRIES) throw unreadable(sslId, error);
+    }
+    await context.clock.wait(PAUSE_MS, signal);
+  }
+}
+
+interface Expected {
+  readonly key: PublicKey | undefined;
+  readonly serialNumber: string | null;
+}
+
+/** @throws PkiError for what another try may heal, ContractError for what it won't */
+function readWhole(body: Uint8Array, sslId: number, { key, serialNumber }: Expected): CertificateChain {
+  const certificates = readBundle(body);
+  if (key !== undefined) refuseOtherKey(certificates, key, sslId);
+  const chain = arrangeChain(certificates, key);
+  // Without a key a lone CA certificate would pass for the leaf; the serial number tells that the leaf got lost.
+  const isOther = serialNumber !== null && !sameSerial(serialNumber, chain.leaf.serialNumber);
+  if (key === undefined && chain.leaf.isCa && isOther) {
+    const hint = "Collect the certificate again.";
+    throw new PkiError("read certificates: the leaf is missing", { code: "pki.chain_no_leaf", hint });
+  }
+  return chain;
+}
+
+function refuseOtherKey(certificates: readonly Certificate[], key: PublicKey, sslId: number): void {
+  if (certificates.some(({ publicKey }) => sameKey(publicKey, key))) return;
+  const leaf = certificates.find(({ isCa }) => !isCa);
+  // CA certificates alone mean that the answer was cut off, which another try may heal.
+  if (leaf === undefined) return;
+  throw new ContractError(
+    `collect certificate ${sslId}: it is for another key than the request's (serial number ${leaf.serialNumber})`,
+    {
+      code: "contract.other_key",
+      hint: "Look in SCM whether the certificate was replaced there, or the id belongs to another order; don't use it with this key.",
+    },
+  );
+}
+
+function unreadable(sslId: number, error: PkiError): ContractError {
+  const found = error.message.replace(` [${error.code}]`, "");
+  return new ContractError(
+    `collect certificate ${sslId}: SCM sent no whole certificate in ${TRIES} tries (${found})`,
+    {
+      code: "contract.certificate_unreadable",
+      hint: "Try again later; if it stays so, give Sectigo's support the certificate's id.",
+      cause: error,
+    },
+  );
+}
