@@ -113,7 +113,7 @@ export function assemble(tbs: Buffer, signature: Buffer): Buffer {
 }
 
 /** True when the key usage of such a key includes encipherment; only RSA keys can encipher. */
-export function canEncipher(spki: Buffer): boolean {
+function canEncipher(spki: Buffer): boolean {
   // rsaEncryption as it stands in an AlgorithmIdentifier; cheaper than decoding the key for each certificate.
   return spki.subarray(0, 32).includes(objectIdentifier("1.2.840.113549.1.1.1"));
 }

@@ -18,6 +18,7 @@ export const HELP = `Fake Sectigo Certificate Manager on 127.0.0.1. Prints one J
   --customer-uri TEXT    customer (cst01234)
   --username TEXT        first administrator (svc-certs)
   --domain NAME          one more validated domain for every organization; repeatable
+  --records N            SSL records at the start, up to 1000000; a tenth of each other kind (0)
   --seed N               of ids and serial numbers (1)
   --empty-members KIND   omit (standard), null, empty-string
   --strict NAME          repeatable, or "all": ${STRICT_NAMES.join(", ")}
@@ -38,6 +39,7 @@ const OPTIONS = {
   "customer-uri": { type: "string" },
   username: { type: "string" },
   domain: { type: "string", multiple: true },
+  records: { type: "string" },
   seed: { type: "string" },
   "empty-members": { type: "string" },
   strict: { type: "string", multiple: true },
@@ -85,6 +87,7 @@ function readChoices(values: Values, password: string | undefined): FakeScmChoic
     now,
     password,
     domains: values.domain ?? [],
+    records: whole("records", 0),
     seed: whole("seed", 1),
     emptyMembers,
     strict: readStrict(values.strict ?? []),

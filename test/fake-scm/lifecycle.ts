@@ -103,7 +103,7 @@ export class Lifecycle {
     // The first octet stays below 0x80 and above 0: always 16 octets, positive without a sign octet.
     const serial = (1 + random.below(0x7f)).toString(16).padStart(2, "0").toUpperCase() + random.hex(15);
     const notAfter = record.keepNotAfter ?? plusDays(notBefore, record.term ?? 90);
-    const subject = this.subjectOf(record);
+    const subject = subjectOf(this.#setting.tenant, record);
     const names = certificateNames(record);
     const issuer = formatName(authority.issuer);
     const facts = {
@@ -120,19 +120,19 @@ export class Lifecycle {
       authority.issue({ ...facts, subject, spki, subjectAlternativeNames: names, purpose: "ssl" }),
     );
   }
+}
 
-  /** Subject of its certificates: the organization as SCM knows it, whatever the CSR said, and the common name. */
-  subjectOf(record: SslRecord): [string, string][] {
-    const organization = findUnit(this.#setting.tenant, record.orgId)?.organization;
-    const place: [string, string][] = organization
-      ? [
-          ["C", organization.country],
-          ["ST", organization.stateOrProvince],
-          ["O", organization.name],
-        ]
-      : [];
-    return [...place, ["CN", record.commonName]];
-  }
+/** Subject of its certificates: the organization as SCM knows it, whatever the CSR said, and the common name. */
+export function subjectOf(tenant: Tenant, record: SslRecord): [string, string][] {
+  const organization = findUnit(tenant, record.orgId)?.organization;
+  const place: [string, string][] = organization
+    ? [
+        ["C", organization.country],
+        ["ST", organization.stateOrProvince],
+        ["O", organization.name],
+      ]
+    : [];
+  return record.commonName === "" ? place : [...place, ["CN", record.commonName]];
 }
 
 function keyOf(record: SslRecord): RequestedKey {

@@ -59,6 +59,8 @@ export type FakeScmOptions = {
   readonly now: number | undefined;
   /** Domains beside the sample ones: validated and delegated to every organization. */
   readonly domains: readonly string[];
+  /** SSL records that are there at the start; a tenth as many client and device certificates each. */
+  readonly records: number;
   /** Seed of ids, serial numbers and chaos; printed, so a failure can be repeated. */
   readonly seed: number;
   readonly emptyMembers: EmptyMembers;
@@ -97,6 +99,7 @@ const STANDARD: FakeScmOptions = {
   tokenLifetimeS: 300,
   now: undefined,
   domains: [],
+  records: 0,
   seed: 1,
   emptyMembers: "omit",
   strict: LENIENT,

@@ -5,7 +5,9 @@ import { Lifecycle } from "./lifecycle.ts";
 import type { FakeScmOptions } from "./options.ts";
 import { SeededRandom } from "./random.ts";
 import { sampleTenant } from "./sample-tenant.ts";
-import { SslStore } from "./store.ts";
+import { SslSeed } from "./seed/ssl-seed.ts";
+import type { SslRecord } from "./ssl-record.ts";
+import { RecordStore } from "./store.ts";
 import type { Tenant } from "./tenant.ts";
 import { loginCertificate } from "./tls.ts";
 import { Tokens } from "./tokens.ts";
@@ -18,9 +20,10 @@ export class Scm {
   readonly authority: CertificateAuthority;
   readonly tenant: Tenant;
   readonly tokens: Tokens;
-  readonly ssl: SslStore = new SslStore();
+  readonly ssl: RecordStore<SslRecord>;
+  readonly sslSeed: SslSeed;
   readonly lifecycle: Lifecycle;
-  #lastSslId = 40_190;
+  #lastSslId: number;
   #lastLocationId = 50;
 
   constructor(options: FakeScmOptions) {
@@ -36,6 +39,10 @@ export class Scm {
       now: this.clock.now(),
     });
     const { tenant, authority, random } = this;
+    const { seed, records: count } = options;
+    this.sslSeed = new SslSeed({ seed, count, start: this.clock.now(), tenant, authority });
+    this.ssl = new RecordStore(this.sslSeed, { id: ({ sslId }) => sslId, serials: serialsOf });
+    this.#lastSslId = count === 0 ? 40_190 : this.sslSeed.idAt(count - 1);
     this.lifecycle = new Lifecycle({ options, tenant, authority, random });
   }
 
@@ -55,6 +62,11 @@ export class Scm {
     const now = this.clock.now();
     this.ssl.settle((record) => this.lifecycle.settle(record, now));
   }
+}
+
+function serialsOf({ certificate, former }: SslRecord): string[] {
+  const certificates = [...(certificate ? [certificate] : []), ...former.map((old) => old.certificate)];
+  return certificates.map(({ serial }) => serial);
 }
 
 /** Looks like a password that a policy would accept, and is found at once when it leaks into a log. */

@@ -1,6 +1,9 @@
 import { fieldInvalid } from "../errors.ts";
 import type { StrictOptions } from "../options.ts";
+import type { Selection } from "../store.ts";
+import { isVisible } from "../tenant.ts";
 import { type Answer, json } from "./answer.ts";
+import type { Call } from "./call.ts";
 
 const LARGEST_PAGE = 200;
 
@@ -26,9 +29,30 @@ function readCount(query: URLSearchParams, name: string): number | undefined {
 }
 
 /** An answer with one page of all matches, and how many there are in `X-Total-Count`. */
-export function pageAnswer<Row>(rows: readonly Row[], page: Page, show: (row: Row) => unknown): Answer {
-  const shown = rows.slice(page.position, page.position + page.size).map(show);
-  return json(shown, { "X-Total-Count": String(rows.length) });
+export function pageAnswer<Row>(rows: Selection<Row>, page: Page, show: (row: Row) => unknown): Answer {
+  const shown = rows.slice(page.position, page.size).map(show);
+  return json(shown, { "X-Total-Count": String(rows.count) });
+}
+
+/** A plain list as a selection. */
+export function selectionOf<Row>(rows: readonly Row[]): Selection<Row> {
+  return {
+    count: rows.length,
+    slice: (position, size) => rows.slice(position, position + size),
+    all: () => rows,
+  };
+}
+
+/** Same text, same filters and same sight; what page is wanted and how dates look is left out. */
+export function selectionKey(call: Call): string {
+  const filters = [...call.query].filter(([name]) => !["position", "size", "dateFormat"].includes(name));
+  return JSON.stringify([call.administrator.organizations ?? null, filters]);
+}
+
+/** Whether a record of some organization is visible; undefined for those who see all. */
+export function sightOf({ administrator, scm }: Call): ((record: { orgId: number }) => boolean) | undefined {
+  if (administrator.organizations === undefined) return undefined;
+  return ({ orgId }) => isVisible(scm.tenant, administrator, orgId);
 }
 
 /** Whole number of a query, e.g. an id. @throws ScmError -1601 */

@@ -40,16 +40,17 @@ const TEXT_FILTERS: Readonly<Record<string, (record: SslRecord) => string | unde
  * The filters of the SSL list, all of which a record must pass. Parameters nobody documents are ignored; there are
  * none for dates.
  * Source: Sectigo Certificate Manager REST API reference, May 2025, "Listing SSL certificates".
+ * @returns undefined when nothing is filtered
  * @throws ScmError -1601 for values that can't be
  */
-export function sslFilter(call: Call): Test {
+export function sslFilter(call: Call): Test | undefined {
   const tests = [...nameTests(call), ...numberTests(call), ...stateTests(call)];
   const serial = call.query.get("serialNumber");
   if (serial) {
     const wanted = bareSerial(serial);
     tests.push(({ certificate }) => certificate !== undefined && bareSerial(certificate.serial) === wanted);
   }
-  return (record) => tests.every((test) => test(record));
+  return tests.length === 0 ? undefined : (record) => tests.every((test) => test(record));
 }
 
 function nameTests(call: Call): Test[] {

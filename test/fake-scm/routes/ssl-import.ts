@@ -119,7 +119,7 @@ function canSee(call: Call, orgId: number): boolean {
 }
 
 function known(call: Call, { certificate }: ReadCertificate): SslRecord | undefined {
-  return call.scm.ssl.bySerial(certificate.serial)?.record;
+  return call.scm.ssl.bySerial(certificate.serial);
 }
 
 function importedRecord(call: Call, orgId: number, read: ReadCertificate): SslRecord {

@@ -3,7 +3,7 @@ import { type Answer, created, emptyOk, json, noContent } from "../http/answer.t
 import { parseBody } from "../http/body.ts";
 import { type Call, param, type Route } from "../http/call.ts";
 import type { SslLocation } from "../ssl-record.ts";
-import { visibleRecord } from "./ssl-read.ts";
+import { actionRecord, visibleRecord } from "./ssl-read.ts";
 
 const manage = { privilege: "sslManage", action: "manage SSL certificates" } as const;
 
@@ -31,7 +31,7 @@ function readDetails(call: Call): Record<string, string> {
 
 function add(call: Call): Answer {
   const details = readDetails(call);
-  const record = visibleRecord(call);
+  const record = actionRecord(call);
   const id = call.scm.nextLocationId();
   record.locations = [...record.locations, { id, locationType: "CUSTOM", name: "", details }];
   return created(`${call.root}/ssl/v1/${record.sslId}/location/${id}`);
@@ -46,7 +46,7 @@ function custom(call: Call): SslLocation {
 function change(call: Call): Answer {
   const details = readDetails(call);
   const { id } = custom(call);
-  const record = visibleRecord(call);
+  const record = actionRecord(call);
   record.locations = record.locations.map((location) =>
     location.id === id ? { ...location, details } : location,
   );
@@ -55,7 +55,7 @@ function change(call: Call): Answer {
 
 function remove(call: Call): Answer {
   const { id } = custom(call);
-  const record = visibleRecord(call);
+  const record = actionRecord(call);
   record.locations = record.locations.filter((location) => location.id !== id);
   return noContent;
 }

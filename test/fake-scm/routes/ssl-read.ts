@@ -1,8 +1,9 @@
 import { certificateNotFound, wrongSslId } from "../errors.ts";
 import { type Answer, edgeAnswer, json } from "../http/answer.ts";
 import { type Call, param, type Route } from "../http/call.ts";
-import { pageAnswer, readInteger, readPage } from "../http/paging.ts";
+import { pageAnswer, readInteger, readPage, selectionKey, sightOf } from "../http/paging.ts";
 import type { SslRecord } from "../ssl-record.ts";
+import type { Selection } from "../store.ts";
 import { isVisible } from "../tenant.ts";
 import { sslFilter } from "./ssl-filter.ts";
 import { showDetails, showListItem, showProfile } from "./ssl-view.ts";
@@ -19,40 +20,42 @@ export const sslReadRoutes: readonly Route[] = [
 /** The record an address names, for reading. @throws ScmError 404 also for what this administrator must not see */
 export function visibleRecord(call: Call): SslRecord {
   const given = param(call, "sslId");
-  const record = findVisible(call, given);
+  const record = findVisible(call, given, "get");
   if (!record) throw certificateNotFound(given);
   return record;
 }
 
 /** The record with that id, unless it is another organization's. */
-export function findVisible(call: Call, sslId: string): SslRecord | undefined {
-  const record = /^\d+$/.test(sslId) ? call.scm.ssl.get(Number(sslId)) : undefined;
+function findVisible(call: Call, sslId: string, purpose: "get" | "edit"): SslRecord | undefined {
+  const record = /^\d+$/.test(sslId) ? call.scm.ssl[purpose](Number(sslId)) : undefined;
   return record && isVisible(call.scm.tenant, call.administrator, record.orgId) ? record : undefined;
 }
 
-/** The record an action names. @throws ScmError -124, since actions know no 404 */
-export function actionRecord(call: Call): SslRecord {
-  const given = param(call, "sslId");
-  const record = findVisible(call, given);
+/** The record an action is about, to be changed. @throws ScmError -124, since actions know no 404 */
+export function actionRecord(call: Call, given: string = param(call, "sslId")): SslRecord {
+  const record = findVisible(call, given, "edit");
   if (!record) throw wrongSslId(given);
   return record;
 }
 
-function matches(call: Call): SslRecord[] {
+function matches(call: Call): Selection<SslRecord> {
   const passes = sslFilter(call);
-  const { tenant, ssl } = call.scm;
-  const sees = (record: SslRecord): boolean => isVisible(tenant, call.administrator, record.orgId);
-  return [...ssl.all()].filter((record) => sees(record) && passes(record));
+  const { ssl } = call.scm;
+  const sees = sightOf(call);
+  const test =
+    passes || sees
+      ? (record: SslRecord) => (sees?.(record) ?? true) && (passes?.(record) ?? true)
+      : undefined;
+  return ssl.select({ test, key: selectionKey(call), now: call.now });
 }
 
 function list(call: Call): Answer {
-  const page = readPage(call.query, call.scm.options.strict);
-  return pageAnswer(matches(call), page, showListItem);
+  return pageAnswer(matches(call), readPage(call.query, call.scm.options.strict), showListItem);
 }
 
 function count(call: Call): Answer {
   if (call.scm.options.strict.noHead) return edgeAnswer(405, "Method Not Allowed");
-  return { status: 200, headers: { "X-Total-Count": String(matches(call).length) } };
+  return { status: 200, headers: { "X-Total-Count": String(matches(call).count) } };
 }
 
 function details(call: Call): Answer {

@@ -1,3 +1,4 @@
+import { bareSerial } from "../certificate.ts";
 import * as errors from "../errors.ts";
 import { type Answer, noContent } from "../http/answer.ts";
 import { checkLength, parseBody } from "../http/body.ts";
@@ -29,11 +30,13 @@ function bySerial(call: Call): Target {
 }
 
 function targetOf(call: Call, serialNumber: string): Target {
-  const target = call.scm.ssl.bySerial(serialNumber);
-  if (!target || !isVisible(call.scm.tenant, call.administrator, target.record.orgId)) {
+  const record = call.scm.ssl.bySerial(serialNumber);
+  if (!record || !isVisible(call.scm.tenant, call.administrator, record.orgId)) {
     throw errors.wrongSslId(serialNumber);
   }
-  return target;
+  const bare = bareSerial(serialNumber);
+  const former = record.former.find(({ certificate }) => bareSerial(certificate.serial) === bare);
+  return former ? { record, former } : { record };
 }
 
 /**
@@ -84,7 +87,7 @@ function markManually(call: Call): Answer {
   const { record } =
     body.certId === undefined
       ? targetOf(call, body.serialNumber ?? "")
-      : { record: actionRecord({ ...call, params: { sslId: String(body.certId) } }) };
+      : { record: actionRecord(call, String(body.certId)) };
   if (record.status === "Revoked") throw errors.alreadyRevoked();
   if (!record.certificate) throw errors.onlyIssuedRevocable();
   markRevoked(record, body.reasonCode ?? 0, date);

@@ -14,7 +14,7 @@ import {
   readCustomFields,
 } from "./ssl-checks.ts";
 import { uniqueNames } from "./ssl-enroll.ts";
-import { findVisible } from "./ssl-read.ts";
+import { actionRecord } from "./ssl-read.ts";
 import { showDetails } from "./ssl-view.ts";
 
 /** Changing a record; the id stands in the body. */
@@ -60,8 +60,7 @@ function update(call: Call): Answer {
   checkLength("commonName", body.commonName, 1, 64);
   const autoRenew = body.autoRenewDetails && readAutoRenew(body.autoRenewDetails);
   const given = body.customFields && readCustomFields(call.scm.tenant, body.customFields);
-  const record = findVisible(call, String(sslId));
-  if (!record) throw errors.wrongSslId(String(sslId));
+  const record = actionRecord(call, String(sslId));
   const locked = ORDER_MEMBERS.find((name) => body[name] !== undefined && !EDITABLE.has(record.status));
   if (locked) throw errors.notEditable(locked);
 

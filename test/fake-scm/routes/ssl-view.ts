@@ -1,4 +1,3 @@
-import { canEncipher } from "../ca.ts";
 import { colonHex } from "../certificate.ts";
 import { DETAILS_DATE, datePattern, formatDate } from "../dates.ts";
 import type { Scm } from "../scm.ts";
@@ -99,7 +98,7 @@ function showKey({ key, certificate }: SslRecord): Record<string, unknown> {
     keyAlgorithm: algorithm,
     keySize: bits,
     keyType: `${algorithm} - ${parameter}`,
-    keyUsages: canEncipher(key.spki) ? ["Digital Signature", "Key Encipherment"] : ["Digital Signature"],
+    keyUsages: algorithm === "RSA" ? ["Digital Signature", "Key Encipherment"] : ["Digital Signature"],
     extendedKeyUsages: ["1.3.6.1.5.5.7.3.1"],
   };
 }
