@@ -67,6 +67,13 @@ describe("planResource", () => {
     expect(planned).toEqual(bookTree(STATE));
   });
 
+  it("answers the prior state itself when nothing changed: its digits, its order of a set", async () => {
+    const prior = { ...STATE, price: Decimal.from("1.50"), tags: ["a", "b"] };
+    const config = { title: "Emma", price: Decimal.from("1.5"), tags: ["b", "a"] };
+    const { planned } = await plan({ config, prior });
+    expect([String(planned?.price), planned?.tags]).toEqual(["1.50", ["a", "b"]]);
+  });
+
   it("plans an update: what is kept stays known, the rest that is computed does not", async () => {
     const { planned, requiresReplace } = await plan({ config: { title: "Persuasion" }, prior: STATE });
     expect(planned).toMatchObject({
