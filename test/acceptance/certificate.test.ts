@@ -236,10 +236,14 @@ describe("a request that is not issued in time", () => {
       certificate_pem: null,
     });
 
-    await set.scm.control.advanceClock(3_700_000);
     const plan = await set.workspace.plan();
-    await set.workspace.apply();
     expect(plan.code).toBe(2);
+    expect(plan.stdout).toMatch(/is still Applied/);
+    await set.workspace.apply();
+    expect(await set.scm.control.certificates()).toHaveLength(1);
+
+    await set.scm.control.advanceClock(3_700_000);
+    await set.workspace.apply();
     expect((await set.workspace.state()).values(ADDRESS)).toMatchObject({ status: "Issued" });
     expect(await set.scm.control.certificates()).toHaveLength(1);
     expect((await set.workspace.plan()).code).toBe(0);
