@@ -115,7 +115,8 @@ export function sortFault(error: unknown): WireFault {
     return fault("timeout", true);
   }
   if (code === "UND_ERR_RES_CONTENT_LENGTH_MISMATCH") return fault("truncated", true);
-  if (code.startsWith("HPE_")) return fault("malformed", true);
+  // The parser's error carries what was received, which must not travel on as a cause.
+  if (property(error, "name") === "HTTPParserError") return { ...fault("malformed", true), cause: undefined };
   return fault("reset", true);
 }
 

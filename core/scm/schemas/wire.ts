@@ -86,8 +86,18 @@ export function listOf<T>(codec: Codec<T>) {
   return z.pipe(present, z.array(codec));
 }
 
+/** Members of an object that are lists of text; others are unknown members like everywhere else, and dropped. */
+function readTextLists(value: unknown): Record<string, string[]> | null {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
+  const lists = Object.entries(value).flatMap(([name, member]): [string, string[]][] => {
+    const parsed = listOf(text).safeParse(member);
+    return parsed.success && parsed.data.length > 0 ? [[name, parsed.data]] : [];
+  });
+  return Object.fromEntries(lists);
+}
+
 /** An object whose members are lists of text, such as key types: `{"RSA": ["2048"]}`. */
-export const textLists = orElse(z.record(z.string(), listOf(text)), {});
+export const textLists = orElse(reader("an object of lists", readTextLists), {});
 
 /** A whole answer that is a list; `null` for an empty one has been seen. */
 export function answerList<T>(codec: Codec<T>) {

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import type { LogFields } from "./log.ts";
+import { redactFields, redactHeaders, redactingLogger, scrub } from "./redact.ts";
+
+describe("redaction", () => {
+  it("shows listed headers only, whatever their case", () => {
+    const shown = redactHeaders({
+      "Content-Type": "application/json",
+      password: "hunter2",
+      Authorization: "Bearer hunter2",
+      "X-New-Secret": "hunter2",
+    });
+    expect(shown).toEqual({
+      "Content-Type": "application/json",
+      password: "(redacted)",
+      Authorization: "(redacted)",
+      "X-New-Secret": "(redacted)",
+    });
+  });
+
+  it("hides every field that nobody listed", () => {
+    expect(redactFields({ status: 200, call: "GET ssl", token: "hunter2", customerSecret: 7 })).toEqual({
+      status: 200,
+      call: "GET ssl",
+      token: "(redacted)",
+      customerSecret: "(redacted)",
+    });
+  });
+
+  it("escapes what could forge a log line", () => {
+    expect(redactFields({ reason: "fine\n[ERROR] forged \u001b[2J" })).toEqual({
+      reason: "fine\\u{a}[ERROR] forged \\u{1b}[2J",
+    });
+  });
+
+  it("stands in front of a logger at every level", () => {
+    const seen: LogFields[] = [];
+    const keep = (_message: string, fields?: LogFields): void => {
+      seen.push(fields ?? {});
+    };
+    const log = redactingLogger({ trace: keep, debug: keep, info: keep, warn: keep, error: keep });
+    for (const level of ["trace", "debug", "info", "warn", "error"] as const)
+      log[level]("m", { password: "hunter2" });
+    expect(seen).toEqual(Array.from({ length: 5 }, () => ({ password: "(redacted)" })));
+  });
+
+  it("removes known secrets from foreign text, and leaves words alone that a tiny secret would match", () => {
+    expect(scrub("user svc used hunter2, hunter2!", ["hunter2"])).toBe(
+      "user svc used (redacted), (redacted)!",
+    );
+    expect(scrub("abc", ["a", ""])).toBe("abc");
+  });
+});

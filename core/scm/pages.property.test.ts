@@ -1,0 +1,113 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Page, paged, readTotal } from "./pages.ts";
+
+interface Row {
+  readonly sslId: number;
+}
+
+/** A list server with the liberties SCM's reference leaves it: short pages, no total, shuffled order per page. */
+function server(rows: readonly Row[], options: { withTotal: boolean; cap: (position: number) => number }) {
+  const asked: number[] = [];
+  const list = paged<Row>({
+    what: "list rows",
+    size: 7,
+    position: 0,
+    identify: (row) => row.sslId,
+    fetch: async (position, size): Promise<Page<Row>> => {
+      asked.push(position);
+      const length = Math.max(1, Math.min(size, options.cap(position)));
+      return {
+        items: rows.slice(position, position + length),
+        total: options.withTotal ? rows.length : null,
+      };
+    },
+  });
+  return { list, asked };
+}
+
+async function all(list: AsyncIterable<Row>): Promise<number[]> {
+  const ids: number[] = [];
+  for await (const row of list) ids.push(row.sslId);
+  return ids;
+}
+
+describe("paged", () => {
+  it("delivers every row once, however short the pages and whether or not there is a total", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uniqueArray(fc.integer({ min: 1 }), { maxLength: 60 }),
+        fc.boolean(),
+        fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1 }),
+        async (ids, withTotal, caps) => {
+          const rows = ids.map((sslId) => ({ sslId }));
+          const { list } = server(rows, { withTotal, cap: (position) => caps[position % caps.length] ?? 1 });
+          expect(await all(list)).toEqual(ids);
+        },
+      ),
+    );
+  });
+
+  it("asks once per page when SCM counts, and for one page only when awaited", async () => {
+    const rows = Array.from({ length: 20 }, (_, index) => ({ sslId: index + 1 }));
+    const { list, asked } = server(rows, { withTotal: true, cap: () => 7 });
+    expect(asked).toEqual([]);
+    expect(await list).toEqual({ items: rows.slice(0, 7), total: 20 });
+    expect(asked).toEqual([0]);
+    expect(await all(list)).toHaveLength(20);
+    expect(asked).toEqual([0, 0, 7, 14]);
+  });
+
+  it("shows a row once that moved to the next page meanwhile", async () => {
+    const pages: Row[][] = [[{ sslId: 1 }, { sslId: 2 }], [{ sslId: 2 }, { sslId: 3 }], []];
+    const list = paged<Row>({
+      what: "list rows",
+      size: 2,
+      position: 0,
+      identify: (row) => row.sslId,
+      fetch: async () => ({ items: pages.shift() ?? [], total: null }),
+    });
+    expect(await all(list)).toEqual([1, 2, 3]);
+  });
+
+  it("ends on a server that ignores paging and sends everything each time", async () => {
+    const rows = [{ sslId: 1 }, { sslId: 2 }];
+    const list = paged<Row>({
+      what: "list rows",
+      size: 7,
+      position: 0,
+      identify: (row) => row.sslId,
+      fetch: async () => ({ items: rows, total: null }),
+    });
+    expect(await all(list)).toEqual([1, 2]);
+  });
+
+  it("fails in words on a server that sends the same full page for ever, instead of hanging or losing rows", async () => {
+    const rows = [{ sslId: 1 }, { sslId: 2 }];
+    for (const total of [null, 100]) {
+      const list = paged<Row>({
+        what: "list rows",
+        size: 2,
+        position: 0,
+        identify: (row) => row.sslId,
+        fetch: async () => ({ items: rows, total }),
+      });
+      await expect(all(list)).rejects.toMatchObject({ code: "contract.paging" });
+    }
+  });
+});
+
+describe("readTotal", () => {
+  it.each([
+    ["17", 17],
+    ["0", 0],
+    [" 3 ", 3],
+    ["", null],
+    ["-1", null],
+    ["many", null],
+    ["1e3", null],
+    [undefined, null],
+  ])("reads %j as %j", (header, expected) => {
+    expect(readTotal(header)).toBe(expected);
+  });
+});
