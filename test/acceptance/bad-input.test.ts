@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { makeCsr } from "../fake-scm/testing.ts";
-import { certificate, HEADER } from "./support/configuration.ts";
+import { certificate } from "./support/configuration.ts";
 import { type Stage, stage } from "./support/scm.ts";
 
 type Fault = Parameters<Stage["scm"]["control"]["plantFault"]>[0];
@@ -111,8 +111,9 @@ describe("bad input is refused in a plan, and nothing is ordered", () => {
   });
 
   it("refuses an address in the provider block already at validate", async () => {
-    const configuration = `${HEADER}\nprovider "sectigo" {\n  base_url = "http://example.test"\n}\n`;
-    await using set = await stage({ "main.tf": configuration });
+    const provider = 'provider "sectigo" {\n  base_url = "http://example.test"\n}\n';
+    const files = { "main.tf": certificate(), "provider.tf": provider, "shop.csr": request };
+    await using set = await stage(files);
     await set.workspace.init();
     const validate = await set.workspace.run(["validate", "-no-color"]);
     expect(validate.code).toBe(1);

@@ -23,18 +23,18 @@ export const ARGUMENT_OF: {
   customFields: "custom_fields",
 };
 
-/** What of the order is known while planning. */
+/** What of the order is known while planning: `undefined` is not known yet and not judged, null is not given. */
 export function plannedOrder(planned: Planned<CertificateAttributes>): PlannedOrder {
-  const known = <T>(value: T | Unknown | null): T | null => (value instanceof Unknown ? null : value);
+  const known = <T>(value: T | Unknown): T | undefined => (value instanceof Unknown ? undefined : value);
   return {
     organizationId: known(planned.organization_id),
     scmProfileId: known(planned.scm_profile_id),
     csrPem: known(planned.csr_pem),
-    subjectAlternativeNames: known(planned.subject_alternative_names) ?? [],
+    subjectAlternativeNames: known(planned.subject_alternative_names),
     termDays: known(planned.term_days),
     comments: known(planned.comments),
     externalRequesters: known(planned.external_requesters),
-    customFields: known(planned.custom_fields) ?? {},
+    customFields: known(planned.custom_fields),
   };
 }
 

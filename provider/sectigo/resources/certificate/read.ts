@@ -86,8 +86,9 @@ async function issued(request: ReadRequest, details: CertificateDetails): Promis
   // A revoked certificate may no longer be collectable; its number is all that is told then.
   if (details.status === "Revoked")
     return { ...NOT_ISSUED, ...known, serial_number: normalizeSerial(details.serialNumber) };
+  const expected = { csrPem: state.csr_pem, serialNumber: details.serialNumber };
   const wait = { signal, deadline: deadlineOf(request), clock: api.clock };
-  const chain = await collect(api.client, details.sslId, wait);
+  const chain = await collect(api.client, details.sslId, { ...wait, ...expected });
   return chain === null ? known : issuedValues(chain);
 }
 
