@@ -1,9 +1,10 @@
 import { ConfigError, createScmClient } from "../../core/index.ts";
 import type { ConfigureRequest } from "../framework/provider.ts";
 import { Unknown } from "../framework/value.ts";
+import type { providerAttributes } from "./attributes.ts";
 import { Catalog, type Connection } from "./connection.ts";
-import type { providerAttributes, Surroundings } from "./provider.ts";
 import { allowedHosts, resolveSettings } from "./settings.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 type Request = ConfigureRequest<typeof providerAttributes>;
 

@@ -1,0 +1,29 @@
+import { integer, string } from "../framework/attribute.ts";
+
+/** The provider block. */
+export const providerAttributes = {
+  base_url: string({
+    is: "optional",
+    doc: "Address of SCM, default `https://cert-manager.com`. Environment: `SECTIGO_BASE_URL`. Hosts outside Sectigo's and loopback must be listed in `SECTIGO_ALLOWED_HOSTS`.",
+  }),
+  customer_uri: string({
+    is: "optional",
+    doc: "The customer's part of SCM's portal address (`…/customer/<customer_uri>`), passed on unchanged. Environment: `SECTIGO_CUSTOMER_URI`.",
+  }),
+  username: string({
+    is: "optional",
+    doc: "Login name of an SCM administrator of type Standard or API. Environment: `SECTIGO_USERNAME`.",
+  }),
+  password: string({
+    is: "optional",
+    sensitive: true,
+    doc: "The administrator's password. Environment: `SECTIGO_PASSWORD`; that, or an ephemeral variable, keeps it out of plan files.",
+  }),
+  max_parallel_requests: integer({
+    is: "optional",
+    doc: "Requests to SCM at the same time, default 8, at most 64.",
+    checks: [
+      (value) => (value >= 1 && value <= 64 ? null : `a number from 1 to 64 is required, ${value} is given`),
+    ],
+  }),
+} as const;
