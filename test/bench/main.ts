@@ -1,0 +1,33 @@
+/**
+ * `npm run bench [part …]`: every figure beside a yardstick measured in the same run. Prints a table, then JSON.
+ * Ends with 1 when a figure exceeds its limit. Parts: start, plan-100, plan-1000; all of them without arguments.
+ */
+import { spawnSync } from "node:child_process";
+import { benchPlan } from "./plan.ts";
+import { type Figure, isWithin } from "./timing.ts";
+
+const PARTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
+  "plan-100": () => benchPlan(100),
+  "plan-1000": () => benchPlan(1_000),
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => PARTS[name] === undefined);
+if (unknown.length > 0)
+  throw new Error(`no part ${unknown.join(", ")}; there are ${Object.keys(PARTS).join(", ")}`);
+
+const built = spawnSync("node", ["provider/build/package.ts"], { stdio: "inherit" });
+if (built.status !== 0) throw new Error(`the package could not be built (${built.status})`);
+
+const figures: Figure[] = [];
+for (const [name, part] of Object.entries(PARTS)) {
+  if (wanted.length === 0 || wanted.includes(name)) figures.push(...(await part()));
+}
+for (const figure of figures) {
+  const limit = figure.limit === null ? "" : ` (limit ${figure.limit}${figure.unit && ` ${figure.unit}`})`;
+  console.log(
+    `${isWithin(figure) ? "ok  " : "OVER"} ${figure.what}: ${figure.value} ${figure.unit}${limit}; ${figure.yardstick}`,
+  );
+}
+console.log(JSON.stringify(figures));
+process.exitCode = figures.every(isWithin) ? 0 : 1;

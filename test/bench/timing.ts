@@ -1,0 +1,37 @@
+/** Runs the given works in turn, several times, so that a machine whose speed drifts is fair to all. @returns medians, ms */
+export async function medians<Name extends string>(
+  works: { readonly [K in Name]: () => Promise<unknown> },
+  runs: number,
+): Promise<{ readonly [K in Name]: number }> {
+  const names = Object.keys(works) as Name[]; // the keys of the mapped type
+  const times = new Map<Name, number[]>(names.map((name) => [name, []]));
+  for (let run = 0; run < runs; run += 1) {
+    for (const name of names) {
+      const start = performance.now();
+      await works[name]();
+      times.get(name)?.push(performance.now() - start);
+    }
+  }
+  return Object.fromEntries(names.map((name) => [name, median(times.get(name) ?? [])])) as {
+    readonly [K in Name]: number;
+  };
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+/** One line of the table. `limit` is what the figure must not exceed; null when it is only told. */
+export interface Figure {
+  readonly what: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly limit: number | null;
+  /** What it was measured beside, in the same run. */
+  readonly yardstick: string;
+}
+
+export function isWithin({ value, limit }: Figure): boolean {
+  return limit === null || value <= limit;
+}
