@@ -24,26 +24,43 @@ export const OWN_SIGNATURE = "SHA256WITHECDSA";
  * nothing until someone asks.
  */
 export class Certificate implements CertificateFacts {
-  readonly serial: string;
-  readonly notBefore: number;
-  readonly notAfter: number;
-  readonly subject: string;
-  readonly issuer: string;
-  readonly names: readonly string[];
-  readonly signatureAlgorithm: string;
+  readonly #facts: CertificateFacts;
   readonly #encode: () => Buffer;
   #der: Buffer | undefined;
   #hashes: { md5: string; sha1: string; sha256: string } | undefined;
 
+  /** @param facts may have getters: nothing is read before it is asked for */
   constructor(facts: CertificateFacts, encode: () => Buffer) {
-    this.serial = facts.serial;
-    this.notBefore = facts.notBefore;
-    this.notAfter = facts.notAfter;
-    this.subject = facts.subject;
-    this.issuer = facts.issuer;
-    this.names = facts.names;
-    this.signatureAlgorithm = facts.signatureAlgorithm;
+    this.#facts = facts;
     this.#encode = encode;
+  }
+
+  get serial(): string {
+    return this.#facts.serial;
+  }
+
+  get notBefore(): number {
+    return this.#facts.notBefore;
+  }
+
+  get notAfter(): number {
+    return this.#facts.notAfter;
+  }
+
+  get subject(): string {
+    return this.#facts.subject;
+  }
+
+  get issuer(): string {
+    return this.#facts.issuer;
+  }
+
+  get names(): readonly string[] {
+    return this.#facts.names;
+  }
+
+  get signatureAlgorithm(): string {
+    return this.#facts.signatureAlgorithm;
   }
 
   get der(): Buffer {

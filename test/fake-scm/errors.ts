@@ -45,6 +45,12 @@ export const organizationNotFound = (given: string): ScmError =>
 /** The same, when the organization is named in a body. */
 export const organizationInvalid = (): ScmError => refuse(-639, "The organization id is invalid!");
 
+export const administratorNotFound = (given: string): ScmError =>
+  new ScmError(404, -970, `Administrator not found. ${given}`);
+export const domainNotFound = (given: string): ScmError =>
+  new ScmError(404, -700, `Domain not found. ${given}`);
+export const passwordPolicy = (rule: string): ScmError => refuse(-7306, `Password policy violated: ${rule}`);
+
 // --- enroll ------------------------------------------------------------------------------------------------------
 
 export const apiDisabled = (): ScmError => notAuthorized("use Web/REST API for this organization");

@@ -123,7 +123,10 @@ export class Lifecycle {
 }
 
 /** Subject of its certificates: the organization as SCM knows it, whatever the CSR said, and the common name. */
-export function subjectOf(tenant: Tenant, record: SslRecord): [string, string][] {
+export function subjectOf(
+  tenant: Tenant,
+  record: Pick<SslRecord, "orgId" | "commonName">,
+): [string, string][] {
   const organization = findUnit(tenant, record.orgId)?.organization;
   const place: [string, string][] = organization
     ? [

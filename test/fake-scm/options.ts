@@ -27,6 +27,14 @@ export type StrictOptions = {
   readonly replaceRevokes: boolean;
   /** The validation of one certificate's domains is answered as a list, as the OpenAPI file has it. */
   readonly dcvAsList: boolean;
+  /** Validation states of domains in the display form of the OpenAPI file instead of constants. */
+  readonly displayStates: boolean;
+  /** Dates that the OpenAPI file calls date-time come as such instead of in the classic shapes. */
+  readonly isoDates: boolean;
+  /** Revocation reasons come as text instead of numbers. */
+  readonly reasonCodeAsText: boolean;
+  /** Rows of the SSL report have the date of issue, as the OpenAPI file has it and the reference has not. */
+  readonly reportShowsIssued: boolean;
   /** A Bearer token under `/private` is refused; one customer's scripts rely on it. */
   readonly noBearerUnderPrivate: boolean;
   /** A Bearer token needs the `customerUri` header beside it. */
@@ -83,6 +91,10 @@ const LENIENT: StrictOptions = {
   renewalNeedsBody: false,
   replaceRevokes: false,
   dcvAsList: false,
+  displayStates: false,
+  isoDates: false,
+  reasonCodeAsText: false,
+  reportShowsIssued: false,
   noBearerUnderPrivate: false,
   bearerNeedsCustomerUri: false,
   requestedViaWebApi: false,

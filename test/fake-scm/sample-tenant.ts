@@ -99,12 +99,52 @@ const CUSTOM_FIELDS: readonly CustomField[] = [
   { id: 64, name: "Go-live", mandatory: false, enforcedIn: [] },
 ];
 
-const DOMAINS: readonly Domain[] = [
-  { id: 801, name: "example.test", delegatedTo: EVERYWHERE, validation: "VALIDATED" },
-  { id: 806, name: "labs.test", delegatedTo: [7108], validation: "VALIDATED" },
-  { id: 811, name: "expired.test", delegatedTo: EVERYWHERE, validation: "EXPIRED" },
-  { id: 813, name: "unvalidated.test", delegatedTo: EVERYWHERE, validation: "NOT_VALIDATED" },
+const CLIENT_PROFILES: readonly Profile[] = [
+  privateProfile({ id: 3401, name: "S/MIME mailbox", description: "", terms: [365] }),
+  privateProfile({ id: 3407, name: "S/MIME sponsor", description: "Two years", terms: [365, 730] }),
 ];
+
+const DEVICE_PROFILES: readonly Profile[] = [
+  privateProfile({ id: 3501, name: "Device 365", description: "", terms: [365] }),
+];
+
+function privateProfile(given: Pick<Profile, "id" | "name" | "description" | "terms">): Profile {
+  return {
+    ...publicProfile(given),
+    isPublic: false,
+    validationType: "",
+    keyTypes: { RSA: ["2048"], EC: ["P-256"] },
+  };
+}
+
+/** Domains and how long ago they were validated: the public limit for using a validation again is 198 days. */
+function domains(now: number, extra: readonly string[]): Domain[] {
+  const domain = (id: number, name: string, more: Partial<Domain>): Domain => ({
+    id,
+    name,
+    delegatedTo: EVERYWHERE,
+    validation: "VALIDATED",
+    validated: now - 30 * DAY_MS,
+    validUntil: now + 168 * DAY_MS,
+    isSuspended: false,
+    ...more,
+  });
+  const never = { validation: "NOT_VALIDATED", validated: undefined, validUntil: undefined } as const;
+  const past = {
+    validation: "EXPIRED",
+    validated: now - 220 * DAY_MS,
+    validUntil: now - 22 * DAY_MS,
+  } as const;
+  return [
+    domain(801, "example.test", {}),
+    domain(803, "*.example.test", {}),
+    domain(806, "labs.test", { delegatedTo: [7108], validUntil: now + 9 * DAY_MS }),
+    domain(811, "expired.test", past),
+    domain(813, "unvalidated.test", never),
+    domain(817, "parked.test", { ...never, isSuspended: true }),
+    ...extra.map((name, index) => domain(900 + index, name, {})),
+  ];
+}
 
 /** What can't stand in a file, since it is made anew at each start. */
 export type Credentials = {
@@ -121,14 +161,12 @@ export function sampleTenant(options: FakeScmOptions, credentials: Credentials):
     customerUri: options.customerUri,
     organizations: ORGANIZATIONS,
     profiles: PROFILES,
+    clientProfiles: CLIENT_PROFILES,
+    deviceProfiles: DEVICE_PROFILES,
     customFields: CUSTOM_FIELDS,
-    domains: [...DOMAINS, ...options.domains.map(extraDomain)],
+    domains: domains(credentials.now, options.domains),
     administrators: administrators(options, credentials),
   };
-}
-
-function extraDomain(name: string, index: number): Domain {
-  return { id: 900 + index, name, delegatedTo: EVERYWHERE, validation: "VALIDATED" };
 }
 
 function administrators(options: FakeScmOptions, credentials: Credentials): Administrator[] {

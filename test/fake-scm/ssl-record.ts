@@ -141,7 +141,9 @@ export function statusAt(record: SslRecord, now: number): SslStatus {
 }
 
 /** Names that the certificate carries: what was asked for and the common name, in plain order. */
-export function certificateNames(record: SslRecord): string[] {
+export function certificateNames(
+  record: Pick<SslRecord, "commonName" | "subjectAlternativeNames">,
+): string[] {
   const names = new Set([...record.subjectAlternativeNames, record.commonName].filter((name) => name !== ""));
   return [...names].sort();
 }

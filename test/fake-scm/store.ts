@@ -88,8 +88,8 @@ export class RecordStore<Item> {
     this.#removed.add(id);
   }
 
-  /** The record that has or had a certificate with that serial number (any spelling), to be changed. */
-  bySerial(serial: string): Item | undefined {
+  /** The record that has or had a certificate with that serial number in any spelling; to be changed, or not. */
+  bySerial(serial: string, purpose: "get" | "edit"): Item | undefined {
     const bare = bareSerial(serial);
     for (const item of this.#kept.values()) {
       if (this.#serialsOf(item).some((own) => bareSerial(own) === bare)) return item;
@@ -97,7 +97,7 @@ export class RecordStore<Item> {
     const index = this.#seed.indexOfSerial(bare);
     const id = index === undefined ? undefined : this.#seed.idAt(index);
     // A kept record has been looked through above: its seed no longer speaks for it.
-    return id === undefined || this.#kept.has(id) ? undefined : this.edit(id);
+    return id === undefined || this.#kept.has(id) ? undefined : this[purpose](id);
   }
 
   /** Records that were added or changed since the start, in no order. */

@@ -42,6 +42,10 @@ export type Domain = {
   readonly name: string;
   readonly delegatedTo: readonly number[];
   readonly validation: "VALIDATED" | "NOT_VALIDATED" | "EXPIRED";
+  /** Instants of the last validation and of its end; undefined where it never was. */
+  readonly validated: number | undefined;
+  readonly validUntil: number | undefined;
+  readonly isSuspended: boolean;
 };
 
 /** Changes while running: passwords, privileges and being shut out are other people's doing too. */
@@ -99,6 +103,8 @@ export type Tenant = {
   readonly customerUri: string;
   readonly organizations: readonly Organization[];
   readonly profiles: readonly Profile[];
+  readonly clientProfiles: readonly Profile[];
+  readonly deviceProfiles: readonly Profile[];
   readonly customFields: readonly CustomField[];
   readonly domains: readonly Domain[];
   readonly administrators: readonly Administrator[];

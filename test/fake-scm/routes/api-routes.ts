@@ -1,5 +1,7 @@
 import type { Route } from "../http/call.ts";
 import { Router } from "../http/router.ts";
+import { administratorRoutes } from "./administrators.ts";
+import { domainRoutes } from "./domains.ts";
 import { organizationRoutes } from "./organizations.ts";
 import { sslCollectRoutes } from "./ssl-collect.ts";
 import { sslDcvRoutes } from "./ssl-dcv.ts";
@@ -19,6 +21,8 @@ export function apiRoutes(): Router<Route> {
   const router = new Router<Route>();
   const areas = [
     organizationRoutes,
+    administratorRoutes,
+    domainRoutes,
     sslReadRoutes,
     sslEnrollRoutes,
     sslCollectRoutes,

@@ -60,7 +60,7 @@ export function checkNames(tenant: Tenant, profile: Profile, orgId: number, name
     const bare = name.toLowerCase().replace(/^\*\./, "");
     if (isIP(bare) !== 0 || !bare.includes(".")) throw errors.localName(name);
     const domain = tenant.domains
-      .filter((candidate) => candidate.delegatedTo.includes(orgId))
+      .filter((candidate) => candidate.delegatedTo.includes(orgId) && !candidate.isSuspended)
       .find((candidate) => bare === candidate.name || bare.endsWith(`.${candidate.name}`));
     if (!domain) throw errors.domainNotAllowed(name);
     if (domain.validation !== "VALIDATED") unvalidated.add(domain.name);

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { formatDate, LOG_TIME } from "../dates.ts";
+import { formatDate, INSTANT, LOG_TIME } from "../dates.ts";
 import { type Answer, json } from "../http/answer.ts";
 import type { Call, Route } from "../http/call.ts";
 import { certificateNames, type SslRecord, statusAt } from "../ssl-record.ts";
@@ -26,15 +26,16 @@ function domainsOf(call: Call, record: SslRecord): string[] {
 }
 
 function logOf(call: Call, record: SslRecord): unknown {
+  const pattern = call.scm.options.strict.isoDates ? INSTANT : LOG_TIME;
   const isDone = ["Issued", "Expired", "Revoked"].includes(statusAt(record, call.now));
   return {
     error: { code: 0, description: null },
     log: domainsOf(call, record).map((domainName) => ({
       dcvStatus: isDone ? "Validated" : "Awaiting Validation",
       domainName,
-      lastCheck: formatDate(call.now - HOUR_MS, LOG_TIME),
-      nextCheck: formatDate(call.now + HOUR_MS, LOG_TIME),
-      dcvDate: isDone ? formatDate(record.issued ?? call.now, LOG_TIME) : null,
+      lastCheck: formatDate(call.now - HOUR_MS, pattern),
+      nextCheck: formatDate(call.now + HOUR_MS, pattern),
+      dcvDate: isDone ? formatDate(record.issued ?? call.now, pattern) : null,
       dcvEmailRefNumber: 1,
     })),
   };

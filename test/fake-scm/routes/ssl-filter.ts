@@ -1,4 +1,3 @@
-import { bareSerial } from "../certificate.ts";
 import { fieldInvalid } from "../errors.ts";
 import type { Call } from "../http/call.ts";
 import { readInteger } from "../http/paging.ts";
@@ -37,7 +36,7 @@ const TEXT_FILTERS: Readonly<Record<string, (record: SslRecord) => string | unde
 };
 
 /**
- * The filters of the SSL list, all of which a record must pass. Parameters nobody documents are ignored; there are
+ * The filters of the SSL list but for the serial number, which has an index; all of which a record must pass. Parameters nobody documents are ignored; there are
  * none for dates.
  * Source: Sectigo Certificate Manager REST API reference, May 2025, "Listing SSL certificates".
  * @returns undefined when nothing is filtered
@@ -45,11 +44,6 @@ const TEXT_FILTERS: Readonly<Record<string, (record: SslRecord) => string | unde
  */
 export function sslFilter(call: Call): Test | undefined {
   const tests = [...nameTests(call), ...numberTests(call), ...stateTests(call)];
-  const serial = call.query.get("serialNumber");
-  if (serial) {
-    const wanted = bareSerial(serial);
-    tests.push(({ certificate }) => certificate !== undefined && bareSerial(certificate.serial) === wanted);
-  }
   return tests.length === 0 ? undefined : (record) => tests.every((test) => test(record));
 }
 

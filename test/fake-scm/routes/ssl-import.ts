@@ -119,7 +119,7 @@ function canSee(call: Call, orgId: number): boolean {
 }
 
 function known(call: Call, { certificate }: ReadCertificate): SslRecord | undefined {
-  return call.scm.ssl.bySerial(certificate.serial);
+  return call.scm.ssl.bySerial(certificate.serial, "get");
 }
 
 function importedRecord(call: Call, orgId: number, read: ReadCertificate): SslRecord {

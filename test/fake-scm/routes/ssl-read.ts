@@ -1,7 +1,8 @@
+import { bareSerial } from "../certificate.ts";
 import { certificateNotFound, wrongSslId } from "../errors.ts";
 import { type Answer, edgeAnswer, json } from "../http/answer.ts";
 import { type Call, param, type Route } from "../http/call.ts";
-import { pageAnswer, readInteger, readPage, selectionKey, sightOf } from "../http/paging.ts";
+import { pageAnswer, readInteger, readPage, selectionKey, selectionOf, sightOf } from "../http/paging.ts";
 import type { SslRecord } from "../ssl-record.ts";
 import type { Selection } from "../store.ts";
 import { isVisible } from "../tenant.ts";
@@ -46,6 +47,12 @@ function matches(call: Call): Selection<SslRecord> {
     passes || sees
       ? (record: SslRecord) => (sees?.(record) ?? true) && (passes?.(record) ?? true)
       : undefined;
+  const serial = call.query.get("serialNumber");
+  if (serial) {
+    const record = ssl.bySerial(serial, "get");
+    const isCurrent = record?.certificate && bareSerial(record.certificate.serial) === bareSerial(serial);
+    return selectionOf(record && isCurrent && (test?.(record) ?? true) ? [record] : []);
+  }
   return ssl.select({ test, key: selectionKey(call), now: call.now });
 }
 

@@ -30,7 +30,7 @@ function bySerial(call: Call): Target {
 }
 
 function targetOf(call: Call, serialNumber: string): Target {
-  const record = call.scm.ssl.bySerial(serialNumber);
+  const record = call.scm.ssl.bySerial(serialNumber, "edit");
   if (!record || !isVisible(call.scm.tenant, call.administrator, record.orgId)) {
     throw errors.wrongSslId(serialNumber);
   }

@@ -1,5 +1,5 @@
 import { colonHex } from "../certificate.ts";
-import { DETAILS_DATE, datePattern, formatDate } from "../dates.ts";
+import { DETAILS_DATE, datePattern, formatDate, INSTANT } from "../dates.ts";
 import type { Scm } from "../scm.ts";
 import { certificateNames, type SslRecord, statusAt } from "../ssl-record.ts";
 import type { Profile } from "../tenant.ts";
@@ -26,7 +26,7 @@ export function showListItem(record: SslRecord): unknown {
  * are absent before issue follows from its examples.
  */
 export function showDetails(scm: Scm, record: SslRecord, dateFormat: string | null): unknown {
-  const pattern = datePattern(dateFormat, DETAILS_DATE);
+  const pattern = datePattern(dateFormat, scm.options.strict.isoDates ? INSTANT : DETAILS_DATE);
   const date = (instant: number | undefined): string | undefined => formatDate(instant, pattern);
   const profile = scm.tenant.profiles.find(({ id }) => id === record.profileId);
   const { certificate } = record;
@@ -59,7 +59,7 @@ export function showDetails(scm: Scm, record: SslRecord, dateFormat: string | nu
     replaced: date(record.replaced),
     revoked: date(record.revoked),
     renewedDate: date(record.renewedDate),
-    reasonCode: record.reasonCode,
+    reasonCode: showReason(scm, record.reasonCode),
     renewed: record.renewed,
     ...showKey(record),
     subjectAlternativeNames: showNames(scm, record),
@@ -72,6 +72,11 @@ export function showDetails(scm: Scm, record: SslRecord, dateFormat: string | nu
     },
     suspendNotifications: record.suspendNotifications,
   };
+}
+
+/** A number in the reference, a text in the OpenAPI file. */
+export function showReason(scm: Scm, reasonCode: number | undefined): number | string | undefined {
+  return scm.options.strict.reasonCodeAsText && reasonCode !== undefined ? String(reasonCode) : reasonCode;
 }
 
 function personName(scm: Scm, id: number | undefined): string | undefined {
