@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { gatherNotices, packageFolderOf } from "./notices.ts";
+
+describe("packageFolderOf", () => {
+  it.each([
+    ["node_modules/zod/v4/core/a.js", "node_modules/zod"],
+    ["node_modules/@grpc/grpc-js/build/src/a.js", "node_modules/@grpc/grpc-js"],
+    ["node_modules/a/node_modules/@b/c/d.js", "node_modules/a/node_modules/@b/c"],
+    ["provider/main.ts", null],
+  ])("finds the package of %s", (path, folder) => {
+    expect(packageFolderOf(path)).toBe(folder);
+  });
+});
+
+describe("gatherNotices", () => {
+  it("has each package once, in order, with its licence, and the compiler's runtime", () => {
+    const text = gatherNotices([
+      "node_modules/zod/a.js",
+      "core/x.ts",
+      "node_modules/zod/b.js",
+      "node_modules/@grpc/grpc-js/c.js",
+    ]);
+    const heads = [...text.matchAll(/^(\S+) \d\S* \((.+)\)$/gm)].map(([, name, license]) => [name, license]);
+    expect(heads).toEqual([
+      ["@grpc/grpc-js", "Apache-2.0"],
+      ["bun", "MIT"],
+      ["zod", "MIT"],
+    ]);
+    expect(text).toContain("TERMS AND CONDITIONS FOR USE");
+  });
+});

@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { ROOT } from "./package-layout.ts";
+
+/** Packages whose code runs in the executable without being in the bundle. */
+const RUNTIME = ["node_modules/bun"];
+
+/**
+ * Text with name, version and licence of every package that the bundle holds, in order of their names: what their
+ * licences ask of whoever passes them on.
+ * @param parts  paths in the bundle, relative to the root of the checkout
+ * @throws Error when a package has no licence to be found
+ */
+export function gatherNotices(parts: Iterable<string>): string {
+  const folders = new Set(RUNTIME);
+  for (const path of parts) {
+    const folder = packageFolderOf(path);
+    if (folder !== null) folders.add(folder);
+  }
+  return [...folders]
+    .sort()
+    .map(describePackage)
+    .join(`\n${"-".repeat(80)}\n\n`);
+}
+
+/** `node_modules/@a/b/dist/x.js` → `node_modules/@a/b`; null for a file of ours. */
+export function packageFolderOf(path: string): string | null {
+  const found = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path.replaceAll("\\", "/"));
+  return found === null ? null : found[0];
+}
+
+function describePackage(folder: string): string {
+  const { license, name, version } = JSON.parse(readFileSync(join(ROOT, folder, "package.json"), "utf8"));
+  if (typeof license !== "string") throw new Error(`${folder} names no licence`);
+  const texts = readdirSync(join(ROOT, folder))
+    .filter((file) => /^(licen[cs]e|notice)/i.test(file))
+    .sort()
+    .map((file) => readFileSync(join(ROOT, folder, file), "utf8").trim());
+  return `${name} ${version} (${license})\n\n${texts.join("\n\n")}\n`;
+}

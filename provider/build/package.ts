@@ -1,0 +1,77 @@
+/**
+ * `npm run build`: builds the provider's package for this machine into `dist/mirror`, a filesystem mirror as Terraform
+ * reads it. Nothing is compiled when the bundle, the flags and the compiler are those of the package that is there.
+ */
+import { createHash } from "node:crypto";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import packageJson from "../../package.json" with { type: "json" };
+import { type Bundle, bundle } from "./bundle.ts";
+import { COMPILE_FLAGS, compileExecutable } from "./executable.ts";
+import { writeLauncher } from "./launcher.ts";
+import { gatherNotices } from "./notices.ts";
+import { folderOf, layoutOf, MIRROR, ROOT } from "./package-layout.ts";
+import { targetOf } from "./target.ts";
+
+const { version } = packageJson;
+const target = targetOf(process.platform, process.arch);
+const layout = layoutOf(target, version);
+const folder = folderOf(MIRROR, target, version);
+const stampFile = join(ROOT, "dist", "mirror.sha256");
+
+const program = await bundle("provider/main.ts");
+const stamp = stampOf(program);
+if (readStamp() === stamp) {
+  console.log(`${folder} is up to date`);
+} else {
+  rmSync(stampFile, { force: true });
+  buildPackage(program);
+  // Last, so that a build that broke off is done again.
+  writeFileSync(stampFile, stamp);
+  console.log(`built ${folder}`);
+}
+
+/** What decides over the octets of the package. */
+function stampOf({ code }: Bundle): string {
+  const hash = createHash("sha256").update(code);
+  hash.update(JSON.stringify([version, target, layout, COMPILE_FLAGS, packageJson.devDependencies.bun]));
+  if (target.glibc !== null) hash.update(writeLauncher(target.glibc));
+  return hash.digest("hex");
+}
+
+/** The stamp of the package that is there; null when there is none or a file of it is missing. */
+function readStamp(): string | null {
+  const isWhole = Object.values(layout).every((file) => file === null || existsSync(join(folder, file)));
+  return isWhole && existsSync(stampFile) ? readFileSync(stampFile, "utf8") : null;
+}
+
+function buildPackage({ code, parts }: Bundle): void {
+  // Built beside the mirror and moved in whole: a terraform that starts meanwhile finds the old one or the new one,
+  // and a provider that runs keeps the file that it was started from.
+  const site = join(ROOT, "dist", `mirror.${process.pid}`);
+  const former = `${site}.former`;
+  const under = folderOf(site, target, version);
+  mkdirSync(join(under, "lib"), { recursive: true });
+  try {
+    compileExecutable({ code, target, isNative: true, output: join(under, layout.executable) });
+    if (layout.bundle !== null) writeFileSync(join(under, layout.bundle), code);
+    if (target.glibc !== null) {
+      writeFileSync(join(under, layout.entry), writeLauncher(target.glibc), { mode: 0o755 });
+    }
+    copyFileSync(join(ROOT, "LICENSE"), join(under, layout.license));
+    writeFileSync(join(under, layout.notices), gatherNotices(parts.keys()));
+    if (existsSync(MIRROR)) renameSync(MIRROR, former);
+    renameSync(site, MIRROR);
+  } finally {
+    rmSync(former, { recursive: true, force: true });
+    rmSync(site, { recursive: true, force: true });
+  }
+}
