@@ -91,9 +91,20 @@ function measureState(
   const state = JSON.parse(workspace.read("terraform.tfstate")) as {
     resources: { instances: { attributes: Record<string, unknown> }[] }[];
   };
-  const instances = state.resources.flatMap((resource) => resource.instances);
-  const bytes = instances.reduce((sum, { attributes }) => sum + JSON.stringify(attributes).length, 0);
-  return { bytes: Math.round(bytes / count), members: countMembers(instances[0]?.attributes ?? {}) };
+  const instances = state.resources.flatMap((resource) =>
+    resource.instances.map(({ attributes }) => bare(attributes)),
+  );
+  const bytes = instances.reduce((sum, attributes) => sum + JSON.stringify(attributes).length, 0);
+  return { bytes: Math.round(bytes / count), members: countMembers(instances[0]) };
+}
+
+/** `terraform_data` stores its values with their types; only the values count, or it would be given more than we have. */
+function bare(attributes: Record<string, unknown>): unknown {
+  const { input, output, ...others } = attributes as {
+    input?: { value: unknown };
+    output?: { value: unknown };
+  };
+  return input === undefined ? attributes : { ...others, input: input.value, output: output?.value };
 }
 
 function countMembers(value: unknown): number {
