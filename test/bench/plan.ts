@@ -94,7 +94,7 @@ function measureState(
   const instances = state.resources.flatMap((resource) =>
     resource.instances.map(({ attributes }) => bare(attributes)),
   );
-  const bytes = instances.reduce((sum, attributes) => sum + JSON.stringify(attributes).length, 0);
+  const bytes = instances.reduce<number>((sum, attributes) => sum + JSON.stringify(attributes).length, 0);
   return { bytes: Math.round(bytes / count), members: countMembers(instances[0]) };
 }
 
