@@ -86,6 +86,8 @@ export const notApproved = (): ScmError => refuse(-23, "The certificate hasn't b
 export const notCollectable = (): ScmError => refuse(-183, "Certificate is not collectable.");
 export const revokedNotCollectable = (): ScmError =>
   refuse(-110, "The certificate is revoked and can't be downloaded.");
+/** The same for client certificates. */
+export const revokedForDownload = (): ScmError => refuse(-192, "The Certificate has been revoked!");
 export const formatUnknown = (): ScmError => refuse(-126, "Unknown certificate format.");
 
 // --- states ------------------------------------------------------------------------------------------------------

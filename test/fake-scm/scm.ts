@@ -3,8 +3,10 @@ import { CertificateAuthority } from "./ca.ts";
 import { FakeClock } from "./clock.ts";
 import { Lifecycle } from "./lifecycle.ts";
 import type { FakeScmOptions } from "./options.ts";
+import type { OtherRecord } from "./other-record.ts";
 import { SeededRandom } from "./random.ts";
 import { sampleTenant } from "./sample-tenant.ts";
+import { OtherSeed } from "./seed/other-seed.ts";
 import { SslSeed } from "./seed/ssl-seed.ts";
 import type { SslRecord } from "./ssl-record.ts";
 import { RecordStore } from "./store.ts";
@@ -22,6 +24,9 @@ export class Scm {
   readonly tokens: Tokens;
   readonly ssl: RecordStore<SslRecord>;
   readonly sslSeed: SslSeed;
+  readonly clientSeed: OtherSeed;
+  readonly clients: RecordStore<OtherRecord>;
+  readonly devices: RecordStore<OtherRecord>;
   readonly lifecycle: Lifecycle;
   #lastSslId: number;
   #lastLocationId = 50;
@@ -40,7 +45,14 @@ export class Scm {
     });
     const { tenant, authority, random } = this;
     const { seed, records: count } = options;
-    this.sslSeed = new SslSeed({ seed, count, start: this.clock.now(), tenant, authority });
+    const setting = { seed, count, start: this.clock.now(), tenant, authority };
+    this.sslSeed = new SslSeed(setting);
+    const others = { ...setting, count: Math.ceil(count / 10) };
+    const clients = { name: "client", firstId: 9_000_003, profiles: tenant.clientProfiles } as const;
+    const devices = { name: "device", firstId: 12_000_007, profiles: tenant.deviceProfiles } as const;
+    this.clientSeed = new OtherSeed(others, clients);
+    this.clients = new RecordStore(this.clientSeed, OTHER);
+    this.devices = new RecordStore(new OtherSeed(others, devices), OTHER);
     this.ssl = new RecordStore(this.sslSeed, { id: ({ sslId }) => sslId, serials: serialsOf });
     this.#lastSslId = count === 0 ? 40_190 : this.sslSeed.idAt(count - 1);
     this.lifecycle = new Lifecycle({ options, tenant, authority, random });
@@ -63,6 +75,11 @@ export class Scm {
     this.ssl.settle((record) => this.lifecycle.settle(record, now));
   }
 }
+
+const OTHER = {
+  id: ({ id }: OtherRecord): number => id,
+  serials: ({ certificate }: OtherRecord): string[] => (certificate ? [certificate.serial] : []),
+};
 
 function serialsOf({ certificate, former }: SslRecord): string[] {
   const certificates = [...(certificate ? [certificate] : []), ...former.map((old) => old.certificate)];

@@ -124,6 +124,16 @@ export class RecordStore<Item> {
     };
   }
 
+  /** All changed and new records, and the seeded ones at places that pass; unlike `select` in no order. */
+  *among(isWanted: (index: number) => boolean): Generator<Item> {
+    for (let index = 0; index < this.#seed.count; index += 1) {
+      if (!isWanted(index)) continue;
+      const id = this.#seed.idAt(index);
+      if (!this.#kept.has(id) && !this.#removed.has(id)) yield this.#seed.recordAt(index);
+    }
+    yield* this.#kept.values();
+  }
+
   /** Has the record looked at when time passes. */
   watch(item: Item): void {
     this.#unfinished.add(item);

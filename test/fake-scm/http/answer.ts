@@ -6,6 +6,8 @@ export type Answer = {
   readonly headers?: Readonly<Record<string, string>>;
   readonly json?: unknown;
   readonly bytes?: Buffer;
+  /** Rows of a report; written as they come, since all of them may not fit into one string. */
+  readonly rows?: Iterable<unknown>;
 };
 
 /** 200 with a JSON body. Members that are undefined count as empty. */

@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { Readable } from "node:stream";
 import type { Faults } from "../faults.ts";
 import type { EmptyMembers } from "../options.ts";
 import { type LoggedRequest, maskBody, type RequestLog } from "../request-log.ts";
@@ -95,6 +96,11 @@ function send(wire: Wire, incoming: Incoming, response: ServerResponse): void {
   // The session cookie comes with the first answer, a refusal too; clients must not need it.
   if (incoming.request.headers.cookie === undefined) {
     headers["Set-Cookie"] = "CCMBSESSIONID=fake; Path=/; HttpOnly";
+  }
+  if (wire.pieces) {
+    response.writeHead(wire.status, headers);
+    Readable.from(wire.pieces).pipe(response);
+    return;
   }
   if (wire.status !== 204) headers["Content-Length"] = wire.body.length;
   response.writeHead(wire.status, headers);

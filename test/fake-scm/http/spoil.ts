@@ -3,11 +3,15 @@ import type { EmptyMembers } from "../options.ts";
 import { type Answer, edgeAnswer } from "./answer.ts";
 import { type BodyStyle, writeJson } from "./shape.ts";
 
+const JSON_TYPE = "application/json;charset=UTF-8";
+
 /** An answer as it goes out. */
 export type Wire = {
   readonly status: number;
   readonly headers: Record<string, string>;
   readonly body: Buffer;
+  /** Sent instead of the body, piece by piece. */
+  readonly pieces?: Iterable<string>;
   /** Octets to send before the connection is dropped; undefined sends all. */
   readonly cutAt?: number;
 };
@@ -26,18 +30,43 @@ export function answerInstead(fault: Fault | undefined): Answer | undefined {
 /** Writes an answer out, spoilt as the fault asks for. */
 export function toWire(answer: Answer, fault: Fault | undefined, empty: EmptyMembers): Wire {
   const kind = fault?.kind;
+  const style = bodyStyle(kind, empty);
+  const { status } = answer;
   const headers: Record<string, string> = { ...answer.headers };
   if (kind === "no-total-count") delete headers["X-Total-Count"];
-  const json = spoilJson(answer.json, kind);
-  let body = answer.bytes ?? Buffer.alloc(0);
-  if (json !== undefined) {
-    headers["Content-Type"] ??= "application/json;charset=UTF-8";
-    body = Buffer.from(writeJson(json, bodyStyle(kind, empty)));
-  } else if (kind === "crlf") {
-    body = Buffer.from(body.toString("latin1").replace(/\r?\n/g, "\r\n"), "latin1");
+  if (answer.rows || answer.json !== undefined) headers["Content-Type"] ??= JSON_TYPE;
+  if (answer.rows && kind !== "truncated") {
+    return { status, headers, body: Buffer.alloc(0), pieces: reportPieces(answer.rows, kind, style) };
   }
-  const wire = { status: answer.status, headers, body };
+  const body = answer.rows
+    ? Buffer.from([...reportPieces(answer.rows, kind, style)].join(""))
+    : bodyOf(answer, kind, style);
+  const wire = { status, headers, body };
   return kind === "truncated" ? { ...wire, cutAt: Math.floor(body.length / 2) } : wire;
+}
+
+function bodyOf({ json, bytes }: Answer, kind: Fault["kind"] | undefined, style: BodyStyle): Buffer {
+  if (json !== undefined) return Buffer.from(writeJson(spoilJson(json, kind), style));
+  const body = bytes ?? Buffer.alloc(0);
+  return kind === "crlf" ? Buffer.from(body.toString("latin1").replace(/\r?\n/g, "\r\n"), "latin1") : body;
+}
+
+function* reportPieces(
+  rows: Iterable<unknown>,
+  kind: Fault["kind"] | undefined,
+  style: BodyStyle,
+): Generator<string> {
+  let text = '{"statusCode":0,"reports":[';
+  let isFirst = true;
+  for (const row of rows) {
+    text += (isFirst ? "" : ",") + writeJson(spoilJson(row, kind), style);
+    isFirst = false;
+    if (text.length > 100_000) {
+      yield text;
+      text = "";
+    }
+  }
+  yield `${text}]}`;
 }
 
 function bodyStyle(kind: Fault["kind"] | undefined, empty: EmptyMembers): BodyStyle {

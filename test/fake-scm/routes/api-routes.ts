@@ -3,6 +3,8 @@ import { Router } from "../http/router.ts";
 import { administratorRoutes } from "./administrators.ts";
 import { domainRoutes } from "./domains.ts";
 import { organizationRoutes } from "./organizations.ts";
+import { otherCertificateRoutes } from "./other-certificates.ts";
+import { reportRoutes } from "./reports.ts";
 import { sslCollectRoutes } from "./ssl-collect.ts";
 import { sslDcvRoutes } from "./ssl-dcv.ts";
 import { sslDecideRoutes } from "./ssl-decide.ts";
@@ -23,6 +25,8 @@ export function apiRoutes(): Router<Route> {
     organizationRoutes,
     administratorRoutes,
     domainRoutes,
+    otherCertificateRoutes,
+    reportRoutes,
     sslReadRoutes,
     sslEnrollRoutes,
     sslCollectRoutes,

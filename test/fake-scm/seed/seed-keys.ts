@@ -5,6 +5,8 @@ import { bitString, objectIdentifier, sequence } from "../x509/der.ts";
 
 const P256 = sequence(objectIdentifier("1.2.840.10045.2.1"), objectIdentifier("1.2.840.10045.3.1.7"));
 const SIGNATURE_OCTETS = 64;
+/** Keys are the dearest part of a certificate: beyond so many records they repeat. */
+const POOL_SIZE = 4096;
 
 /**
  * Keys and signatures of records that are made up on demand. The key of a place is always the same, derived from the
@@ -14,6 +16,7 @@ const SIGNATURE_OCTETS = 64;
 export class SeedKeys {
   readonly #name: string;
   readonly #signatures: Uint8Array;
+  readonly #pool = new Map<number, Buffer>();
 
   /** @param name tells kinds and runs apart */
   constructor(name: string, count: number) {
@@ -23,15 +26,13 @@ export class SeedKeys {
 
   /** Key at a place; its encoding is made when asked for. */
   keyAt(index: number): RequestedKey {
-    const make = (): Buffer => this.#spki(index);
-    let spki: Buffer | undefined;
+    const make = (): Buffer => this.#spki(index % POOL_SIZE);
     return {
       algorithm: "EC",
       parameter: "P-256",
       bits: 256,
       get spki() {
-        spki ??= make();
-        return spki;
+        return make();
       },
     };
   }
@@ -44,10 +45,18 @@ export class SeedKeys {
     return assemble(tbs, Buffer.from(place));
   }
 
-  #spki(index: number): Buffer {
+  #spki(place: number): Buffer {
+    const known = this.#pool.get(place);
+    if (known) return known;
+    const made = this.#makeSpki(place);
+    this.#pool.set(place, made);
+    return made;
+  }
+
+  #makeSpki(place: number): Buffer {
     const pair = createECDH("prime256v1");
     // The first octet is kept low, so that the number is below the order of the curve.
-    const scalar = createHash("sha256").update(`${this.#name} ${index}`).digest();
+    const scalar = createHash("sha256").update(`${this.#name} ${place}`).digest();
     scalar[0] = 0x01;
     pair.setPrivateKey(scalar);
     return sequence(P256, bitString(pair.getPublicKey()));
