@@ -56,7 +56,8 @@ export { type KeyDescription, keyText, type PublicKey, sameKey } from "./pki/pub
 export { normalizeSerial, sameSerial } from "./pki/serial.ts";
 export { DEFAULT_BASE_URL, judgeBaseUrl, judgeHost, type UrlVerdict } from "./scm/base-url.ts";
 export { createScmClient, type ScmClient, type ScmClientOptions } from "./scm/client.ts";
-export type { Login, PasswordLogin } from "./scm/login.ts";
+export type { CertificateLogin, Login, OAuth2Login, PasswordLogin } from "./scm/login.ts";
+export { DEFAULT_TOKEN_URL } from "./scm/login-oauth2.ts";
 export type { Page, Paged } from "./scm/pages.ts";
 export type { CertificateChange, DcvMode, EnrollOrder } from "./scm/resources/certificate-orders.ts";
 export type {

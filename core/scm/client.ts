@@ -2,35 +2,32 @@ import { type Clock, systemClock } from "../base/clock.ts";
 import { ConfigError } from "../base/errors.ts";
 import { type Logger, silentLogger } from "../base/log.ts";
 import { redactingLogger } from "../base/redact.ts";
-import { DEFAULT_BASE_URL, judgeBaseUrl, type UrlVerdict } from "./base-url.ts";
-import { createCaller } from "./caller.ts";
+import { DEFAULT_BASE_URL, judgeBaseUrl, judgeHost, type UrlVerdict } from "./base-url.ts";
+import type { Edition } from "./call-spec.ts";
+import { type Caller, type CallerParts, createCaller } from "./caller.ts";
 import { createGate } from "./gate.ts";
-import { type Login, openLogin } from "./login.ts";
-import { type Certificates, certificates } from "./resources/certificates.ts";
-import {
-  type CustomFields,
-  customFields,
-  type Organizations,
-  organizations,
-  type Profiles,
-  profiles,
-} from "./resources/settings.ts";
+import { type Login, type LoginSession, type OAuth2Login, passwordSession } from "./login.ts";
+import { certificateSession } from "./login-certificate.ts";
+import { DEFAULT_TOKEN_URL, oauth2Session, tokenHostSession } from "./login-oauth2.ts";
+import { type Resources, resources } from "./resources/resources.ts";
 import { DEFAULT_RETRY, type RetryPolicy } from "./retry.ts";
-import { createTransport } from "./transport.ts";
+import { createTransport, type Transport, type TransportOptions } from "./transport.ts";
 
 /** How to reach SCM and as whom. */
 export interface ScmClientOptions {
-  /** Default `https://cert-manager.com`; see `judgeBaseUrl` for the forms accepted. */
+  /** Default `https://cert-manager.com`, or the Admin host for `oauth2`; see `judgeBaseUrl` for the forms accepted. */
   readonly baseUrl?: string | undefined;
   /** Hosts beside Sectigo's own and loopback to which the credentials may go. */
   readonly allowedHosts?: readonly string[] | undefined;
   readonly login: Login;
   /** Requests under way at once; default 8. */
   readonly maxParallelRequests?: number | undefined;
-  /** For one try of one request, from connecting to the last byte; default 30,000. */
+  /** For one try of one request, from connecting to the last byte; default 30,000. Reports take at least 300,000. */
   readonly requestTimeoutMs?: number | undefined;
   readonly userAgent?: string | undefined;
   readonly retry?: Partial<RetryPolicy> | undefined;
+  /** Authorities trusted beside the usual ones, PEM: for a proxy that inspects TLS. */
+  readonly caCertificatesPem?: string | undefined;
   readonly clock?: Clock | undefined;
   /** Gets allow-listed fields only, whatever the client hands over. */
   readonly log?: Logger | undefined;
@@ -39,26 +36,25 @@ export interface ScmClientOptions {
 }
 
 /** SCM by resource. Every method takes `{ signal, deadline }` last and throws SectigoError only. */
-export interface ScmClient {
-  readonly organizations: Organizations;
-  readonly profiles: Profiles;
-  readonly customFields: CustomFields;
-  readonly certificates: Certificates;
+export interface ScmClient extends Resources {
   /** Names the credential set in use: user and customer, never a secret. */
   readonly loginDescription: string;
   /** Drops connections; calls under way fail. Further calls are errors. */
   close(): Promise<void>;
 }
 
+/** The Admin Operations host of the usual instance. Source: Admin Operations OpenAPI file 25.9.2, servers. */
+const DEFAULT_ADMIN_URL = "https://admin.enterprise.sectigo.com";
 const DEFAULT_PARALLEL = 8;
 const DEFAULT_TIMEOUT_MS = 30_000;
 
-function acceptBaseUrl(text: string, allowedHosts: readonly string[]): Extract<UrlVerdict, { ok: true }> {
-  const verdict = judgeBaseUrl(text, allowedHosts);
+type GoodUrl = Extract<UrlVerdict, { ok: true }>;
+
+function accept(path: "base_url" | "token_url", verdict: UrlVerdict): GoodUrl {
   if (verdict.ok) return verdict;
-  throw new ConfigError(`base_url is refused: ${verdict.reason}`, {
-    code: "config.base_url",
-    path: "base_url",
+  throw new ConfigError(`${path} is refused: ${verdict.reason}`, {
+    code: `config.${path}`,
+    path,
     hint: verdict.hint,
   });
 }
@@ -72,18 +68,19 @@ function positive(path: string, value: number): number {
   });
 }
 
-/**
- * Makes a client for one SCM account. Nothing is sent before the first call.
- * @throws ConfigError when the address or a credential can't be used
- */
-export function createScmClient(options: ScmClientOptions): ScmClient {
-  const base = acceptBaseUrl(options.baseUrl ?? DEFAULT_BASE_URL, options.allowedHosts ?? []);
-  const login = openLogin(options.login);
-  const width = positive("max_parallel_requests", options.maxParallelRequests ?? DEFAULT_PARALLEL);
-  const transport = createTransport({ origin: base.origin, connections: width });
-  const caller = createCaller({
-    transport,
-    login,
+/** Sectigo's hosts are known; elsewhere the sign-in tells, since only the Admin host documents tokens. */
+function editionOf(base: GoodUrl, login: Login): Edition {
+  const { hostname } = new URL(base.origin);
+  if (hostname.endsWith(".sectigo.com")) return "admin";
+  if (/(^|\.)cert-manager\.com$/.test(hostname)) return "classic";
+  return login.kind === "oauth2" ? "admin" : "classic";
+}
+
+/** What all callers of one client share. */
+type Shared = Omit<CallerParts, "transport" | "login" | "host" | "basePath" | "edition">;
+
+function sharedParts(options: ScmClientOptions, width: number): Shared {
+  return {
     gate: createGate(width),
     clock: options.clock ?? systemClock(),
     log: redactingLogger(options.log ?? silentLogger),
@@ -91,15 +88,71 @@ export function createScmClient(options: ScmClientOptions): ScmClient {
     retry: { ...DEFAULT_RETRY, ...options.retry },
     requestTimeoutMs: positive("request_timeout", options.requestTimeoutMs ?? DEFAULT_TIMEOUT_MS),
     userAgent: options.userAgent ?? "terraform-provider-sectigo",
+  };
+}
+
+/** A caller for the token host; with a gate of its own, since it is called from within other calls' turns. */
+function tokenCaller(login: OAuth2Login, options: ScmClientOptions, shared: Shared) {
+  const url = accept("token_url", judgeHost(login.tokenUrl ?? DEFAULT_TOKEN_URL, options.allowedHosts ?? []));
+  const transport = createTransport({
+    origin: url.origin,
+    connections: 1,
+    tls: { ca: options.caCertificatesPem },
+  });
+  const parts = { host: new URL(url.origin).host, basePath: url.path, edition: "admin" } as const;
+  const caller = createCaller({
+    ...shared,
+    ...parts,
+    gate: createGate(1),
+    transport,
+    login: tokenHostSession(login),
+  });
+  return { caller, transport };
+}
+
+function openLogin(options: ScmClientOptions, shared: Shared): LoginSession {
+  const { login } = options;
+  switch (login.kind) {
+    case "password":
+      return passwordSession(login);
+    case "certificate":
+      return certificateSession(login, shared.clock);
+    case "oauth2": {
+      const token: { caller: Caller; transport: Transport } = tokenCaller(login, options, shared);
+      return { ...oauth2Session(login, token.caller, shared.clock), close: () => token.transport.close() };
+    }
+  }
+}
+
+function tlsFor({ login, caCertificatesPem }: ScmClientOptions): TransportOptions["tls"] {
+  if (login.kind !== "certificate") return { ca: caCertificatesPem };
+  return { ca: caCertificatesPem, cert: login.certificatePem, key: login.keyPem };
+}
+
+/**
+ * Makes a client for one SCM account. Nothing is sent before the first call.
+ * @throws ConfigError when the address or a credential can't be used
+ */
+export function createScmClient(options: ScmClientOptions): ScmClient {
+  const usual = options.login.kind === "oauth2" ? DEFAULT_ADMIN_URL : DEFAULT_BASE_URL;
+  const base = accept("base_url", judgeBaseUrl(options.baseUrl ?? usual, options.allowedHosts ?? []));
+  const width = positive("max_parallel_requests", options.maxParallelRequests ?? DEFAULT_PARALLEL);
+  const shared = sharedParts(options, width);
+  const login = openLogin(options, shared);
+  const transport = createTransport({ origin: base.origin, connections: width, tls: tlsFor(options) });
+  const caller = createCaller({
+    ...shared,
+    transport,
+    login,
     host: new URL(base.origin).host,
     basePath: base.path,
+    edition: editionOf(base, options.login),
   });
   return {
-    organizations: organizations(caller),
-    profiles: profiles(caller),
-    customFields: customFields(caller),
-    certificates: certificates(caller),
+    ...resources(caller),
     loginDescription: login.describe,
-    close: () => transport.close(),
+    async close() {
+      await Promise.all([transport.close(), login.close()]);
+    },
   };
 }

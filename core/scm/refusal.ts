@@ -10,7 +10,7 @@ import {
   type SectigoError,
   StateError,
 } from "../base/errors.ts";
-import type { Meaning } from "./codes.ts";
+import type { Meaning } from "./meaning.ts";
 
 type FactsWithoutCode = Omit<ErrorFacts, "code">;
 

@@ -1,3 +1,4 @@
+import { rootCertificates } from "node:tls";
 import { alarm, cancellation } from "../base/clock.ts";
 import type { SectigoError } from "../base/errors.ts";
 import { createPool, type Pool, type PoolOptions, type ResponseData, request } from "./undici.ts";
@@ -58,7 +59,13 @@ export interface TransportOptions {
   readonly origin: string;
   readonly connections: number;
   /** Client certificate and key (PEM), and further trusted authorities (PEM). */
-  readonly tls?: { readonly cert?: string; readonly key?: string; readonly ca?: string } | undefined;
+  readonly tls?:
+    | {
+        readonly cert?: string | undefined;
+        readonly key?: string | undefined;
+        readonly ca?: string | undefined;
+      }
+    | undefined;
   readonly connectTimeoutMs?: number;
 }
 
@@ -186,7 +193,13 @@ function stopped(reason: SectigoError): WireFault {
  * This is the only file of core that talks to a network.
  */
 export function createTransport(options: TransportOptions): Transport {
-  const connect = { timeout: options.connectTimeoutMs ?? CONNECT_TIMEOUT_MS, ...options.tls };
+  const { ca, ...pair } = options.tls ?? {};
+  const connect = {
+    timeout: options.connectTimeoutMs ?? CONNECT_TIMEOUT_MS,
+    ...pair,
+    // Node takes a list instead of its own authorities, not beside them.
+    ...(ca === undefined ? {} : { ca: [...rootCertificates, ca] }),
+  };
   // HTTP/2 is left off: one slow stream would hold up its neighbours' flow control, and SCM shows HTTP/1.1 only.
   const shared: PoolOptions = { connect, allowH2: false, connections: options.connections };
   const kept = createPool(options.origin, shared);

@@ -1,0 +1,90 @@
+import type { Decoder, RefusalWords } from "./answer.ts";
+import type { CallName, CallRule } from "./calls.ts";
+import type { SignInHeaders } from "./login.ts";
+import type { WireRequest } from "./transport.ts";
+
+/** A refusal that may be an outcome instead of an error. */
+export interface Refusal extends RefusalWords {
+  readonly status: number;
+}
+
+type QueryValue = string | number | boolean;
+
+/** One call as a resource describes it. */
+export interface CallSpec<T> {
+  readonly call: CallName;
+  /** What is tried, with its name, in lower case: "read certificate 40211". Begins every error message. */
+  readonly what: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+  readonly query?: Readonly<Record<string, QueryValue | readonly QueryValue[] | undefined>>;
+  /** Sent as JSON. */
+  readonly body?: unknown;
+  /** Sent as a form instead. */
+  readonly form?: Readonly<Record<string, string>>;
+  /** Sent as it is instead, with its own content type. */
+  readonly raw?: { readonly contentType: string; readonly octets: Uint8Array };
+  /** `Accept` header; JSON when absent. */
+  readonly accept?: string;
+  readonly timeoutMs?: number | undefined;
+  readonly decode: Decoder<T>;
+  /** Turns a refusal into a typed outcome, or leaves it an error by returning undefined. */
+  readonly recover?: (refusal: Refusal) => T | undefined;
+}
+
+/** The classic host (`cert-manager.com`), or the Admin Operations host (`admin.*.sectigo.com`), which has newer paths only. */
+export type Edition = "classic" | "admin";
+
+/** What of the caller goes into a request. */
+export interface WireContext {
+  readonly edition: Edition;
+  /** Path prefix of a reverse proxy, then of the sign-in. */
+  readonly prefix: string;
+  readonly userAgent: string;
+  readonly timeoutMs: number;
+}
+
+function fillPath(template: string, params: Readonly<Record<string, string | number>>): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name] ?? "")));
+}
+
+function queryText(query: NonNullable<CallSpec<unknown>["query"]>): string {
+  const pairs = Object.entries(query).flatMap(([name, value]): [string, string][] =>
+    [value].flat().flatMap((one): [string, string][] => (one === undefined ? [] : [[name, String(one)]])),
+  );
+  return pairs.length === 0 ? "" : `?${new URLSearchParams(pairs).toString()}`;
+}
+
+/** The body and its content type; none for calls without one. */
+function content(spec: CallSpec<unknown>): { body: WireRequest["body"]; headers: Record<string, string> } {
+  if (spec.raw) return { body: spec.raw.octets, headers: { "content-type": spec.raw.contentType } };
+  if (spec.form) {
+    const body = new URLSearchParams(spec.form).toString();
+    return { body, headers: { "content-type": "application/x-www-form-urlencoded" } };
+  }
+  if (spec.body === undefined) return { body: null, headers: {} };
+  return { body: JSON.stringify(spec.body), headers: { "content-type": "application/json;charset=utf-8" } };
+}
+
+/** Lays a call out as one request. */
+export function buildWire(
+  spec: CallSpec<unknown>,
+  rule: CallRule,
+  sign: SignInHeaders,
+  context: WireContext,
+): WireRequest {
+  const template = context.edition === "admin" ? (rule.adminPath ?? rule.path) : rule.path;
+  const { body, headers } = content(spec);
+  return {
+    method: rule.method,
+    path: `${context.prefix}${fillPath(template, spec.params ?? {})}${queryText(spec.query ?? {})}`,
+    headers: {
+      ...sign,
+      accept: spec.accept ?? "application/json",
+      "user-agent": context.userAgent,
+      ...headers,
+    },
+    body,
+    freshConnection: rule.repeat === "ifUnsent",
+    timeoutMs: spec.timeoutMs ?? context.timeoutMs,
+  };
+}

@@ -1,0 +1,176 @@
+import type { Clock } from "../base/clock.ts";
+import { ContractError, LostError, OutageError, RateError, SectigoError } from "../base/errors.ts";
+import { scrub } from "../base/redact.ts";
+import { plainText } from "../base/text.ts";
+import { isHtml, readRefusal } from "./answer.ts";
+import type { CallSpec } from "./call-spec.ts";
+import type { CallName, CallRule } from "./calls.ts";
+import { meaningOf } from "./codes.ts";
+import type { LoginSession } from "./login.ts";
+import type { Meaning } from "./meaning.ts";
+import { privilegeHint } from "./privileges.ts";
+import { refusalError } from "./refusal.ts";
+import { type Failure, readRetryAfter } from "./retry.ts";
+import type { WireAnswer, WireFault } from "./transport.ts";
+
+/** What of the caller the judgement needs. */
+export interface JudgeParts {
+  readonly login: LoginSession;
+  readonly clock: Clock;
+}
+
+/** A failed try: the error it will be if nothing follows, and what decides whether something follows. */
+export interface Failed {
+  readonly ok: false;
+  readonly error: SectigoError;
+  readonly failure: Failure;
+  readonly status: number | undefined;
+}
+export type Tried<T> = { readonly ok: true; readonly value: T } | Failed;
+
+const CHECK_BY_LOOKING = "Look in SCM whether it took effect before you repeat it.";
+
+const FAULT_WORDS: Readonly<Record<WireFault["kind"], readonly [says: string, hint: string]>> = {
+  refused: [
+    "the connection was refused",
+    "Check the base URL, firewalls and proxies between this machine and SCM.",
+  ],
+  dns: ["the host name can't be resolved", "Check the base URL and this machine's name resolution."],
+  tls: [
+    "no secure connection could be made",
+    "Check for a proxy that inspects TLS, and that the authority of the server's certificate is trusted here.",
+  ],
+  connect_timeout: [
+    "no connection could be made in time",
+    "Check firewalls and proxies between this machine and SCM.",
+  ],
+  timeout: ["no complete answer came in time", "Try again later, or raise the request timeout."],
+  reset: ["the connection broke before the answer was complete", "Try again."],
+  truncated: ["the answer was shorter than announced", "Try again."],
+  too_large: ["the answer was larger than this client accepts", "Ask for less at once."],
+  malformed: ["the answer was not HTTP", "Check the base URL and any proxy on the way."],
+  stopped: ["stopped while waiting for the answer", "Run again."],
+};
+
+/** Why nothing usable came back: surely unsent is an outage, everything else lost, since it may have taken effect. */
+function faultError(spec: CallSpec<unknown>, rule: CallRule, host: string, fault: WireFault): SectigoError {
+  if (fault.kind === "stopped" && rule.repeat === "always" && fault.cause instanceof SectigoError)
+    return fault.cause;
+  const [says, hint] = FAULT_WORDS[fault.kind];
+  const message = `${spec.what}: ${says} (${fault.detail}, host ${host})`;
+  const facts = { call: spec.call, cause: fault.cause };
+  if (!fault.wasSent || fault.kind === "tls") {
+    return new OutageError(message, { ...facts, code: `outage.${fault.kind}`, hint });
+  }
+  const isSafe = rule.repeat === "always";
+  return new LostError(isSafe ? message : `${message}; it may have taken effect`, {
+    ...facts,
+    code: `lost.${fault.kind}`,
+    hint: isSafe ? hint : CHECK_BY_LOOKING,
+  });
+}
+
+/** What becomes of a try without an answer. */
+export function afterFault(spec: CallSpec<unknown>, rule: CallRule, host: string, fault: WireFault): Failed {
+  const mayHeal = !["tls", "too_large", "stopped", "malformed"].includes(fault.kind);
+  return {
+    ok: false,
+    status: undefined,
+    error: faultError(spec, rule, host, fault),
+    failure: { wasSent: fault.wasSent, mayHeal, retryAfterMs: null },
+  };
+}
+
+/** An answer with a good status that can't be read. After an order that means: done, but we do not know what. */
+function unreadable(
+  spec: CallSpec<unknown>,
+  rule: CallRule,
+  answer: WireAnswer,
+  fault: { slug: string; says: string },
+): Failed {
+  const facts = { call: spec.call, status: answer.status, requestId: requestId(answer) };
+  const message = `${spec.what}: ${fault.says}`;
+  const error =
+    rule.repeat === "always"
+      ? new ContractError(message, {
+          ...facts,
+          code: `contract.${fault.slug}`,
+          hint:
+            fault.slug === "html"
+              ? "Check the base URL and any proxy on the way."
+              : "Try again; if it stays, report it.",
+        })
+      : new LostError(`${message}; it has probably taken effect`, {
+          ...facts,
+          code: `lost.unreadable_${fault.slug}`,
+          hint: CHECK_BY_LOOKING,
+        });
+  // A body that was cut off or lost on the way may well be whole next time; a wrong shape will not be.
+  const mayHeal = fault.slug === "not_json" || fault.slug === "empty";
+  return { ok: false, error, status: answer.status, failure: { wasSent: true, mayHeal, retryAfterMs: null } };
+}
+
+function requestId(answer: WireAnswer): string | undefined {
+  const text = answer.headers["x-request-id"] ?? answer.headers["x-correlation-id"];
+  return text === undefined ? undefined : plainText(text, 100);
+}
+
+/** Names what was found in SCM's own words, escaped and with known secrets removed. */
+function sentence(
+  parts: JudgeParts,
+  spec: CallSpec<unknown>,
+  says: string,
+  answer: WireAnswer,
+  words: string | undefined,
+): string {
+  const found = words !== undefined ? `; SCM says "${plainText(scrub(words, parts.login.secrets()))}"` : "";
+  const page = isHtml(answer) ? "; a web page came instead of SCM's answer" : "";
+  return `${spec.what}: ${says}${found || page}`;
+}
+
+/** The sign-in knows best what to check when it is refused; a missing privilege depends on the call. */
+function hintFor(parts: JudgeParts, call: CallName, meaning: Meaning): string {
+  if (meaning.kind === "login" && meaning.slug === "refused") return parts.login.remedy;
+  return meaning.slug === "not_authorized" ? privilegeHint(call) : meaning.hint;
+}
+
+/** A refusal as an error. A gateway's 5xx after an order leaves open whether SCM carried it out. */
+function afterRefusal(
+  parts: JudgeParts,
+  spec: CallSpec<unknown>,
+  rule: CallRule,
+  answer: WireAnswer,
+): Failed {
+  const { vendorCode, words } = readRefusal(answer);
+  const meaning = meaningOf(spec.call, answer.status, vendorCode);
+  const retryAfterMs = readRetryAfter(answer.headers["retry-after"], parts.clock.now());
+  const facts = { call: spec.call, status: answer.status, vendorCode, requestId: requestId(answer) };
+  const whose = meaning.kind === "login" ? `${meaning.says} of ${parts.login.describe}` : meaning.says;
+  const message = sentence(parts, spec, whose, answer, words);
+  const isOpen = rule.repeat === "ifUnsent" && (answer.status >= 500 || answer.status === 408);
+  const error = isOpen
+    ? new LostError(`${message}; it may have taken effect`, {
+        ...facts,
+        code: "lost.gateway",
+        hint: CHECK_BY_LOOKING,
+      })
+    : refusalError(message, meaning, { ...facts, hint: hintFor(parts, spec.call, meaning), retryAfterMs });
+  const mayHeal =
+    (error instanceof OutageError || error instanceof RateError || isOpen) && answer.status !== 501;
+  return { ok: false, error, status: answer.status, failure: { wasSent: true, mayHeal, retryAfterMs } };
+}
+
+/** What became of an answer: the value, or why there is none. */
+export function judgeAnswer<T>(
+  parts: JudgeParts,
+  spec: CallSpec<T>,
+  rule: CallRule,
+  answer: WireAnswer,
+): Tried<T> {
+  if (answer.status >= 200 && answer.status < 300) {
+    const decoded = spec.decode(answer);
+    return decoded.ok ? decoded : unreadable(spec, rule, answer, decoded);
+  }
+  const recovered = spec.recover?.({ status: answer.status, ...readRefusal(answer) });
+  return recovered === undefined ? afterRefusal(parts, spec, rule, answer) : { ok: true, value: recovered };
+}
