@@ -1,4 +1,5 @@
-import { writeSync } from "node:fs";
+import { closeSync, openSync, writeSync } from "node:fs";
+import { devNull } from "node:os";
 import type { ListenerAddress } from "./socket.ts";
 
 /** What the one line on stdout tells the client. */
@@ -68,4 +69,15 @@ export function formatReattachment(reattachment: Reattachment): string {
 /** The only place in a plugin that writes to stdout. Synchronous, so that the line is out whatever follows. */
 export function announce(line: string): void {
   writeSync(1, line);
+}
+
+/**
+ * Ends our side of stdout: the client wants nothing on it after the handshake. Left open until the exit, its reader races
+ * with the client's clean-up of the process and sometimes logs "error encountered while scanning stdout: file already
+ * closed" (hashicorp/go-plugin, client.go waits for the end of stderr only).
+ */
+export function closeStdout(): void {
+  closeSync(1);
+  // The lowest free number is given out next: without a stand-in, some socket would become the process's stdout.
+  openSync(devNull, "w");
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { Connections } from "./connections.ts";
 import type { GrpcServer, MutualTls } from "./grpc.ts";
-import { announce, formatHandshake, formatReattachment } from "./handshake.ts";
+import { announce, closeStdout, formatHandshake, formatReattachment } from "./handshake.ts";
 import { type Cookie, type Launch, readLaunch } from "./launch.ts";
 import { Lifecycle } from "./lifecycle.ts";
 import { createLog, type Log, readLogLevel, writeToStderr } from "./log.ts";
@@ -140,6 +140,7 @@ function greet(
       hasMultiplexField: launch.wantsMultiplexField,
     }),
   );
+  closeStdout();
   return clientCertificatePem === null || identity === null ? null : { ...identity, clientCertificatePem };
 }
 
