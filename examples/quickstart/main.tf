@@ -50,7 +50,3 @@ output "serial_number" {
 output "expires" {
   value = sectigo_certificate.shop.not_after
 }
-
-output "full_chain" {
-  value = sectigo_certificate.shop.full_chain_pem
-}

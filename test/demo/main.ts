@@ -91,14 +91,12 @@ function say(text: string): void {
   console.log(`\n\u001b[1m==> ${text}\u001b[0m`);
 }
 
-/** What terraform printed, without the part that only repeats the legend of its signs. */
+/** What terraform printed: without empty lines, and with every PEM block cut to its first line. */
 function show({ stdout }: { readonly stdout: string }): void {
-  console.log(
-    stdout
-      .replace(/^\s*\n/gm, "")
-      .replace(/^/gm, "    ")
-      .trimEnd(),
-  );
+  const brief = stdout
+    .replace(/^\s*\n/gm, "")
+    .replace(/(-----BEGIN [^\n]+-----\n\s*)[^-]+(-----END)/g, "$1…\n$2");
+  console.log(brief.replace(/^/gm, "    ").trimEnd());
 }
 
 function expectCode(
