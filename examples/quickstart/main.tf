@@ -22,6 +22,12 @@ variable "scm_profile" {
   default     = "OV SSL 199"
 }
 
+variable "custom_fields" {
+  description = "Values of SCM custom fields, for accounts that demand some."
+  type        = map(string)
+  default     = null
+}
+
 data "sectigo_organizations" "all" {}
 
 data "sectigo_scm_profiles" "offered" {
@@ -41,6 +47,7 @@ resource "sectigo_certificate" "shop" {
   subject_alternative_names = ["www.shop.example.test"]
   comments                  = "web shop, managed as code"
   external_requesters       = ["web-team@example.test"]
+  custom_fields             = var.custom_fields
 }
 
 output "serial_number" {

@@ -1,12 +1,15 @@
 /**
  * `npm run bench [part …]`: every figure beside a yardstick measured in the same run. Prints a table, then JSON.
- * Ends with 1 when a figure exceeds its limit. Parts: start, plan-100, plan-1000; all of them without arguments.
+ * Ends with 1 when a figure exceeds its limit. Parts: start, size, plan-100, plan-1000; all of them without arguments.
  */
 import { spawnSync } from "node:child_process";
 import { benchPlan } from "./plan.ts";
+import { figuresOfSize, figuresOfStart } from "./start.ts";
 import { type Figure, isWithin } from "./timing.ts";
 
 const PARTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
+  start: figuresOfStart,
+  size: figuresOfSize,
   "plan-100": () => benchPlan(100),
   "plan-1000": () => benchPlan(1_000),
 };

@@ -22,7 +22,10 @@ const scm = await startFakeScm({ issueDelayMs: 1_500 });
 const files = Object.fromEntries(
   ["main.tf", "shop.csr"].map((name) => [name, readFileSync(new URL(name, QUICKSTART), "utf8")]),
 );
-const workspace = new Workspace({ environment: signIn(scm), files });
+const workspace = new Workspace({
+  environment: { ...signIn(scm), TF_VAR_custom_fields: '{ "Cost centre" = "4711" }' },
+  files,
+});
 
 try {
   await tour();
@@ -95,7 +98,7 @@ function say(text: string): void {
 function show({ stdout }: { readonly stdout: string }): void {
   const brief = stdout
     .replace(/^\s*\n/gm, "")
-    .replace(/(-----BEGIN [^\n]+-----\n\s*)[^-]+(-----END)/g, "$1…\n$2");
+    .replace(/^( *)(-----BEGIN .*-----)\n[^-]+\n( *-----END)/gm, "$1$2\n$1…\n$3");
   console.log(brief.replace(/^/gm, "    ").trimEnd());
 }
 
