@@ -1,0 +1,98 @@
+import { Construct } from 'constructs';
+import * as cdktf from 'cdktf';
+export interface SectigoProviderConfig {
+    /**
+    * Address of SCM, default `https://cert-manager.com`. Environment: `SECTIGO_BASE_URL`. Hosts outside Sectigo's and loopback must be listed in `SECTIGO_ALLOWED_HOSTS`.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs#base_url SectigoProvider#base_url}
+    */
+    readonly baseUrl?: string;
+    /**
+    * The customer's part of SCM's portal address (`…/customer/<customer_uri>`), passed on unchanged. Environment: `SECTIGO_CUSTOMER_URI`.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs#customer_uri SectigoProvider#customer_uri}
+    */
+    readonly customerUri?: string;
+    /**
+    * Requests to SCM at the same time, default 8, at most 64.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs#max_parallel_requests SectigoProvider#max_parallel_requests}
+    */
+    readonly maxParallelRequests?: number;
+    /**
+    * The administrator's password. Environment: `SECTIGO_PASSWORD`; that, or an ephemeral variable, keeps it out of plan files.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs#password SectigoProvider#password}
+    */
+    readonly password?: string;
+    /**
+    * Login name of an SCM administrator of type Standard or API. Environment: `SECTIGO_USERNAME`.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs#username SectigoProvider#username}
+    */
+    readonly username?: string;
+    /**
+    * Alias name
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs#alias SectigoProvider#alias}
+    */
+    readonly alias?: string;
+}
+/**
+* Represents a {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs sectigo}
+*/
+export declare class SectigoProvider extends cdktf.TerraformProvider {
+    static readonly tfResourceType = "sectigo";
+    /**
+    * Generates CDKTF code for importing a SectigoProvider resource upon running "cdktf plan <stack-name>"
+    * @param scope The scope in which to define this construct
+    * @param importToId The construct id used in the generated config for the SectigoProvider to import
+    * @param importFromId The id of the existing SectigoProvider that should be imported. Refer to the {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs#import import section} in the documentation of this resource for the id to use
+    * @param provider? Optional instance of the provider where the SectigoProvider to import is found
+    */
+    static generateConfigForImport(scope: Construct, importToId: string, importFromId: string, provider?: cdktf.TerraformProvider): cdktf.ImportableResource;
+    /**
+    * Create a new {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs sectigo} Resource
+    *
+    * @param scope The scope in which to define this construct
+    * @param id The scoped construct ID. Must be unique amongst siblings in the same scope
+    * @param options SectigoProviderConfig = {}
+    */
+    constructor(scope: Construct, id: string, config?: SectigoProviderConfig);
+    private _baseUrl?;
+    get baseUrl(): string | undefined;
+    set baseUrl(value: string | undefined);
+    resetBaseUrl(): void;
+    get baseUrlInput(): string | undefined;
+    private _customerUri?;
+    get customerUri(): string | undefined;
+    set customerUri(value: string | undefined);
+    resetCustomerUri(): void;
+    get customerUriInput(): string | undefined;
+    private _maxParallelRequests?;
+    get maxParallelRequests(): number | undefined;
+    set maxParallelRequests(value: number | undefined);
+    resetMaxParallelRequests(): void;
+    get maxParallelRequestsInput(): number | undefined;
+    private _password?;
+    get password(): string | undefined;
+    set password(value: string | undefined);
+    resetPassword(): void;
+    get passwordInput(): string | undefined;
+    private _username?;
+    get username(): string | undefined;
+    set username(value: string | undefined);
+    resetUsername(): void;
+    get usernameInput(): string | undefined;
+    private _alias?;
+    get alias(): string | undefined;
+    set alias(value: string | undefined);
+    resetAlias(): void;
+    get aliasInput(): string | undefined;
+    protected synthesizeAttributes(): {
+        [name: string]: any;
+    };
+    protected synthesizeHclAttributes(): {
+        [name: string]: any;
+    };
+}

@@ -1,0 +1,61 @@
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { ROOT } from "../build/package-layout.ts";
+import { compile } from "./compile.ts";
+import { loadGenerator, type ProviderSchema } from "./load-generator.ts";
+
+/** What the package.json of the bindings says that the schema does not. */
+export interface PackageFacts {
+  readonly version: string;
+  readonly license: string;
+  /** Peer dependency → range. */
+  readonly peers: Readonly<Record<string, string>>;
+}
+
+interface Wanted {
+  readonly schema: ProviderSchema;
+  readonly facts: PackageFacts;
+  /** Folder to work in; made here. */
+  readonly folder: string;
+}
+
+/**
+ * Generates TypeScript from the schema and compiles it: one CommonJS package, which `require` and `import` both load.
+ * The same schema gives the same bytes, wherever the folder is.
+ * @returns path of the folder with the package
+ */
+export async function makeBindings({ schema, facts, folder }: Wanted): Promise<string> {
+  const output = join(folder, "package");
+  mkdirSync(output, { recursive: true });
+  const manifest = `${JSON.stringify(describePackage(facts), null, 2)}\n`;
+  writeFileSync(join(output, "package.json"), manifest);
+  // The compiler looks for cdktf's types, and for the kind of module, from where the sources are.
+  writeFileSync(join(folder, "package.json"), manifest);
+  symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules"), "junction");
+
+  const { CodeMaker, TerraformProviderGenerator } = await loadGenerator();
+  const code = new CodeMaker();
+  new TerraformProviderGenerator(code, schema).generateAll();
+  await code.save(folder);
+  compile({ folder, sources: join("providers", "sectigo"), output });
+  return output;
+}
+
+/** Peers only: a second copy of cdktf or constructs in an app would not know the first one's constructs. */
+function describePackage({ version, license, peers }: PackageFacts) {
+  return {
+    name: "@scm-as-code/cdktf-provider-sectigo",
+    version,
+    description: "CDKTF bindings of the Sectigo provider, generated from its schema; never edited by hand.",
+    license,
+    type: "commonjs",
+    main: "./index.js",
+    types: "./index.d.ts",
+    exports: {
+      ".": { types: "./index.d.ts", default: "./index.js" },
+      "./package.json": "./package.json",
+      "./*": { types: "./*/index.d.ts", default: "./*/index.js" },
+    },
+    peerDependencies: peers,
+  };
+}
