@@ -31,6 +31,11 @@ const CHECKS: readonly Check[] = [
     repair: "npm run generate",
   },
   { name: "build of the package", command: ["node", "provider/build/package.ts"], repair: "npm run build" },
+  {
+    name: "CDKTF bindings are fresh",
+    command: ["node", "provider/cdktf/generate.ts", "--check"],
+    repair: "npm run generate",
+  },
 ];
 
 interface Tally {
