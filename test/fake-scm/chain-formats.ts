@@ -2,10 +2,15 @@ import type { CertificateAuthority } from "./ca.ts";
 import type { Certificate } from "./certificate.ts";
 import { formatUnknown } from "./errors.ts";
 import type { Answer } from "./http/answer.ts";
+import type { StrictOptions } from "./strict-options.ts";
 import { toPem } from "./x509/pem.ts";
 import { certificatesOnly } from "./x509/pkcs7.ts";
 
-type Chain = { readonly leaf: Buffer; readonly intermediates: readonly Buffer[]; readonly root: Buffer };
+type Chain = {
+  readonly leaf: Buffer;
+  readonly intermediates: readonly Buffer[];
+  readonly root: readonly Buffer[];
+};
 
 const pem = (certificates: readonly Buffer[]): Buffer =>
   Buffer.from(certificates.map((der) => toPem("CERTIFICATE", der)).join("\n"));
@@ -16,21 +21,21 @@ const pem = (certificates: readonly Buffer[]): Buffer =>
  * The set inside PKCS#7 has no order; here the leaf stands in the middle, so nobody takes the first for it.
  */
 const FORMATS: Readonly<Record<string, (chain: Chain) => Buffer>> = {
-  x509: ({ leaf, intermediates, root }) => pem([root, ...intermediates, leaf]),
-  pem: ({ leaf, intermediates, root }) => pem([root, ...intermediates, leaf]),
-  x509r: ({ leaf, intermediates, root }) => pem([leaf, ...intermediates.toReversed(), root]),
+  x509: ({ leaf, intermediates, root }) => pem([...root, ...intermediates, leaf]),
+  pem: ({ leaf, intermediates, root }) => pem([...root, ...intermediates, leaf]),
+  x509r: ({ leaf, intermediates, root }) => pem([leaf, ...intermediates.toReversed(), ...root]),
   x509co: ({ leaf }) => pem([leaf]),
   pemco: ({ leaf }) => pem([leaf]),
-  pemia: ({ leaf, intermediates }) => pem([leaf, ...intermediates.toReversed()]),
-  x509io: ({ intermediates, root }) => pem([root, ...intermediates]),
-  x509ior: ({ intermediates, root }) => pem([...intermediates.toReversed(), root]),
+  pemia: ({ leaf, intermediates, root }) => pem([leaf, ...intermediates.toReversed(), ...root]),
+  x509io: ({ intermediates, root }) => pem([...root, ...intermediates]),
+  x509ior: ({ intermediates, root }) => pem([...intermediates.toReversed(), ...root]),
   base64: (chain) => Buffer.from(toPem("PKCS7", bundle(chain))),
   bin: bundle,
 };
 
 function bundle({ leaf, intermediates, root }: Chain): Buffer {
   const [first, ...others] = intermediates;
-  return certificatesOnly([...(first ? [first] : []), leaf, ...others, root]);
+  return certificatesOnly([...(first ? [first] : []), leaf, ...others, ...root]);
 }
 
 /** @throws ScmError -126 for a format that nobody knows */
@@ -45,10 +50,11 @@ export type Download = {
   /** Gives the file its name. */
   readonly commonName: string;
   readonly format: string;
+  readonly strict: StrictOptions;
 };
 
 /** Octets with the headers of the real host: text goes as octet-stream too, and the file name is not quoted. */
-export function download({ authority, certificate, commonName, format }: Download): Answer {
+export function download({ authority, certificate, commonName, format, strict }: Download): Answer {
   const make = FORMATS[format.toLowerCase()];
   if (!make) throw formatUnknown();
   const suffix = /^(base64|bin)$/i.test(format) ? "p7b" : "cer";
@@ -57,6 +63,9 @@ export function download({ authority, certificate, commonName, format }: Downloa
     "Content-Type": "application/octet-stream;charset=UTF-8",
     "Content-Disposition": `attachment; filename=${file}`,
   };
-  const { intermediates, root } = authority;
-  return { status: 200, bytes: make({ leaf: certificate.der, intermediates, root }), headers };
+  const isIssuerAfter = format.toLowerCase() === "pemia";
+  const hasRoot = isIssuerAfter ? strict.pemiaWithRoot : !strict.chainWithoutRoot;
+  const { intermediates } = authority;
+  const chain = { leaf: certificate.der, intermediates, root: hasRoot ? [authority.root] : [] };
+  return { status: 200, bytes: make(chain), headers };
 }

@@ -79,7 +79,22 @@ export class FakeScmControl {
 
   /** Revokes behind the caller's back. @param reasonCode 0, 1, 3, 4 or 5 */
   revoke(sslId: number, reasonCode = 0): Promise<SslTruth> {
-    return this.#call("POST", `/certificates/${sslId}/revoke`, { reasonCode });
+    return this.act(sslId, "revoke", { reasonCode });
+  }
+
+  /** Renews with another key behind the caller's back. */
+  renew(sslId: number): Promise<{ sslId: number }> {
+    return this.#call("POST", `/certificates/${sslId}/renew`);
+  }
+
+  /** Whatever else happens to a record from outside; see OUTSIDE_ACTS for names and members. */
+  act(sslId: number, act: string, body: Readonly<Record<string, unknown>> = {}): Promise<SslTruth> {
+    return this.#call("POST", `/certificates/${sslId}/${act}`, body);
+  }
+
+  /** Share of requests that meet a fault from now on; 0 ends it. Answers the plan, to be printed when a test fails. */
+  chaos(rate: number, seed?: number): Promise<{ rate: number; seed: number; drawn: number }> {
+    return this.#call("POST", "/chaos", { rate, ...(seed === undefined ? {} : { seed }) });
   }
 
   /** Makes all OAuth2 tokens worthless. */

@@ -1,21 +1,24 @@
 import type { RequestListener } from "node:http";
 import { text } from "node:stream/consumers";
+import type { Chaos } from "./chaos.ts";
 import { FAULT_KINDS, type Fault, type Faults } from "./faults.ts";
 import { Router } from "./http/router.ts";
+import { ControlError, OUTSIDE_ACTS } from "./outside-acts.ts";
 import type { RequestLog } from "./request-log.ts";
-import { markRevoked } from "./routes/ssl-revoke.ts";
 import type { Scm } from "./scm.ts";
 import type { SslRecord } from "./ssl-record.ts";
 import { sslTruth } from "./truth.ts";
 
 /** What the control server works with. */
-export type Control = { readonly scm: Scm; readonly faults: Faults; readonly log: RequestLog };
+export type Control = {
+  readonly scm: Scm;
+  readonly faults: Faults;
+  readonly chaos: Chaos;
+  readonly log: RequestLog;
+};
 
 type Body = Readonly<Record<string, unknown>>;
 type Act = (control: Control, body: Body, params: Readonly<Record<string, string>>) => unknown;
-
-/** A mistake of the test that calls, answered as 400 with its words. */
-class ControlError extends Error {}
 
 const ACTS: readonly (readonly [method: string, path: string, act: Act])[] = [
   ["GET", "/health", ({ scm }) => ({ status: "up", certificates: scm.ssl.size })],
@@ -29,7 +32,9 @@ const ACTS: readonly (readonly [method: string, path: string, act: Act])[] = [
   ["GET", "/certificates", truths],
   ["GET", "/certificates/{sslId}", ({ scm }, _body, params) => sslTruth(scm, recordOf(scm, params))],
   ["GET", "/certificates/{sslId}/pem", ({ scm }, _body, params) => pemOf(recordOf(scm, params))],
-  ["POST", "/certificates/{sslId}/revoke", revokeOutside],
+  ["POST", "/certificates/{sslId}/{act}", actOutside],
+  ["GET", "/chaos", ({ chaos }) => chaos.state],
+  ["POST", "/chaos", followChaos],
   ["POST", "/tokens/revoke", ({ scm }) => scm.tokens.revokeAll()],
   ["POST", "/administrators/{login}", changeAdministrator],
 ];
@@ -136,11 +141,20 @@ function pemOf({ certificate, former }: SslRecord): unknown {
   return { pem: certificate?.pem ?? null, former: former.map((old) => old.certificate.pem) };
 }
 
-/** Somebody revokes in SCM's own pages: no request of ours, no check of states. */
-function revokeOutside({ scm }: Control, body: Body, params: Readonly<Record<string, string>>): unknown {
+/** An act by name, see OUTSIDE_ACTS; answers what the act answers, or the truth after it. */
+function actOutside({ scm }: Control, body: Body, params: Readonly<Record<string, string>>): unknown {
+  const act = OUTSIDE_ACTS[params.act ?? ""];
+  if (!act) throw new ControlError(`act is one of ${Object.keys(OUTSIDE_ACTS).join(", ")}`);
   const record = recordOf(scm, params);
-  markRevoked(record, typeof body.reasonCode === "number" ? body.reasonCode : 0, scm.clock.now());
-  return sslTruth(scm, record);
+  const answer = act(scm, record, body);
+  scm.settle();
+  return answer ?? sslTruth(scm, record);
+}
+
+function followChaos({ chaos }: Control, { rate, seed }: Body): unknown {
+  if (typeof rate !== "number" || rate < 0 || rate > 1) throw new ControlError("rate is a share from 0 to 1");
+  chaos.follow({ rate, seed: typeof seed === "number" ? seed : chaos.state.seed });
+  return chaos.state;
 }
 
 /** Somebody changes an administrator: password, its state, privileges, suspension. */

@@ -20,6 +20,8 @@ const refuse = (code: number, description: string): ScmError => new ScmError(400
 
 /** Wrong login, password or customer. Locked, suspended and expired administrators get the same here (undocumented). */
 export const unknownUser = (): ScmError => new ScmError(401, -16, "Unknown user");
+/** Another way to say that somebody is shut out; the code is documented, when it comes is not. */
+export const badCredentials = (): ScmError => refuse(-970, "Bad login credentials.");
 /** A Bearer token that is missing, unknown or too old. Status and header are documented, a body is not: there is none. */
 export class TokenError extends Error {}
 /** Missing role or privilege: 400 and not 403, as seen in recorded traffic. */
@@ -38,6 +40,9 @@ export const fieldInvalid = (name: string): ScmError => refuse(-1601, `Field '${
 /** Details and collect of an id that is not there or not visible. The code in the 404 body is undocumented. */
 export const certificateNotFound = (given: string): ScmError =>
   new ScmError(404, -5101, `Certificate not found. ${given}`);
+/** The same with the code of the actions: which one details carry is not shown anywhere. */
+export const otherNotFound = (given: string): ScmError =>
+  new ScmError(404, -124, `Wrong SSL certificate id ${given}.`);
 /** Actions on an unknown id: the Admin Operations OpenAPI file lists no 404 for them. */
 export const wrongSslId = (given: string): ScmError => refuse(-124, `Wrong SSL certificate id ${given}.`);
 export const organizationNotFound = (given: string): ScmError =>
@@ -82,6 +87,8 @@ export const localName = (name: string): ScmError =>
 // --- collect -----------------------------------------------------------------------------------------------------
 
 export const beingProcessed = (): ScmError => refuse(0, "Being processed by Sectigo");
+/** Other codes that are documented for waiting; which state gives which is not. */
+export const requestProcessing = (): ScmError => refuse(-1400, "The request is being processed by Sectigo.");
 export const notApproved = (): ScmError => refuse(-23, "The certificate hasn't been approved yet!");
 export const notCollectable = (): ScmError => refuse(-183, "Certificate is not collectable.");
 export const revokedNotCollectable = (): ScmError =>

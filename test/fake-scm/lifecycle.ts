@@ -61,12 +61,11 @@ export class Lifecycle {
       this.apply(record, record.approved + applyDelayMs);
     }
     if (record.status === "Applied" && record.applied !== undefined && record.issueDue === undefined) {
-      record.issueDue = record.applied + issueDelayMs;
+      const isStuck = record.commonName.startsWith("stuck.");
+      record.issueDue = isStuck ? Number.POSITIVE_INFINITY : record.applied + issueDelayMs;
     }
-    if (record.status === "Applied" && record.issueDue !== undefined && now >= record.issueDue) {
-      this.issue(record, record.issueDue);
-    }
-    return FINAL.has(record.status);
+    if (record.issueDue !== undefined && now >= record.issueDue) this.#decide(record, record.issueDue);
+    return FINAL.has(record.status) && record.issueDue === undefined;
   }
 
   /** Hands the request to the CA: from here on it has an order there. */
@@ -81,11 +80,24 @@ export class Lifecycle {
     }
   }
 
+  /** The CA's word; some names ask for another than yes. */
+  #decide(record: SslRecord, instant: number): void {
+    record.issueDue = undefined;
+    if (record.commonName.startsWith("rejected.")) record.status = "Rejected";
+    else this.issue(record, instant);
+  }
+
   /** Makes the certificate; a former one stays known as replaced. */
   issue(record: SslRecord, instant: number): void {
     if (record.certificate) {
-      const replaced = { certificate: record.certificate, revoked: undefined, reasonCode: undefined };
-      record.former = [...record.former, replaced];
+      const isRevoked = this.#setting.options.strict.replaceRevokes;
+      const { certificate } = record;
+      const former = {
+        certificate,
+        revoked: isRevoked ? instant : undefined,
+        reasonCode: isRevoked ? 4 : undefined,
+      };
+      record.former = [...record.former, former];
       record.replaced = instant;
     } else {
       record.issued = instant;

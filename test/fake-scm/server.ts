@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { type Announcement, announce } from "./announcement.ts";
+import { Chaos } from "./chaos.ts";
 import { controlListener } from "./control.ts";
 import { FakeScmControl } from "./control-client.ts";
 import { Faults } from "./faults.ts";
@@ -35,7 +36,9 @@ export type FakeScm = Announcement & {
 export async function startFakeScm(choices: FakeScmChoices = {}): Promise<FakeScm> {
   const options = withStandards(choices);
   const scm = new Scm(options);
-  const shared = { faults: new Faults(), log: new RequestLog(), emptyMembers: options.emptyMembers };
+  const { emptyMembers, latencyMs, maxParallel, chaosRate: rate, seed } = options;
+  const chaos = new Chaos({ rate, seed });
+  const shared = { faults: new Faults(), log: new RequestLog(), chaos, emptyMembers, latencyMs, maxParallel };
   let addresses: Addresses = { api: "", token: "" };
   const api = { scm, routes: apiRoutes(), addresses: () => addresses };
   const apiHost = hostListener({ ...shared, routePath: apiPath, answer: (it) => answerCall(api, it) });

@@ -72,6 +72,8 @@ export type SslRecord = {
   declined: number | undefined;
   replaced: number | undefined;
   revoked: number | undefined;
+  /** From when on a revocation can be seen; it may take SCM a while to say so. */
+  revocationShows: number;
   renewedDate: number | undefined;
   renewed: boolean;
   reasonCode: number | undefined;
@@ -119,6 +121,7 @@ export function blankSslRecord(sslId: number, orgId: number, commonName: string)
     declined: undefined,
     replaced: undefined,
     revoked: undefined,
+    revocationShows: 0,
     renewedDate: undefined,
     renewed: false,
     reasonCode: undefined,
@@ -137,6 +140,7 @@ export function blankSslRecord(sslId: number, orgId: number, commonName: string)
 /** Status at an instant: an issued certificate expires without anybody touching its record. */
 export function statusAt(record: SslRecord, now: number): SslStatus {
   const hasRunOut = record.certificate !== undefined && now > record.certificate.notAfter;
+  if (record.status === "Revoked" && record.revocationShows > now) return hasRunOut ? "Expired" : "Issued";
   return record.status === "Issued" && hasRunOut ? "Expired" : record.status;
 }
 

@@ -1,35 +1,12 @@
-import { generateKeyPairSync, type KeyObject, sign } from "node:crypto";
 import { deflateRawSync } from "node:zlib";
 import { fieldsOf } from "./fields-of.ts";
 import type { FakeScmChoices } from "./options.ts";
 import { type FakeScm, startFakeScm } from "./server.ts";
-import { bitString, element, objectIdentifier, sequence, unsignedInteger } from "./x509/der.ts";
-import { encodeName } from "./x509/names.ts";
-import { toPem } from "./x509/pem.ts";
+import { makeCsr } from "./x509/make-csr.ts";
 
 /** Tools of the fake's own tests: a bare caller, a CSR, and a server that ends with the test. */
 
-/** Key kinds a CSR can be asked for. */
-export type KeyKind = "P-256" | "P-384" | "P-521" | "RSA-1024" | "RSA-2048";
-
-const SIGNATURES = { ec: "1.2.840.10045.4.3.2", rsa: "1.2.840.113549.1.1.11" };
-
-/** A CSR with a fresh key, PEM. */
-export function makeCsr(commonName: string, kind: KeyKind = "P-256"): { csr: string; privateKey: KeyObject } {
-  const isRsa = kind.startsWith("RSA");
-  const { privateKey, publicKey } = isRsa
-    ? generateKeyPairSync("rsa", { modulusLength: Number(kind.slice(4)) })
-    : generateKeyPairSync("ec", { namedCurve: kind });
-  const info = sequence(
-    unsignedInteger(Buffer.from([0])),
-    encodeName(commonName === "" ? [["O", "Nameless"]] : [["CN", commonName]]),
-    publicKey.export({ format: "der", type: "spki" }),
-    element(0xa0),
-  );
-  const algorithm = sequence(objectIdentifier(isRsa ? SIGNATURES.rsa : SIGNATURES.ec));
-  const der = sequence(info, algorithm, bitString(sign("sha256", info, privateKey)));
-  return { csr: toPem("CERTIFICATE REQUEST", der), privateKey };
-}
+export { type KeyKind, makeCsr } from "./x509/make-csr.ts";
 
 /** An answer, read whole. */
 export type Reply = {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
+import type { Chaos } from "../chaos.ts";
 import type { Faults } from "../faults.ts";
 import type { EmptyMembers } from "../options.ts";
 import { type LoggedRequest, maskBody, type RequestLog } from "../request-log.ts";
@@ -21,7 +22,11 @@ export type Incoming = {
 export type Host = {
   readonly faults: Faults;
   readonly log: RequestLog;
+  readonly chaos: Chaos;
   readonly emptyMembers: EmptyMembers;
+  /** Real milliseconds before each answer, and requests at a time (0 is no limit). */
+  readonly latencyMs: number;
+  readonly maxParallel: number;
   /** Path by which faults are planted, or undefined for addresses that nobody knows. */
   readonly routePath: (path: string) => string | undefined;
   readonly answer: (incoming: Incoming) => Answer;
@@ -61,7 +66,8 @@ function describe(request: IncomingMessage, body: Buffer): Incoming {
 
 function serve(host: Host, incoming: Incoming, response: ServerResponse): void {
   const routePath = host.routePath(incoming.path);
-  const fault = routePath === undefined ? undefined : host.faults.meet(incoming.method, routePath);
+  const planted = routePath === undefined ? undefined : host.faults.meet(incoming.method, routePath);
+  const fault = planted ?? host.chaos.draw();
   const entry = host.log.add(describeForLog(incoming, fault?.kind));
   const finish = (): void => {
     const wire = toWire(answerInstead(fault) ?? host.answer(incoming), fault, host.emptyMembers);
@@ -70,9 +76,31 @@ function serve(host: Host, incoming: Incoming, response: ServerResponse): void {
     entry.status = wire.status;
     send(wire, incoming, response);
   };
+  if (isCrowded(host, response)) {
+    entry.status = 429;
+    send(CROWDED, incoming, response);
+    return;
+  }
+  const delayMs = host.latencyMs + (fault?.kind === "slow" ? (fault.delayMs ?? 1000) : 0);
   if (fault?.kind === "reset-before") drop(response);
-  else if (fault?.kind === "slow") setTimeout(finish, fault.delayMs ?? 1000).unref();
-  else if (fault?.kind !== "hang") finish();
+  else if (fault?.kind === "hang") return;
+  else if (delayMs > 0) setTimeout(finish, delayMs).unref();
+  else finish();
+}
+
+const CROWDED: Wire = { status: 429, headers: { "Retry-After": "1" }, body: Buffer.alloc(0) };
+const underWay = new WeakMap<Host, number>();
+
+/** Counts a request in until its answer is out, and says whether there are too many. */
+function isCrowded(host: Host, response: ServerResponse): boolean {
+  if (host.maxParallel === 0) return false;
+  const count = (change: number): number => {
+    const now = (underWay.get(host) ?? 0) + change;
+    underWay.set(host, now);
+    return now;
+  };
+  response.once("close", () => count(-1));
+  return count(1) > host.maxParallel;
 }
 
 function describeForLog(incoming: Incoming, fault: string | undefined): Omit<LoggedRequest, "sequence"> {

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
-import { TokenError, unknownUser } from "../errors.ts";
+import { badCredentials, type ScmError, TokenError, unknownUser } from "../errors.ts";
 import type { Scm } from "../scm.ts";
 import { type Administrator, passwordStateAt } from "../tenant.ts";
 import type { LoginKind } from "./call.ts";
@@ -30,18 +30,24 @@ export function signIn(scm: Scm, attempt: Attempt): SignedIn {
   const { login } = headers;
   if (typeof login !== "string" || headers.customeruri !== scm.tenant.customerUri) throw unknownUser();
   const administrator = scm.tenant.administrators.find((candidate) => candidate.login === login);
-  if (!administrator || !mayCall(administrator)) throw unknownUser();
+  if (!administrator) throw unknownUser();
+  if (!mayCall(administrator)) throw shutOut(scm);
   if (isPrivate) return byCertificate(administrator, attempt.peerCertificate);
-  return byPassword(administrator, headers.password, scm.clock.now());
+  return byPassword(scm, administrator, headers.password);
 }
 
-function byPassword(administrator: Administrator, password: unknown, now: number): SignedIn {
+function shutOut({ options }: Scm): ScmError {
+  return options.strict.shutOutHasOwnCode ? badCredentials() : unknownUser();
+}
+
+function byPassword(scm: Scm, administrator: Administrator, password: unknown): SignedIn {
+  const now = scm.clock.now();
   if (password !== administrator.password) {
     administrator.failedAttempts += 1;
     administrator.failedDate = now;
     throw unknownUser();
   }
-  if (passwordStateAt(administrator, now) === "EXPIRED") throw unknownUser();
+  if (passwordStateAt(administrator, now) === "EXPIRED") throw shutOut(scm);
   administrator.failedAttempts = 0;
   return { administrator, kind: "password" };
 }

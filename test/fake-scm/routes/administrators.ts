@@ -3,7 +3,7 @@ import * as errors from "../errors.ts";
 import { type Answer, json, noContent } from "../http/answer.ts";
 import { parseBody, required } from "../http/body.ts";
 import { type Call, param, type Route } from "../http/call.ts";
-import { pageAnswer, readInteger, readPage, selectionOf } from "../http/paging.ts";
+import { pageAnswer, readInteger, selectionOf } from "../http/paging.ts";
 import { type Administrator, passwordExpiry, passwordStateAt } from "../tenant.ts";
 
 /** Administrators. Source: SCM REST API reference, May 2025, "Administrators". There is no call for "who am I". */
@@ -46,7 +46,7 @@ function list(call: Call): Answer {
       (orgId === undefined || (it.organizations?.includes(orgId) ?? false)) &&
       (wantedRoles.length === 0 || wantedRoles.includes(it.role)),
   );
-  return pageAnswer(selectionOf(found), readPage(query, scm.options.strict), showIdentity);
+  return pageAnswer(call, selectionOf(found), showIdentity);
 }
 
 function showIdentity({ id, type, login, forename, surname, email }: Administrator): Record<string, unknown> {

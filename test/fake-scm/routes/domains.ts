@@ -2,7 +2,7 @@ import { formatDate, INSTANT, LIST_DATE } from "../dates.ts";
 import { domainNotFound } from "../errors.ts";
 import { type Answer, json } from "../http/answer.ts";
 import { type Call, param, type Route } from "../http/call.ts";
-import { pageAnswer, readInteger, readPage, selectionOf } from "../http/paging.ts";
+import { pageAnswer, readInteger, selectionOf } from "../http/paging.ts";
 import { type Domain, isVisible } from "../tenant.ts";
 
 /** Domains and the state of their validation. Source: SCM REST API reference, May 2025, "Domains" and "DCV". */
@@ -42,8 +42,7 @@ function matching(call: Call): Domain[] {
 }
 
 function list(call: Call): Answer {
-  const page = readPage(call.query, call.scm.options.strict);
-  return pageAnswer(selectionOf(matching(call)), page, ({ id, name }) => ({ id, name }));
+  return pageAnswer(call, selectionOf(matching(call)), ({ id, name }) => ({ id, name }));
 }
 
 function details(call: Call): Answer {
@@ -86,7 +85,7 @@ function validations(call: Call, words: "constants" | "display"): Answer {
       (withinDays === undefined || (ends(domain) > now && ends(domain) <= now + withinDays * 86_400_000)),
   );
   const pattern = scm.options.strict.isoDates ? INSTANT : LIST_DATE;
-  return pageAnswer(selectionOf(found), readPage(query, scm.options.strict), (domain) => {
+  return pageAnswer(call, selectionOf(found), (domain) => {
     const isValid = domain.validation === "VALIDATED";
     return {
       domain: domain.name,

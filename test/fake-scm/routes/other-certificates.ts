@@ -4,7 +4,7 @@ import { DETAILS_DATE, datePattern, formatDate, INSTANT, LIST_DATE } from "../da
 import * as errors from "../errors.ts";
 import { type Answer, edgeAnswer, json } from "../http/answer.ts";
 import { type Call, param, type Route } from "../http/call.ts";
-import { pageAnswer, readInteger, readPage, selectionKey, sightOf } from "../http/paging.ts";
+import { pageAnswer, readInteger, selectionKey, sightOf } from "../http/paging.ts";
 import { type OtherRecord, otherStatusAt } from "../other-record.ts";
 import type { RecordStore, Selection } from "../store.ts";
 import { isVisible, type Profile } from "../tenant.ts";
@@ -108,8 +108,7 @@ function matches(call: Call, kind: Kind): Selection<OtherRecord> {
 }
 
 function list(call: Call, kind: Kind): Answer {
-  const page = readPage(call.query, call.scm.options.strict);
-  return pageAnswer(matches(call, kind), page, (record) => kind.showItem(call, record));
+  return pageAnswer(call, matches(call, kind), (record) => kind.showItem(call, record));
 }
 
 function count(call: Call, kind: Kind): Answer {
@@ -214,8 +213,9 @@ function collect(call: Call, kind: Kind): Answer {
   const { certificate, commonName } = record;
   if (record.status === "Revoked") throw errors.revokedForDownload();
   if (!certificate) throw errors.notCollectable();
-  const { authority } = call.scm;
-  return download({ authority, certificate, commonName, format: call.query.get("format") ?? "base64" });
+  const { authority, options } = call.scm;
+  const format = call.query.get("format") ?? "base64";
+  return download({ authority, certificate, commonName, format, strict: options.strict });
 }
 
 function byBackendId(call: Call, kind: Kind): OtherRecord {

@@ -59,6 +59,7 @@ function sslReport(call: Call): Answer {
   const request = readReportRequest(call, { statuses: [0, 1, 2, 3, 4], dates: [4, 2, 3, 5] });
   const sees = sightOf(call);
   const fits = (record: SslRecord): boolean =>
+    (record.requested ?? 0) + scm.options.reportLagMs <= now &&
     isInStatus(statusAt(record, now), request) &&
     isWithin(request.window, sslDate(record, request.dateAttribute)) &&
     (request.organizations?.includes(record.orgId) ?? true) &&

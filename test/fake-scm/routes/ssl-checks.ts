@@ -10,7 +10,7 @@ import { parseCsr } from "../x509/csr.ts";
 export type ReadCsr = { readonly commonName: string; readonly key: RequestedKey };
 
 /** The organization or department that may order. @throws ScmError -639, -3 */
-export function orderingUnit(call: Call, orgId: number): Unit {
+export function orderingUnit(call: Pick<Call, "administrator" | "scm">, orgId: number): Unit {
   const unit = findUnit(call.scm.tenant, orgId);
   if (!unit || !isVisible(call.scm.tenant, call.administrator, orgId)) throw errors.organizationInvalid();
   if (!unit.organization.sslCertsApiEnabled) throw errors.apiDisabled();

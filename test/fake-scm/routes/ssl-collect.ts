@@ -22,13 +22,25 @@ export const sslCollectRoutes: readonly Route[] = [
 /** What is not there yet is HTTP 400 with a code; public clients take any of them for "wait" while states say so. */
 function collect(call: Call, format: string): Answer {
   const { authority, options } = call.scm;
+  const { strict } = options;
   const record = visibleRecord(call);
   const { certificate, commonName } = record;
   checkFormat(format);
   const status = statusAt(record, call.now);
-  if (status === "Requested") throw errors.notApproved();
-  if (status === "Init" || status === "Approved" || status === "Applied") throw errors.beingProcessed();
-  if (status === "Revoked" && !options.strict.collectRevoked) throw errors.revokedNotCollectable();
+  const isFresh =
+    status === "Issued" && (record.replaced ?? record.issued ?? 0) + options.collectLagMs > call.now;
+  if (WAITING.has(status) || isFresh) {
+    if (strict.emptyWhileWaiting) return { status: 200, bytes: Buffer.alloc(0) };
+    throw waitingError(status, strict.otherWaitingCodes);
+  }
+  if (status === "Revoked" && !strict.collectRevoked) throw errors.revokedNotCollectable();
   if (!certificate) throw errors.notCollectable();
-  return download({ authority, certificate, commonName, format });
+  return download({ authority, certificate, commonName, format, strict });
+}
+
+const WAITING: ReadonlySet<string> = new Set(["Init", "Requested", "SAApproved", "Approved", "Applied"]);
+
+function waitingError(status: string, hasOtherCodes: boolean): errors.ScmError {
+  if (status === "Requested") return hasOtherCodes ? errors.notCollectable() : errors.notApproved();
+  return hasOtherCodes ? errors.requestProcessing() : errors.beingProcessed();
 }

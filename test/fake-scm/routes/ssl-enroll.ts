@@ -77,21 +77,25 @@ function enroll(call: Call): Answer {
   return json({ sslId: record.sslId, renewId: record.renewId });
 }
 
+/** In whose name something is ordered, and when. */
+export type Caller = Pick<Call, "administrator" | "now" | "scm">;
+
 /** Files a new request in the caller's name; whoever may approve by itself does not wait. */
-export function submit(call: Call, record: SslRecord): void {
+export function submit(call: Caller, record: SslRecord): void {
   const { administrator, now, scm } = call;
-  record.status = "Requested";
+  record.status = record.commonName.startsWith("invalid.") ? "Invalid" : "Requested";
   record.requested = now;
   record.requester = administrator.email;
   record.requesterId = administrator.id;
   record.requestedVia = scm.options.strict.requestedViaWebApi ? "Web API" : "REST API";
-  if (approvesItself(call)) scm.lifecycle.approve(record, now, administrator.id);
+  if (record.status === "Requested" && approvesItself(call))
+    scm.lifecycle.approve(record, now, administrator.id);
   scm.ssl.add(record);
   scm.settle();
 }
 
 /** Whether requests of this caller skip the waiting for an administrator. */
-export function approvesItself({ administrator, scm }: Call): boolean {
+export function approvesItself({ administrator, scm }: Caller): boolean {
   return scm.options.autoApprove && administrator.privileges.includes("autoApproveCertificates");
 }
 

@@ -22,6 +22,15 @@ const REQUESTED_VIA: Readonly<Record<string, string>> = {
   REST: "REST API",
 };
 
+/** All documented parameters of the list. */
+export const SSL_FILTERS: ReadonlySet<string> = new Set(
+  (
+    "size position dateFormat commonName subjectAlternativeName status sslTypeId discoveryStatus vendor orgId " +
+    "installStatus renewalStatus issuer serialNumber requester externalRequester signatureAlgorithm keyAlgorithm " +
+    "keySize keyParam sha1Hash md5Hash sha256Hash keyUsage extendedKeyUsage requestedVia"
+  ).split(" "),
+);
+
 /** Filters that match a part of a text, in any case. The kind of match is undocumented; `exactNameFilter` turns it. */
 const TEXT_FILTERS: Readonly<Record<string, (record: SslRecord) => string | undefined>> = {
   vendor: (record) => record.vendor,

@@ -1,12 +1,12 @@
 import { bareSerial } from "../certificate.ts";
-import { certificateNotFound, wrongSslId } from "../errors.ts";
+import { certificateNotFound, otherNotFound, wrongSslId } from "../errors.ts";
 import { type Answer, edgeAnswer, json } from "../http/answer.ts";
 import { type Call, param, type Route } from "../http/call.ts";
-import { pageAnswer, readInteger, readPage, selectionKey, selectionOf, sightOf } from "../http/paging.ts";
+import { checkFilters, pageAnswer, readInteger, selectionKey, selectionOf, sightOf } from "../http/paging.ts";
 import type { SslRecord } from "../ssl-record.ts";
 import type { Selection } from "../store.ts";
 import { isVisible } from "../tenant.ts";
-import { sslFilter } from "./ssl-filter.ts";
+import { SSL_FILTERS, sslFilter } from "./ssl-filter.ts";
 import { showDetails, showListItem, showProfile } from "./ssl-view.ts";
 
 /** Lists, details, profiles and custom fields of SSL certificates. */
@@ -22,7 +22,8 @@ export const sslReadRoutes: readonly Route[] = [
 export function visibleRecord(call: Call): SslRecord {
   const given = param(call, "sslId");
   const record = findVisible(call, given, "get");
-  if (!record) throw certificateNotFound(given);
+  if (!record)
+    throw call.scm.options.strict.otherNotFoundCode ? otherNotFound(given) : certificateNotFound(given);
   return record;
 }
 
@@ -40,13 +41,12 @@ export function actionRecord(call: Call, given: string = param(call, "sslId")): 
 }
 
 function matches(call: Call): Selection<SslRecord> {
-  const passes = sslFilter(call);
-  const { ssl } = call.scm;
-  const sees = sightOf(call);
-  const test =
-    passes || sees
-      ? (record: SslRecord) => (sees?.(record) ?? true) && (passes?.(record) ?? true)
-      : undefined;
+  const { ssl, options } = call.scm;
+  const isListed = (record: SslRecord): boolean => (record.requested ?? 0) + options.listLagMs <= call.now;
+  const tests = [sslFilter(call), sightOf(call), options.listLagMs > 0 ? isListed : undefined].filter(
+    (test) => test !== undefined,
+  );
+  const test = tests.length === 0 ? undefined : (record: SslRecord) => tests.every((one) => one(record));
   const serial = call.query.get("serialNumber");
   if (serial) {
     const record = ssl.bySerial(serial, "get");
@@ -57,7 +57,8 @@ function matches(call: Call): Selection<SslRecord> {
 }
 
 function list(call: Call): Answer {
-  return pageAnswer(matches(call), readPage(call.query, call.scm.options.strict), showListItem);
+  checkFilters(call, SSL_FILTERS);
+  return pageAnswer(call, matches(call), showListItem);
 }
 
 function count(call: Call): Answer {

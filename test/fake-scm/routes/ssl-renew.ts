@@ -5,7 +5,7 @@ import { type Call, param, type Route } from "../http/call.ts";
 import { blankSslRecord, type SslRecord, statusAt } from "../ssl-record.ts";
 import { isVisible, type Profile } from "../tenant.ts";
 import { checkCsrText, checkNames, orderingUnit, type ReadCsr, readCsr } from "./ssl-checks.ts";
-import { approvesItself, submit } from "./ssl-enroll.ts";
+import { approvesItself, type Caller, submit } from "./ssl-enroll.ts";
 import { actionRecord } from "./ssl-read.ts";
 
 const gate = { method: "POST", privilege: "sslRenew", action: "renew SSL certificates" } as const;
@@ -49,7 +49,7 @@ function readBody(call: Call): string | undefined {
  * Source: Sectigo Certificate Manager REST API reference, May 2025, "Renewing SSL certificates"; the choice of term
  * is from the vendor's note on 199 days.
  */
-function renewRecord(call: Call, old: SslRecord, csr: string | undefined): SslRecord {
+export function renewRecord(call: Caller, old: SslRecord, csr: string | undefined): SslRecord {
   const { scm, now } = call;
   const status = statusAt(old, now);
   if (status !== "Issued" && status !== "Expired") throw errors.wrongState(status);
@@ -88,7 +88,7 @@ function renewalTerm({ terms, isPublic }: Profile): number {
   return Math.max(...allowed);
 }
 
-function withoutApproval(call: Call): Call {
+function withoutApproval(call: Caller): Caller {
   const privileges = call.administrator.privileges.filter((name) => name !== "autoApproveCertificates");
   return { ...call, administrator: { ...call.administrator, privileges } };
 }

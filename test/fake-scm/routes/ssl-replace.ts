@@ -69,6 +69,10 @@ export function startReplacement(scm: Scm, record: SslRecord, change: Replacemen
   record.subjectAlternativeNames = change.names;
   record.keepNotAfter = record.certificate?.notAfter;
   scm.lifecycle.apply(record, scm.clock.now());
+  if (scm.options.strict.replaceStaysIssued) {
+    record.status = "Issued";
+    record.issueDue = scm.clock.now() + scm.options.issueDelayMs;
+  }
   scm.ssl.watch(record);
   scm.settle();
 }

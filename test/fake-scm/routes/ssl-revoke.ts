@@ -3,6 +3,7 @@ import * as errors from "../errors.ts";
 import { type Answer, noContent } from "../http/answer.ts";
 import { checkLength, parseBody } from "../http/body.ts";
 import { type Call, param, type Route } from "../http/call.ts";
+import type { Scm } from "../scm.ts";
 import { type FormerCertificate, type SslRecord, statusAt } from "../ssl-record.ts";
 import { isVisible } from "../tenant.ts";
 import { actionRecord } from "./ssl-read.ts";
@@ -45,6 +46,7 @@ function targetOf(call: Call, serialNumber: string): Target {
  */
 function revoke(call: Call, find: (call: Call) => Target): Answer {
   const { reason, reasonCode } = parseBody(call.body, { reason: "text", reasonCode: "integer" });
+  checkReasonType(call);
   checkReasonCode(call, reasonCode);
   if (reason === undefined) throw errors.nullParameter("reason");
   checkLength("reason", reason, 1, 512);
@@ -56,10 +58,16 @@ function revoke(call: Call, find: (call: Call) => Target): Answer {
     return noContent;
   }
   const status = statusAt(record, call.now);
-  if (status === "Revoked") throw errors.alreadyRevoked();
+  if (record.status === "Revoked") throw errors.alreadyRevoked();
   if (status !== "Issued") throw errors.onlyIssuedRevocable();
-  markRevoked(record, reasonCode ?? 0, call.now);
+  markRevoked(call.scm, record, reasonCode ?? 0, call.now);
   return noContent;
+}
+
+/** The OpenAPI file makes it text, the reference a number. */
+function checkReasonType({ body, scm }: Call): void {
+  const isNumber = /"reasonCode"\s*:\s*\d/.test(body.toString("utf8"));
+  if (isNumber && scm.options.strict.reasonCodeTextOnly) throw errors.unparsableBody();
 }
 
 function checkReasonCode(call: Call, reasonCode: number | undefined): void {
@@ -90,13 +98,14 @@ function markManually(call: Call): Answer {
       : { record: actionRecord(call, String(body.certId)) };
   if (record.status === "Revoked") throw errors.alreadyRevoked();
   if (!record.certificate) throw errors.onlyIssuedRevocable();
-  markRevoked(record, body.reasonCode ?? 0, date);
+  markRevoked(call.scm, record, body.reasonCode ?? 0, date);
   return noContent;
 }
 
 /** The revocation itself, also for the control API. */
-export function markRevoked(record: SslRecord, reasonCode: number, instant: number): void {
+export function markRevoked(scm: Scm, record: SslRecord, reasonCode: number, instant: number): void {
   record.status = "Revoked";
+  record.revocationShows = scm.clock.now() + scm.options.revokeLagMs;
   record.revoked = instant;
   record.reasonCode = reasonCode;
 }

@@ -27,7 +27,10 @@ export function showListItem(record: SslRecord): unknown {
  */
 export function showDetails(scm: Scm, record: SslRecord, dateFormat: string | null): unknown {
   const pattern = datePattern(dateFormat, scm.options.strict.isoDates ? INSTANT : DETAILS_DATE);
-  const date = (instant: number | undefined): string | undefined => formatDate(instant, pattern);
+  const offset = pattern.includes("H") ? 0 : scm.options.dateOffsetMinutes * 60_000;
+  const date = (instant: number | undefined): string | undefined =>
+    instant === undefined ? undefined : formatDate(instant + offset, pattern);
+  const status = statusAt(record, scm.clock.now());
   const profile = scm.tenant.profiles.find(({ id }) => id === record.profileId);
   const { certificate } = record;
   const backend = record.backendCertId;
@@ -36,7 +39,7 @@ export function showDetails(scm: Scm, record: SslRecord, dateFormat: string | nu
     sslId: record.sslId,
     id: record.sslId,
     orgId: record.orgId,
-    status: statusAt(record, scm.clock.now()),
+    status: scm.options.strict.spacedStatus && status === "SAApproved" ? "SA Approved" : status,
     orderNumber: backend === undefined ? undefined : Number(backend),
     backendCertId: backend,
     vendor: record.vendor,
@@ -57,9 +60,9 @@ export function showDetails(scm: Scm, record: SslRecord, dateFormat: string | nu
     declined: date(record.declined),
     expires: date(certificate?.notAfter),
     replaced: date(record.replaced),
-    revoked: date(record.revoked),
+    revoked: status === "Revoked" ? date(record.revoked) : undefined,
     renewedDate: date(record.renewedDate),
-    reasonCode: showReason(scm, record.reasonCode),
+    reasonCode: status === "Revoked" ? showReason(scm, record.reasonCode) : undefined,
     renewed: record.renewed,
     ...showKey(record),
     subjectAlternativeNames: showNames(scm, record),

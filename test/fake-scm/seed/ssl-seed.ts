@@ -121,7 +121,8 @@ export class SslSeed implements Seed<SslRecord> {
     const ageDays = isOld
       ? term + this.#numbers.at(index, FOR.age, 200)
       : this.#numbers.at(index, FOR.age, term);
-    const requested = dayStart(start) - ageDays * DAY_MS + this.#numbers.at(index, FOR.minute, 1440) * 60_000;
+    const minute = this.#numbers.at(index, FOR.minute, 1440);
+    const requested = Math.min(dayStart(start) - ageDays * DAY_MS + minute * 60_000, start - 60_000);
     if (kind >= 80 && kind < 86)
       return { ...NOT_ISSUED, status: "Requested", origin, profile, term, requested };
     if (kind >= 86 && kind < 89)
