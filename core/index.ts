@@ -59,16 +59,40 @@ export { createScmClient, type ScmClient, type ScmClientOptions } from "./scm/cl
 export type { CertificateLogin, Login, OAuth2Login, PasswordLogin } from "./scm/login.ts";
 export { DEFAULT_TOKEN_URL } from "./scm/login-oauth2.ts";
 export type { Page, Paged } from "./scm/pages.ts";
-export type { CertificateChange, DcvMode, EnrollOrder } from "./scm/resources/certificate-orders.ts";
+export type {
+  ApproveOutcome,
+  CertificateReference,
+  DeclineOutcome,
+  DeleteOutcome,
+  Revocation,
+  RevocationReasonCode,
+  RevokeOutcome,
+} from "./scm/resources/certificate-decisions.ts";
+export type { ImportItem, KeystoreFormat } from "./scm/resources/certificate-extras.ts";
 export type {
   CertificateFilter,
   CertificateListOptions,
   CollectFormat,
   CollectOutcome,
-  Revocation,
-  RevocationReasonCode,
-  RevokeOutcome,
-} from "./scm/resources/certificates.ts";
+} from "./scm/resources/certificate-reads.ts";
+export type {
+  CertificateChange,
+  DcvChoice,
+  DcvMode,
+  EnrollOrder,
+  KeygenOrder,
+  RenewOrder,
+  ReplaceOrder,
+} from "./scm/resources/certificate-requests.ts";
+export type { Certificates } from "./scm/resources/certificates.ts";
+export type {
+  ArchiveImport,
+  CertificateDcv,
+  CertificateLocation,
+  DcvCheck,
+  DcvInstruction,
+  ImportResult,
+} from "./scm/schemas/certificate-actions.ts";
 export {
   CERTIFICATE_STATUSES,
   type CertificateDetails,

@@ -36,6 +36,10 @@ export class SectigoError extends Error {
   readonly requestId: string | undefined;
   readonly path: string | undefined;
   readonly hint: string;
+  /** The message's first part, up to the reason: what was tried, with its name. */
+  get what(): string {
+    return this.message.split(": ", 1)[0] ?? "";
+  }
 
   constructor(what: string, facts: ErrorFacts) {
     super(`${what} ${tail(facts)}`, facts.cause === undefined ? undefined : { cause: facts.cause });

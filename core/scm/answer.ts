@@ -83,6 +83,14 @@ export const noContent: Decoder<null> = (answer) =>
     ? bad("html", "a web page came instead of SCM's answer; a gateway or portal answered in its place")
     : { ok: true, value: null };
 
+/** 201 with `Location`, whose last part is the new id; null where SCM leaves it out or the id is not a number. */
+export const createdId: Decoder<number | null> = (answer) => {
+  const read = noContent(answer);
+  if (!read.ok) return read;
+  const last = /\/(\d{1,15})\/?$/.exec(answer.headers.location ?? "")?.[1];
+  return { ok: true, value: last === undefined ? null : Number(last) };
+};
+
 const errorBody = z.object({
   // Sectigo documents an integer; some gateways and mocks send it as text.
   code: z.optional(z.union([z.number(), z.string()])),

@@ -63,7 +63,8 @@ export const CALLS = {
   "POST ssl/enroll-keygen": once("/ssl/v1/enroll-keygen"),
   // The format in the path: `?format=` is documented too, but this form is what nearly every public client uses.
   "GET ssl/collect/{sslId}": read("/ssl/v1/collect/{sslId}/{format}"),
-  // GET in the reference, POST with a passphrase in the OpenAPI file; the latter protects the key.
+  // GET in the reference, POST with a passphrase in the OpenAPI file.
+  "GET ssl/keystore/{sslId}": read("/ssl/v1/keystore/{sslId}/{format}"),
   "POST ssl/keystore/{sslId}": ask("/ssl/v1/keystore/{sslId}/{format}"),
   "POST ssl/approve/{sslId}": ask("/ssl/v1/approve/{sslId}"),
   "POST ssl/decline/{sslId}": ask("/ssl/v1/decline/{sslId}"),

@@ -4,7 +4,7 @@ import { makeCsr, testScm } from "../../test/fake-scm/testing.ts";
 import { steppingClock } from "../base/clock.ts";
 import { readBundle } from "../pki/bundle.ts";
 import { createScmClient } from "./client.ts";
-import type { CollectFormat } from "./resources/certificates.ts";
+import type { CollectFormat } from "./resources/certificate-reads.ts";
 
 async function setting(choices: FakeScmChoices = {}, login?: string) {
   const fake = await testScm(choices);

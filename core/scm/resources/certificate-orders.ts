@@ -1,139 +1,120 @@
-import { ConfigError } from "../../base/errors.ts";
-import type { CustomFieldValue } from "../schemas/certificates.ts";
+import type { WaitOptions } from "../../base/deadline.ts";
+import { quoted } from "../../base/text.ts";
+import { type Decoder, jsonDecoder, noContent } from "../answer.ts";
+import type { CallSpec } from "../call-spec.ts";
+import type { Caller } from "../caller.ts";
+import { renewal } from "../schemas/certificate-actions.ts";
+import {
+  type CertificateDetails,
+  certificateDetails,
+  type Enrollment,
+  enrollment,
+} from "../schemas/certificates.ts";
+import {
+  type CertificateChange,
+  type EnrollOrder,
+  enrollBody,
+  type KeygenOrder,
+  keygenBody,
+  type OrderTerms,
+  type RenewOrder,
+  type ReplaceOrder,
+  renewBody,
+  replaceBody,
+  updateBody,
+} from "./certificate-requests.ts";
+import { explainPrivilege } from "./explain-privilege.ts";
 
-/** How a domain's control is proven for one order, where the account does not validate domains beforehand. */
-export type DcvMode = "CNAME" | "EMAIL" | "HTTP" | "HTTPS" | "TXT" | "AUTO";
-
-/** An order for a new certificate. The common name is the CSR's; SCM has no member for it. */
-export interface EnrollOrder {
-  /** Organization or department. */
-  readonly organizationId: number;
-  readonly scmProfileId: number;
-  /** PKCS#10, PEM, nothing around it. */
-  readonly csrPem: string;
-  /** One of the profile's terms. */
-  readonly termDays: number;
-  /** SANs to be certified: SCM ignores those of the CSR. */
-  readonly subjectAlternativeNames: readonly string[];
-  readonly comments?: string | undefined;
-  /** Mail addresses. */
-  readonly externalRequesters?: readonly string[] | undefined;
-  readonly customFields?: readonly CustomFieldValue[] | undefined;
-  readonly dcvMode?: DcvMode | undefined;
-  readonly dcvEmail?: string | undefined;
+/**
+ * What costs money or changes a record. Enroll, renew and replace are never repeated once a byte may have left;
+ * LostError then says that they may have taken effect: look first.
+ */
+export interface CertificateOrders {
+  /** @throws PrivilegeError `privilege.api_disabled` where the organization's REST API is off, LostError */
+  enroll(order: EnrollOrder, options?: WaitOptions): Promise<Enrollment>;
+  /** For a key that SCM has made; it is fetched by `keystoreLink`, or stays in the vault. */
+  enrollKeygen(order: KeygenOrder, options?: WaitOptions): Promise<Enrollment>;
+  /** A new record with a new id; the old certificate stays valid. The id is null where SCM does not name it. */
+  renew(sslId: number, order?: RenewOrder, options?: WaitOptions): Promise<{ readonly sslId: number | null }>;
+  /** The same by the enrollment's `renewId`; SCM tells no new id, so the list must. */
+  renewByRenewId(renewId: string, order?: RenewOrder, options?: WaitOptions): Promise<void>;
+  /** Reissues under the same id; done when the serial number has changed and the status is Issued again. */
+  replace(sslId: number, order: ReplaceOrder, options?: WaitOptions): Promise<void>;
+  /** Changes the members given. @returns the record afterwards */
+  update(sslId: number, change: CertificateChange, options?: WaitOptions): Promise<CertificateDetails>;
 }
 
-/** Members to change; those left out stay as they are in SCM. */
-export interface CertificateChange {
-  readonly comments?: string | undefined;
-  readonly externalRequesters?: readonly string[] | undefined;
-  /** Whether SCM merges or replaces is not documented: send all that shall remain. */
-  readonly customFields?: readonly CustomFieldValue[] | undefined;
-  readonly autoRenew?:
-    | { readonly isScheduled: boolean; readonly daysBefore?: number | undefined }
-    | undefined;
-  readonly suspendsNotifications?: boolean | undefined;
-  /** The members from here on only while Requested, Declined, Rejected or Invalid. */
-  readonly organizationId?: number | undefined;
-  readonly scmProfileId?: number | undefined;
-  readonly termDays?: number | undefined;
-  readonly commonName?: string | undefined;
-  readonly csrPem?: string | undefined;
-  readonly subjectAlternativeNames?: readonly string[] | undefined;
+const decodeDetails = jsonDecoder(certificateDetails);
+const decodeEnrollment = jsonDecoder(enrollment);
+const decodeRenewalBody = jsonDecoder(renewal);
+
+/** 200 with the new id is documented, 204 without one is what a public client expects. */
+const decodeRenewal: Decoder<{ readonly sslId: number | null }> = (answer) =>
+  answer.status === 204 || answer.body.length === 0
+    ? { ok: true, value: { sslId: null } }
+    : decodeRenewalBody(answer);
+
+function enrollWhat(order: OrderTerms, commonName?: string): string {
+  const name = commonName ?? order.subjectAlternativeNames[0];
+  const target = name === undefined ? "a certificate" : quoted(name);
+  return `enroll ${target} in organization ${order.organizationId} with SCM profile ${order.scmProfileId}`;
 }
 
-/** Limits of the wire, in characters. Source: Admin Operations OpenAPI file 25.9.2, SSL enroll and update. */
-export const LIMITS = {
-  csr: 32_767,
-  comments: 1024,
-  externalRequesters: 512,
-  customFieldName: 256,
-  customFieldValue: 256,
-};
+/** Source: Sectigo Certificate Manager REST API reference, May 2025, "SSL certificates". */
+export function certificateOrders(caller: Caller): CertificateOrders {
+  /** Runs a call on one record; a refusal for lack of privilege is looked into. */
+  const onRecord = <T>(sslId: number, spec: Omit<CallSpec<T>, "params">, options?: WaitOptions): Promise<T> =>
+    explainPrivilege(caller, { sslId }, caller.run({ ...spec, params: { sslId } }, options), options);
 
-function tooLong(path: string, length: number, longest: number): ConfigError {
-  return new ConfigError(`${path} has ${length} characters; SCM takes at most ${longest}`, {
-    code: "config.too_long",
-    path,
-    hint: `Shorten ${path}.`,
-  });
-}
+  const place = (spec: Omit<CallSpec<Enrollment>, "decode">, order: OrderTerms, options?: WaitOptions) =>
+    explainPrivilege(caller, order, caller.run({ ...spec, decode: decodeEnrollment }, options), options);
 
-function within(path: string, value: string | undefined, longest: number): string | undefined {
-  if (value !== undefined && value.length > longest) throw tooLong(path, value.length, longest);
-  return value;
-}
-
-/** One address per element: a comma inside one would silently make two of it on the wire. */
-function joined(path: string, values: readonly string[] | undefined): string | undefined {
-  const torn = values?.find((value) => value.includes(",") || value.trim() === "");
-  if (torn !== undefined) {
-    throw new ConfigError(`${path} holds an element that is empty or has a comma in it`, {
-      code: "config.list_element",
-      path,
-      hint: "Give one value per element.",
-    });
-  }
-  return values?.join(",");
-}
-
-function checkedFields(
-  fields: readonly CustomFieldValue[] | undefined,
-): readonly CustomFieldValue[] | undefined {
-  for (const { name, value } of fields ?? []) {
-    within("custom_fields name", name, LIMITS.customFieldName);
-    within("custom_fields value", value, LIMITS.customFieldValue);
-  }
-  return fields?.map(({ name, value }) => ({ name, value }));
-}
-
-/** SCM permits base64, the PEM lines and white space; a final line break has made trouble for public clients. */
-function csrText(csrPem: string | undefined): string | undefined {
-  return within("csr_pem", csrPem?.replace(/\r\n/g, "\n").trim(), LIMITS.csr);
-}
-
-/** The order's body; members that are not given are left out. @throws ConfigError `config.too_long`, `config.list_element` */
-export function enrollBody(order: EnrollOrder): Record<string, unknown> {
-  const names = joined("subject_alternative_names", order.subjectAlternativeNames);
   return {
-    orgId: order.organizationId,
-    csr: csrText(order.csrPem),
-    // One string here, an array in replace and update: the wrong one is refused as unreadable.
-    subjAltNames: names === "" ? undefined : names,
-    certType: order.scmProfileId,
-    term: order.termDays,
-    comments: within("comments", order.comments, LIMITS.comments),
-    externalRequester: within(
-      "external_requesters",
-      joined("external_requesters", order.externalRequesters),
-      LIMITS.externalRequesters,
-    ),
-    customFields: checkedFields(order.customFields),
-    dcvMode: order.dcvMode,
-    dcvEmail: order.dcvEmail,
-  };
-}
-
-/** The change's body. @throws ConfigError `config.too_long`, `config.list_element` */
-export function updateBody(sslId: number, change: CertificateChange): Record<string, unknown> {
-  const { autoRenew } = change;
-  const state = autoRenew?.isScheduled ? "Scheduled" : "Not scheduled";
-  return {
-    sslId,
-    comments: within("comments", change.comments, LIMITS.comments),
-    externalRequester: within(
-      "external_requesters",
-      joined("external_requesters", change.externalRequesters),
-      LIMITS.externalRequesters,
-    ),
-    customFields: checkedFields(change.customFields),
-    autoRenewDetails: autoRenew ? { state, daysBeforeExpiration: autoRenew.daysBefore } : undefined,
-    suspendNotifications: change.suspendsNotifications,
-    orgId: change.organizationId,
-    certTypeId: change.scmProfileId,
-    term: change.termDays,
-    commonName: change.commonName,
-    csr: csrText(change.csrPem),
-    subjectAlternativeNames: change.subjectAlternativeNames,
+    enroll: async (order, options) =>
+      place({ call: "POST ssl/enroll", what: enrollWhat(order), body: enrollBody(order) }, order, options),
+    enrollKeygen: async (order, options) =>
+      place(
+        {
+          call: "POST ssl/enroll-keygen",
+          what: enrollWhat(order, order.commonName),
+          body: keygenBody(order),
+        },
+        order,
+        options,
+      ),
+    renew: async (sslId, order = {}, options) =>
+      onRecord(
+        sslId,
+        {
+          call: "POST ssl/renewById/{sslId}",
+          what: `renew certificate ${sslId}`,
+          body: renewBody(order),
+          decode: decodeRenewal,
+        },
+        options,
+      ),
+    async renewByRenewId(renewId, order = {}, options) {
+      const what = "renew a certificate by its renewId";
+      const body = renewBody(order);
+      await caller.run(
+        { call: "POST ssl/renew/{renewId}", what, params: { renewId }, body, decode: noContent },
+        options,
+      );
+    },
+    async replace(sslId, order, options) {
+      const what = `replace certificate ${sslId}`;
+      const body = replaceBody(order);
+      await onRecord(sslId, { call: "POST ssl/replace/{sslId}", what, body, decode: noContent }, options);
+    },
+    update: async (sslId, change, options) =>
+      caller.run(
+        {
+          call: "PUT ssl",
+          what: `update certificate ${sslId}`,
+          body: updateBody(sslId, change),
+          decode: decodeDetails,
+        },
+        options,
+      ),
   };
 }

@@ -1,7 +1,20 @@
 import * as z from "zod/mini";
 import type { ScmDate } from "./dates.ts";
 import { type ScmProfile, scmProfile } from "./profiles.ts";
-import { answerList, date, flag, idNumber, integer, listOf, orElse, orNull, serial, text } from "./wire.ts";
+import {
+  answerList,
+  date,
+  flag,
+  idNumber,
+  idOrNull,
+  integer,
+  listOf,
+  newId,
+  orElse,
+  orNull,
+  serial,
+  text,
+} from "./wire.ts";
 
 /** States of an SSL certificate record. Source: Admin Operations OpenAPI file 25.9.2, SSL details `status`. */
 export const CERTIFICATE_STATUSES = [
@@ -41,7 +54,7 @@ export interface CustomFieldValue {
 export interface CertificateDetails extends CertificateIdentity {
   /** Organization or department. */
   readonly organizationId: number | null;
-  /** One of CERTIFICATE_STATUSES; text as SCM sent it when this client does not know it. */
+  /** One of CERTIFICATE_STATUSES; text as SCM sent it when this client does not know it; `Unknown` when left out. */
   readonly status: CertificateStatus | (string & Record<never, never>);
   /** Missing on some discovered and imported records. */
   readonly scmProfile: ScmProfile | null;
@@ -119,14 +132,17 @@ function splitAddresses(sent: string | null): readonly string[] {
     .filter((address) => address !== "");
 }
 
+/** 0 days and the order number 0 mean "none yet". */
+const countOrNull = idOrNull;
+
 const detailsWire = z.object({
   ...identityMembers,
-  id: orNull(idNumber),
-  sslId: orNull(idNumber),
-  orgId: orNull(idNumber),
-  status: text,
+  id: idOrNull,
+  sslId: idOrNull,
+  orgId: idOrNull,
+  status: orElse(text, "Unknown"),
   certType: orNull(scmProfile),
-  term: orNull(integer),
+  term: countOrNull,
   orderNumber: orNull(text),
   backendCertId: orNull(text),
   vendor: orNull(text),
@@ -185,9 +201,10 @@ function toDetails(wire: z.output<typeof detailsWire>, context: z.core.ParsePayl
     subjectAlternativeNames: wire.subjectAlternativeNames,
     organizationId: wire.orgId,
     status: canonicalStatus(wire.status),
-    scmProfile: wire.certType,
+    // Without an id it names no profile; some builds fill it in empty.
+    scmProfile: wire.certType?.scmProfileId === 0 ? null : wire.certType,
     termDays: wire.term,
-    orderNumber: wire.orderNumber,
+    orderNumber: wire.orderNumber === "0" ? null : wire.orderNumber,
     backendCertId: wire.backendCertId,
     vendor: wire.vendor,
     validationType: wire.validationType,
@@ -234,6 +251,6 @@ export interface Enrollment {
 
 /** POST /ssl/v1/enroll */
 export const enrollment = z.pipe(
-  z.object({ sslId: idNumber, renewId: orNull(text) }),
+  z.object({ sslId: newId, renewId: orNull(text) }),
   z.transform((wire): Enrollment => wire),
 );

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { answerList, idNumber, listOf, orElse, text } from "./wire.ts";
+import { answerList, flag, idNumber, listOf, orElse, orNull, text } from "./wire.ts";
 
 /** Part of an organization with an id of its own; both kinds of id may stand wherever an organization is asked for. */
 export interface Department {
@@ -23,6 +23,47 @@ const organization = z.pipe(
   z.object({ id: idNumber, name: orElse(text, ""), departments: listOf(department) }),
   z.transform(
     (wire): Organization => ({ organizationId: wire.id, name: wire.name, departments: wire.departments }),
+  ),
+);
+
+/** What an organization's or department's own record says, as far as certificates are concerned. */
+export interface OrganizationDetails {
+  readonly organizationId: number;
+  readonly name: string;
+  /** Null for an organization itself. */
+  readonly parentName: string | null;
+  readonly departments: readonly Department[];
+  /** `SSL`, `SMIME`, `CodeSign`, `Device`, …: what certificates it may have. */
+  readonly certificateTypes: readonly string[];
+  /** Whether SSL certificates may be ordered by REST; null when SCM does not say. */
+  readonly isSslApiEnabled: boolean | null;
+  readonly isClientApiEnabled: boolean | null;
+  readonly validationStatus: string | null;
+}
+
+/** GET /organization/v1/{id}, for organizations and departments alike. */
+export const organizationDetails = z.pipe(
+  z.object({
+    id: idNumber,
+    name: orElse(text, ""),
+    parentName: orNull(text),
+    departments: listOf(department),
+    certTypes: listOf(text),
+    sslCertsApiEnabled: orNull(flag),
+    clientCertsApiEnabled: orNull(flag),
+    validationStatus: orNull(text),
+  }),
+  z.transform(
+    (wire): OrganizationDetails => ({
+      organizationId: wire.id,
+      name: wire.name,
+      parentName: wire.parentName,
+      departments: wire.departments,
+      certificateTypes: wire.certTypes,
+      isSslApiEnabled: wire.sslCertsApiEnabled,
+      isClientApiEnabled: wire.clientCertsApiEnabled,
+      validationStatus: wire.validationStatus,
+    }),
   ),
 );
 

@@ -7,6 +7,7 @@ import {
   date,
   flag,
   idNumber,
+  idOrNull,
   integer,
   listOf,
   orElse,
@@ -79,8 +80,12 @@ describe("codecs of the wire", () => {
     expect(read(integer, value)).toBe("refused");
   });
 
-  it.each([0, -1, "0", "-7"])("do not take %j for an id", (value) => {
+  it.each([-1, "-7", 1.5])("do not take %j for an id", (value) => {
     expect(read(idNumber, value)).toBe("refused");
+  });
+
+  it.each([0, "0", null, "", undefined])("take the reference %j for none", (value) => {
+    expect(read(idOrNull, value)).toBeNull();
   });
 
   it.each([

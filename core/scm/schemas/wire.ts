@@ -68,11 +68,21 @@ function readSerial(value: unknown): string | null {
 export const text = reader("text", readText);
 /** Whole numbers, also as numeric text; terms, counts, reason codes. */
 export const integer = reader("a whole number", readInteger);
-/** Ids of SCM's records: whole numbers of at least 1, also as numeric text. */
-export const idNumber = reader("an id (whole number of at least 1)", (value) => {
+/** Ids of SCM's records: whole numbers, not negative, also as numeric text. */
+export const idNumber = reader("an id (a whole number, not negative)", (value) => {
+  const number = readInteger(value);
+  return number !== null && number >= 0 ? number : null;
+});
+/** An id that we will act on: 0 would be a record of nobody. */
+export const newId = reader("an id (a whole number of at least 1)", (value) => {
   const number = readInteger(value);
   return number !== null && number >= 1 ? number : null;
 });
+/** A reference to another record: some builds write 0 for "none". */
+export const idOrNull = z.pipe(
+  orNull(idNumber),
+  z.transform((value) => (value === 0 ? null : value)),
+);
 export const flag = reader("true or false", readFlag);
 export const date = reader("a date", (value) => (typeof value === "string" ? readScmDate(value) : null));
 export const serial = reader("a serial number", readSerial);

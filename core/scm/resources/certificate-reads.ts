@@ -1,0 +1,147 @@
+import type { WaitOptions } from "../../base/deadline.ts";
+import { type Decoder, isHtml, jsonDecoder, readRefusal } from "../answer.ts";
+import type { Caller } from "../caller.ts";
+import { isPendingCode } from "../codes.ts";
+import type { Paged } from "../pages.ts";
+import {
+  type CertificateDetails,
+  type CertificateIdentity,
+  type CertificateStatus,
+  certificateDetails,
+  certificateIdentityList,
+} from "../schemas/certificates.ts";
+import { countCall, type PageChoice, pagedCall } from "./paged-call.ts";
+
+/** What the list can be narrowed by. SCM has no filter by date; whether text matches whole or in part is not documented. */
+export interface CertificateFilter {
+  readonly commonName?: string | undefined;
+  readonly subjectAlternativeName?: string | undefined;
+  readonly status?: CertificateStatus | undefined;
+  readonly scmProfileId?: number | undefined;
+  /** Organization or department. */
+  readonly organizationId?: number | undefined;
+  readonly serialNumber?: string | undefined;
+  readonly requester?: string | undefined;
+  readonly externalRequester?: string | undefined;
+  readonly requestedVia?: string | undefined;
+  readonly issuer?: string | undefined;
+  readonly vendor?: string | undefined;
+  readonly sha1Hash?: string | undefined;
+  readonly sha256Hash?: string | undefined;
+}
+
+/** Filter and page in one. */
+export interface CertificateListOptions extends CertificateFilter, PageChoice {}
+
+/**
+ * What collect can deliver. Order of certificates: `x509` and `pem` root to leaf, `x509R` and `pemia` leaf first,
+ * `x509IO` root to intermediate, `x509IOR` intermediate to root, `base64` and `bin` (PKCS#7) none.
+ */
+export type CollectFormat =
+  | "x509"
+  | "x509CO"
+  | "x509IO"
+  | "x509IOR"
+  | "x509R"
+  | "base64"
+  | "bin"
+  | "pem"
+  | "pemco"
+  | "pemia";
+
+export type CollectOutcome =
+  | { readonly outcome: "collected"; readonly body: Uint8Array }
+  /** Not issued yet; `vendorCode` is SCM's reason, null for an empty answer. */
+  | { readonly outcome: "pending"; readonly vendorCode: number | null; readonly says: string };
+
+export interface CertificateReads {
+  /** Awaitable first page, async-iterable rows de-duplicated by `sslId`. */
+  list(filter?: CertificateListOptions, options?: WaitOptions): Paged<CertificateIdentity>;
+  /** How many match; by HEAD, and by walking the list where SCM does not count. */
+  count(filter?: CertificateFilter, options?: WaitOptions): Promise<number>;
+  /** @throws NotFoundError also when the record is not visible to this administrator */
+  get(sslId: number, options?: WaitOptions): Promise<CertificateDetails>;
+  /** "Not yet" is an outcome, not an error. @throws StateError `state.revoked`, NotFoundError */
+  collect(sslId: number, format: CollectFormat, options?: WaitOptions): Promise<CollectOutcome>;
+}
+
+const decodeDetails = jsonDecoder(certificateDetails);
+const decodeIdentities = jsonDecoder(certificateIdentityList);
+
+function query({ scmProfileId, organizationId, ...sameNames }: CertificateFilter) {
+  return { ...sameNames, sslTypeId: scmProfileId, orgId: organizationId };
+}
+
+function listOf(caller: Caller, choice: CertificateListOptions, options?: WaitOptions) {
+  const { size, position, ...filter } = choice;
+  return pagedCall<CertificateIdentity>(
+    caller,
+    {
+      call: "GET ssl",
+      what: "list certificates",
+      query: query(filter),
+      page: { size, position },
+      decode: decodeIdentities,
+      identify: (row) => row.sslId,
+    },
+    options,
+  );
+}
+
+/** Our words per code, so that nothing foreign needs escaping further on. */
+function pendingOutcome(vendorCode: number): CollectOutcome {
+  const says =
+    vendorCode === -23 ? "it waits for an administrator's approval" : "the CA is still working on it";
+  return { outcome: "pending", vendorCode, says };
+}
+
+/** Certificates come as octets; an empty answer means "not yet", and JSON is a refusal with the wrong status. */
+const decodeCollected: Decoder<CollectOutcome> = (answer) => {
+  if (answer.body.length === 0) {
+    return { ok: true, value: { outcome: "pending", vendorCode: null, says: "SCM's answer is empty" } };
+  }
+  if (isHtml(answer)) return { ok: false, slug: "html", says: "a web page came instead of a certificate" };
+  const { vendorCode } = readRefusal(answer);
+  if (vendorCode === undefined) return { ok: true, value: { outcome: "collected", body: answer.body } };
+  if (isPendingCode(vendorCode)) return { ok: true, value: pendingOutcome(vendorCode) };
+  return { ok: false, slug: "shape", says: `SCM's code ${vendorCode} came instead of a certificate` };
+};
+
+/** Reading SSL certificates. Source: Sectigo Certificate Manager REST API reference, May 2025, "SSL certificates". */
+export function certificateReads(caller: Caller): CertificateReads {
+  return {
+    list: (filter = {}, options) => listOf(caller, filter, options),
+    count: (filter = {}, options) =>
+      countCall(
+        caller,
+        { call: "HEAD ssl", what: "count certificates", query: query(filter) },
+        () => listOf(caller, filter, options),
+        options,
+      ),
+    get: (sslId, options) =>
+      caller.run(
+        {
+          call: "GET ssl/{sslId}",
+          what: `read certificate ${sslId}`,
+          params: { sslId },
+          decode: decodeDetails,
+        },
+        options,
+      ),
+    collect: (sslId, format, options) =>
+      caller.run<CollectOutcome>(
+        {
+          call: "GET ssl/collect/{sslId}",
+          what: `collect certificate ${sslId}`,
+          params: { sslId, format },
+          accept: "*/*",
+          decode: decodeCollected,
+          recover: ({ status, vendorCode }) =>
+            status === 400 && vendorCode !== undefined && isPendingCode(vendorCode)
+              ? pendingOutcome(vendorCode)
+              : undefined,
+        },
+        options,
+      ),
+  };
+}

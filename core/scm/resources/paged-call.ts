@@ -1,0 +1,63 @@
+import type { WaitOptions } from "../../base/deadline.ts";
+import type { Decoder } from "../answer.ts";
+import type { CallSpec } from "../call-spec.ts";
+import type { Caller } from "../caller.ts";
+import { LARGEST_PAGE, type Page, type Paged, paged, readTotal } from "../pages.ts";
+
+/** Which part of a list; every list takes it beside its filters. */
+export interface PageChoice {
+  /** Rows per page, 1 to 200 (default). */
+  readonly size?: number | undefined;
+  /** Index of the first row, from 0. */
+  readonly position?: number | undefined;
+}
+
+export type PagedCallSpec<T> = Pick<CallSpec<T>, "call" | "what" | "params" | "query"> & {
+  readonly page: PageChoice;
+  readonly decode: Decoder<readonly T[]>;
+  /** What makes two rows the same. */
+  readonly identify: (row: T) => string | number;
+};
+
+function pageDecoder<T>(decode: Decoder<readonly T[]>): Decoder<Page<T>> {
+  return (answer) => {
+    const items = decode(answer);
+    if (!items.ok) return items;
+    return { ok: true, value: { items: items.value, total: readTotal(answer.headers["x-total-count"]) } };
+  };
+}
+
+/** A list call as `Paged`: nothing goes out before it is awaited or iterated. */
+export function pagedCall<T>(caller: Caller, spec: PagedCallSpec<T>, options: WaitOptions = {}): Paged<T> {
+  const { page, decode, identify, query, ...call } = spec;
+  const decodePage = pageDecoder(decode);
+  return paged({
+    what: spec.what,
+    size: Math.min(Math.max(page.size ?? LARGEST_PAGE, 1), LARGEST_PAGE),
+    position: page.position ?? 0,
+    identify,
+    fetch: (position, size) =>
+      caller.run({ ...call, query: { size, position, ...query }, decode: decodePage }, options),
+  });
+}
+
+/** How many rows a list has: by HEAD, and by walking it where SCM does not count (the Admin host documents no HEAD). */
+export async function countCall<T>(
+  caller: Caller,
+  head: Pick<CallSpec<number | null>, "call" | "what" | "query">,
+  list: () => AsyncIterable<T>,
+  options: WaitOptions = {},
+): Promise<number> {
+  const total = await caller.run<number | null>(
+    {
+      ...head,
+      decode: (answer) => ({ ok: true, value: readTotal(answer.headers["x-total-count"]) }),
+      recover: ({ status }) => ([404, 405, 501].includes(status) ? null : undefined),
+    },
+    options,
+  );
+  if (total !== null) return total;
+  let rows = 0;
+  for await (const _ of list()) rows += 1;
+  return rows;
+}
