@@ -1,63 +1,69 @@
-import { ConfigError, createScmClient } from "../../core/index.ts";
+import { type Clock, ConfigError, createScmClient, judgeBaseUrl } from "../../core/index.ts";
 import type { ConfigureRequest } from "../framework/provider.ts";
 import { Unknown } from "../framework/value.ts";
 import type { providerAttributes } from "./attributes.ts";
-import { Catalog, type Connection } from "./connection.ts";
-import { allowedHosts, resolveSettings } from "./settings.ts";
+import { Catalog } from "./catalog.ts";
+import type { Connection } from "./connection.ts";
+import { explain } from "./explain.ts";
+import { allowedHosts, type EnvironmentVariables, resolveSettings, type Settings } from "./settings.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 type Request = ConfigureRequest<typeof providerAttributes>;
 
-const DEFAULT_PARALLEL_REQUESTS = 8;
+/**
+ * The settings of this provider block; null while one of them is known only after apply.
+ * @throws ConfigError naming those that are missing
+ */
+export function knownSettings(config: Request["config"], variables: EnvironmentVariables): Settings | null {
+  const { base_url, customer_uri, username, password } = config;
+  if (base_url instanceof Unknown || customer_uri instanceof Unknown) return null;
+  if (username instanceof Unknown || password instanceof Unknown) return null;
+  return resolveSettings({ base_url, customer_uri, username, password }, variables);
+}
 
 /**
- * Opens the connection to the account of this provider block; makes no call, since Terraform configures a provider anew
- * in every walk. Null while a setting is known only after apply.
- * @throws ConfigError naming the setting that is missing or wrong
+ * Opens the connection to the account; makes no call, since Terraform configures a provider anew in every walk.
+ * @throws ConfigError naming the setting that can't be used
  */
-export async function configure(request: Request, surroundings: Surroundings): Promise<Connection | null> {
-  const { config } = request;
-  const { base_url, customer_uri, username, password, max_parallel_requests } = config;
-  if (base_url instanceof Unknown || customer_uri instanceof Unknown) return null;
-  if (username instanceof Unknown || password instanceof Unknown || max_parallel_requests instanceof Unknown)
-    return null;
-  const settings = resolveSettings({ base_url, customer_uri, username, password }, surroundings.variables);
+export function connect(request: Request, settings: Settings, surroundings: Surroundings): Connection {
+  const { base_url, customer_uri, username, password } = settings;
+  const { variables, version, random, log } = surroundings;
+  const { max_parallel_requests: width } = request.config;
+  const clock = clockFor(base_url.value, surroundings);
   const client = createScmClient({
-    baseUrl: settings.base_url.value,
-    allowedHosts: allowedHosts(surroundings.variables),
+    baseUrl: base_url.value,
+    allowedHosts: allowedHosts(variables),
     login: {
       kind: "password",
-      customerUri: settings.customer_uri.value,
-      username: settings.username.value,
-      password: settings.password.value,
+      customerUri: customer_uri.value,
+      username: username.value,
+      password: password.value,
     },
-    maxParallelRequests: max_parallel_requests ?? DEFAULT_PARALLEL_REQUESTS,
-    userAgent: `terraform-provider-sectigo/${surroundings.version} Terraform/${request.terraformVersion}`,
-    clock: clockFor(settings.base_url.value, surroundings),
-    random: surroundings.random,
-    log: surroundings.log,
+    // Only a matter of speed, so while it is unknown the client's own default serves.
+    maxParallelRequests: width instanceof Unknown || width === null ? undefined : width,
+    userAgent: `terraform-provider-sectigo/${version} Terraform/${request.terraformVersion}`,
+    ...{ clock, random, log },
   });
-
   return {
     client,
-    clock: surroundings.clock,
-    catalog: new Catalog(client),
+    clock,
+    catalog: new Catalog(client, clock),
     account: client.loginDescription,
+    explain: (thrown) => explain(thrown, settings),
   };
 }
 
 /** The test clock stands still; against a real SCM it would misjudge every deadline and renewal. */
-function clockFor(baseUrl: string, { clock, variables }: Surroundings) {
-  const isLoopback = /^https?:\/\/(127\.\d+\.\d+\.\d+|localhost|\[::1\])(:|\/|$)/.test(baseUrl);
-  if (variables.SECTIGO_TEST_CLOCK && !isLoopback) {
-    throw new ConfigError(
-      "configure the provider: SECTIGO_TEST_CLOCK is set, and base_url is not this machine",
-      {
-        code: "config.test_clock",
-        path: "base_url",
-        hint: "Unset SECTIGO_TEST_CLOCK; it is for tests against a server on loopback only.",
-      },
-    );
-  }
-  return clock;
+function clockFor(baseUrl: string, { clock, variables }: Surroundings): Clock {
+  const verdict = judgeBaseUrl(baseUrl, allowedHosts(variables));
+  // An address that is refused altogether is for the client to refuse, which says why.
+  if (!variables.SECTIGO_TEST_CLOCK || !verdict.ok || verdict.isLoopback) return clock;
+  throw new ConfigError(
+    `configure the provider: SECTIGO_TEST_CLOCK is set, and ${verdict.origin} is not this machine`,
+    {
+      code: "config.test_clock",
+      path: "base_url",
+      hint: "Unset SECTIGO_TEST_CLOCK; it is for tests against a server on loopback only.",
+    },
+  );
 }

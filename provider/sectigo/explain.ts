@@ -1,22 +1,51 @@
-import { SectigoError } from "../../core/index.ts";
+import { BugError, LoginError, SectigoError } from "../../core/index.ts";
 import type { Diagnostic } from "../framework/diagnostics.ts";
 import { path } from "../framework/path.ts";
+import type { Settings } from "./settings.ts";
 
 /**
- * Anything thrown → the message for the person at the terminal: what was tried and why it failed, then what to do.
- * Core's error texts are written for this place; here they are only laid out.
+ * Anything thrown → the message for the person at the terminal.
+ *
+ * The summary is the line that survives in a chat or a ticket: what was tried, why it failed, and the codes. The detail
+ * adds what stands nowhere else and ends with what to do. Core's messages read `what: why; more [codes]`.
+ * @param settings those in use, so that a refused setting is found in the right place; null when there are none
  */
-export function explain(thrown: unknown): Diagnostic {
+export function explain(thrown: unknown, settings: Settings | null): Diagnostic {
   const error = SectigoError.from(thrown);
-  const [what, ...why] = error.message.split(": ");
-  const summary = why.length > 0 ? (what ?? error.message) : error.code;
-  const detail = `${capital(error.message)}.\n\n${error.hint}`;
+  const [text, codes] = splitAt(error.message, error.message.lastIndexOf(" ["));
+  const [headline, more] = splitAt(text, text.indexOf("; "));
+  const paragraphs = [
+    sentence(more.replace("; ", "")),
+    error.requestId === undefined ? "" : `SCM's id of the request: ${error.requestId}.`,
+    settings === null ? "" : origins(error, settings),
+    sentence(error.hint),
+    error instanceof BugError ? technical(error.cause) : "",
+  ];
   return {
     severity: "error",
-    summary: capital(summary),
-    detail: error.code.startsWith("bug.") ? `${detail}\n\n${technical(error.cause)}` : detail,
+    summary: `${capital(headline)}${codes}`,
+    detail: paragraphs.filter((paragraph) => paragraph !== "").join("\n\n"),
     ...(error.path !== undefined && { path: path(error.path) }),
   };
+}
+
+/** The line that a message of ours takes as its detail, where it has a summary of its own. */
+export function inOneText({ summary, detail }: Diagnostic): string {
+  return `${sentence(summary)} ${detail}`;
+}
+
+/** Which of several places to mend. The password itself is never shown. */
+function origins(error: SectigoError, settings: Settings): string {
+  const { base_url, customer_uri, username, password } = settings;
+  if (error instanceof LoginError) {
+    return (
+      `The user name ${JSON.stringify(username.value)} comes from ${username.source}, the customer URI ` +
+      `${JSON.stringify(customer_uri.value)} from ${customer_uri.source}, the password from ${password.source}. ` +
+      `They were sent to ${base_url.value} (from ${base_url.source}).`
+    );
+  }
+  const setting = Object.entries(settings).find(([name]) => name === error.path)?.[1];
+  return setting === undefined ? "" : `The value of ${error.path} comes from ${setting.source}.`;
 }
 
 /** For a report only: where a broken invariant was noticed, without its message, which nobody vouches for. */
@@ -24,6 +53,15 @@ function technical(cause: unknown): string {
   if (!(cause instanceof Error)) return "";
   const frames = (cause.stack ?? "").split("\n").filter((line) => line.trim().startsWith("at "));
   return [cause.name, ...frames.slice(0, 5)].join("\n");
+}
+
+function splitAt(text: string, index: number): readonly [string, string] {
+  return index < 0 ? [text, ""] : [text.slice(0, index), text.slice(index)];
+}
+
+function sentence(text: string): string {
+  if (text === "") return "";
+  return /[.!?]["')]?$/.test(text) ? capital(text) : `${capital(text)}.`;
 }
 
 function capital(text: string): string {

@@ -1,6 +1,7 @@
 import { integer, listOf, string } from "../../framework/attribute.ts";
 import { dataSource } from "../../framework/data-source.ts";
-import type { Connection } from "../connection.ts";
+import { type Connection, waitOf } from "../connection.ts";
+import { byName } from "./by-name.ts";
 
 /** `data.sectigo_organizations`: where certificates can be enrolled for. */
 export const organizationsDataSource = dataSource<Connection>()(
@@ -24,21 +25,17 @@ export const organizationsDataSource = dataSource<Connection>()(
     },
   },
   {
-    async read({ api }) {
-      const organizations = [...(await api.catalog.organizations())].sort(byName);
+    async read(request) {
+      const organizations = await request.api.catalog.organizations(waitOf(request));
+      const sorted = [...organizations].sort(byName(({ organizationId }) => organizationId));
       return {
-        organizations: organizations.flatMap(({ organizationId: id, name, departments }) => [
+        organizations: sorted.flatMap(({ organizationId: id, name, departments }) => [
           { id, name, parent_name: null },
           ...[...departments]
-            .sort(byName)
+            .sort(byName(({ departmentId }) => departmentId))
             .map((department) => ({ id: department.departmentId, name: department.name, parent_name: name })),
         ]),
       };
     },
   },
 );
-
-/** Names are unique among siblings in SCM. */
-function byName(a: { readonly name: string }, b: { readonly name: string }): number {
-  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
-}

@@ -1,6 +1,7 @@
 import { integer, list, listOf, string, text, whole } from "../../framework/attribute.ts";
 import { dataSource } from "../../framework/data-source.ts";
-import type { Connection } from "../connection.ts";
+import { type Connection, waitOf } from "../connection.ts";
+import { byName } from "./by-name.ts";
 
 /** `data.sectigo_scm_profiles`: what can be enrolled. */
 export const scmProfilesDataSource = dataSource<Connection>()(
@@ -32,8 +33,9 @@ export const scmProfilesDataSource = dataSource<Connection>()(
     },
   },
   {
-    async read({ api, config }) {
-      const profiles = await api.catalog.profiles(config.organization_id);
+    async read(request) {
+      const { organization_id } = request.config;
+      const profiles = await request.api.catalog.profiles(organization_id, waitOf(request));
       const rows = profiles.map(({ scmProfileId: id, name, description, termsDays, keyTypes }) => ({
         id,
         name,
@@ -41,8 +43,7 @@ export const scmProfilesDataSource = dataSource<Connection>()(
         terms: [...termsDays].sort((a, b) => a - b),
         key_types: Object.entries(keyTypes).map(([algorithm, parameters]) => ({ algorithm, parameters })),
       }));
-      rows.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id - b.id));
-      return { organization_id: config.organization_id, profiles: rows };
+      return { organization_id, profiles: rows.sort(byName(({ id }) => id)) };
     },
   },
 );

@@ -7,6 +7,7 @@ import { importId } from "./certificate/import-id.ts";
 import { planCertificate } from "./certificate/plan.ts";
 import { readCertificateState } from "./certificate/read.ts";
 import { updateCertificate } from "./certificate/update.ts";
+import { validateCertificate } from "./certificate/validate.ts";
 
 const MINUTE_MS = 60_000;
 
@@ -23,6 +24,7 @@ export const certificateResource = resource<Connection>()(
     timeoutsMs: { create: 10 * MINUTE_MS, update: 10 * MINUTE_MS, delete: 5 * MINUTE_MS, read: MINUTE_MS },
   },
   {
+    validate: validateCertificate,
     plan: planCertificate,
     create: enrollCertificate,
     read: readCertificateState,

@@ -1,8 +1,7 @@
+import { LONGEST_COMMENT, sameNames } from "../../../../core/index.ts";
 import { integer, map, set, string, text } from "../../../framework/attribute.ts";
 import { timeouts } from "../../../framework/timeouts.ts";
-
-/** SCM takes 1,024 characters of comments; the rest is kept free for a line of our own. */
-export const MAX_COMMENT_LENGTH = 900;
+import { sameRequest } from "./compare-request.ts";
 
 /**
  * What a `sectigo_certificate` has. Values that belong to the certificate are `keep`: a new comment must not make every
@@ -24,16 +23,14 @@ export const certificateAttributes = {
   csr_pem: string({
     is: "optional",
     onChange: "update",
-    same: (a, b) => withoutSpace(a) === withoutSpace(b),
+    same: sameRequest,
     doc: "PKCS#10 certificate request, PEM. The private key stays with you. Needed to enroll; SCM does not give it back, so it is empty after an import.",
-    checks: [looksLikeCsr],
   }),
   subject_alternative_names: set(text, {
     is: "optional",
     onChange: "update",
     same: sameNames,
     doc: "DNS names and IP addresses that the certificate is for, besides the common name of the request. SCM takes none from the request itself.",
-    checks: [noneEmpty],
   }),
   term_days: integer({
     is: "optional",
@@ -44,33 +41,18 @@ export const certificateAttributes = {
   comments: string({
     is: "optional",
     onChange: "update",
-    doc: `Free text kept with the certificate in SCM, at most ${MAX_COMMENT_LENGTH} characters.`,
-    checks: [
-      (value) =>
-        value.length > MAX_COMMENT_LENGTH
-          ? `at most ${MAX_COMMENT_LENGTH} characters are allowed, ${value.length} are given`
-          : null,
-    ],
+    doc: `Free text kept with the certificate in SCM, at most ${LONGEST_COMMENT} characters.`,
   }),
   external_requesters: set(text, {
     is: "optional",
     onChange: "update",
-    same: sameNames,
+    same: sameAddresses,
     doc: "Mail addresses of the people to tell about this certificate. Together at most 512 characters.",
-    checks: [areAddresses],
   }),
   custom_fields: map(text, {
     is: "optional",
     onChange: "update",
     doc: "Values of SCM custom fields by exact field name. Fields that are not named here are left alone.",
-    checks: [
-      (fields) => {
-        const long = Object.entries(fields).find(([, value]) => value.length > 256);
-        return long === undefined
-          ? null
-          : `the value of "${long[0]}" has ${long[1].length} characters, 256 are allowed`;
-      },
-    ],
   }),
   timeouts,
   ssl_id: integer({
@@ -135,35 +117,12 @@ export const ORDER_ARGUMENTS = [
   "subject_alternative_names",
 ] as const;
 
-function withoutSpace(pem: string): string {
-  return pem.replace(/\s+/g, "");
-}
-
-function sameNames(a: readonly string[], b: readonly string[]): boolean {
-  const normal = (names: readonly string[]) => new Set(names.map((name) => name.trim().toLowerCase()));
-  const [left, right] = [normal(a), normal(b)];
-  return left.size === right.size && [...left].every((name) => right.has(name));
+/** No mail server in use tells `Ops@` from `ops@`, and SCM may store either. */
+export function sameAddresses(a: readonly string[], b: readonly string[]): boolean {
+  const lower = (addresses: readonly string[]) => addresses.map((address) => address.toLowerCase());
+  return sameNames(lower(a), lower(b));
 }
 
 function positive(value: number): string | null {
   return value >= 1 ? null : `1 or more is required, ${value} is given`;
-}
-
-function noneEmpty(names: readonly string[]): string | null {
-  return names.some((name) => name.trim() === "") ? "an empty name is given; remove it" : null;
-}
-
-/** The cheap half of the check, for `terraform validate`; keys and signature are judged by a plan that orders. */
-function looksLikeCsr(pem: string): string | null {
-  if (/-----BEGIN (NEW )?CERTIFICATE REQUEST-----/.test(pem)) return null;
-  const label = /-----BEGIN ([A-Z0-9 ]{1,40})-----/.exec(pem)?.[1];
-  const found = label === undefined ? "no PEM block" : `a PEM block "${label}"`;
-  return `a PKCS#10 request ("BEGIN CERTIFICATE REQUEST") is required, ${found} is given`;
-}
-
-function areAddresses(addresses: readonly string[]): string | null {
-  const wrong = addresses.find((address) => !/^[^\s,@]+@[^\s,@]+$/.test(address));
-  if (wrong !== undefined) return `"${wrong}" is no mail address`;
-  const { length } = addresses.join(",");
-  return length > 512 ? `the addresses together have ${length} characters, 512 are allowed` : null;
 }

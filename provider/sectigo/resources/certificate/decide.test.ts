@@ -5,7 +5,9 @@ const current = (status: string, revocationReason: number | null = null): Curren
   label: "shop.example.test (serial 0A)",
   status,
   revocationReason,
+  declinedOn: null,
 });
+const CHANGE = { argument: "csr_pem", found: "its key is not the certificate's" };
 const situation = (part: Partial<Situation>): Situation => ({
   current: current("Issued"),
   changed: [],
@@ -41,16 +43,16 @@ describe("decide", () => {
       { current: current("Revoked", 1), isSameKey: false },
       "enroll",
     ],
-    ["refuses to change the order of a live certificate", { changed: ["csr_pem"] }, "refuse"],
+    ["refuses to change the order of a live certificate", { changed: [CHANGE] }, "refuse"],
     [
       "refuses to change the order of a pending request",
-      { current: current("Approved"), changed: ["csr_pem"] },
+      { current: current("Approved"), changed: [CHANGE] },
       "refuse",
     ],
     ["refuses to go on from a declined request", { current: current("Declined") }, "refuse"],
     [
       "enrolls anew when the arguments of a declined request change",
-      { current: current("Declined"), changed: ["csr_pem"] },
+      { current: current("Declined"), changed: [CHANGE] },
       "enroll",
     ],
   ];
@@ -59,7 +61,11 @@ describe("decide", () => {
   });
 
   it("names the certificate, the argument and the way out when it refuses a change", () => {
-    const decision = decide(situation({ changed: ["organization_id", "csr_pem"] }));
+    const decision = decide(
+      situation({
+        changed: [{ argument: "organization_id", found: "it is 7003, and 7019 is configured" }, CHANGE],
+      }),
+    );
     expect(decision).toMatchObject({ attribute: "organization_id" });
     expect(JSON.stringify(decision)).toMatch(
       /shop\.example\.test.*organization_id, csr_pem.*second sectigo_certificate/,

@@ -1,4 +1,5 @@
 import { REVOCATION_REASONS, revocationReasonName, standingOf } from "../../../../core/index.ts";
+import type { LastSeen } from "./last-seen.ts";
 
 /**
  * What a plan has to do for one certificate, as a list of named cases. Pure: everything it judges is handed in.
@@ -22,19 +23,23 @@ export interface Situation {
   /** Null when nothing is enrolled yet. */
   readonly current: CurrentCertificate | null;
   /** Order arguments whose new value asks for another certificate; not those that merely record what it already has. */
-  readonly changed: readonly string[];
+  readonly changed: readonly OrderChange[];
   /** An order argument is known only after apply. */
   readonly isOpen: boolean;
-  /** The request's key is the key of the current certificate; null when that can't be told. */
+  /** The request's key is that of the revoked certificate; null when that can't be told, or nothing is revoked. */
   readonly isSameKey: boolean | null;
 }
 
-export interface CurrentCertificate {
-  /** For messages: common name or id, and serial number. */
+export interface OrderChange {
+  readonly argument: string;
+  /** Half a sentence for messages: "it is 7003, and 7019 is configured". */
+  readonly found: string;
+}
+
+export interface CurrentCertificate extends LastSeen {
+  /** For messages: its name, ssl_id and serial number. */
   readonly label: string;
   readonly status: string;
-  /** RFC 5280 reason of a revocation, as SCM numbers it; null when not revoked or not told. */
-  readonly revocationReason: number | null;
 }
 
 /** Revoked for no stated reason, or because something newer was to follow: the configuration still wants a certificate. */
@@ -51,46 +56,51 @@ export function decide({ current, changed, isOpen, isSameKey }: Situation): Deci
 }
 
 function afterRevocation(current: CurrentCertificate, isSameKey: boolean | null): Decision {
-  const reason = current.revocationReason ?? 0;
+  const reason = current.revocationReason ?? REVOCATION_REASONS.unspecified;
   const because = `it was revoked outside Terraform (${reasonName(reason)})`;
   if (HEALED.has(reason)) return { act: "enroll", because };
+  const isCompromised = reason === REVOCATION_REASONS.key_compromise;
+  if (isCompromised && isSameKey === false) return { act: "enroll", because };
   const summary = `Certificate ${current.label} was revoked: ${reasonName(reason)}`;
-  if (reason !== REVOCATION_REASONS.key_compromise) {
-    const remedy =
-      "If a new certificate is wanted, run `terraform apply -replace=` with this resource's address; else remove the resource.";
-    return {
-      act: "refuse",
-      summary,
-      detail: `Somebody ended its use on purpose, so no new one is enrolled unasked. ${remedy}`,
-    };
+  if (isCompromised) {
+    const detail =
+      "Its key is compromised, so a new certificate is enrolled only for another key, and that of csr_pem " +
+      `${isSameKey === null ? "can't be compared" : "is the same"}. Make a new key, and put its request into csr_pem.`;
+    return { act: "refuse", summary, detail, attribute: "csr_pem" };
   }
-  if (isSameKey === false) return { act: "enroll", because };
-  const detail =
-    "Its key is compromised, so a new certificate is enrolled only for another key: make a new key, and put its request into csr_pem.";
-  return { act: "refuse", summary, detail, attribute: "csr_pem" };
+  const remedy =
+    "If a new certificate is wanted, run `terraform apply -replace=` with this resource's address; else remove the resource.";
+  return {
+    act: "refuse",
+    summary,
+    detail: `Somebody ended its use on purpose, so no new one is enrolled unasked. ${remedy}`,
+  };
 }
 
-function afterRefusal(current: CurrentCertificate, changed: readonly string[]): Decision {
+function afterRefusal(current: CurrentCertificate, changed: readonly OrderChange[]): Decision {
   if (changed.length > 0)
     return { act: "enroll", because: `the request before it ended as ${current.status}` };
-  const summary = `Certificate request ${current.label} ended as ${current.status}`;
-  const detail =
-    "SCM will not issue it as it stands. Have an administrator correct and approve it in SCM, or change csr_pem, " +
-    "the names, the organization or the SCM profile: then a new one is enrolled.";
-  return { act: "refuse", summary, detail };
+  const when = current.declinedOn === null ? "" : ` on ${current.declinedOn}`;
+  const summary = `Certificate request ${current.label} ended as ${current.status}${when}`;
+  return { act: "refuse", summary, detail: AFTER_REFUSAL };
 }
 
-function refuseChange(current: CurrentCertificate, changed: readonly string[]): Decision {
-  const names = changed.join(", ");
+/** What to do about a request that is Declined, Rejected or Invalid. */
+export const AFTER_REFUSAL =
+  "SCM will not issue it as it stands. Have an administrator correct and approve it in SCM, or change csr_pem, the names, " +
+  "the organization or the SCM profile: then a new one is enrolled.";
+
+function refuseChange(current: CurrentCertificate, changed: readonly OrderChange[]): Decision {
+  const names = changed.map(({ argument }) => argument).join(", ");
   const detail =
-    `A change of ${names} needs another certificate, and this release does not exchange a certificate that lives. ` +
-    "Declare a second sectigo_certificate with the new values, move its dependents over, and remove this one then; " +
-    "or set the argument back.";
+    `${changed.map(({ argument, found }) => `${argument}: ${found}.`).join(" ")}\n\n` +
+    "That needs another certificate, and this release does not exchange a certificate that lives. Set the configuration " +
+    "back; or declare a second sectigo_certificate with the new values, move its dependents over, and remove this one then.";
   return {
     act: "refuse",
     summary: `Certificate ${current.label} can't change ${names}`,
     detail,
-    attribute: changed[0] ?? names,
+    attribute: changed[0]?.argument ?? names,
   };
 }
 

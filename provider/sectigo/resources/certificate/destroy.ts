@@ -4,38 +4,35 @@ import {
   REVOCATION_REASONS,
   StateError,
   standingOf,
+  type WaitOptions,
 } from "../../../../core/index.ts";
 import type { Operation } from "../../../framework/resource.ts";
-import type { Connection } from "../../connection.ts";
-import { deadlineOf } from "./enroll.ts";
+import { type Connection, waitOf } from "../../connection.ts";
 import type { StoredCertificate } from "./values.ts";
 
 type DestroyRequest = Operation<Connection> & { readonly prior: StoredCertificate };
 
-const REASON = "cessation_of_operation";
-
 /**
- * Revokes the certificate of this state, by its exact id. Already revoked, expired, declined or refused is fine. A request
- * that is on its way is awaited first: a certificate issued after its resource is gone would belong to nobody.
+ * Revokes the certificate of this state, by its exact id. Already revoked, expired, replaced, declined or refused is fine.
+ * A request that is on its way is awaited first: a certificate issued after its resource is gone would belong to nobody.
  */
 export async function destroyCertificate(request: DestroyRequest): Promise<void> {
-  const { api, prior, signal } = request;
-  if (prior.ssl_id === null) return;
-  const wait = { signal, deadline: deadlineOf(request) };
-  const status = await statusOf(request, prior.ssl_id);
-  const final = standingOf(status) === "pending" ? await awaited(request, prior.ssl_id) : status;
-  if (standingOf(final) !== "issued") return;
-  await api.client.certificates.revoke(
-    prior.ssl_id,
-    { reasonCode: REVOCATION_REASONS[REASON], reason: "Removed from the Terraform configuration" },
-    wait,
-  );
+  const { api, prior } = request;
+  const { ssl_id: sslId } = prior;
+  if (sslId === null) return;
+  const wait = waitOf(request);
+  const status = await statusOf(api, sslId, wait);
+  const final = standingOf(status) === "pending" ? await awaited(api, sslId, wait) : status;
+  // A status that we don't know is no reason to leave a certificate behind alive: SCM says whether it can be revoked.
+  if (!["issued", "unknown"].includes(standingOf(final))) return;
+  const reasonCode = REVOCATION_REASONS.cessation_of_operation;
+  const reason = "Removed from the Terraform configuration";
+  await api.client.certificates.revoke(sslId, { reasonCode, reason }, wait);
 }
 
-async function statusOf(request: DestroyRequest, sslId: number): Promise<string> {
-  const { api, signal } = request;
+async function statusOf(api: Connection, sslId: number, wait: WaitOptions): Promise<string> {
   try {
-    return (await api.client.certificates.get(sslId, { signal, deadline: deadlineOf(request) })).status;
+    return (await api.client.certificates.get(sslId, wait)).status;
   } catch (thrown) {
     if (!(thrown instanceof NotFoundError)) throw thrown;
     throw new NotFoundError(`revoke certificate ${sslId}: SCM does not show it to ${api.account}`, {
@@ -43,17 +40,19 @@ async function statusOf(request: DestroyRequest, sslId: number): Promise<string>
       status: thrown.status,
       vendorCode: thrown.vendorCode,
       call: thrown.call,
-      hint: "Make sure that it is revoked, or restore the administrator's access; then forget it with `terraform state rm`.",
+      requestId: thrown.requestId,
+      hint:
+        "It is gone, or this administrator may no longer see it: SCM does not tell these apart. Restore the administrator's " +
+        "access; or make sure that it is revoked, then forget it with `terraform state rm` and the resource's address.",
       cause: thrown,
     });
   }
 }
 
-async function awaited(request: DestroyRequest, sslId: number): Promise<string> {
-  const { api, prior, signal } = request;
-  const context = { signal, deadline: deadlineOf(request), clock: api.clock, csrPem: prior.csr_pem };
-  const outcome = await awaitIssued(api.client, sslId, context);
-  if (outcome.kind !== "pending") return outcome.kind === "issued" ? "Issued" : outcome.status;
+/** The CSR is not handed over: whose key it is does not matter to who revokes it. */
+async function awaited(api: Connection, sslId: number, wait: WaitOptions): Promise<string> {
+  const outcome = await awaitIssued(api.client, sslId, { ...wait, clock: api.clock });
+  if (outcome.kind !== "pending") return outcome.status;
   throw new StateError(`destroy certificate request ${sslId}: it is still ${outcome.status}`, {
     code: "state.pending",
     hint: "Have an administrator decline or approve it in SCM, then destroy again; or give it more time with timeouts.delete.",

@@ -1,16 +1,22 @@
-import { awaitIssued, enroll, type IssueOutcome } from "../../../../core/index.ts";
+import {
+  awaitIssued,
+  enroll,
+  type IssueOutcome,
+  plainText,
+  type WaitOptions,
+} from "../../../../core/index.ts";
 import type { Config, Operation } from "../../../framework/resource.ts";
-import type { Connection } from "../../connection.ts";
-import { explain } from "../../explain.ts";
+import { type Connection, waitOf } from "../../connection.ts";
+import { inOneText } from "../../explain.ts";
 import type { CertificateAttributes } from "./attributes.ts";
+import { AFTER_REFUSAL } from "./decide.ts";
+import { writeLastSeen } from "./last-seen.ts";
 import { toOrder } from "./order.ts";
-import { writeRevocation } from "./revocation.ts";
+import { stableStatus } from "./stable-status.ts";
 import { type CertificateState, issuedValues, NOT_ISSUED } from "./values.ts";
 
-type CertificateConfig = Config<CertificateAttributes>;
-
 export interface EnrollRequest extends Operation<Connection> {
-  readonly config: CertificateConfig;
+  readonly config: Config<CertificateAttributes>;
   readonly checkpoint: (state: CertificateState) => void;
 }
 
@@ -21,36 +27,32 @@ export interface EnrollRequest extends Operation<Connection> {
  * will heal is a warning, because an error beside a create taints it, and the next apply would revoke and order again.
  */
 export async function enrollCertificate(request: EnrollRequest): Promise<CertificateState> {
-  const { api, config, signal } = request;
-  const deadline = deadlineOf(request);
-  const order = await toOrder(config, api);
-  const { sslId } = await enroll(api.client, order, { signal, deadline });
-  writeRevocation(request.private, null);
+  const { api, config } = request;
+  const wait = waitOf(request);
+  const order = await toOrder(config, api, wait);
+  const { sslId } = await enroll(api.client, order, { ...wait, clock: api.clock });
+  writeLastSeen(request.private, null);
   const ordered: CertificateState = { ...config, ...NOT_ISSUED, ssl_id: sslId, status: "Requested" };
   request.checkpoint(ordered);
-  return waitForIssue(request, ordered, deadline);
+  return waitForIssue(request, ordered, wait);
 }
 
 /** Waits for an order that exists. Answers a state in any case. */
 export async function waitForIssue(
   request: Operation<Connection>,
   ordered: CertificateState,
-  deadline = deadlineOf(request),
+  wait: WaitOptions,
 ): Promise<CertificateState> {
-  const { api, signal } = request;
-  if (ordered.ssl_id === null) return ordered;
+  const { api } = request;
+  const { ssl_id: sslId, csr_pem: csrPem } = ordered;
+  if (sslId === null) return ordered;
   try {
-    const context = { signal, deadline, clock: api.clock };
-    return settle(
-      request,
-      ordered,
-      await awaitIssued(api.client, ordered.ssl_id, { ...context, csrPem: ordered.csr_pem }),
-    );
+    const outcome = await awaitIssued(api.client, sslId, { ...wait, clock: api.clock, csrPem });
+    return settle(request, ordered, outcome);
   } catch (thrown) {
-    const { summary, detail } = explain(thrown);
     request.warn(
-      `Certificate request ${ordered.ssl_id} is accepted, but could not be followed to its end: ${summary}`,
-      `${detail}\n\nIts id is in the state; the next apply goes on from there and orders nothing.`,
+      `Certificate request ${sslId} is accepted, but could not be followed to its end`,
+      `${inOneText(api.explain(thrown))}\n\nIts id is in the state; the next apply goes on from there and orders nothing.`,
     );
     return ordered;
   }
@@ -61,26 +63,42 @@ function settle(
   ordered: CertificateState,
   outcome: IssueOutcome,
 ): CertificateState {
-  switch (outcome.kind) {
-    case "issued":
-      return { ...ordered, ...issuedValues(outcome.chain), status: "Issued" };
-    case "pending":
-      request.warn(
-        `Certificate request ${ordered.ssl_id} is still ${outcome.status}`,
-        "The time for this operation is over, or it was interrupted. The request goes on in SCM; the next apply waits on " +
-          'for it and orders nothing. More time can be given with timeouts = { create = "30m" }.',
-      );
-      return { ...ordered, status: outcome.status };
-    default:
-      request.warn(
-        `Certificate request ${ordered.ssl_id} ended as ${outcome.status}`,
-        "SCM will not issue it as it stands. Have an administrator correct and approve it in SCM, or change the request, " +
-          "its names, the organization or the SCM profile: then a new one is enrolled.",
-      );
-      return { ...ordered, status: outcome.status };
-  }
+  if (outcome.kind === "issued")
+    return { ...ordered, ...issuedValues(outcome.chain), status: stableStatus(outcome.status) };
+  if (outcome.kind !== "pending") writeLastSeen(request.private, outcome.details);
+  const { summary, detail } = tell(outcome);
+  request.warn(summary, detail);
+  return { ...ordered, status: stableStatus(outcome.status) };
 }
 
-export function deadlineOf({ api, timeoutMs }: Operation<Connection>): Date {
-  return new Date(api.clock.now().getTime() + timeoutMs);
+/** Why there is no certificate. A warning each, which names the request, so that Terraform folds none away. */
+function tell(outcome: Exclude<IssueOutcome, { kind: "issued" }>): { summary: string; detail: string } {
+  const { sslId, status } = outcome;
+  const ended = `Certificate request ${sslId} ended as ${plainText(status)}`;
+  switch (outcome.kind) {
+    case "pending":
+      return {
+        summary: `Certificate request ${sslId} is still ${plainText(status)}`,
+        detail:
+          "The time for this operation is over, or it was interrupted. The request goes on in SCM; the next apply waits on " +
+          'for it and orders nothing. More time can be given, such as timeouts = { create = "30m", update = "30m" }.',
+      };
+    case "refused": {
+      const says = outcome.comments === null ? "" : `\n\nComments in SCM: "${plainText(outcome.comments)}"`;
+      return { summary: ended, detail: `${AFTER_REFUSAL}${says}` };
+    }
+    case "revoked":
+      return {
+        summary: ended,
+        detail:
+          "Somebody revoked it before it was collected. The next plan says what follows from the reason they gave.",
+      };
+    case "ended":
+      return {
+        summary: ended,
+        detail:
+          "It is over in SCM before it was collected, and is not ordered again unasked. If a certificate is wanted, run " +
+          "`terraform apply -replace=` with this resource's address.",
+      };
+  }
 }

@@ -1,43 +1,76 @@
-import { type Finding, judgeOrder } from "../../../../core/index.ts";
-import { type Diagnostic, error, warning } from "../../../framework/diagnostics.ts";
-import type { Path } from "../../../framework/path.ts";
-import type { PlanRequest } from "../../../framework/resource.ts";
+import { type CustomField, judgeOrder, PrivilegeError } from "../../../../core/index.ts";
+import type { Diagnostic } from "../../../framework/diagnostics.ts";
+import type { Planned, PlanRequest } from "../../../framework/resource.ts";
+import { Unknown } from "../../../framework/value.ts";
 import type { Connection } from "../../connection.ts";
 import { explain } from "../../explain.ts";
 import type { CertificateAttributes } from "./attributes.ts";
-import { ARGUMENT_OF, missingArgument, plannedOrder } from "./order.ts";
+import { toDiagnostic } from "./finding.ts";
+import { changesFields } from "./metadata.ts";
+import { missingArgument, plannedOrder } from "./order.ts";
+import type { StoredCertificate } from "./values.ts";
+
+type Request = PlanRequest<CertificateAttributes, Connection>;
+type Wanted = Planned<CertificateAttributes>;
 
 /**
  * Judges, in the plan, an order that the apply would place: what SCM would refuse then is refused now, beside the argument
  * that is wrong. Without a connection yet (its settings are unknown) only what needs none is judged.
  */
-export async function judgePlannedOrder(
-  request: PlanRequest<CertificateAttributes, Connection>,
-): Promise<readonly Diagnostic[]> {
-  const { planned, api } = request;
-  if (planned === null) return [];
+export async function judgePlannedOrder(request: Request, planned: Wanted): Promise<readonly Diagnostic[]> {
   const missing = (["organization_id", "scm_profile_id", "csr_pem"] as const)
     .filter((name) => planned[name] === null)
-    .map((name) => explain(missingArgument(name)));
+    .map((name) => explain(missingArgument(name), null));
   const order = plannedOrder(planned);
-  return [
-    ...missing,
-    ...judgeOrder(order, api === null ? {} : await offered(api, order.organizationId)).map(toDiagnostic),
-  ];
+  const catalog = request.api === null ? {} : await offered(request, request.api, order.organizationId);
+  return [...missing, ...judgeOrder(order, catalog).map(toDiagnostic)];
 }
 
-async function offered({ catalog }: Connection, organizationId: number | null | undefined) {
+/**
+ * Judges what a plan without an order would write into SCM. Only what differs: a comment that SCM holds since before us may
+ * be longer than ours.
+ */
+export async function judgePlannedMetadata(
+  request: Request,
+  planned: Wanted,
+  prior: StoredCertificate,
+): Promise<readonly Diagnostic[]> {
+  const { comments, custom_fields: fields } = planned;
+  const isOther = !(fields instanceof Unknown) && changesFields(prior, { custom_fields: fields });
+  const known = isOther && request.api !== null ? await fieldsOf(request, request.api) : undefined;
+  const change = {
+    ...(comments !== prior.comments && !(comments instanceof Unknown) && { comments }),
+    ...(isOther && { customFields: fields }),
+  };
+  // Warnings are about what an order lacks; this certificate has been ordered.
+  return judgeOrder(change, { customFields: known })
+    .filter(({ severity }) => severity === "error")
+    .map(toDiagnostic);
+}
+
+async function offered(request: Request, { catalog }: Connection, organizationId: number | null | undefined) {
+  const wait = { signal: request.signal };
   const [organizations, profiles, customFields] = await Promise.all([
-    catalog.organizations(),
-    typeof organizationId === "number" ? catalog.profiles(organizationId) : undefined,
-    catalog.customFields(),
+    ifAllowed(request, catalog.organizations(wait)),
+    typeof organizationId === "number"
+      ? ifAllowed(request, catalog.profiles(organizationId, wait))
+      : undefined,
+    ifAllowed(request, catalog.customFields(wait)),
   ]);
   return { organizations, profiles, customFields };
 }
 
-function toDiagnostic({ severity, path: [member, ...keys], summary, detail }: Finding): Diagnostic {
-  const attribute = ARGUMENT_OF[member];
-  // Elements of a set have no address in Terraform; keys of a map do.
-  const at: Path = [{ attribute }, ...(attribute === "custom_fields" ? keys.map((key) => ({ key })) : [])];
-  return severity === "error" ? error(summary, detail, at) : warning(summary, detail, at);
+function fieldsOf(request: Request, { catalog }: Connection): Promise<readonly CustomField[] | undefined> {
+  return ifAllowed(request, catalog.customFields({ signal: request.signal }));
+}
+
+/** Who may enroll may still not be allowed to list; then SCM itself judges at apply. */
+async function ifAllowed<T>({ log }: Request, question: Promise<T>): Promise<T | undefined> {
+  try {
+    return await question;
+  } catch (thrown) {
+    if (!(thrown instanceof PrivilegeError)) throw thrown;
+    log.info("SCM does not show what it offers; the order is judged without", { code: thrown.code });
+    return undefined;
+  }
 }

@@ -1,4 +1,5 @@
 import type { CertificateChange, CertificateDetails } from "../../../../core/index.ts";
+import { sameAddresses } from "./attributes.ts";
 import type { StoredCertificate } from "./values.ts";
 
 /** What people may change of a certificate that exists, without another certificate being needed. */
@@ -7,28 +8,38 @@ export type Metadata = Pick<StoredCertificate, "comments" | "external_requesters
 /**
  * What SCM says of the metadata that the configuration manages. Arguments left out stay null: what SCM holds there is
  * somebody else's. Right after an import everything is taken over, so that generated configuration plans empty.
+ * SCM knows no difference between empty and absent, so what is declared empty stays so, and what is not becomes null.
  */
 export function readMetadata(details: CertificateDetails, state: Metadata, isImport: boolean): Metadata {
-  const isManaged = (value: unknown): boolean => isImport || value !== null;
+  const { comments, external_requesters: requesters, custom_fields: fields } = state;
+  if (isImport) return importedMetadata(details);
   return {
-    comments: isManaged(state.comments) ? details.comments || null : null,
-    external_requesters: isManaged(state.external_requesters)
-      ? emptyToNull(details.externalRequesters)
-      : null,
-    custom_fields: isManaged(state.custom_fields) ? readFields(details, state.custom_fields, isImport) : null,
+    comments: comments === null ? null : details.comments || emptied(comments),
+    external_requesters:
+      requesters && requesters.length + details.externalRequesters.length > 0
+        ? emptyToNull(details.externalRequesters)
+        : requesters,
+    custom_fields: fields && declaredFields(fields, details),
   };
 }
 
-function readFields(
-  details: CertificateDetails,
-  declared: Metadata["custom_fields"],
-  isImport: boolean,
-): Metadata["custom_fields"] {
-  const fields = details.customFields.filter(({ name, value }) => {
-    const isDeclared = declared !== null && Object.hasOwn(declared, name);
-    return value !== "" && (isImport || isDeclared);
-  });
-  if (isImport && fields.length === 0) return null;
+function importedMetadata(details: CertificateDetails): Metadata {
+  const fields = details.customFields.filter(({ value }) => value !== "");
+  return {
+    comments: details.comments || null,
+    external_requesters: emptyToNull(details.externalRequesters),
+    custom_fields: fields.length === 0 ? null : fieldsByName(fields),
+  };
+}
+
+/** A field that SCM holds no value for is left out, unless it is declared empty. */
+function declaredFields(declared: Fields, { customFields }: CertificateDetails): Fields {
+  const present = new Map(customFields.map(({ name, value }) => [name, value]));
+  const found = Object.keys(declared).map((name) => ({ name, value: present.get(name) ?? "" }));
+  return fieldsByName(found.filter(({ name, value }) => value !== "" || declared[name] === ""));
+}
+
+function fieldsByName(fields: CertificateDetails["customFields"]): Fields {
   return Object.fromEntries(fields.map(({ name, value }) => [name, value]));
 }
 
@@ -43,8 +54,8 @@ export function metadataChange(
 ): CertificateChange | null {
   const { prior, wanted } = change;
   const difference = {
-    ...(prior.comments !== wanted.comments && { comments: wanted.comments ?? "" }),
-    ...(!sameList(prior.external_requesters, wanted.external_requesters) && {
+    ...((prior.comments ?? "") !== (wanted.comments ?? "") && { comments: wanted.comments ?? "" }),
+    ...(!sameAddresses(prior.external_requesters ?? [], wanted.external_requesters ?? []) && {
       externalRequesters: wanted.external_requesters ?? [],
     }),
     ...(!sameFields(prior.custom_fields, wanted.custom_fields) && {
@@ -55,7 +66,10 @@ export function metadataChange(
 }
 
 /** True when the update needs to know the fields SCM holds now. */
-export function changesFields(prior: Metadata, wanted: Metadata): boolean {
+export function changesFields(
+  prior: Pick<Metadata, "custom_fields">,
+  wanted: Pick<Metadata, "custom_fields">,
+): boolean {
   return !sameFields(prior.custom_fields, wanted.custom_fields);
 }
 
@@ -78,9 +92,9 @@ function sameFields(a: Fields | null, b: Fields | null): boolean {
   return left.length === Object.keys(right).length && left.every(([name, value]) => right[name] === value);
 }
 
-function sameList(a: readonly string[] | null, b: readonly string[] | null): boolean {
-  const [left, right] = [new Set(a ?? []), new Set(b ?? [])];
-  return left.size === right.size && [...left].every((entry) => right.has(entry));
+/** What SCM's silence about a text means: as declared when that is empty, else that somebody took it away. */
+function emptied(declared: string): string | null {
+  return declared === "" ? "" : null;
 }
 
 function emptyToNull(list: readonly string[]): readonly string[] | null {

@@ -3,28 +3,16 @@ import {
   longestTerm,
   type PlannedOrder,
   RequestError,
+  type WaitOptions,
 } from "../../../../core/index.ts";
-import type { Config, Planned } from "../../../framework/resource.ts";
+import type { Config } from "../../../framework/resource.ts";
+import type { Planning } from "../../../framework/spec.ts";
 import { Unknown } from "../../../framework/value.ts";
 import type { Connection } from "../../connection.ts";
 import type { CertificateAttributes } from "./attributes.ts";
 
-/** Members of an order by the argument that holds them; findings about a member point at its argument. */
-export const ARGUMENT_OF: {
-  readonly [Member in keyof CertificateOrder]: keyof Config<CertificateAttributes>;
-} = {
-  organizationId: "organization_id",
-  scmProfileId: "scm_profile_id",
-  csrPem: "csr_pem",
-  subjectAlternativeNames: "subject_alternative_names",
-  termDays: "term_days",
-  comments: "comments",
-  externalRequesters: "external_requesters",
-  customFields: "custom_fields",
-};
-
 /** What of the order is known while planning: `undefined` is not known yet and not judged, null is not given. */
-export function plannedOrder(planned: Planned<CertificateAttributes>): PlannedOrder {
+export function plannedOrder(planned: Planning<Config<CertificateAttributes>>): PlannedOrder {
   const known = <T>(value: T | Unknown): T | undefined => (value instanceof Unknown ? undefined : value);
   return {
     organizationId: known(planned.organization_id),
@@ -45,6 +33,7 @@ export function plannedOrder(planned: Planned<CertificateAttributes>): PlannedOr
 export async function toOrder(
   config: Config<CertificateAttributes>,
   connection: Connection,
+  wait: WaitOptions,
 ): Promise<CertificateOrder> {
   const { organization_id, scm_profile_id, csr_pem } = config;
   if (organization_id === null) throw missingArgument("organization_id");
@@ -55,7 +44,8 @@ export async function toOrder(
     scmProfileId: scm_profile_id,
     csrPem: csr_pem,
     subjectAlternativeNames: config.subject_alternative_names ?? [],
-    termDays: config.term_days ?? (await longestOffered(connection, organization_id, scm_profile_id)),
+    termDays:
+      config.term_days ?? (await longestOffered({ organization_id, scm_profile_id }, connection, wait)),
     comments: config.comments,
     externalRequesters: config.external_requesters ?? [],
     customFields: config.custom_fields ?? {},
@@ -72,17 +62,21 @@ export function missingArgument(name: "organization_id" | "scm_profile_id" | "cs
 }
 
 async function longestOffered(
-  connection: Connection,
-  organizationId: number,
-  scmProfileId: number,
+  { organization_id, scm_profile_id }: { readonly organization_id: number; readonly scm_profile_id: number },
+  { catalog }: Connection,
+  wait: WaitOptions,
 ): Promise<number> {
-  const profiles = await connection.catalog.profiles(organizationId);
-  const profile = profiles.find((profile) => profile.scmProfileId === scmProfileId);
+  const profiles = await catalog.profiles(organization_id, wait);
+  const profile = profiles.find(({ scmProfileId }) => scmProfileId === scm_profile_id);
   const term = longestTerm(profile?.termsDays ?? []);
   if (term !== null) return term;
-  throw new RequestError(`enroll a certificate: SCM names no term for profile ${scmProfileId}`, {
+  const found =
+    profile === undefined
+      ? `SCM does not offer profile ${scm_profile_id} to organization ${organization_id}`
+      : `SCM names no term for profile ${scm_profile_id}`;
+  throw new RequestError(`enroll a certificate: term_days is left out, and ${found}`, {
     code: "request.term_unknown",
     path: "term_days",
-    hint: "Set term_days to a validity in days that the SCM profile allows.",
+    hint: "Choose an SCM profile that is offered, or set term_days to a validity in days that this one allows.",
   });
 }

@@ -1,9 +1,25 @@
-import { type CertificateDetails, collect, NotFoundError, normalizeSerial } from "../../../../core/index.ts";
+import {
+  type Certificate,
+  type CertificateDetails,
+  collect,
+  NotFoundError,
+  namesMissing,
+  readCertificatePem,
+  readCsr,
+  StateError,
+  sameSerial,
+  standingOf,
+  type WaitOptions,
+  withCommonName,
+} from "../../../../core/index.ts";
 import type { Operation } from "../../../framework/resource.ts";
-import type { Connection } from "../../connection.ts";
-import { deadlineOf } from "./enroll.ts";
+import { type Connection, waitOf } from "../../connection.ts";
+import { DESTROY_ANYWAY } from "../../destroy-anyway.ts";
+import { inOneText } from "../../explain.ts";
+import { differenceFrom } from "./compare-request.ts";
+import { writeLastSeen } from "./last-seen.ts";
 import { readMetadata } from "./metadata.ts";
-import { writeRevocation } from "./revocation.ts";
+import { stableStatus } from "./stable-status.ts";
 import {
   type IssuedValues,
   issuedValues,
@@ -22,22 +38,26 @@ export async function readCertificateState(request: ReadRequest): Promise<Stored
   const { state } = request;
   // An order that SCM never accepted has nothing to read.
   if (state.ssl_id === null) return null;
-  const details = await readDetails(request, state.ssl_id);
+  const wait = waitOf(request);
+  const details = await readDetails(request.api, state.ssl_id, wait);
   const isImport = state.status === null;
-  writeRevocation(request.private, details.status === "Revoked" ? (details.reasonCode ?? 0) : null);
-  return {
+  writeLastSeen(request.private, details);
+  const found: StoredCertificate = {
     ...state,
     ...readMetadata(details, state, isImport),
     ...(isImport ? importedArguments(details) : movedArguments(details, state)),
-    ...(await issued(request, details)),
+    ...(await issued(request, details, wait)),
     status: stableStatus(details.status),
   };
+  const isSame = isImport || found.certificate_pem === state.certificate_pem;
+  return isSame || found.certificate_pem === null
+    ? found
+    : { ...found, ...replacedArguments(state, readCertificatePem(found.certificate_pem)) };
 }
 
-async function readDetails(request: ReadRequest, sslId: number): Promise<CertificateDetails> {
-  const { api, signal } = request;
+async function readDetails(api: Connection, sslId: number, wait: WaitOptions): Promise<CertificateDetails> {
   try {
-    return await api.client.certificates.get(sslId, { signal, deadline: deadlineOf(request) });
+    return await api.client.certificates.get(sslId, wait);
   } catch (thrown) {
     if (!(thrown instanceof NotFoundError)) throw thrown;
     throw new NotFoundError(`read certificate ${sslId}: SCM does not show it to ${api.account}`, {
@@ -45,10 +65,11 @@ async function readDetails(request: ReadRequest, sslId: number): Promise<Certifi
       status: thrown.status,
       vendorCode: thrown.vendorCode,
       call: thrown.call,
+      requestId: thrown.requestId,
       hint:
         "It was deleted, or this administrator may no longer see it: SCM does not tell these apart. Restore the " +
-        "administrator's access; or, if it is gone, forget it with `terraform state rm`. " +
-        "To destroy anyway: terraform destroy -refresh=false.",
+        "administrator's access; or, if it is gone, forget it with `terraform state rm` and the resource's address.\n\n" +
+        DESTROY_ANYWAY,
       cause: thrown,
     });
   }
@@ -67,35 +88,62 @@ function importedArguments(details: CertificateDetails) {
 
 /** Only what SCM states otherwise is drift; a record that says nothing says nothing against us. */
 function movedArguments(details: CertificateDetails, state: StoredCertificate) {
+  const { organization_id, scm_profile_id } = state;
   return {
-    organization_id:
-      state.organization_id === null ? null : (details.organizationId ?? state.organization_id),
-    scm_profile_id:
-      state.scm_profile_id === null ? null : (details.scmProfile?.scmProfileId ?? state.scm_profile_id),
+    organization_id: organization_id && (details.organizationId ?? organization_id),
+    scm_profile_id: scm_profile_id && (details.scmProfile?.scmProfileId ?? scm_profile_id),
   };
 }
 
-async function issued(request: ReadRequest, details: CertificateDetails): Promise<IssuedValues> {
-  const { api, signal, state } = request;
-  const known = knownIssuedValues(state);
-  if (details.serialNumber === null || details.status === "Applied") return known;
-  const isKnown =
-    state.serial_number !== null &&
-    normalizeSerial(state.serial_number) === normalizeSerial(details.serialNumber);
-  if (isKnown && state.certificate_pem !== null) return known;
-  // A revoked certificate may no longer be collectable; its number is all that is told then.
-  if (details.status === "Revoked")
-    return { ...NOT_ISSUED, ...known, serial_number: normalizeSerial(details.serialNumber) };
-  const expected = { csrPem: state.csr_pem, serialNumber: details.serialNumber };
-  const wait = { signal, deadline: deadlineOf(request), clock: api.clock };
-  const chain = await collect(api.client, details.sslId, { ...wait, ...expected });
-  return chain === null ? known : issuedValues(chain);
+/**
+ * SCM can put another certificate under the same id, for another request and other names. Then what state says of them is
+ * no longer true: the request is unknown again, and the names are the certificate's. Names that a CA adds are no change.
+ */
+function replacedArguments(state: StoredCertificate, leaf: Certificate) {
+  const { csr_pem: csr, subject_alternative_names: names } = state;
+  const present = withCommonName(leaf.subject.commonName, leaf.names);
+  const isLacking = names !== null && namesMissing(names, present).length > 0;
+  return {
+    csr_pem: csr === null || differenceFrom(leaf, readCsr(csr)) !== null ? null : csr,
+    subject_alternative_names: isLacking ? leaf.names.map(({ value }) => value) : names,
+  };
 }
 
-/**
- * That a certificate expired follows from `not_after`. A status that flips by itself would make
- * `terraform plan -refresh-only` report a change that nobody made.
- */
-function stableStatus(status: string): string {
-  return status === "Expired" ? "Issued" : status;
+async function issued(
+  request: ReadRequest,
+  details: CertificateDetails,
+  wait: WaitOptions,
+): Promise<IssuedValues> {
+  const { state } = request;
+  const { serialNumber } = details;
+  const known = knownIssuedValues(state);
+  // While SCM replaces a certificate, its record is on its way again and still names the one that serves.
+  if (serialNumber === null || standingOf(details.status) === "pending") return known;
+  const isSame = state.serial_number !== null && sameSerial(state.serial_number, serialNumber);
+  if (isSame && state.certificate_pem !== null) return known;
+  // Of what can't be collected, the number is all that is known; values of another certificate would be wrong.
+  const numberOnly = isSame ? known : { ...NOT_ISSUED, serial_number: serialNumber };
+  return standingOf(details.status) === "revoked"
+    ? numberOnly
+    : ((await collected(request, serialNumber, wait)) ?? numberOnly);
+}
+
+/** Null when SCM has it but does not hand it out: not yet, or not any more. A refresh must not fail for that. */
+async function collected(
+  { api, state, warn }: ReadRequest,
+  serialNumber: string,
+  wait: WaitOptions,
+): Promise<IssuedValues | null> {
+  if (state.ssl_id === null) return null;
+  try {
+    const chain = await collect(api.client, state.ssl_id, { ...wait, clock: api.clock, serialNumber });
+    return chain === null ? null : issuedValues(chain);
+  } catch (thrown) {
+    if (!(thrown instanceof StateError) && !(thrown instanceof NotFoundError)) throw thrown;
+    warn(
+      `Certificate ${state.ssl_id} can't be collected`,
+      `SCM shows its record, but not the certificate; its values are null. ${inOneText(api.explain(thrown))}`,
+    );
+    return null;
+  }
 }

@@ -1,99 +1,122 @@
-import { parsePem, readCertificate, readCsr } from "../../../../core/index.ts";
+import {
+  type Certificate,
+  namesMissing,
+  readCertificatePem,
+  readCsr,
+  type San,
+  sameKey,
+  sameNames,
+  standingOf,
+  withCommonName,
+} from "../../../../core/index.ts";
 import type { Planned, PlanRequest } from "../../../framework/resource.ts";
 import { Unknown } from "../../../framework/value.ts";
 import type { Connection } from "../../connection.ts";
 import { type CertificateAttributes, ORDER_ARGUMENTS } from "./attributes.ts";
-import type { CurrentCertificate, Situation } from "./decide.ts";
-import { readRevocation } from "./revocation.ts";
+import { differenceFrom } from "./compare-request.ts";
+import type { OrderChange, Situation } from "./decide.ts";
+import { certificateLabel } from "./label.ts";
+import { readLastSeen } from "./last-seen.ts";
 import type { StoredCertificate } from "./values.ts";
 
 type Wanted = Planned<CertificateAttributes>;
 
-/** What `decide` needs, read off prior state, plan and what SCM last said. */
-export function readSituation(
-  request: PlanRequest<CertificateAttributes, Connection>,
-  planned: Wanted,
-): Situation {
-  const { prior } = request;
-  const isOpen = ORDER_ARGUMENTS.some((name) => planned[name] instanceof Unknown);
-  if (prior === null || prior.ssl_id === null) return { current: null, changed: [], isOpen, isSameKey: null };
-  const isSameKey = isOpen ? null : compareKeys(planned, prior);
-  const current: CurrentCertificate = {
-    // Read from the certificate, so only when a message needs it.
-    get label() {
-      return certificateLabel(prior);
-    },
-    status: prior.status ?? "Issued",
-    revocationReason: readRevocation(request.private),
-  };
-  return { current, changed: isOpen ? [] : changedArguments(planned, prior, isSameKey), isOpen, isSameKey };
+/** What is compared: the plan, the state, and the certificate that the state holds, read only where it is needed. */
+interface Comparison {
+  readonly planned: Wanted;
+  readonly prior: StoredCertificate;
+  readonly leaf: () => Certificate | null;
 }
 
-/** For messages: the name people know, and the serial number that SCM finds it by. */
-export function certificateLabel(state: StoredCertificate): string {
-  const pem = state.certificate_pem;
-  const name = pem === null ? null : leafOf(pem).subject.commonName;
-  const serial = state.serial_number === null ? "" : `, serial ${state.serial_number}`;
-  return `${name ?? "without a name"} (ssl_id ${state.ssl_id}${serial})`;
+/** What `decide` needs, read off prior state, plan and what SCM last said. */
+export function readSituation(
+  { prior, private: data }: PlanRequest<CertificateAttributes, Connection>,
+  planned: Wanted,
+): Situation {
+  const isOpen = ORDER_ARGUMENTS.some((name) => planned[name] instanceof Unknown);
+  if (prior === null || prior.ssl_id === null) return { current: null, changed: [], isOpen, isSameKey: null };
+  const status = prior.status ?? "Issued";
+  const { certificate_pem: pem } = prior;
+  const comparison = { planned, prior, leaf: () => (pem === null ? null : readCertificatePem(pem)) };
+  return {
+    current: {
+      // Read from the certificate, so only when a message needs it: most plans of a thousand certificates say nothing.
+      get label() {
+        return certificateLabel(prior);
+      },
+      status,
+      ...readLastSeen(data),
+    },
+    changed: isOpen ? [] : orderChanges(comparison),
+    isOpen,
+    isSameKey: isOpen || standingOf(status) !== "revoked" ? null : compareKeys(comparison),
+  };
 }
 
 /**
  * Arguments whose new value asks for another certificate. A value that only records what the certificate has already
- * (after an import the request is unknown to us, and names may be spelled out later) is no such change.
+ * (after an import the request is unknown to us, and names may be spelled out later) is no such change; nor is a request,
+ * an organization or an SCM profile that was taken away: only an order needs them.
  */
-function changedArguments(
-  planned: Wanted,
-  prior: StoredCertificate,
-  isSameKey: boolean | null,
-): readonly string[] {
-  const differs = (name: "organization_id" | "scm_profile_id"): boolean =>
-    prior[name] !== null && planned[name] !== prior[name];
+function orderChanges(comparison: Comparison): readonly OrderChange[] {
   return [
-    ...(differs("organization_id") ? ["organization_id"] : []),
-    ...(differs("scm_profile_id") ? ["scm_profile_id"] : []),
-    ...(asksForAnotherKey(planned, prior, isSameKey) ? ["csr_pem"] : []),
-    ...(asksForOtherNames(planned, prior) ? ["subject_alternative_names"] : []),
+    ...otherNumber(comparison, "organization_id"),
+    ...otherNumber(comparison, "scm_profile_id"),
+    ...otherRequest(comparison),
+    ...otherNames(comparison),
   ];
 }
 
-function asksForAnotherKey(planned: Wanted, prior: StoredCertificate, isSameKey: boolean | null): boolean {
-  if (planned.csr_pem === prior.csr_pem || planned.csr_pem === null) return false;
-  // While nothing is issued there is no key to compare with: another text is another request.
-  return isSameKey === null ? prior.csr_pem !== null : !isSameKey;
+function otherNumber(
+  { planned, prior }: Comparison,
+  argument: "organization_id" | "scm_profile_id",
+): readonly OrderChange[] {
+  const [before, wanted] = [prior[argument], planned[argument]];
+  if (before === null || wanted === null || wanted === before) return [];
+  return [{ argument, found: `it is ${before}, and ${wanted} is configured` }];
 }
 
-function asksForOtherNames(planned: Wanted, prior: StoredCertificate): boolean {
-  const wanted = planned.subject_alternative_names;
-  if (wanted === prior.subject_alternative_names || wanted instanceof Unknown) return false;
-  const before = new Set((prior.subject_alternative_names ?? certificateNames(prior)).map(normalName));
-  const isCovered = (wanted ?? []).every((name) => before.has(normalName(name)));
-  // Null before means that nobody said; then only a name that is missing asks for another certificate.
-  if (prior.subject_alternative_names === null) return !isCovered;
-  return !isCovered || new Set((wanted ?? []).map(normalName)).size !== before.size;
-}
-
-/** Null when one of the two keys is not known to us. */
-function compareKeys(planned: Wanted, prior: StoredCertificate): boolean | null {
+function otherRequest({ planned, prior, leaf }: Comparison): readonly OrderChange[] {
   const { csr_pem: csr } = planned;
-  if (typeof csr !== "string" || prior.certificate_pem === null) return null;
-  if (csr === prior.csr_pem && prior.status !== "Revoked") return true;
-  return readCsr(csr).publicKeySha256 === leafOf(prior.certificate_pem).publicKey.sha256;
+  if (typeof csr !== "string" || csr === prior.csr_pem) return [];
+  const certificate = leaf();
+  if (certificate !== null) {
+    const found = differenceFrom(certificate, readCsr(csr));
+    return found === null ? [] : [{ argument: "csr_pem", found }];
+  }
+  // Nothing is issued to compare with. Another text is another request, unless the first is not known to us.
+  return prior.csr_pem === null
+    ? []
+    : [{ argument: "csr_pem", found: "it is another request than the one sent" }];
 }
 
-function certificateNames(state: StoredCertificate): readonly string[] {
-  if (state.certificate_pem === null) return [];
-  const leaf = leafOf(state.certificate_pem);
-  return [
-    ...leaf.names.map(({ value }) => value),
-    ...(leaf.subject.commonName === null ? [] : [leaf.subject.commonName]),
+function otherNames({ planned, prior, leaf }: Comparison): readonly OrderChange[] {
+  const { subject_alternative_names: wanted } = planned;
+  const declared = prior.subject_alternative_names;
+  if (wanted instanceof Unknown || (wanted === null && declared === null)) return [];
+  if (wanted !== null && declared !== null && sameNames(wanted, declared)) return [];
+  const certificate = leaf();
+  const commonName =
+    certificate?.subject.commonName ?? (prior.csr_pem === null ? null : readCsr(prior.csr_pem).commonName);
+  const issued = certificate?.names ?? [];
+  const after = withCommonName(commonName, wanted ?? []);
+  const added = namesMissing(after, withCommonName(commonName, [...(declared ?? []), ...issued]));
+  // Null before means that nobody said; then only a name that is missing asks for another certificate.
+  const dropped = declared === null ? [] : namesMissing(withCommonName(commonName, declared), after);
+  const found = [
+    ...(added.length > 0 ? [`the certificate lacks ${listed(added)}`] : []),
+    ...(dropped.length > 0 ? [`the configuration lacks ${listed(dropped)}`] : []),
   ];
+  return found.length === 0 ? [] : [{ argument: "subject_alternative_names", found: found.join(", ") }];
 }
 
-function leafOf(pem: string) {
-  const [block] = parsePem(pem);
-  return readCertificate(block?.der ?? Buffer.alloc(0));
+/** Whether the request's key is the current certificate's; null when one of the two is not known to us. */
+function compareKeys({ planned, prior, leaf }: Comparison): boolean | null {
+  const { csr_pem: csr } = planned;
+  const known = leaf()?.publicKey ?? (prior.csr_pem === null ? null : readCsr(prior.csr_pem).publicKey);
+  return typeof csr !== "string" || known === null ? null : sameKey(readCsr(csr).publicKey, known);
 }
 
-function normalName(name: string): string {
-  return name.trim().toLowerCase();
+function listed(names: readonly San[]): string {
+  return names.map(({ value }) => value).join(", ");
 }

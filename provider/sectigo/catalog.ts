@@ -1,0 +1,62 @@
+import {
+  type Clock,
+  type CustomField,
+  type Organization,
+  type ScmClient,
+  type ScmProfile,
+  type WaitOptions,
+  watch,
+} from "../../core/index.ts";
+
+/**
+ * What rarely changes in SCM, asked for once per configured provider: a plan with a thousand new certificates of one
+ * organization asks for its profiles once. A failed question is forgotten, so that the next one asks again.
+ */
+export class Catalog {
+  readonly #client: ScmClient;
+  readonly #clock: Clock;
+  readonly #answers = new Map<string, Promise<unknown>>();
+
+  constructor(client: ScmClient, clock: Clock) {
+    this.#client = client;
+    this.#clock = clock;
+  }
+
+  organizations(wait: WaitOptions): Promise<readonly Organization[]> {
+    return this.#once("list organizations", () => this.#client.organizations.list(), wait);
+  }
+
+  /** @param organizationId null: all profiles that this administrator sees */
+  profiles(organizationId: number | null, wait: WaitOptions): Promise<readonly ScmProfile[]> {
+    const filter = organizationId === null ? {} : { organizationId };
+    const whose = organizationId === null ? "" : ` of organization ${organizationId}`;
+    return this.#once(`list SCM profiles${whose}`, () => this.#client.profiles.list(filter), wait);
+  }
+
+  customFields(wait: WaitOptions): Promise<readonly CustomField[]> {
+    return this.#once("list custom fields", () => this.#client.customFields.list(), wait);
+  }
+
+  /** The call is everybody's, so nobody's signal ends it; who no longer wants the answer leaves alone. */
+  #once<T>(question: string, ask: () => Promise<T>, wait: WaitOptions): Promise<T> {
+    const known = this.#answers.get(question) ?? ask();
+    this.#answers.set(question, known);
+    known.catch(() => this.#answers.delete(question));
+    // One question, one type.
+    return within(known as Promise<T>, question, wait, this.#clock);
+  }
+}
+
+/** @throws CancelledError when the signal or the deadline comes before the answer */
+async function within<T>(answer: Promise<T>, what: string, wait: WaitOptions, clock: Clock): Promise<T> {
+  const guard = watch(what, wait, clock);
+  try {
+    guard.check();
+    const end = new Promise<never>((_, reject) => {
+      guard.signal.addEventListener("abort", () => reject(guard.signal.reason), { once: true });
+    });
+    return await Promise.race([answer, end]);
+  } finally {
+    guard.release();
+  }
+}

@@ -1,0 +1,34 @@
+import { judgeOrder, PkiError, readCsr } from "../../../../core/index.ts";
+import type { Diagnostic } from "../../../framework/diagnostics.ts";
+import { path } from "../../../framework/path.ts";
+import type { Config } from "../../../framework/resource.ts";
+import type { Planning } from "../../../framework/spec.ts";
+import { Unknown } from "../../../framework/value.ts";
+import { explain } from "../../explain.ts";
+import type { CertificateAttributes } from "./attributes.ts";
+import { toDiagnostic } from "./finding.ts";
+import { plannedOrder } from "./order.ts";
+
+/**
+ * What is wrong whatever SCM holds, so that `terraform validate` says it. Keys, names and terms are judged by a plan that
+ * orders: a certificate that exists may have what a new one may not.
+ */
+export function validateCertificate(config: Planning<Config<CertificateAttributes>>): readonly Diagnostic[] {
+  const { externalRequesters, customFields } = plannedOrder(config);
+  return [
+    ...unreadable(config.csr_pem),
+    ...judgeOrder({ externalRequesters, customFields }, {}).map(toDiagnostic),
+  ];
+}
+
+/** After this, a request that is known can be read; plans rely on it. */
+function unreadable(csr: string | Unknown | null): readonly Diagnostic[] {
+  if (csr === null || csr instanceof Unknown) return [];
+  try {
+    readCsr(csr);
+    return [];
+  } catch (thrown) {
+    if (!(thrown instanceof PkiError)) throw thrown;
+    return [{ ...explain(thrown, null), path: path("csr_pem") }];
+  }
+}
