@@ -22,6 +22,8 @@ export default defineConfig({
           include: ["test/protocol/**/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // The cells of the fault matrix mostly wait for time limits.
+          maxConcurrency: 12,
         },
       },
       {

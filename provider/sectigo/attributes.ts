@@ -1,4 +1,5 @@
 import { integer, string } from "../framework/attribute.ts";
+import { parseDuration } from "../framework/duration.ts";
 
 /** The provider block. */
 export const providerAttributes = {
@@ -24,6 +25,14 @@ export const providerAttributes = {
     doc: "Requests to SCM at the same time, default 8, at most 64.",
     checks: [
       (value) => (value >= 1 && value <= 64 ? null : `a number from 1 to 64 is required, ${value} is given`),
+    ],
+  }),
+  request_timeout: string({
+    is: "optional",
+    doc: "How long one request to SCM may take before it is tried again or given up, as a duration like `30s`, which is the default.",
+    checks: [
+      (value) =>
+        (parseDuration(value) ?? 0) >= 1 ? null : `"${value}" is no duration; write it like "30s" or "1m"`,
     ],
   }),
 } as const;

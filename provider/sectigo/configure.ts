@@ -1,4 +1,5 @@
 import { type Clock, ConfigError, createScmClient, judgeBaseUrl } from "../../core/index.ts";
+import { parseDuration } from "../framework/duration.ts";
 import type { ConfigureRequest } from "../framework/provider.ts";
 import { Unknown } from "../framework/value.ts";
 import type { providerAttributes } from "./attributes.ts";
@@ -28,7 +29,7 @@ export function knownSettings(config: Request["config"], variables: EnvironmentV
 export function connect(request: Request, settings: Settings, surroundings: Surroundings): Connection {
   const { base_url, customer_uri, username, password } = settings;
   const { variables, version, random, log } = surroundings;
-  const { max_parallel_requests: width } = request.config;
+  const { max_parallel_requests: width, request_timeout: patience } = request.config;
   const clock = clockFor(base_url.value, surroundings);
   const client = createScmClient({
     baseUrl: base_url.value,
@@ -39,8 +40,9 @@ export function connect(request: Request, settings: Settings, surroundings: Surr
       username: username.value,
       password: password.value,
     },
-    // Only a matter of speed, so while it is unknown the client's own default serves.
+    // Only matters of speed and patience, so while they are unknown the client's own defaults serve.
     maxParallelRequests: width instanceof Unknown || width === null ? undefined : width,
+    requestTimeoutMs: patience instanceof Unknown ? undefined : (parseDuration(patience ?? "") ?? undefined),
     userAgent: `terraform-provider-sectigo/${version} Terraform/${request.terraformVersion}`,
     ...{ clock, random, log },
   });

@@ -1,0 +1,164 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { FAULT_KINDS, type FaultKind } from "../fake-scm/faults.ts";
+import { type FakeScm, startFakeScm } from "../fake-scm/server.ts";
+import { makeCsr } from "../fake-scm/testing.ts";
+import { PROGRAMS, Providers, type RunningProvider } from "./packaged-provider.ts";
+import { type Outcome, ProviderCalls } from "./provider-calls.ts";
+
+/** Every call that the provider makes, and the step of Terraform that makes it. */
+interface CallCase {
+  readonly route: string;
+  /** Asking again changes nothing in SCM, so that a fault that passes is not even noticed. */
+  readonly isRepeatable: boolean;
+  readonly step: (calls: ProviderCalls, ready: Ready) => Promise<Outcome>;
+}
+
+interface Ready {
+  readonly issued: Outcome;
+  readonly csr: string;
+}
+
+const LIMITS = { create: "4s", read: "4s", update: "4s", delete: "4s" };
+const config = (csr: string, more: Readonly<Record<string, string>> = {}) => ({
+  organization_id: 7003,
+  scm_profile_id: 3312,
+  csr_pem: csr,
+  timeouts: LIMITS,
+  ...more,
+});
+
+const CALLS: readonly CallCase[] = [
+  {
+    route: "GET /organization/v1",
+    isRepeatable: true,
+    step: (calls) => calls.readDataSource("sectigo_organizations"),
+  },
+  {
+    route: "GET /ssl/v1/types",
+    isRepeatable: true,
+    step: (calls) => calls.readDataSource("sectigo_scm_profiles"),
+  },
+  {
+    route: "GET /ssl/v1/customFields",
+    isRepeatable: true,
+    step: (calls) => calls.plan(config(newRequest())),
+  },
+  { route: "POST /ssl/v1/enroll", isRepeatable: false, step: (calls) => calls.apply(config(newRequest())) },
+  { route: "GET /ssl/v1/{sslId}", isRepeatable: true, step: (calls, { issued }) => calls.read(issued) },
+  {
+    route: "GET /ssl/v1/collect/{sslId}/{format}",
+    isRepeatable: true,
+    step: (calls, { issued }) => calls.read(calls.imported(Number(issued.state?.ssl_id), LIMITS)),
+  },
+  {
+    route: "PUT /ssl/v1",
+    isRepeatable: true,
+    step: (calls, { issued, csr }) => calls.apply(config(csr, { comments: "changed" }), issued),
+  },
+  {
+    route: "POST /ssl/v1/revoke/{sslId}",
+    isRepeatable: true,
+    step: (calls, { issued }) => calls.destroy(issued),
+  },
+];
+
+/** Once: it passes by itself. Always: it stays. */
+const DURATIONS = { once: 1, always: 1_000 } as const;
+
+interface Cell {
+  readonly name: string;
+  readonly call: CallCase;
+  readonly kind: FaultKind;
+  readonly duration: keyof typeof DURATIONS;
+}
+
+const MATRIX: readonly Cell[] = CALLS.flatMap((call) =>
+  FAULT_KINDS.flatMap((kind) =>
+    (["once", "always"] as const).map((duration) => ({
+      name: `${call.route}: ${kind}, ${duration}`,
+      call,
+      kind,
+      duration,
+    })),
+  ),
+);
+
+/** Faults after which the answer is whole, or that ask to come again: a repeatable call is healed when they pass. */
+const HEALED_ONCE = new Set<FaultKind>([
+  "status",
+  "html",
+  "slow",
+  "reset-before",
+  "reset-after",
+  "truncated",
+  "no-total-count",
+  "short-page",
+  "crlf",
+  "null-members",
+  "extra-members",
+]);
+
+const [PROGRAM] = PROGRAMS;
+afterAll(() =>
+  console.log(
+    `fault matrix: ${CALLS.length} calls × ${FAULT_KINDS.length} faults × 2 durations = ${MATRIX.length} cells`,
+  ),
+);
+
+function newRequest(): string {
+  return makeCsr("shop.example.test").csr;
+}
+
+interface Prepared extends AsyncDisposable {
+  readonly scm: FakeScm;
+  readonly calls: ProviderCalls;
+  readonly ready: Ready;
+  readonly provider: RunningProvider;
+}
+
+/** A fake and a provider of its own for each cell, so that cells can run side by side. */
+async function prepare(): Promise<Prepared> {
+  const scm = await startFakeScm({ issueDelayMs: 0 });
+  if (PROGRAM === undefined) throw new Error("no package for this machine");
+  const providers = new Providers();
+  const provider = await providers.start(PROGRAM);
+  const settings = { request_timeout: "1s" };
+  const csr = newRequest();
+  const issued = await (await ProviderCalls.configured(provider, scm, settings)).apply(config(csr));
+  if (issued.errors.length > 0) throw new Error(issued.errors.join("\n"));
+  return {
+    scm,
+    provider,
+    // A fresh configuration forgets what the first one has learned, so that the step asks again.
+    calls: await ProviderCalls.configured(provider, scm, settings),
+    ready: { issued, csr },
+    async [Symbol.asyncDispose]() {
+      providers.endAll();
+      await scm.close();
+    },
+  };
+}
+
+describe.concurrent("every fault on every call is healed, or said in words", () => {
+  it.each(MATRIX)("$name", async ({ call, kind, duration }) => {
+    await using prepared = await prepare();
+    const { scm, calls, ready, provider } = prepared;
+    const before = (await scm.control.certificates()).length;
+    await scm.control.plantFault({ route: call.route, kind, times: DURATIONS[duration], delayMs: 50 });
+
+    const outcome = await call.step(calls, ready);
+
+    for (const text of outcome.errors) {
+      expect(text, "a broken invariant").not.toMatch(/\bbug\./);
+      expect(text, "an error without a code to quote").toMatch(/\[[a-z]+\.[a-z_]+/);
+      expect(text.includes(scm.credentials.password), "a password in an error").toBe(false);
+    }
+    if (duration === "once" && call.isRepeatable && HEALED_ONCE.has(kind)) expect(outcome.errors).toEqual([]);
+    expect(provider.plugin.child.exitCode, "the provider has died").toBeNull();
+    expect(provider.plugin.stderr.filter((line) => /panic|unhandled/i.test(line))).toEqual([]);
+    const after = (await scm.control.certificates()).length;
+    expect(after - before, "orders placed by one step").toBeLessThanOrEqual(1);
+    if (call.step === CALLS[4]?.step && outcome.errors.length > 0)
+      expect(outcome.state).toEqual(ready.issued.state);
+  });
+});

@@ -1,0 +1,152 @@
+import { decode } from "@msgpack/msgpack";
+import {
+  type Diagnostic,
+  Diagnostic_Severity,
+  type GetProviderSchema_Response,
+  Provider,
+  type Schema,
+} from "../../provider/protocol/gen/tfplugin6_pb.js";
+import type { FakeScm } from "../fake-scm/server.ts";
+import type { RunningProvider } from "./packaged-provider.ts";
+import { dynamic, objectOf, type Plain } from "./wire-objects.ts";
+
+const CERTIFICATE = "sectigo_certificate";
+/** An unknown value as Terraform sends it. */
+type Attributes = Readonly<Record<string, Plain>>;
+
+/** What a call ended with: the object it answered, and what it said. */
+export interface Outcome {
+  readonly state: Readonly<Record<string, unknown>> | null;
+  readonly private: Uint8Array;
+  readonly errors: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+/** Drives one provider as Terraform does, a step at a time, for tests that need no Terraform in between. */
+export class ProviderCalls {
+  readonly #provider: RunningProvider;
+  readonly #schema: GetProviderSchema_Response;
+
+  private constructor(provider: RunningProvider, schema: GetProviderSchema_Response) {
+    this.#provider = provider;
+    this.#schema = schema;
+  }
+
+  /** Asks for the schema and configures the account of a fake SCM. */
+  static async configured(
+    provider: RunningProvider,
+    scm: FakeScm,
+    settings: Attributes = {},
+  ): Promise<ProviderCalls> {
+    const schema = await provider.connection.call(Provider, "getProviderSchema", {});
+    const config = objectOf(schema.provider, {
+      base_url: scm.apiUrl,
+      customer_uri: scm.credentials.customerUri,
+      username: scm.credentials.username,
+      password: scm.credentials.password,
+      ...settings,
+    });
+    const { diagnostics } = await provider.connection.call(Provider, "configureProvider", {
+      config,
+      terraformVersion: "1.11.4",
+    });
+    if (diagnostics.length > 0) throw new Error(texts(diagnostics).join("\n"));
+    return new ProviderCalls(provider, schema);
+  }
+
+  async plan(config: Attributes, prior: Outcome | null = null): Promise<Outcome> {
+    const answer = await this.#provider.connection.call(Provider, "planResourceChange", {
+      typeName: CERTIFICATE,
+      config: objectOf(this.#certificate, config),
+      priorState: dynamic((prior?.state ?? null) as Plain),
+      proposedNewState: objectOf(this.#certificate, { ...computedOf(prior), ...config }),
+      priorPrivate: prior?.private ?? new Uint8Array(),
+    });
+    return outcome(answer.plannedState?.msgpack, answer.plannedPrivate, answer.diagnostics);
+  }
+
+  /** Plans and applies; what the plan refuses is answered as its outcome. */
+  async apply(config: Attributes, prior: Outcome | null = null): Promise<Outcome> {
+    const planned = await this.#provider.connection.call(Provider, "planResourceChange", {
+      typeName: CERTIFICATE,
+      config: objectOf(this.#certificate, config),
+      priorState: dynamic((prior?.state ?? null) as Plain),
+      proposedNewState: objectOf(this.#certificate, { ...computedOf(prior), ...config }),
+      priorPrivate: prior?.private ?? new Uint8Array(),
+    });
+    if (planned.diagnostics.some(isError))
+      return outcome(undefined, planned.plannedPrivate, planned.diagnostics);
+    const answer = await this.#provider.connection.call(Provider, "applyResourceChange", {
+      typeName: CERTIFICATE,
+      config: objectOf(this.#certificate, config),
+      priorState: dynamic((prior?.state ?? null) as Plain),
+      ...(planned.plannedState && { plannedState: planned.plannedState }),
+      plannedPrivate: planned.plannedPrivate,
+    });
+    return outcome(answer.newState?.msgpack, answer.private, [...planned.diagnostics, ...answer.diagnostics]);
+  }
+
+  async read(state: Outcome): Promise<Outcome> {
+    const answer = await this.#provider.connection.call(Provider, "readResource", {
+      typeName: CERTIFICATE,
+      currentState: dynamic(state.state as Plain),
+      private: state.private,
+    });
+    return outcome(answer.newState?.msgpack, answer.private, answer.diagnostics);
+  }
+
+  async destroy(prior: Outcome): Promise<Outcome> {
+    const answer = await this.#provider.connection.call(Provider, "applyResourceChange", {
+      typeName: CERTIFICATE,
+      config: dynamic(null),
+      priorState: dynamic(prior.state as Plain),
+      plannedState: dynamic(null),
+      plannedPrivate: prior.private,
+    });
+    return outcome(answer.newState?.msgpack, answer.private, answer.diagnostics);
+  }
+
+  async readDataSource(typeName: string, config: Attributes = {}): Promise<Outcome> {
+    const schema = this.#schema.dataSourceSchemas[typeName];
+    const answer = await this.#provider.connection.call(Provider, "readDataSource", {
+      typeName,
+      config: objectOf(schema, config),
+    });
+    return outcome(answer.state?.msgpack, new Uint8Array(), answer.diagnostics);
+  }
+
+  /** What an import hands to the read: the id and nothing else. */
+  imported(sslId: number, timeouts: Plain): Outcome {
+    const object = objectOf(this.#certificate, { ssl_id: sslId, timeouts });
+    return outcome(object.msgpack, new Uint8Array(), []);
+  }
+
+  get #certificate(): Schema | undefined {
+    return this.#schema.resourceSchemas[CERTIFICATE];
+  }
+}
+
+function outcome(
+  bytes: Uint8Array | undefined,
+  kept: Uint8Array,
+  diagnostics: readonly Diagnostic[],
+): Outcome {
+  const state = bytes === undefined || bytes.length === 0 ? null : decode(bytes);
+  return {
+    state: typeof state === "object" ? (state as Outcome["state"]) : null,
+    private: kept,
+    errors: texts(diagnostics.filter(isError)),
+    warnings: texts(diagnostics.filter((diagnostic) => !isError(diagnostic))),
+  };
+}
+
+const isError = ({ severity }: Diagnostic): boolean => severity === Diagnostic_Severity.ERROR;
+
+function texts(diagnostics: readonly Diagnostic[]): readonly string[] {
+  return diagnostics.map(({ summary, detail }) => `${summary}\n${detail}`);
+}
+
+/** Core proposes the prior value of what only the provider may set. */
+function computedOf(prior: Outcome | null): Attributes {
+  return (prior?.state ?? {}) as Attributes; // decoded from the provider's own answer
+}
