@@ -73,12 +73,14 @@ export class Providers {
     return provider;
   }
 
-  /** For `afterEach`. */
-  endAll(): void {
-    for (const { plugin, connection } of this.#running.splice(0)) {
+  /** For `afterEach`. In order, since a killed provider leaves the directory of its socket behind. */
+  async endAll(): Promise<void> {
+    const running = this.#running.splice(0);
+    for (const { connection, plugin } of running) {
       connection.close();
-      plugin.child.kill("SIGKILL");
+      plugin.child.kill("SIGTERM");
     }
+    await Promise.all(running.map(({ plugin }) => plugin.ended));
   }
 }
 
