@@ -94,8 +94,9 @@ function refuseChange(current: CurrentCertificate, changed: readonly OrderChange
   const names = changed.map(({ argument }) => argument).join(", ");
   const detail =
     `${changed.map(({ argument, found }) => `${argument}: ${found}.`).join(" ")}\n\n` +
-    "That needs another certificate, and this release does not exchange a certificate that lives. Set the configuration " +
-    "back; or declare a second sectigo_certificate with the new values, move its dependents over, and remove this one then.";
+    "Another certificate is needed for that, and this release does not exchange one that lives.\n\n" +
+    "Declare a second sectigo_certificate with the new values, move its dependents over, and remove this one then; or set " +
+    "the configuration back.";
   return {
     act: "refuse",
     summary: `Certificate ${current.label} can't change ${names}`,
