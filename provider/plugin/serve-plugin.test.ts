@@ -26,9 +26,12 @@ let client: ClientIdentity;
 beforeAll(async () => {
   client = await makeClientIdentity();
 });
-afterEach(() => {
+afterEach(async () => {
   for (const connection of connections.splice(0)) connection.close();
-  for (const { child } of running.splice(0)) child.kill("SIGKILL");
+  // In order, since a killed plugin leaves the directory of its socket behind.
+  const left = running.splice(0);
+  for (const { child } of left) child.kill("SIGTERM");
+  await Promise.all(left.map(({ ended }) => ended));
 });
 afterAll(() => rmSync(room, { recursive: true }));
 
