@@ -2,6 +2,7 @@ import { X509Certificate } from "node:crypto";
 import { Certificate } from "./certificate.ts";
 import type { RequestedKey } from "./ssl-record.ts";
 import { keyFacts } from "./x509/csr.ts";
+import { isOpenSslError } from "./x509/openssl-error.ts";
 
 /** A certificate from elsewhere, as far as a record needs it. */
 export type ReadCertificate = {
@@ -16,8 +17,7 @@ export function readCertificate(source: Buffer): ReadCertificate | undefined {
   try {
     x509 = new X509Certificate(source);
   } catch (error) {
-    // OpenSSL's way to say that this is no certificate; each has a code.
-    if (error instanceof Error && "code" in error) return undefined;
+    if (isOpenSslError(error)) return undefined;
     throw error;
   }
   const names = (x509.subjectAltName ?? "")

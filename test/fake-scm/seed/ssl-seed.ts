@@ -2,7 +2,13 @@ import type { CertificateAuthority } from "../ca.ts";
 import { Certificate, type CertificateFacts, OWN_SIGNATURE } from "../certificate.ts";
 import { dayStart, plusDays } from "../clock.ts";
 import { subjectOf } from "../lifecycle.ts";
-import { blankSslRecord, certificateNames, type SslRecord, type SslStatus } from "../ssl-record.ts";
+import {
+  blankSslRecord,
+  certificateNames,
+  type SslLocation,
+  type SslRecord,
+  type SslStatus,
+} from "../ssl-record.ts";
 import type { Seed } from "../store.ts";
 import type { Profile, Tenant } from "../tenant.ts";
 import { formatName } from "../x509/names.ts";
@@ -104,6 +110,7 @@ export class SslSeed implements Seed<SslRecord> {
     record.revoked = plan.revoked;
     record.reasonCode = plan.revoked === undefined ? undefined : 4;
     record.autoInstalled = !isForeign && this.#numbers.at(index, FOR.odd, 97) === 0;
+    if (index % 10 === 0) record.locations = [networkHost(index)];
     if (!isForeign) this.#addOrder(record, index, plan);
     if (plan.issued !== undefined) record.certificate = this.#certificate(record, index, plan);
     return record;
@@ -212,6 +219,12 @@ export class SslSeed implements Seed<SslRecord> {
       return keys.sign(authority, index, { ...order, subjectAlternativeNames: facts.names });
     });
   }
+}
+
+/** Where a scan found it; callers can't change such a location. */
+function networkHost(index: number): SslLocation {
+  const details = { IP: `192.0.2.${index % 250}`, Port: "443" };
+  return { id: 1_000_000 + index, locationType: "NETWORK_HOST", name: `h${index}.example.test`, details };
 }
 
 const NOT_ISSUED = { issued: undefined, expires: undefined, revoked: undefined };

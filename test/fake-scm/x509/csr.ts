@@ -1,6 +1,7 @@
 import { createPublicKey, type KeyObject, verify } from "node:crypto";
 import { childAt, DerError, type Element, readElement, readObjectIdentifier } from "./der.ts";
 import { type NameAttribute, readName } from "./names.ts";
+import { isOpenSslError } from "./openssl-error.ts";
 import { stripArmour } from "./pem.ts";
 
 /** Key as SCM words it: algorithm `RSA` or `EC`, parameter `2048` or `P-256`, size in bits. */
@@ -41,11 +42,14 @@ export function parseCsr(text: string): ParsedCsr | CsrProblem {
   const base64 = stripArmour(text);
   if (base64 === "" || !/^[A-Za-z0-9+/]+={0,2}$/.test(base64)) return "not base64";
   try {
-    return readRequest(readElement(Buffer.from(base64, "base64")));
+    const der = Buffer.from(base64, "base64");
+    const request = readElement(der);
+    if (request.tag !== 0x30 || request.raw.length !== der.length) return "not decodable";
+    return readRequest(request);
   } catch (error) {
     // Everything malformed inside is one answer to the caller; anything else is a bug of ours.
     if (error instanceof DerError) return "not decodable";
-    if (error instanceof Error && "code" in error) return "invalid";
+    if (isOpenSslError(error)) return "invalid";
     throw error;
   }
 }
@@ -53,12 +57,13 @@ export function parseCsr(text: string): ParsedCsr | CsrProblem {
 function readRequest(request: Element): ParsedCsr | CsrProblem {
   const info = childAt(request, 0, 0x30);
   const algorithm = readObjectIdentifier(childAt(childAt(request, 1, 0x30), 0));
-  const signature = childAt(request, 2, 0x03).content.subarray(1);
+  const [unusedBits, ...signature] = childAt(request, 2, 0x03).content;
+  if (unusedBits !== 0) return "invalid";
   const spki = childAt(info, 2, 0x30).raw;
   const publicKey = createPublicKey({ key: spki, format: "der", type: "spki" });
   const digest = DIGESTS[algorithm];
   if (digest === undefined && publicKey.asymmetricKeyType !== "ed25519") return "invalid";
-  if (!verify(digest, info.raw, publicKey, signature)) return "invalid";
+  if (!verify(digest, info.raw, publicKey, Buffer.from(signature))) return "invalid";
   return { subject: readName(childAt(info, 1, 0x30)), spki, key: keyFacts(publicKey) };
 }
 
