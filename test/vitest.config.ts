@@ -23,7 +23,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // The cells of the fault matrix mostly wait for time limits.
-          maxConcurrency: 12,
+          maxConcurrency: 8,
         },
       },
       {

@@ -125,15 +125,14 @@ async function prepare(): Promise<Prepared> {
   if (PROGRAM === undefined) throw new Error("no package for this machine");
   const providers = new Providers();
   const provider = await providers.start(PROGRAM);
-  const settings = { request_timeout: "1s" };
   const csr = newRequest();
-  const issued = await (await ProviderCalls.configured(provider, scm, settings)).apply(config(csr));
+  const issued = await (await ProviderCalls.configured(provider, scm)).apply(config(csr));
   if (issued.errors.length > 0) throw new Error(issued.errors.join("\n"));
   return {
     scm,
     provider,
     // A fresh configuration forgets what the first one has learned, so that the step asks again.
-    calls: await ProviderCalls.configured(provider, scm, settings),
+    calls: await ProviderCalls.configured(provider, scm, { request_timeout: "2s" }),
     ready: { issued, csr },
     async [Symbol.asyncDispose]() {
       providers.endAll();
