@@ -12,7 +12,7 @@ it("serves the schema that is on record", async () => {
     await workspace.init();
     const { stdout } = await workspace.must(["providers", "schema", "-json"]);
     await expect(`${JSON.stringify(JSON.parse(stdout), null, 2)}\n`).toMatchFileSnapshot(
-      "provider-schema.json",
+      "gen/provider-schema.json",
     );
   } finally {
     workspace.remove();
