@@ -15,6 +15,15 @@ export interface Codec<T> {
   readonly encode: (value: T) => Value;
   /** Says what is wrong with the shape of a known value, beyond its type (a fraction for an integer); null when fine. */
   readonly shapeProblem?: (value: Value) => string | null;
+  /** Null is one of its values: lists, maps, records and functions then let it through. */
+  readonly mayBeNull?: true;
+}
+
+/** A codec whose type of value is nobody's business. */
+export interface AnyCodec extends Pick<Codec<unknown>, "type" | "mayBeNull"> {
+  readonly decode: (value: Value) => unknown;
+  readonly encode: (value: never) => Value;
+  readonly shapeProblem?: (value: Value) => string | null;
 }
 
 export const text: Codec<string> = {
@@ -62,7 +71,19 @@ export const exact: Codec<Decimal> = {
   },
 };
 
-/** Elements in a row; null among them is refused, because no handler expects it. */
+/** The same values, and null. */
+export function nullable<T>(codec: Codec<T>): Codec<T | null> {
+  const { type, decode, encode, shapeProblem } = codec;
+  return {
+    type,
+    decode: (value) => (value === null ? null : decode(value)),
+    encode: (value) => (value === null ? null : encode(value)),
+    shapeProblem: (value) => (value === null ? null : (shapeProblem?.(value) ?? null)),
+    mayBeNull: true,
+  };
+}
+
+/** Elements in a row; null among them is refused unless the element is `nullable`: no handler expects it. */
 export function sequence<T>(kind: "list" | "set", element: Codec<T>): Codec<readonly T[]> {
   return {
     type: { kind, element: element.type },
@@ -99,7 +120,7 @@ export function unexpected(wanted: string, found: unknown): TypeError {
 }
 
 function firstProblem<T>(values: readonly Value[], element: Codec<T>): string | null {
-  if (values.includes(null)) return "null elements are not allowed";
+  if (!element.mayBeNull && values.includes(null)) return "null elements are not allowed";
   for (const value of values) {
     const problem = element.shapeProblem?.(value) ?? null;
     if (problem !== null) return problem;

@@ -1,6 +1,7 @@
 import type { DataSource } from "./data-source.ts";
 import { type Diagnostic, error, hasError } from "./diagnostics.ts";
 import type { Connected, Environment } from "./environment.ts";
+import type { ProviderFunction } from "./function.ts";
 import type { Log } from "./log.ts";
 import { warnInto } from "./operation.ts";
 import { completeConfig } from "./plan/steps.ts";
@@ -21,6 +22,8 @@ export class ProviderServer<Api> {
   readonly resources: ReadonlyMap<string, Resource<Api>>;
   /** By full type name. */
   readonly dataSources: ReadonlyMap<string, DataSource<Api>>;
+  /** By name, which has no prefix. */
+  readonly functions: ReadonlyMap<string, ProviderFunction>;
   readonly #log: Log;
   #api: Api | null = null;
   #isConfigured = false;
@@ -30,6 +33,7 @@ export class ProviderServer<Api> {
     this.provider = provider;
     this.resources = new Map(provider.resources.map((r) => [this.typeName(r), r]));
     this.dataSources = new Map(provider.dataSources.map((d) => [this.typeName(d), d]));
+    this.functions = new Map(provider.functions?.map((f) => [f.name, f]));
     this.#log = log;
   }
 

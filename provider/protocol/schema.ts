@@ -1,7 +1,10 @@
 import type { MessageInitShape } from "@bufbuild/protobuf";
 import type { AnyAttr, Attributes } from "../framework/attribute.ts";
-import { typeToJson } from "../framework/type.ts";
+import type { AnyParameter, ProviderFunction } from "../framework/function.ts";
+import { type Type, typeToJson } from "../framework/type.ts";
 import {
+  type Function_ParameterSchema,
+  type FunctionSchema,
   type Schema_AttributeSchema,
   Schema_Object_NestingMode,
   type SchemaSchema,
@@ -44,7 +47,7 @@ function attributeTo(
 ): MessageInitShape<typeof Schema_AttributeSchema> {
   const shape =
     nested === null
-      ? { type: new TextEncoder().encode(JSON.stringify(typeToJson(type))) }
+      ? { type: typeTo(type) }
       : { nestedType: { attributes: attributesTo(nested.attributes), nesting: NESTING[nested.mode] } };
   return {
     name,
@@ -61,3 +64,39 @@ function attributeTo(
     deprecationMessage: spec.deprecated ?? "",
   };
 }
+
+export function functionsTo(
+  functions: ReadonlyMap<string, ProviderFunction>,
+): Record<string, MessageInitShape<typeof FunctionSchema>> {
+  return Object.fromEntries([...functions].map(([name, declared]) => [name, functionTo(declared)]));
+}
+
+function functionTo({ spec }: ProviderFunction): MessageInitShape<typeof FunctionSchema> {
+  const { parameters, rest, returns } = spec;
+  return {
+    // In the order of the declaration: arguments have no names on the wire.
+    parameters: Object.entries(parameters).map(([name, parameter]) => parameterTo(name, parameter)),
+    ...(rest && { variadicParameter: parameterTo(rest.name, rest) }),
+    return: { type: typeTo(returns.type) },
+    summary: spec.summary,
+    description: spec.doc,
+    descriptionKind: StringKind.MARKDOWN,
+    deprecationMessage: spec.deprecated ?? "",
+  };
+}
+
+function parameterTo(
+  name: string,
+  { codec, spec }: AnyParameter,
+): MessageInitShape<typeof Function_ParameterSchema> {
+  return {
+    name,
+    type: typeTo(codec.type),
+    allowNullValue: codec.mayBeNull === true,
+    allowUnknownValues: spec.mayBeUnknown === true,
+    description: spec.doc,
+    descriptionKind: StringKind.MARKDOWN,
+  };
+}
+
+const typeTo = (type: Type): Uint8Array => new TextEncoder().encode(JSON.stringify(typeToJson(type)));

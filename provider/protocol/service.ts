@@ -5,6 +5,7 @@ import type { ProviderServer } from "../framework/server.ts";
 import { Provider } from "./gen/tfplugin6_pb.js";
 import type { Call } from "./rpc/call.ts";
 import { readDataSource } from "./rpc/data-source.ts";
+import { callFunction, getFunctions } from "./rpc/function.ts";
 import { getMetadata, getProviderSchema } from "./rpc/get-provider-schema.ts";
 import { configureProvider } from "./rpc/provider.ts";
 import { applyResourceChange, planResourceChange, readResource } from "./rpc/resource.ts";
@@ -44,17 +45,15 @@ export function providerHandlers<Api>(server: ProviderServer<Api>, log: Log) {
         // Below this line nobody uses the connection's type; the framework hands it back to the provider's own handlers.
         return await answer({ server: server as ProviderServer<unknown>, signal, log }, request);
       } catch (thrown) {
-        // A gRPC error would be shown as a crash. All answers that can fail have this member, and a value left out reads
-        // as "as it was" beside an error, in every call.
-        return { diagnostics: diagnosticsTo([server.explain(thrown)]) } as Answer<M>;
+        return failure(name, server.explain(thrown)) as Answer<M>;
       }
     };
   const diagnosed = (found: readonly Diagnostic[]) => ({ diagnostics: diagnosticsTo(found) });
   return {
     getMetadata: on("getMetadata", getMetadata),
     getProviderSchema: on("getProviderSchema", getProviderSchema),
-    // OpenTofu asks for functions that the schema does not list; there are none.
-    getFunctions: on("getFunctions", () => ({})),
+    getFunctions: on("getFunctions", getFunctions),
+    callFunction: on("callFunction", callFunction),
     validateProviderConfig: on("validateProviderConfig", (call, r) =>
       diagnosed(validateProviderConfig(call, r)),
     ),
@@ -86,4 +85,14 @@ function subject(request: object): { readonly tf_resource_type?: string } {
   return "typeName" in request && typeof request.typeName === "string"
     ? { tf_resource_type: request.typeName }
     : {};
+}
+
+/**
+ * A gRPC error would be shown as a crash. All answers that can fail have `diagnostics`, but for that of a function; and a
+ * value left out reads as "as it was" beside an error, in every call.
+ */
+function failure(call: keyof Methods, reason: Diagnostic): object {
+  return call === "callFunction"
+    ? { error: { text: `${reason.summary}: ${reason.detail}` } }
+    : { diagnostics: diagnosticsTo([reason]) };
 }

@@ -2,7 +2,8 @@ import { create, type MessageInitShape } from "@bufbuild/protobuf";
 import { type Attributes, objectType } from "../framework/attribute.ts";
 import type { Diagnostic } from "../framework/diagnostics.ts";
 import type { Path } from "../framework/path.ts";
-import { isRecord, type ValueRecord } from "../framework/value.ts";
+import type { Type } from "../framework/type.ts";
+import { isRecord, type Value, type ValueRecord } from "../framework/value.ts";
 import {
   type AttributePathSchema,
   Diagnostic_Severity,
@@ -16,17 +17,24 @@ import { fromRawJson, parseJson } from "./raw-json.ts";
 /** DynamicValue → object of the given attributes; null, absent and empty all mean null. */
 export function objectFrom(attributes: Attributes, wire: DynamicValue | undefined): ValueRecord | null {
   if (wire === undefined) return null;
-  const type = objectType(attributes);
-  const value =
-    wire.msgpack.length === 0 && wire.json.length > 0
-      ? fromRawJson(type, parseJson(wire.json))
-      : fromMsgpack(type, wire.msgpack);
+  const value = valueFrom(objectType(attributes), wire);
   return isRecord(value) ? value : null;
+}
+
+/** DynamicValue → value of the given type; empty means null, and may be unknown as a whole. */
+export function valueFrom(type: Type, wire: DynamicValue): Value {
+  return wire.msgpack.length === 0 && wire.json.length > 0
+    ? fromRawJson(type, parseJson(wire.json))
+    : fromMsgpack(type, wire.msgpack);
+}
+
+export function valueTo(type: Type, value: Value): DynamicValue {
+  return create(DynamicValueSchema, { msgpack: toMsgpack(type, value) });
 }
 
 /** Object → DynamicValue; null is encoded, never left out: an empty answer to a read would mean "gone". */
 export function objectTo(attributes: Attributes, value: ValueRecord | null): DynamicValue {
-  return create(DynamicValueSchema, { msgpack: toMsgpack(objectType(attributes), value) });
+  return valueTo(objectType(attributes), value);
 }
 
 export function diagnosticsTo(

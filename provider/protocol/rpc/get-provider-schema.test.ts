@@ -35,6 +35,5 @@ describe("schema", () => {
     const answer = await serve().ask("getMetadata", {});
     expect(answer.resources).toMatchObject([{ typeName: "library_book" }]);
     expect(answer.dataSources).toMatchObject([{ typeName: "library_catalogue" }]);
-    expect((await serve().ask("getFunctions", {})).functions).toEqual({});
   });
 });

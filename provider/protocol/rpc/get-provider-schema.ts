@@ -1,6 +1,6 @@
 import type { MessageInitShape } from "@bufbuild/protobuf";
 import type { GetMetadata_ResponseSchema, GetProviderSchema_ResponseSchema } from "../gen/tfplugin6_pb.js";
-import { schemaTo } from "../schema.ts";
+import { functionsTo, schemaTo } from "../schema.ts";
 import type { Call } from "./call.ts";
 
 /**
@@ -12,7 +12,7 @@ const CAPABILITIES = { planDestroy: true, getProviderSchemaOptional: true, moveR
 export function getProviderSchema({
   server,
 }: Call): MessageInitShape<typeof GetProviderSchema_ResponseSchema> {
-  const { provider, resources, dataSources } = server;
+  const { provider, resources, dataSources, functions } = server;
   const schemas = (served: ReadonlyMap<string, { readonly spec: Parameters<typeof schemaTo>[0] }>) =>
     Object.fromEntries([...served].map(([name, { spec }]) => [name, schemaTo(spec)]));
   return {
@@ -22,6 +22,7 @@ export function getProviderSchema({
       new Map([...dataSources].map(([name, { spec }]) => [name, { spec: { version: 0, ...spec } }])),
     ),
     serverCapabilities: CAPABILITIES,
+    functions: functionsTo(functions),
   };
 }
 
@@ -30,5 +31,6 @@ export function getMetadata({ server }: Call): MessageInitShape<typeof GetMetada
     serverCapabilities: CAPABILITIES,
     resources: [...server.resources.keys()].map((typeName) => ({ typeName })),
     dataSources: [...server.dataSources.keys()].map((typeName) => ({ typeName })),
+    functions: [...server.functions.keys()].map((name) => ({ name })),
   };
 }
