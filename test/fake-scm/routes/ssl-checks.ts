@@ -24,6 +24,24 @@ export function offeredProfile(tenant: Tenant, profileId: number, orgId: number)
   return profile;
 }
 
+/** What decides whether an order can be placed at all, before its key and names are looked at. */
+export type OrderTerms = {
+  readonly orgId: number;
+  readonly profileId: number;
+  readonly term: number;
+  readonly customFields: readonly CustomFieldValue[];
+};
+
+/** @returns the profile ordered from. @throws ScmError -639, -3, -39, -36, -62, in that order */
+export function checkOrder(call: Call, { orgId, profileId, term, customFields }: OrderTerms): Profile {
+  const { tenant } = call.scm;
+  orderingUnit(call, orgId);
+  const profile = offeredProfile(tenant, profileId, orgId);
+  if (!profile.terms.includes(term)) throw errors.termInvalid();
+  checkMandatoryFields(tenant, orgId, customFields);
+  return profile;
+}
+
 /** Form of a CSR's text. The reference allows letters, digits, `-+=/` and white space. @throws ScmError -1601 */
 export function checkCsrText(csr: string | undefined): void {
   checkLength("csr", csr, 1, 32_767);

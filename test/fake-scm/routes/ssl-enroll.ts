@@ -1,18 +1,9 @@
-import { fieldInvalid, nullParameter, termInvalid } from "../errors.ts";
+import { fieldInvalid, nullParameter } from "../errors.ts";
 import { type Answer, json } from "../http/answer.ts";
 import { parseBody, required } from "../http/body.ts";
 import type { Call, Route } from "../http/call.ts";
 import { blankSslRecord, type SslRecord } from "../ssl-record.ts";
-import {
-  checkCsrText,
-  checkMandatoryFields,
-  checkNames,
-  checkTexts,
-  offeredProfile,
-  orderingUnit,
-  readCsr,
-  readCustomFields,
-} from "./ssl-checks.ts";
+import { checkCsrText, checkNames, checkOrder, checkTexts, readCsr, readCustomFields } from "./ssl-checks.ts";
 
 /** Ordering an SSL certificate with the caller's CSR. */
 export const sslEnrollRoutes: readonly Route[] = [
@@ -53,10 +44,7 @@ function enroll(call: Call): Answer {
   if (term < 1) throw fieldInvalid("term");
   const customFields = readCustomFields(scm.tenant, body.customFields ?? []);
 
-  orderingUnit(call, body.orgId);
-  const profile = offeredProfile(scm.tenant, profileId, body.orgId);
-  if (!profile.terms.includes(term)) throw termInvalid();
-  checkMandatoryFields(scm.tenant, body.orgId, customFields);
+  const profile = checkOrder(call, { orgId: body.orgId, profileId, term, customFields });
   const { commonName, key } = readCsr(csr, profile);
   const names = splitNames(body.subjAltNames);
   checkNames(scm.tenant, profile, body.orgId, [commonName, ...names]);

@@ -6,14 +6,7 @@ import { type Call, param, type Route } from "../http/call.ts";
 import { blankSslRecord, type RequestedKey, type SslRecord } from "../ssl-record.ts";
 import type { Profile } from "../tenant.ts";
 import { keyFacts } from "../x509/csr.ts";
-import {
-  checkMandatoryFields,
-  checkNames,
-  checkTexts,
-  offeredProfile,
-  orderingUnit,
-  readCustomFields,
-} from "./ssl-checks.ts";
+import { checkNames, checkOrder, checkTexts, readCustomFields } from "./ssl-checks.ts";
 import { splitNames, submit } from "./ssl-enroll.ts";
 import { actionRecord } from "./ssl-read.ts";
 
@@ -57,10 +50,7 @@ function enrollWithKey(call: Call): Answer {
   const profileId = required("certType", body.certType);
   const term = required("term", body.term);
   const customFields = readCustomFields(scm.tenant, body.customFields ?? []);
-  orderingUnit(call, orgId);
-  const profile = offeredProfile(scm.tenant, profileId, orgId);
-  if (!profile.terms.includes(term)) throw errors.termInvalid();
-  checkMandatoryFields(scm.tenant, orgId, customFields);
+  const profile = checkOrder(call, { orgId, profileId, term, customFields });
   const names = splitNames(body.subjAltNames);
   checkNames(scm.tenant, profile, orgId, [commonName, ...names]);
   const algorithm = body.algorithm ?? "RSA";
