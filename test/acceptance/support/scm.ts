@@ -1,4 +1,5 @@
 import { type FakeScm, startFakeScm } from "../../fake-scm/server.ts";
+import { expectNoSecret, TRACE_LOG } from "./secrets.ts";
 import { Workspace } from "./terraform.ts";
 
 /** Ids of the fake's sample tenant. */
@@ -12,19 +13,27 @@ export interface Stage extends AsyncDisposable {
 
 type ScmOptions = NonNullable<Parameters<typeof startFakeScm>[0]>;
 
-/** A fake SCM that issues at once, and a folder whose provider signs in to it by environment. */
+/**
+ * A fake SCM that issues at once, and a folder whose provider signs in to it by environment. When the test is over, all
+ * that it left is searched for secrets.
+ */
 export async function stage(
   files: Readonly<Record<string, string>>,
   options: ScmOptions = {},
 ): Promise<Stage> {
   const scm = await startFakeScm({ issueDelayMs: 0, ...options });
-  const workspace = new Workspace({ environment: signIn(scm), files });
+  const logging = { TF_LOG: "TRACE", TF_LOG_PATH: TRACE_LOG };
+  const workspace = new Workspace({ environment: { ...signIn(scm), ...logging }, files });
   return {
     scm,
     workspace,
     async [Symbol.asyncDispose]() {
-      workspace.remove();
-      await scm.close();
+      try {
+        await expectNoSecret(scm, workspace);
+      } finally {
+        workspace.remove();
+        await scm.close();
+      }
     },
   };
 }

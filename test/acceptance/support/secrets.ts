@@ -1,38 +1,54 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
-import type { Stage } from "./scm.ts";
+import type { FakeScm } from "../../fake-scm/server.ts";
+import type { Workspace } from "./terraform.ts";
+import { unzipText } from "./zip.ts";
+
+/** Terraform and the provider write all they ever log into this file of a workspace. */
+export const TRACE_LOG = "trace.log";
 
 /**
- * Looks for the planted password, and for private keys, wherever a run leaves text: state, plan file, provider's and
- * Terraform's log at TRACE, terminal output, and the fake's request log. Also for Terraform's complaints about the provider.
+ * Looks for every planted secret, and for private keys, wherever a run leaves text: state, saved plans, the log at TRACE,
+ * all terminal output, and the fake's request log. Runs after every acceptance test.
  */
-export async function expectNoSecret({ scm, workspace }: Stage): Promise<void> {
-  const log = join(workspace.folder, "trace.log");
-  const run = await workspace.run(["plan", "-no-color", "-out=plan.bin"], {
-    TF_LOG: "TRACE",
-    TF_LOG_PATH: log,
-  });
-  expect(run.code).toBe(0);
-  await workspace.must(["apply", "-no-color", "plan.bin"], { TF_LOG: "TRACE", TF_LOG_PATH: log });
-  const shown = await workspace.must(["show", "-json", "plan.bin"]);
-  const places: Record<string, string> = {
-    "terminal output": run.stdout + run.stderr,
-    "plan as JSON": shown.stdout,
+export async function expectNoSecret(scm: FakeScm, workspace: Workspace): Promise<void> {
+  const places = {
+    ...leftFiles(workspace),
+    "terminal output": workspace.transcript,
     "request log of the fake": JSON.stringify(await scm.control.requests()),
   };
-  for (const name of readdirSync(workspace.folder)) {
-    if (/\.(tfstate|bin|log|backup)$/.test(name))
-      places[name] = readFileSync(join(workspace.folder, name), "latin1");
-  }
   for (const [place, text] of Object.entries(places)) {
-    expect(text.includes(scm.credentials.password), `the password stands in ${place}`).toBe(false);
+    for (const { name, value } of secretsOf(scm)) {
+      expect(text.includes(value), `${name} stands in ${place}`).toBe(false);
+    }
     expect(/BEGIN [A-Z ]*PRIVATE KEY/.test(text), `a private key stands in ${place}`).toBe(false);
   }
-  expect(complaints(places["trace.log"] ?? "")).toEqual([]);
 }
 
-/** Warnings and errors in Terraform's log that speak of the plugin. */
-function complaints(log: string): readonly string[] {
+/** What a healthy run must not have in its log: Terraform's warnings and errors about the plugin. */
+export function complaints(workspace: Workspace): readonly string[] {
+  const log = workspace.read(TRACE_LOG);
   return log.split("\n").filter((line) => /\[(WARN|ERROR)\]/.test(line) && /provider|plugin/i.test(line));
+}
+
+function leftFiles(workspace: Workspace): Record<string, string> {
+  if (!existsSync(workspace.folder)) return {};
+  const names = readdirSync(workspace.folder).filter((name) =>
+    /\.(tfstate|tfplan|bin|log|backup)$/.test(name),
+  );
+  return Object.fromEntries(
+    names.map((name) => {
+      const content = readFileSync(join(workspace.folder, name));
+      const isArchive = content.subarray(0, 2).toString() === "PK";
+      return [name, isArchive ? unzipText(content) : content.toString("latin1")] as const;
+    }),
+  );
+}
+
+function secretsOf({ logins }: FakeScm): readonly { readonly name: string; readonly value: string }[] {
+  return logins.flatMap(({ login, password, clientSecret }) => [
+    { name: `the password of ${login}`, value: password },
+    { name: `the client secret of ${login}`, value: clientSecret },
+  ]);
 }

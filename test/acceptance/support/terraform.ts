@@ -40,6 +40,7 @@ export function findTerraform(): string {
 export class Workspace {
   readonly folder: string;
   readonly #environment: Readonly<Record<string, string>>;
+  #transcript = "";
 
   constructor({ environment, files }: WorkspaceOptions) {
     this.folder = mkdtempSync(join(tmpdir(), "sectigo-workspace-"));
@@ -55,6 +56,11 @@ export class Workspace {
       ...environment,
     };
     for (const [name, content] of Object.entries(files)) this.write(name, content);
+  }
+
+  /** All that terraform has printed here so far. */
+  get transcript(): string {
+    return this.#transcript;
   }
 
   write(name: string, content: string): void {
@@ -91,8 +97,12 @@ export class Workspace {
       stdio: ["ignore", "pipe", "pipe"],
     });
     const output = { stdout: "", stderr: "" };
-    child.stdout.on("data", (chunk: Buffer) => (output.stdout += chunk.toString()));
-    child.stderr.on("data", (chunk: Buffer) => (output.stderr += chunk.toString()));
+    const collect = (stream: keyof typeof output) => (chunk: Buffer) => {
+      output[stream] += chunk.toString();
+      this.#transcript += chunk.toString();
+    };
+    child.stdout.on("data", collect("stdout"));
+    child.stderr.on("data", collect("stderr"));
     const done = new Promise<Run>((resolve, reject) => {
       child.on("error", reject);
       child.on("close", (code) => resolve({ code: code ?? -1, ...output }));
