@@ -1,6 +1,7 @@
 import type { Attributes } from "./attribute.ts";
 import type { DataSource } from "./data-source.ts";
 import type { Diagnostic } from "./diagnostics.ts";
+import type { EphemeralResource } from "./ephemeral-resource.ts";
 import type { ProviderFunction } from "./function.ts";
 import type { Log } from "./log.ts";
 import type { Config, Resource } from "./resource.ts";
@@ -30,6 +31,7 @@ export interface Provider<Api> {
   readonly close?: (api: Api) => Promise<void>;
   readonly resources: readonly Resource<Api>[];
   readonly dataSources: readonly DataSource<Api>[];
+  readonly ephemeralResources?: readonly EphemeralResource<Api>[];
   readonly functions?: readonly ProviderFunction[];
   /** Anything a handler threw → the message for the person in front of the terminal. */
   readonly explain: (thrown: unknown) => Diagnostic;

@@ -1,6 +1,7 @@
 import type { DataSource } from "./data-source.ts";
 import { type Diagnostic, error, hasError } from "./diagnostics.ts";
 import type { Connected, Environment } from "./environment.ts";
+import type { EphemeralResource } from "./ephemeral-resource.ts";
 import type { ProviderFunction } from "./function.ts";
 import type { Log } from "./log.ts";
 import { warnInto } from "./operation.ts";
@@ -22,6 +23,8 @@ export class ProviderServer<Api> {
   readonly resources: ReadonlyMap<string, Resource<Api>>;
   /** By full type name. */
   readonly dataSources: ReadonlyMap<string, DataSource<Api>>;
+  /** By full type name. */
+  readonly ephemeralResources: ReadonlyMap<string, EphemeralResource<Api>>;
   /** By name, which has no prefix. */
   readonly functions: ReadonlyMap<string, ProviderFunction>;
   readonly #log: Log;
@@ -33,6 +36,7 @@ export class ProviderServer<Api> {
     this.provider = provider;
     this.resources = new Map(provider.resources.map((r) => [this.typeName(r), r]));
     this.dataSources = new Map(provider.dataSources.map((d) => [this.typeName(d), d]));
+    this.ephemeralResources = new Map(provider.ephemeralResources?.map((e) => [this.typeName(e), e]));
     this.functions = new Map(provider.functions?.map((f) => [f.name, f]));
     this.#log = log;
   }

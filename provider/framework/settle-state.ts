@@ -19,15 +19,25 @@ export interface Settled {
  * warning names the attribute, and the next refresh brings the truth.
  */
 export function settleState(attributes: Attributes, planned: ValueRecord, answer: object): Settled {
-  const { state, diagnostics } = encodeAnswer(attributes, planned, answer);
-  const deviating = Object.entries(attributes).filter(([name, attr]) => {
-    const wanted = planned[name] ?? null;
-    return isWhollyKnown(wanted) && !equalValues(attr.type, wanted, state[name] ?? null);
-  });
-  if (deviating.length === 0) return { state, diagnostics };
-  const held = Object.fromEntries(deviating.map(([name]) => [name, planned[name] ?? null]));
-  const told = deviating.map(([name]) => keptAsPlanned(name));
-  return { state: { ...state, ...held }, diagnostics: [...diagnostics, ...told] };
+  const answered = encodeAnswer(attributes, planned, answer);
+  const { state, deviating } = holdPlanned(attributes, planned, answered.state);
+  return { state, diagnostics: [...answered.diagnostics, ...deviating.map(keptAsPlanned)] };
+}
+
+/** The state with every known planned value in it, and the names of the attributes that would have differed. */
+export function holdPlanned(
+  attributes: Attributes,
+  planned: ValueRecord,
+  state: ValueRecord,
+): { readonly state: ValueRecord; readonly deviating: readonly string[] } {
+  const deviating = Object.entries(attributes)
+    .filter(([name, attr]) => {
+      const wanted = planned[name] ?? null;
+      return isWhollyKnown(wanted) && !equalValues(attr.type, wanted, state[name] ?? null);
+    })
+    .map(([name]) => name);
+  const held = Object.fromEntries(deviating.map((name) => [name, planned[name] ?? null]));
+  return { state: { ...state, ...held }, deviating };
 }
 
 /**

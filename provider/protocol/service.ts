@@ -5,6 +5,11 @@ import type { ProviderServer } from "../framework/server.ts";
 import { Provider } from "./gen/tfplugin6_pb.js";
 import type { Call } from "./rpc/call.ts";
 import { readDataSource } from "./rpc/data-source.ts";
+import {
+  closeEphemeralResource,
+  openEphemeralResource,
+  renewEphemeralResource,
+} from "./rpc/ephemeral-resource.ts";
 import { callFunction, getFunctions } from "./rpc/function.ts";
 import { getMetadata, getProviderSchema } from "./rpc/get-provider-schema.ts";
 import { configureProvider } from "./rpc/provider.ts";
@@ -12,6 +17,7 @@ import { applyResourceChange, planResourceChange, readResource } from "./rpc/res
 import { importResourceState, moveResourceState, upgradeResourceState } from "./rpc/state.ts";
 import {
   validateDataResourceConfig,
+  validateEphemeralResourceConfig,
   validateProviderConfig,
   validateResourceConfig,
 } from "./rpc/validate.ts";
@@ -63,6 +69,9 @@ export function providerHandlers<Api>(server: ProviderServer<Api>, log: Log) {
     validateDataResourceConfig: on("validateDataResourceConfig", (call, r) =>
       diagnosed(validateDataResourceConfig(call, r)),
     ),
+    validateEphemeralResourceConfig: on("validateEphemeralResourceConfig", (call, r) =>
+      diagnosed(validateEphemeralResourceConfig(call, r)),
+    ),
     configureProvider: on("configureProvider", async (call, r) =>
       diagnosed(await configureProvider(call, r)),
     ),
@@ -73,6 +82,9 @@ export function providerHandlers<Api>(server: ProviderServer<Api>, log: Log) {
     planResourceChange: on("planResourceChange", planResourceChange),
     applyResourceChange: on("applyResourceChange", applyResourceChange),
     readDataSource: on("readDataSource", readDataSource),
+    openEphemeralResource: on("openEphemeralResource", openEphemeralResource),
+    renewEphemeralResource: on("renewEphemeralResource", renewEphemeralResource),
+    closeEphemeralResource: on("closeEphemeralResource", closeEphemeralResource),
     stopProvider: on("stopProvider", () => {
       server.stop();
       return { Error: "" };

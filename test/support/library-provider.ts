@@ -28,6 +28,7 @@ import {
 } from "../../provider/framework/resource.ts";
 import { timeouts } from "../../provider/framework/timeouts.ts";
 import type { ValueRecord } from "../../provider/framework/value.ts";
+import { card } from "./library-ephemeral.ts";
 import { countWords, shelfmark } from "./library-functions.ts";
 
 export interface Library {
@@ -160,6 +161,7 @@ export function library(own: Partial<Provider<Library>> = {}): Provider<Library>
     configure: async ({ config }) => (typeof config.town === "string" ? { town: config.town } : null),
     resources: [book()],
     dataSources: [catalogue],
+    ephemeralResources: [card()],
     functions: [shelfmark, countWords],
     explain: (thrown) => error("Library failed", thrown instanceof Error ? thrown.message : String(thrown)),
   });

@@ -12,18 +12,24 @@ const CAPABILITIES = { planDestroy: true, getProviderSchemaOptional: true, moveR
 export function getProviderSchema({
   server,
 }: Call): MessageInitShape<typeof GetProviderSchema_ResponseSchema> {
-  const { provider, resources, dataSources, functions } = server;
-  const schemas = (served: ReadonlyMap<string, { readonly spec: Parameters<typeof schemaTo>[0] }>) =>
-    Object.fromEntries([...served].map(([name, { spec }]) => [name, schemaTo(spec)]));
+  const { provider, resources, dataSources, ephemeralResources, functions } = server;
   return {
     provider: schemaTo({ version: 0, doc: provider.doc, attributes: provider.attributes }),
     resourceSchemas: schemas(resources),
-    dataSourceSchemas: schemas(
-      new Map([...dataSources].map(([name, { spec }]) => [name, { spec: { version: 0, ...spec } }])),
-    ),
+    dataSourceSchemas: schemas(dataSources),
+    ephemeralResourceSchemas: schemas(ephemeralResources),
     serverCapabilities: CAPABILITIES,
     functions: functionsTo(functions),
   };
+}
+
+type Described = Omit<Parameters<typeof schemaTo>[0], "version"> & { readonly version?: number };
+
+/** Only what is stored has versions. */
+function schemas(
+  served: ReadonlyMap<string, { readonly spec: Described }>,
+): Record<string, ReturnType<typeof schemaTo>> {
+  return Object.fromEntries([...served].map(([name, { spec }]) => [name, schemaTo({ version: 0, ...spec })]));
 }
 
 export function getMetadata({ server }: Call): MessageInitShape<typeof GetMetadata_ResponseSchema> {
@@ -31,6 +37,7 @@ export function getMetadata({ server }: Call): MessageInitShape<typeof GetMetada
     serverCapabilities: CAPABILITIES,
     resources: [...server.resources.keys()].map((typeName) => ({ typeName })),
     dataSources: [...server.dataSources.keys()].map((typeName) => ({ typeName })),
+    ephemeralResources: [...server.ephemeralResources.keys()].map((typeName) => ({ typeName })),
     functions: [...server.functions.keys()].map((name) => ({ name })),
   };
 }

@@ -8,6 +8,7 @@ import { planningView, settable } from "../../framework/view.ts";
 import type {
   DynamicValue,
   ValidateDataResourceConfig_Request,
+  ValidateEphemeralResourceConfig_Request,
   ValidateProviderConfig_Request,
   ValidateResourceConfig_Request,
 } from "../gen/tfplugin6_pb.js";
@@ -55,6 +56,21 @@ export function validateDataResourceConfig(
   return validated(server.explain, {
     attributes,
     rules: source.handlers.validate,
+    wire: request.config,
+  });
+}
+
+export function validateEphemeralResourceConfig(
+  { server }: Call,
+  request: ValidateEphemeralResourceConfig_Request,
+): readonly Diagnostic[] {
+  const resource = server.ephemeralResources.get(request.typeName);
+  if (resource === undefined)
+    return [unknownType("ephemeral resource", request.typeName, server.ephemeralResources.keys())];
+  const { attributes } = resource.spec;
+  return validated(server.explain, {
+    attributes,
+    rules: resource.handlers.validate,
     wire: request.config,
   });
 }
