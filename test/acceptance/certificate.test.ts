@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { makeCsr } from "../fake-scm/testing.ts";
 import { certificate, HEADER } from "./support/configuration.ts";
 import { type Stage, stage } from "./support/scm.ts";
-import { complaints } from "./support/secrets.ts";
+import { complaints, TRACE_LOG } from "./support/secrets.ts";
 
 const ADDRESS = "sectigo_certificate.shop";
 
@@ -51,6 +51,7 @@ describe("sectigo_certificate", () => {
     expect((await set.workspace.plan()).code).toBe(0);
     expect((await set.workspace.plan("-refresh-only")).code).toBe(0);
     expect(await set.workspace.plan("-out=again.tfplan")).toMatchObject({ code: 0 });
+    expect(set.workspace.read(TRACE_LOG)).toContain("tf_rpc");
     expect(complaints(set.workspace)).toEqual([]);
   });
 
