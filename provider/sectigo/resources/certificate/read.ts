@@ -1,6 +1,7 @@
 import {
   type Certificate,
   type CertificateDetails,
+  ContractError,
   collect,
   NotFoundError,
   namesMissing,
@@ -128,7 +129,7 @@ async function issued(
     : ((await collected(request, serialNumber, wait)) ?? numberOnly);
 }
 
-/** Null when SCM has it but does not hand it out: not yet, or not any more. A refresh must not fail for that. */
+/** Null when SCM has it but does not hand it out whole: not yet, or not any more. A refresh must not fail for that. */
 async function collected(
   { api, state, warn }: ReadRequest,
   serialNumber: string,
@@ -139,11 +140,20 @@ async function collected(
     const chain = await collect(api.client, state.ssl_id, { ...wait, clock: api.clock, serialNumber });
     return chain === null ? null : issuedValues(chain);
   } catch (thrown) {
-    if (!(thrown instanceof StateError) && !(thrown instanceof NotFoundError)) throw thrown;
+    if (!isLasting(thrown, state)) throw thrown;
     warn(
       `Certificate ${state.ssl_id} can't be collected`,
       `SCM shows its record, but not the certificate; its values are null. ${inOneText(api.explain(thrown))}`,
     );
     return null;
   }
+}
+
+/**
+ * Whether to go on without the certificate. One that was found or uploaded may never come with its chain; that must not
+ * make an import impossible, while values that state has are worth an error and another try.
+ */
+function isLasting(thrown: unknown, state: StoredCertificate): boolean {
+  if (thrown instanceof StateError || thrown instanceof NotFoundError) return true;
+  return thrown instanceof ContractError && state.certificate_pem === null;
 }
