@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { certificateStage, shop } from "../../../../test/support/certificate-stage.ts";
+
+const SHORT = { create: "5s", read: null, update: "5s", delete: "30s" };
+
+describe("destroying a certificate", () => {
+  it("S55 revokes exactly this one, as cessation of operation", async () => {
+    await using set = await certificateStage();
+    await set.apply(shop());
+    const sslId = set.values.ssl_id ?? 0;
+    await set.apply(null);
+    expect(set.state).toBeNull();
+    expect(await set.scm.control.certificate(sslId)).toMatchObject({ status: "Revoked", reasonCode: 5 });
+  });
+
+  it.each([
+    ["revoked already", async (set) => void (await set.scm.control.revoke(set.values.ssl_id ?? 0, 4)), 4],
+    ["expired", (set) => set.scm.control.advanceClock(300 * 86_400_000), null],
+  ] satisfies [
+    string,
+    (set: Awaited<ReturnType<typeof certificateStage>>) => Promise<unknown>,
+    number | null,
+  ][])("has nothing to do for one that is %s", async (_name, act, reasonCode) => {
+    await using set = await certificateStage();
+    await set.apply(shop());
+    await act(set);
+    const sslId = set.values.ssl_id ?? 0;
+    await set.apply(null);
+    expect(set.state).toBeNull();
+    expect((await set.scm.control.certificate(sslId)).reasonCode).toBe(reasonCode);
+    expect((await set.calls("POST")).filter((path) => path.includes("revoke"))).toEqual([]);
+  });
+
+  it("revokes one whose status it does not know: nothing may be left behind alive", async () => {
+    await using set = await certificateStage();
+    await set.apply(shop());
+    const sslId = set.values.ssl_id ?? 0;
+    await set.scm.control.plantFault({ route: "GET /ssl/v1/{id}", kind: "unknown-status" });
+    await set.apply(null);
+    expect((await set.scm.control.certificate(sslId)).status).toBe("Revoked");
+  });
+
+  it("waits for a request that is on its way, and revokes what comes of it", async () => {
+    await using set = await certificateStage({ issueDelayMs: 20_000 });
+    await set.apply(shop({ timeouts: SHORT }));
+    expect(set.values.status).toBe("Applied");
+    const sslId = set.values.ssl_id ?? 0;
+    await set.apply(null);
+    expect((await set.scm.control.certificate(sslId)).status).toBe("Revoked");
+  });
+
+  it("keeps a request that waits for an administrator too long, and says who can end it", async () => {
+    await using set = await certificateStage({}, "requester");
+    await set.apply(shop({ timeouts: SHORT }));
+    const { state } = set;
+    const told = await set.apply(null);
+    expect(told.at(-1)).toMatchObject({
+      severity: "error",
+      summary: expect.stringMatching(
+        /^Destroy certificate request \d+: it is still Requested \[state\.pending\]$/,
+      ),
+      detail: expect.stringMatching(/administrator decline/),
+    });
+    expect(set.state).toEqual(state);
+  });
+
+  it("has nothing to do for a request that was declined", async () => {
+    await using set = await certificateStage({}, "requester");
+    await set.apply(shop({ timeouts: SHORT }));
+    await set.scm.call("POST", `/ssl/v1/decline/${set.values.ssl_id}`, { message: "no" });
+    await set.refresh();
+    expect(await set.apply(null)).toEqual([]);
+    expect(set.state).toBeNull();
+  });
+
+  it("errs when SCM does not show it, with the way to forget it", async () => {
+    await using set = await certificateStage();
+    await set.apply(shop());
+    const refusal = { status: 404, code: -5101, description: "Certificate not found." };
+    await set.scm.control.plantFault({ route: "GET /ssl/v1/{id}", kind: "status", ...refusal });
+    const told = await set.apply(null);
+    expect(told.at(-1)).toMatchObject({
+      severity: "error",
+      detail: expect.stringMatching(/terraform state rm/),
+    });
+    expect(set.state).not.toBeNull();
+  });
+});
