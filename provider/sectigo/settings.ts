@@ -17,7 +17,7 @@ const VARIABLES = {
 type SettingName = keyof typeof VARIABLES;
 
 /** A setting and where it came from, for messages that must say which of several places to mend. */
-export interface Setting {
+interface Setting {
   readonly value: string;
   /** Completes "it comes from …". */
   readonly source: string;

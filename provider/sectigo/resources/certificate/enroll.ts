@@ -15,7 +15,7 @@ import { toOrder } from "./order.ts";
 import { stableStatus } from "./stable-status.ts";
 import { type CertificateState, issuedValues, NOT_ISSUED } from "./values.ts";
 
-export interface EnrollRequest extends Operation<Connection> {
+interface EnrollRequest extends Operation<Connection> {
   readonly config: Config<CertificateAttributes>;
   readonly checkpoint: (state: CertificateState) => void;
 }
