@@ -69,12 +69,7 @@ export type {
   RevokeOutcome,
 } from "./scm/resources/certificate-decisions.ts";
 export type { ImportItem, KeystoreFormat } from "./scm/resources/certificate-extras.ts";
-export type {
-  CertificateFilter,
-  CertificateListOptions,
-  CollectFormat,
-  CollectOutcome,
-} from "./scm/resources/certificate-reads.ts";
+export type { CertificateFilter, CertificateListOptions } from "./scm/resources/certificate-reads.ts";
 export type {
   CertificateChange,
   DcvChoice,
@@ -85,6 +80,15 @@ export type {
   ReplaceOrder,
 } from "./scm/resources/certificate-requests.ts";
 export type { Certificates } from "./scm/resources/certificates.ts";
+export type { CollectFormat, CollectOutcome } from "./scm/resources/collect-spec.ts";
+export type { CertificateReportQuery, SslReportQuery } from "./scm/resources/reports.ts";
+export type { AcmeAccount, AcmeServer } from "./scm/schemas/acme.ts";
+export type {
+  AdministratorDetails,
+  AdministratorIdentity,
+  PasswordState,
+  Person,
+} from "./scm/schemas/administrators.ts";
 export type {
   ArchiveImport,
   CertificateDcv,
@@ -101,6 +105,19 @@ export {
   type CustomFieldValue,
   type Enrollment,
 } from "./scm/schemas/certificates.ts";
+export type {
+  ClientCertificateDetails,
+  ClientCertificateIdentity,
+  DeviceCertificateDetails,
+  DeviceCertificateIdentity,
+} from "./scm/schemas/client-certificates.ts";
 export { type ScmDate, scmDateStart } from "./scm/schemas/dates.ts";
-export type { Department, Organization } from "./scm/schemas/organizations.ts";
+export type { DcvRow, DcvStatus, DomainDetails, DomainIdentity } from "./scm/schemas/domains.ts";
+export type {
+  Department,
+  Organization,
+  OrganizationDetails,
+  OrganizationReference,
+} from "./scm/schemas/organizations.ts";
 export type { CustomField, ScmProfile } from "./scm/schemas/profiles.ts";
+export type { ClientReportRow, DeviceReportRow, SslReportRow } from "./scm/schemas/reports.ts";

@@ -6,6 +6,8 @@ import type { WireRequest } from "./transport.ts";
 /** A refusal that may be an outcome instead of an error. */
 export interface Refusal extends RefusalWords {
   readonly status: number;
+  /** A web page came: somebody else's refusal, so that a wrong address must not pass for "deleted already". */
+  readonly isPage: boolean;
 }
 
 type QueryValue = string | number | boolean;
@@ -25,7 +27,8 @@ export interface CallSpec<T> {
   readonly raw?: { readonly contentType: string; readonly octets: Uint8Array };
   /** `Accept` header; JSON when absent. */
   readonly accept?: string;
-  readonly timeoutMs?: number | undefined;
+  /** Takes the time limit of reports instead of that of ordinary calls. */
+  readonly isLong?: boolean;
   readonly decode: Decoder<T>;
   /** Turns a refusal into a typed outcome, or leaves it an error by returning undefined. */
   readonly recover?: (refusal: Refusal) => T | undefined;
@@ -41,6 +44,7 @@ export interface WireContext {
   readonly prefix: string;
   readonly userAgent: string;
   readonly timeoutMs: number;
+  readonly longTimeoutMs: number;
 }
 
 function fillPath(template: string, params: Readonly<Record<string, string | number>>): string {
@@ -85,6 +89,6 @@ export function buildWire(
     },
     body,
     freshConnection: rule.repeat === "ifUnsent",
-    timeoutMs: spec.timeoutMs ?? context.timeoutMs,
+    timeoutMs: spec.isLong ? context.longTimeoutMs : context.timeoutMs,
   };
 }

@@ -23,6 +23,8 @@ export interface CallerParts {
   readonly random: () => number;
   readonly retry: RetryPolicy;
   readonly requestTimeoutMs: number;
+  /** The same for reports. */
+  readonly reportTimeoutMs: number;
   readonly userAgent: string;
   /** Host for messages, and path prefix of a reverse proxy. */
   readonly host: string;
@@ -49,6 +51,7 @@ async function tryOnce<T>(
     prefix: `${parts.basePath}${parts.login.prefix}`,
     userAgent: parts.userAgent,
     timeoutMs: parts.requestTimeoutMs,
+    longTimeoutMs: parts.reportTimeoutMs,
   });
   const startedAt = parts.clock.now().getTime();
   const outcome = await parts.transport.send(wire, guard.signal);

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { FakeScmChoices } from "../../test/fake-scm/options.ts";
-import { makeCsr, testScm } from "../../test/fake-scm/testing.ts";
+import { testScm } from "../../test/fake-scm/testing.ts";
+import { makeCsr } from "../../test/fake-scm/x509/make-csr.ts";
 import { steppingClock } from "../base/clock.ts";
 import { readBundle } from "../pki/bundle.ts";
 import { createScmClient } from "./client.ts";
-import type { CollectFormat } from "./resources/certificate-reads.ts";
+import type { CollectFormat } from "./resources/collect-spec.ts";
 
 async function setting(choices: FakeScmChoices = {}, login?: string) {
   const fake = await testScm(choices);
@@ -231,5 +232,28 @@ describe("the client against a fake SCM", () => {
       code: "missing.certificate",
       message: expect.stringContaining("does not exist or is not visible"),
     });
+  });
+});
+
+describe("a wrong address", () => {
+  it("is told apart from a record that is not there, and never passes for deleted", async () => {
+    await using scm = await setting();
+    const { customerUri, username, password } = scm.fake.credentials;
+    const client = createScmClient({
+      baseUrl: `${scm.fake.apiUrl.replace(/\/api$/, "")}/wrong`,
+      login: { kind: "password", customerUri, username, password },
+    });
+    for (const work of [
+      client.certificates.get(1),
+      client.certificates.delete(1),
+      client.domains.delete(1),
+    ]) {
+      await expect(work).rejects.toMatchObject({
+        code: "contract.html",
+        status: 404,
+        hint: expect.stringContaining("base URL"),
+      });
+    }
+    await client.close();
   });
 });

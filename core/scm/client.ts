@@ -22,8 +22,10 @@ export interface ScmClientOptions {
   readonly login: Login;
   /** Requests under way at once; default 8. */
   readonly maxParallelRequests?: number | undefined;
-  /** For one try of one request, from connecting to the last byte; default 30,000. Reports take at least 300,000. */
+  /** For one try of one request, from connecting to the last byte; default 30,000. */
   readonly requestTimeoutMs?: number | undefined;
+  /** The same for reports, which may hold a whole account; default 300,000. */
+  readonly reportTimeoutMs?: number | undefined;
   readonly userAgent?: string | undefined;
   readonly retry?: Partial<RetryPolicy> | undefined;
   /** Authorities trusted beside the usual ones, PEM: for a proxy that inspects TLS. */
@@ -47,6 +49,7 @@ export interface ScmClient extends Resources {
 const DEFAULT_ADMIN_URL = "https://admin.enterprise.sectigo.com";
 const DEFAULT_PARALLEL = 8;
 const DEFAULT_TIMEOUT_MS = 30_000;
+const DEFAULT_REPORT_TIMEOUT_MS = 300_000;
 
 type GoodUrl = Extract<UrlVerdict, { ok: true }>;
 
@@ -87,6 +90,7 @@ function sharedParts(options: ScmClientOptions, width: number): Shared {
     random: options.random ?? Math.random,
     retry: { ...DEFAULT_RETRY, ...options.retry },
     requestTimeoutMs: positive("request_timeout", options.requestTimeoutMs ?? DEFAULT_TIMEOUT_MS),
+    reportTimeoutMs: positive("report_timeout", options.reportTimeoutMs ?? DEFAULT_REPORT_TIMEOUT_MS),
     userAgent: options.userAgent ?? "terraform-provider-sectigo",
   };
 }

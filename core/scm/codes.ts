@@ -61,11 +61,18 @@ const COMMON: readonly Row[] = [
     "Check user name, password and customer URI.",
   ],
   [
-    [-213, -220, -970, -976, -977, -982, -7306],
+    [-213, -220, -976, -977, -982, -7306],
     "login",
     "password_rule",
-    "the password is expired or must be changed",
+    "SCM's rules for passwords are not met",
     "Sign in to SCM's web interface as this administrator and set a new password.",
+  ],
+  [
+    [-970],
+    "login",
+    "shut_out",
+    "SCM lets this administrator in no more: the password is expired, or the administrator suspended or locked",
+    "In SCM, set a new password for the administrator, or activate it again.",
   ],
   [
     [-3, -25, -37],
@@ -192,7 +199,7 @@ const COMMON: readonly Row[] = [
     [-124, -5101, -40, -166, -169],
     "missing",
     "certificate",
-    "does not exist or is not visible to this administrator",
+    "it does not exist or is not visible to this administrator",
     "Check the id, and which organizations the administrator may see.",
   ],
   [
@@ -289,6 +296,13 @@ const COMMON: readonly Row[] = [
     "ca_unavailable",
     "the CA behind SCM is not available",
     "Try again later.",
+  ],
+  [
+    [-172, -173, -174, -175, -176, -177, -178, -179, -182, -184, -185, -186, -187, -188],
+    "request",
+    "client_rule",
+    "a rule for client certificates forbids it",
+    "Correct what SCM names; the person may have as many certificates as the SCM profile permits.",
   ],
   [
     [-1, -2, -14, -65],

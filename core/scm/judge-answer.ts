@@ -11,6 +11,7 @@ import type { Meaning } from "./meaning.ts";
 import { privilegeHint } from "./privileges.ts";
 import { refusalError } from "./refusal.ts";
 import { type Failure, readRetryAfter } from "./retry.ts";
+import { pageMeaning } from "./status-meaning.ts";
 import type { WireAnswer, WireFault } from "./transport.ts";
 
 /** What of the caller the judgement needs. */
@@ -142,7 +143,9 @@ function afterRefusal(
   answer: WireAnswer,
 ): Failed {
   const { vendorCode, words } = readRefusal(answer);
-  const meaning = meaningOf(spec.call, answer.status, vendorCode);
+  const meaning = isHtml(answer)
+    ? pageMeaning(answer.status)
+    : meaningOf(spec.call, answer.status, vendorCode);
   const retryAfterMs = readRetryAfter(answer.headers["retry-after"], parts.clock.now());
   const facts = { call: spec.call, status: answer.status, vendorCode, requestId: requestId(answer) };
   const whose = meaning.kind === "login" ? `${meaning.says} of ${parts.login.describe}` : meaning.says;
@@ -171,6 +174,6 @@ export function judgeAnswer<T>(
     const decoded = spec.decode(answer);
     return decoded.ok ? decoded : unreadable(spec, rule, answer, decoded);
   }
-  const recovered = spec.recover?.({ status: answer.status, ...readRefusal(answer) });
+  const recovered = spec.recover?.({ status: answer.status, isPage: isHtml(answer), ...readRefusal(answer) });
   return recovered === undefined ? afterRefusal(parts, spec, rule, answer) : { ok: true, value: recovered };
 }

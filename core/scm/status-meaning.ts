@@ -21,7 +21,7 @@ export function byStatus(status: number): Meaning {
       return {
         kind: "missing",
         slug: "object",
-        says: "does not exist or is not visible to this administrator",
+        says: "it does not exist or is not visible to this administrator",
         hint: "Check the id, and which organizations the administrator may see.",
       };
     case 407:
@@ -85,5 +85,20 @@ export function byStatus(status: number): Meaning {
     slug: "status",
     says: "the server answered with an unexpected status",
     hint: "Check the base URL.",
+  };
+}
+
+/**
+ * What a refusal in the form of a web page says. SCM itself answers in JSON, so "not found" as a page speaks of the
+ * address and not of the record.
+ */
+export function pageMeaning(status: number): Meaning {
+  const meaning = byStatus(status);
+  if (meaning.kind !== "missing" && meaning.kind !== "request") return meaning;
+  return {
+    kind: "contract",
+    slug: "html",
+    says: "the server does not know this address",
+    hint: "Check the base URL and any proxy on the way.",
   };
 }

@@ -1,8 +1,8 @@
 import type { WaitOptions } from "../../base/deadline.ts";
-import { StateError } from "../../base/errors.ts";
+import { ContractError, StateError } from "../../base/errors.ts";
 import { quoted } from "../../base/text.ts";
 import { type Decoder, noContent } from "../answer.ts";
-import type { CallSpec } from "../call-spec.ts";
+import type { CallSpec, Refusal } from "../call-spec.ts";
 import type { Caller } from "../caller.ts";
 import type { CallName } from "../calls.ts";
 import type { CertificateReads } from "./certificate-reads.ts";
@@ -65,8 +65,33 @@ function outcome<Outcome extends string>(name: Outcome): Decoder<{ outcome: Outc
   };
 }
 
-function revocationBody({ reasonCode, reason }: Revocation) {
-  return { reasonCode, reason: reason.slice(0, LONGEST_TEXT) };
+/**
+ * Sends a revocation with the reason's code as a number, and once more as text where that is unreadable: the reference
+ * shows a number, the OpenAPI file text, and public clients have met both.
+ */
+async function inEitherForm<T>(
+  reasonCode: RevocationReasonCode,
+  send: (reasonCode: number | string) => Promise<T | "unreadable">,
+): Promise<T> {
+  const answered = await send(reasonCode);
+  if (answered !== "unreadable") return answered;
+  const again = await send(String(reasonCode));
+  if (again !== "unreadable") return again;
+  throw new ContractError("revoke a certificate: SCM can't read the body that this client sent", {
+    code: "contract.body_refused",
+    status: 400,
+    vendorCode: UNREADABLE,
+    hint: "Report this; SCM may have changed the form of the call.",
+  });
+}
+
+/** SCM's "Cannot parse message body". */
+const UNREADABLE = -1002;
+
+/** What the answers of all revocations have in common. */
+function readRevoked({ vendorCode }: Refusal): RevokeOutcome | "unreadable" | undefined {
+  if (vendorCode === -159) return { outcome: "already_revoked" };
+  return vendorCode === UNREADABLE ? "unreadable" : undefined;
 }
 
 /** "4F:0A:77", the form of the reference's example. */
@@ -128,24 +153,21 @@ export function certificateDecisions(caller: Caller, reads: CertificateReads): C
   };
 
   return {
-    async revoke(sslId, revocation, options) {
+    async revoke(sslId, { reasonCode, reason }, options) {
       const call = "POST ssl/revoke/{sslId}";
       const what = `revoke certificate ${sslId}`;
-      const answered = await run<RevokeOutcome | "not_issued">(
-        sslId,
-        {
-          call,
-          what,
-          body: revocationBody(revocation),
-          decode: outcome("revoked"),
-          recover: ({ vendorCode }) =>
-            vendorCode === -159
-              ? { outcome: "already_revoked" }
-              : vendorCode === -102
-                ? "not_issued"
-                : undefined,
-        },
-        options,
+      const answered = await inEitherForm<RevokeOutcome | "not_issued">(reasonCode, (code) =>
+        run(
+          sslId,
+          {
+            call,
+            what,
+            body: { reasonCode: code, reason: reason.slice(0, LONGEST_TEXT) },
+            decode: outcome("revoked"),
+            recover: (refusal) => (refusal.vendorCode === -102 ? "not_issued" : readRevoked(refusal)),
+          },
+          options,
+        ),
       );
       if (answered !== "not_issued") return answered;
       // -102 says "only issued ones": revoked already, or never issued. The latter must not pass for success, or a
@@ -156,29 +178,37 @@ export function certificateDecisions(caller: Caller, reads: CertificateReads): C
       (await lookAtState(sslId, refused, options))(["Revoked"]);
       return { outcome: "already_revoked" };
     },
-    revokeBySerial: (serialNumber, revocation, options) =>
-      caller.run<RevokeOutcome>(
-        {
-          call: "POST ssl/revoke/serial/{serial}",
-          what: `revoke the certificate with serial number ${quoted(serialNumber)}`,
-          params: { serial: colonSerial(serialNumber) },
-          body: revocationBody(revocation),
-          decode: outcome("revoked"),
-          recover: ({ vendorCode }) => (vendorCode === -159 ? { outcome: "already_revoked" } : undefined),
-        },
-        options,
+    revokeBySerial: (serialNumber, { reasonCode, reason }, options) =>
+      inEitherForm<RevokeOutcome>(reasonCode, (code) =>
+        caller.run(
+          {
+            call: "POST ssl/revoke/serial/{serial}",
+            what: `revoke the certificate with serial number ${quoted(serialNumber)}`,
+            params: { serial: colonSerial(serialNumber) },
+            body: { reasonCode: code, reason: reason.slice(0, LONGEST_TEXT) },
+            decode: outcome("revoked"),
+            recover: readRevoked,
+          },
+          options,
+        ),
       ),
     markRevoked(reference, { reasonCode, revokedAt }, options) {
-      const { sslId, ...rest } = { sslId: undefined, ...reference };
-      return caller.run<RevokeOutcome>(
-        {
-          call: "POST ssl/revoke/manual",
-          what: `mark certificate ${sslId ?? quoted("serialNumber" in rest ? String(rest.serialNumber) : "")} as revoked`,
-          body: { certId: sslId, ...rest, revokeDate: revokedAt.toISOString(), reasonCode },
-          decode: outcome("revoked"),
-          recover: ({ vendorCode }) => (vendorCode === -159 ? { outcome: "already_revoked" } : undefined),
-        },
-        options,
+      const body =
+        "sslId" in reference
+          ? { certId: reference.sslId }
+          : { serialNumber: reference.serialNumber, issuer: reference.issuer };
+      const name = "sslId" in reference ? reference.sslId : quoted(reference.serialNumber);
+      return inEitherForm<RevokeOutcome>(reasonCode, (code) =>
+        caller.run(
+          {
+            call: "POST ssl/revoke/manual",
+            what: `mark certificate ${name} as revoked`,
+            body: { ...body, revokeDate: revokedAt.toISOString(), reasonCode: code },
+            decode: outcome("revoked"),
+            recover: readRevoked,
+          },
+          options,
+        ),
       );
     },
     async markRenewed(sslId, successor = {}, options) {
@@ -205,8 +235,8 @@ export function certificateDecisions(caller: Caller, reads: CertificateReads): C
           call: "DELETE ssl/{sslId}",
           what: `delete certificate ${sslId}`,
           decode: outcome("deleted"),
-          recover: ({ status, vendorCode }) =>
-            status === 404 || vendorCode === -124 ? { outcome: "already_missing" } : undefined,
+          recover: ({ status, isPage, vendorCode }) =>
+            (status === 404 && !isPage) || vendorCode === -124 ? { outcome: "already_missing" } : undefined,
         },
         options,
       ),

@@ -16,6 +16,7 @@ import {
   keystoreLink,
 } from "../schemas/certificate-actions.ts";
 import type { CustomFieldValue } from "../schemas/certificates.ts";
+import { goneIsDone } from "./gone-is-done.ts";
 
 export type KeystoreFormat = "key" | "p12" | "p12aes" | "jks" | "pem";
 
@@ -77,8 +78,8 @@ const decodeLink = jsonDecoder(keystoreLink);
 const decodeResults = jsonDecoder(importResults);
 const decodeArchive = jsonDecoder(archiveImport);
 
-/** Note `orgID`: the only call that spells it so. */
-function importItem(item: ImportItem) {
+/** One certificate as the import calls of all types want it. Note `orgID`: only they spell it so. */
+export function importItem(item: ImportItem) {
   return {
     orgID: item.organizationId,
     cert: Buffer.from(item.certificate).toString("base64"),
@@ -182,8 +183,7 @@ export function certificateExtras(caller: Caller): CertificateExtras {
           what: `delete location ${locationId} of certificate ${sslId}`,
           params: { sslId, locationId },
           decode: noContent,
-          // Gone is what was wished, and what a repetition after a lost answer finds.
-          recover: ({ status }) => (status === 404 ? null : undefined),
+          recover: goneIsDone,
         },
         options,
       );

@@ -1,7 +1,6 @@
 import type { WaitOptions } from "../../base/deadline.ts";
-import { type Decoder, isHtml, jsonDecoder, readRefusal } from "../answer.ts";
+import { jsonDecoder } from "../answer.ts";
 import type { Caller } from "../caller.ts";
-import { isPendingCode } from "../codes.ts";
 import type { Paged } from "../pages.ts";
 import {
   type CertificateDetails,
@@ -10,6 +9,7 @@ import {
   certificateDetails,
   certificateIdentityList,
 } from "../schemas/certificates.ts";
+import { type CollectFormat, type CollectOutcome, collectSpec } from "./collect-spec.ts";
 import { countCall, type PageChoice, pagedCall } from "./paged-call.ts";
 
 /** What the list can be narrowed by. SCM has no filter by date; whether text matches whole or in part is not documented. */
@@ -32,27 +32,6 @@ export interface CertificateFilter {
 
 /** Filter and page in one. */
 export interface CertificateListOptions extends CertificateFilter, PageChoice {}
-
-/**
- * What collect can deliver. Order of certificates: `x509` and `pem` root to leaf, `x509R` and `pemia` leaf first,
- * `x509IO` root to intermediate, `x509IOR` intermediate to root, `base64` and `bin` (PKCS#7) none.
- */
-export type CollectFormat =
-  | "x509"
-  | "x509CO"
-  | "x509IO"
-  | "x509IOR"
-  | "x509R"
-  | "base64"
-  | "bin"
-  | "pem"
-  | "pemco"
-  | "pemia";
-
-export type CollectOutcome =
-  | { readonly outcome: "collected"; readonly body: Uint8Array }
-  /** Not issued yet; `vendorCode` is SCM's reason, null for an empty answer. */
-  | { readonly outcome: "pending"; readonly vendorCode: number | null; readonly says: string };
 
 export interface CertificateReads {
   /** Awaitable first page, async-iterable rows de-duplicated by `sslId`. */
@@ -88,25 +67,6 @@ function listOf(caller: Caller, choice: CertificateListOptions, options?: WaitOp
   );
 }
 
-/** Our words per code, so that nothing foreign needs escaping further on. */
-function pendingOutcome(vendorCode: number): CollectOutcome {
-  const says =
-    vendorCode === -23 ? "it waits for an administrator's approval" : "the CA is still working on it";
-  return { outcome: "pending", vendorCode, says };
-}
-
-/** Certificates come as octets; an empty answer means "not yet", and JSON is a refusal with the wrong status. */
-const decodeCollected: Decoder<CollectOutcome> = (answer) => {
-  if (answer.body.length === 0) {
-    return { ok: true, value: { outcome: "pending", vendorCode: null, says: "SCM's answer is empty" } };
-  }
-  if (isHtml(answer)) return { ok: false, slug: "html", says: "a web page came instead of a certificate" };
-  const { vendorCode } = readRefusal(answer);
-  if (vendorCode === undefined) return { ok: true, value: { outcome: "collected", body: answer.body } };
-  if (isPendingCode(vendorCode)) return { ok: true, value: pendingOutcome(vendorCode) };
-  return { ok: false, slug: "shape", says: `SCM's code ${vendorCode} came instead of a certificate` };
-};
-
 /** Reading SSL certificates. Source: Sectigo Certificate Manager REST API reference, May 2025, "SSL certificates". */
 export function certificateReads(caller: Caller): CertificateReads {
   return {
@@ -129,18 +89,12 @@ export function certificateReads(caller: Caller): CertificateReads {
         options,
       ),
     collect: (sslId, format, options) =>
-      caller.run<CollectOutcome>(
-        {
+      caller.run(
+        collectSpec({
           call: "GET ssl/collect/{sslId}",
           what: `collect certificate ${sslId}`,
           params: { sslId, format },
-          accept: "*/*",
-          decode: decodeCollected,
-          recover: ({ status, vendorCode }) =>
-            status === 400 && vendorCode !== undefined && isPendingCode(vendorCode)
-              ? pendingOutcome(vendorCode)
-              : undefined,
-        },
+        }),
         options,
       ),
   };

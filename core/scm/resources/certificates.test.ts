@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { FakeScmChoices } from "../../../test/fake-scm/options.ts";
-import { makeCsr, testScm } from "../../../test/fake-scm/testing.ts";
+import { testScm } from "../../../test/fake-scm/testing.ts";
+import { makeCsr } from "../../../test/fake-scm/x509/make-csr.ts";
 import { createScmClient } from "../client.ts";
 
 /** A client for each administrator of one fake. */

@@ -1,16 +1,11 @@
 import type { WaitOptions } from "../../base/deadline.ts";
 import { jsonDecoder } from "../answer.ts";
 import type { Caller } from "../caller.ts";
-import { type Organization, organizationList } from "../schemas/organizations.ts";
+import type { CallName } from "../calls.ts";
 import { type CustomField, customFieldList, type ScmProfile, scmProfileList } from "../schemas/profiles.ts";
 
-export interface Organizations {
-  /** All organizations visible to this administrator, with their departments; SCM's order. */
-  list(options?: WaitOptions): Promise<readonly Organization[]>;
-}
-
 export interface Profiles {
-  /** SSL profiles: of one organization or department, or all that this administrator may see; SCM's order. */
+  /** SCM profiles of one certificate type: of one organization or department, or all visible ones; SCM's order. */
   list(
     filter?: { readonly organizationId?: number | undefined },
     options?: WaitOptions,
@@ -18,45 +13,31 @@ export interface Profiles {
 }
 
 export interface CustomFields {
-  /** Enabled custom fields of SSL certificates; `isMandatory` speaks of REST. */
+  /** Enabled custom fields of one certificate type; `isMandatory` speaks of REST. */
   list(options?: WaitOptions): Promise<readonly CustomField[]>;
 }
 
-const decodeOrganizations = jsonDecoder(organizationList);
 const decodeProfiles = jsonDecoder(scmProfileList);
 const decodeFields = jsonDecoder(customFieldList);
 
-export function organizations(caller: Caller): Organizations {
+type ProfileCall = Extract<CallName, `GET ${string}/types`>;
+type FieldCall = Extract<CallName, `GET ${string}/customFields`>;
+
+/** Each certificate type has its own list under the same form. */
+export function profiles(caller: Caller, call: ProfileCall = "GET ssl/types"): Profiles {
   return {
-    list: (options) =>
-      caller.run(
-        { call: "GET organization", what: "list organizations", decode: decodeOrganizations },
-        options,
-      ),
+    list: ({ organizationId } = {}, options) => {
+      const what =
+        organizationId === undefined
+          ? "list SCM profiles"
+          : `list SCM profiles of organization ${organizationId}`;
+      return caller.run({ call, what, query: { organizationId }, decode: decodeProfiles }, options);
+    },
   };
 }
 
-export function profiles(caller: Caller): Profiles {
+export function customFields(caller: Caller, call: FieldCall = "GET ssl/customFields"): CustomFields {
   return {
-    list: (filter = {}, options) =>
-      caller.run(
-        {
-          call: "GET ssl/types",
-          what:
-            filter.organizationId === undefined
-              ? "list SCM profiles"
-              : `list SCM profiles of organization ${filter.organizationId}`,
-          query: { organizationId: filter.organizationId },
-          decode: decodeProfiles,
-        },
-        options,
-      ),
-  };
-}
-
-export function customFields(caller: Caller): CustomFields {
-  return {
-    list: (options) =>
-      caller.run({ call: "GET ssl/customFields", what: "list custom fields", decode: decodeFields }, options),
+    list: (options) => caller.run({ call, what: "list custom fields", decode: decodeFields }, options),
   };
 }

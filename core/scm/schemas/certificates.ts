@@ -1,8 +1,9 @@
 import * as z from "zod/mini";
 import type { ScmDate } from "./dates.ts";
-import { type ScmProfile, scmProfile } from "./profiles.ts";
+import { realProfile, type ScmProfile } from "./profiles.ts";
 import {
   answerList,
+  countOrNull,
   date,
   flag,
   idNumber,
@@ -119,21 +120,21 @@ export function canonicalStatus(sent: string): string {
   return CERTIFICATE_STATUSES.find((status) => status.toLowerCase() === bare) ?? sent;
 }
 
-const customFieldValue = z.pipe(
-  z.object({ name: text, value: orElse(text, "") }),
-  z.transform((wire): CustomFieldValue => wire),
+/** Name and value of the fields a record has. */
+export const customFieldValues = listOf(
+  z.pipe(
+    z.object({ name: text, value: orElse(text, "") }),
+    z.transform((wire): CustomFieldValue => wire),
+  ),
 );
 
 /** Mail addresses come as one comma-separated string. */
-function splitAddresses(sent: string | null): readonly string[] {
+export function splitAddresses(sent: string | null): readonly string[] {
   return (sent ?? "")
     .split(",")
     .map((address) => address.trim())
     .filter((address) => address !== "");
 }
-
-/** 0 days and the order number 0 mean "none yet". */
-const countOrNull = idOrNull;
 
 const detailsWire = z.object({
   ...identityMembers,
@@ -141,7 +142,7 @@ const detailsWire = z.object({
   sslId: idOrNull,
   orgId: idOrNull,
   status: orElse(text, "Unknown"),
-  certType: orNull(scmProfile),
+  certType: realProfile,
   term: countOrNull,
   orderNumber: orNull(text),
   backendCertId: orNull(text),
@@ -167,7 +168,7 @@ const detailsWire = z.object({
   keyType: orNull(text),
   keyUsages: listOf(text),
   extendedKeyUsages: listOf(text),
-  customFields: listOf(customFieldValue),
+  customFields: customFieldValues,
   // Older builds have the issuer at the top.
   issuer: orNull(text),
   certificateDetails: orNull(
@@ -201,8 +202,7 @@ function toDetails(wire: z.output<typeof detailsWire>, context: z.core.ParsePayl
     subjectAlternativeNames: wire.subjectAlternativeNames,
     organizationId: wire.orgId,
     status: canonicalStatus(wire.status),
-    // Without an id it names no profile; some builds fill it in empty.
-    scmProfile: wire.certType?.scmProfileId === 0 ? null : wire.certType,
+    scmProfile: wire.certType,
     termDays: wire.term,
     orderNumber: wire.orderNumber === "0" ? null : wire.orderNumber,
     backendCertId: wire.backendCertId,

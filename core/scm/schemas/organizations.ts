@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { answerList, flag, idNumber, listOf, orElse, orNull, text } from "./wire.ts";
+import type { ScmDate } from "./dates.ts";
+import { answerList, date, flag, idNumber, listOf, orElse, orNull, text } from "./wire.ts";
 
 /** Part of an organization with an id of its own; both kinds of id may stand wherever an organization is asked for. */
 export interface Department {
@@ -69,3 +70,57 @@ export const organizationDetails = z.pipe(
 
 /** GET /organization/v1: the whole tree at once, neither paged nor counted. */
 export const organizationList = answerList(organization);
+
+/** An organization or department in a flat list. */
+export interface OrganizationReference {
+  readonly organizationId: number;
+  readonly name: string;
+  readonly parentName: string | null;
+}
+
+/** GET /organization/v1/managedBy/{role} */
+export const organizationReferences = answerList(
+  z.pipe(
+    z.object({ id: idNumber, name: orElse(text, ""), parentName: orNull(text) }),
+    z.transform(
+      (wire): OrganizationReference => ({
+        organizationId: wire.id,
+        name: wire.name,
+        parentName: wire.parentName,
+      }),
+    ),
+  ),
+);
+
+/** What a CA found out about an organization. */
+export interface OrganizationValidation {
+  readonly validationId: number;
+  /** OV_SSL, OV_SMIME or EV_SSL. */
+  readonly level: string | null;
+  /** VALIDATED, PENDING, … */
+  readonly status: string | null;
+  readonly backendType: string | null;
+  readonly submitted: ScmDate | null;
+  readonly expires: ScmDate | null;
+}
+
+/** GET /organization/v2/{id}/validations/{validationId} */
+export const organizationValidation = z.pipe(
+  z.object({
+    id: idNumber,
+    validationLevel: orNull(text),
+    status: orNull(text),
+    backendType: orNull(text),
+    submitted: orNull(date),
+    expires: orNull(date),
+  }),
+  z.transform(
+    ({ id, validationLevel, ...same }): OrganizationValidation => ({
+      ...same,
+      validationId: id,
+      level: validationLevel,
+    }),
+  ),
+);
+
+export const organizationValidations = answerList(organizationValidation);

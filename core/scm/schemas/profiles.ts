@@ -35,6 +35,12 @@ export const scmProfile = z.pipe(
   ),
 );
 
+/** The profile of a record: null when absent, and when it has no id (some builds fill it in empty). */
+export const realProfile = z.pipe(
+  orNull(scmProfile),
+  z.transform((profile) => (profile?.scmProfileId === 0 ? null : profile)),
+);
+
 /** GET /ssl/v1/types */
 export const scmProfileList = answerList(scmProfile);
 

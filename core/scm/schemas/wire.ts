@@ -83,6 +83,8 @@ export const idOrNull = z.pipe(
   orNull(idNumber),
   z.transform((value) => (value === 0 ? null : value)),
 );
+/** Numbers of which 0 means "none yet": terms. */
+export const countOrNull = idOrNull;
 export const flag = reader("true or false", readFlag);
 export const date = reader("a date", (value) => (typeof value === "string" ? readScmDate(value) : null));
 export const serial = reader("a serial number", readSerial);

@@ -1,0 +1,132 @@
+import type { WaitOptions } from "../../base/deadline.ts";
+import { type Decoder, jsonDecoder } from "../answer.ts";
+import type { Caller } from "../caller.ts";
+import type { CallName } from "../calls.ts";
+import {
+  type ActivityRow,
+  activityReport,
+  type ClientReportRow,
+  clientReport,
+  type DeviceReportRow,
+  type DomainReportRow,
+  deviceReport,
+  domainReport,
+  type SslReportRow,
+  sslReport,
+} from "../schemas/reports.ts";
+
+/** SCM's numbers for states in reports; SSL knows the first five only. */
+export const REPORT_STATUS = {
+  any: 0,
+  requested: 1,
+  issued: 2,
+  revoked: 3,
+  expired: 4,
+  pendingDownload: 5,
+  notEnrolled: 6,
+  approved: 8,
+  applied: 9,
+} as const;
+
+/** SCM's numbers for the date that a window is about; SSL knows revocation, expiry, request and issue. */
+export const REPORT_DATE = {
+  enrollment: 0,
+  download: 1,
+  revocation: 2,
+  expiry: 3,
+  request: 4,
+  issue: 5,
+  invitation: 6,
+} as const;
+
+/** What a report on certificates is narrowed by. Reports are not paged: an open window may answer with everything. */
+export interface CertificateReportQuery {
+  readonly organizationIds?: readonly number[] | undefined;
+  readonly status?: keyof typeof REPORT_STATUS | undefined;
+  /** Which date `from` and `to` are about. */
+  readonly date?: keyof typeof REPORT_DATE | undefined;
+  /** SCM looks at days only, in a time zone it does not name: ask for a day more on either side. */
+  readonly from?: Date | undefined;
+  readonly to?: Date | undefined;
+}
+
+export interface SslReportQuery extends CertificateReportQuery {
+  /** A pattern. */
+  readonly commonName?: string | undefined;
+  readonly externalRequester?: string | undefined;
+}
+
+export interface PeriodQuery {
+  readonly from?: Date | undefined;
+  readonly to?: Date | undefined;
+}
+
+/** Whole lists in one answer; SCM's order. Each waits as long as a report may take, not as long as a call. */
+export interface Reports {
+  ssl(query?: SslReportQuery, options?: WaitOptions): Promise<readonly SslReportRow[]>;
+  client(query?: CertificateReportQuery, options?: WaitOptions): Promise<readonly ClientReportRow[]>;
+  device(query?: CertificateReportQuery, options?: WaitOptions): Promise<readonly DeviceReportRow[]>;
+  domains(
+    query?: { readonly organizationIds?: readonly number[] },
+    options?: WaitOptions,
+  ): Promise<readonly DomainReportRow[]>;
+  activity(query?: PeriodQuery, options?: WaitOptions): Promise<readonly ActivityRow[]>;
+}
+
+const decodeSsl = jsonDecoder(sslReport);
+const decodeClient = jsonDecoder(clientReport);
+const decodeDevice = jsonDecoder(deviceReport);
+const decodeDomains = jsonDecoder(domainReport);
+const decodeActivity = jsonDecoder(activityReport);
+
+function period({ from, to }: PeriodQuery) {
+  return { from: from?.toISOString(), to: to?.toISOString() };
+}
+
+function certificateQuery(query: CertificateReportQuery) {
+  return {
+    organizationIds: query.organizationIds ?? [],
+    certificateStatus: query.status === undefined ? undefined : REPORT_STATUS[query.status],
+    certificateDateAttribute: query.date === undefined ? undefined : REPORT_DATE[query.date],
+    ...period(query),
+  };
+}
+
+/** Source: Sectigo Certificate Manager REST API reference, May 2025, "Reports". */
+export function reports(caller: Caller): Reports {
+  type ReportSpec<T> = { call: CallName; of: string; body: object; decode: Decoder<T> };
+  const run = <T>({ of, ...spec }: ReportSpec<T>, options?: WaitOptions): Promise<T> =>
+    caller.run({ ...spec, what: `make the report on ${of}`, isLong: true }, options);
+  return {
+    ssl: (query = {}, options) => {
+      const { commonName, externalRequester } = query;
+      // Otherwise the report strips leading zeros of serial numbers.
+      const form = { serialNumberFormat: "HEXWithLeadingZeros" };
+      const body = { ...certificateQuery(query), commonName, externalRequester, ...form };
+      return run(
+        { call: "POST report/ssl-certificates", of: "SSL certificates", body, decode: decodeSsl },
+        options,
+      );
+    },
+    client: (query = {}, options) => {
+      const body = certificateQuery(query);
+      const call = "POST report/client-certificates";
+      return run({ call, of: "client certificates", body, decode: decodeClient }, options);
+    },
+    device: (query = {}, options) => {
+      const body = certificateQuery(query);
+      const call = "POST report/device-certificates";
+      return run({ call, of: "device certificates", body, decode: decodeDevice }, options);
+    },
+    domains: ({ organizationIds = [] } = {}, options) =>
+      run(
+        { call: "POST report/domains", of: "domains", body: { organizationIds }, decode: decodeDomains },
+        options,
+      ),
+    activity: (query = {}, options) =>
+      run(
+        { call: "POST report/activity", of: "activity", body: period(query), decode: decodeActivity },
+        options,
+      ),
+  };
+}

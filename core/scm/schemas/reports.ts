@@ -1,0 +1,278 @@
+import * as z from "zod/mini";
+import { type CustomFieldValue, canonicalStatus, customFieldValues, splitAddresses } from "./certificates.ts";
+import type { ScmDate } from "./dates.ts";
+import { sanList } from "./san-list.ts";
+import {
+  countOrNull,
+  date,
+  idNumber,
+  idOrNull,
+  integer,
+  listOf,
+  orElse,
+  orNull,
+  serial,
+  text,
+} from "./wire.ts";
+
+/** All reports come in one envelope. A missing list is an empty one; a status code other than 0 has not been seen. */
+function report<T>(row: z.ZodMiniType<T, unknown>) {
+  return z.pipe(
+    z.object({ reports: listOf(row) }),
+    z.transform((wire): readonly T[] => wire.reports),
+  );
+}
+
+/** A row of the SSL report. Its dates have times, unlike those of the details. */
+export interface SslReportRow {
+  readonly sslId: number;
+  readonly organizationId: number | null;
+  readonly organizationName: string | null;
+  readonly commonName: string | null;
+  readonly subjectAlternativeNames: readonly string[];
+  /** As in the details; reports know further display texts. */
+  readonly status: string;
+  readonly orderNumber: string | null;
+  readonly backendCertId: string | null;
+  readonly scmProfileId: number | null;
+  readonly scmProfileName: string | null;
+  readonly termDays: number | null;
+  readonly issuer: string | null;
+  readonly requester: string | null;
+  readonly approver: string | null;
+  readonly externalRequesters: readonly string[];
+  readonly comments: string | null;
+  readonly requested: ScmDate | null;
+  readonly approved: ScmDate | null;
+  readonly declined: ScmDate | null;
+  /** Not in the reference; some hosts send it. */
+  readonly issued: ScmDate | null;
+  readonly expires: ScmDate | null;
+  readonly revoked: ScmDate | null;
+  readonly replaced: ScmDate | null;
+  /** Reports strip leading zeros unless asked not to, which this client does. */
+  readonly serialNumber: string | null;
+  readonly requestedVia: string | null;
+  readonly keyType: string | null;
+  readonly sha1Hash: string | null;
+  readonly customFields: readonly CustomFieldValue[];
+}
+
+const sslRow = z.pipe(
+  z.object({
+    id: idNumber,
+    orgId: idOrNull,
+    organizationName: orNull(text),
+    commonName: orNull(text),
+    subjAltNames: orNull(text),
+    status: orElse(text, "Unknown"),
+    orderNumber: orNull(text),
+    backendCertId: orNull(text),
+    typeId: idOrNull,
+    type: orNull(text),
+    term: countOrNull,
+    issuer: orNull(text),
+    requester: orNull(text),
+    approver: orNull(text),
+    externalRequester: orNull(text),
+    comments: orNull(text),
+    requested: orNull(date),
+    approved: orNull(date),
+    declined: orNull(date),
+    issued: orNull(date),
+    expires: orNull(date),
+    revoked: orNull(date),
+    replaced: orNull(date),
+    serialNumber: orNull(serial),
+    requestedVia: orNull(text),
+    publicKeyType: orNull(text),
+    sha1: orNull(text),
+    customFields: customFieldValues,
+  }),
+  z.transform(
+    ({
+      id,
+      orgId,
+      typeId,
+      type,
+      term,
+      subjAltNames,
+      externalRequester,
+      publicKeyType,
+      sha1,
+      ...same
+    }): SslReportRow => ({
+      ...same,
+      sslId: id,
+      organizationId: orgId,
+      subjectAlternativeNames: sanList(subjAltNames),
+      status: canonicalStatus(same.status),
+      scmProfileId: typeId,
+      scmProfileName: type,
+      termDays: term,
+      externalRequesters: splitAddresses(externalRequester),
+      keyType: publicKeyType,
+      sha1Hash: sha1,
+    }),
+  ),
+);
+
+export const sslReport = report(sslRow);
+
+/** A row of the client report: no serial number, status, issuer or SANs. */
+export interface ClientReportRow {
+  readonly clientCertId: number;
+  readonly personName: string | null;
+  readonly email: string | null;
+  readonly organizationName: string | null;
+  readonly subject: string | null;
+  readonly backendCertId: string | null;
+  readonly enrolled: ScmDate | null;
+  readonly expires: ScmDate | null;
+  readonly revoked: ScmDate | null;
+  readonly enrolledVia: string | null;
+}
+
+const organizationName = orNull(z.object({ name: orNull(text) }));
+
+const clientRow = z.pipe(
+  z.object({
+    id: idNumber,
+    person: orNull(z.object({ name: orNull(text), email: orNull(text) })),
+    organization: organizationName,
+    subject: orNull(text),
+    email: orNull(text),
+    backendCertId: orNull(text),
+    enrolled: orNull(date),
+    expire: orNull(date),
+    revoked: orNull(date),
+    enrollType: orNull(text),
+  }),
+  z.transform(
+    (wire): ClientReportRow => ({
+      clientCertId: wire.id,
+      personName: wire.person?.name ?? null,
+      email: wire.email ?? wire.person?.email ?? null,
+      organizationName: wire.organization?.name ?? null,
+      subject: wire.subject,
+      backendCertId: wire.backendCertId,
+      enrolled: wire.enrolled,
+      expires: wire.expire,
+      revoked: wire.revoked,
+      enrolledVia: wire.enrollType,
+    }),
+  ),
+);
+
+export const clientReport = report(clientRow);
+
+/** A row of the device report. */
+export interface DeviceReportRow {
+  readonly deviceCertId: number;
+  readonly commonName: string | null;
+  readonly organizationName: string | null;
+  readonly status: string | null;
+  readonly subject: string | null;
+  readonly email: string | null;
+  readonly backendCertId: string | null;
+  readonly serialNumber: string | null;
+  readonly scmProfileName: string | null;
+  readonly requested: ScmDate | null;
+  readonly expires: ScmDate | null;
+  readonly revoked: ScmDate | null;
+  readonly enrolledVia: string | null;
+  readonly keyType: string | null;
+}
+
+const deviceRow = z.pipe(
+  z.object({
+    id: idNumber,
+    commonName: orNull(text),
+    organization: organizationName,
+    deviceCertStatus: orNull(text),
+    subject: orNull(text),
+    email: orNull(text),
+    backendCertId: orNull(text),
+    serialNumber: orNull(serial),
+    certTypeName: orNull(text),
+    requested: orNull(date),
+    expire: orNull(date),
+    revoked: orNull(date),
+    enrollType: orNull(text),
+    keyType: orNull(text),
+  }),
+  z.transform(
+    ({ id, organization, deviceCertStatus, certTypeName, expire, enrollType, ...same }): DeviceReportRow => ({
+      ...same,
+      deviceCertId: id,
+      organizationName: organization?.name ?? null,
+      status: deviceCertStatus,
+      scmProfileName: certTypeName,
+      expires: expire,
+      enrolledVia: enrollType,
+    }),
+  ),
+);
+
+export const deviceReport = report(deviceRow);
+
+/** A row of the domain report. */
+export interface DomainReportRow {
+  readonly domainId: number;
+  readonly name: string;
+  readonly status: string | null;
+  readonly requested: ScmDate | null;
+  /** Display text: Not Initiated, Validated, Action Required, Expired. */
+  readonly dcvStatus: string | null;
+  readonly stickyUntil: ScmDate | null;
+}
+
+export const domainReport = report(
+  z.pipe(
+    z.object({
+      id: idNumber,
+      name: orElse(text, ""),
+      status: orNull(text),
+      requested: orNull(date),
+      dcvStatus: orNull(text),
+      stickyUntil: orNull(date),
+    }),
+    z.transform(({ id, ...same }): DomainReportRow => ({ domainId: id, ...same })),
+  ),
+);
+
+/** A row of the activity report: who did what, when, from where. */
+export interface ActivityRow {
+  readonly activityId: number;
+  readonly at: ScmDate | null;
+  readonly action: string | null;
+  readonly adminLogin: string | null;
+  readonly adminName: string | null;
+  readonly description: string | null;
+  readonly accessMethod: string | null;
+  readonly address: string | null;
+}
+
+export const activityReport = report(
+  z.pipe(
+    z.object({
+      id: integer,
+      date: orNull(date),
+      action: orNull(z.object({ actionName: orNull(text) })),
+      admin: orNull(z.object({ login: orNull(text), fullName: orNull(text) })),
+      description: orNull(text),
+      accessMethod: orNull(text),
+      address: orNull(text),
+    }),
+    z.transform(
+      ({ id, date: at, action, admin, ...same }): ActivityRow => ({
+        ...same,
+        activityId: id,
+        at,
+        action: action?.actionName ?? null,
+        adminLogin: admin?.login ?? null,
+        adminName: admin?.fullName ?? null,
+      }),
+    ),
+  ),
+);
