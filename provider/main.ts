@@ -2,6 +2,7 @@
  * Entry point of the provider's process: wires plugin, protocol, framework and the provider itself, and hands over what
  * nothing else may reach for: clock, randomness, environment.
  */
+import { readFileSync } from "node:fs";
 import packageJson from "../package.json" with { type: "json" };
 import { servePlugin } from "./plugin/serve-plugin.ts";
 
@@ -24,6 +25,7 @@ void servePlugin({
   // Loaded only after the handshake is out: Terraform starts a provider several times per command and waits for each.
   registerServices: async (server, context) => {
     const { registerProvider } = await import("./register-provider.ts");
-    registerProvider(server, context, { variables: process.env, version: packageJson.version });
+    const readFile = (path: string): string => readFileSync(path, "utf8");
+    registerProvider(server, context, { variables: process.env, version: packageJson.version, readFile });
   },
 });

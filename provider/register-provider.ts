@@ -4,18 +4,20 @@ import type { GrpcServer } from "./plugin/grpc.ts";
 import type { PluginContext } from "./plugin/serve-plugin.ts";
 import { providerHandlers, providerService } from "./protocol/service.ts";
 import { sectigoProvider } from "./sectigo/provider.ts";
-import { type EnvironmentVariables, testInstant } from "./sectigo/settings.ts";
+import { testInstant } from "./sectigo/settings.ts";
+import type { Surroundings } from "./sectigo/surroundings.ts";
 
 /** Puts the Sectigo provider onto a plugin server. */
 export function registerProvider(
   server: GrpcServer,
   context: PluginContext,
-  { variables, version }: { readonly variables: EnvironmentVariables; readonly version: string },
+  { variables, version, readFile }: Pick<Surroundings, "variables" | "version" | "readFile">,
 ): void {
   const instant = testInstant(variables);
   const provider = sectigoProvider({
     variables,
     version,
+    readFile,
     clock: instant === null ? systemClock() : standingClock(instant),
     random: Math.random,
     log: context.log,

@@ -20,6 +20,28 @@ export const providerAttributes = {
     sensitive: true,
     doc: "The administrator's password. Environment: `SECTIGO_PASSWORD`; that, or an ephemeral variable, keeps it out of plan files.",
   }),
+  client_certificate_pem: string({
+    is: "optional",
+    doc: "Client certificate to sign in with instead of a password, PEM; it must be registered on the administrator. Environment: `SECTIGO_CLIENT_CERTIFICATE`, PEM or the path of a file.",
+  }),
+  client_key_pem: string({
+    is: "optional",
+    sensitive: true,
+    doc: "Private key of the client certificate, PEM. Environment: `SECTIGO_CLIENT_KEY`, PEM or the path of a file.",
+  }),
+  client_id: string({
+    is: "optional",
+    doc: "OAuth2 client id, to sign in on SCM's Admin host instead of user name and password. Environment: `SECTIGO_CLIENT_ID`.",
+  }),
+  client_secret: string({
+    is: "optional",
+    sensitive: true,
+    doc: "Secret of the OAuth2 client. Environment: `SECTIGO_CLIENT_SECRET`.",
+  }),
+  token_url: string({
+    is: "optional",
+    doc: "Address that exchanges client id and secret for a token, default Sectigo's. Environment: `SECTIGO_TOKEN_URL`.",
+  }),
   max_parallel_requests: integer({
     is: "optional",
     doc: "Requests to SCM at the same time, default 8, at most 64.",

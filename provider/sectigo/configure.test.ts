@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { afterEach, describe, expect, it } from "vitest";
 import { silentLogger, standingClock } from "../../core/index.ts";
 import { testScm } from "../../test/fake-scm/testing.ts";
@@ -22,6 +23,7 @@ afterEach(() => Promise.all(servers.splice(0).map((server) => server.close())));
 function provider(variables: EnvironmentVariables) {
   return sectigoProvider({
     variables,
+    readFile: (file) => readFileSync(file, "utf8"),
     clock: standingClock(START),
     random: () => 0,
     log: silentLogger,

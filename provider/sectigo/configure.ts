@@ -1,4 +1,10 @@
-import { type Clock, ConfigError, createScmClient, judgeBaseUrl } from "../../core/index.ts";
+import {
+  type Clock,
+  ConfigError,
+  createScmClient,
+  DEFAULT_BASE_URL,
+  judgeBaseUrl,
+} from "../../core/index.ts";
 import { parseDuration } from "../framework/duration.ts";
 import type { ConfigureRequest } from "../framework/provider.ts";
 import { Unknown } from "../framework/value.ts";
@@ -6,40 +12,45 @@ import type { providerAttributes } from "./attributes.ts";
 import { Catalog } from "./catalog.ts";
 import type { Connection } from "./connection.ts";
 import { explain } from "./explain.ts";
-import { allowedHosts, type EnvironmentVariables, resolveSettings, type Settings } from "./settings.ts";
+import { allowedHosts, resolveSettings, SETTING_NAMES, type SettingName, type Settings } from "./settings.ts";
+import { chooseSignIn, loginOf } from "./sign-in.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 type Request = ConfigureRequest<typeof providerAttributes>;
 
 /**
  * The settings of this provider block; null while one of them is known only after apply.
- * @throws ConfigError naming those that are missing
+ * @throws ConfigError when a file that the environment names can't be read
  */
-export function knownSettings(config: Request["config"], variables: EnvironmentVariables): Settings | null {
-  const { base_url, customer_uri, username, password } = config;
-  if (base_url instanceof Unknown || customer_uri instanceof Unknown) return null;
-  if (username instanceof Unknown || password instanceof Unknown) return null;
-  return resolveSettings({ base_url, customer_uri, username, password }, variables);
+export function knownSettings(
+  config: Request["config"],
+  { variables, readFile }: Surroundings,
+): Settings | null {
+  const entries = SETTING_NAMES.map((name) => [name, config[name]] as const);
+  const known = entries.flatMap(([name, value]) =>
+    value instanceof Unknown ? [] : [[name, value] as const],
+  );
+  if (known.length < entries.length) return null;
+  // Every name is in it: none was unknown.
+  return resolveSettings(
+    Object.fromEntries(known) as Record<SettingName, string | null>,
+    variables,
+    readFile,
+  );
 }
 
 /**
  * Opens the connection to the account; makes no call, since Terraform configures a provider anew in every walk.
- * @throws ConfigError naming the setting that can't be used
+ * @throws ConfigError naming the setting that is missing or can't be used
  */
 export function connect(request: Request, settings: Settings, surroundings: Surroundings): Connection {
-  const { base_url, customer_uri, username, password } = settings;
   const { variables, version, random, log } = surroundings;
   const { max_parallel_requests: width, request_timeout: patience } = request.config;
-  const clock = clockFor(base_url.value, surroundings);
+  const clock = clockFor(settings.base_url?.value, surroundings);
   const client = createScmClient({
-    baseUrl: base_url.value,
+    baseUrl: settings.base_url?.value,
     allowedHosts: allowedHosts(variables),
-    login: {
-      kind: "password",
-      customerUri: customer_uri.value,
-      username: username.value,
-      password: password.value,
-    },
+    login: loginOf(chooseSignIn(settings), settings),
     // Only matters of speed and patience, so while they are unknown the client's own defaults serve.
     maxParallelRequests: width instanceof Unknown || width === null ? undefined : width,
     requestTimeoutMs: patience instanceof Unknown ? undefined : (parseDuration(patience ?? "") ?? undefined),
@@ -56,8 +67,8 @@ export function connect(request: Request, settings: Settings, surroundings: Surr
 }
 
 /** The test clock stands still; against a real SCM it would misjudge every deadline and renewal. */
-function clockFor(baseUrl: string, { clock, variables }: Surroundings): Clock {
-  const verdict = judgeBaseUrl(baseUrl, allowedHosts(variables));
+function clockFor(baseUrl: string | undefined, { clock, variables }: Surroundings): Clock {
+  const verdict = judgeBaseUrl(baseUrl ?? DEFAULT_BASE_URL, allowedHosts(variables));
   // An address that is refused altogether is for the client to refuse, which says why.
   if (!variables.SECTIGO_TEST_CLOCK || !verdict.ok || verdict.isLoopback) return clock;
   throw new ConfigError(

@@ -2,6 +2,7 @@ import { BugError, LoginError, SectigoError } from "../../core/index.ts";
 import type { Diagnostic } from "../framework/diagnostics.ts";
 import { path } from "../framework/path.ts";
 import type { Settings } from "./settings.ts";
+import { chooseSignIn, describeOrigins } from "./sign-in.ts";
 
 /**
  * Anything thrown → the message for the person at the terminal.
@@ -34,15 +35,13 @@ export function inOneText({ summary, detail }: Diagnostic): string {
   return `${sentence(summary)} ${detail}`;
 }
 
-/** Which of several places to mend. The password itself is never shown. */
+/** Which of several places to mend. Secrets themselves are never shown. */
 function origins(error: SectigoError, settings: Settings): string {
-  const { base_url, customer_uri, username, password } = settings;
   if (error instanceof LoginError) {
-    return (
-      `The user name ${JSON.stringify(username.value)} comes from ${username.source}, the customer URI ` +
-      `${JSON.stringify(customer_uri.value)} from ${customer_uri.source}, the password from ${password.source}. ` +
-      `They were sent to ${base_url.value} (from ${base_url.source}).`
-    );
+    const { base_url } = settings;
+    const sent =
+      base_url === undefined ? "" : ` They were sent to ${base_url.value} (from ${base_url.source}).`;
+    return `${capital(describeOrigins(chooseSignIn(settings), settings))}${sent}`;
   }
   const setting = Object.entries(settings).find(([name]) => name === error.path)?.[1];
   return setting === undefined ? "" : `The value of ${error.path} comes from ${setting.source}.`;

@@ -6,7 +6,7 @@ import { organizationsDataSource } from "./data-sources/organizations.ts";
 import { scmProfilesDataSource } from "./data-sources/scm-profiles.ts";
 import { explain } from "./explain.ts";
 import { certificateResource } from "./resources/certificate.ts";
-import { judgeAddress, type Settings } from "./settings.ts";
+import { judgeAddresses, type Settings } from "./settings.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /**
@@ -19,10 +19,10 @@ export function sectigoProvider(surroundings: Surroundings): Provider<Connection
     name: "sectigo",
     doc: "Certificates from Sectigo Certificate Manager (SCM) as code. One provider block is one SCM account.",
     attributes: providerAttributes,
-    validate: (config) => judgeAddress(config.base_url, surroundings.variables),
+    validate: (config) => judgeAddresses(config, surroundings.variables),
     async configure(request) {
       settings = null;
-      settings = knownSettings(request.config, surroundings.variables);
+      settings = knownSettings(request.config, surroundings);
       return settings === null ? null : connect(request, settings, surroundings);
     },
     close: (connection) => connection.client.close(),

@@ -1,4 +1,4 @@
-import { ConfigError, DEFAULT_BASE_URL, judgeBaseUrl } from "../../core/index.ts";
+import { ConfigError, judgeBaseUrl, judgeHost } from "../../core/index.ts";
 import { type Diagnostic, error } from "../framework/diagnostics.ts";
 import { path } from "../framework/path.ts";
 import { Unknown } from "../framework/value.ts";
@@ -12,63 +12,74 @@ const VARIABLES = {
   customer_uri: "SECTIGO_CUSTOMER_URI",
   username: "SECTIGO_USERNAME",
   password: "SECTIGO_PASSWORD",
+  client_id: "SECTIGO_CLIENT_ID",
+  client_secret: "SECTIGO_CLIENT_SECRET",
+  token_url: "SECTIGO_TOKEN_URL",
+  client_certificate_pem: "SECTIGO_CLIENT_CERTIFICATE",
+  client_key_pem: "SECTIGO_CLIENT_KEY",
 } as const;
 
-type SettingName = keyof typeof VARIABLES;
+export type SettingName = keyof typeof VARIABLES;
+export const SETTING_NAMES = Object.keys(VARIABLES) as readonly SettingName[]; // the record's own keys
 
 /** A setting and where it came from, for messages that must say which of several places to mend. */
-interface Setting {
+export interface Setting {
   readonly value: string;
   /** Completes "it comes from …". */
   readonly source: string;
 }
 
-export type Settings = Readonly<Record<SettingName, Setting>>;
+/** Those that are set; the others are absent. */
+export type Settings = { readonly [K in SettingName]?: Setting };
+
+/** Reads a file that the environment names; only the entry point touches the disk. @throws when it can't be read */
+export type ReadFile = (path: string) => string;
 
 /**
  * The provider block wins over the environment; an empty variable counts as absent.
- * @throws ConfigError naming every setting that is found in neither place
+ * @throws ConfigError when a file that a variable names can't be read
  */
 export function resolveSettings(
   block: Readonly<Record<SettingName, string | null>>,
   variables: EnvironmentVariables,
+  readFile: ReadFile,
 ): Settings {
-  const find = (name: SettingName): Setting | null => {
+  const found = SETTING_NAMES.flatMap((name) => {
     const given = block[name];
-    return given === null ? fromEnvironment(name, variables) : { value: given, source: "the provider block" };
-  };
-  const credentials = {
-    customer_uri: find("customer_uri"),
-    username: find("username"),
-    password: find("password"),
-  };
-  const { customer_uri, username, password } = credentials;
-  if (customer_uri === null || username === null || password === null) throw missingSettings(credentials);
-  const base_url = find("base_url") ?? { value: DEFAULT_BASE_URL, source: "the default" };
-  return { base_url, customer_uri, username, password };
-}
-
-function fromEnvironment(name: SettingName, variables: EnvironmentVariables): Setting | null {
-  const value = variables[VARIABLES[name]];
-  return value ? { value, source: `the environment variable ${VARIABLES[name]}` } : null;
-}
-
-/** All at once: who has forgotten one has often forgotten three. */
-function missingSettings(credentials: Readonly<Partial<Record<SettingName, Setting | null>>>): ConfigError {
-  // Object.keys widens; these are the names that were handed in.
-  const names = (Object.keys(credentials) as SettingName[]).filter((name) => credentials[name] === null);
-  const verb = names.length === 1 ? "is" : "are";
-  return new ConfigError(`configure the provider: ${names.join(", ")} ${verb} missing`, {
-    code: "config.setting_missing",
-    path: names[0],
-    hint: names.map(howToSet).join(" "),
+    const setting =
+      given === null
+        ? fromEnvironment(name, variables, readFile)
+        : { value: given, source: "the provider block" };
+    return setting === null ? [] : [[name, setting] as const];
   });
+  return Object.fromEntries(found);
 }
 
-function howToSet(name: SettingName): string {
-  return name === "password"
-    ? `Set ${VARIABLES[name]}, or "password" from an ephemeral variable, so that it stands in no file.`
-    : `Set "${name}" in the provider block, or ${VARIABLES[name]}.`;
+export function variableOf(name: SettingName): string {
+  return VARIABLES[name];
+}
+
+function fromEnvironment(
+  name: SettingName,
+  variables: EnvironmentVariables,
+  readFile: ReadFile,
+): Setting | null {
+  const variable = VARIABLES[name];
+  const value = variables[variable];
+  if (!value) return null;
+  const source = `the environment variable ${variable}`;
+  // Certificate and key may be given as PEM or as the path of a file that holds it.
+  if (!name.endsWith("_pem") || value.includes("-----BEGIN")) return { value, source };
+  try {
+    return { value: readFile(value), source: `the file that ${source} names` };
+  } catch (thrown) {
+    throw new ConfigError(`read the file that ${variable} names: it can't be read`, {
+      code: "config.file_unreadable",
+      path: name,
+      hint: `Put PEM text, or the path of a file with it, into ${variable}.`,
+      cause: thrown,
+    });
+  }
 }
 
 /** Hosts that the operator allows beside Sectigo's own and loopback. HCL can't widen them. */
@@ -80,21 +91,25 @@ export function allowedHosts(variables: EnvironmentVariables): readonly string[]
     .filter((host) => host !== "");
 }
 
-/** Judges the address while validating, so that a wrong one is refused before anything is sent to it. */
-export function judgeAddress(
-  baseUrl: string | Unknown | null,
+/**
+ * Judges, while validating, every address that credentials would go to, so that a wrong one is refused before anything is
+ * sent to it.
+ */
+export function judgeAddresses(
+  block: { readonly base_url: string | Unknown | null; readonly token_url: string | Unknown | null },
   variables: EnvironmentVariables,
 ): readonly Diagnostic[] {
-  if (baseUrl instanceof Unknown) return [];
-  const setting =
-    baseUrl === null
-      ? fromEnvironment("base_url", variables)
-      : { value: baseUrl, source: "the provider block" };
-  if (setting === null) return [];
-  const verdict = judgeBaseUrl(setting.value, allowedHosts(variables));
-  if (verdict.ok) return [];
-  const detail = `${verdict.hint}\n\nThe value of base_url comes from ${setting.source}.`;
-  return [error(`base_url is refused: ${verdict.reason}`, detail, path("base_url"))];
+  const judged = { base_url: judgeBaseUrl, token_url: judgeHost };
+  return (["base_url", "token_url"] as const).flatMap((name) => {
+    const given = block[name];
+    const value = given ?? (variables[VARIABLES[name]] || null);
+    if (value === null || value instanceof Unknown) return [];
+    const verdict = judged[name](value, allowedHosts(variables));
+    if (verdict.ok) return [];
+    const source = given === null ? `the environment variable ${VARIABLES[name]}` : "the provider block";
+    const detail = `${verdict.hint}\n\nThe value of ${name} comes from ${source}.`;
+    return [error(`${name} is refused: ${verdict.reason}`, detail, path(name))];
+  });
 }
 
 /**

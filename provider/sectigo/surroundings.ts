@@ -1,9 +1,10 @@
 import type { Clock, Logger } from "../../core/index.ts";
-import type { EnvironmentVariables } from "./settings.ts";
+import type { EnvironmentVariables, ReadFile } from "./settings.ts";
 
 /** What the provider needs from the outside; the entry point hands over the real ones. */
 export interface Surroundings {
   readonly variables: EnvironmentVariables;
+  readonly readFile: ReadFile;
   readonly clock: Clock;
   readonly random: () => number;
   readonly log: Logger;

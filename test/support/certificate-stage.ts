@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect } from "vitest";
 import { type Clock, cancellation } from "../../core/base/clock.ts";
 import { applyResource } from "../../provider/framework/apply-resource.ts";
@@ -60,7 +61,14 @@ export function connection(scm: TestScm, login: string = scm.username): Connecti
       username: setting(login, "SECTIGO_USERNAME"),
       password: setting(password, "SECTIGO_PASSWORD"),
     },
-    { clock, random: () => 0, log: silentLog, version: "0.0.0", variables: {} },
+    {
+      clock,
+      random: () => 0,
+      log: silentLog,
+      version: "0.0.0",
+      variables: {},
+      readFile: (file) => readFileSync(file, "utf8"),
+    },
   );
 }
 

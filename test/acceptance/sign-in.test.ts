@@ -1,0 +1,149 @@
+import { describe, expect, it } from "vitest";
+import { makeCsr } from "../fake-scm/testing.ts";
+import { certificate } from "./support/configuration.ts";
+import { type Stage, stage } from "./support/scm.ts";
+
+const ADDRESS = "sectigo_certificate.shop";
+const TOKEN_ROUTE = "POST /auth/realms/apiclients/protocol/openid-connect/token";
+/** What `stage` exports for a password; unset for the other ways to sign in. */
+const NO_PASSWORD = { SECTIGO_PASSWORD: "", SECTIGO_USERNAME: "", SECTIGO_CUSTOMER_URI: "" };
+
+async function shop(options: Parameters<typeof stage>[1] = {}): Promise<Stage> {
+  const { csr } = makeCsr("shop.example.test");
+  return stage({ "main.tf": certificate(), "shop.csr": csr }, options);
+}
+
+function administrator({ scm }: Stage, login = "svc-certs") {
+  const found = scm.logins.find((known) => known.login === login);
+  if (found === undefined) throw new Error(`the fake has no ${login}`);
+  return found;
+}
+
+describe("signing in", () => {
+  it("S5 works with a client certificate over TLS, without a password on any call", async () => {
+    await using set = await shop({ tls: true });
+    const { clientCertificatePem, clientKeyPem } = administrator(set);
+    set.workspace.write("ca.pem", set.scm.caPem);
+    const environment = {
+      SECTIGO_PASSWORD: "",
+      SECTIGO_CLIENT_CERTIFICATE: clientCertificatePem,
+      SECTIGO_CLIENT_KEY: clientKeyPem,
+      NODE_EXTRA_CA_CERTS: `${set.workspace.folder}/ca.pem`,
+    };
+    await set.workspace.init();
+    await set.workspace.must(["apply", "-auto-approve", "-no-color"], environment);
+    expect((await set.workspace.state()).values(ADDRESS).status).toBe("Issued");
+    const requests = await set.scm.control.requests();
+    expect(requests.every(({ path }) => path.startsWith("/private/api/"))).toBe(true);
+    const second = await set.workspace.run(["plan", "-detailed-exitcode", "-no-color"], environment);
+    expect(second.code).toBe(0);
+  });
+
+  it("S6 works with OAuth2: one token for many calls of a process, none on disk", async () => {
+    await using set = await shop();
+    const { clientId, clientSecret } = administrator(set);
+    const environment = {
+      ...NO_PASSWORD,
+      SECTIGO_CLIENT_ID: clientId,
+      SECTIGO_CLIENT_SECRET: clientSecret,
+      SECTIGO_TOKEN_URL: set.scm.tokenUrl,
+    };
+    await set.workspace.init();
+    await set.workspace.must(["apply", "-auto-approve", "-no-color"], environment);
+    expect((await set.workspace.state()).values(ADDRESS).status).toBe("Issued");
+    const requests = await set.scm.control.requests();
+    const tokens = requests.filter(({ path }) => path.endsWith("/token")).length;
+    // One for the process that plans and one for the process that applies.
+    expect(tokens).toBe(2);
+    expect(requests.length - tokens).toBeGreaterThan(4);
+    const second = await set.workspace.run(["plan", "-detailed-exitcode", "-no-color"], environment);
+    expect(second.code).toBe(0);
+  });
+
+  it("S6 fetches a new token once when the old one is refused", async () => {
+    await using set = await shop();
+    const { clientId, clientSecret } = administrator(set);
+    const environment = {
+      ...NO_PASSWORD,
+      SECTIGO_CLIENT_ID: clientId,
+      SECTIGO_CLIENT_SECRET: clientSecret,
+      SECTIGO_TOKEN_URL: set.scm.tokenUrl,
+    };
+    await set.workspace.init();
+    await set.scm.control.plantFault({
+      route: "GET /organization/v1",
+      kind: "status",
+      status: 401,
+      times: 1,
+    });
+    await set.workspace.must(["apply", "-auto-approve", "-no-color"], environment);
+    expect(await set.scm.control.certificates()).toHaveLength(1);
+  });
+
+  it("says that the client secret is refused, where it came from, and never shows it", async () => {
+    await using set = await shop();
+    const environment = {
+      ...NO_PASSWORD,
+      SECTIGO_CLIENT_ID: administrator(set).clientId,
+      SECTIGO_CLIENT_SECRET: "not-the-secret",
+      SECTIGO_TOKEN_URL: set.scm.tokenUrl,
+    };
+    await set.workspace.init();
+    const plan = await set.workspace.run(["plan", "-no-color"], environment);
+    expect(plan.code).toBe(1);
+    const text = plan.stderr.replace(/\s+/g, " ");
+    expect(text).toMatch(/login\./);
+    expect(text).toMatch(/SECTIGO_CLIENT_SECRET/);
+    expect(text).not.toContain("not-the-secret");
+  });
+
+  it("waits out a token host that is down for a moment", async () => {
+    await using set = await shop();
+    const { clientId, clientSecret } = administrator(set);
+    await set.workspace.init();
+    await set.scm.control.plantFault({ route: TOKEN_ROUTE, kind: "status", status: 503, times: 1 });
+    const environment = { ...NO_PASSWORD, SECTIGO_CLIENT_ID: clientId, SECTIGO_CLIENT_SECRET: clientSecret };
+    await set.workspace.must(["apply", "-auto-approve", "-no-color"], {
+      ...environment,
+      SECTIGO_TOKEN_URL: set.scm.tokenUrl,
+    });
+    expect(await set.scm.control.certificates()).toHaveLength(1);
+  });
+
+  it("refuses two ways to sign in at once, naming both", async () => {
+    await using set = await shop();
+    await set.workspace.init();
+    const plan = await set.workspace.run(["plan", "-no-color"], {
+      SECTIGO_CLIENT_ID: "x",
+      SECTIGO_CLIENT_SECRET: "y",
+    });
+    expect(plan.code).toBe(1);
+    expect(plan.stderr.replace(/\s+/g, " ")).toMatch(/password, client_id and client_secret are set/);
+  });
+});
+
+describe("S7 what SCM denies is told apart, each with the fix in words", () => {
+  async function denied(set: Stage, parts: Readonly<Record<string, string>>, login: string): Promise<string> {
+    const { password } = administrator(set, login);
+    set.workspace.write("main.tf", certificate(parts));
+    await set.workspace.init();
+    const apply = await set.workspace.run(["apply", "-auto-approve", "-no-color"], {
+      SECTIGO_USERNAME: login,
+      SECTIGO_PASSWORD: password,
+    });
+    expect(apply.code).toBe(1);
+    return apply.stderr.replace(/\s+/g, " ");
+  }
+
+  it("the REST API switched off, an expired password, and a missing privilege read differently", async () => {
+    await using set = await shop();
+    const off = await denied(set, { organization_id: "7245" }, "svc-certs");
+    const expired = await denied(set, {}, "outdated");
+    const missing = await denied(set, {}, "reader");
+    expect(off).toMatch(/API/);
+    expect(expired).toMatch(/login\./);
+    expect(missing).toMatch(/privilege\./);
+    expect(new Set([off, expired, missing]).size).toBe(3);
+    expect(await set.scm.control.certificates()).toEqual([]);
+  });
+});
