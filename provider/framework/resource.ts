@@ -1,6 +1,8 @@
 import type { AnyAttr, Attributes, ValueOf } from "./attribute.ts";
 import type { Diagnostic } from "./diagnostics.ts";
+import type { Identity, IdentityAttributes } from "./identity.ts";
 import type { Log } from "./log.ts";
+import type { Move } from "./move-state.ts";
 import type { PrivateData } from "./private.ts";
 import type { RawState } from "./raw-state.ts";
 import type { OnChange, Planning } from "./spec.ts";
@@ -126,12 +128,15 @@ export interface ResourceHandlers<A extends Attributes, Api> {
 /** State of an older schema version → state of the current one, as JSON. Straight to the current version, no chains. */
 export type Upgrade = (old: RawState) => RawState;
 
-export interface ResourceSpec<A extends Attributes> {
+export interface ResourceSpec<A extends Attributes, I extends IdentityAttributes = IdentityAttributes> {
   /** Raise it when state written by an earlier release no longer fits; then add an upgrade from every older version. */
   readonly version: number;
   readonly doc: string;
   readonly attributes: A;
   readonly upgrades?: { readonly [fromVersion: number]: Upgrade };
+  readonly identity?: Identity<A, I>;
+  /** Other resource types whose objects this one can take over. Tried in order. */
+  readonly moves?: readonly Move[];
   /** How long each operation may take when the user's `timeouts` do not say, milliseconds. */
   readonly timeoutsMs: { readonly [K in OperationName]: number };
 }
@@ -147,19 +152,21 @@ export interface Resource<Api> {
 /** Handlers with their value types forgotten; only the framework calls them, with values decoded by the same attributes. */
 export type AnyHandlers<Api> = ResourceHandlers<Attributes, Api>;
 
+type NoIdentity = Record<never, never>;
+
 /**
  * Declares a managed resource.
  * @param name without the provider's prefix
  */
 export function resource<Api>() {
-  return <const A extends Attributes>(
+  return <const A extends Attributes, const I extends IdentityAttributes = NoIdentity>(
     name: string,
-    spec: ResourceSpec<A> & { readonly attributes: WithOnChange<A> },
+    spec: ResourceSpec<A, I> & { readonly attributes: WithOnChange<A> },
     handlers: ResourceHandlers<A, Api>,
   ): Resource<Api> => ({
     name,
-    spec,
     // The one place where value types are forgotten: encode and decode of the same attributes stand on both sides.
+    spec: spec as unknown as ResourceSpec<Attributes>,
     handlers: handlers as unknown as AnyHandlers<Api>,
   });
 }

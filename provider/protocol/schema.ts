@@ -1,10 +1,12 @@
 import type { MessageInitShape } from "@bufbuild/protobuf";
 import type { AnyAttr, Attributes } from "../framework/attribute.ts";
 import type { AnyParameter, ProviderFunction } from "../framework/function.ts";
+import type { Identity, IdentityAttributes } from "../framework/identity.ts";
 import { type Type, typeToJson } from "../framework/type.ts";
 import {
   type Function_ParameterSchema,
   type FunctionSchema,
+  type ResourceIdentitySchemaSchema,
   type Schema_AttributeSchema,
   Schema_Object_NestingMode,
   type SchemaSchema,
@@ -62,6 +64,22 @@ function attributeTo(
     writeOnly: spec.writeOnly === true,
     deprecated: spec.deprecated !== undefined,
     deprecationMessage: spec.deprecated ?? "",
+  };
+}
+
+export function identitySchemaTo({
+  version,
+  attributes,
+}: Identity<Attributes, IdentityAttributes>): MessageInitShape<typeof ResourceIdentitySchemaSchema> {
+  return {
+    version: BigInt(version),
+    identityAttributes: Object.entries(attributes).map(([name, { type, spec }]) => ({
+      name,
+      type: typeTo(type),
+      requiredForImport: spec.is === "required",
+      optionalForImport: spec.is === "optional",
+      description: spec.doc,
+    })),
   };
 }
 

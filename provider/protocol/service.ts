@@ -12,6 +12,7 @@ import {
 } from "./rpc/ephemeral-resource.ts";
 import { callFunction, getFunctions } from "./rpc/function.ts";
 import { getMetadata, getProviderSchema } from "./rpc/get-provider-schema.ts";
+import { getResourceIdentitySchemas, upgradeResourceIdentity } from "./rpc/identity.ts";
 import { configureProvider } from "./rpc/provider.ts";
 import { applyResourceChange, planResourceChange, readResource } from "./rpc/resource.ts";
 import { importResourceState, moveResourceState, upgradeResourceState } from "./rpc/state.ts";
@@ -36,8 +37,11 @@ type Handlers = {
 };
 
 /**
- * The calls of service tfplugin6.Provider that this provider answers. Those left out answer UNIMPLEMENTED, which every
- * client takes as "not served": identity, ephemeral resources and functions are not announced in the schema either.
+ * The calls of service tfplugin6.Provider that this provider answers.
+ *
+ * List resources, actions, state stores and GenerateResourceConfig are not served, on purpose: no schema and no capability
+ * announces them, and their calls, which the .proto file does not even declare, answer UNIMPLEMENTED. Every client takes
+ * that for "not served".
  */
 export function providerHandlers<Api>(server: ProviderServer<Api>, log: Log) {
   const on =
@@ -76,6 +80,8 @@ export function providerHandlers<Api>(server: ProviderServer<Api>, log: Log) {
       diagnosed(await configureProvider(call, r)),
     ),
     upgradeResourceState: on("upgradeResourceState", upgradeResourceState),
+    getResourceIdentitySchemas: on("getResourceIdentitySchemas", getResourceIdentitySchemas),
+    upgradeResourceIdentity: on("upgradeResourceIdentity", upgradeResourceIdentity),
     importResourceState: on("importResourceState", importResourceState),
     moveResourceState: on("moveResourceState", moveResourceState),
     readResource: on("readResource", readResource),

@@ -19,6 +19,7 @@ import { dataSource } from "../../provider/framework/data-source.ts";
 import { error } from "../../provider/framework/diagnostics.ts";
 import type { Connected } from "../../provider/framework/environment.ts";
 import type { Log } from "../../provider/framework/log.ts";
+import type { Move } from "../../provider/framework/move-state.ts";
 import { type Provider, provider } from "../../provider/framework/provider.ts";
 import {
   type Config,
@@ -120,6 +121,19 @@ const handlers: BookHandlers = {
   importState: (id) => ({ copy_id: Number(id) }),
 };
 
+export const bookIdentity = {
+  copy_id: integer({ is: "required", doc: "Number in the catalogue." }),
+  isbn: string({ is: "optional", doc: "Number of the edition." }),
+} as const;
+
+/** A shop's leaflet becomes a book of the library. */
+const leaflet: Move = {
+  provider: "shops/shop",
+  type: "shop_leaflet",
+  schemaVersion: 2,
+  state: ({ number, name }) => (number === undefined ? null : { copy_id: number, title: name ?? null }),
+};
+
 export function book(own: Partial<BookHandlers> = {}, spec: { readonly version?: number } = {}) {
   return resource<Library>()(
     "book",
@@ -131,6 +145,13 @@ export function book(own: Partial<BookHandlers> = {}, spec: { readonly version?:
       ...(spec.version === 1 && {
         upgrades: { 0: ({ name, ...rest }) => ({ ...rest, title: name ?? null }) },
       }),
+      identity: {
+        version: 0,
+        attributes: bookIdentity,
+        of: ({ copy_id, isbn }) => (copy_id === null ? null : { copy_id, isbn }),
+        find: ({ copy_id }) => ({ copy_id }),
+      },
+      moves: [leaflet],
       timeoutsMs: { create: 1_000, read: 2_000, update: 3_000, delete: 4_000 },
     },
     { ...handlers, ...own },

@@ -1,6 +1,7 @@
 import type { MessageInitShape } from "@bufbuild/protobuf";
 import { applyResource as apply } from "../../framework/apply-resource.ts";
 import type { Diagnostic } from "../../framework/diagnostics.ts";
+import { identify } from "../../framework/identity.ts";
 import { planResource } from "../../framework/plan-resource.ts";
 import { readResource as read } from "../../framework/read-resource.ts";
 import type { Resource } from "../../framework/resource.ts";
@@ -13,6 +14,7 @@ import type {
   ReadResource_Request,
   ReadResource_ResponseSchema,
 } from "../gen/tfplugin6_pb.js";
+import { identityFrom, identityTo } from "../identity.ts";
 import { diagnosticsTo, objectFrom, objectTo, pathTo } from "../wire.ts";
 import type { Call } from "./call.ts";
 
@@ -34,6 +36,7 @@ export async function readResource(
   // A failing answer carries the state as it came: an empty one would read as "the object is gone".
   const failed = (reason: Diagnostic) => ({
     ...(request.currentState && { newState: request.currentState }),
+    ...(request.currentIdentity && { newIdentity: request.currentIdentity }),
     private: request.private,
     diagnostics: diagnosticsTo([reason]),
   });
@@ -43,10 +46,13 @@ export async function readResource(
   const state = objectFrom(attributes, request.currentState);
   if (state === null) return { newState: objectTo(attributes, null) };
   const output = await read(resource, { state, private: request.private }, environment);
+  const identified = identify(resource, output.state, identityFrom(resource, request.currentIdentity));
+  const identity = identityTo(resource, identified.identity);
   return {
     newState: objectTo(attributes, output.state),
     private: output.private,
-    diagnostics: diagnosticsTo(output.diagnostics),
+    ...(identity && { newIdentity: identity }),
+    diagnostics: diagnosticsTo([...output.diagnostics, ...identified.diagnostics]),
   };
 }
 
@@ -64,8 +70,13 @@ export async function planResourceChange(
     private: request.priorPrivate,
   };
   const output = await planResource(resource, input, call.server.environment(call.signal, call.log));
+  // What is created has no identity yet, what is destroyed will have none, what stays keeps the one it has.
+  const remains = output.planned === null ? null : input.prior;
+  const prior = remains && identityFrom(resource, request.priorIdentity);
+  const identity = identityTo(resource, prior ?? identify(resource, remains, null).identity);
   return {
     plannedState: objectTo(attributes, output.planned),
+    ...(identity && { plannedIdentity: identity }),
     plannedPrivate: output.private,
     requiresReplace: output.requiresReplace.map(pathTo),
     diagnostics: diagnosticsTo(output.diagnostics),
@@ -80,6 +91,7 @@ export async function applyResourceChange(
   const environment = call.server.connected(call.signal, call.log);
   const failed = (reason: Diagnostic) => ({
     ...(request.priorState && { newState: request.priorState }),
+    ...(request.plannedIdentity && { newIdentity: request.plannedIdentity }),
     private: request.plannedPrivate,
     diagnostics: diagnosticsTo([reason]),
   });
@@ -93,9 +105,12 @@ export async function applyResourceChange(
     private: request.plannedPrivate,
   };
   const output = await apply(resource, input, environment);
+  const identified = identify(resource, output.state, identityFrom(resource, request.plannedIdentity));
+  const identity = identityTo(resource, identified.identity);
   return {
     newState: objectTo(attributes, output.state),
     private: output.private,
-    diagnostics: diagnosticsTo(output.diagnostics),
+    ...(identity && { newIdentity: identity }),
+    diagnostics: diagnosticsTo([...output.diagnostics, ...identified.diagnostics]),
   };
 }

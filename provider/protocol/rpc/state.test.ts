@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { book, bookAttributes, type Library } from "../../../test/support/library-provider.ts";
+import { book, bookAttributes, bookIdentity, type Library } from "../../../test/support/library-provider.ts";
 import { BOOK, serve, told } from "../../../test/support/library-service.ts";
 import { Decimal } from "../../framework/decimal.ts";
 import type { Provider as ProviderDeclaration } from "../../framework/provider.ts";
@@ -56,12 +56,56 @@ describe("state from disk", () => {
     const failed = await serve().ask("importResourceState", { ...BOOK, id: "x" });
     expect([told(failed), failed.importedResources]).toEqual([["error: Library failed"], []]);
   });
+});
 
-  it("does not move from another type", async () => {
-    const answer = await serve().ask("moveResourceState", {
-      sourceTypeName: "shop_book",
+describe("an object of another type", () => {
+  const move = (source: object, own: Partial<ProviderDeclaration<Library>> = {}) =>
+    serve(own).ask("moveResourceState", {
+      sourceProviderAddress: "registry.terraform.io/shops/shop",
+      sourceTypeName: "shop_leaflet",
+      sourceSchemaVersion: 2n,
+      sourceState: { json: bytes('{"number":7,"name":"Sale","paper":"thin"}') },
+      sourcePrivate: bytes("theirs"),
       targetTypeName: "library_book",
+      ...source,
     });
-    expect(told(answer)).toEqual(["error: Move not supported"]);
+
+  it.each(["registry.terraform.io", "registry.opentofu.org"])("is taken over from %s", async (host) => {
+    const answer = await move({ sourceProviderAddress: `${host}/shops/shop` });
+    expect(told(answer)).toEqual([]);
+    const state = objectFrom(bookAttributes, answer.targetState);
+    expect(state).toMatchObject({ copy_id: n(7), title: "Sale", pin_wo: null });
+    expect(objectFrom(bookIdentity, answer.targetIdentity?.identityData)).toEqual({
+      copy_id: n(7),
+      isbn: null,
+    });
+    expect(answer.targetPrivate).toHaveLength(0);
+  });
+
+  it("brings its private data only where that is ours", async () => {
+    const { spec, ...rest } = book();
+    const [leaflet] = spec.moves ?? [];
+    const moves = leaflet === undefined ? [] : [{ ...leaflet, keepsPrivate: true as const }];
+    const answer = await move({}, { resources: [{ ...rest, spec: { ...spec, moves } }] });
+    expect(answer.targetPrivate).toEqual(bytes("theirs"));
+  });
+
+  it.each([
+    ["of another provider", { sourceProviderAddress: "registry.terraform.io/shops/store" }],
+    ["of another type", { sourceTypeName: "shop_poster" }],
+    ["of another schema version", { sourceSchemaVersion: 1n }],
+    ["that the move declines", { sourceState: { json: bytes('{"name":"Sale"}') } }],
+  ])("is refused when it is one %s", async (_name, source) => {
+    const answer = await move(source);
+    expect([told(answer), answer.targetState]).toEqual([["error: Move not supported"], undefined]);
+  });
+
+  it.each([
+    ["does not fit", '{"number":"x"}', "Stored state not readable"],
+    ["is no JSON", "{", "Stored state not readable"],
+    ["is of Terraform 0.11", "", "State format not supported"],
+  ])("is refused when its state %s", async (_name, json, summary) => {
+    const answer = await move({ sourceState: { json: bytes(json) } });
+    expect([told(answer), answer.targetState]).toEqual([[`error: ${summary}`], undefined]);
   });
 });
