@@ -1,0 +1,366 @@
+import { describe, expect, it } from "vitest";
+import { type Decoder, jsonDecoder } from "../answer.ts";
+import { acmeAccountList, acmeDomainsLeft } from "./acme.ts";
+import { administratorDetails, passwordState, personReference } from "./administrators.ts";
+import { certificateDcv, importResults, renewal } from "./certificate-actions.ts";
+import { certificateDetails, certificateIdentityList, enrollment } from "./certificates.ts";
+import {
+  clientCertificateList,
+  clientEnrollment,
+  deviceCertificateDetails,
+  deviceCertificateList,
+} from "./client-certificates.ts";
+import { dcvChallenge, dcvList, domainDetails } from "./domains.ts";
+import { organizationDetails, organizationList } from "./organizations.ts";
+import { customFieldList, scmProfileList } from "./profiles.ts";
+import { clientReport, deviceReport, sslReport } from "./reports.ts";
+
+/** Shapes that real servers and public clients' recordings show, with data of our own. */
+function decode<T>(decoder: Decoder<T>, wire: unknown): T {
+  const body = Buffer.from(JSON.stringify(wire));
+  const decoded = decoder({ status: 200, headers: {}, body });
+  if (!decoded.ok) throw new Error(decoded.says);
+  return decoded.value;
+}
+
+function refusal(decoder: Decoder<unknown>, wire: unknown): string {
+  const decoded = decoder({ status: 200, headers: {}, body: Buffer.from(JSON.stringify(wire)) });
+  return decoded.ok ? "understood" : decoded.says;
+}
+
+describe("SSL certificates", () => {
+  const details = jsonDecoder(certificateDetails);
+
+  it("reads a record of 2020: top-level issuer, empty dates, no key type", () => {
+    const wire = {
+      commonName: "old.example.test",
+      issuer: "CN=Example CA",
+      sslId: 31,
+      orgId: 7003,
+      status: "Issued",
+      orderNumber: 4400000001,
+      serverSoftware: "OTHER",
+      certType: { id: 224, name: "SSL (SHA-2)", terms: [365] },
+      term: 365,
+      approved: "",
+      requested: "12/21/2020",
+      serialNumber: "6C:91:03",
+      keySize: 0,
+      customFields: [],
+    };
+    expect(decode(details, wire)).toMatchObject({
+      sslId: 31,
+      issuer: "CN=Example CA",
+      approved: null,
+      requested: "2020-12-21",
+      serialNumber: "6C9103",
+      orderNumber: "4400000001",
+      scmProfile: { scmProfileId: 224, termsDays: [365], keyTypes: {} },
+    });
+  });
+
+  it("takes zeros, empty texts and null for nothing, as a strongly typed middleman writes them", () => {
+    const wire = {
+      commonName: "a.example.test",
+      sslId: 5,
+      id: 0,
+      orgId: 0,
+      status: "Requested",
+      orderNumber: 0,
+      backendCertId: "",
+      certType: { id: 0, name: "", description: "", terms: null, keyTypes: { rsa: null, ec: null } },
+      term: 0,
+      reasonCode: 0,
+      keyUsages: null,
+      customFields: null,
+      certificateDetails: { issuer: "", subject: "", sha1Hash: "" },
+      autoInstallDetails: { state: "", nodes: null },
+      autoRenewDetails: null,
+    };
+    expect(decode(details, wire)).toMatchObject({
+      sslId: 5,
+      organizationId: null,
+      orderNumber: null,
+      backendCertId: null,
+      scmProfile: null,
+      termDays: null,
+      keyUsages: [],
+      customFields: [],
+      issuer: null,
+      autoRenewState: null,
+    });
+  });
+
+  it("reads a record with an id, a name and nothing else", () => {
+    expect(decode(details, { id: 2, commonName: "a.test" })).toMatchObject({ sslId: 2, status: "Unknown" });
+  });
+
+  it.each([
+    ["SA Approved", "SAApproved"],
+    ["issued", "Issued"],
+    ["APPLIED", "Applied"],
+    ["Something New", "Something New"],
+  ])("spells the status %j as %j", (sent, canonical) => {
+    expect(decode(details, { id: 2, status: sent }).status).toBe(canonical);
+  });
+
+  it.each([4, "4"])("reads the reason code %j", (reasonCode) => {
+    expect(decode(details, { id: 2, reasonCode }).reasonCode).toBe(4);
+  });
+
+  it("names the member that is wrong, and not its value", () => {
+    expect(refusal(details, { id: 2, expires: "hunter2" })).toMatch(/^expires is not .* a date expected$/);
+    expect(refusal(details, { commonName: "x" })).toMatch(/^sslId is not/);
+    expect(refusal(details, [])).toMatch(/^the whole answer is not/);
+    expect(refusal(jsonDecoder(certificateIdentityList), [{ sslId: 1 }, { sslId: "x" }])).toMatch(
+      /^\[1\]\.sslId is not/,
+    );
+  });
+
+  it("reads list rows without names and numbers", () => {
+    expect(
+      decode(jsonDecoder(certificateIdentityList), [{ sslId: 7 }, { sslId: "8", serialNumber: null }]),
+    ).toEqual([
+      { sslId: 7, commonName: null, serialNumber: null, subjectAlternativeNames: [] },
+      { sslId: 8, commonName: null, serialNumber: null, subjectAlternativeNames: [] },
+    ]);
+  });
+
+  it("accepts an order's answer without renewId, and none without an id to act on", () => {
+    const enrolled = jsonDecoder(enrollment);
+    expect(decode(enrolled, { sslId: 99 })).toEqual({ sslId: 99, renewId: null });
+    for (const wire of [{}, { sslId: 0 }, { sslId: null }, { sslId: -1 }])
+      expect(refusal(enrolled, wire)).toMatch(/^sslId/);
+    expect(decode(jsonDecoder(renewal), {})).toEqual({ sslId: null });
+  });
+
+  it("reads profiles of 2018, and two of the same id", () => {
+    const wire = [
+      { id: 25, name: "SSL (SHA-2)", terms: [365, 730] },
+      { id: "25", name: "Multi Domain", terms: ["365"] },
+    ];
+    expect(decode(jsonDecoder(scmProfileList), wire)).toMatchObject([
+      { scmProfileId: 25, termsDays: [365, 730], description: null },
+      { scmProfileId: 25, termsDays: [365] },
+    ]);
+    expect(decode(jsonDecoder(customFieldList), [{ id: 1, name: "F" }])).toEqual([
+      { customFieldId: 1, name: "F", isMandatory: false },
+    ]);
+  });
+
+  it("reads validation as an object or a list of objects", () => {
+    const state = {
+      dcvLog: {
+        error: { code: 1, description: "no record" },
+        log: [{ dcvStatus: "Pending", domainName: "a.test" }],
+      },
+      instructions: [{ domainName: "a.test", dcvMode: "CNAME", host: "_x.a.test.", point: "y.sectigo.com." }],
+    };
+    const dcv = jsonDecoder(certificateDcv);
+    expect(decode(dcv, state)).toEqual(decode(dcv, [state]));
+    expect(decode(dcv, state)).toMatchObject({
+      problem: "no record",
+      checks: [{ domain: "a.test", status: "Pending" }],
+      instructions: [{ mode: "CNAME", host: "_x.a.test." }],
+    });
+    expect(decode(dcv, { dcvLog: {}, instructions: [] })).toEqual({
+      checks: [],
+      problem: null,
+      instructions: [],
+    });
+  });
+
+  it("reads what became of each imported certificate", () => {
+    const wire = [
+      { cert: { id: 1, subject: "CN=a", serialNumber: "ab12" }, created: true },
+      { cert: { id: 2, subject: "CN=b" }, created: false },
+      { errorMessage: "Custom field cannot be found: Team" },
+      { successful: true, backendCertId: "x", created: true },
+      { successful: false },
+    ];
+    expect(decode(jsonDecoder(importResults), wire)).toMatchObject([
+      { outcome: "created", certificateId: 1, serialNumber: "AB12" },
+      { outcome: "known", certificateId: 2 },
+      { outcome: "failed", says: "Custom field cannot be found: Team" },
+      { outcome: "created", certificateId: null },
+      { outcome: "failed", says: "SCM gives no reason" },
+    ]);
+  });
+});
+
+describe("other certificates", () => {
+  it("reads client rows: a rejected one with nothing in it, and an issued one", () => {
+    const wire = [
+      {
+        id: 1,
+        state: "rejected",
+        certificateDetails: {},
+        serialNumber: "",
+        orderNumber: 0,
+        backendCertId: null,
+        expires: null,
+      },
+      {
+        id: 2,
+        state: "issued",
+        certificateDetails: { subject: "CN=Kim" },
+        serialNumber: "C3:DB",
+        expires: "2027-01-31",
+      },
+    ];
+    expect(decode(jsonDecoder(clientCertificateList), wire)).toMatchObject([
+      { clientCertId: 1, status: "rejected", serialNumber: null, subject: null },
+      { clientCertId: 2, status: "issued", serialNumber: "C3DB", expires: "2027-01-31" },
+    ]);
+    expect(decode(jsonDecoder(clientEnrollment), { orderNumber: 551 })).toEqual({ backendCertId: "551" });
+  });
+
+  it("gives devices one spelling of status in lists and details", () => {
+    expect(decode(jsonDecoder(deviceCertificateList), [{ id: 1, status: "ISSUED" }])[0]?.status).toBe(
+      "issued",
+    );
+    expect(decode(jsonDecoder(deviceCertificateDetails), { id: 1, status: "Issued" }).status).toBe("issued");
+    expect(decode(jsonDecoder(deviceCertificateDetails), { id: 1, status: "Awaiting approval" }).status).toBe(
+      "awaiting_approval",
+    );
+  });
+});
+
+describe("reports", () => {
+  it("reads dates with offsets, names with types, and rows that lack nearly all", () => {
+    const wire = {
+      statusCode: 0,
+      reports: [
+        {
+          id: 42,
+          subjAltNames: "dNSName=www.a.test",
+          requested: "2019-01-02T00:00:00.000+02:00",
+          serialNumber: "",
+          orgId: 51,
+        },
+        { id: 43, subjAltNames: "a.test; b.test", status: "SA Approved", serialNumber: "F0A77" },
+      ],
+    };
+    expect(decode(jsonDecoder(sslReport), wire)).toMatchObject([
+      {
+        sslId: 42,
+        subjectAlternativeNames: ["www.a.test"],
+        requested: "2019-01-01T22:00:00.000Z",
+        serialNumber: null,
+        status: "Unknown",
+      },
+      {
+        sslId: 43,
+        subjectAlternativeNames: ["a.test", "b.test"],
+        status: "SAApproved",
+        serialNumber: "0F0A77",
+      },
+    ]);
+    expect(decode(jsonDecoder(sslReport), { statusCode: 0 })).toEqual([]);
+    expect(decode(jsonDecoder(sslReport), { statusCode: 0, reports: null })).toEqual([]);
+  });
+
+  it("reads the members that only client and device rows have", () => {
+    const client = {
+      id: 1,
+      person: { name: "Kim", email: "kim@a.test" },
+      expire: "2022-03-12T00:00:00.000+02:00",
+      enrollType: "Self Enroll",
+    };
+    expect(decode(jsonDecoder(clientReport), { reports: [client] })).toMatchObject([
+      {
+        clientCertId: 1,
+        personName: "Kim",
+        email: "kim@a.test",
+        expires: "2022-03-11T22:00:00.000Z",
+        enrolledVia: "Self Enroll",
+      },
+    ]);
+    const device = {
+      id: 2,
+      deviceCertStatus: "Issued",
+      certTypeName: "Device",
+      organization: { name: "Acme" },
+    };
+    expect(decode(jsonDecoder(deviceReport), { reports: [device] })).toMatchObject([
+      { deviceCertId: 2, status: "Issued", scmProfileName: "Device", organizationName: "Acme" },
+    ]);
+  });
+});
+
+describe("tenants, domains, people, ACME", () => {
+  it("reads organizations with and without departments, and a department's own record", () => {
+    const wire = [
+      { id: 1, name: "A", certTypes: [] },
+      { id: 2, name: "B", departments: [{ id: 3, name: "C", parentName: "B" }] },
+    ];
+    expect(decode(jsonDecoder(organizationList), wire)).toEqual([
+      { organizationId: 1, name: "A", departments: [] },
+      { organizationId: 2, name: "B", departments: [{ departmentId: 3, name: "C" }] },
+    ]);
+    expect(decode(jsonDecoder(organizationDetails), { id: 3, name: "C", parentName: "B" })).toMatchObject({
+      parentName: "B",
+      isSslApiEnabled: null,
+    });
+  });
+
+  it("gives states of validation one form, whichever host answers", () => {
+    const wire = [
+      { domain: "a.test", dcvStatus: "NOT_VALIDATED", dcvOrderStatus: "NOT_INITIATED" },
+      {
+        domain: "*.a.test",
+        dcvStatus: "Not validated",
+        dcvOrderStatus: "Awaiting submission",
+        expirationDate: "2026-09-15",
+      },
+    ];
+    expect(decode(jsonDecoder(dcvList), wire)).toMatchObject([
+      { domain: "a.test", status: "NOT_VALIDATED", orderStatus: "NOT_INITIATED", expires: null },
+      {
+        domain: "*.a.test",
+        status: "NOT_VALIDATED",
+        orderStatus: "AWAITING_SUBMISSION",
+        expires: "2026-09-15",
+      },
+    ]);
+    expect(
+      decode(jsonDecoder(dcvChallenge), { url: "http://a.test/x.txt", firstLine: "1", secondLine: "2" }),
+    ).toMatchObject({
+      lines: ["1", "2"],
+      host: null,
+    });
+    expect(
+      decode(jsonDecoder(domainDetails), {
+        id: 5,
+        name: "a.test",
+        delegations: [{ orgId: 7, status: "ACTIVE" }],
+      }),
+    ).toMatchObject({
+      validationStatus: null,
+      delegations: [{ organizationId: 7, certificateTypes: [], status: "ACTIVE" }],
+    });
+  });
+
+  it("reads an administrator of either age, a password that never ends, and an id sent as text", () => {
+    expect(
+      decode(jsonDecoder(administratorDetails), { id: 9, activeState: "Active", privileges: ["sslRequest"] }),
+    ).toMatchObject({
+      activeStatus: "ACTIVE",
+      roles: [],
+      privileges: ["sslRequest"],
+    });
+    expect(decode(jsonDecoder(passwordState), { state: "never_expire" })).toEqual({
+      state: "NEVER_EXPIRE",
+      expires: null,
+    });
+    expect(decode(jsonDecoder(personReference), { personId: "12345" })).toEqual({ personId: 12345 });
+  });
+
+  it("reads ACME accounts in either case, and what was left undone", () => {
+    expect(
+      decode(jsonDecoder(acmeAccountList), [{ id: 1, name: "a", status: "Pending", macId: "", macKey: "" }]),
+    ).toMatchObject([{ acmeAccountId: 1, status: "pending", eabKeyId: null, eabKey: null }]);
+    expect(decode(jsonDecoder(acmeDomainsLeft), {})).toEqual([]);
+    expect(decode(jsonDecoder(acmeDomainsLeft), { notRemovedDomains: ["a.test"] })).toEqual(["a.test"]);
+  });
+});
