@@ -5,7 +5,21 @@ import { byStatus } from "./status-meaning.ts";
 type Row = readonly [codes: readonly number[], kind: RefusalKind, slug: string, says: string, hint: string];
 
 /** Calls that place an order, where a code speaks of the order's content. */
-const ORDERS: readonly CallName[] = ["POST ssl/enroll"];
+const ORDERS: readonly CallName[] = [
+  "POST ssl/enroll",
+  "POST ssl/enroll-keygen",
+  "POST smime/enroll",
+  "POST device/enroll",
+];
+
+const RENEWALS: readonly CallName[] = [
+  "POST ssl/renewById/{sslId}",
+  "POST ssl/renew/{renewId}",
+  "POST smime/renew/order/{backendCertId}",
+  "POST smime/renew/serial/{serial}",
+  "POST device/renew/order/{id}",
+  "POST device/renew/serial/{serial}",
+];
 
 /** Meanings that hold for some calls only; looked at before COMMON, since five documented codes mean two things. */
 const SPECIFIC: readonly (readonly [calls: readonly CallName[], rows: readonly Row[]])[] = [
@@ -14,18 +28,23 @@ const SPECIFIC: readonly (readonly [calls: readonly CallName[], rows: readonly R
     [
       [[-159], "request", "too_many_custom_fields", "it has too many custom fields", "Remove custom fields."],
       [
-        [-105],
-        "outage",
-        "renewal_failed",
-        "SCM could not renew it",
-        "Look at the certificate in SCM, then try again.",
-      ],
-      [
         [-7, -951],
         "request",
         "field_required",
         "a required member is missing",
         "Give the member that SCM names; it may be a mandatory custom field.",
+      ],
+    ],
+  ],
+  [
+    RENEWALS,
+    [
+      [
+        [-105],
+        "state",
+        "renewal_failed",
+        "SCM could not renew it",
+        "Look at the certificate in SCM; if its profile or domain has changed, enroll a new one.",
       ],
     ],
   ],
@@ -43,7 +62,7 @@ const SPECIFIC: readonly (readonly [calls: readonly CallName[], rows: readonly R
     ],
   ],
   [
-    ["POST ssl/revoke/{sslId}"],
+    ["POST ssl/revoke/{sslId}", "POST ssl/revoke/serial/{serial}", "POST ssl/revoke/manual"],
     [[[-159], "state", "already_revoked", "it is already revoked", "Nothing is left to do."]],
   ],
 ];
