@@ -55,8 +55,8 @@ const FAULT_WORDS: Readonly<Record<WireFault["kind"], readonly [says: string, hi
 
 /** Why nothing usable came back: surely unsent is an outage, everything else lost, since it may have taken effect. */
 function faultError(spec: CallSpec<unknown>, rule: CallRule, host: string, fault: WireFault): SectigoError {
-  if (fault.kind === "stopped" && rule.repeat === "always" && fault.cause instanceof SectigoError)
-    return fault.cause;
+  const isHarmless = !fault.wasSent || rule.repeat === "always";
+  if (fault.kind === "stopped" && isHarmless && fault.cause instanceof SectigoError) return fault.cause;
   const [says, hint] = FAULT_WORDS[fault.kind];
   const message = `${spec.what}: ${says} (${fault.detail}, host ${host})`;
   const facts = { call: spec.call, cause: fault.cause };

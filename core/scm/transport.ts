@@ -1,6 +1,6 @@
 import { rootCertificates } from "node:tls";
 import { alarm, cancellation } from "../base/clock.ts";
-import type { SectigoError } from "../base/errors.ts";
+import { CancelledError, type SectigoError } from "../base/errors.ts";
 import { createPool, type Pool, type PoolOptions, type ResponseData, request } from "./undici.ts";
 
 /** One request, ready to go out. */
@@ -188,6 +188,13 @@ function stopped(reason: SectigoError): WireFault {
   return { kind: "stopped", wasSent: true, detail: reason.code, cause: reason };
 }
 
+function closed(): SectigoError {
+  return new CancelledError("call SCM: the client is closed", {
+    code: "cancelled.closed",
+    hint: "Make a new client.",
+  });
+}
+
 /**
  * Opens the way to one origin; connections are made when needed and kept alive.
  * This is the only file of core that talks to a network.
@@ -205,8 +212,11 @@ export function createTransport(options: TransportOptions): Transport {
   const kept = createPool(options.origin, shared);
   const fresh = createPool(options.origin, { ...shared, pipelining: 0 });
 
+  let isClosed = false;
+
   return {
     async send(wire, signal) {
+      if (isClosed) return { ok: false, fault: { ...stopped(closed()), wasSent: false } };
       if (signal.aborted) return { ok: false, fault: { ...stopped(cancellation(signal)), wasSent: false } };
       const rope = leash(signal, wire.timeoutMs);
       try {
@@ -226,6 +236,7 @@ export function createTransport(options: TransportOptions): Transport {
       }
     },
     async close() {
+      isClosed = true;
       await Promise.all([kept.destroy(), fresh.destroy()]);
     },
   };
