@@ -1,7 +1,7 @@
 import { type Codec, dictionary, exact, sequence, text, truth, unexpected, whole } from "./codec.ts";
 import type { Decimal } from "./decimal.ts";
 import { memoize } from "./memoize.ts";
-import type { AnySpec, Spec } from "./spec.ts";
+import type { AnySpec, Planning, Spec } from "./spec.ts";
 import type { Type } from "./type.ts";
 import { isRecord, type Value, type ValueRecord } from "./value.ts";
 
@@ -96,7 +96,7 @@ export const map = <T, const S extends Spec<Readonly<Record<string, T>>>>(
 ): Attr<Readonly<Record<string, T>>, S> => define(dictionary(element), null, spec);
 
 /** One nested object: `import = { … }`. */
-export const single = <A extends Members, const S extends Spec<ObjectOf<A>>>(
+export const single = <A extends Members, const S extends Spec<ObjectOf<A>, Planning<ObjectOf<A>>>>(
   attributes: A,
   spec: S,
 ): Attr<ObjectOf<A>, S> => define(objectCodec(attributes), { mode: "single", attributes }, spec);

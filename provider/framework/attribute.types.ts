@@ -65,6 +65,20 @@ setOf({ name: string({ is: "optional", doc, orElse: "a" }) }, { is: "optional", 
 setOf({ name: string({ is: "required", doc, same: () => true }) }, { is: "optional", doc });
 // @ts-expect-error a default without one of its required members
 listOf({ name }, { is: "optional", doc, orElse: [{}] });
+single({ name }, { is: "optional", doc, checks: [(value) => (value.name === "" ? "it is empty" : null)] });
+single(
+  { name },
+  {
+    is: "optional",
+    doc,
+    // @ts-expect-error a member of a value that is known in part may be unknown
+    partChecks: [(value) => (value.name.length > 1 ? "it is too long" : null)],
+  },
+);
+listOf(
+  { name },
+  { is: "optional", doc, partChecks: [(all) => (all[0]?.name === "" ? "it is empty" : null)] },
+);
 
 // What handlers see.
 const attributes = {

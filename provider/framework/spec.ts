@@ -11,14 +11,22 @@ export type OnChange = "update" | "record" | "recreate";
 /** Judges one known value; answers null when it is fine, else what is wrong and what is allowed, as one sentence. */
 export type Check<T> = (value: T) => string | null;
 
-interface Described<T> {
+/** `P` is what is seen of a value of which a part may still be unknown. */
+interface Described<T, P> {
   /** For people: what it is, unit, limits. Shown by editors and in the registry. */
   readonly doc: string;
   /** Hidden in plans and logs; still plain text in state. */
   readonly sensitive?: true;
   /** Why it should no longer be used, and what to use instead. */
   readonly deprecated?: string;
+  /** Asked about values that are known as a whole. */
   readonly checks?: readonly Check<T>[];
+  /**
+   * Asked about values that may be unknown in part, as soon as the rest of them is fine: of a list, set or map they see
+   * the known elements, of an object every member, unknown ones as `Unknown`. For rules that what is known can break
+   * whatever the rest turns out to be ("at most 5", "none of them twice"), never for "at least 1".
+   */
+  readonly partChecks?: readonly Check<P>[];
 }
 
 /** Two spellings that mean the same: the one already in state stays, and no change is planned. */
@@ -39,7 +47,7 @@ type Without<K extends keyof Forbidden> = Omit<Forbidden, K>;
  * One attribute, declared once. Every line lists what it may have; the rest does not compile.
  * `onChange` is demanded of every settable attribute by `resource()`; data sources and providers have no use for it.
  */
-export type Spec<T> = Described<T> &
+export type Spec<T, P = T> = Described<T, P> &
   (
     | (Without<"onChange" | "same"> & {
         readonly is: "required";
@@ -70,7 +78,7 @@ export type Spec<T> = Described<T> &
   );
 
 /** The same without the type of its value: what the framework works with. */
-export interface AnySpec extends Described<never> {
+export interface AnySpec extends Described<never, never> {
   readonly is: "required" | "optional" | "optionalComputed" | "computed";
   readonly onChange?: OnChange | undefined;
   readonly same?: SameMeaning<never> | undefined;

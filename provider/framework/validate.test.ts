@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { bookAttributes, bookTree } from "../../test/support/library-provider.ts";
-import { single, string } from "./attribute.ts";
+import { list, listOf, map, single, string, text, whole } from "./attribute.ts";
 import { Decimal } from "./decimal.ts";
 import { formatPath } from "./path.ts";
 import { validateConfig } from "./validate.ts";
@@ -66,7 +66,23 @@ describe("validateConfig", () => {
     ],
     ["null elements are refused", { tags: ["a", null] }, ["Invalid value for tags @ tags"]],
     ["null objects are refused", { chapters: [null] }, ["Invalid value for chapters @ chapters"]],
-    ["a set with an unknown element waits", { tags: [UNKNOWN, null] }, []],
+    ["a set with an unknown element waits", { tags: [UNKNOWN, "a"] }, []],
+    [
+      "null elements are refused beside unknown ones",
+      { tags: [UNKNOWN, null] },
+      ["Invalid value for tags @ tags"],
+    ],
+    [
+      "null objects are refused beside unknown ones",
+      { chapters: [UNKNOWN, null] },
+      ["Invalid value for chapters @ chapters"],
+    ],
+    ["a map with an unknown value waits", { labels: { a: UNKNOWN } }, []],
+    [
+      "null in a map is refused beside an unknown",
+      { labels: { a: UNKNOWN, b: null } },
+      ["Invalid value for labels @ labels"],
+    ],
     [
       "a timeout is a duration",
       { timeouts: { create: "soon" } },
@@ -111,5 +127,70 @@ describe("validateConfig", () => {
     expect(judged(null)).toHaveLength(1);
     expect(judged("long").map((d) => d.detail)).toEqual(["Too long."]);
     expect(judged("ok")).toEqual([]);
+  });
+});
+
+describe("a value of which a part is unknown", () => {
+  const atMost2 = (values: readonly unknown[]) => (values.length > 2 ? "at most 2 are allowed" : null);
+  const atLeast1 = (values: readonly unknown[]) => (values.length < 1 ? "at least 1 is wanted" : null);
+  const rules = { is: "optional", doc: "Some.", checks: [atLeast1], partChecks: [atMost2] } as const;
+  const attributes = {
+    words: list(text, rules),
+    numbers: list(whole, rules),
+    shelves: listOf({ room: string({ is: "required", doc: "Room." }) }, rules),
+    labels: map(text, {
+      is: "optional",
+      doc: "Labels.",
+      partChecks: [(labels) => (Object.hasOwn(labels, "forbidden") ? "forbidden is Terraform's" : null)],
+    }),
+    range: single(
+      { from: string({ is: "optional", doc: "From." }), to: string({ is: "optional", doc: "To." }) },
+      {
+        is: "optional",
+        doc: "Range.",
+        checks: [({ from, to }) => ((from ?? "") > (to ?? "") ? "it ends before it begins" : null)],
+        // An unknown member is no text, so it breaks nothing.
+        partChecks: [({ from }) => (from === "never" ? "it never begins" : null)],
+      },
+    ),
+  } as const;
+  const none = { words: null, numbers: null, shelves: null, labels: null, range: null };
+  const said = (config: ValueRecord) =>
+    validateConfig(attributes, { ...none, ...config }, { areWriteOnlyAllowed: true }).map(
+      ({ detail }) => detail,
+    );
+
+  const cases: readonly [string, ValueRecord, readonly string[]][] = [
+    ["waits when it is unknown as a whole", { words: UNKNOWN, range: UNKNOWN, labels: UNKNOWN }, []],
+    ["waits when what is known breaks no rule", { words: [UNKNOWN, "a", "b"] }, []],
+    ["waits with rules that the unknown may fulfil", { words: [UNKNOWN] }, []],
+    [
+      "is wrong when what is known breaks a rule",
+      { words: ["a", UNKNOWN, "b", "c"] },
+      ["At most 2 are allowed."],
+    ],
+    [
+      "is wrong by one element",
+      { numbers: [UNKNOWN, n("0.5")] },
+      ["A whole number is required, 0.5 is given."],
+    ],
+    [
+      "counts only objects that are known as a whole",
+      { shelves: [{ room: UNKNOWN }, { room: "a" }, { room: "b" }] },
+      [],
+    ],
+    [
+      "is wrong by the objects that are",
+      { shelves: [{ room: UNKNOWN }, { room: "a" }, { room: "b" }, { room: "c" }] },
+      ["At most 2 are allowed."],
+    ],
+    ["is wrong by a key of a map", { labels: { a: UNKNOWN, forbidden: "b" } }, ["Forbidden is Terraform's."]],
+    ["is wrong by a member of an object", { range: { from: "never", to: UNKNOWN } }, ["It never begins."]],
+    ["waits for the member that decides", { range: { from: UNKNOWN, to: "a" } }, []],
+    ["is judged by both kinds of rules once it is known", { words: [] }, ["At least 1 is wanted."]],
+    ["is judged by part rules once it is known", { words: ["a", "b", "c"] }, ["At most 2 are allowed."]],
+  ];
+  it.each(cases)("%s", (_name, config, expected) => {
+    expect(said(config)).toEqual(expected);
   });
 });

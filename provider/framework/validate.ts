@@ -1,7 +1,9 @@
 import type { AnyAttr, Attributes } from "./attribute.ts";
 import { type Diagnostic, error, hasError, warning } from "./diagnostics.ts";
 import { formatPath, type Path } from "./path.ts";
+import type { Check } from "./spec.ts";
 import { isArray, isRecord, isWhollyKnown, Unknown, type Value, type ValueRecord } from "./value.ts";
+import { planningView } from "./view.ts";
 
 export interface ValidateOptions {
   /** False for clients that would store a write-only value in state (Terraform before 1.11). */
@@ -10,7 +12,8 @@ export interface ValidateOptions {
 
 /**
  * What Terraform itself does not check: required arguments set to null, read-only attributes that are configured, the
- * shape and rules of every known value. Unknown values are skipped; they come again, known, before anything is done.
+ * shape and rules of every value. Unknown values are skipped, and come again, known, before anything is done; what their
+ * known parts alone prove wrong is said at once.
  */
 export function validateConfig(
   attributes: Attributes,
@@ -54,20 +57,41 @@ function present(attr: AnyAttr, value: Value, at: Path, options: ValidateOptions
     ];
   }
   const inner = nested(attr, value, at, options);
-  // Checks may assume that the value is whole and every member of it is fine.
-  const own = isWhollyKnown(value) && !hasError(inner) ? problems(attr, value, at) : [];
+  // Checks may assume that every member of the value is fine.
+  const own = value instanceof Unknown || hasError(inner) ? [] : problems(attr, value, at);
   return [...deprecations(attr, at), ...own, ...inner];
 }
 
 function problems(attr: AnyAttr, value: Value, at: Path): readonly Diagnostic[] {
-  const shape = attr.shapeProblem(value);
+  const isKnown = isWhollyKnown(value);
+  const known = isKnown ? value : knownPart(attr, value);
+  // A shape is wrong through a single element, so what is known is enough to tell.
+  const shape = attr.shapeProblem(known);
   if (shape !== null) return [invalid(at, shape)];
-  // The spec tied the checks to the type that `decode` yields.
-  const decoded = attr.decode(value) as never;
-  return (attr.spec.checks ?? []).flatMap((check) => {
-    const problem = check(decoded);
-    return problem === null ? [] : [invalid(at, problem)];
-  });
+  const { checks = [], partChecks = [] } = attr.spec;
+  const judge = (all: readonly Check<never>[], decoded: unknown) =>
+    all.flatMap((check) => {
+      // The spec tied the checks to the type that `decode` yields, or to what is seen of it.
+      const problem = check(decoded as never);
+      return problem === null ? [] : [invalid(at, problem)];
+    });
+  return [
+    ...(isKnown && checks.length > 0 ? judge(checks, attr.decode(value)) : []),
+    ...(partChecks.length > 0 ? judge(partChecks, seenPart(attr, known)) : []),
+  ];
+}
+
+/** Collections without the elements that are not wholly known. An object stays: its members say by themselves. */
+function knownPart({ type }: AnyAttr, value: Value): Value {
+  if (isArray(value)) return value.filter(isWhollyKnown);
+  if (type.kind !== "map" || !isRecord(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([, element]) => isWhollyKnown(element)));
+}
+
+function seenPart({ nested, decode }: AnyAttr, known: Value): unknown {
+  return nested?.mode === "single" && isRecord(known)
+    ? planningView(nested.attributes, known)
+    : decode(known);
 }
 
 const invalid = (at: Path, problem: string): Diagnostic =>

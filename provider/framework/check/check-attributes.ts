@@ -37,19 +37,24 @@ const RULES: readonly Rule[] = [
   (attr) => (attr.spec.keep && !isComputed(attr) ? ["only what is computed can be kept"] : []),
   ({ spec }) => (spec.nullable && spec.is !== "computed" ? ["only what is computed is nullable"] : []),
   ({ spec }) =>
-    spec.is === "computed" && spec.checks !== undefined ? ["checks judge what users write, not this"] : [],
+    spec.is === "computed" && (spec.checks !== undefined || spec.partChecks !== undefined)
+      ? ["checks judge what users write, not this"]
+      : [],
   defaultRule,
 ];
 
 /** A default stands where a user's value would, so it has to pass as one. */
 function defaultRule(attr: AnyAttr): readonly string[] {
-  const { orElse, checks = [] } = attr.spec;
+  const { orElse, checks = [], partChecks = [] } = attr.spec;
   if (orElse === undefined) return [];
   if (hasComputed(attr)) return ["a default for an object with computed members leaves those null for ever"];
   try {
     const value = attr.encode(orElse as never); // to be found out: `encode` throws when it is not
     const shape = attr.shapeProblem(value);
-    const problems = [shape, ...checks.map((check) => check(attr.decode(value) as never))];
+    const problems = [
+      shape,
+      ...[...checks, ...partChecks].map((check) => check(attr.decode(value) as never)),
+    ];
     return problems.flatMap((problem) => (problem === null ? [] : [`its default fails: ${problem}`]));
   } catch (thrown) {
     return [`its default fails: ${thrown instanceof Error ? thrown.message : String(thrown)}`];

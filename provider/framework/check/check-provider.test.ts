@@ -1,10 +1,31 @@
 import { describe, expect, it } from "vitest";
-import { book, catalogue, type Library, library } from "../../../test/support/library-provider.ts";
-import { type AnyAttr, integer, listOf, mapOf, setOf, single, string } from "../attribute.ts";
+import { card } from "../../../test/support/library-ephemeral.ts";
+import { countWords, shelfmark } from "../../../test/support/library-functions.ts";
+import {
+  book,
+  bookIdentity,
+  catalogue,
+  type Library,
+  library,
+} from "../../../test/support/library-provider.ts";
+import {
+  type AnyAttr,
+  integer,
+  list,
+  listOf,
+  map,
+  mapOf,
+  set,
+  setOf,
+  single,
+  string,
+  text,
+} from "../attribute.ts";
 import type { Provider } from "../provider.ts";
 import type { Resource } from "../resource.ts";
 import { checkProvider } from "./check-provider.ts";
 
+const { rest } = countWords.spec;
 const fine = string({ is: "optional", onChange: "update", doc: "Fine." });
 const nested = { is: "optional", onChange: "update", doc: "Nested." } as const;
 /** Past the compiler, as a cast or a computed spec would be. */
@@ -13,6 +34,13 @@ const member = (spec: object): never => forced(spec) as never;
 
 const withSpec = (spec: Partial<Resource<Library>["spec"]>, name = "book") =>
   library({ resources: [{ ...book(), name, spec: { ...book().spec, ...spec } }] });
+const withIdentity = (own: object) => withSpec({ identity: { ...book().spec.identity, ...own } as never });
+const withFunction = (spec: object, name = "shelfmark") =>
+  library({ functions: [{ ...shelfmark, name, spec: { ...shelfmark.spec, ...spec } as never }] });
+const withCard = (spec: object, name = "card") =>
+  library({ ephemeralResources: [{ ...card(), name, spec: { ...card().spec, ...spec } }] });
+const withMove = (own: object) =>
+  withSpec({ moves: [{ provider: "a/b", type: "b_c", schemaVersion: 0, state: () => null, ...own }] });
 const withAttributes = (attributes: Readonly<Record<string, AnyAttr>>) => withSpec({ attributes });
 
 describe("checkProvider", () => {
@@ -172,6 +200,127 @@ describe("checkProvider", () => {
       "a resource declared twice",
       library({ resources: [book(), book()] }),
       ["resource book: declared twice"],
+    ],
+    [
+      "an ephemeral resource's words, name and time",
+      withCard({ doc: "", timeoutMs: 0 }, "Card"),
+      [
+        'ephemeral resource Card: "Card" is no name of a type',
+        "ephemeral resource Card: has no doc",
+        "ephemeral resource Card: timeoutMs is 0",
+      ],
+    ],
+    [
+      "a write-only value of what is never stored",
+      withCard({ attributes: { a: string({ is: "optional", doc: "A.", writeOnly: true }) } }),
+      ["ephemeral resource card: a: writeOnly has a meaning in resources only"],
+    ],
+    [
+      "an ephemeral resource declared twice",
+      library({ ephemeralResources: [card(), card()] }),
+      ["ephemeral resource card: declared twice"],
+    ],
+    [
+      "a function's name and words",
+      withFunction({ summary: "Two\nlines", doc: " ", deprecated: "" }, "shelf-mark"),
+      [
+        'function shelf-mark: "shelf-mark" is no name of a function',
+        "function shelf-mark: its summary is one line",
+        "function shelf-mark: has no doc",
+        "function shelf-mark: deprecated does not say what to use instead",
+      ],
+    ],
+    [
+      "a function without a result",
+      withFunction({ returns: undefined }),
+      ["function shelfmark: returns nothing"],
+    ],
+    [
+      "a result that is no type",
+      withFunction({ returns: { type: { kind: "film" } } }),
+      ["function shelfmark: returns nothing"],
+    ],
+    [
+      "parameters without name, doc or type",
+      withFunction({ parameters: { "0": { spec: { doc: "" } } } }),
+      [
+        'function shelfmark: "0" is no name of a parameter',
+        "function shelfmark: 0: has no doc",
+        "function shelfmark: 0: has no type",
+      ],
+    ],
+    [
+      "two parameters of one name",
+      library({
+        functions: [
+          { ...countWords, spec: { ...countWords.spec, ...(rest && { rest: { ...rest, name: "except" } }) } },
+        ],
+      }),
+      ["function count_words: except: declared twice"],
+    ],
+    [
+      "a function declared twice",
+      library({ functions: [shelfmark, shelfmark] }),
+      ["function shelfmark: declared twice"],
+    ],
+    [
+      "an identity of nothing",
+      withIdentity({ attributes: {} }),
+      ["resource book: identity: nothing in it is required, so an import by it could be empty"],
+    ],
+    [
+      "a computed part of an identity",
+      withIdentity({ attributes: { ...bookIdentity, a: string({ is: "computed", doc: "A." }) } }),
+      ["resource book: identity: a: an import gives it, so it is required or optional"],
+    ],
+    [
+      "parts of an identity that Terraform refuses",
+      withIdentity({
+        attributes: {
+          ...bookIdentity,
+          a: map(text, { is: "optional", doc: "A." }),
+          b: set(text, { is: "optional", doc: "B." }),
+          c: single({}, { is: "optional", doc: "C." }),
+          d: list(text, { is: "optional", doc: "D." }),
+        },
+      }),
+      ["a", "b", "c"].map(
+        (name) =>
+          `resource book: identity: ${name}: an identity is made of text, numbers, booleans and lists of them`,
+      ),
+    ],
+    [
+      "a part of an identity that is not compared as it is",
+      withIdentity({
+        attributes: { ...bookIdentity, a: forced({ is: "optional", doc: "A.", same: () => true }) },
+      }),
+      ["resource book: identity: a: an identity is compared and shown as it is"],
+    ],
+    [
+      "a part of an identity without words",
+      withIdentity({ attributes: { ...bookIdentity, A: forced({ is: "optional", doc: "" }) } }),
+      [
+        "resource book: identity: A: has no doc",
+        "resource book: identity: A: a name is lower-case letters, digits and underscores, no digit first",
+      ],
+    ],
+    [
+      "an identity without a way to its version",
+      withIdentity({ version: 1 }),
+      ["resource book: identity: an identity of version 0 can't be upgraded"],
+    ],
+    [
+      "a move from an address with a host",
+      withMove({ provider: "registry.terraform.io/a/b" }),
+      ['resource book: a move comes from "namespace/type", not from "registry.terraform.io/a/b"'],
+    ],
+    [
+      "a move from no type and no version",
+      withMove({ type: "", schemaVersion: -1 }),
+      [
+        'resource book: a move comes from "", which is no name of a type',
+        "resource book: a move comes from version -1, which is no version",
+      ],
     ],
   ];
   it.each(cases)("finds %s", (_name, provider, expected) => {

@@ -2,6 +2,10 @@ import type { Attributes } from "../attribute.ts";
 import type { Provider } from "../provider.ts";
 import type { ResourceSpec } from "../resource.ts";
 import { checkAttributes } from "./check-attributes.ts";
+import { checkFunction } from "./check-function.ts";
+import { checkIdentity } from "./check-identity.ts";
+import { checkMoves } from "./check-moves.ts";
+import { checkVersions } from "./check-versions.ts";
 
 const NAME = /^[a-z][a-z0-9_]*$/;
 /** Arguments that Terraform itself gives a block. Source: HashiCorp's Terraform language reference, "Meta-arguments". */
@@ -24,14 +28,19 @@ const TAKEN_BY_PROVIDERS = ["alias", "version"];
  * attribute validation.
  */
 export function checkProvider<Api>(provider: Provider<Api>): readonly string[] {
-  const { name, resources, dataSources } = provider;
+  const { name, resources, dataSources, ephemeralResources = [], functions = [] } = provider;
   return [
     ...served("provider", { name, doc: provider.doc, attributes: provider.attributes }, TAKEN_BY_PROVIDERS),
     ...onlyStored("provider", provider.attributes),
     ...onlySettable(provider.attributes),
     ...resources.flatMap((r) => {
       const at = `resource ${r.name}`;
-      return [...served(at, { ...r.spec, name: r.name }, TAKEN_BY_RESOURCES), ...versions(at, r.spec)];
+      return [
+        ...served(at, { ...r.spec, name: r.name }, TAKEN_BY_RESOURCES),
+        ...versions(at, r.spec),
+        ...checkIdentity(at, r.spec),
+        ...checkMoves(at, r.spec),
+      ];
     }),
     ...dataSources.flatMap((d) => {
       const at = `data source ${d.name}`;
@@ -41,8 +50,19 @@ export function checkProvider<Api>(provider: Provider<Api>): readonly string[] {
         ...positive(`${at}: timeoutMs`, d.spec.timeoutMs),
       ];
     }),
+    ...ephemeralResources.flatMap((e) => {
+      const at = `ephemeral resource ${e.name}`;
+      return [
+        ...served(at, { ...e.spec, name: e.name }, TAKEN_BY_RESOURCES),
+        ...onlyStored(at, e.spec.attributes),
+        ...positive(`${at}: timeoutMs`, e.spec.timeoutMs),
+      ];
+    }),
+    ...functions.flatMap(checkFunction),
     ...repeated("resource", resources),
     ...repeated("data source", dataSources),
+    ...repeated("ephemeral resource", ephemeralResources),
+    ...repeated("function", functions),
   ];
 }
 
@@ -79,15 +99,8 @@ function onlySettable(attributes: Attributes): readonly string[] {
 }
 
 function versions(at: string, spec: ResourceSpec<Attributes>): readonly string[] {
-  const { version, upgrades = {} } = spec;
-  if (!Number.isSafeInteger(version) || version < 0) return [`${at}: version ${version} is no version`];
-  const older = Array.from({ length: version }, (_, index) => String(index));
-  const given = Object.keys(upgrades);
   return [
-    ...older.filter((v) => !given.includes(v)).map((v) => `${at}: state of version ${v} can't be upgraded`),
-    ...given
-      .filter((v) => !older.includes(v))
-      .map((v) => `${at}: an upgrade from version ${v} is never used`),
+    ...checkVersions(at, "state", spec),
     ...Object.entries(spec.timeoutsMs).flatMap(([name, ms]) => positive(`${at}: timeoutsMs.${name}`, ms)),
   ];
 }
