@@ -89,7 +89,7 @@ describe("configuring the provider", () => {
     const refused = await api?.catalog.organizations({}).catch((thrown: unknown) => thrown);
     const { summary, detail } = server.explain(refused);
     expect(summary).toMatch(/refused the credentials of user "svc-certs" of customer "cst01234" \[login\./);
-    expect(detail).toMatch(/SECTIGO_USERNAME.*SECTIGO_CUSTOMER_URI.*SECTIGO_PASSWORD.*SECTIGO_BASE_URL/);
+    expect(detail).toMatch(/SECTIGO_CUSTOMER_URI.*SECTIGO_USERNAME.*SECTIGO_PASSWORD.*SECTIGO_BASE_URL/);
     expect(summary + detail).not.toContain("s3cret");
   });
 

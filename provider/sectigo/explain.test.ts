@@ -50,7 +50,7 @@ describe("explain", () => {
     );
     const { detail, summary } = explain(error, SETTINGS);
     expect(detail).toContain('username "svc" comes from the environment variable SECTIGO_USERNAME');
-    expect(detail).toContain('ustomer_uri "acme" comes from the provider block');
+    expect(detail).toContain('Of this sign-in, customer_uri "acme" comes from the provider block');
     expect(detail).toContain("password comes from the environment variable SECTIGO_PASSWORD");
     expect(detail).toContain("https://cert-manager.com (from the default)");
     expect(summary + detail).not.toContain("s3cret");

@@ -41,7 +41,7 @@ function origins(error: SectigoError, settings: Settings): string {
     const { base_url } = settings;
     const sent =
       base_url === undefined ? "" : ` They were sent to ${base_url.value} (from ${base_url.source}).`;
-    return `${capital(describeOrigins(chooseSignIn(settings), settings))}${sent}`;
+    return `Of this sign-in, ${describeOrigins(chooseSignIn(settings), settings)}${sent}`;
   }
   const setting = Object.entries(settings).find(([name]) => name === error.path)?.[1];
   return setting === undefined ? "" : `The value of ${error.path} comes from ${setting.source}.`;

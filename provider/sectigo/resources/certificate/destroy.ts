@@ -14,14 +14,16 @@ type DestroyRequest = Operation<Connection> & { readonly prior: StoredCertificat
 
 /**
  * Revokes the certificate of this state, by its exact id. Already revoked, expired, replaced, declined or refused is fine.
- * A request that is on its way is awaited first: a certificate issued after its resource is gone would belong to nobody.
+ * A request that waits for an administrator is declined. One that is on its way at the CA is awaited first: a certificate
+ * issued after its resource is gone would belong to nobody.
  */
 export async function destroyCertificate(request: DestroyRequest): Promise<void> {
   const { api, prior } = request;
   const { ssl_id: sslId } = prior;
   if (sslId === null) return;
   const wait = waitOf(request);
-  const status = await statusOf(api, sslId, wait);
+  const seen = await statusOf(api, sslId, wait);
+  const status = seen === "Requested" ? await declined(api, sslId, wait) : seen;
   const final = standingOf(status) === "pending" ? await awaited(api, sslId, wait) : status;
   // A status that we don't know is no reason to leave a certificate behind alive: SCM says whether it can be revoked.
   if (!["issued", "unknown"].includes(standingOf(final))) return;
@@ -47,6 +49,17 @@ async function statusOf(api: Connection, sslId: number, wait: WaitOptions): Prom
       cause: thrown,
     });
   }
+}
+
+/** @returns the status afterwards: somebody may have approved it in between, and then it is on its way */
+async function declined(api: Connection, sslId: number, wait: WaitOptions): Promise<string> {
+  try {
+    await api.client.certificates.decline(sslId, "Removed from the Terraform configuration", wait);
+  } catch (thrown) {
+    // Not in this state any more: what it is in now decides what is left to do.
+    if (!(thrown instanceof StateError)) throw thrown;
+  }
+  return statusOf(api, sslId, wait);
 }
 
 /** The CSR is not handed over: whose key it is does not matter to who revokes it. */

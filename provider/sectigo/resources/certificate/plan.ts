@@ -111,7 +111,7 @@ function warnOfDestroy({ api }: Request, prior: StoredCertificate): readonly Dia
 
 function warnOfPending(prior: StoredCertificate): Diagnostic {
   const detail =
-    "Destroying waits until it is issued and revokes the certificate then. If it waits for an administrator, have it " +
-    "declined in SCM first: this release can't decline a request.";
+    "Destroying declines it while it waits for an administrator; if it is on its way at the CA already, it waits until " +
+    "the certificate is issued, and revokes it then.";
   return warning(`Certificate request ${certificateLabel(prior)} is still ${prior.status}`, detail);
 }
