@@ -66,7 +66,7 @@ describe("destroying a certificate", () => {
     const told = await set.apply(null);
     expect(told.at(-1)).toMatchObject({
       severity: "error",
-      summary: expect.stringMatching(/decline.*\[privilege\./),
+      summary: expect.stringMatching(/^Decline.*\[privilege\./),
     });
     expect(set.state).toEqual(state);
   });

@@ -164,14 +164,14 @@ describe("the plan of a certificate", () => {
     expect((await set.plan(null)).diagnostics).toEqual([]);
   });
 
-  it("asks for a decline before a request is destroyed that waits for an administrator", async () => {
+  it("says that destroying declines a request that waits for an administrator", async () => {
     await using set = await certificateStage({}, "requester");
     await set.apply(shop({ timeouts: { create: "1s", read: null, update: null, delete: null } }));
     const [warning] = (await set.plan(null)).diagnostics;
     expect(warning?.summary).toMatch(
       /^Certificate request shop\.example\.test \(ssl_id \d+\) is still Requested$/,
     );
-    expect(warning?.detail).toMatch(/declined in SCM/);
+    expect(warning?.detail).toMatch(/declines it while it waits/);
     const [waiting] = (await set.plan(shop())).diagnostics;
     expect(waiting?.detail).toMatch(/administrator has to approve/);
   });
