@@ -212,3 +212,22 @@ describe("delete", () => {
     expect(diagnostics).toMatchObject([{ severity: "error" }]);
   });
 });
+
+describe("a configuration that is not wholly known", () => {
+  const config = { ...CONFIG, shelf: { room: UNKNOWN, floor: null, sign: null } };
+  const untouched: Partial<BookHandlers> = {
+    create: async () => Promise.reject(new Error("created")),
+    update: async () => Promise.reject(new Error("updated")),
+  };
+
+  it("is acted on by nobody; what was there stays", async () => {
+    for (const prior of [null, STATE]) {
+      const output = await apply(untouched, { config, prior, planned: UPDATED, private: "p" });
+      expect(output.state).toEqual(prior && bookTree(prior));
+      expect(textOf(output.private)).toBe("p");
+      expect(output.diagnostics).toMatchObject([
+        { severity: "error", summary: "Configuration not known yet" },
+      ]);
+    }
+  });
+});

@@ -1,12 +1,13 @@
 import { decodeObject } from "./attribute.ts";
 import type { Diagnostic } from "./diagnostics.ts";
 import type { Connected } from "./environment.ts";
+import { notYetKnown } from "./not-yet-known.ts";
 import { type Aftermath, operation } from "./operation.ts";
 import { changedAttributes, completeConfig, isRecordOnly } from "./plan/steps.ts";
 import { PrivateData } from "./private.ts";
 import type { OperationName, Resource } from "./resource.ts";
 import { encodeAnswer, settleState } from "./settle-state.ts";
-import type { ValueRecord } from "./value.ts";
+import { isWhollyKnown, type ValueRecord } from "./value.ts";
 import { planningView, settable, stored } from "./view.ts";
 
 export interface ApplyInput {
@@ -36,13 +37,15 @@ export async function applyResource<Api>(
   input: ApplyInput,
   environment: Connected<Api>,
 ): Promise<ApplyOutput> {
-  if (isOnlyRecorded(resource, input))
-    return { state: input.planned, private: input.private, diagnostics: [] };
+  const { config, prior, planned } = input;
+  if (planned !== null && !isWhollyKnown(config))
+    return { state: prior, private: input.private, diagnostics: [notYetKnown(resource.name)] };
+  if (isOnlyRecorded(resource, input)) return { state: planned, private: input.private, diagnostics: [] };
   const work: Work<Api> = {
     environment,
     private: new PrivateData(input.private),
     diagnostics: [],
-    reached: { state: input.prior, diagnostics: [] },
+    reached: { state: prior, diagnostics: [] },
   };
   try {
     work.reached = await act(resource, input, work);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { catalogue, environment } from "../../test/support/library-provider.ts";
 import { Decimal } from "./decimal.ts";
 import { readDataSource } from "./read-data-source.ts";
+import { UNKNOWN } from "./value.ts";
 
 const CONFIG = { word: "emma", limit: null, isbns: null };
 
@@ -27,5 +28,14 @@ describe("readDataSource", () => {
       expect(state).toBeNull();
       expect(diagnostics).toMatchObject([{ severity: "error" }]);
     }
+  });
+
+  it("waits for arguments that are unknown", async () => {
+    const { state, diagnostics } = await readDataSource(
+      catalogue,
+      { ...CONFIG, word: UNKNOWN },
+      environment(),
+    );
+    expect([state, diagnostics]).toMatchObject([null, [{ summary: "Configuration not known yet" }]]);
   });
 });

@@ -1,7 +1,8 @@
 import { decodeObject, encodeObject } from "./attribute.ts";
-import { type Diagnostic, error, warning } from "./diagnostics.ts";
+import { type Diagnostic, warning } from "./diagnostics.ts";
 import type { Connected } from "./environment.ts";
 import type { EphemeralResource } from "./ephemeral-resource.ts";
+import { notYetKnown } from "./not-yet-known.ts";
 import { warnInto } from "./operation.ts";
 import { path } from "./path.ts";
 import { completeConfig, markComputedUnknown } from "./plan/steps.ts";
@@ -32,7 +33,7 @@ export async function openEphemeral<Api>(
     ...{ result: null, renewAt: null, private: NOTHING },
     diagnostics: [...diagnostics, reason],
   });
-  if (!isWhollyKnown(config)) return failed(notYetKnown(resource));
+  if (!isWhollyKnown(config)) return failed(notYetKnown(resource.name));
   const privateData = new PrivateData(NOTHING);
   let isOpen = false;
   try {
@@ -117,9 +118,4 @@ function echo<Api>(
 function instant(renewAt: Date | null): Date | null {
   if (renewAt !== null && Number.isNaN(renewAt.getTime())) throw new TypeError("renewAt is no instant");
   return renewAt;
-}
-
-function notYetKnown<Api>({ name }: EphemeralResource<Api>): Diagnostic {
-  const detail = `Terraform asked to open ${name} before all of its arguments are known. Please report this.`;
-  return error("Configuration not known yet", detail);
 }
