@@ -8,6 +8,30 @@ export interface SectigoProviderConfig {
     */
     readonly baseUrl?: string;
     /**
+    * Client certificate to sign in with instead of a password, PEM; it must be registered on the administrator. Environment: `SECTIGO_CLIENT_CERTIFICATE`, PEM or the path of a file.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs#client_certificate_pem SectigoProvider#client_certificate_pem}
+    */
+    readonly clientCertificatePem?: string;
+    /**
+    * OAuth2 client id, to sign in on SCM's Admin host instead of user name and password. Environment: `SECTIGO_CLIENT_ID`.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs#client_id SectigoProvider#client_id}
+    */
+    readonly clientId?: string;
+    /**
+    * Private key of the client certificate, PEM. Environment: `SECTIGO_CLIENT_KEY`, PEM or the path of a file.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs#client_key_pem SectigoProvider#client_key_pem}
+    */
+    readonly clientKeyPem?: string;
+    /**
+    * Secret of the OAuth2 client. Environment: `SECTIGO_CLIENT_SECRET`.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs#client_secret SectigoProvider#client_secret}
+    */
+    readonly clientSecret?: string;
+    /**
     * The customer's part of SCM's portal address (`…/customer/<customer_uri>`), passed on unchanged. Environment: `SECTIGO_CUSTOMER_URI`.
     *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs#customer_uri SectigoProvider#customer_uri}
@@ -25,6 +49,18 @@ export interface SectigoProviderConfig {
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs#password SectigoProvider#password}
     */
     readonly password?: string;
+    /**
+    * How long one request to SCM may take before it is tried again or given up, as a duration like `30s`, which is the default.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs#request_timeout SectigoProvider#request_timeout}
+    */
+    readonly requestTimeout?: string;
+    /**
+    * Address that exchanges client id and secret for a token, default Sectigo's. Environment: `SECTIGO_TOKEN_URL`.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs#token_url SectigoProvider#token_url}
+    */
+    readonly tokenUrl?: string;
     /**
     * Login name of an SCM administrator of type Standard or API. Environment: `SECTIGO_USERNAME`.
     *
@@ -64,6 +100,26 @@ export declare class SectigoProvider extends cdktf.TerraformProvider {
     set baseUrl(value: string | undefined);
     resetBaseUrl(): void;
     get baseUrlInput(): string | undefined;
+    private _clientCertificatePem?;
+    get clientCertificatePem(): string | undefined;
+    set clientCertificatePem(value: string | undefined);
+    resetClientCertificatePem(): void;
+    get clientCertificatePemInput(): string | undefined;
+    private _clientId?;
+    get clientId(): string | undefined;
+    set clientId(value: string | undefined);
+    resetClientId(): void;
+    get clientIdInput(): string | undefined;
+    private _clientKeyPem?;
+    get clientKeyPem(): string | undefined;
+    set clientKeyPem(value: string | undefined);
+    resetClientKeyPem(): void;
+    get clientKeyPemInput(): string | undefined;
+    private _clientSecret?;
+    get clientSecret(): string | undefined;
+    set clientSecret(value: string | undefined);
+    resetClientSecret(): void;
+    get clientSecretInput(): string | undefined;
     private _customerUri?;
     get customerUri(): string | undefined;
     set customerUri(value: string | undefined);
@@ -79,6 +135,16 @@ export declare class SectigoProvider extends cdktf.TerraformProvider {
     set password(value: string | undefined);
     resetPassword(): void;
     get passwordInput(): string | undefined;
+    private _requestTimeout?;
+    get requestTimeout(): string | undefined;
+    set requestTimeout(value: string | undefined);
+    resetRequestTimeout(): void;
+    get requestTimeoutInput(): string | undefined;
+    private _tokenUrl?;
+    get tokenUrl(): string | undefined;
+    set tokenUrl(value: string | undefined);
+    resetTokenUrl(): void;
+    get tokenUrlInput(): string | undefined;
     private _username?;
     get username(): string | undefined;
     set username(value: string | undefined);

@@ -50,9 +50,15 @@ class SectigoProvider extends cdktf.TerraformProvider {
             terraformProviderSource: 'registry.terraform.io/scm-as-code/sectigo'
         });
         this._baseUrl = config.baseUrl;
+        this._clientCertificatePem = config.clientCertificatePem;
+        this._clientId = config.clientId;
+        this._clientKeyPem = config.clientKeyPem;
+        this._clientSecret = config.clientSecret;
         this._customerUri = config.customerUri;
         this._maxParallelRequests = config.maxParallelRequests;
         this._password = config.password;
+        this._requestTimeout = config.requestTimeout;
+        this._tokenUrl = config.tokenUrl;
         this._username = config.username;
         this._alias = config.alias;
     }
@@ -67,6 +73,54 @@ class SectigoProvider extends cdktf.TerraformProvider {
     }
     get baseUrlInput() {
         return this._baseUrl;
+    }
+    get clientCertificatePem() {
+        return this._clientCertificatePem;
+    }
+    set clientCertificatePem(value) {
+        this._clientCertificatePem = value;
+    }
+    resetClientCertificatePem() {
+        this._clientCertificatePem = undefined;
+    }
+    get clientCertificatePemInput() {
+        return this._clientCertificatePem;
+    }
+    get clientId() {
+        return this._clientId;
+    }
+    set clientId(value) {
+        this._clientId = value;
+    }
+    resetClientId() {
+        this._clientId = undefined;
+    }
+    get clientIdInput() {
+        return this._clientId;
+    }
+    get clientKeyPem() {
+        return this._clientKeyPem;
+    }
+    set clientKeyPem(value) {
+        this._clientKeyPem = value;
+    }
+    resetClientKeyPem() {
+        this._clientKeyPem = undefined;
+    }
+    get clientKeyPemInput() {
+        return this._clientKeyPem;
+    }
+    get clientSecret() {
+        return this._clientSecret;
+    }
+    set clientSecret(value) {
+        this._clientSecret = value;
+    }
+    resetClientSecret() {
+        this._clientSecret = undefined;
+    }
+    get clientSecretInput() {
+        return this._clientSecret;
     }
     get customerUri() {
         return this._customerUri;
@@ -104,6 +158,30 @@ class SectigoProvider extends cdktf.TerraformProvider {
     get passwordInput() {
         return this._password;
     }
+    get requestTimeout() {
+        return this._requestTimeout;
+    }
+    set requestTimeout(value) {
+        this._requestTimeout = value;
+    }
+    resetRequestTimeout() {
+        this._requestTimeout = undefined;
+    }
+    get requestTimeoutInput() {
+        return this._requestTimeout;
+    }
+    get tokenUrl() {
+        return this._tokenUrl;
+    }
+    set tokenUrl(value) {
+        this._tokenUrl = value;
+    }
+    resetTokenUrl() {
+        this._tokenUrl = undefined;
+    }
+    get tokenUrlInput() {
+        return this._tokenUrl;
+    }
     get username() {
         return this._username;
     }
@@ -131,9 +209,15 @@ class SectigoProvider extends cdktf.TerraformProvider {
     synthesizeAttributes() {
         return {
             base_url: cdktf.stringToTerraform(this._baseUrl),
+            client_certificate_pem: cdktf.stringToTerraform(this._clientCertificatePem),
+            client_id: cdktf.stringToTerraform(this._clientId),
+            client_key_pem: cdktf.stringToTerraform(this._clientKeyPem),
+            client_secret: cdktf.stringToTerraform(this._clientSecret),
             customer_uri: cdktf.stringToTerraform(this._customerUri),
             max_parallel_requests: cdktf.numberToTerraform(this._maxParallelRequests),
             password: cdktf.stringToTerraform(this._password),
+            request_timeout: cdktf.stringToTerraform(this._requestTimeout),
+            token_url: cdktf.stringToTerraform(this._tokenUrl),
             username: cdktf.stringToTerraform(this._username),
             alias: cdktf.stringToTerraform(this._alias),
         };
@@ -142,6 +226,30 @@ class SectigoProvider extends cdktf.TerraformProvider {
         const attrs = {
             base_url: {
                 value: cdktf.stringToHclTerraform(this._baseUrl),
+                isBlock: false,
+                type: "simple",
+                storageClassType: "string",
+            },
+            client_certificate_pem: {
+                value: cdktf.stringToHclTerraform(this._clientCertificatePem),
+                isBlock: false,
+                type: "simple",
+                storageClassType: "string",
+            },
+            client_id: {
+                value: cdktf.stringToHclTerraform(this._clientId),
+                isBlock: false,
+                type: "simple",
+                storageClassType: "string",
+            },
+            client_key_pem: {
+                value: cdktf.stringToHclTerraform(this._clientKeyPem),
+                isBlock: false,
+                type: "simple",
+                storageClassType: "string",
+            },
+            client_secret: {
+                value: cdktf.stringToHclTerraform(this._clientSecret),
                 isBlock: false,
                 type: "simple",
                 storageClassType: "string",
@@ -160,6 +268,18 @@ class SectigoProvider extends cdktf.TerraformProvider {
             },
             password: {
                 value: cdktf.stringToHclTerraform(this._password),
+                isBlock: false,
+                type: "simple",
+                storageClassType: "string",
+            },
+            request_timeout: {
+                value: cdktf.stringToHclTerraform(this._requestTimeout),
+                isBlock: false,
+                type: "simple",
+                storageClassType: "string",
+            },
+            token_url: {
+                value: cdktf.stringToHclTerraform(this._tokenUrl),
                 isBlock: false,
                 type: "simple",
                 storageClassType: "string",
