@@ -46,6 +46,10 @@ export interface Identified {
 /**
  * The identity of an object that was read, created, updated or moved. Never throws, and never makes more of a failure
  * than a warning where the object may be new: beside an error Terraform would destroy it again.
+ *
+ * Terraform takes over whatever a read or an apply answers, nothing included, and compares it with nothing: so it has to be
+ * answered every time, and that it stays the same is seen to here.
+ * Source: hashicorp/terraform 1.12 to 1.16, internal/terraform/node_resource_abstract_instance.go.
  * @param previous what it was so far; parts of it that are null may be filled in, the others must stay
  */
 export function identify<Api>(
