@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Library, library, silentLog } from "../../test/support/library-provider.ts";
+import type { Library } from "../../test/support/library.ts";
+import { library, silentLog } from "../../test/support/library-provider.ts";
 import { error } from "./diagnostics.ts";
 import type { Provider } from "./provider.ts";
 import { ProviderServer } from "./server.ts";

@@ -1,6 +1,5 @@
 import { type Diagnostic, error } from "./diagnostics.ts";
-import type { RawState } from "./raw-state.ts";
-import type { Upgrade } from "./resource.ts";
+import type { RawState, Upgrade } from "./raw-state.ts";
 
 /** What has versions: a resource's state, or its identity. */
 export interface Versioned {

@@ -1,7 +1,7 @@
 /** An ephemeral resource of the library: a reader's card that is valid while it is open. */
 import { integer, single, string } from "../../provider/framework/attribute.ts";
 import { type EphemeralHandlers, ephemeralResource } from "../../provider/framework/ephemeral-resource.ts";
-import type { Library } from "./library-provider.ts";
+import type { Library } from "./library.ts";
 
 export const cardAttributes = {
   reader: string({ is: "required", doc: "Name of the reader." }),

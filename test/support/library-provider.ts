@@ -29,12 +29,9 @@ import {
 } from "../../provider/framework/resource.ts";
 import { timeouts } from "../../provider/framework/timeouts.ts";
 import type { ValueRecord } from "../../provider/framework/value.ts";
+import type { Library } from "./library.ts";
 import { card } from "./library-ephemeral.ts";
 import { countWords, shelfmark } from "./library-functions.ts";
-
-export interface Library {
-  readonly town: string;
-}
 
 export const bookAttributes = {
   isbn: string({ is: "required", onChange: "recreate", doc: "Number of the edition." }),

@@ -15,15 +15,8 @@ import type { ValueRecord } from "../../provider/framework/value.ts";
 import { Diagnostic_Severity, Provider } from "../../provider/protocol/gen/tfplugin6_pb.js";
 import { providerHandlers } from "../../provider/protocol/service.ts";
 import { objectTo } from "../../provider/protocol/wire.ts";
-import {
-  type BookHandlers,
-  book,
-  bookAttributes,
-  bookTree,
-  type Library,
-  library,
-  silentLog,
-} from "./library-provider.ts";
+import type { Library } from "./library.ts";
+import { type BookHandlers, book, bookAttributes, bookTree, library, silentLog } from "./library-provider.ts";
 
 type Methods = typeof Provider.method;
 type Served = keyof ReturnType<typeof providerHandlers>;

@@ -1,13 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { Library } from "../../../test/support/library.ts";
 import { card } from "../../../test/support/library-ephemeral.ts";
 import { countWords, shelfmark } from "../../../test/support/library-functions.ts";
-import {
-  book,
-  bookIdentity,
-  catalogue,
-  type Library,
-  library,
-} from "../../../test/support/library-provider.ts";
+import { book, bookIdentity, catalogue, library } from "../../../test/support/library-provider.ts";
 import {
   type AnyAttr,
   integer,

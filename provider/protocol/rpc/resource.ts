@@ -1,7 +1,7 @@
 import type { MessageInitShape } from "@bufbuild/protobuf";
 import { applyResource as apply } from "../../framework/apply-resource.ts";
 import type { Diagnostic } from "../../framework/diagnostics.ts";
-import { identify } from "../../framework/identity.ts";
+import { identify } from "../../framework/identify.ts";
 import { planResource } from "../../framework/plan-resource.ts";
 import { readResource as read } from "../../framework/read-resource.ts";
 import type { Resource } from "../../framework/resource.ts";

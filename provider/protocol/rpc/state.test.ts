@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { book, bookAttributes, bookIdentity, type Library } from "../../../test/support/library-provider.ts";
+import type { Library } from "../../../test/support/library.ts";
+import { book, bookAttributes, bookIdentity } from "../../../test/support/library-provider.ts";
 import { BOOK, serve, told } from "../../../test/support/library-service.ts";
 import { Decimal } from "../../framework/decimal.ts";
 import type { Provider as ProviderDeclaration } from "../../framework/provider.ts";

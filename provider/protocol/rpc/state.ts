@@ -1,7 +1,7 @@
 import type { MessageInitShape } from "@bufbuild/protobuf";
 import { type Attributes, objectType } from "../../framework/attribute.ts";
 import { type Diagnostic, error } from "../../framework/diagnostics.ts";
-import { identify } from "../../framework/identity.ts";
+import { identify } from "../../framework/identify.ts";
 import { importByIdentity, importResource } from "../../framework/import-resource.ts";
 import { moveState, movesFrom } from "../../framework/move-state.ts";
 import { dropWriteOnly } from "../../framework/plan/steps.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { book, bookTree } from "../../test/support/library-provider.ts";
 import { Decimal } from "./decimal.ts";
-import { identify } from "./identity.ts";
+import { identify } from "./identify.ts";
 import type { Resource } from "./resource.ts";
 import type { ValueRecord } from "./value.ts";
 
