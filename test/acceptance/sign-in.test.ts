@@ -20,6 +20,50 @@ function administrator({ scm }: Stage, login = "svc-certs") {
 }
 
 describe("signing in", () => {
+  it("S2 S3 takes a password from an ephemeral variable: on every call, and in no saved plan or state", async () => {
+    await using set = await shop();
+    set.workspace.write(
+      "provider.tf",
+      `variable "password" {
+  type      = string
+  ephemeral = true
+}
+
+provider "sectigo" {
+  password = var.password
+}
+`,
+    );
+    const environment = { SECTIGO_PASSWORD: "", TF_VAR_password: set.scm.credentials.password };
+    await set.workspace.init();
+    await set.workspace.must(["plan", "-no-color", "-out=saved.tfplan"], environment);
+    await set.workspace.must(["apply", "-no-color", "saved.tfplan"], environment);
+    expect((await set.workspace.state()).values(ADDRESS).status).toBe("Issued");
+    const requests = await set.scm.control.requests();
+    expect(requests.length).toBeGreaterThan(4);
+    for (const { headerNames, login, loginKind } of requests) {
+      expect(headerNames.map((name) => name.toLowerCase())).toEqual(
+        expect.arrayContaining(["customeruri", "login", "password"]),
+      );
+      expect({ login, loginKind }).toEqual({ login: "svc-certs", loginKind: "password" });
+    }
+  });
+
+  it("S1 never follows a redirect: it is an error that says so", async () => {
+    await using set = await shop();
+    await set.workspace.init();
+    await set.scm.control.plantFault({
+      route: "GET /organization/v1",
+      kind: "status",
+      status: 302,
+      times: 10,
+    });
+    const plan = await set.workspace.plan();
+    expect(plan.code).toBe(1);
+    expect(plan.stderr.replace(/\s+/g, " ")).toMatch(/redirect|302/i);
+    expect(await set.scm.control.certificates()).toEqual([]);
+  });
+
   it("S5 works with a client certificate over TLS, without a password on any call", async () => {
     await using set = await shop({ tls: true });
     const { clientCertificatePem, clientKeyPem } = administrator(set);
