@@ -11,6 +11,10 @@ interface CallCase {
   /** Asking again changes nothing in SCM, so that a fault that passes is not even noticed. */
   readonly isRepeatable: boolean;
   readonly step: (calls: ProviderCalls, ready: Ready) => Promise<Outcome>;
+  /** What the step starts from, when that is not an issued certificate. */
+  readonly begin?: (calls: ProviderCalls, scm: FakeScm) => Promise<Outcome>;
+  /** Settings of the provider that the step needs. */
+  readonly settings?: (scm: FakeScm) => Readonly<Record<string, string | null>>;
 }
 
 interface Ready {
@@ -19,11 +23,11 @@ interface Ready {
 }
 
 const LIMITS = { create: "4s", read: "4s", update: "4s", delete: "4s" };
-const config = (csr: string, more: Readonly<Record<string, string>> = {}) => ({
+const config = (csr: string, more: Readonly<Record<string, string>> = {}, timeouts = LIMITS) => ({
   organization_id: 7003,
   scm_profile_id: 3312,
   csr_pem: csr,
-  timeouts: LIMITS,
+  timeouts,
   ...more,
 });
 
@@ -60,7 +64,41 @@ const CALLS: readonly CallCase[] = [
     isRepeatable: true,
     step: (calls, { issued }) => calls.destroy(issued),
   },
+  {
+    route: "POST /ssl/v1/decline/{sslId}",
+    isRepeatable: true,
+    begin: requested,
+    step: (calls, { issued }) => calls.destroy(issued),
+  },
+  {
+    route: "POST /auth/realms/apiclients/protocol/openid-connect/token",
+    isRepeatable: true,
+    settings: (scm) => ({
+      customer_uri: null,
+      username: null,
+      password: null,
+      client_id: administrator(scm).clientId,
+      client_secret: administrator(scm).clientSecret,
+      token_url: scm.tokenUrl,
+    }),
+    step: (calls) => calls.readDataSource("sectigo_organizations"),
+  },
 ];
+
+/** A request that waits for an administrator: ours may not approve by itself any more. */
+async function requested(calls: ProviderCalls, scm: FakeScm): Promise<Outcome> {
+  const { login, privileges } = administrator(scm);
+  await scm.control.changeAdministrator(login, {
+    privileges: privileges.filter((privilege) => privilege !== "autoApproveCertificates"),
+  });
+  return calls.apply(config(newRequest(), {}, { ...LIMITS, create: "1s" }));
+}
+
+function administrator(scm: FakeScm) {
+  const [first] = scm.logins;
+  if (first === undefined) throw new Error("the fake has no administrator");
+  return first;
+}
 
 /** Once: it passes by itself. Always: it stays. */
 const DURATIONS = { once: 1, always: 1_000 } as const;
@@ -120,22 +158,23 @@ interface Prepared extends AsyncDisposable {
 }
 
 /** A fake and a provider of its own for each cell, so that cells can run side by side. */
-async function prepare(): Promise<Prepared> {
+async function prepare({ begin, settings }: CallCase): Promise<Prepared> {
   const scm = await startFakeScm({ issueDelayMs: 0 });
   if (PROGRAM === undefined) throw new Error("no package for this machine");
   const providers = new Providers();
   const provider = await providers.start(PROGRAM);
   const csr = newRequest();
-  const issued = await (await ProviderCalls.configured(provider, scm)).apply(config(csr));
+  const first = await ProviderCalls.configured(provider, scm);
+  const issued = await (begin === undefined ? first.apply(config(csr)) : begin(first, scm));
   if (issued.errors.length > 0) throw new Error(issued.errors.join("\n"));
   return {
     scm,
     provider,
     // A fresh configuration forgets what the first one has learned, so that the step asks again.
-    calls: await ProviderCalls.configured(provider, scm, { request_timeout: "2s" }),
+    calls: await ProviderCalls.configured(provider, scm, { request_timeout: "2s", ...settings?.(scm) }),
     ready: { issued, csr },
     async [Symbol.asyncDispose]() {
-      providers.endAll();
+      await providers.endAll();
       await scm.close();
     },
   };
@@ -143,7 +182,7 @@ async function prepare(): Promise<Prepared> {
 
 describe.concurrent("every fault on every call is healed, or said in words", () => {
   it.each(MATRIX)("$name", async ({ call, kind, duration }) => {
-    await using prepared = await prepare();
+    await using prepared = await prepare(call);
     const { scm, calls, ready, provider } = prepared;
     const before = (await scm.control.certificates()).length;
     await scm.control.plantFault({ route: call.route, kind, times: DURATIONS[duration], delayMs: 50 });
