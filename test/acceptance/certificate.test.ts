@@ -178,6 +178,17 @@ describe("sectigo_certificate", () => {
     expect(truth).toMatchObject({ status: "Revoked", reasonCode: 5 });
   });
 
+  it("can be destroyed, as its errors say, when a plan refuses to go on", async () => {
+    await using set = await shop();
+    await set.workspace.apply();
+    const { ssl_id } = (await set.workspace.state()).values(ADDRESS);
+    set.workspace.write("shop.csr", makeCsr("shop.example.test").csr);
+    const plan = await set.workspace.plan();
+    expect(plan.stderr).toMatch(/terraform destroy -refresh=false/);
+    await set.workspace.must(["destroy", "-auto-approve", "-refresh=false", "-no-color"]);
+    expect((await set.scm.control.certificate(Number(ssl_id))).status).toBe("Revoked");
+  });
+
   it("takes a certificate that is revoked already as destroyed", async () => {
     await using set = await shop();
     await set.workspace.apply();
