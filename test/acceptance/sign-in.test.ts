@@ -19,6 +19,17 @@ function administrator({ scm }: Stage, login = "svc-certs") {
   return found;
 }
 
+/** What a user exports to sign in by client id and secret. */
+function oauth2(set: Stage): Record<string, string> {
+  const { clientId, clientSecret } = administrator(set);
+  return {
+    ...NO_PASSWORD,
+    SECTIGO_CLIENT_ID: clientId,
+    SECTIGO_CLIENT_SECRET: clientSecret,
+    SECTIGO_TOKEN_URL: set.scm.tokenUrl,
+  };
+}
+
 describe("signing in", () => {
   it("S2 S3 takes a password from an ephemeral variable: on every call, and in no saved plan or state", async () => {
     await using set = await shop();
@@ -85,13 +96,7 @@ provider "sectigo" {
 
   it("S6 works with OAuth2: one token for many calls of a process, none on disk", async () => {
     await using set = await shop();
-    const { clientId, clientSecret } = administrator(set);
-    const environment = {
-      ...NO_PASSWORD,
-      SECTIGO_CLIENT_ID: clientId,
-      SECTIGO_CLIENT_SECRET: clientSecret,
-      SECTIGO_TOKEN_URL: set.scm.tokenUrl,
-    };
+    const environment = oauth2(set);
     await set.workspace.init();
     await set.workspace.must(["apply", "-auto-approve", "-no-color"], environment);
     expect((await set.workspace.state()).values(ADDRESS).status).toBe("Issued");
@@ -106,13 +111,7 @@ provider "sectigo" {
 
   it("S6 fetches a new token once when the old one is refused", async () => {
     await using set = await shop();
-    const { clientId, clientSecret } = administrator(set);
-    const environment = {
-      ...NO_PASSWORD,
-      SECTIGO_CLIENT_ID: clientId,
-      SECTIGO_CLIENT_SECRET: clientSecret,
-      SECTIGO_TOKEN_URL: set.scm.tokenUrl,
-    };
+    const environment = oauth2(set);
     await set.workspace.init();
     await set.scm.control.plantFault({
       route: "GET /organization/v1",
@@ -126,12 +125,7 @@ provider "sectigo" {
 
   it("says that the client secret is refused, where it came from, and never shows it", async () => {
     await using set = await shop();
-    const environment = {
-      ...NO_PASSWORD,
-      SECTIGO_CLIENT_ID: administrator(set).clientId,
-      SECTIGO_CLIENT_SECRET: "not-the-secret",
-      SECTIGO_TOKEN_URL: set.scm.tokenUrl,
-    };
+    const environment = { ...oauth2(set), SECTIGO_CLIENT_SECRET: "not-the-secret" };
     await set.workspace.init();
     const plan = await set.workspace.run(["plan", "-no-color"], environment);
     expect(plan.code).toBe(1);
@@ -143,14 +137,9 @@ provider "sectigo" {
 
   it("waits out a token host that is down for a moment", async () => {
     await using set = await shop();
-    const { clientId, clientSecret } = administrator(set);
     await set.workspace.init();
     await set.scm.control.plantFault({ route: TOKEN_ROUTE, kind: "status", status: 503, times: 1 });
-    const environment = { ...NO_PASSWORD, SECTIGO_CLIENT_ID: clientId, SECTIGO_CLIENT_SECRET: clientSecret };
-    await set.workspace.must(["apply", "-auto-approve", "-no-color"], {
-      ...environment,
-      SECTIGO_TOKEN_URL: set.scm.tokenUrl,
-    });
+    await set.workspace.must(["apply", "-auto-approve", "-no-color"], oauth2(set));
     expect(await set.scm.control.certificates()).toHaveLength(1);
   });
 

@@ -11,7 +11,6 @@ import type { RunningProvider } from "./packaged-provider.ts";
 import { dynamic, objectOf, type Plain } from "./wire-objects.ts";
 
 const CERTIFICATE = "sectigo_certificate";
-/** An unknown value as Terraform sends it. */
 type Attributes = Readonly<Record<string, Plain>>;
 
 /** What a call ended with: the object it answered, and what it said. */
@@ -55,25 +54,23 @@ export class ProviderCalls {
   }
 
   async plan(config: Attributes, prior: Outcome | null = null): Promise<Outcome> {
-    const answer = await this.#provider.connection.call(Provider, "planResourceChange", {
+    const answer = await this.#plan(config, prior);
+    return outcome(answer.plannedState?.msgpack, answer.plannedPrivate, answer.diagnostics);
+  }
+
+  #plan(config: Attributes, prior: Outcome | null) {
+    return this.#provider.connection.call(Provider, "planResourceChange", {
       typeName: CERTIFICATE,
       config: objectOf(this.#certificate, config),
       priorState: dynamic((prior?.state ?? null) as Plain),
       proposedNewState: objectOf(this.#certificate, { ...computedOf(prior), ...config }),
       priorPrivate: prior?.private ?? new Uint8Array(),
     });
-    return outcome(answer.plannedState?.msgpack, answer.plannedPrivate, answer.diagnostics);
   }
 
   /** Plans and applies; what the plan refuses is answered as its outcome. */
   async apply(config: Attributes, prior: Outcome | null = null): Promise<Outcome> {
-    const planned = await this.#provider.connection.call(Provider, "planResourceChange", {
-      typeName: CERTIFICATE,
-      config: objectOf(this.#certificate, config),
-      priorState: dynamic((prior?.state ?? null) as Plain),
-      proposedNewState: objectOf(this.#certificate, { ...computedOf(prior), ...config }),
-      priorPrivate: prior?.private ?? new Uint8Array(),
-    });
+    const planned = await this.#plan(config, prior);
     if (planned.diagnostics.some(isError))
       return outcome(undefined, planned.plannedPrivate, planned.diagnostics);
     const answer = await this.#provider.connection.call(Provider, "applyResourceChange", {

@@ -1,6 +1,5 @@
 import {
   awaitIssued,
-  NotFoundError,
   REVOCATION_REASONS,
   StateError,
   standingOf,
@@ -8,6 +7,7 @@ import {
 } from "../../../../core/index.ts";
 import type { Operation } from "../../../framework/resource.ts";
 import { type Connection, waitOf } from "../../connection.ts";
+import { readDetails } from "./read-details.ts";
 import type { StoredCertificate } from "./values.ts";
 
 type DestroyRequest = Operation<Connection> & { readonly prior: StoredCertificate };
@@ -32,23 +32,15 @@ export async function destroyCertificate(request: DestroyRequest): Promise<void>
   await api.client.certificates.revoke(sslId, { reasonCode, reason }, wait);
 }
 
+const DESTROY = {
+  what: "revoke certificate",
+  hint:
+    "It is gone, or this administrator may no longer see it: SCM does not tell these apart. Restore the administrator's " +
+    "access; or make sure that it is revoked, then forget it with `terraform state rm` and the resource's address.",
+};
+
 async function statusOf(api: Connection, sslId: number, wait: WaitOptions): Promise<string> {
-  try {
-    return (await api.client.certificates.get(sslId, wait)).status;
-  } catch (thrown) {
-    if (!(thrown instanceof NotFoundError)) throw thrown;
-    throw new NotFoundError(`revoke certificate ${sslId}: SCM does not show it to ${api.account}`, {
-      code: "missing.certificate",
-      status: thrown.status,
-      vendorCode: thrown.vendorCode,
-      call: thrown.call,
-      requestId: thrown.requestId,
-      hint:
-        "It is gone, or this administrator may no longer see it: SCM does not tell these apart. Restore the administrator's " +
-        "access; or make sure that it is revoked, then forget it with `terraform state rm` and the resource's address.",
-      cause: thrown,
-    });
-  }
+  return (await readDetails(api, sslId, { wait, purpose: DESTROY })).status;
 }
 
 /** @returns the status afterwards: somebody may have approved it in between, and then it is on its way */

@@ -20,6 +20,7 @@ import { inOneText } from "../../explain.ts";
 import { differenceFrom } from "./compare-request.ts";
 import { writeLastSeen } from "./last-seen.ts";
 import { readMetadata } from "./metadata.ts";
+import { readDetails } from "./read-details.ts";
 import { stableStatus } from "./stable-status.ts";
 import {
   type IssuedValues,
@@ -31,6 +32,14 @@ import {
 
 type ReadRequest = Operation<Connection> & { readonly state: StoredCertificate };
 
+const REFRESH = {
+  what: "read certificate",
+  hint:
+    "It was deleted, or this administrator may no longer see it: SCM does not tell these apart. Restore the " +
+    "administrator's access; or, if it is gone, forget it with `terraform state rm` and the resource's address.\n\n" +
+    DESTROY_ANYWAY,
+};
+
 /**
  * Reads what SCM says of a certificate. One call while nothing changed: a certificate is immutable, so it is collected
  * again only when SCM names another serial number than state does.
@@ -40,7 +49,7 @@ export async function readCertificateState(request: ReadRequest): Promise<Stored
   // An order that SCM never accepted has nothing to read.
   if (state.ssl_id === null) return null;
   const wait = waitOf(request);
-  const details = await readDetails(request.api, state.ssl_id, wait);
+  const details = await readDetails(request.api, state.ssl_id, { wait, purpose: REFRESH });
   const isImport = state.status === null;
   writeLastSeen(request.private, details);
   const found: StoredCertificate = {
@@ -54,26 +63,6 @@ export async function readCertificateState(request: ReadRequest): Promise<Stored
   return isSame || found.certificate_pem === null
     ? found
     : { ...found, ...replacedArguments(state, readCertificatePem(found.certificate_pem)) };
-}
-
-async function readDetails(api: Connection, sslId: number, wait: WaitOptions): Promise<CertificateDetails> {
-  try {
-    return await api.client.certificates.get(sslId, wait);
-  } catch (thrown) {
-    if (!(thrown instanceof NotFoundError)) throw thrown;
-    throw new NotFoundError(`read certificate ${sslId}: SCM does not show it to ${api.account}`, {
-      code: "missing.certificate",
-      status: thrown.status,
-      vendorCode: thrown.vendorCode,
-      call: thrown.call,
-      requestId: thrown.requestId,
-      hint:
-        "It was deleted, or this administrator may no longer see it: SCM does not tell these apart. Restore the " +
-        "administrator's access; or, if it is gone, forget it with `terraform state rm` and the resource's address.\n\n" +
-        DESTROY_ANYWAY,
-      cause: thrown,
-    });
-  }
 }
 
 /** An import has only the id; what the order was is read off the record, save the request, which SCM keeps to itself. */
