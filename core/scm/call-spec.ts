@@ -29,6 +29,8 @@ export interface CallSpec<T> {
   readonly accept?: string;
   /** Takes the time limit of reports instead of that of ordinary calls. */
   readonly isLong?: boolean;
+  /** Answers that are longer end the call with `lost.too_large`. */
+  readonly largestAnswerBytes?: number | undefined;
   readonly decode: Decoder<T>;
   /** Turns a refusal into a typed outcome, or leaves it an error by returning undefined. */
   readonly recover?: (refusal: Refusal) => T | undefined;
@@ -90,5 +92,6 @@ export function buildWire(
     body,
     freshConnection: rule.repeat === "ifUnsent",
     timeoutMs: spec.isLong ? context.longTimeoutMs : context.timeoutMs,
+    largestAnswerBytes: spec.largestAnswerBytes,
   };
 }

@@ -82,6 +82,20 @@ describe("createTransport", () => {
     await transport.close();
   });
 
+  it.each([
+    ["announced", "content-length: 5000\r\n"],
+    ["found on the way", "connection: close\r\n"],
+  ])("ends an answer that is larger than allowed, %s", async (_name, header) => {
+    await using server = await rawServer(({ socket }) => {
+      socket.end(`HTTP/1.1 200 OK\r\n${header}\r\n${"x".repeat(5000)}`);
+    });
+    const transport = createTransport({ origin: server.url, connections: 1 });
+    const send = (largestAnswerBytes: number) => transport.send({ ...wire, largestAnswerBytes }, open);
+    expect(await send(4999)).toMatchObject({ ok: false, fault: { kind: "too_large", wasSent: true } });
+    expect(await send(5000)).toMatchObject({ ok: true });
+    await transport.close();
+  });
+
   it("ends what is under way when it is closed, and refuses what comes later", async () => {
     await using server = await rawServer(() => undefined);
     const transport = createTransport({ origin: server.url, connections: 1 });

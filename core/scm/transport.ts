@@ -13,6 +13,8 @@ export interface WireRequest {
   /** Takes a new connection: an idle one that the server just closed would leave open whether the order arrived. */
   readonly freshConnection: boolean;
   readonly timeoutMs: number;
+  /** The exchange ends as `too_large` as soon as the answer is longer. */
+  readonly largestAnswerBytes?: number | undefined;
 }
 
 /** A complete answer, whatever its status. Header names are lower case. */
@@ -127,13 +129,14 @@ export function sortFault(error: unknown): WireFault {
   return fault("reset", true);
 }
 
-async function readBody(response: ResponseData): Promise<Uint8Array> {
+async function readBody(response: ResponseData, largestBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
+  const announced = Number(response.headers["content-length"] ?? 0);
   let length = 0;
   for await (const chunk of response.body) {
     const bytes: Uint8Array = chunk;
     length += bytes.length;
-    if (length > LARGEST_BODY_BYTES) throw new BodyTooLarge();
+    if (Math.max(length, announced) > largestBytes) throw new BodyTooLarge();
     chunks.push(bytes);
   }
   return Buffer.concat(chunks, length);
@@ -180,7 +183,7 @@ async function exchange(pool: Pool, wire: WireRequest, signal: AbortSignal): Pro
     headersTimeout: wire.timeoutMs,
     bodyTimeout: wire.timeoutMs,
   });
-  const body = await readBody(response);
+  const body = await readBody(response, wire.largestAnswerBytes ?? LARGEST_BODY_BYTES);
   return { status: response.statusCode, headers: flatHeaders(response.headers), body };
 }
 

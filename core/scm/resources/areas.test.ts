@@ -113,6 +113,12 @@ describe.each(["password", "oauth2"] as const)("the other areas, signed in by %s
       scmProfileId: details.scmProfile?.scmProfileId,
       subjectAlternativeNames: details.subjectAlternativeNames,
     });
+    const measured = await it.client.reports.measuredSsl(
+      { status: "any" },
+      { largestAnswerBytes: 1_000_000 },
+    );
+    expect(measured.rows).toEqual(ssl);
+    expect(measured.bytes).toBeGreaterThan(200 * 400);
     expect(await it.client.reports.client({ status: "any" })).toHaveLength(20);
     expect(await it.client.reports.device({ status: "any" })).toHaveLength(20);
     expect((await it.client.reports.domains()).map(({ name }) => name)).toContain("example.test");

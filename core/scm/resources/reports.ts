@@ -61,9 +61,23 @@ export interface PeriodQuery {
   readonly to?: Date | undefined;
 }
 
+export interface MeasuredReport<Row> {
+  readonly rows: readonly Row[];
+  /** Length of the answer. */
+  readonly bytes: number;
+}
+
 /** Whole lists in one answer; SCM's order. Each waits as long as a report may take, not as long as a call. */
 export interface Reports {
   ssl(query?: SslReportQuery, options?: WaitOptions): Promise<readonly SslReportRow[]>;
+  /**
+   * The same for callers that choose their windows by what the last one weighed.
+   * @throws LostError `lost.too_large` as soon as the answer is longer than `largestAnswerBytes`; never tried again
+   */
+  measuredSsl(
+    query: SslReportQuery,
+    options: WaitOptions & { readonly largestAnswerBytes: number },
+  ): Promise<MeasuredReport<SslReportRow>>;
   client(query?: CertificateReportQuery, options?: WaitOptions): Promise<readonly ClientReportRow[]>;
   device(query?: CertificateReportQuery, options?: WaitOptions): Promise<readonly DeviceReportRow[]>;
   domains(
@@ -74,6 +88,10 @@ export interface Reports {
 }
 
 const decodeSsl = jsonDecoder(sslReport);
+const measureSsl: Decoder<MeasuredReport<SslReportRow>> = (answer) => {
+  const decoded = decodeSsl(answer);
+  return decoded.ok ? { ok: true, value: { rows: decoded.value, bytes: answer.body.length } } : decoded;
+};
 const decodeClient = jsonDecoder(clientReport);
 const decodeDevice = jsonDecoder(deviceReport);
 const decodeDomains = jsonDecoder(domainReport);
@@ -92,22 +110,28 @@ function certificateQuery(query: CertificateReportQuery) {
   };
 }
 
+function sslBody({ commonName, externalRequester, ...query }: SslReportQuery) {
+  // Otherwise the report strips leading zeros of serial numbers.
+  const form = { serialNumberFormat: "HEXWithLeadingZeros" };
+  return { ...certificateQuery(query), commonName, externalRequester, ...form };
+}
+
 /** Source: Sectigo Certificate Manager REST API reference, May 2025, "Reports". */
 export function reports(caller: Caller): Reports {
-  type ReportSpec<T> = { call: CallName; of: string; body: object; decode: Decoder<T> };
+  type ReportSpec<T> = {
+    call: CallName;
+    of: string;
+    body: object;
+    decode: Decoder<T>;
+    largestAnswerBytes?: number;
+  };
+  const ssl = { call: "POST report/ssl-certificates", of: "SSL certificates" } as const;
   const run = <T>({ of, ...spec }: ReportSpec<T>, options?: WaitOptions): Promise<T> =>
     caller.run({ ...spec, what: `make the report on ${of}`, isLong: true }, options);
   return {
-    ssl: (query = {}, options) => {
-      const { commonName, externalRequester } = query;
-      // Otherwise the report strips leading zeros of serial numbers.
-      const form = { serialNumberFormat: "HEXWithLeadingZeros" };
-      const body = { ...certificateQuery(query), commonName, externalRequester, ...form };
-      return run(
-        { call: "POST report/ssl-certificates", of: "SSL certificates", body, decode: decodeSsl },
-        options,
-      );
-    },
+    ssl: (query = {}, options) => run({ ...ssl, body: sslBody(query), decode: decodeSsl }, options),
+    measuredSsl: (query, { largestAnswerBytes, ...options }) =>
+      run({ ...ssl, body: sslBody(query), decode: measureSsl, largestAnswerBytes }, options),
     client: (query = {}, options) => {
       const body = certificateQuery(query);
       const call = "POST report/client-certificates";
