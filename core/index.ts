@@ -42,6 +42,8 @@ export { arrangeChain, type CertificateChain, chainPem, fullChainPem } from "./p
 export { type Csr, readCsr } from "./pki/csr.ts";
 export { type CsrFault, judgeCsr, type KeyTypes } from "./pki/judge-csr.ts";
 export { judgeName } from "./pki/judge-name.ts";
+export { type Curve, KEY_CURVES, type KeySpec, RSA_BITS, type RsaBits } from "./pki/key-spec.ts";
+export { type CsrContents, makeCsr } from "./pki/make-csr.ts";
 export {
   type NameKind,
   nameSet,
@@ -52,8 +54,16 @@ export {
   withCommonName,
 } from "./pki/names.ts";
 export { type PemBlock, parsePem } from "./pki/pem.ts";
+export {
+  generatePrivateKey,
+  type PrivateKey,
+  privateKeyPem,
+  publicKeyPem,
+  readPrivateKey,
+} from "./pki/private-key.ts";
 export { type KeyDescription, keyText, type PublicKey, sameKey } from "./pki/public-key.ts";
 export { normalizeSerial, sameSerial } from "./pki/serial.ts";
+export type { CsrSubject } from "./pki/write-subject.ts";
 export { DEFAULT_BASE_URL, judgeBaseUrl, judgeHost, type UrlVerdict } from "./scm/base-url.ts";
 export { createScmClient, type ScmClient, type ScmClientOptions } from "./scm/client.ts";
 export type { CertificateLogin, Login, OAuth2Login, PasswordLogin } from "./scm/login.ts";

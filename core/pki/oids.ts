@@ -81,4 +81,14 @@ export const SIGNATURES: Readonly<Record<string, string | null>> = {
   "1.3.101.113": null,
 };
 
+/** What we sign with ourselves, by hash: RFC 5758 §3.2. */
+export const ECDSA_WITH = {
+  sha256: "1.2.840.10045.4.3.2",
+  sha384: "1.2.840.10045.4.3.3",
+  sha512: "1.2.840.10045.4.3.4",
+} as const;
+
+/** RFC 4055 §5. */
+export const RSA_WITH_SHA256 = "1.2.840.113549.1.1.11";
+
 export const RSA_PSS = "1.2.840.113549.1.1.10";

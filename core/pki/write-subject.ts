@@ -1,0 +1,85 @@
+import { PkiError } from "../base/errors.ts";
+import { TAG } from "./der.ts";
+import { judgeName } from "./judge-name.ts";
+import { canonicalDns } from "./names.ts";
+import { ATTRIBUTE_NAMES } from "./oids.ts";
+import { element, oid, sequence, setOf, utf8String } from "./write-der.ts";
+
+/**
+ * Subject of a request. SCM takes the common name from it and puts its own record of the organization in place of the
+ * rest; other CAs behind SCM may keep what stands here. Null and empty text leave an attribute out.
+ */
+export interface CsrSubject {
+  readonly commonName?: string | null | undefined;
+  readonly organization?: string | null | undefined;
+  readonly organizationalUnit?: string | null | undefined;
+  readonly locality?: string | null | undefined;
+  /** State or province, spelled out. */
+  readonly state?: string | null | undefined;
+  /** Two letters, ISO 3166. */
+  readonly country?: string | null | undefined;
+}
+
+/** In the order a Name is written, general to specific, with the room each has: RFC 5280 appendix A.1, upper bounds. */
+const ATTRIBUTES = [
+  { field: "country", shortName: "C", longest: 2 },
+  { field: "state", shortName: "ST", longest: 128 },
+  { field: "locality", shortName: "L", longest: 128 },
+  { field: "organization", shortName: "O", longest: 64 },
+  { field: "organizationalUnit", shortName: "OU", longest: 64 },
+  { field: "commonName", shortName: "CN", longest: 64 },
+] as const satisfies readonly { field: keyof CsrSubject; shortName: string; longest: number }[];
+
+const TYPES = Object.fromEntries(
+  Object.entries(ATTRIBUTE_NAMES).map(([type, shortName]) => [shortName, type]),
+);
+
+/** Whether nothing stands in it. */
+export function isEmptySubject(subject: CsrSubject): boolean {
+  return ATTRIBUTES.every(({ field }) => !subject[field]);
+}
+
+/**
+ * Writes a Name with one attribute per RDN.
+ * @throws PkiError `pki.csr_subject`
+ */
+export function writeSubject(subject: CsrSubject): Buffer {
+  return sequence(
+    ...ATTRIBUTES.flatMap(({ field, shortName, longest }) => {
+      const value = subject[field];
+      if (!value) return [];
+      const written = field === "commonName" ? commonNameOf(value) : value;
+      refuseUnfit({ shortName, value: written, longest });
+      return [setOf(sequence(oid(TYPES[shortName] ?? ""), textOf(shortName, written)))];
+    }),
+  );
+}
+
+/** An IDN is written as the CA will write it among the names. Plain names keep the spelling they came in. */
+function commonNameOf(text: string): string {
+  const ascii = canonicalDns(text);
+  return ascii !== text.toLowerCase() && judgeName(text) === null && text.includes(".") ? ascii : text;
+}
+
+/** RFC 5280 §4.1.2.4: UTF8String, but a country is a PrintableString. */
+function textOf(shortName: string, value: string): Buffer {
+  return shortName === "C" ? element(TAG.printableString, Buffer.from(value, "latin1")) : utf8String(value);
+}
+
+function refuseUnfit(attribute: { shortName: string; value: string; longest: number }): void {
+  const { shortName, value, longest } = attribute;
+  const length = Array.from(value).length;
+  if (shortName === "C" && !/^[A-Z]{2}$/.test(value)) {
+    throw fault("C is not a country code", 'Give two capital letters, such as "GB".');
+  }
+  if (length > longest) throw fault(`${shortName} is ${length} characters long`, `Give ${longest} at most.`);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  if (/[\u0000-\u001f\u007f]/.test(value)) {
+    throw fault(`${shortName} holds a control character`, "Give one line of plain text.");
+  }
+  if (!value.isWellFormed()) throw fault(`${shortName} is not Unicode text`, "Give one line of plain text.");
+}
+
+function fault(found: string, hint: string): PkiError {
+  return new PkiError(`write a certificate request's subject: ${found}`, { code: "pki.csr_subject", hint });
+}
