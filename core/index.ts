@@ -22,6 +22,13 @@ export { type LogFields, type Logger, type LogValue, silentLogger } from "./base
 export { redactFields, redactHeaders, scrub } from "./base/redact.ts";
 export { plainText, quoted } from "./base/text.ts";
 // Orders and what becomes of them (core/domain)
+export {
+  type AskedNames,
+  isAllowedName,
+  judgeAllowedNames,
+  judgeNamePattern,
+  namesNotAllowed,
+} from "./domain/allowed-names.ts";
 export { type OrderCatalog, type Tenant, tenantsOf } from "./domain/catalog.ts";
 export { type CollectContext, collect } from "./domain/collect.ts";
 export {
