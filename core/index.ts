@@ -30,6 +30,13 @@ export {
   namesNotAllowed,
 } from "./domain/allowed-names.ts";
 export { type OrderCatalog, type Tenant, tenantsOf } from "./domain/catalog.ts";
+export {
+  CEILINGS,
+  type Ceiling,
+  ceilingAt,
+  longestTermWithin,
+  nextCeiling,
+} from "./domain/ceilings.ts";
 export { type CollectContext, collect } from "./domain/collect.ts";
 export {
   awaitIssued,
@@ -40,6 +47,39 @@ export {
 } from "./domain/enrollment.ts";
 export { judgeOrder, LONGEST_COMMENT } from "./domain/judge-order.ts";
 export { type CertificateOrder, type Finding, longestTerm, type PlannedOrder } from "./domain/order.ts";
+export type { OrderContext, OrderNotice } from "./domain/order-once/context.ts";
+export { OrderClaims } from "./domain/order-once/order-claims.ts";
+export { type OrderOnceRequest, orderOnce, type Placed } from "./domain/order-once/order-once.ts";
+export {
+  makeNonce,
+  type OrderIdentity,
+  type OrderOrigin,
+  type OrderTag,
+  orderMarker,
+  readComments,
+  writeComments,
+} from "./domain/order-once/order-tag.ts";
+export {
+  type Renewed,
+  type RenewOnceRequest,
+  refuseAutoRenewal,
+  renewOnce,
+  renewsItself,
+} from "./domain/order-once/renew-once.ts";
+export {
+  isAsWished,
+  type Replaced,
+  type ReplaceOnceRequest,
+  replaceOnce,
+} from "./domain/order-once/replace-once.ts";
+export {
+  parseShare,
+  type RenewalPolicy,
+  type RenewalWindow,
+  renewAfter,
+  renewalWindow,
+  type Validity,
+} from "./domain/renewal.ts";
 export { REVOCATION_REASONS, type RevocationReason, revocationReasonName } from "./domain/revocation.ts";
 export { type Standing, standingOf } from "./domain/status.ts";
 // Certificates, requests and names (core/pki)

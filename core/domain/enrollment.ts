@@ -5,6 +5,7 @@ import { type Logger, silentLogger } from "../base/log.ts";
 import { quoted } from "../base/text.ts";
 import type { CertificateChain } from "../pki/chain.ts";
 import { type Csr, readCsr } from "../pki/csr.ts";
+import { sameSerial } from "../pki/serial.ts";
 import type { ScmClient } from "../scm/client.ts";
 import type { CertificateDetails, Enrollment } from "../scm/schemas/certificates.ts";
 import { collect } from "./collect.ts";
@@ -71,6 +72,8 @@ export interface EnrollmentContext extends WaitOptions {
   readonly log?: Logger | undefined;
   /** The CSR that was sent: a certificate for another key is refused. Null or absent when it is not known, as after an import. */
   readonly csrPem?: string | null | undefined;
+  /** Of the certificate that is being replaced under the same id: while SCM still names it, the wait is not over. */
+  readonly formerSerial?: string | null | undefined;
 }
 
 /** How an order stands when waiting is over; `status` is SCM's word in every case. */
@@ -144,6 +147,11 @@ export async function awaitIssued(
   }
 }
 
+/** While SCM replaces a certificate, its record may still show the one before. */
+function isFormer({ serialNumber }: CertificateDetails, former: string | null | undefined): boolean {
+  return !!former && serialNumber !== null && sameSerial(serialNumber, former);
+}
+
 class Wait {
   readonly #client: ScmClient;
   readonly #sslId: number;
@@ -203,6 +211,7 @@ class Wait {
       case "ended":
         return { at: "done", outcome: { kind: "ended", ...common } };
       default:
+        if (isFormer(details, this.#context.formerSerial)) return { at: "pause" };
         // A word we don't know may well mean that the certificate is there: to try costs one call.
         return { at: "collect", details };
     }

@@ -1,0 +1,145 @@
+import type { CertificateType, InventoryAttribute, InventoryEntry, InventoryRow, Labels } from "./inventory-row.ts";
+
+/**
+ * Whose inventory: results of SCM are filtered by administrator, so that another login is another inventory.
+ * Holds no secret.
+ */
+export interface InventoryAccount {
+  /** Host of the base URL, with its port where it is not the usual one. */
+  readonly host: string;
+  readonly customerUri: string;
+  /** Login, or the client id of OAuth2. */
+  readonly administrator: string;
+}
+
+/** Gives business units to rows: by organization or department, else the one for all. */
+export interface BusinessUnits {
+  readonly forAll: string | null;
+  readonly byOrganizationId: ReadonlyMap<number, string>;
+}
+
+/** Which part of an account's rows is looked at: the settings of a connector's import. */
+export interface InventoryView {
+  readonly account: InventoryAccount;
+  readonly types: readonly CertificateType[];
+  /** Undefined looks at all; in the spelling of `InventoryRow.status`. */
+  readonly statuses?: readonly string[] | undefined;
+  readonly organizationIds?: readonly number[] | undefined;
+  readonly scmProfileIds?: readonly number[] | undefined;
+  /** Discovered and uploaded ones too. */
+  readonly includeDiscovered: boolean;
+  readonly includeExpired: boolean;
+  readonly includeRevoked: boolean;
+  readonly businessUnits: BusinessUnits;
+  /** Name of the set of rules whose labels count (`InventoryStore.label`); null shows none. */
+  readonly ruleSet: string | null;
+}
+
+export const TEXT_OPERATORS = ["equals", "not_equals", "contains", "starts_with", "ends_with"] as const;
+export const ORDER_OPERATORS = ["equals", "not_equals", "less_than", "at_most", "at_least", "greater_than"] as const;
+export type TextOperator = (typeof TEXT_OPERATORS)[number];
+export type OrderOperator = (typeof ORDER_OPERATORS)[number];
+
+/**
+ * One demand on one attribute. Text compares without regard to case; a list fulfils a demand when one of its members
+ * does (`not_equals`: when none equals). What is null fulfils `not_equals` and `isPresent: false` only.
+ */
+export type InventoryCondition =
+  | { readonly attribute: InventoryAttribute; readonly operator: TextOperator; readonly anyOf: readonly string[] }
+  | { readonly attribute: InventoryAttribute; readonly operator: OrderOperator; readonly number: number }
+  | { readonly attribute: InventoryAttribute; readonly operator: OrderOperator; readonly date: Date }
+  | { readonly attribute: InventoryAttribute; readonly flag: boolean }
+  | { readonly attribute: InventoryAttribute; readonly isPresent: boolean }
+  | { readonly attribute: "customFields"; readonly name: string; readonly operator: TextOperator; readonly anyOf: readonly string[] };
+
+/** What is wanted of a view; everything given must hold. */
+export interface InventoryFilter {
+  readonly conditions?: readonly InventoryCondition[] | undefined;
+  /** Not expired yet, but within so many times 24 hours from now. */
+  readonly expiresWithinDays?: number | undefined;
+  /** As judged now: `Expired` as soon as the end has come, whatever SCM last said. */
+  readonly statuses?: readonly string[] | undefined;
+  /** All of these tags, compared exactly. */
+  readonly tags?: readonly string[] | undefined;
+  /** One of these owners, compared without regard to case. */
+  readonly owners?: readonly string[] | undefined;
+  readonly businessUnits?: readonly string[] | undefined;
+  /** Each word (parted by blanks) must stand somewhere in names, serial number, subject, ids, requesters or comments. */
+  readonly text?: string | undefined;
+}
+
+export const SORT_ATTRIBUTES = [
+  "certificateId",
+  "commonName",
+  "status",
+  "organizationName",
+  "scmProfileName",
+  "issuer",
+  "requested",
+  "issued",
+  "expires",
+  "revoked",
+  "serialNumber",
+  "keyStrength",
+] as const satisfies readonly InventoryAttribute[];
+export type SortAttribute = (typeof SORT_ATTRIBUTES)[number];
+
+export interface InventoryQuery {
+  readonly view: InventoryView;
+  readonly filter?: InventoryFilter | undefined;
+  /** Default: expires, ascending. Nulls come last either way; ties go by type and id, ascending. */
+  readonly sort?: { readonly by: SortAttribute; readonly descending?: boolean | undefined } | undefined;
+  /** Rows at most; default 1,000. */
+  readonly limit?: number | undefined;
+  /** Judges expiry. */
+  readonly now: Date;
+}
+
+export interface InventoryPage {
+  readonly rows: readonly InventoryEntry[];
+  /** All that match, whatever the limit. */
+  readonly total: number;
+}
+
+/** Days that are left: bounds of the expiry buckets. `expired`, `within_7`, …, `later`, and `unknown` without a date. */
+export const EXPIRY_BUCKETS = [7, 30, 60, 90, 180] as const;
+
+export type Counts = Readonly<Record<string, number>>;
+
+/** How many match, by several traits; keys are sorted, what is null counts under `unknown`. */
+export interface InventoryCounts {
+  readonly total: number;
+  readonly byStatus: Counts;
+  readonly byType: Counts;
+  readonly byIssuer: Counts;
+  /** By id in digits: names may be shared. */
+  readonly byOrganization: Counts;
+  /** `RSA 2048`, `EC 256`. */
+  readonly byKeyType: Counts;
+  readonly byExpiry: Counts;
+}
+
+/** What answers for an inventory. Reading never waits for an import. @throws StoreError */
+export interface InventoryReader {
+  query(query: InventoryQuery): Promise<InventoryPage>;
+  count(query: Pick<InventoryQuery, "view" | "filter" | "now">): Promise<InventoryCounts>;
+}
+
+/** A set of rules, as the store sees it. */
+export interface LabelRequest {
+  readonly account: InventoryAccount;
+  /** Changes whenever a rule does: a digest of all of them. */
+  readonly ruleSet: string;
+  /** Null: nothing applies. */
+  readonly labelOf: (row: InventoryRow) => Labels | null;
+}
+
+/** Keeps what rules say of rows, so that it can be filtered by. */
+export interface InventoryLabels {
+  /**
+   * Labels every row that is new or has changed since this set was last applied; all of them when the set is new.
+   * Call before a query whose view names the set.
+   * @returns how many rows were looked at
+   */
+  label(request: LabelRequest): Promise<number>;
+}

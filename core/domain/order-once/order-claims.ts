@@ -1,0 +1,36 @@
+import { StateError } from "../../base/errors.ts";
+
+/**
+ * What this process has ordered or taken over already. Many orders run beside each other in one process; without this, two
+ * that are the same would both look, both find nothing, and both order.
+ */
+export class OrderClaims {
+  readonly #markers = new Set<string>();
+  readonly #sslIds = new Set<number>();
+
+  /**
+   * @returns gives the marker back: to be called when nothing was ordered after all
+   * @throws StateError `state.same_order` when another order of this process has it
+   */
+  reserve(marker: string, what: string): () => void {
+    if (this.#markers.has(marker)) {
+      throw new StateError(`${what}: this run has placed the same order already`, {
+        code: "state.same_order",
+        path: "order_key",
+        hint:
+          "Two orders of one organization, SCM profile, set of names and request are one order. If two certificates are " +
+          "wanted, give each its own order_key; else remove one of them.",
+      });
+    }
+    this.#markers.add(marker);
+    return () => this.#markers.delete(marker);
+  }
+
+  take(sslId: number): void {
+    this.#sslIds.add(sslId);
+  }
+
+  isTaken(sslId: number): boolean {
+    return this.#sslIds.has(sslId);
+  }
+}

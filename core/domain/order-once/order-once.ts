@@ -1,0 +1,257 @@
+import { LostError, PrivilegeError, SectigoError, StateError } from "../../base/errors.ts";
+import { quoted } from "../../base/text.ts";
+import { type Csr, readCsr } from "../../pki/csr.ts";
+import { withCommonName } from "../../pki/names.ts";
+import { sameKey } from "../../pki/public-key.ts";
+import type { ScmClient } from "../../scm/client.ts";
+import type { CertificateDetails } from "../../scm/schemas/certificates.ts";
+import { collect } from "../collect.ts";
+import { enroll } from "../enrollment.ts";
+import type { CertificateOrder } from "../order.ts";
+import type { OrderContext, OrderNotice } from "./context.ts";
+import { findOrders, type OrderPlace } from "./find-orders.ts";
+import { type CandidateRules, judgeCandidate } from "./judge-candidates.ts";
+import { makeNonce, type OrderOrigin, orderMarker, readComments, writeComments } from "./order-tag.ts";
+import { refuseFound } from "./refuse-found.ts";
+
+export interface OrderOnceRequest {
+  /** `comments` are the user's own words; our lines are added here. */
+  readonly order: CertificateOrder;
+  readonly origin: OrderOrigin;
+  readonly orderKey: string | null;
+  /** `given`: the CSR is the user's, the same at every run. `made`: its key was made for this very order. */
+  readonly key: "given" | "made";
+  readonly adoptWithinMs: number;
+  /** The order may stay behind unfinished and is to be taken over by the next run, however late. */
+  readonly isLeft?: boolean | undefined;
+  /** Ids that the caller holds already; they are never candidates. */
+  readonly known?: readonly number[] | undefined;
+}
+
+export interface Placed {
+  readonly sslId: number;
+  /** Stands in SCM's comments too: who holds the certificate. Null when SCM did not let us write it. */
+  readonly nonce: string | null;
+  /** `adopted`: an earlier run had ordered it, nothing was ordered now. */
+  readonly kind: "enrolled" | "adopted";
+  readonly notices: readonly OrderNotice[];
+}
+
+/** Pauses between looks after a lost answer: SCM may list what it has accepted a moment later. */
+const LOOKS_AFTER_LOSS_MS = [0, 3000, 10_000];
+
+/**
+ * Enrolls exactly once: looks whether an earlier run has placed this order and takes it over, else enrolls, and looks again
+ * when the answer is lost. Never enrolls twice, not even when nothing is found.
+ * @throws StateError `state.same_order`, `state.order_exists`, `state.order_unclear`; LostError when the answer is lost and
+ *         nothing is found; what `enroll` throws
+ */
+export async function orderOnce(
+  client: ScmClient,
+  request: OrderOnceRequest,
+  context: OrderContext,
+): Promise<Placed> {
+  return new Placing(client, request, context).place();
+}
+
+class Placing {
+  readonly #client: ScmClient;
+  readonly #request: OrderOnceRequest;
+  readonly #context: OrderContext;
+  readonly #csr: Csr;
+  readonly #where: OrderPlace;
+  readonly #marker: string;
+  readonly #what: string;
+
+  constructor(client: ScmClient, request: OrderOnceRequest, context: OrderContext) {
+    this.#client = client;
+    this.#request = request;
+    this.#context = context;
+    const { order, key, origin, orderKey } = request;
+    this.#csr = readCsr(order.csrPem);
+    const { organizationId, scmProfileId, subjectAlternativeNames } = order;
+    const { commonName, publicKeySha256 } = this.#csr;
+    const names = withCommonName(commonName, subjectAlternativeNames);
+    this.#where = { organizationId, scmProfileId, commonName, names };
+    const keySha256 = key === "given" ? publicKeySha256 : null;
+    this.#marker = orderMarker({ ...this.#where, scope: origin.scope, keySha256, orderKey });
+    this.#what = `enroll ${quoted(commonName ?? names[0]?.value ?? "a certificate")}`;
+  }
+
+  async place(): Promise<Placed> {
+    const release = this.#context.claims.reserve(this.#marker, this.#what);
+    try {
+      return (await this.#takeOver(await this.#look([]))) ?? (await this.#enroll());
+    } catch (thrown) {
+      // After a lost answer the order may exist: this process must not place it again.
+      if (!(thrown instanceof LostError)) release();
+      throw thrown;
+    }
+  }
+
+  async #enroll(): Promise<Placed> {
+    const nonce = makeNonce(this.#context.random);
+    const comments = writeComments(
+      this.#request.order.comments,
+      { marker: this.#marker, nonce, isLeft: this.#request.isLeft ?? false },
+      this.#request.origin,
+    );
+    try {
+      const { sslId } = await enroll(this.#client, { ...this.#request.order, comments }, this.#context);
+      this.#context.claims.take(sslId);
+      return { sslId, nonce, kind: "enrolled", notices: await this.#lookForTwin(sslId) };
+    } catch (thrown) {
+      if (!(thrown instanceof LostError)) throw thrown;
+      return await this.#findLost(thrown);
+    }
+  }
+
+  async #findLost(lost: LostError): Promise<Placed> {
+    for (const pauseMs of LOOKS_AFTER_LOSS_MS) {
+      if (pauseMs > 0) await this.#context.clock.wait(pauseMs, this.#context.signal);
+      const taken = await this.#takeOver(await this.#lookOrLose(lost));
+      if (taken !== null) return taken;
+    }
+    throw lost;
+  }
+
+  /** Whatever keeps us from looking, the first thing to tell is that an order may be there. */
+  async #lookOrLose(lost: LostError): Promise<readonly CertificateDetails[]> {
+    try {
+      return await this.#look([]);
+    } catch {
+      throw lost;
+    }
+  }
+
+  #look(alsoSkipped: readonly number[]): Promise<readonly CertificateDetails[]> {
+    const skipped = new Set([...(this.#request.known ?? []), ...alsoSkipped]);
+    const isOut = (sslId: number): boolean => skipped.has(sslId) || this.#context.claims.isTaken(sslId);
+    return findOrders(this.#client, this.#where, isOut, this.#context);
+  }
+
+  /** @returns null when none of them is this order */
+  async #takeOver(found: readonly CertificateDetails[]): Promise<Placed | null> {
+    if (found.length === 0) return null;
+    const rules = await this.#rules();
+    const judged = await Promise.all(
+      found.map(async (details) => ({ details, verdict: await this.#judge(details, rules) })),
+    );
+    const ours = judged.filter(({ verdict }) => verdict === "ours").map(({ details }) => details);
+    const [only, ...others] = ours;
+    if (only !== undefined && others.length === 0) return this.#adopt(only);
+    const blocking = judged.filter(({ verdict }) => verdict !== "other");
+    if (blocking.length > 0) throw refuseFound(this.#what, blocking, rules);
+    return null;
+  }
+
+  async #judge(details: CertificateDetails, rules: CandidateRules) {
+    const verdict = judgeCandidate(details, rules);
+    if (verdict !== "compare_key") return verdict;
+    const { signal, deadline, clock } = this.#context;
+    try {
+      const chain = await collect(this.#client, details.sslId, { signal, deadline, clock });
+      if (chain === null) return "unclear";
+      return sameKey(chain.leaf.publicKey, this.#csr.publicKey) ? "ours" : "other";
+    } catch (thrown) {
+      // It can't be compared, so it can't be ruled out either.
+      if (thrown instanceof StateError) return "unclear";
+      throw thrown;
+    }
+  }
+
+  async #rules(): Promise<CandidateRules> {
+    const { adoptWithinMs, key, origin } = this.#request;
+    return {
+      marker: this.#marker,
+      names: this.#where.names,
+      now: this.#context.clock.now(),
+      adoptWithinMs,
+      isOwnKey: key === "given",
+      hasScope: origin.scope !== null,
+      requester: await this.#context.requester(),
+    };
+  }
+
+  async #adopt(details: CertificateDetails): Promise<Placed> {
+    const { sslId } = details;
+    this.#context.claims.take(sslId);
+    const { comment, tag } = readComments(details.comments);
+    const nonce = makeNonce(this.#context.random);
+    const written = { marker: this.#marker, nonce, isLeft: this.#request.isLeft ?? false };
+    const comments = writeComments(comment ?? this.#request.order.comments, written, this.#request.origin);
+    const isWritten = await this.#note(sslId, comments);
+    return {
+      sslId,
+      nonce: isWritten ? nonce : (tag?.nonce ?? null),
+      kind: "adopted",
+      notices: [
+        {
+          summary: `Certificate ${sslId} (${this.#what.replace("enroll ", "")}) was ordered before and is taken over`,
+          detail:
+            `An earlier run placed this order${details.requested === null ? "" : ` on ${details.requested.slice(0, 10)}`} and did not get to record it; SCM shows it as ${details.status}. ` +
+            "Nothing was ordered now.",
+        },
+      ],
+    };
+  }
+
+  /** Who may enroll may still not be allowed to edit; the certificate is ours all the same. */
+  async #note(sslId: number, comments: string): Promise<boolean> {
+    try {
+      await this.#client.certificates.update(sslId, { comments }, this.#context);
+      return true;
+    } catch (thrown) {
+      const { code } = SectigoError.from(thrown);
+      this.#context.log?.info("could not write into the comments of an order", { sslId, code });
+      return false;
+    }
+  }
+
+  /**
+   * Two runs at the same moment both look before either has ordered. Looking once more finds the other's: the older of the
+   * two stays, ours is declined if that is still possible. That there are two is told in any case.
+   */
+  async #lookForTwin(sslId: number): Promise<readonly OrderNotice[]> {
+    const twin = await this.#twinOf(sslId);
+    if (twin === null) return [];
+    const declined = await this.#declineOurs(sslId);
+    const what = declined
+      ? `Ours, ${sslId}, waited for approval still and was declined. Import the older one, or change order_key, and run again.`
+      : `Ours, ${sslId}, goes on. If two certificates are not wanted, revoke one of them in SCM.`;
+    return [
+      {
+        summary: `Another run has placed the same order at the same moment: ${twin} and ${sslId}`,
+        detail: `Let one run at a time work on this scope (state lock, concurrency group). ${what}`,
+      },
+    ];
+  }
+
+  async #twinOf(sslId: number): Promise<number | null> {
+    try {
+      const others = await this.#look([sslId]);
+      const rules = await this.#rules();
+      const twins = others.filter((details) => judgeCandidate(details, rules) === "ours");
+      return twins.find((twin) => twin.sslId < sslId)?.sslId ?? null;
+    } catch (thrown) {
+      // The order is placed; that it can't be compared with others is no reason to lose it.
+      const { code } = SectigoError.from(thrown);
+      this.#context.log?.warn("could not look for a second order", { sslId, code });
+      return null;
+    }
+  }
+
+  async #declineOurs(sslId: number): Promise<boolean> {
+    try {
+      const { outcome } = await this.#client.certificates.decline(
+        sslId,
+        "The same certificate was ordered by another run at the same moment",
+        this.#context,
+      );
+      return outcome === "declined";
+    } catch (thrown) {
+      if (thrown instanceof StateError || thrown instanceof PrivilegeError) return false;
+      throw thrown;
+    }
+  }
+}

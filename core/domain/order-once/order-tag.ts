@@ -1,0 +1,96 @@
+import { createHash } from "node:crypto";
+import { plainText } from "../../base/text.ts";
+import type { San } from "../../pki/names.ts";
+
+/**
+ * SCM has no idempotency key. What stands in for one are the last lines of an order's comments: one that people can read,
+ * and the marker, a hash of what makes two orders the same order.
+ */
+export interface OrderTag {
+  /** `tf:` and 26 letters and digits. */
+  readonly marker: string;
+  /** Whose hands the order is in: made anew whenever it is taken over. Null when somebody edited the line away. */
+  readonly nonce: string | null;
+  /** Left behind on purpose, to be taken over later however old it is. */
+  readonly isLeft: boolean;
+}
+
+/** What makes two orders the same order. */
+export interface OrderIdentity {
+  /** Tells two configurations apart that order the same; null when the user named none. */
+  readonly scope: string | null;
+  readonly organizationId: number;
+  readonly scmProfileId: number;
+  /** Common name among them, canonical. */
+  readonly names: readonly San[];
+  /** SHA-256 of the public key of the user's own CSR; null for a key that we make, which dies with a crash. */
+  readonly keySha256: string | null;
+  /** The user's own distinction between orders that are the same in all else. */
+  readonly orderKey: string | null;
+}
+
+/** SCM's limit for comments, in characters. */
+const LONGEST = 1024;
+const ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
+const NONCE = /[a-z2-7]{8}/;
+const LEAD = "Ordered as code";
+const LEFT = "left to be taken over";
+
+const TAG = new RegExp(
+  `\\s*(?:${LEAD}, claim (?<nonce>${NONCE.source})(?<left>, ${LEFT})?[^\\n]*?\\s+)?(?<marker>tf:[a-z2-7]{26})\\s*$`,
+);
+
+/** 130 bits of SHA-256 over the identity, in base32 (RFC 4648 §6, lower case, no padding). */
+export function orderMarker(identity: OrderIdentity): string {
+  const { scope, organizationId, scmProfileId, names, keySha256, orderKey } = identity;
+  // JSON keeps the members apart whatever stands in them.
+  const text = JSON.stringify([
+    scope,
+    organizationId,
+    scmProfileId,
+    names.map(({ kind, value }) => `${kind}:${value}`),
+    keySha256,
+    orderKey,
+  ]);
+  return `tf:${base32(createHash("sha256").update(text).digest()).slice(0, 26)}`;
+}
+
+/** @param random 0 up to 1, as Math.random */
+export function makeNonce(random: () => number): string {
+  return Array.from({ length: 8 }, () => ALPHABET[Math.floor(random() * ALPHABET.length)]).join("");
+}
+
+/** Where an order comes from, for people who read its comments in SCM. */
+export interface OrderOrigin {
+  readonly scope: string | null;
+  /** Address of the CI run; null outside of CI. */
+  readonly runUrl: string | null;
+}
+
+/** The user's comment with our two lines behind it; the readable one is cut to what SCM takes. */
+export function writeComments(comment: string | null, tag: OrderTag, { scope, runUrl }: OrderOrigin): string {
+  const before = comment === null || comment === "" ? "" : `${comment}\n`;
+  const head = `${LEAD}, claim ${tag.nonce}${tag.isLeft ? `, ${LEFT}` : ""}`;
+  const room = LONGEST - before.length - head.length - tag.marker.length - 1;
+  const origin = [...(scope === null ? [] : [`scope ${scope}`]), ...(runUrl === null ? [] : [runUrl])];
+  const readable = origin.map((part) => `, ${plainText(part)}`).join("");
+  return `${before}${head}${readable.slice(0, Math.max(0, room))}\n${tag.marker}`;
+}
+
+/** Comments as SCM holds them → the user's part and our tag, each null when there is none. */
+export function readComments(comments: string | null): {
+  readonly comment: string | null;
+  readonly tag: OrderTag | null;
+} {
+  const match = TAG.exec(comments ?? "");
+  if (comments === null || match === null) return { comment: comments || null, tag: null };
+  const { nonce, left, marker } = match.groups ?? {};
+  const tag = { marker: marker ?? "", nonce: nonce ?? null, isLeft: left !== undefined };
+  return { comment: comments.slice(0, match.index) || null, tag };
+}
+
+function base32(bytes: Uint8Array): string {
+  const bits = Array.from(bytes, (byte) => byte.toString(2).padStart(8, "0")).join("");
+  const groups = bits.match(/.{5}/g) ?? [];
+  return groups.map((group) => ALPHABET[Number.parseInt(group, 2)]).join("");
+}

@@ -1,0 +1,37 @@
+import { StateError } from "../../base/errors.ts";
+import type { CertificateDetails } from "../../scm/schemas/certificates.ts";
+import type { CandidateRules, Verdict } from "./judge-candidates.ts";
+
+interface Judged {
+  readonly details: CertificateDetails;
+  readonly verdict: Verdict;
+}
+
+/** Why nothing is ordered although nothing could be taken over: a person has to say whose these records are. */
+export function refuseFound(what: string, found: readonly Judged[], rules: CandidateRules): StateError {
+  const list = found.map(({ details }) => `${details.sslId} (${details.status})`).join(", ");
+  const [first] = found;
+  const take = `import it (terraform import, id ${first?.details.sslId ?? ""})`;
+  if (found.some(({ verdict }) => verdict === "unclear" || verdict === "compare_key")) {
+    return new StateError(`${what}: SCM holds what may be this very order: ${list}`, {
+      code: "state.order_unclear",
+      hint:
+        "It was requested by this login for the same names, and no marker tells whose it is. If it is this order, " +
+        `${take}; if not, have it approved or declined in SCM first. Nothing was ordered.`,
+    });
+  }
+  return new StateError(`${what}: SCM holds this order already: ${list}`, {
+    code: "state.order_exists",
+    path: "order_key",
+    hint: `${reason(found, rules)} To have it, ${take}; to order another one beside it, set order_key. Nothing was ordered.`,
+  });
+}
+
+function reason(found: readonly Judged[], { adoptWithinMs, isOwnKey, hasScope }: CandidateRules): string {
+  if (adoptWithinMs === 0) return "It is not taken over, since adopt_within is 0.";
+  if (!isOwnKey && !hasScope)
+    return "Its key is not here, and without an order_scope nothing tells whether it belongs to this configuration.";
+  if (found.filter(({ verdict }) => verdict === "ours").length > 1)
+    return "There are several, and which one is meant can't be told.";
+  return "It is older than adopt_within allows to take over, or was requested by somebody else.";
+}

@@ -1,0 +1,168 @@
+import { LostError, StateError } from "../../base/errors.ts";
+import { type San, sameNames, withCommonName } from "../../pki/names.ts";
+import { type PublicKey, sameKey } from "../../pki/public-key.ts";
+import type { ScmClient } from "../../scm/client.ts";
+import type { CertificateDetails } from "../../scm/schemas/certificates.ts";
+import { collect } from "../collect.ts";
+import { standingOf } from "../status.ts";
+import type { OrderContext } from "./context.ts";
+import { findOrders } from "./find-orders.ts";
+
+export interface RenewOnceRequest {
+  readonly sslId: number;
+  /** Another request to renew with, hence another key; without it SCM takes the one it has stored. */
+  readonly csrPem?: string | undefined;
+  /** Key that the successor must have; null when it can't be told. */
+  readonly expectedKey: PublicKey | null;
+  /** Ids that the caller holds already; none of them is the successor. */
+  readonly known?: readonly number[] | undefined;
+}
+
+export interface Renewed {
+  /** Of the successor: a record of its own. */
+  readonly sslId: number;
+  /** `found`: it had been renewed before, nothing was ordered now. */
+  readonly kind: "renewed" | "found";
+}
+
+/** Pauses between looks: SCM may list what it has accepted a moment later. */
+const LOOKS_MS = [0, 3000, 10_000];
+
+/**
+ * Renews exactly once. SCM takes no comments with a renewal, so the record itself tells: one that says `renewed` has a
+ * successor, which is looked for instead of ordering another.
+ * @throws StateError `state.auto_renewal`, `state.successor_unclear`, `state.successor_missing`; LostError when the answer is
+ *         lost and the record does not say that it was renewed; what SCM refuses
+ */
+export async function renewOnce(
+  client: ScmClient,
+  request: RenewOnceRequest,
+  context: OrderContext,
+): Promise<Renewed> {
+  const { sslId, csrPem } = request;
+  const old = await client.certificates.get(sslId, context);
+  if (old.isRenewed) return { sslId: await successor(client, { old, request }, context), kind: "found" };
+  if (renewsItself(old)) throw refuseAutoRenewal(old);
+  try {
+    const answer = await client.certificates.renew(sslId, csrPem === undefined ? {} : { csrPem }, context);
+    const named = answer.sslId ?? (await successor(client, { old, request }, context));
+    context.claims.take(named);
+    return { sslId: named, kind: "renewed" };
+  } catch (thrown) {
+    if (!(thrown instanceof LostError)) throw thrown;
+    const now = await lookOrLose(client, sslId, { context, lost: thrown });
+    if (!now.isRenewed) throw thrown;
+    return { sslId: await successor(client, { old: now, request }, context), kind: "renewed" };
+  }
+}
+
+/** Whether SCM will renew the record by itself: then a renewal of ours would be a second purchase. */
+export function renewsItself({ autoRenewState }: CertificateDetails): boolean {
+  return autoRenewState !== null && /^(scheduled|started)$/i.test(autoRenewState.trim());
+}
+
+export function refuseAutoRenewal({
+  sslId,
+  autoRenewState,
+  autoRenewDaysBefore,
+}: CertificateDetails): StateError {
+  const when = autoRenewDaysBefore === null ? "" : `, ${autoRenewDaysBefore} days before its end`;
+  return new StateError(
+    `renew certificate ${sslId}: SCM will renew it by itself (${autoRenewState}${when})`,
+    {
+      code: "state.auto_renewal",
+      path: "renewal",
+      hint:
+        "Only one of the two may renew, or it is bought twice: switch auto-renewal off for it in SCM, or set " +
+        "renewal = { enabled = false } and take SCM's successor over when it is there.",
+    },
+  );
+}
+
+async function lookOrLose(
+  client: ScmClient,
+  sslId: number,
+  { context, lost }: { readonly context: OrderContext; readonly lost: LostError },
+): Promise<CertificateDetails> {
+  try {
+    return await client.certificates.get(sslId, context);
+  } catch {
+    // Whatever keeps us from looking, the first thing to tell is that a renewal may be under way.
+    throw lost;
+  }
+}
+
+interface Search {
+  readonly old: CertificateDetails;
+  readonly request: RenewOnceRequest;
+}
+
+/** The record that follows: same organization, profile and names, a higher id, the expected key. */
+async function successor(client: ScmClient, search: Search, context: OrderContext): Promise<number> {
+  for (const pauseMs of LOOKS_MS) {
+    if (pauseMs > 0) await context.clock.wait(pauseMs, context.signal);
+    const found = await successors(client, search, context);
+    const [only, ...others] = found;
+    if (others.length > 0) throw unclear(search.old, found);
+    if (only === undefined) continue;
+    context.claims.take(only.sslId);
+    return only.sslId;
+  }
+  throw new StateError(
+    `renew certificate ${search.old.sslId}: SCM says it is renewed, and lists no successor`,
+    {
+      code: "state.successor_missing",
+      hint:
+        "It may be listed later: run again in some minutes. If this administrator may not see it, or it was declined, look " +
+        "in SCM, and import the successor by its id. Nothing was ordered.",
+    },
+  );
+}
+
+async function successors(
+  client: ScmClient,
+  { old, request }: Search,
+  context: OrderContext,
+): Promise<readonly CertificateDetails[]> {
+  const { organizationId, scmProfile, commonName } = old;
+  if (organizationId === null || scmProfile === null) return [];
+  const names = withCommonName(commonName, old.subjectAlternativeNames);
+  const known = new Set(request.known ?? []);
+  const place = { organizationId, scmProfileId: scmProfile.scmProfileId, commonName, names };
+  const isOut = (sslId: number): boolean =>
+    sslId <= old.sslId || known.has(sslId) || context.claims.isTaken(sslId);
+  const found = await findOrders(client, place, isOut, context);
+  const alike = found.filter((details) => isAlike(details, names));
+  const judged = await Promise.all(
+    alike.map(async (details) => ((await hasKey(client, details, { request, context })) ? [details] : [])),
+  );
+  return judged.flat();
+}
+
+function isAlike({ status, commonName, subjectAlternativeNames }: CertificateDetails, names: readonly San[]) {
+  const standing = standingOf(status);
+  const lives = standing === "pending" || standing === "issued" || standing === "unknown";
+  return lives && sameNames(withCommonName(commonName, subjectAlternativeNames), names);
+}
+
+/** Only a certificate shows its key; a request that is pending passes. */
+async function hasKey(
+  client: ScmClient,
+  { sslId, status }: CertificateDetails,
+  { request, context }: { readonly request: RenewOnceRequest; readonly context: OrderContext },
+): Promise<boolean> {
+  if (request.expectedKey === null || standingOf(status) !== "issued") return true;
+  const { signal, deadline, clock } = context;
+  const chain = await collect(client, sslId, { signal, deadline, clock });
+  return chain === null || sameKey(chain.leaf.publicKey, request.expectedKey);
+}
+
+function unclear(old: CertificateDetails, found: readonly CertificateDetails[]): StateError {
+  const list = found.map(({ sslId, status }) => `${sslId} (${status})`).join(", ");
+  return new StateError(`renew certificate ${old.sslId}: several records may be its successor: ${list}`, {
+    code: "state.successor_unclear",
+    hint:
+      "Look in SCM which one it is, take this certificate out of state (terraform state rm) and import that one by its id. " +
+      "Nothing was ordered.",
+  });
+}

@@ -1,0 +1,105 @@
+import { LostError, StateError } from "../../base/errors.ts";
+import type { Certificate } from "../../pki/certificate.ts";
+import type { CertificateChain } from "../../pki/chain.ts";
+import { readCsr } from "../../pki/csr.ts";
+import { namesMissing, withCommonName } from "../../pki/names.ts";
+import { sameKey } from "../../pki/public-key.ts";
+import { sameSerial } from "../../pki/serial.ts";
+import type { ScmClient } from "../../scm/client.ts";
+import type { CertificateDetails } from "../../scm/schemas/certificates.ts";
+import { awaitIssued } from "../enrollment.ts";
+import { standingOf } from "../status.ts";
+import type { OrderContext } from "./context.ts";
+
+export interface ReplaceOnceRequest {
+  readonly sslId: number;
+  /** Of the certificate to be replaced, as the caller knows it. */
+  readonly serialNumber: string | null;
+  readonly csrPem: string;
+  readonly subjectAlternativeNames: readonly string[];
+  /** Kept by SCM, 1 to 512 characters. */
+  readonly reason: string;
+}
+
+export interface Replaced {
+  /** `found`: it had been replaced before by one like this. */
+  readonly kind: "replaced" | "found";
+  /** Serial number of the certificate that is going: the one that comes has another. */
+  readonly formerSerial: string | null;
+}
+
+/**
+ * Has SCM reissue a certificate under its id, exactly once. SCM takes no comments with it, so serial number and status of
+ * the record tell whether it has happened.
+ * @throws LostError when the answer is lost and the record does not say that it was replaced; StateError when one that is
+ *         under way does not end in time; what SCM refuses
+ */
+export async function replaceOnce(
+  client: ScmClient,
+  request: ReplaceOnceRequest,
+  context: OrderContext,
+): Promise<Replaced> {
+  const { sslId, serialNumber: formerSerial } = request;
+  const before = await client.certificates.get(sslId, context);
+  if (mayHaveHappened(before, formerSerial)) {
+    const chain = await finished(client, sslId, context);
+    if (isAsWished(chain.leaf, request)) return { kind: "found", formerSerial };
+    return send(client, { ...request, serialNumber: chain.leaf.serialNumber }, context);
+  }
+  return send(client, request, context);
+}
+
+async function send(
+  client: ScmClient,
+  request: ReplaceOnceRequest,
+  context: OrderContext,
+): Promise<Replaced> {
+  const { sslId, csrPem, subjectAlternativeNames, reason, serialNumber: formerSerial } = request;
+  const order = { csrPem: readCsr(csrPem).pem, reason, subjectAlternativeNames };
+  try {
+    await client.certificates.replace(sslId, order, context);
+  } catch (thrown) {
+    if (!(thrown instanceof LostError)) throw thrown;
+    const now = await lookOrLose(client, sslId, { context, lost: thrown });
+    if (!mayHaveHappened(now, formerSerial)) throw thrown;
+  }
+  return { kind: "replaced", formerSerial };
+}
+
+/** Whether a certificate is for the request's key and has the names wished for. Names that a CA adds do no harm. */
+export function isAsWished(
+  leaf: Certificate,
+  { csrPem, subjectAlternativeNames }: Pick<ReplaceOnceRequest, "csrPem" | "subjectAlternativeNames">,
+): boolean {
+  const csr = readCsr(csrPem);
+  const present = withCommonName(leaf.subject.commonName, leaf.names);
+  const wanted = withCommonName(csr.commonName, subjectAlternativeNames);
+  return sameKey(leaf.publicKey, csr.publicKey) && namesMissing(wanted, present).length === 0;
+}
+
+function mayHaveHappened({ status, serialNumber }: CertificateDetails, former: string | null): boolean {
+  if (standingOf(status) === "pending") return true;
+  return former !== null && serialNumber !== null && !sameSerial(serialNumber, former);
+}
+
+async function finished(client: ScmClient, sslId: number, context: OrderContext): Promise<CertificateChain> {
+  const outcome = await awaitIssued(client, sslId, context);
+  if (outcome.kind === "issued") return outcome.chain;
+  throw new StateError(`replace certificate ${sslId}: a replacement is under way and is ${outcome.status}`, {
+    code: "state.replacement_under_way",
+    hint: "Run again when SCM shows the certificate as issued. Nothing was ordered.",
+  });
+}
+
+async function lookOrLose(
+  client: ScmClient,
+  sslId: number,
+  { context, lost }: { readonly context: OrderContext; readonly lost: LostError },
+): Promise<CertificateDetails> {
+  try {
+    return await client.certificates.get(sslId, context);
+  } catch {
+    // Whatever keeps us from looking, the first thing to tell is that a replacement may be under way.
+    throw lost;
+  }
+}
