@@ -73,6 +73,18 @@ export {
   replaceOnce,
 } from "./domain/order-once/replace-once.ts";
 export {
+  ENROLLMENT_METHODS,
+  type EnrollmentMethod,
+  type InputFault,
+  isEnrollmentMethod,
+  judgeMethodInputs,
+  METHOD_RULES,
+  type MethodInput,
+  type MethodRule,
+  type Presence,
+  type PresentInputs,
+} from "./domain/profile/methods.ts";
+export {
   parseShare,
   type RenewalPolicy,
   type RenewalWindow,

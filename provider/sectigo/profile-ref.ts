@@ -1,0 +1,105 @@
+import {
+  bool,
+  integer,
+  list,
+  map,
+  type ObjectOf,
+  set,
+  single,
+  string,
+  text,
+} from "../framework/attribute.ts";
+import { computedMembers } from "./computed-members.ts";
+
+/** How certificates of a profile are renewed, where they don't say so themselves. */
+export const renewalMembers = {
+  window_share: string({
+    is: "optional",
+    doc: "Share of the lifetime before the end in which to renew: `1/3`, `0.25` or `25%`. Not together with `window_days`.",
+  }),
+  window_days: integer({ is: "optional", doc: "Days before the end in which to renew." }),
+  hard_deadline_days: integer({
+    is: "optional",
+    doc: "From so many days before the end on, a renewal that fails is an error and no longer a warning.",
+  }),
+  mode: string({
+    is: "optional",
+    doc: "`in_one_apply` (order, wait, publish) or `order_then_switch` (order now, publish when it is issued).",
+  }),
+} as const;
+
+/**
+ * What a profile hands on to those who depend on it. Only what they need: a new name of the profile changes nothing here.
+ * Every member is optional where it is accepted, so that states of different releases fit together.
+ */
+const members = {
+  version: integer({ is: "optional", doc: "Version of this form." }),
+  host: string({ is: "optional", doc: "Host of the SCM account." }),
+  customer_uri: string({ is: "optional", doc: "Customer of the SCM account." }),
+  business_unit: string({ is: "optional", doc: "Business unit of the connector." }),
+  sensors: list(text, { is: "optional", doc: "Sensors by which orders go, in order; null: the provider's." }),
+  organization_id: integer({ is: "optional", doc: "SCM organization or department." }),
+  scm_profile_id: integer({ is: "optional", doc: "SCM profile to enroll with." }),
+  enrollment_method: string({ is: "optional", doc: "One of the seven methods." }),
+  term_days: integer({ is: "optional", doc: "Validity to ask for, days; null: the longest on offer." }),
+  key_types: set(text, {
+    is: "optional",
+    doc: "Keys that are allowed, such as `EC P-256`; null: all on offer.",
+  }),
+  allowed_names: set(text, { is: "optional", doc: "Patterns of names that are allowed; null: all." }),
+  renewal: single(renewalMembers, {
+    is: "optional",
+    doc: "When certificates are renewed that do not say so themselves.",
+  }),
+  external_requesters: set(text, {
+    is: "optional",
+    doc: "Mail addresses of the people to tell about each certificate.",
+  }),
+  owners: set(text, { is: "optional", doc: "Mail addresses of the people who answer for the certificates." }),
+  tags: set(text, { is: "optional", doc: "Tags of the certificates." }),
+  custom_fields: map(text, { is: "optional", doc: "Values of SCM custom fields by exact field name." }),
+  skip_validation_check: bool({
+    is: "optional",
+    doc: "Whether orders go without a look at the validation of domains and organization.",
+  }),
+} as const;
+
+/** A profile's `ref` as others see it; members that another release does not know are null. */
+export type ProfileRef = ObjectOf<typeof members>;
+
+/** The form that this release writes. */
+export const PROFILE_REF_VERSION = 1;
+
+/** `ref` of a `sectigo_profile`. */
+export const profileRef = single(computedMembers(members), {
+  is: "computed",
+  keep: true,
+  doc: "What others take from this profile, as a whole: `profile = sectigo_profile.web.ref`.",
+});
+
+/** `profile` of whatever enrolls with one. */
+export const profileArgument = single(members, {
+  is: "optional",
+  onChange: "update",
+  same: sameProfile,
+  doc: "The profile to enroll with, as a whole: `sectigo_profile.web.ref`.",
+});
+
+/** A newer form of the same content is no change: a release of this provider alone orders nothing. */
+export function sameProfile(one: ProfileRef, other: ProfileRef): boolean {
+  const plain = (ref: ProfileRef) => JSON.stringify({ ...sorted(ref), version: null });
+  return plain(one) === plain(other);
+}
+
+/** Sets in an order of their own, and members by name. */
+function sorted(value: unknown): Record<string, unknown> {
+  const entries = Object.entries(value ?? {}).map(
+    ([name, member]) => [name, canonical(name, member)] as const,
+  );
+  return Object.fromEntries(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+function canonical(name: string, member: unknown): unknown {
+  if (Array.isArray(member)) return name === "sensors" ? member : [...member].sort();
+  return typeof member === "object" && member !== null ? sorted(member) : member;
+}
