@@ -1,4 +1,10 @@
-import type { CertificateType, InventoryAttribute, InventoryEntry, InventoryRow, Labels } from "./inventory-row.ts";
+import type {
+  CertificateType,
+  InventoryAttribute,
+  InventoryEntry,
+  InventoryRow,
+  Labels,
+} from "./inventory-row.ts";
 
 /**
  * Whose inventory: results of SCM are filtered by administrator, so that another login is another inventory.
@@ -36,7 +42,14 @@ export interface InventoryView {
 }
 
 export const TEXT_OPERATORS = ["equals", "not_equals", "contains", "starts_with", "ends_with"] as const;
-export const ORDER_OPERATORS = ["equals", "not_equals", "less_than", "at_most", "at_least", "greater_than"] as const;
+export const ORDER_OPERATORS = [
+  "equals",
+  "not_equals",
+  "less_than",
+  "at_most",
+  "at_least",
+  "greater_than",
+] as const;
 export type TextOperator = (typeof TEXT_OPERATORS)[number];
 export type OrderOperator = (typeof ORDER_OPERATORS)[number];
 
@@ -45,12 +58,21 @@ export type OrderOperator = (typeof ORDER_OPERATORS)[number];
  * does (`not_equals`: when none equals). What is null fulfils `not_equals` and `isPresent: false` only.
  */
 export type InventoryCondition =
-  | { readonly attribute: InventoryAttribute; readonly operator: TextOperator; readonly anyOf: readonly string[] }
+  | {
+      readonly attribute: InventoryAttribute;
+      readonly operator: TextOperator;
+      readonly anyOf: readonly string[];
+    }
   | { readonly attribute: InventoryAttribute; readonly operator: OrderOperator; readonly number: number }
   | { readonly attribute: InventoryAttribute; readonly operator: OrderOperator; readonly date: Date }
   | { readonly attribute: InventoryAttribute; readonly flag: boolean }
   | { readonly attribute: InventoryAttribute; readonly isPresent: boolean }
-  | { readonly attribute: "customFields"; readonly name: string; readonly operator: TextOperator; readonly anyOf: readonly string[] };
+  | {
+      readonly attribute: "customFields";
+      readonly name: string;
+      readonly operator: TextOperator;
+      readonly anyOf: readonly string[];
+    };
 
 /** What is wanted of a view; everything given must hold. */
 export interface InventoryFilter {
