@@ -96,7 +96,12 @@ export { REVOCATION_REASONS, type RevocationReason, revocationReasonName } from 
 export { type Standing, standingOf } from "./domain/status.ts";
 // Certificates, requests and names (core/pki)
 export { readBundle } from "./pki/bundle.ts";
-export { type Certificate, readCertificate, readCertificatePem } from "./pki/certificate.ts";
+export {
+  type Certificate,
+  readCertificate,
+  readCertificatePem,
+  readCertificatesPem,
+} from "./pki/certificate.ts";
 export { arrangeChain, type CertificateChain, chainPem, fullChainPem } from "./pki/chain.ts";
 export { type Csr, readCsr } from "./pki/csr.ts";
 export { type CsrFault, judgeCsr, type KeyTypes } from "./pki/judge-csr.ts";
@@ -113,6 +118,7 @@ export {
   withCommonName,
 } from "./pki/names.ts";
 export { type PemBlock, parsePem } from "./pki/pem.ts";
+export { makePkcs12, type Pkcs12Contents } from "./pki/pkcs12.ts";
 export {
   generatePrivateKey,
   type PrivateKey,

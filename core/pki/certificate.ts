@@ -109,3 +109,11 @@ export function readCertificatePem(text: string): Certificate {
     hint: "Give one certificate; a chain belongs elsewhere.",
   });
 }
+
+/**
+ * Reads all certificates of a PEM text, in the order they stand in; at least one.
+ * @throws PkiError as {@link parsePemAs} and {@link readCertificate}
+ */
+export function readCertificatesPem(text: string): Certificate[] {
+  return parsePemAs(text, CERTIFICATE_LABELS, "certificates").map(({ der }) => readCertificate(der));
+}

@@ -26,8 +26,30 @@ export const EXTENSION = {
 /** PKCS#10 attributes that carry extensions: PKCS#9's (RFC 2985 §5.4.2) and the one Windows tools write. */
 export const EXTENSION_REQUESTS: readonly string[] = ["1.2.840.113549.1.9.14", "1.3.6.1.4.1.311.2.1.14"];
 
-/** PKCS#7 content that holds certificates, RFC 5652 §5.1. */
+/** PKCS#7 content: plain octets, with signers and certificates, encrypted. RFC 5652 §4, §5.1, §8. */
+export const PKCS7_DATA = "1.2.840.113549.1.7.1";
 export const SIGNED_DATA = "1.2.840.113549.1.7.2";
+export const PKCS7_ENCRYPTED_DATA = "1.2.840.113549.1.7.6";
+
+/** Bags of PKCS#12 and what stands in and on them, RFC 7292 §4.2, RFC 2985 §5.5. */
+export const PKCS12 = {
+  shroudedKeyBag: "1.2.840.113549.1.12.10.1.2",
+  certificateBag: "1.2.840.113549.1.12.10.1.3",
+  x509Certificate: "1.2.840.113549.1.9.22.1",
+  friendlyName: "1.2.840.113549.1.9.20",
+  localKeyId: "1.2.840.113549.1.9.21",
+} as const;
+
+/** Encryption by password, RFC 8018 appendix A and B; AES: RFC 3565 §4.1. */
+export const PBES2 = {
+  scheme: "1.2.840.113549.1.5.13",
+  pbkdf2: "1.2.840.113549.1.5.12",
+  hmacWithSha256: "1.2.840.113549.2.9",
+  aes256Cbc: "2.16.840.1.101.3.4.1.42",
+} as const;
+
+/** RFC 5754 §2.2. */
+export const SHA256 = "2.16.840.1.101.3.4.2.1";
 
 /** Public key algorithms: RFC 3279 §2.3, RFC 4055 §1.2 (RSA-PSS keys), RFC 8410 §3, RFC 9881 (ML-DSA). */
 export const KEY_ALGORITHMS: Readonly<Record<string, string>> = {

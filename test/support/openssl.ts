@@ -1,7 +1,4 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 
 /** What a run of openssl said. */
 export interface Said {
@@ -20,16 +17,4 @@ export function openssl(args: readonly string[], input: string | Uint8Array = ""
   if (error !== undefined)
     throw new Error("openssl is not on the PATH; install it to run these tests", { cause: error });
   return { ok: status === 0, stdout, output: stdout + stderr };
-}
-
-/** A file for the time of one `use`; some subcommands read no standard input. */
-export function withFile<T>(contents: string | Uint8Array, use: (path: string) => T): T {
-  const folder = mkdtempSync(join(tmpdir(), "sectigo-openssl-"));
-  try {
-    const path = join(folder, "file");
-    writeFileSync(path, contents, { mode: 0o600 });
-    return use(path);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
 }

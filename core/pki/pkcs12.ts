@@ -1,0 +1,112 @@
+import { createHash } from "node:crypto";
+import { PkiError } from "../base/errors.ts";
+import type { Certificate } from "./certificate.ts";
+import { arrangeChain } from "./chain.ts";
+import { TAG } from "./der.ts";
+import { PKCS7_DATA, PKCS7_ENCRYPTED_DATA, PKCS12 } from "./oids.ts";
+import { macOf } from "./pkcs12-mac.ts";
+import { encrypt, type Sealed } from "./pkcs12-seal.ts";
+import type { PrivateKey } from "./private-key.ts";
+import { keyText, sameKey } from "./public-key.ts";
+import { bmpString, element, integer, octetString, oid, sequence, setOf, tagged } from "./write-der.ts";
+
+export interface Pkcs12Contents {
+  readonly key: PrivateKey;
+  readonly certificate: Certificate;
+  /** Issuers in any order, root included or not; the certificate itself may stand among them. */
+  readonly chain: readonly Certificate[];
+  /** Not empty: programs do not agree on what an empty one means. */
+  readonly password: string;
+  /** Name of the entry: what Java calls its alias. Null leaves it out. */
+  readonly friendlyName: string | null;
+}
+
+/**
+ * Packs a key with its certificate and chain into a PKCS#12 file (`.p12`, `.pfx`).
+ * Key and certificates are encrypted with AES-256-CBC under PBKDF2 with HMAC-SHA-256 (PBES2), and the whole is
+ * guarded by HMAC-SHA-256. OpenSSL since 1.1.0, Java since 8u301 and Windows since 10 version 1709 open that.
+ *
+ * Every file differs, for its salts are drawn anew.
+ * @returns DER
+ * @throws PkiError `pki.key_mismatch` when the certificate has another key, `pki.pkcs12_password`, and `pki.chain_*`
+ *         when the chain does not belong to the certificate
+ * Source: RFC 7292 §4 and §5.
+ */
+export async function makePkcs12(contents: Pkcs12Contents): Promise<Buffer> {
+  const { key, password } = contents;
+  if (password === "") throw fault("pkcs12_password", "the password is empty", "Give a password.");
+  const certificates = arrange(contents);
+  const attributes = entryAttributes(contents);
+  const [keyBag, certificateBags] = await Promise.all([
+    shroudedKeyBag(key, { password, attributes }),
+    // The chain's certificates stand by themselves: only the leaf is tied to the key.
+    encrypt(
+      sequence(...certificates.map((each, index) => certificateBag(each, index === 0 ? attributes : []))),
+      password,
+    ),
+  ]);
+  const authenticatedSafe = sequence(encryptedContent(certificateBags), plainContent(sequence(keyBag)));
+  return sequence(integer(3), plainContent(authenticatedSafe), macOf(authenticatedSafe, password));
+}
+
+function arrange({ key, certificate, chain }: Pkcs12Contents): readonly Certificate[] {
+  if (!sameKey(certificate.publicKey, key.publicKey)) {
+    const [mine, theirs] = [keyText(key.publicKey.description), keyText(certificate.publicKey.description)];
+    throw fault(
+      "key_mismatch",
+      mine === theirs
+        ? `the private key (${mine}) is not the certificate's`
+        : `the private key is ${mine}, the certificate's is ${theirs}`,
+      "Give the key whose CSR the certificate was issued for.",
+    );
+  }
+  const above = chain.filter(({ publicKey }) => !sameKey(publicKey, key.publicKey));
+  const { leaf, intermediates, root } = arrangeChain([certificate, ...above], key.publicKey);
+  return [leaf, ...intermediates, ...(root === null ? [] : [root])];
+}
+
+/** What ties the key to its certificate: a name for people, and an identifier that programs compare. RFC 7292 §4.2. */
+function entryAttributes({ certificate, friendlyName }: Pkcs12Contents): readonly Buffer[] {
+  // Any octets will do, as long as both bags have the same; OpenSSL takes this digest too.
+  const localKeyId = createHash("sha1").update(certificate.der).digest();
+  const attribute = (type: string, value: Buffer): Buffer => sequence(oid(type), setOf(value));
+  return [
+    ...(friendlyName === null ? [] : [attribute(PKCS12.friendlyName, bmpString(friendlyName))]),
+    attribute(PKCS12.localKeyId, octetString(localKeyId)),
+  ];
+}
+
+interface Shroud {
+  readonly password: string;
+  readonly attributes: readonly Buffer[];
+}
+
+async function shroudedKeyBag({ secret }: PrivateKey, { password, attributes }: Shroud): Promise<Buffer> {
+  const clear = secret.export({ type: "pkcs8", format: "der" });
+  const { algorithm, octets } = await encrypt(clear, password);
+  return bag(PKCS12.shroudedKeyBag, sequence(algorithm, octetString(octets)), attributes);
+}
+
+function certificateBag({ der }: Certificate, attributes: readonly Buffer[]): Buffer {
+  const value = sequence(oid(PKCS12.x509Certificate), tagged(0, octetString(der)));
+  return bag(PKCS12.certificateBag, value, attributes);
+}
+
+function bag(type: string, value: Buffer, attributes: readonly Buffer[]): Buffer {
+  return sequence(oid(type), tagged(0, value), ...(attributes.length === 0 ? [] : [setOf(...attributes)]));
+}
+
+/** ContentInfo of type data, RFC 5652 §4. */
+function plainContent(octets: Buffer): Buffer {
+  return sequence(oid(PKCS7_DATA), tagged(0, octetString(octets)));
+}
+
+/** ContentInfo of type encryptedData, RFC 5652 §8. */
+function encryptedContent({ algorithm, octets }: Sealed): Buffer {
+  const content = sequence(oid(PKCS7_DATA), algorithm, element(TAG.context(0), octets));
+  return sequence(oid(PKCS7_ENCRYPTED_DATA), tagged(0, sequence(integer(0), content)));
+}
+
+function fault(code: string, found: string, hint: string): PkiError {
+  return new PkiError(`make a PKCS#12 file: ${found}`, { code: `pki.${code}`, hint });
+}
