@@ -63,6 +63,8 @@ export interface EphemeralResource<Api> {
   readonly name: string;
   readonly spec: EphemeralResourceSpec<Attributes>;
   readonly handlers: EphemeralHandlers<Attributes, Api>;
+  /** Else it is opened, renewed and closed whether or not the provider is configured, and sees null for a connection. */
+  readonly needsConnection: boolean;
 }
 
 /** Declares an ephemeral resource. @param name without the provider's prefix */
@@ -76,5 +78,18 @@ export function ephemeralResource<Api>() {
     spec,
     // Value types are forgotten here and restored by decoding with the same attributes.
     handlers: handlers as unknown as EphemeralHandlers<Attributes, Api>,
+    needsConnection: true,
   });
+}
+
+/**
+ * Declares an ephemeral resource that computes and asks nobody: it opens although the provider's settings are not known
+ * yet, and fits into a provider with any connection. @param name without the provider's prefix
+ */
+export function offlineEphemeralResource<const A extends Attributes>(
+  name: string,
+  spec: EphemeralResourceSpec<A>,
+  handlers: EphemeralHandlers<A, unknown>,
+): EphemeralResource<unknown> {
+  return { ...ephemeralResource<unknown>()(name, spec, handlers), needsConnection: false };
 }

@@ -1,6 +1,6 @@
 /** What must not compile in the declaration of an ephemeral resource, proved by the compiler. Nothing here runs. */
 import { string } from "./attribute.ts";
-import { ephemeralResource } from "./ephemeral-resource.ts";
+import { type EphemeralResource, ephemeralResource, offlineEphemeralResource } from "./ephemeral-resource.ts";
 
 const doc = "Some.";
 const attributes = {
@@ -32,4 +32,11 @@ declare("card", spec, {
 declare("card", spec, {
   open: async () => ({ result }),
   renew: async () => null,
+});
+
+const offline = offlineEphemeralResource("card", spec, { open: async () => ({ result }) });
+offline satisfies EphemeralResource<{ readonly town: string }>;
+offlineEphemeralResource("card", spec, {
+  // @ts-expect-error there may be no connection
+  open: async ({ api }) => ({ result: { ...result, code: api.town } }),
 });

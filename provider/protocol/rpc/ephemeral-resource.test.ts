@@ -9,6 +9,7 @@ import {
 } from "../../../test/support/library-ephemeral.ts";
 import { dv, serve, settings, told } from "../../../test/support/library-service.ts";
 import { Decimal } from "../../framework/decimal.ts";
+import { offlineEphemeralResource } from "../../framework/ephemeral-resource.ts";
 import { UNKNOWN, type ValueRecord } from "../../framework/value.ts";
 import { objectFrom } from "../wire.ts";
 
@@ -115,6 +116,38 @@ describe("an ephemeral resource", () => {
     await ask("configureProvider", { config: dv({ town: UNKNOWN }, settings) });
     const opened = await ask("openEphemeralResource", config());
     expect(opened.diagnostics[0]?.detail).toMatch(/known only after apply/);
+  });
+
+  it("opens and closes without a connection when it needs none", async () => {
+    const seen: unknown[] = [];
+    const { attributes, timeoutMs } = card().spec;
+    const offline = offlineEphemeralResource(
+      "card",
+      { doc: "Printed here.", timeoutMs, attributes },
+      {
+        open: async ({ config, api, private: left }) => {
+          left.set("serial", 12);
+          seen.push(api);
+          return { result: { ...config, code: "x" } };
+        },
+        close: async ({ api, private: left }) => {
+          seen.push(api, left.get("serial"));
+        },
+      },
+    );
+    const { ask } = serve({ ephemeralResources: [offline] });
+    const openAndClose = async () => {
+      const opened = await ask("openEphemeralResource", config({ days: Decimal.from(2) }));
+      expect(objectFrom(attributes, opened.result)).toMatchObject({ reader: "Anne", code: "x" });
+      const left = opened.private ?? bytes("");
+      return [...told(opened), ...told(await ask("closeEphemeralResource", { ...CARD, private: left }))];
+    };
+    expect(await openAndClose()).toEqual([]);
+    await ask("configureProvider", { config: dv({ town: UNKNOWN }, settings) });
+    expect(await openAndClose()).toEqual([]);
+    await ask("configureProvider", { config: dv({ town: "Bath" }, settings) });
+    expect(await openAndClose()).toEqual([]);
+    expect(seen).toEqual([null, null, 12, null, null, 12, null, null, 12]);
   });
 
   it("is unknown under another name", async () => {

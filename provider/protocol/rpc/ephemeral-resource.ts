@@ -67,7 +67,9 @@ function findEphemeral({ server, signal, log }: Call, typeName: string): Found |
   const resource = server.ephemeralResources.get(typeName);
   if (resource === undefined)
     return unknownType("ephemeral resource", typeName, server.ephemeralResources.keys());
-  const environment = server.connected(signal, log);
+  const environment = resource.needsConnection
+    ? server.connected(signal, log)
+    : { ...server.environment(signal, log), api: null };
   return isDiagnostic(environment) ? environment : { resource, environment };
 }
 
