@@ -21,6 +21,7 @@ const NUMBERS = [
   ["token-lifetime-s", "tokenLifetimeS", 300, "life of an OAuth2 token"],
   ["date-offset-minutes", "dateOffsetMinutes", 0, "zone of date-only values, east of UTC"],
   ["records", "records", 0, "SSL records at the start, up to 1000000; a tenth of each other kind"],
+  ["organizations", "organizations", 0, "organizations beside the sample ones"],
   ["seed", "seed", 1, "of ids, serial numbers and chaos"],
   ["api-port", "apiPort", 0, "port of SCM's API; 0 is a free one"],
   ["control-port", "controlPort", 0, "port of the control API; 0 is a free one"],

@@ -40,6 +40,8 @@ export type FakeScmOptions = {
   readonly domains: readonly string[];
   /** SSL records that are there at the start; a tenth as many client and device certificates each. */
   readonly records: number;
+  /** Organizations beside the sample ones; may order everything, and hold their share of the records. */
+  readonly organizations: number;
   /** Seed of ids, serial numbers and chaos; printed, so a failure can be repeated. */
   readonly seed: number;
   readonly emptyMembers: EmptyMembers;
@@ -69,6 +71,7 @@ const STANDARD: FakeScmOptions = {
   now: undefined,
   domains: [],
   records: 0,
+  organizations: 0,
   seed: 1,
   emptyMembers: "omit",
   strict: strictOptions({}),

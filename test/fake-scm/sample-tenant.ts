@@ -157,6 +157,25 @@ export type Credentials = {
 
 /** The customer every start begins with. */
 export function sampleTenant(options: FakeScmOptions, credentials: Credentials): Tenant {
+  return withOrganizations(options.organizations, sampleOnly(options, credentials));
+}
+
+/** More organizations, to which every profile is offered and every domain delegated that is so to a sample one. */
+function withOrganizations(count: number, tenant: Tenant): Tenant {
+  const more = Array.from({ length: count }, (_none, index) => ({
+    ...{ id: 20_011 + 7 * index, name: `Subsidiary ${index + 1}`, departments: [] },
+    ...{ city: "Utrecht", stateOrProvince: "Utrecht", country: "NL", sslCertsApiEnabled: true },
+  }));
+  const ids = more.map(({ id }) => id);
+  return {
+    ...tenant,
+    organizations: [...tenant.organizations, ...more],
+    profiles: tenant.profiles.map((profile) => ({ ...profile, offeredTo: [...profile.offeredTo, ...ids] })),
+    domains: tenant.domains.map((domain) => ({ ...domain, delegatedTo: [...domain.delegatedTo, ...ids] })),
+  };
+}
+
+function sampleOnly(options: FakeScmOptions, credentials: Credentials): Tenant {
   return {
     customerUri: options.customerUri,
     organizations: ORGANIZATIONS,

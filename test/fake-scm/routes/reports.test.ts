@@ -68,6 +68,31 @@ describe("SSL report", () => {
   });
 });
 
+describe("an account of many organizations", () => {
+  test("each has its share of the records, may order, and has a report of its own", async () => {
+    await using scm = await testScm({ records: 20_000, organizations: 40, now: NOON });
+    const own = scm.organizations.find(({ name }) => name === "Subsidiary 17")?.id ?? 0;
+    const { rows } = await ask(scm, "ssl-certificates", { organizationIds: [own] });
+    expect(rows.length).toBeGreaterThan(20_000 / 45 / 2);
+    expect(rows.length).toBeLessThan((20_000 / 45) * 2);
+    const truth = (await scm.control.certificates()).filter(({ orgId }) => orgId === own);
+    expect(rows.map(({ id }) => id)).toStrictEqual(truth.map(({ sslId }) => sslId));
+    const id = await enroll(scm, "www.example.test", { orgId: own });
+    const more = await ask(scm, "ssl-certificates", { organizationIds: [own] });
+    expect(more.rows.map((row) => row.id)).toContain(id);
+  });
+
+  test("a seeded record that was moved is in the report of where it is now", async () => {
+    await using scm = await testScm({ records: 300, organizations: 4, now: NOON });
+    const [first] = (await scm.control.certificates()).filter(({ orgId }) => orgId === 20_011);
+    await scm.control.act(first?.sslId ?? 0, "move", { orgId: 20_018 });
+    const idsOf = async (orgId: number) =>
+      (await ask(scm, "ssl-certificates", { organizationIds: [orgId] })).rows.map(({ id }) => id);
+    expect(await idsOf(20_011)).not.toContain(first?.sslId);
+    expect(await idsOf(20_018)).toContain(first?.sslId);
+  });
+});
+
 describe("other reports", () => {
   test("client and device rows have no serial number and no state", async () => {
     await using scm = await testScm({ records: 500, now: NOON });

@@ -4,6 +4,7 @@ import type { Call, Route } from "../http/call.ts";
 import { selectionKey, sightOf } from "../http/paging.ts";
 import { type OtherRecord, otherStatusAt } from "../other-record.ts";
 import type { Scm } from "../scm.ts";
+import { REPORT_DATES } from "../seed/ssl-columns.ts";
 import { certificateNames, type SslRecord, statusAt } from "../ssl-record.ts";
 import type { RecordStore } from "../store.ts";
 import { findUnit, isVisible } from "../tenant.ts";
@@ -85,13 +86,18 @@ function sslDate(record: SslRecord, attribute: number): number | undefined {
   return [record.revoked, record.certificate?.notAfter, record.requested, record.issued][attribute - 2];
 }
 
-/** Seeded records are looked at by their dates alone before they are made: a window over a million is narrow. */
-function sslCandidates(scm: Scm, { window, dateAttribute }: ReportRequest): Iterable<SslRecord> {
-  return scm.ssl.among((index) => {
-    if (!window) return true;
-    const { revoked, expires, requested, issued } = scm.sslSeed.datesAt(index);
-    return isWithin(window, [revoked, expires, requested, issued][dateAttribute - 2]);
-  });
+/** Seeded records are looked at by what the report selects by before they are made: a window over a million is narrow. */
+function sslCandidates(
+  scm: Scm,
+  { window, dateAttribute, organizations }: ReportRequest,
+): Iterable<SslRecord> {
+  const date = REPORT_DATES[dateAttribute - 2];
+  const { columns } = scm.sslSeed;
+  return scm.ssl.among(
+    (index) =>
+      (date === undefined || isWithin(window, columns.dateAt(index, date))) &&
+      (organizations?.includes(columns.organizationAt(index)) ?? true),
+  );
 }
 
 function sslRow(scm: Scm, record: SslRecord, request: ReportRequest): unknown {

@@ -14,6 +14,7 @@ import type { Profile, Tenant } from "../tenant.ts";
 import { formatName } from "../x509/names.ts";
 import { SeedKeys } from "./seed-keys.ts";
 import { SeedNumbers } from "./seed-numbers.ts";
+import { SslColumns } from "./ssl-columns.ts";
 
 const DAY_MS = 86_400_000;
 const FIRST_ID = 100_000;
@@ -33,16 +34,17 @@ const FOR = {
   odd: 10,
 };
 
-/** The dates of a record that reports select by, epoch milliseconds. */
-export type SslDates = {
-  readonly status: SslStatus;
+/** What reports select a record by; dates in epoch milliseconds. */
+export type SslTraits = {
+  readonly orgId: number;
   readonly requested: number | undefined;
   readonly issued: number | undefined;
   readonly expires: number | undefined;
   readonly revoked: number | undefined;
 };
 
-type Plan = SslDates & {
+type Plan = SslTraits & {
+  readonly status: SslStatus;
   readonly origin: "REST API" | "Discovery" | "Imported";
   readonly profile: Profile | undefined;
   readonly term: number;
@@ -68,6 +70,7 @@ export class SslSeed implements Seed<SslRecord> {
   readonly #setting: SslSeedSetting;
   readonly #numbers: SeedNumbers;
   readonly #keys: SeedKeys;
+  #columns: SslColumns | undefined;
 
   constructor(setting: SslSeedSetting) {
     this.count = setting.count;
@@ -92,16 +95,21 @@ export class SslSeed implements Seed<SslRecord> {
     return this.#numbers.serialAt(index) === bareSerial ? index : undefined;
   }
 
-  /** Dates and state only: what a report over all records looks at first. */
-  datesAt(index: number): SslDates {
+  traitsAt(index: number): SslTraits {
     return this.#plan(index);
+  }
+
+  /** The same of all records, made up when somebody first asks. */
+  get columns(): SslColumns {
+    this.#columns ??= new SslColumns(this);
+    return this.#columns;
   }
 
   recordAt(index: number): SslRecord {
     const plan = this.#plan(index);
     const isForeign = plan.origin !== "REST API";
     const commonName = this.#commonName(index, isForeign);
-    const record = blankSslRecord(this.idAt(index), this.#organization(index, plan.profile), commonName);
+    const record = blankSslRecord(this.idAt(index), plan.orgId, commonName);
     record.status = plan.status === "Expired" ? "Issued" : plan.status;
     record.requestedVia = plan.origin;
     record.subjectAlternativeNames = this.#names(index, isForeign);
@@ -129,18 +137,20 @@ export class SslSeed implements Seed<SslRecord> {
       ? term + this.#numbers.at(index, FOR.age, 200)
       : this.#numbers.at(index, FOR.age, term);
     const minute = this.#numbers.at(index, FOR.minute, 1440);
+    const hasProfile = origin === "REST API" && this.#numbers.at(index, FOR.odd, 499) !== 0;
+    const orgId = this.#organization(index, hasProfile ? profile : undefined);
     const requested = Math.min(dayStart(start) - ageDays * DAY_MS + minute * 60_000, start - 60_000);
     if (kind >= 80 && kind < 86)
-      return { ...NOT_ISSUED, status: "Requested", origin, profile, term, requested };
+      return { ...NOT_ISSUED, orgId, status: "Requested", origin, profile, term, requested };
     if (kind >= 86 && kind < 89)
-      return { ...NOT_ISSUED, status: "Declined", origin, profile, term, requested };
+      return { ...NOT_ISSUED, orgId, status: "Declined", origin, profile, term, requested };
     const issued = Math.min(requested + 25_000, start);
     const expires = plusDays(dayStart(issued), term);
     const isRevoked = kind >= 89 && kind < 110;
     const revoked = isRevoked ? Math.min(issued + 3 * DAY_MS, start) : undefined;
     const status = isRevoked ? "Revoked" : start > expires ? "Expired" : "Issued";
-    const hasProfile = origin === "REST API" && this.#numbers.at(index, FOR.odd, 499) !== 0;
     return {
+      orgId,
       status,
       origin,
       profile: hasProfile ? profile : undefined,
