@@ -92,6 +92,16 @@ export {
   renewalWindow,
   type Validity,
 } from "./domain/renewal.ts";
+export {
+  bounds,
+  dayOf,
+  isCovered,
+  type LoadedDays,
+  NOTHING_LOADED,
+  nextWindow,
+  withLoaded,
+  withTooLarge,
+} from "./domain/report-windows.ts";
 export { REVOCATION_REASONS, type RevocationReason, revocationReasonName } from "./domain/revocation.ts";
 export { type Standing, standingOf } from "./domain/status.ts";
 // Certificates, requests and names (core/pki)

@@ -1,12 +1,12 @@
-import {
-  type Clock,
-  type CustomField,
-  type Organization,
-  type ScmClient,
-  type ScmProfile,
-  type WaitOptions,
-  watch,
+import type {
+  Clock,
+  CustomField,
+  Organization,
+  ScmClient,
+  ScmProfile,
+  WaitOptions,
 } from "../../core/index.ts";
+import { within } from "./within.ts";
 
 /**
  * What rarely changes in SCM, asked for once per configured provider: a plan with a thousand new certificates of one
@@ -44,19 +44,5 @@ export class Catalog {
     known.catch(() => this.#answers.delete(question));
     // One question, one type.
     return within(known as Promise<T>, question, wait, this.#clock);
-  }
-}
-
-/** @throws CancelledError when the signal or the deadline comes before the answer */
-async function within<T>(answer: Promise<T>, what: string, wait: WaitOptions, clock: Clock): Promise<T> {
-  const guard = watch(what, wait, clock);
-  try {
-    guard.check();
-    const end = new Promise<never>((_, reject) => {
-      guard.signal.addEventListener("abort", () => reject(guard.signal.reason), { once: true });
-    });
-    return await Promise.race([answer, end]);
-  } finally {
-    guard.release();
   }
 }

@@ -12,6 +12,7 @@ import type { providerAttributes } from "./attributes.ts";
 import { Catalog } from "./catalog.ts";
 import type { Connection } from "./connection.ts";
 import { explain } from "./explain.ts";
+import { RefreshReports } from "./refresh-reports.ts";
 import { allowedHosts, resolveSettings, SETTING_NAMES, type SettingName, type Settings } from "./settings.ts";
 import { chooseSignIn, loginOf } from "./sign-in.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -61,6 +62,7 @@ export function connect(request: Request, settings: Settings, surroundings: Surr
     client,
     clock,
     catalog: new Catalog(client, clock),
+    reports: new RefreshReports(client, clock),
     account: client.loginDescription,
     explain: (thrown) => explain(thrown, settings),
   };

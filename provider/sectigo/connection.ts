@@ -1,12 +1,15 @@
 import type { Clock, ScmClient, WaitOptions } from "../../core/index.ts";
 import type { Diagnostic } from "../framework/diagnostics.ts";
 import type { Catalog } from "./catalog.ts";
+import type { RefreshReports } from "./refresh-reports.ts";
 
 /** What handlers work with: the SCM client of this provider block, its clock, and what was already asked. */
 export interface Connection {
   readonly client: ScmClient;
   readonly clock: Clock;
   readonly catalog: Catalog;
+  /** Spares a long refresh its single reads; begins anew with each configured provider, as Terraform does per walk. */
+  readonly reports: RefreshReports;
   /** For messages: `user "svc" of customer "acme"`. */
   readonly account: string;
   /** Anything thrown → its message, with where this connection's settings came from. */

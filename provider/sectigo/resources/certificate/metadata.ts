@@ -5,12 +5,15 @@ import type { StoredCertificate } from "./values.ts";
 /** What people may change of a certificate that exists, without another certificate being needed. */
 export type Metadata = Pick<StoredCertificate, "comments" | "external_requesters" | "custom_fields">;
 
+/** Where SCM says it: a record, or a row of the report. */
+type Managed = Pick<CertificateDetails, "comments" | "externalRequesters" | "customFields">;
+
 /**
  * What SCM says of the metadata that the configuration manages. Arguments left out stay null: what SCM holds there is
  * somebody else's. Right after an import everything is taken over, so that generated configuration plans empty.
  * SCM knows no difference between empty and absent, so what is declared empty stays so, and what is not becomes null.
  */
-export function readMetadata(details: CertificateDetails, state: Metadata, isImport: boolean): Metadata {
+export function readMetadata(details: Managed, state: Metadata, isImport: boolean): Metadata {
   const { comments, external_requesters: requesters, custom_fields: fields } = state;
   if (isImport) return importedMetadata(details);
   return {
@@ -23,7 +26,7 @@ export function readMetadata(details: CertificateDetails, state: Metadata, isImp
   };
 }
 
-function importedMetadata(details: CertificateDetails): Metadata {
+function importedMetadata(details: Managed): Metadata {
   const fields = details.customFields.filter(({ value }) => value !== "");
   return {
     comments: details.comments || null,
@@ -33,7 +36,7 @@ function importedMetadata(details: CertificateDetails): Metadata {
 }
 
 /** A field that SCM holds no value for is left out, unless it is declared empty. */
-function declaredFields(declared: Fields, { customFields }: CertificateDetails): Fields {
+function declaredFields(declared: Fields, { customFields }: Managed): Fields {
   const present = new Map(customFields.map(({ name, value }) => [name, value]));
   const found = Object.keys(declared).map((name) => ({ name, value: present.get(name) ?? "" }));
   return fieldsByName(found.filter(({ name, value }) => value !== "" || declared[name] === ""));

@@ -21,6 +21,7 @@ import { differenceFrom } from "./compare-request.ts";
 import { writeLastSeen } from "./last-seen.ts";
 import { readMetadata } from "./metadata.ts";
 import { readDetails } from "./read-details.ts";
+import { isReportedUnchanged } from "./reported.ts";
 import { stableStatus } from "./stable-status.ts";
 import {
   type IssuedValues,
@@ -41,14 +42,15 @@ const REFRESH = {
 };
 
 /**
- * Reads what SCM says of a certificate. One call while nothing changed: a certificate is immutable, so it is collected
- * again only when SCM names another serial number than state does.
+ * Reads what SCM says of a certificate. One call while nothing changed, and none for most of many: a certificate is
+ * immutable, so it is collected again only when SCM names another serial number than state does.
  */
 export async function readCertificateState(request: ReadRequest): Promise<StoredCertificate | null> {
   const { state } = request;
   // An order that SCM never accepted has nothing to read.
   if (state.ssl_id === null) return null;
   const wait = waitOf(request);
+  if (await isReportedUnchanged(request.api, state, wait)) return state;
   const details = await readDetails(request.api, state.ssl_id, { wait, purpose: REFRESH });
   const isImport = state.status === null;
   writeLastSeen(request.private, details);

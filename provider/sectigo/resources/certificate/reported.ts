@@ -1,0 +1,69 @@
+import { sameSerial, scmDateStart, type WaitOptions } from "../../../../core/index.ts";
+import type { Connection } from "../../connection.ts";
+import type { ReportedFacts, ReportPlace } from "../../refresh-reports.ts";
+import { sameAddresses } from "./attributes.ts";
+import { readMetadata } from "./metadata.ts";
+import { stableStatus } from "./stable-status.ts";
+import type { StoredCertificate } from "./values.ts";
+
+const DAY_MS = 86_400_000;
+
+/**
+ * Whether a report says that a certificate is as state has it. False means no more than that its record is to be read: a
+ * report may lack what it should have, or lag behind.
+ */
+export async function isReportedUnchanged(
+  { reports }: Connection,
+  state: StoredCertificate,
+  wait: WaitOptions,
+): Promise<boolean> {
+  const row = await reports.rowOf(placeOf(state), wait);
+  return row !== null && agrees(state, row);
+}
+
+/** Null unless state holds an issued certificate whole: anything else may be about to change. */
+function placeOf(state: StoredCertificate): ReportPlace | null {
+  const { ssl_id: sslId, organization_id: organizationId, not_after: end } = state;
+  if (sslId === null || organizationId === null || end === null) return null;
+  if (state.status !== "Issued" || state.certificate_pem === null) return null;
+  return { sslId, organizationId, notAfter: new Date(end) };
+}
+
+/**
+ * Whether nothing of what both hold differs. What state does not manage does not count; what the row lacks counts as a
+ * difference, so that a report that leaves something out only costs a read.
+ */
+export function agrees(state: StoredCertificate, row: ReportedFacts): boolean {
+  const { serialNumber, expires, revoked } = row;
+  return (
+    stableStatus(row.status) === state.status &&
+    revoked === null &&
+    serialNumber !== null &&
+    state.serial_number !== null &&
+    sameSerial(serialNumber, state.serial_number) &&
+    row.organizationId === state.organization_id &&
+    row.scmProfileId === state.scm_profile_id &&
+    expires !== null &&
+    isSameDay(scmDateStart(expires), state.not_after) &&
+    isSameMetadata(state, row)
+  );
+}
+
+/** SCM's dates may be days in a zone of its own; which certificate it is, the serial number says exactly. */
+function isSameDay(one: Date, other: string | null): boolean {
+  return other !== null && Math.abs(one.getTime() - new Date(other).getTime()) <= DAY_MS;
+}
+
+function isSameMetadata(state: StoredCertificate, row: ReportedFacts): boolean {
+  const found = readMetadata(row, state, false);
+  return (
+    found.comments === state.comments &&
+    sameAddresses(found.external_requesters ?? [], state.external_requesters ?? []) &&
+    isSameRecord(found.custom_fields ?? {}, state.custom_fields ?? {})
+  );
+}
+
+function isSameRecord(a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean {
+  const names = Object.keys(a);
+  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
+}
