@@ -37,19 +37,33 @@ export interface ReportPlace {
   readonly notAfter: Date;
 }
 
-/** So many certificates are read one by one before a walk counts as long. */
-const SINGLE_READS = 25;
-/** And of an organization so many: a report for one or two certificates would not spare a request. */
-const SINGLE_READS_OF_ORGANIZATION = 3;
-/** What a report should weigh, and where it is broken off. */
-const TARGET_BYTES = 4_000_000;
-const LARGEST_BYTES = 8_000_000;
-/** What all reports of a walk may weigh: SCM shall not make a whole account's report for a few certificates. */
-const BYTES_AT_ONCE = 8_000_000;
-const BYTES_PER_READ = 16_000;
-const BYTES_IN_ALL = 64_000_000;
-/** A report that takes longer is slower than single reads. */
-const LONGEST_LOAD_MS = 20_000;
+/** When a walk counts as long, and what reports may weigh. */
+export interface RefreshLimits {
+  /** So many certificates are read one by one before any report. */
+  readonly singleReads: number;
+  /** And of an organization so many: a report for one or two certificates would spare no request. */
+  readonly singleReadsOfOrganization: number;
+  /** What a report should weigh, and where it is broken off. */
+  readonly targetBytes: number;
+  readonly largestBytes: number;
+  /** What all reports of a walk may weigh, at first and by its reads: SCM shall not list an account for a few of ours. */
+  readonly bytesAtOnce: number;
+  readonly bytesPerRead: number;
+  readonly bytesInAll: number;
+  /** Longer than this, a report is slower than single reads. */
+  readonly longestLoadMs: number;
+}
+
+export const REFRESH_LIMITS: RefreshLimits = {
+  singleReads: 25,
+  singleReadsOfOrganization: 3,
+  targetBytes: 4_000_000,
+  largestBytes: 8_000_000,
+  bytesAtOnce: 8_000_000,
+  bytesPerRead: 16_000,
+  bytesInAll: 64_000_000,
+  longestLoadMs: 20_000,
+};
 
 /**
  * Spares a long refresh its single reads. Terraform asks about one certificate after the other, some at a time, and never
@@ -61,6 +75,7 @@ const LONGEST_LOAD_MS = 20_000;
 export class RefreshReports {
   readonly #client: ScmClient;
   readonly #clock: Clock;
+  readonly #limits: RefreshLimits;
   readonly #organizations = new Map<number, { reads: number; loaded: LoadedDays }>();
   readonly #rows = new Map<number, ReportedFacts>();
   #reads = 0;
@@ -68,9 +83,10 @@ export class RefreshReports {
   #isGivenUp = false;
   #load: { readonly done: Promise<void>; readonly stop: AbortController; waiting: number } | null = null;
 
-  constructor(client: ScmClient, clock: Clock) {
+  constructor(client: ScmClient, clock: Clock, limits = REFRESH_LIMITS) {
     this.#client = client;
     this.#clock = clock;
+    this.#limits = limits;
   }
 
   /**
@@ -85,10 +101,11 @@ export class RefreshReports {
     const { sslId, organizationId, notAfter } = place;
     const organization = this.#organization(organizationId);
     organization.reads += 1;
-    if (this.#reads <= SINGLE_READS || organization.reads <= SINGLE_READS_OF_ORGANIZATION) return null;
+    const { singleReads, singleReadsOfOrganization, targetBytes } = this.#limits;
+    if (this.#reads <= singleReads || organization.reads <= singleReadsOfOrganization) return null;
     const day = dayOf(notAfter);
     while (!isCovered(organization.loaded, day)) {
-      if (this.#isGivenUp || this.#room() < TARGET_BYTES / 4) return null;
+      if (this.#isGivenUp || this.#room() < targetBytes / 4) return null;
       if (!(await this.#waitForLoad(organizationId, day, wait))) return null;
     }
     const row = this.#rows.get(sslId) ?? null;
@@ -103,7 +120,8 @@ export class RefreshReports {
   }
 
   #room(): number {
-    return Math.min(BYTES_AT_ONCE + this.#reads * BYTES_PER_READ, BYTES_IN_ALL) - this.#bytes;
+    const { bytesAtOnce, bytesPerRead, bytesInAll } = this.#limits;
+    return Math.min(bytesAtOnce + this.#reads * bytesPerRead, bytesInAll) - this.#bytes;
   }
 
   /** Waits for the report that is under way, else for one that is begun for this day. False when that takes too long. */
@@ -117,6 +135,7 @@ export class RefreshReports {
     } catch (thrown) {
       // The load itself never fails, so it is either the caller's end or the end of our patience.
       if (wait.signal?.aborted) throw thrown;
+      this.#isGivenUp = true;
       return false;
     } finally {
       load.waiting -= 1;
@@ -141,15 +160,16 @@ export class RefreshReports {
 
   async #run(organizationId: number, day: number, signal: AbortSignal): Promise<void> {
     const organization = this.#organization(organizationId);
-    const window = nextWindow(organization.loaded, day, Math.min(TARGET_BYTES, this.#room()));
+    const { targetBytes, largestBytes, longestLoadMs } = this.#limits;
+    const window = nextWindow(organization.loaded, day, Math.min(targetBytes, this.#room()));
     const query = {
       organizationIds: [organizationId],
       status: "any",
       date: "expiry",
       ...bounds(window),
     } as const;
-    const deadline = new Date(this.#clock.now().getTime() + LONGEST_LOAD_MS);
-    const options = { signal, deadline, largestAnswerBytes: LARGEST_BYTES };
+    const deadline = new Date(this.#clock.now().getTime() + longestLoadMs);
+    const options = { signal, deadline, largestAnswerBytes: largestBytes };
     try {
       const { rows, bytes } = await this.#client.reports.measuredSsl(query, options);
       this.#bytes += bytes;
@@ -157,8 +177,8 @@ export class RefreshReports {
       for (const row of rows) this.#rows.set(row.sslId, factsOf(row));
     } catch (thrown) {
       if (thrown instanceof LostError && thrown.code === "lost.too_large") {
-        this.#bytes += LARGEST_BYTES;
-        organization.loaded = withTooLarge(organization.loaded, window, LARGEST_BYTES);
+        this.#bytes += largestBytes;
+        organization.loaded = withTooLarge(organization.loaded, window, largestBytes);
       } else if (!signal.aborted) {
         // No privilege, no such call, too slow, out of order: single reads serve, and say what is wrong if they don't.
         this.#isGivenUp = true;

@@ -1,0 +1,250 @@
+import { describe, expect, it } from "vitest";
+import type { FakeScmChoices } from "../../test/fake-scm/options.ts";
+import { testScm } from "../../test/fake-scm/testing.ts";
+import { CertificateFleet } from "../../test/support/certificate-fleet.ts";
+import { connection, START } from "../../test/support/certificate-stage.ts";
+
+const REPORT = "POST /report/v1/ssl-certificates";
+const DAY_MS = 86_400_000;
+const OURS = [20_011, 20_018] as const;
+
+/** Of 400 organizations with some 50 certificates each, two hold ours. */
+const LARGE_ACCOUNT = { records: 20_000, organizations: 400 };
+
+async function fleet(choices: FakeScmChoices = {}): Promise<CertificateFleet> {
+  return new CertificateFleet(await testScm({ now: START.getTime(), organizations: 2, ...choices }));
+}
+
+const ofTwo = (index: number) => ({ orgId: OURS[index % 2] });
+
+/** With all the metadata that can be managed; an import takes it into state. */
+const described = (index: number) => ({
+  ...ofTwo(index),
+  ...{ comments: `host ${index}`, externalRequester: "ops@example.test,web@example.test" },
+  customFields: [{ name: "Cost centre", value: String(index) }],
+});
+
+/** As many, some every fifth day. */
+async function addOverTime(set: CertificateFleet, count: number, days: number): Promise<void> {
+  for (let day = 0; day < days; day += 1) {
+    await set.add(count / days, ofTwo);
+    await set.scm.control.advanceClock(5 * DAY_MS);
+  }
+}
+
+describe("a refresh of many certificates", () => {
+  it("reads 300 certificates of two organizations with a report each, and changes nothing", async () => {
+    await using set = await fleet(LARGE_ACCOUNT);
+    await set.add(300, described);
+    const walk = await set.refresh();
+    expect(walk.members).toEqual(set.members);
+    expect(walk.diagnostics).toEqual([]);
+    expect([walk.reports.length, walk.details.length, walk.requests.length]).toEqual([2, 25, 27]);
+    expect(walk.reports[0]?.body).toMatchObject({ organizationIds: [expect.any(Number)] });
+  });
+
+  it("finds those that were issued over half a year in windows that grow", async () => {
+    await using set = await fleet(LARGE_ACCOUNT);
+    await addOverTime(set, 320, 32);
+    const walk = await set.refresh();
+    expect(walk.members).toEqual(set.members);
+    expect(walk.details).toHaveLength(25);
+    expect(walk.reports.length).toBeLessThanOrEqual(6);
+  });
+
+  it("reads 25 certificates one by one", async () => {
+    await using set = await fleet();
+    await set.add(25, ofTwo);
+    const walk = await set.refresh();
+    expect([walk.reports.length, walk.requests.length]).toEqual([0, 25]);
+  });
+
+  it("makes no report for organizations with three certificates", async () => {
+    await using set = await fleet({ organizations: 20 });
+    await set.add(60, (index) => ({ orgId: 20_011 + 7 * (index % 20) }));
+    const walk = await set.refresh();
+    expect([walk.reports.length, walk.details.length]).toEqual([0, 60]);
+  });
+
+  it("asks for no more at once than it may", async () => {
+    await using set = await fleet({ maxParallel: 8, latencyMs: 5 });
+    await set.add(120, ofTwo);
+    const walk = await set.refresh();
+    expect(walk.requests.filter(({ status }) => status === 429)).toEqual([]);
+    expect(walk.members).toEqual(set.members);
+  });
+
+  it("answers one read with a row, and reads who asks again by itself", async () => {
+    await using set = await fleet();
+    await set.add(60, ofTwo);
+    set.members = [...set.members, ...set.members.slice(-5)];
+    const walk = await set.refresh();
+    expect([walk.reports.length, walk.details.length]).toEqual([2, 25 + 5]);
+  });
+});
+
+describe("S56 what somebody did outside", () => {
+  it.each<[string, (set: CertificateFleet, sslId: number) => Promise<unknown>]>([
+    ["revoked", (set, id) => set.scm.control.revoke(id, 1)],
+    ["replaced", (set, id) => set.scm.control.act(id, "replace")],
+    ["renewed", (set, id) => set.scm.control.renew(id)],
+    ["moved to the other of our organizations", (set, id) => moved(set, id)],
+    ["moved where we don't look", (set, id) => set.scm.control.act(id, "move", { orgId: 7003 })],
+    ["given another comment", (set, id) => set.scm.control.act(id, "edit", { comments: "mine" })],
+    ["left without a comment", (set, id) => set.scm.control.act(id, "edit", { comments: "" })],
+    [
+      "given other requesters",
+      (set, id) => set.scm.control.act(id, "edit", { externalRequester: "x@y.test" }),
+    ],
+    ["given another custom field", (set, id) => edited(set, id, [{ name: "Cost centre", value: "0" }])],
+    ["left without custom fields", (set, id) => edited(set, id, [])],
+    ["expired", (set, id) => set.scm.control.act(id, "expire")],
+    ["set to Declined", (set, id) => set.scm.control.act(id, "status", { status: "Declined" })],
+    ["deleted", (set, id) => set.scm.control.act(id, "delete")],
+  ])("%s: is seen as a single read sees it", async (_name, act) => {
+    await using set = await fleet();
+    await set.add(60, described);
+    const changed = set.members.slice(40, 42).map(({ sslId }) => sslId);
+    for (const sslId of changed) await act(set, sslId);
+    const walk = await set.refresh();
+    expect(walk.reports.length).toBeGreaterThan(0);
+    const single = await set.readSingly(changed);
+    expect(walk.members.filter(({ sslId }) => changed.includes(sslId))).toEqual(single);
+    const others = ({ sslId }: { readonly sslId: number }) => !changed.includes(sslId);
+    expect(walk.members.filter(others)).toEqual(set.members.filter(others));
+  });
+});
+
+function moved(set: CertificateFleet, sslId: number): Promise<unknown> {
+  const orgId = set.members.findIndex((member) => member.sslId === sslId) % 2 === 0 ? OURS[1] : OURS[0];
+  return set.scm.control.act(sslId, "move", { orgId });
+}
+
+function edited(set: CertificateFleet, sslId: number, customFields: readonly object[]): Promise<unknown> {
+  return set.scm.control.act(sslId, "edit", { customFields });
+}
+
+describe("a report that is of no use", () => {
+  it.each<[string, FakeScmChoices, number]>([
+    ["lags behind", { reportLagMs: DAY_MS }, 2],
+    ["shows dates of issue, which nobody promises", { strict: { reportShowsIssued: true } }, 2],
+  ])("costs nothing but itself when it %s", async (_name, choices, reports) => {
+    await using set = await fleet(choices);
+    await set.add(60, described);
+    const walk = await set.refresh();
+    expect(walk.members).toEqual(set.members);
+    expect(walk.reports).toHaveLength(reports);
+  });
+
+  it.each([
+    ["refused", { kind: "status", status: 403, code: -3, description: "Not authorized" }, 1],
+    ["a web page", { kind: "html", status: 200 }, 1],
+    ["out of order", { kind: "status", status: 503 }, 4],
+    ["cut off", { kind: "truncated" }, 4],
+  ] as const)("is given up when it is %s, and single reads serve", async (_name, fault, tries) => {
+    await using set = await fleet();
+    await set.add(60, ofTwo);
+    await set.scm.control.plantFault({ route: REPORT, times: 99, ...fault });
+    const walk = await set.refresh();
+    expect(walk.members).toEqual(set.members);
+    expect(walk.diagnostics).toEqual([]);
+    expect([walk.reports.length, walk.details.length]).toEqual([tries, 60]);
+  });
+
+  it("is given up when it takes half of the time that a read has", async () => {
+    await using set = await fleet();
+    await set.add(60, ofTwo);
+    set.members = set.members.map((member) => {
+      const timeouts = { create: null, read: "1s", update: null, delete: null };
+      return { ...member, state: member.state && { ...member.state, timeouts } };
+    });
+    await set.scm.control.plantFault({ route: REPORT, times: 99, kind: "hang" });
+    const walk = await set.refresh();
+    expect(walk.members).toEqual(set.members);
+    expect([walk.reports.length, walk.details.length]).toEqual([1, 60]);
+  });
+
+  it.each([
+    ["words for a status that nobody knows", "unknown-status", 60],
+    ["null where others leave a member out", "null-members", 25],
+  ] as const)("proves as much as it says with %s", async (_name, kind, details) => {
+    await using set = await fleet();
+    await set.add(60, described);
+    await set.scm.control.plantFault({ route: REPORT, times: 99, kind });
+    const walk = await set.refresh();
+    expect(walk.members).toEqual(set.members);
+    expect([walk.reports.length, walk.details.length]).toEqual([2, details]);
+  });
+});
+
+describe("a report that is too large", () => {
+  it("is broken off, tried for one day, and then left", async () => {
+    await using set = await fleet();
+    await set.add(120, ofTwo);
+    const walk = await set.refresh({ targetBytes: 10_000, largestBytes: 20_000 });
+    expect(walk.members).toEqual(set.members);
+    expect([walk.reports.length, walk.details.length]).toEqual([4, 120]);
+  });
+
+  it("gives way to narrower ones", async () => {
+    await using set = await fleet();
+    await addOverTime(set, 320, 32);
+    const walk = await set.refresh({ targetBytes: 20_000, largestBytes: 40_000 });
+    expect(walk.members).toEqual(set.members);
+    expect(walk.reports.length).toBeLessThan(40);
+    expect(walk.details.length).toBeLessThan(40);
+  });
+
+  it("is not made when reports have weighed enough for so few reads", async () => {
+    await using set = await fleet();
+    await addOverTime(set, 320, 32);
+    const walk = await set.refresh({ targetBytes: 20_000, bytesAtOnce: 20_000, bytesPerRead: 100 });
+    expect(walk.members).toEqual(set.members);
+    expect(walk.reports.length).toBeLessThanOrEqual(12);
+    expect(walk.details.length).toBeGreaterThan(100);
+  });
+});
+
+describe("a report that several wait for", () => {
+  /** A walk that has come to reports, and places of certificates for it. */
+  async function underWay(set: CertificateFleet) {
+    await set.add(4, ofTwo);
+    const { reports, client } = connection(set.scm);
+    const places = await Promise.all(
+      set.members.map(async ({ sslId }) => {
+        const { orgId, notAfter } = await set.scm.control.certificate(sslId);
+        return { sslId, organizationId: orgId, notAfter: new Date(notAfter ?? 0) };
+      }),
+    );
+    for (let read = 0; read < 25; read += 1) await reports.rowOf(places[read % 2] ?? null, {});
+    await set.scm.control.clearRequests();
+    return { reports, client, places };
+  }
+
+  it("goes on when one of them leaves", async () => {
+    await using set = await fleet();
+    const { reports, client, places } = await underWay(set);
+    await set.scm.control.plantFault({ route: REPORT, kind: "slow", delayMs: 100 });
+    const leaving = new AbortController();
+    const [, , first, second] = places;
+    const left = reports.rowOf(first ?? null, { signal: leaving.signal });
+    const other = reports.rowOf(second ?? null, {});
+    leaving.abort();
+    await expect(left).rejects.toMatchObject({ code: "cancelled.stopped" });
+    expect(await other).toMatchObject({ sslId: second?.sslId });
+    await client.close();
+  });
+
+  it("is stopped when all of them left, and begun anew for the next", async () => {
+    await using set = await fleet();
+    const { reports, client, places } = await underWay(set);
+    await set.scm.control.plantFault({ route: REPORT, kind: "hang" });
+    const leaving = new AbortController();
+    const left = reports.rowOf(places[2] ?? null, { signal: leaving.signal });
+    await expect.poll(() => set.scm.control.requests()).toHaveLength(1);
+    leaving.abort();
+    await expect(left).rejects.toMatchObject({ code: "cancelled.stopped" });
+    expect(await reports.rowOf(places[2] ?? null, {})).toMatchObject({ sslId: places[2]?.sslId });
+    await client.close();
+  });
+});
