@@ -4,6 +4,8 @@ import { connect, knownSettings } from "./configure.ts";
 import type { Connection } from "./connection.ts";
 import { organizationsDataSource } from "./data-sources/organizations.ts";
 import { scmProfilesDataSource } from "./data-sources/scm-profiles.ts";
+import { pkcs12Ephemeral } from "./ephemeral/pkcs12.ts";
+import { privateKeyEphemeral } from "./ephemeral/private-key.ts";
 import { explain } from "./explain.ts";
 import { certificateResource } from "./resources/certificate.ts";
 import { judgeAddresses, type Settings } from "./settings.ts";
@@ -28,6 +30,7 @@ export function sectigoProvider(surroundings: Surroundings): Provider<Connection
     close: (connection) => connection.client.close(),
     resources: [certificateResource],
     dataSources: [organizationsDataSource, scmProfilesDataSource],
+    ephemeralResources: [pkcs12Ephemeral, privateKeyEphemeral],
     explain: (thrown) => explain(thrown, settings),
   });
 }

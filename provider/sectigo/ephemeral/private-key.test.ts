@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { keyText, publicKeyPem, readPrivateKey } from "../../../core/index.ts";
+import { judgeConfig, open } from "../../../test/support/ephemeral-stage.ts";
+import { UNKNOWN } from "../../framework/value.ts";
+import { privateKeyEphemeral } from "./private-key.ts";
+
+const said = (given: Readonly<Record<string, unknown>>) =>
+  judgeConfig(privateKeyEphemeral, given).map(({ summary, detail }) => `${summary} ${detail}`);
+
+describe("S58 ephemeral sectigo_private_key", () => {
+  it.each([
+    ["RSA 2048 when nothing is said", {}, "RSA 2048"],
+    ["RSA of a size", { algorithm: "RSA", size: 3072 }, "RSA 3072"],
+    ["ECDSA on P-256", { algorithm: "ECDSA" }, "EC P-256"],
+    ["ECDSA on a curve", { algorithm: "ECDSA", curve: "P-521" }, "EC P-521"],
+  ])("makes %s, without a connection", async (_name, given, kind) => {
+    expect(said(given)).toEqual([]);
+    const { result, diagnostics } = await open(privateKeyEphemeral, given);
+    expect(diagnostics).toEqual([]);
+    const key = readPrivateKey(String(result?.private_key_pem));
+    expect(keyText(key.publicKey.description)).toBe(kind);
+    expect(result).toMatchObject({
+      algorithm: kind.startsWith("RSA") ? "RSA" : "ECDSA",
+      public_key_pem: publicKeyPem(key.publicKey),
+    });
+  });
+
+  it("makes another key at every opening", async () => {
+    const given = { algorithm: "ECDSA" };
+    const [one, other] = await Promise.all([
+      open(privateKeyEphemeral, given),
+      open(privateKeyEphemeral, given),
+    ]);
+    expect(one.result?.public_key_pem).not.toBe(other.result?.public_key_pem);
+  });
+
+  it.each([
+    [{ algorithm: "EC" }, 'There is no algorithm "EC" for keys Allowed are RSA and ECDSA.'],
+    [{ size: 1024 }, "size of an RSA key is 1024 Allowed for size are 2048, 3072, 4096; 2048 when left out."],
+    [
+      { algorithm: "ECDSA", curve: "P-192" },
+      "curve of an ECDSA key is P-192 Allowed for curve are P-256, P-384, P-521; P-256 when left out.",
+    ],
+    [
+      { algorithm: "ECDSA", size: 2048 },
+      "An ECDSA key has no size Leave it out. Allowed for curve are P-256, P-384, P-521; P-256 when left out.",
+    ],
+    [
+      { curve: "P-256" },
+      "An RSA key has no curve Leave it out. Allowed for size are 2048, 3072, 4096; 2048 when left out.",
+    ],
+  ])("refuses %o and says what is allowed", (given, text) => {
+    expect(said(given)).toEqual([text]);
+  });
+
+  it("passes over what is not known yet", () => {
+    expect(said({ algorithm: UNKNOWN, size: 1 })).toEqual([]);
+    expect(said({ size: UNKNOWN, curve: null })).toEqual([]);
+  });
+});
