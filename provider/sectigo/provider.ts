@@ -7,6 +7,9 @@ import { scmProfilesDataSource } from "./data-sources/scm-profiles.ts";
 import { pkcs12Ephemeral } from "./ephemeral/pkcs12.ts";
 import { privateKeyEphemeral } from "./ephemeral/private-key.ts";
 import { explain } from "./explain.ts";
+import { parseCertificate } from "./functions/parse-certificate.ts";
+import { parseCsr } from "./functions/parse-csr.ts";
+import { renewalWindowFunction } from "./functions/renewal-window.ts";
 import { certificateResource } from "./resources/certificate.ts";
 import { judgeAddresses, type Settings } from "./settings.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -31,6 +34,7 @@ export function sectigoProvider(surroundings: Surroundings): Provider<Connection
     resources: [certificateResource],
     dataSources: [organizationsDataSource, scmProfilesDataSource],
     ephemeralResources: [pkcs12Ephemeral, privateKeyEphemeral],
+    functions: [parseCertificate, parseCsr, renewalWindowFunction],
     explain: (thrown) => explain(thrown, settings),
   });
 }
