@@ -17,6 +17,7 @@ export {
   RequestError,
   SectigoError,
   StateError,
+  StoreError,
 } from "./base/errors.ts";
 export { type LogFields, type Logger, type LogValue, silentLogger } from "./base/log.ts";
 export { redactFields, redactHeaders, scrub } from "./base/redact.ts";
@@ -45,7 +46,46 @@ export {
   enroll,
   type IssueOutcome,
 } from "./domain/enrollment.ts";
+// Inventory: what is known of all certificates (core/domain, core/store)
+export type { ImportSession, ImportStore } from "./domain/import-store.ts";
+export {
+  type BusinessUnits,
+  type Counts,
+  EXPIRY_BUCKETS,
+  type InventoryAccount,
+  type InventoryCondition,
+  type InventoryCounts,
+  type InventoryFilter,
+  type InventoryLabels,
+  type InventoryPage,
+  type InventoryQuery,
+  type InventoryReader,
+  type InventoryView,
+  type LabelRequest,
+  ORDER_OPERATORS,
+  type OrderOperator,
+  SORT_ATTRIBUTES,
+  type SortAttribute,
+  TEXT_OPERATORS,
+  type TextOperator,
+} from "./domain/inventory.ts";
+export {
+  type AttributeKind,
+  type AttributeSource,
+  type AttributeTraits,
+  CERTIFICATE_TYPES,
+  type CertificateType,
+  INVENTORY_ATTRIBUTES,
+  type InventoryAttribute,
+  type InventoryEntry,
+  type InventoryRow,
+  type Labels,
+  ORIGINS,
+  type Origin,
+} from "./domain/inventory-row.ts";
+export { judgeCondition } from "./domain/judge-condition.ts";
 export { judgeOrder, LONGEST_COMMENT } from "./domain/judge-order.ts";
+export { type KeyTraits, keyTraits } from "./domain/key-traits.ts";
 export { type CertificateOrder, type Finding, longestTerm, type PlannedOrder } from "./domain/order.ts";
 export type { OrderContext, OrderNotice } from "./domain/order-once/context.ts";
 export { OrderClaims } from "./domain/order-once/order-claims.ts";
@@ -57,6 +97,7 @@ export {
   type OrderTag,
   orderMarker,
   readComments,
+  rewriteComments,
   writeComments,
 } from "./domain/order-once/order-tag.ts";
 export {
@@ -114,7 +155,7 @@ export {
 } from "./pki/certificate.ts";
 export { arrangeChain, type CertificateChain, chainPem, fullChainPem } from "./pki/chain.ts";
 export { type Csr, readCsr } from "./pki/csr.ts";
-export { type CsrFault, judgeCsr, type KeyTypes } from "./pki/judge-csr.ts";
+export { type CsrFault, judgeCsr, judgeKeySpec, type KeyTypes } from "./pki/judge-csr.ts";
 export { judgeName } from "./pki/judge-name.ts";
 export { type Curve, KEY_CURVES, type KeySpec, RSA_BITS, type RsaBits } from "./pki/key-spec.ts";
 export { type CsrContents, makeCsr } from "./pki/make-csr.ts";
@@ -206,3 +247,6 @@ export type {
 } from "./scm/schemas/organizations.ts";
 export type { CustomField, ScmProfile } from "./scm/schemas/profiles.ts";
 export type { ClientReportRow, DeviceReportRow, SslReportRow } from "./scm/schemas/reports.ts";
+export type { InventoryStore } from "./store/inventory-store.ts";
+export { openInventoryStore } from "./store/load-store.ts";
+export type { StoreOptions } from "./store/open-store.ts";

@@ -1,5 +1,6 @@
 import { PkiError } from "../base/errors.ts";
 import { type Csr, readCsr } from "./csr.ts";
+import type { KeySpec } from "./key-spec.ts";
 import { type KeyDescription, keyText } from "./public-key.ts";
 
 /** Why a CSR can't be ordered with: a stable code, one line, and what to do. */
@@ -35,6 +36,13 @@ export function judgeCsr(text: string, keyTypes: KeyTypes = {}): { csr: Csr | nu
     const summary = error.message.replace(` [${error.code}]`, "");
     return { csr: null, faults: [{ code: error.code, summary, detail: error.hint }] };
   }
+}
+
+/** The same of a key that is still to be made. */
+export function judgeKeySpec(spec: KeySpec, keyTypes: KeyTypes = {}): CsrFault[] {
+  const key: KeyDescription =
+    spec.algorithm === "RSA" ? { ...spec, exponent: "65537", isModulusOdd: true } : spec;
+  return judgeKey(key, keyTypes);
 }
 
 function judgeKey(key: KeyDescription, keyTypes: KeyTypes): CsrFault[] {

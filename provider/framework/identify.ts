@@ -33,7 +33,8 @@ export function identify<Api>(
     const found = declared.of(decodeObject(stored(attributes), state) as never);
     if (found === null) return { identity: previous, diagnostics: [] };
     const identity = encodeObject(declared.attributes, found);
-    const changes = previous === null ? [] : changed(declared.attributes, previous, identity);
+    const changes =
+      previous === null || declared.mayChange ? [] : changed(declared.attributes, previous, identity);
     if (changes.length === 0) return { identity, diagnostics: [] };
     return { identity: previous, diagnostics: [isAnother(resource.name, changes)] };
   } catch (thrown) {

@@ -21,7 +21,7 @@ export type IdentityAttributes = {
 
 /**
  * What tells one object from all others, apart from its state: Terraform and OpenTofu 1.12 store it and import by it,
- * older ones never ask for it. It stays the same for an object's life.
+ * older ones never ask for it. It stays the same for an object's life, unless it says that it may change.
  */
 export interface Identity<A extends Attributes, I extends IdentityAttributes> {
   /** Raise it when an identity stored by an earlier release no longer fits; then add an upgrade from every older version. */
@@ -31,5 +31,7 @@ export interface Identity<A extends Attributes, I extends IdentityAttributes> {
   readonly of: (state: Stored<A>) => ObjectOf<I> | null;
   /** Identity → what a read needs to find the object; that read fills in the rest. */
   readonly find: (identity: ObjectOf<I>) => Partial<Stored<A>>;
+  /** An update may give the object another identity: what it stands for was exchanged, and the resource lives on. */
+  readonly mayChange?: true;
   readonly upgrades?: { readonly [fromVersion: number]: Upgrade };
 }

@@ -42,6 +42,28 @@ export const providerAttributes = {
     is: "optional",
     doc: "Address that exchanges client id and secret for a token, default Sectigo's. Environment: `SECTIGO_TOKEN_URL`.",
   }),
+  order_scope: string({
+    is: "optional",
+    doc: "Tells this configuration's orders from those of others that order the same: repository and workspace, such as `github.com/example/infra:prod`. With it an order that an interrupted run left behind is taken over instead of ordered twice, also where the key is made here. Environment: `SECTIGO_ORDER_SCOPE`.",
+    checks: [
+      (value) => (value.trim() !== "" && value.length <= 200 ? null : "1 to 200 characters are required"),
+    ],
+  }),
+  adopt_within: string({
+    is: "optional",
+    doc: "How long after its issue a certificate that an interrupted run ordered is taken over, as a duration like `24h`, which is the default. `0s` takes over nothing: finding one is an error then.",
+    checks: [duration],
+  }),
+  max_orders_per_run: integer({
+    is: "optional",
+    doc: "Certificates that one run may enroll, renew or replace, default 100. A plan that would order more fails and lists them.",
+    checks: [notNegative],
+  }),
+  max_revocations_per_run: integer({
+    is: "optional",
+    doc: "Certificates that one run may revoke, default 25. A plan that would revoke more fails and lists them.",
+    checks: [notNegative],
+  }),
   max_parallel_requests: integer({
     is: "optional",
     doc: "Requests to SCM at the same time, default 8, at most 64.",
@@ -58,3 +80,11 @@ export const providerAttributes = {
     ],
   }),
 } as const;
+
+function duration(value: string): string | null {
+  return parseDuration(value) === null ? `"${value}" is no duration; write it like "24h" or "90m"` : null;
+}
+
+function notNegative(value: number): string | null {
+  return value >= 0 ? null : `0 or more is required, ${value} is given`;
+}

@@ -12,7 +12,9 @@ import type { providerAttributes } from "./attributes.ts";
 import { Catalog } from "./catalog.ts";
 import type { Connection } from "./connection.ts";
 import { explain } from "./explain.ts";
+import { createOrdering, type Ordering } from "./ordering.ts";
 import { RefreshReports } from "./refresh-reports.ts";
+import { runUrl } from "./run-url.ts";
 import { allowedHosts, resolveSettings, SETTING_NAMES, type SettingName, type Settings } from "./settings.ts";
 import { chooseSignIn, loginOf } from "./sign-in.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -62,6 +64,7 @@ export function connect(request: Request, settings: Settings, surroundings: Surr
     client,
     clock,
     catalog: new Catalog(client, clock),
+    ordering: orderingOf(request, settings, surroundings),
     reports: new RefreshReports(client, clock),
     account: client.loginDescription,
     explain: (thrown) => explain(thrown, settings),
@@ -81,4 +84,20 @@ function clockFor(baseUrl: string | undefined, { clock, variables }: Surrounding
       hint: "Unset SECTIGO_TEST_CLOCK; it is for tests against a server on loopback only.",
     },
   );
+}
+
+/** Whatever of this is unknown only bounds what may happen, so until then the defaults serve. */
+function orderingOf({ config }: Request, settings: Settings, { variables, random }: Surroundings): Ordering {
+  const known = <T>(value: T | Unknown): T | null => (value instanceof Unknown ? null : value);
+  return createOrdering({
+    origin: {
+      scope: known(config.order_scope) ?? (variables.SECTIGO_ORDER_SCOPE || null),
+      runUrl: runUrl(variables),
+    },
+    adoptWithinMs: parseDuration(known(config.adopt_within) ?? ""),
+    random,
+    login: chooseSignIn(settings) === "oauth2" ? null : (settings.username?.value ?? null),
+    maxOrders: known(config.max_orders_per_run),
+    maxRevocations: known(config.max_revocations_per_run),
+  });
 }

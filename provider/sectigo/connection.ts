@@ -1,6 +1,7 @@
 import type { Clock, ScmClient, WaitOptions } from "../../core/index.ts";
 import type { Diagnostic } from "../framework/diagnostics.ts";
 import type { Catalog } from "./catalog.ts";
+import type { Ordering } from "./ordering.ts";
 import type { RefreshReports } from "./refresh-reports.ts";
 
 /** What handlers work with: the SCM client of this provider block, its clock, and what was already asked. */
@@ -8,6 +9,8 @@ export interface Connection {
   readonly client: ScmClient;
   readonly clock: Clock;
   readonly catalog: Catalog;
+  /** What orders of this provider block have in common, and how many there may be. */
+  readonly ordering: Ordering;
   /** Spares a long refresh its single reads; begins anew with each configured provider, as Terraform does per walk. */
   readonly reports: RefreshReports;
   /** For messages: `user "svc" of customer "acme"`. */

@@ -24,6 +24,8 @@ export interface OrderOnceRequest {
   readonly adoptWithinMs: number;
   /** The order may stay behind unfinished and is to be taken over by the next run, however late. */
   readonly isLeft?: boolean | undefined;
+  /** The caller's own, from an order before this one, so that all it holds are in the same hands; else one is made. */
+  readonly nonce?: string | null | undefined;
   /** Ids that the caller holds already; they are never candidates. */
   readonly known?: readonly number[] | undefined;
 }
@@ -90,7 +92,7 @@ class Placing {
   }
 
   async #enroll(): Promise<Placed> {
-    const nonce = makeNonce(this.#context.random);
+    const nonce = this.#nonce();
     const comments = writeComments(
       this.#request.order.comments,
       { marker: this.#marker, nonce, isLeft: this.#request.isLeft ?? false },
@@ -122,6 +124,10 @@ class Placing {
     } catch {
       throw lost;
     }
+  }
+
+  #nonce(): string {
+    return this.#request.nonce ?? makeNonce(this.#context.random);
   }
 
   #look(alsoSkipped: readonly number[]): Promise<readonly CertificateDetails[]> {
@@ -177,7 +183,7 @@ class Placing {
     const { sslId } = details;
     this.#context.claims.take(sslId);
     const { comment, tag } = readComments(details.comments);
-    const nonce = makeNonce(this.#context.random);
+    const nonce = this.#nonce();
     const written = { marker: this.#marker, nonce, isLeft: this.#request.isLeft ?? false };
     const comments = writeComments(comment ?? this.#request.order.comments, written, this.#request.origin);
     const isWritten = await this.#note(sslId, comments);

@@ -89,6 +89,16 @@ export function readComments(comments: string | null): {
   return { comment: comments.slice(0, match.index) || null, tag };
 }
 
+/** Another comment of the user in place of the one before, with our lines as they stand in SCM. */
+export function rewriteComments(comment: string | null, present: string | null): string {
+  const { comment: before, tag } = readComments(present);
+  if (tag === null) return comment ?? "";
+  const lines = (present ?? "").slice(before?.length ?? 0).trim();
+  const whole = comment === null || comment === "" ? lines : `${comment}\n${lines}`;
+  if (whole.length <= LONGEST) return whole;
+  return writeComments(comment, { ...tag, nonce: tag.nonce ?? "" }, { scope: null, runUrl: null });
+}
+
 function base32(bytes: Uint8Array): string {
   const bits = Array.from(bytes, (byte) => byte.toString(2).padStart(8, "0")).join("");
   const groups = bits.match(/.{5}/g) ?? [];

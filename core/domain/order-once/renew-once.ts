@@ -14,6 +14,8 @@ export interface RenewOnceRequest {
   readonly csrPem?: string | undefined;
   /** Key that the successor must have; null when it can't be told. */
   readonly expectedKey: PublicKey | null;
+  /** It was renewed by somebody else: find the successor, order nothing. */
+  readonly ordersNothing?: boolean | undefined;
   /** Ids that the caller holds already; none of them is the successor. */
   readonly known?: readonly number[] | undefined;
 }
@@ -23,6 +25,8 @@ export interface Renewed {
   readonly sslId: number;
   /** `found`: it had been renewed before, nothing was ordered now. */
   readonly kind: "renewed" | "found";
+  /** The record before, for what a renewal does not take along. */
+  readonly old: CertificateDetails;
 }
 
 /** Pauses between looks: SCM may list what it has accepted a moment later. */
@@ -41,19 +45,30 @@ export async function renewOnce(
 ): Promise<Renewed> {
   const { sslId, csrPem } = request;
   const old = await client.certificates.get(sslId, context);
-  if (old.isRenewed) return { sslId: await successor(client, { old, request }, context), kind: "found" };
+  if (old.isRenewed) return { sslId: await successor(client, { old, request }, context), kind: "found", old };
+  if (request.ordersNothing) throw notRenewed(sslId);
   if (renewsItself(old)) throw refuseAutoRenewal(old);
   try {
     const answer = await client.certificates.renew(sslId, csrPem === undefined ? {} : { csrPem }, context);
     const named = answer.sslId ?? (await successor(client, { old, request }, context));
     context.claims.take(named);
-    return { sslId: named, kind: "renewed" };
+    return { sslId: named, kind: "renewed", old };
   } catch (thrown) {
     if (!(thrown instanceof LostError)) throw thrown;
     const now = await lookOrLose(client, sslId, { context, lost: thrown });
     if (!now.isRenewed) throw thrown;
-    return { sslId: await successor(client, { old: now, request }, context), kind: "renewed" };
+    return { sslId: await successor(client, { old: now, request }, context), kind: "renewed", old };
   }
+}
+
+function notRenewed(sslId: number): StateError {
+  return new StateError(
+    `take over the successor of certificate ${sslId}: SCM no longer says that it is renewed`,
+    {
+      code: "state.successor_missing",
+      hint: "Refresh and plan again. Nothing was ordered.",
+    },
+  );
 }
 
 /** Whether SCM will renew the record by itself: then a renewal of ours would be a second purchase. */

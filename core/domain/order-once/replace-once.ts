@@ -24,7 +24,7 @@ export interface ReplaceOnceRequest {
 export interface Replaced {
   /** `found`: it had been replaced before by one like this. */
   readonly kind: "replaced" | "found";
-  /** Serial number of the certificate that is going: the one that comes has another. */
+  /** Serial number of the certificate that is going: the one that comes has another. Null when it is here already. */
   readonly formerSerial: string | null;
 }
 
@@ -43,10 +43,10 @@ export async function replaceOnce(
   const before = await client.certificates.get(sslId, context);
   if (mayHaveHappened(before, formerSerial)) {
     const chain = await finished(client, sslId, context);
-    if (isAsWished(chain.leaf, request)) return { kind: "found", formerSerial };
+    if (isAsWished(chain.leaf, request)) return { kind: "found", formerSerial: null };
     return send(client, { ...request, serialNumber: chain.leaf.serialNumber }, context);
   }
-  return send(client, request, context);
+  return send(client, { ...request, serialNumber: before.serialNumber ?? formerSerial }, context);
 }
 
 async function send(

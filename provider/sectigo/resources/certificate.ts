@@ -3,6 +3,7 @@ import type { Connection } from "../connection.ts";
 import { certificateAttributes } from "./certificate/attributes.ts";
 import { destroyCertificate } from "./certificate/destroy.ts";
 import { enrollCertificate } from "./certificate/enroll.ts";
+import { certificateIdentity } from "./certificate/identity.ts";
 import { importId } from "./certificate/import-id.ts";
 import { planCertificate } from "./certificate/plan.ts";
 import { readCertificateState } from "./certificate/read.ts";
@@ -17,16 +18,17 @@ export const certificateResource = resource<Connection>()(
   {
     version: 0,
     doc:
-      "A TLS server certificate from Sectigo Certificate Manager, enrolled with your own certificate request. It is never " +
-      "recreated: what can change changes in place, and an outside revocation is healed by a new enrollment. " +
-      "Destroying it revokes it.",
+      "A TLS server certificate from Sectigo Certificate Manager: enrolled exactly once, renewed when due, replaced when what " +
+      "it is for changes. It is never recreated: whatever changes changes in place, and the certificate before stays valid " +
+      "until the new one lives. Destroying it revokes it.",
     attributes: certificateAttributes,
+    identity: certificateIdentity,
     timeoutsMs: { create: 10 * MINUTE_MS, update: 10 * MINUTE_MS, delete: 5 * MINUTE_MS, read: MINUTE_MS },
   },
   {
     validate: validateCertificate,
     plan: planCertificate,
-    create: enrollCertificate,
+    create: (request) => enrollCertificate({ ...request, prior: null }),
     read: readCertificateState,
     update: updateCertificate,
     delete: destroyCertificate,

@@ -1,12 +1,17 @@
-import { LONGEST_COMMENT, sameNames } from "../../../../core/index.ts";
-import { integer, map, set, string, text } from "../../../framework/attribute.ts";
+import {
+  LONGEST_COMMENT,
+  REVOCATION_REASONS,
+  type RevocationReason,
+  sameNames,
+} from "../../../../core/index.ts";
+import { bool, integer, map, set, string, text } from "../../../framework/attribute.ts";
 import { timeouts } from "../../../framework/timeouts.ts";
 import { sameRequest } from "./compare-request.ts";
+import { keyArguments } from "./key-arguments.ts";
+import { renewalArgument } from "./renewal-policy.ts";
+import { certificateResults } from "./results.ts";
 
-/**
- * What a `sectigo_certificate` has. Values that belong to the certificate are `keep`: a new comment must not make every
- * dependent of the certificate look changed. Only a plan that orders something lets go of them.
- */
+/** What a `sectigo_certificate` has: what its user says, and what the certificate itself decides. */
 export const certificateAttributes = {
   organization_id: integer({
     is: "optional",
@@ -24,8 +29,9 @@ export const certificateAttributes = {
     is: "optional",
     onChange: "update",
     same: sameRequest,
-    doc: "PKCS#10 certificate request, PEM. The private key stays with you. Needed to enroll; SCM does not give it back, so it is empty after an import.",
+    doc: "PKCS#10 certificate request, PEM. The private key stays with you. SCM does not give it back, so it is empty after an import. One of `csr_pem`, `private_key_wo` and `private_key` is needed to enroll.",
   }),
+  ...keyArguments,
   subject_alternative_names: set(text, {
     is: "optional",
     onChange: "update",
@@ -54,57 +60,54 @@ export const certificateAttributes = {
     onChange: "update",
     doc: "Values of SCM custom fields by exact field name. Fields that are not named here are left alone.",
   }),
+  order_key: string({
+    is: "optional",
+    onChange: "update",
+    doc: "Tells this order from another one that is the same in organization, SCM profile, names and request. Changing it orders another certificate.",
+  }),
+  trust_type: string({
+    is: "optional",
+    onChange: "record",
+    doc: "`public` (default) or `private`: whether the longest validity that the CA/Browser Forum allows publicly trusted certificates holds for orders of this one.",
+    checks: [oneOf("public", "private")],
+  }),
+  renewal: renewalArgument,
+  on_pending: string({
+    is: "optional",
+    onChange: "record",
+    doc: "What to do while an order waits for an administrator or the CA: `wait` (default) until `timeouts` end, with a warning then; `return` at once, and a later refresh picks the certificate up; `fail` with an error, and the next apply takes the order over.",
+    checks: [oneOf("wait", "return", "fail")],
+  }),
+  when_revoked: string({
+    is: "optional",
+    onChange: "record",
+    doc: "What to do when it was revoked outside Terraform: `by_reason` (default) enrolls anew where the reason allows, `reenroll` always, `warn` never.",
+    checks: [oneOf("by_reason", "reenroll", "warn")],
+  }),
+  when_missing: string({
+    is: "optional",
+    onChange: "record",
+    doc: "What to do when SCM no longer shows it: `error` (default), since SCM can't tell gone from not visible; `reenroll` forgets it and enrolls anew.",
+    checks: [oneOf("error", "reenroll")],
+  }),
+  revoke_on_destroy: bool({
+    is: "optional",
+    onChange: "record",
+    doc: "Whether destroying this resource revokes the certificate; true when left out.",
+  }),
+  revocation_reason: string({
+    is: "optional",
+    onChange: "record",
+    doc: "Why it is revoked on destroy: `cessation_of_operation` (default), `unspecified`, `key_compromise`, `affiliation_changed` or `superseded`.",
+    checks: [oneOf(...(Object.keys(REVOCATION_REASONS) as RevocationReason[]))],
+  }),
+  revoke_superseded: bool({
+    is: "optional",
+    onChange: "record",
+    doc: "Whether certificates that this one took the place of are revoked too: in the apply that exchanges them, as soon as the new one is issued, and on destroy. False when left out: servers may still use them.",
+  }),
   timeouts,
-  ssl_id: integer({
-    is: "computed",
-    keep: true,
-    nullable: true,
-    doc: "SCM's id of the certificate (sslId).",
-  }),
-  status: string({
-    is: "computed",
-    keep: true,
-    nullable: true,
-    doc: "Where the certificate stands in SCM: `Requested`, `Approved`, `Applied`, `Issued`, `Revoked`, `Declined`, `Rejected` or `Invalid`. An expired certificate stays `Issued`; `not_after` says when it ends.",
-  }),
-  serial_number: string({
-    is: "computed",
-    keep: true,
-    nullable: true,
-    doc: "Serial number, upper-case hexadecimal without separators.",
-  }),
-  not_before: string({
-    is: "computed",
-    keep: true,
-    nullable: true,
-    doc: "Start of validity, RFC 3339, UTC.",
-  }),
-  not_after: string({ is: "computed", keep: true, nullable: true, doc: "End of validity, RFC 3339, UTC." }),
-  issuer: string({
-    is: "computed",
-    keep: true,
-    nullable: true,
-    doc: "Distinguished name of the issuer, RFC 4514.",
-  }),
-  certificate_pem: string({ is: "computed", keep: true, nullable: true, doc: "The certificate, PEM." }),
-  chain_pem: string({
-    is: "computed",
-    keep: true,
-    nullable: true,
-    doc: "Its intermediate certificates in issuing order, PEM, without the certificate itself and without the root.",
-  }),
-  full_chain_pem: string({
-    is: "computed",
-    keep: true,
-    nullable: true,
-    doc: "The certificate followed by its chain, PEM: what most servers want.",
-  }),
-  fingerprint_sha256: string({
-    is: "computed",
-    keep: true,
-    nullable: true,
-    doc: "SHA-256 of the certificate, lower-case hexadecimal.",
-  }),
+  ...certificateResults,
 } as const;
 
 export type CertificateAttributes = typeof certificateAttributes;
@@ -115,6 +118,10 @@ export const ORDER_ARGUMENTS = [
   "scm_profile_id",
   "csr_pem",
   "subject_alternative_names",
+  "private_key",
+  "private_key_wo_version",
+  "subject",
+  "order_key",
 ] as const;
 
 /** No mail server in use tells `Ops@` from `ops@`, and SCM may store either. */
@@ -125,4 +132,9 @@ export function sameAddresses(a: readonly string[], b: readonly string[]): boole
 
 function positive(value: number): string | null {
   return value >= 1 ? null : `1 or more is required, ${value} is given`;
+}
+
+export function oneOf(...allowed: readonly string[]): (value: string) => string | null {
+  const list = allowed.map((each) => `"${each}"`).join(", ");
+  return (value) => (allowed.includes(value) ? null : `one of ${list} is required, "${value}" is given`);
 }

@@ -1,80 +1,78 @@
-import { REVOCATION_REASONS, revocationReasonName, standingOf } from "../../../../core/index.ts";
-import type { LastSeen } from "./last-seen.ts";
+import { standingOf } from "../../../../core/index.ts";
+import { afterRevocation } from "./after-revocation.ts";
+import type { CurrentCertificate, Decision, Refusal, Situation } from "./decision.ts";
+import type { OrderChange } from "./order-changes.ts";
 
-/**
- * What a plan has to do for one certificate, as a list of named cases. Pure: everything it judges is handed in.
- *
- * The resource is never recreated by us: Terraform destroys before it creates, so a recreated certificate would be revoked
- * before its successor lives.
- */
-export type Decision =
-  | { readonly act: "keep" }
-  | { readonly act: "enroll"; readonly because: string | null }
-  | { readonly act: "await"; readonly status: string }
-  | { readonly act: "decideAtApply" }
-  | {
-      readonly act: "refuse";
-      readonly summary: string;
-      readonly detail: string;
-      readonly attribute?: string;
-    };
-
-export interface Situation {
-  /** Null when nothing is enrolled yet. */
-  readonly current: CurrentCertificate | null;
-  /** Order arguments whose new value asks for another certificate; not those that merely record what it already has. */
-  readonly changed: readonly OrderChange[];
-  /** An order argument is known only after apply. */
-  readonly isOpen: boolean;
-  /** The request's key is that of the revoked certificate; null when that can't be told, or nothing is revoked. */
-  readonly isSameKey: boolean | null;
-}
-
-export interface OrderChange {
-  readonly argument: string;
-  /** Half a sentence for messages: "it is 7003, and 7019 is configured". */
-  readonly found: string;
-}
-
-export interface CurrentCertificate extends LastSeen {
-  /** For messages: its name, ssl_id and serial number. */
-  readonly label: string;
-  readonly status: string;
-}
-
-/** Revoked for no stated reason, or because something newer was to follow: the configuration still wants a certificate. */
-const HEALED = new Set<number>([REVOCATION_REASONS.unspecified, REVOCATION_REASONS.superseded]);
-
-export function decide({ current, changed, isOpen, isSameKey }: Situation): Decision {
+/** The ladder: the first rung that holds decides. */
+export function decide(situation: Situation): Decision {
+  const { current, isOpen, changed, pending, wishes } = situation;
   if (current === null) return { act: "enroll", because: null };
   if (isOpen) return { act: "decideAtApply" };
+  const refused = changed.find(({ way }) => way === "refuse");
+  if (refused !== undefined) return refuseChange(current, refused);
+  if (pending !== null) return whilePending(situation, current, pending);
   const standing = standingOf(current.status);
-  if (standing === "revoked") return afterRevocation(current, isSameKey);
+  if (standing === "revoked") return afterRevocation(current, wishes.whenRevoked, situation);
   if (standing === "refused") return afterRefusal(current, changed);
-  if (changed.length > 0) return refuseChange(current, changed);
-  return standing === "pending" ? { act: "await", status: current.status } : { act: "keep" };
+  if (changed.length > 0) return change(current, changed);
+  if (standing === "pending") return awaitIt(wishes.onPending, current.status);
+  if (current.isKeyLost) return { act: "replace", because: KEY_LOST };
+  return renewWhenDue(situation, current);
 }
 
-function afterRevocation(current: CurrentCertificate, isSameKey: boolean | null): Decision {
-  const reason = current.revocationReason ?? REVOCATION_REASONS.unspecified;
-  const because = `it was revoked outside Terraform (${reasonName(reason)})`;
-  if (HEALED.has(reason)) return { act: "enroll", because };
-  const isCompromised = reason === REVOCATION_REASONS.key_compromise;
-  if (isCompromised && isSameKey === false) return { act: "enroll", because };
-  const summary = `Certificate ${current.label} was revoked: ${reasonName(reason)}`;
-  if (isCompromised) {
-    const detail =
-      "Its key is compromised, so a new certificate is enrolled only for another key, and that of csr_pem " +
-      `${isSameKey === null ? "can't be compared" : "is the same"}. Make a new key, and put its request into csr_pem.`;
-    return { act: "refuse", summary, detail, attribute: "csr_pem" };
+const KEY_LOST = "an interrupted run made its key and took it with it";
+
+/** A certificate that lives and is to be another: by replacement where SCM can, by a new enrollment where not. */
+function change(current: CurrentCertificate, changed: readonly OrderChange[]): Decision {
+  const because = changed.map(({ argument, found }) => `${argument}: ${found}`).join("; ");
+  const isUnderWay = standingOf(current.status) === "pending";
+  // SCM reissues only what is issued and valid. A replacement that is under way is looked at before another is ordered.
+  if (isUnderWay && !current.hasCertificate) return refuseUnderWay(current, changed);
+  const canReplace = changed.every(({ way }) => way === "replace") && !current.isExpired;
+  return { act: canReplace ? "replace" : "enroll", because };
+}
+
+function awaitIt(onPending: string, status: string): Decision {
+  return onPending === "return" ? { act: "keep" } : { act: "await", status };
+}
+
+function whilePending(
+  situation: Situation,
+  current: CurrentCertificate,
+  pending: { readonly sslId: number; readonly end: string | null },
+): Decision {
+  const { changed, wishes, renewal } = situation;
+  if (pending.end !== null) {
+    if (changed.length > 0) return change(current, changed);
+    const note = {
+      summary: `Certificate ${current.label}: its successor ${pending.sslId} ended as ${pending.end}`,
+      detail: AFTER_REFUSAL,
+    };
+    // As long as the old one serves well, a person has time to look after it.
+    return renewal.at === "hard" || current.isExpired ? { act: "refuse", ...note } : { act: "keep", note };
   }
-  const remedy =
-    "If a new certificate is wanted, run `terraform apply -replace=` with this resource's address; else remove the resource.";
-  return {
-    act: "refuse",
-    summary,
-    detail: `Somebody ended its use on purpose, so no new one is enrolled unasked. ${remedy}`,
+  if (changed.length > 0) return refuseUnderWay(current, changed, pending.sslId);
+  if (wishes.switchesLater) return { act: "keep" };
+  return awaitIt(wishes.onPending, `succeeded by ${pending.sslId}, which is not issued yet`);
+}
+
+function renewWhenDue({ renewal, hasOtherChange }: Situation, current: CurrentCertificate): Decision {
+  if (current.isRenewedOutside) {
+    const because = "it was renewed outside Terraform, and its successor takes its place";
+    return hasOtherChange ? later(current, because) : { act: "renew", because, isOrdered: true };
+  }
+  if (renewal.at === "off" || renewal.at === "early") return { act: "keep" };
+  // Beside another change it would come and go between plan and apply as the window opens in between.
+  if (hasOtherChange && renewal.at !== "hard") return later(current, renewal.because);
+  return { act: "renew", because: renewal.because, isOrdered: false };
+}
+
+function later(current: CurrentCertificate, because: string): Decision {
+  const note = {
+    summary: `Certificate ${current.label} will be renewed by the next apply`,
+    detail: `It is due, because ${because}. This apply makes the other changes; plan again after it.`,
   };
+  return { act: "keep", note };
 }
 
 function afterRefusal(current: CurrentCertificate, changed: readonly OrderChange[]): Decision {
@@ -87,24 +85,38 @@ function afterRefusal(current: CurrentCertificate, changed: readonly OrderChange
 
 /** What to do about a request that is Declined, Rejected or Invalid. */
 export const AFTER_REFUSAL =
-  "SCM will not issue it as it stands. Have an administrator correct and approve it in SCM, or change csr_pem, the names, " +
-  "the organization or the SCM profile: then a new one is enrolled.";
+  "SCM will not issue it as it stands. Have an administrator correct and approve it in SCM, or change the request, the names, " +
+  "the organization, the SCM profile or order_key: then a new one is enrolled.";
 
-function refuseChange(current: CurrentCertificate, changed: readonly OrderChange[]): Decision {
-  const names = changed.map(({ argument }) => argument).join(", ");
-  const detail =
-    `${changed.map(({ argument, found }) => `${argument}: ${found}.`).join(" ")}\n\n` +
-    "Another certificate is needed for that, and this release does not exchange one that lives.\n\n" +
-    "Declare a second sectigo_certificate with the new values, move its dependents over, and remove this one then; or set " +
-    "the configuration back.";
+function refuseChange(current: CurrentCertificate, { argument, found }: OrderChange): Refusal {
+  const isName = argument === "subject" || argument === "subject_alternative_names";
+  const remedy = isName
+    ? "A write-only key is looked at only when its version is raised. Raise private_key_wo_version, and a request for the new names is signed with the key that private_key_wo holds then."
+    : argument === "private_key_wo"
+      ? "Give the key that belongs to the certificate and apply; then raise private_key_wo_version to have the certificate replaced by one for another key."
+      : "Set it to a higher number to have the certificate replaced, or back to what it was.";
   return {
     act: "refuse",
-    summary: `Certificate ${current.label} can't change ${names}`,
-    detail,
-    attribute: changed[0]?.argument ?? names,
+    summary: `Certificate ${current.label} can't change ${argument}: ${found}`,
+    detail: remedy,
+    attribute: argument,
   };
 }
 
-function reasonName(reason: number): string {
-  return revocationReasonName(reason)?.replaceAll("_", " ") ?? `reason ${reason}`;
+function refuseUnderWay(
+  current: CurrentCertificate,
+  changed: readonly OrderChange[],
+  sslId?: number,
+): Refusal {
+  const names = changed.map(({ argument }) => argument).join(", ");
+  const what = sslId === undefined ? "it" : `its successor ${sslId}`;
+  return {
+    act: "refuse",
+    summary: `Certificate ${current.label} can't change ${names} while ${what} is on its way`,
+    detail:
+      `${changed.map(({ argument, found }) => `${argument}: ${found}.`).join(" ")}\n\n` +
+      "Another order now would be a second one to pay for. Wait until it is issued, or decline it in SCM; or set the " +
+      "configuration back.",
+    attribute: changed[0]?.argument ?? names,
+  };
 }

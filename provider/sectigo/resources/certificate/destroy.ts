@@ -1,35 +1,91 @@
 import {
   awaitIssued,
+  type CertificateDetails,
+  ConfigError,
+  NotFoundError,
   REVOCATION_REASONS,
+  readComments,
+  type SectigoError,
   StateError,
   standingOf,
   type WaitOptions,
 } from "../../../../core/index.ts";
+import type { Diagnostic } from "../../../framework/diagnostics.ts";
 import type { Operation } from "../../../framework/resource.ts";
 import { type Connection, waitOf } from "../../connection.ts";
+import { readKept } from "./kept.ts";
+import { certificateLabel } from "./label.ts";
+import { reasonOf } from "./plan-destroy.ts";
 import { readDetails } from "./read-details.ts";
+import { revokeSuperseded, type Superseded } from "./superseded.ts";
 import type { StoredCertificate } from "./values.ts";
 
 type DestroyRequest = Operation<Connection> & { readonly prior: StoredCertificate };
 
+const REASON = "Removed from the Terraform configuration";
+
 /**
  * Revokes the certificate of this state, by its exact id. Already revoked, expired, replaced, declined or refused is fine.
  * A request that waits for an administrator is declined. One that is on its way at the CA is awaited first: a certificate
- * issued after its resource is gone would belong to nobody.
+ * issued after its resource is gone would belong to nobody. One that another resource took over is left to it.
  */
 export async function destroyCertificate(request: DestroyRequest): Promise<void> {
   const { api, prior } = request;
-  const { ssl_id: sslId } = prior;
-  if (sslId === null) return;
+  if (prior.ssl_id === null || prior.revoke_on_destroy === false) return;
+  const over = api.ordering.revocations.count(`${prior.ssl_id}`, `Certificate ${certificateLabel(prior)}`);
+  if (over !== null) throw blown(over);
   const wait = waitOf(request);
-  const seen = await statusOf(api, sslId, wait);
-  const status = seen === "Requested" ? await declined(api, sslId, wait) : seen;
+  if (prior.pending !== null) await endRecord(request, prior.pending.ssl_id ?? 0, wait);
+  await endRecord(request, prior.ssl_id, wait);
+  if (prior.revoke_superseded !== true) return;
+  const failed = (_: Superseded, error: SectigoError): void => {
+    throw error;
+  };
+  await revokeSuperseded(api, prior, { wait, failed });
+}
+
+async function endRecord(request: DestroyRequest, sslId: number, wait: WaitOptions): Promise<void> {
+  const { api, prior } = request;
+  const details = await detailsOrForgotten(request, sslId, wait);
+  if (details === null || isInOtherHands(request, details)) return;
+  const status = details.status === "Requested" ? await declined(api, sslId, wait) : details.status;
   const final = standingOf(status) === "pending" ? await awaited(api, sslId, wait) : status;
   // A status that we don't know is no reason to leave a certificate behind alive: SCM says whether it can be revoked.
   if (!["issued", "unknown"].includes(standingOf(final))) return;
-  const reasonCode = REVOCATION_REASONS.cessation_of_operation;
-  const reason = "Removed from the Terraform configuration";
-  await api.client.certificates.revoke(sslId, { reasonCode, reason }, wait);
+  const reasonCode = REVOCATION_REASONS[reasonOf(prior)];
+  await api.client.certificates.revoke(sslId, { reasonCode, reason: REASON }, wait);
+}
+
+async function detailsOrForgotten(
+  { api, prior }: DestroyRequest,
+  sslId: number,
+  wait: WaitOptions,
+): Promise<CertificateDetails | null> {
+  try {
+    return await readDetails(api, sslId, { wait, purpose: DESTROY });
+  } catch (thrown) {
+    if (thrown instanceof NotFoundError && prior.when_missing === "reenroll") return null;
+    throw thrown;
+  }
+}
+
+/** Taking an order over leaves a new mark in its comments; where SCM's is not ours, the certificate serves another resource. */
+function isInOtherHands(
+  { private: data, warn }: DestroyRequest,
+  { sslId, comments }: CertificateDetails,
+): boolean {
+  const held = readComments(comments).tag?.nonce ?? null;
+  if (held === null || held === readKept(data).nonce) return false;
+  warn(
+    `Certificate ${sslId} is not revoked: another resource has taken it over`,
+    `SCM's comments name the claim ${held}, which is not this resource's. It is only forgotten here.`,
+  );
+  return true;
+}
+
+/** Revocations by -replace or of a tainted resource show in no plan, so they are counted here once more. */
+function blown({ summary, detail }: Diagnostic): ConfigError {
+  return new ConfigError(summary, { code: "config.max_revocations", hint: detail, path: undefined });
 }
 
 const DESTROY = {
@@ -46,7 +102,7 @@ async function statusOf(api: Connection, sslId: number, wait: WaitOptions): Prom
 /** @returns the status afterwards: somebody may have approved it in between, and then it is on its way */
 async function declined(api: Connection, sslId: number, wait: WaitOptions): Promise<string> {
   try {
-    await api.client.certificates.decline(sslId, "Removed from the Terraform configuration", wait);
+    await api.client.certificates.decline(sslId, REASON, wait);
   } catch (thrown) {
     // Not in this state any more: what it is in now decides what is left to do.
     if (!(thrown instanceof StateError)) throw thrown;

@@ -1,104 +1,68 @@
-import {
-  awaitIssued,
-  enroll,
-  type IssueOutcome,
-  plainText,
-  type WaitOptions,
-} from "../../../../core/index.ts";
-import type { Config, Operation } from "../../../framework/resource.ts";
-import { type Connection, waitOf } from "../../connection.ts";
-import { inOneText } from "../../explain.ts";
-import type { CertificateAttributes } from "./attributes.ts";
-import { AFTER_REFUSAL } from "./decide.ts";
+import { orderOnce, type Placed, standingOf } from "../../../../core/index.ts";
+import { waitOf } from "../../connection.ts";
+import { orderContext } from "../../ordering.ts";
+import { type ApplyRequest, argumentsOf } from "./apply-request.ts";
+import { waitForIssue } from "./follow-order.ts";
+import { instantText } from "./instant.ts";
+import { keep, readKept } from "./kept.ts";
+import type { SignedRequest } from "./key-source.ts";
 import { writeLastSeen } from "./last-seen.ts";
-import { toOrder } from "./order.ts";
-import { stableStatus } from "./stable-status.ts";
-import { type CertificateState, issuedValues, NOT_ISSUED } from "./values.ts";
-
-interface EnrollRequest extends Operation<Connection> {
-  readonly config: Config<CertificateAttributes>;
-  readonly checkpoint: (state: CertificateState) => void;
-}
+import { onceRequest, requestFor } from "./prepare-order.ts";
+import { type CertificateState, NOT_ISSUED, type StoredCertificate } from "./values.ts";
 
 /**
- * Orders a certificate and waits for it.
+ * Orders a certificate, exactly once, and waits for it.
  *
  * From the moment SCM has accepted the order, whatever happens is answered with a state that holds its id: what time
  * will heal is a warning, because an error beside a create taints it, and the next apply would revoke and order again.
  */
-export async function enrollCertificate(request: EnrollRequest): Promise<CertificateState> {
-  const { api, config } = request;
+export async function enrollCertificate(request: ApplyRequest): Promise<CertificateState> {
+  const { api, config, prior } = request;
   const wait = waitOf(request);
-  const order = await toOrder(config, api, wait);
-  const { sslId } = await enroll(api.client, order, { ...wait, clock: api.clock });
-  writeLastSeen(request.private, null);
-  const ordered: CertificateState = { ...config, ...NOT_ISSUED, ssl_id: sslId, status: "Requested" };
-  request.checkpoint(ordered);
-  return waitForIssue(request, ordered, wait);
+  const kept = readKept(request.private);
+  const signed = await requestFor(request, kept.isKeyLost);
+  const once = await onceRequest(request, signed, wait);
+  const placed = await orderOnce(api.client, { ...once, nonce: kept.nonce }, orderContext(api, wait));
+  for (const { summary, detail } of placed.notices) request.warn(summary, detail);
+  keep(request.private, {
+    madeCsr: signed.kind === "made" ? signed.csrPem : null,
+    ...{ nonce: placed.nonce, isRenewed: false, isKeyLost: false, pendingEnd: null },
+  });
+  const ordered =
+    prior !== null && isServing(prior, api.clock.now())
+      ? succeeded(request, prior, placed)
+      : first(request, placed, signed);
+  // Left behind on purpose: an error follows, and Terraform must not hold what it would taint.
+  if (config.on_pending !== "fail") request.checkpoint(ordered);
+  return waitForIssue(request, ordered, wait, { signed, isAdopted: placed.kind === "adopted" });
 }
 
-/** Waits for an order that exists. Answers a state in any case. */
-export async function waitForIssue(
-  request: Operation<Connection>,
-  ordered: CertificateState,
-  wait: WaitOptions,
-): Promise<CertificateState> {
-  const { api } = request;
-  const { ssl_id: sslId, csr_pem: csrPem } = ordered;
-  if (sslId === null) return ordered;
-  try {
-    const outcome = await awaitIssued(api.client, sslId, { ...wait, clock: api.clock, csrPem });
-    return settle(request, ordered, outcome);
-  } catch (thrown) {
-    request.warn(
-      `Certificate request ${sslId} is accepted, but could not be followed to its end`,
-      `${inOneText(api.explain(thrown))}\n\nIts id is in the state; the next apply goes on from there and orders nothing.`,
-    );
-    return ordered;
-  }
+/** A certificate that may be in use: its values stay until its successor is issued. */
+function isServing({ status, certificate_pem, not_after }: StoredCertificate, now: Date): boolean {
+  const isIssued = standingOf(status ?? "Issued") === "issued" && certificate_pem !== null;
+  return isIssued && not_after !== null && new Date(not_after) >= now;
 }
 
-function settle(
-  request: Operation<Connection>,
-  ordered: CertificateState,
-  outcome: IssueOutcome,
+function succeeded(
+  { config, api }: ApplyRequest,
+  prior: StoredCertificate,
+  { sslId }: Placed,
 ): CertificateState {
-  if (outcome.kind === "issued")
-    return { ...ordered, ...issuedValues(outcome.chain), status: stableStatus(outcome.status) };
-  if (outcome.kind !== "pending") writeLastSeen(request.private, outcome.details);
-  const { summary, detail } = tell(outcome);
-  request.warn(summary, detail);
-  return { ...ordered, status: stableStatus(outcome.status) };
+  const pending = { ssl_id: sslId, since: instantText(api.clock.now()) };
+  return { ...prior, ...argumentsOf(config), pending };
 }
 
-/** Why there is no certificate. A warning each, which names the request, so that Terraform folds none away. */
-function tell(outcome: Exclude<IssueOutcome, { kind: "issued" }>): { summary: string; detail: string } {
-  const { sslId, status } = outcome;
-  const ended = `Certificate request ${sslId} ended as ${plainText(status)}`;
-  switch (outcome.kind) {
-    case "pending":
-      return {
-        summary: `Certificate request ${sslId} is still ${plainText(status)}`,
-        detail:
-          "The time for this operation is over, or it was interrupted. The request goes on in SCM; the next apply waits on " +
-          'for it and orders nothing. More time can be given, such as timeouts = { create = "30m", update = "30m" }.',
-      };
-    case "refused": {
-      const says = outcome.comments === null ? "" : `\n\nComments in SCM: "${plainText(outcome.comments)}"`;
-      return { summary: ended, detail: `${AFTER_REFUSAL}${says}` };
-    }
-    case "revoked":
-      return {
-        summary: ended,
-        detail:
-          "Somebody revoked it before it was collected. The next plan says what follows from the reason they gave.",
-      };
-    case "ended":
-      return {
-        summary: ended,
-        detail:
-          "It is over in SCM before it was collected, and is not ordered again unasked. If a certificate is wanted, run " +
-          "`terraform apply -replace=` with this resource's address.",
-      };
-  }
+function first(request: ApplyRequest, { sslId }: Placed, signed: SignedRequest): CertificateState {
+  writeLastSeen(request.private, null);
+  const { prior, config } = request;
+  return {
+    ...argumentsOf(config),
+    ...NOT_ISSUED,
+    ssl_id: sslId,
+    status: "Requested",
+    private_key_pem: signed.privateKeyPem,
+    renew_after: null,
+    pending: null,
+    superseded: prior?.superseded ?? null,
+  };
 }

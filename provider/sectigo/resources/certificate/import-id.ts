@@ -1,17 +1,21 @@
-import { quoted, RequestError } from "../../../../core/index.ts";
+import { normalizeSerial, quoted, RequestError } from "../../../../core/index.ts";
 
 /**
- * `terraform import sectigo_certificate.x 12345`: SCM's id of the certificate.
- * @throws RequestError naming the form that is expected
+ * `terraform import sectigo_certificate.x 12345`: SCM's id of the certificate; or `serial:` and its serial number, which the
+ * read that follows looks up.
+ * @throws RequestError naming the forms that are expected
  */
-export function importId(id: string): { readonly ssl_id: number } {
+export function importId(id: string): { readonly ssl_id: number } | { readonly serial_number: string } {
   if (/^[1-9]\d{0,14}$/.test(id)) return { ssl_id: Number(id) };
-  const isSerial = id.startsWith("serial:");
-  const found = isSerial
-    ? "this release can't import by serial number"
-    : `${quoted(id)} is no SCM certificate id`;
-  throw new RequestError(`import a certificate: ${found}`, {
-    code: "request.import_id",
-    hint: "Give its sslId as digits, for example 12345: SCM shows it in the certificate's details, and its REST API calls it sslId.",
-  });
+  const [, serial] = /^serial:\s*((?:[0-9a-f]{1,2}[:\s]?)+)$/i.exec(id) ?? [];
+  if (serial !== undefined) return { serial_number: normalizeSerial(serial) };
+  throw new RequestError(
+    `import a certificate: ${quoted(id)} is neither an SCM certificate id nor a serial number`,
+    {
+      code: "request.import_id",
+      hint:
+        "Give its sslId as digits, for example 12345 (SCM shows it in the certificate's details, and its REST API calls it " +
+        "sslId), or its serial number, for example serial:4F0A77.",
+    },
+  );
 }

@@ -1,11 +1,19 @@
-import { type CustomField, judgeOrder, PrivilegeError } from "../../../../core/index.ts";
-import type { Diagnostic } from "../../../framework/diagnostics.ts";
+import {
+  type CustomField,
+  ceilingAt,
+  judgeOrder,
+  type OrderCatalog,
+  PrivilegeError,
+} from "../../../../core/index.ts";
+import { type Diagnostic, error } from "../../../framework/diagnostics.ts";
+import { path } from "../../../framework/path.ts";
 import type { Planned, PlanRequest } from "../../../framework/resource.ts";
 import { Unknown } from "../../../framework/value.ts";
 import type { Connection } from "../../connection.ts";
 import { explain } from "../../explain.ts";
 import type { CertificateAttributes } from "./attributes.ts";
 import { toDiagnostic } from "./finding.ts";
+import { judgeKeyToMake } from "./judge-keys.ts";
 import { changesFields } from "./metadata.ts";
 import { missingArgument, plannedOrder } from "./order.ts";
 import type { StoredCertificate } from "./values.ts";
@@ -18,12 +26,36 @@ type Wanted = Planned<CertificateAttributes>;
  * that is wrong. Without a connection yet (its settings are unknown) only what needs none is judged.
  */
 export async function judgePlannedOrder(request: Request, planned: Wanted): Promise<readonly Diagnostic[]> {
-  const missing = (["organization_id", "scm_profile_id", "csr_pem"] as const)
+  const missing = (["organization_id", "scm_profile_id"] as const)
     .filter((name) => planned[name] === null)
     .map((name) => explain(missingArgument(name), null));
   const order = plannedOrder(planned);
-  const catalog = request.api === null ? {} : await offered(request, request.api, order.organizationId);
-  return [...missing, ...judgeOrder(order, catalog).map(toDiagnostic)];
+  const catalog: OrderCatalog =
+    request.api === null ? {} : await offered(request, request.api, order.organizationId);
+  const profile = catalog.profiles?.find(({ scmProfileId }) => scmProfileId === order.scmProfileId);
+  return [
+    ...missing,
+    ...judgeOrder(order, catalog).map(toDiagnostic),
+    ...judgeKeyToMake(planned, request.config?.private_key_wo ?? null, profile?.keyTypes),
+    ...judgeCeiling(planned, request.api?.clock.now() ?? null),
+  ];
+}
+
+/** Whether publicly trusted certificates may have the wished term at all; asked only where something is ordered. */
+function judgeCeiling(
+  { term_days: term, trust_type: trust }: Wanted,
+  now: Date | null,
+): readonly Diagnostic[] {
+  if (now === null || typeof term !== "number" || trust instanceof Unknown || trust === "private") return [];
+  const { days, from } = ceilingAt(now);
+  if (term <= days) return [];
+  const detail =
+    `Since ${from.toISOString().slice(0, 10)} a publicly trusted certificate may be valid for ${days} days at most ` +
+    "(CA/Browser Forum Baseline Requirements §6.3.2). Set term_days to a term within that, or leave it out to take the " +
+    'longest that is allowed. Of a private CA\'s certificates, say trust_type = "private".';
+  return [
+    error(`A term of ${term} days is more than the ${days} days that are allowed`, detail, path("term_days")),
+  ];
 }
 
 /**

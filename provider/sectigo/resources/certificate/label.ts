@@ -1,5 +1,10 @@
 import { plainText, readCertificatePem, readCsr } from "../../../../core/index.ts";
+import type { Planned } from "../../../framework/resource.ts";
+import { Unknown } from "../../../framework/value.ts";
+import type { CertificateAttributes } from "./attributes.ts";
 import type { StoredCertificate } from "./values.ts";
+
+type Wanted = Pick<Planned<CertificateAttributes>, "csr_pem" | "subject" | "subject_alternative_names">;
 
 /** For messages: the name people know, and the numbers that SCM finds it by. */
 export function certificateLabel(state: StoredCertificate): string {
@@ -20,4 +25,12 @@ function nameOf({
     certificate_pem === null ? null : readCertificatePem(certificate_pem).subject.commonName;
   const ofRequest = csr_pem === null ? null : readCsr(csr_pem).commonName;
   return ofCertificate ?? ofRequest ?? names?.[0] ?? null;
+}
+
+/** The same of a certificate that is not ordered yet. */
+export function plannedLabel({ csr_pem: csr, subject, subject_alternative_names: names }: Wanted): string {
+  const requested = typeof csr === "string" ? readCsr(csr).commonName : null;
+  const wished = subject instanceof Unknown ? null : (subject?.common_name ?? null);
+  const name = requested ?? wished ?? (names instanceof Unknown ? null : names?.[0]) ?? null;
+  return name === null ? "A new certificate" : `A new certificate for ${plainText(name)}`;
 }

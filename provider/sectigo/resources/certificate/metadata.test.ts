@@ -51,6 +51,8 @@ describe("readMetadata", () => {
   });
 });
 
+const NOTHING_THERE = { comments: null, customFields: [] };
+
 describe("metadataChange", () => {
   it("is null when nothing differs in what it means", () => {
     const prior = {
@@ -59,7 +61,7 @@ describe("metadataChange", () => {
       custom_fields: {},
     };
     const wanted = { ...NONE, external_requesters: ["b@example.test", "ops@example.test"] };
-    expect(metadataChange({ prior, wanted }, [])).toBeNull();
+    expect(metadataChange({ prior, wanted }, NOTHING_THERE)).toBeNull();
   });
 
   it("sends what was taken away as empty, since SCM keeps what is left out", () => {
@@ -72,7 +74,7 @@ describe("metadataChange", () => {
       { name: "Cost centre", value: "9" },
       { name: "Go-live", value: "1" },
     ];
-    expect(metadataChange({ prior, wanted: NONE }, present)).toEqual({
+    expect(metadataChange({ prior, wanted: NONE }, { comments: null, customFields: present })).toEqual({
       comments: "",
       externalRequesters: [],
       customFields: [
@@ -83,8 +85,16 @@ describe("metadataChange", () => {
   });
 
   it("sends only the members that differ", () => {
-    expect(metadataChange({ prior: NONE, wanted: { ...NONE, comments: "x" } }, [])).toEqual({
+    expect(metadataChange({ prior: NONE, wanted: { ...NONE, comments: "x" } }, NOTHING_THERE)).toEqual({
       comments: "x",
+    });
+  });
+
+  it("leaves the lines that tell whose order it is behind the user's words", () => {
+    const lines = `Ordered as code, claim abcdefgh\ntf:${"a".repeat(26)}`;
+    const present = { comments: `theirs\n${lines}`, customFields: [] };
+    expect(metadataChange({ prior: NONE, wanted: { ...NONE, comments: "x" } }, present)).toEqual({
+      comments: `x\n${lines}`,
     });
   });
 });

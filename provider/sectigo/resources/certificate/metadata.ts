@@ -1,4 +1,9 @@
-import type { CertificateChange, CertificateDetails } from "../../../../core/index.ts";
+import {
+  type CertificateChange,
+  type CertificateDetails,
+  readComments,
+  rewriteComments,
+} from "../../../../core/index.ts";
 import { sameAddresses } from "./attributes.ts";
 import type { StoredCertificate } from "./values.ts";
 
@@ -17,7 +22,7 @@ export function readMetadata(details: Managed, state: Metadata, isImport: boolea
   const { comments, external_requesters: requesters, custom_fields: fields } = state;
   if (isImport) return importedMetadata(details);
   return {
-    comments: comments === null ? null : details.comments || emptied(comments),
+    comments: comments === null ? null : (readComments(details.comments).comment ?? emptied(comments)),
     external_requesters:
       requesters && requesters.length + details.externalRequesters.length > 0
         ? emptyToNull(details.externalRequesters)
@@ -29,7 +34,7 @@ export function readMetadata(details: Managed, state: Metadata, isImport: boolea
 function importedMetadata(details: Managed): Metadata {
   const fields = details.customFields.filter(({ value }) => value !== "");
   return {
-    comments: details.comments || null,
+    comments: readComments(details.comments).comment,
     external_requesters: emptyToNull(details.externalRequesters),
     custom_fields: fields.length === 0 ? null : fieldsByName(fields),
   };
@@ -53,22 +58,30 @@ function fieldsByName(fields: CertificateDetails["customFields"]): Fields {
  */
 export function metadataChange(
   change: { readonly prior: Metadata; readonly wanted: Metadata },
-  present: CertificateDetails["customFields"],
+  present: Pick<CertificateDetails, "comments" | "customFields">,
 ): CertificateChange | null {
   const { prior, wanted } = change;
   const difference = {
-    ...((prior.comments ?? "") !== (wanted.comments ?? "") && { comments: wanted.comments ?? "" }),
+    // The lines that tell whose order it is stay behind the user's words.
+    ...((prior.comments ?? "") !== (wanted.comments ?? "") && {
+      comments: rewriteComments(wanted.comments, present.comments),
+    }),
     ...(!sameAddresses(prior.external_requesters ?? [], wanted.external_requesters ?? []) && {
       externalRequesters: wanted.external_requesters ?? [],
     }),
     ...(!sameFields(prior.custom_fields, wanted.custom_fields) && {
-      customFields: overlay(present, prior.custom_fields ?? {}, wanted.custom_fields ?? {}),
+      customFields: overlay(present.customFields, prior.custom_fields ?? {}, wanted.custom_fields ?? {}),
     }),
   };
   return Object.keys(difference).length === 0 ? null : difference;
 }
 
-/** True when the update needs to know the fields SCM holds now. */
+/** True when the update needs to know what SCM holds now: other fields, and our lines in the comments. */
+export function needsPresent(prior: Metadata, wanted: Metadata): boolean {
+  return changesFields(prior, wanted) || (prior.comments ?? "") !== (wanted.comments ?? "");
+}
+
+/** True when the fields that the configuration names differ. */
 export function changesFields(
   prior: Pick<Metadata, "custom_fields">,
   wanted: Pick<Metadata, "custom_fields">,

@@ -1,6 +1,7 @@
 import {
   type CertificateOrder,
-  longestTerm,
+  ceilingAt,
+  longestTermWithin,
   type PlannedOrder,
   RequestError,
   type WaitOptions,
@@ -11,8 +12,20 @@ import { Unknown } from "../../../framework/value.ts";
 import type { Connection } from "../../connection.ts";
 import type { CertificateAttributes } from "./attributes.ts";
 
+type OrderArguments = Pick<
+  Config<CertificateAttributes>,
+  | "organization_id"
+  | "scm_profile_id"
+  | "csr_pem"
+  | "subject_alternative_names"
+  | "term_days"
+  | "comments"
+  | "external_requesters"
+  | "custom_fields"
+>;
+
 /** What of the order is known while planning: `undefined` is not known yet and not judged, null is not given. */
-export function plannedOrder(planned: Planning<Config<CertificateAttributes>>): PlannedOrder {
+export function plannedOrder(planned: Planning<OrderArguments>): PlannedOrder {
   const known = <T>(value: T | Unknown): T | undefined => (value instanceof Unknown ? undefined : value);
   return {
     organizationId: known(planned.organization_id),
@@ -27,33 +40,43 @@ export function plannedOrder(planned: Planning<Config<CertificateAttributes>>): 
 }
 
 /**
- * The order as it goes to SCM. Without a wished term it takes the longest that the profile offers.
+ * The order as it goes to SCM. Without a wished term it takes the longest that the profile offers and the CA/Browser Forum
+ * allows now.
  * @throws RequestError when an argument that every order needs turns out null, or the profile is not offered
  */
 export async function toOrder(
   config: Config<CertificateAttributes>,
-  connection: Connection,
-  wait: WaitOptions,
+  csrPem: string,
+  { connection, wait }: { readonly connection: Connection; readonly wait: WaitOptions },
 ): Promise<CertificateOrder> {
-  const { organization_id, scm_profile_id, csr_pem } = config;
+  const { organization_id, scm_profile_id } = config;
   if (organization_id === null) throw missingArgument("organization_id");
   if (scm_profile_id === null) throw missingArgument("scm_profile_id");
-  if (csr_pem === null) throw missingArgument("csr_pem");
+  const longest = termCeiling(config.trust_type, connection.clock.now());
+  const target = { organization_id, scm_profile_id, longest };
   return {
     organizationId: organization_id,
     scmProfileId: scm_profile_id,
-    csrPem: csr_pem,
+    csrPem,
     subjectAlternativeNames: config.subject_alternative_names ?? [],
+    // Plans refuse a term beyond the ceiling; where a renewal turns into an enrollment, it is cut instead.
     termDays:
-      config.term_days ?? (await longestOffered({ organization_id, scm_profile_id }, connection, wait)),
+      config.term_days !== null && config.term_days <= longest
+        ? config.term_days
+        : await longestOffered(target, connection, wait),
     comments: config.comments,
     externalRequesters: config.external_requesters ?? [],
     customFields: config.custom_fields ?? {},
   };
 }
 
+/** The longest term that may be ordered at this instant, days; private CAs have no such limit. */
+export function termCeiling(trustType: string | null, now: Date): number {
+  return trustType === "private" ? Number.POSITIVE_INFINITY : ceilingAt(now).days;
+}
+
 /** An argument that the schema lets out, because an import does not have it, and that every order needs. */
-export function missingArgument(name: "organization_id" | "scm_profile_id" | "csr_pem"): RequestError {
+export function missingArgument(name: "organization_id" | "scm_profile_id"): RequestError {
   return new RequestError(`enroll a certificate: ${name} is missing`, {
     code: `request.${name}_missing`,
     path: name,
@@ -61,19 +84,27 @@ export function missingArgument(name: "organization_id" | "scm_profile_id" | "cs
   });
 }
 
+interface Target {
+  readonly organization_id: number;
+  readonly scm_profile_id: number;
+  readonly longest: number;
+}
+
 async function longestOffered(
-  { organization_id, scm_profile_id }: { readonly organization_id: number; readonly scm_profile_id: number },
+  { organization_id, scm_profile_id, longest }: Target,
   { catalog }: Connection,
   wait: WaitOptions,
 ): Promise<number> {
   const profiles = await catalog.profiles(organization_id, wait);
   const profile = profiles.find(({ scmProfileId }) => scmProfileId === scm_profile_id);
-  const term = longestTerm(profile?.termsDays ?? []);
+  const term = longestTermWithin(profile?.termsDays ?? [], longest);
   if (term !== null) return term;
   const found =
     profile === undefined
       ? `SCM does not offer profile ${scm_profile_id} to organization ${organization_id}`
-      : `SCM names no term for profile ${scm_profile_id}`;
+      : profile.termsDays.length === 0
+        ? `SCM names no term for profile ${scm_profile_id}`
+        : `all terms of profile ${scm_profile_id} exceed the ${longest} days that public certificates may have now`;
   throw new RequestError(`enroll a certificate: term_days is left out, and ${found}`, {
     code: "request.term_unknown",
     path: "term_days",

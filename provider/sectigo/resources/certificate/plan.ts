@@ -1,19 +1,24 @@
-import { standingOf } from "../../../../core/index.ts";
+import { refuseAutoRenewal, renewsItself } from "../../../../core/index.ts";
 import { type Diagnostic, error, warning } from "../../../framework/diagnostics.ts";
 import { path } from "../../../framework/path.ts";
 import type { PlanAnswer, Planned, PlanRequest } from "../../../framework/resource.ts";
-import { UNKNOWN } from "../../../framework/value.ts";
+import { UNKNOWN, Unknown } from "../../../framework/value.ts";
 import type { Connection } from "../../connection.ts";
 import { withWayOut } from "../../destroy-anyway.ts";
 import { explain } from "../../explain.ts";
 import type { CertificateAttributes } from "./attributes.ts";
-import { type Decision, decide } from "./decide.ts";
+import { warnOfCeiling } from "./ceiling-notice.ts";
+import { decide } from "./decide.ts";
+import type { Decision } from "./decision.ts";
 import { judgePlannedMetadata, judgePlannedOrder } from "./judge-order.ts";
-import { certificateLabel } from "./label.ts";
+import { certificateLabel, plannedLabel } from "./label.ts";
+import { warnOfDestroy } from "./plan-destroy.ts";
+import { readDetails } from "./read-details.ts";
+import { renewAfterText, switchesLater } from "./renewal-policy.ts";
 import { readSituation } from "./situation.ts";
 import { NOT_ISSUED, type StoredCertificate } from "./values.ts";
 
-type Request = PlanRequest<CertificateAttributes, Connection>;
+export type Request = PlanRequest<CertificateAttributes, Connection>;
 type Wanted = Planned<CertificateAttributes>;
 type Answer = PlanAnswer<CertificateAttributes>;
 
@@ -24,9 +29,10 @@ const ISSUED_LATER = {
     keyof typeof NOT_ISSUED,
     typeof UNKNOWN
   >),
+  ...{ renew_after: UNKNOWN, pending: UNKNOWN, superseded: UNKNOWN },
 };
 
-/** An unknown `ssl_id` is what tells apply to order: a plan keeps no other trace of its decision. */
+/** An unknown `ssl_id` is what tells apply that it may order: a plan keeps no other trace of its decision. */
 const ORDERED_LATER = { ssl_id: UNKNOWN, ...ISSUED_LATER };
 
 /** Plans a certificate, and says in words what the plan will order or revoke. */
@@ -43,43 +49,123 @@ export async function planCertificate(request: Request): Promise<Answer> {
 }
 
 async function planWanted(request: Request, planned: Wanted): Promise<Answer> {
-  const decision = decide(readSituation(request, planned));
+  const { prior, api } = request;
+  const clock = api?.clock ?? null;
+  const decision = decide(readSituation({ ...request, planned, clock }));
+  const notices = warnOfCeiling(request, planned);
   switch (decision.act) {
-    case "keep":
-      return { diagnostics: await judgeMetadata(request, planned) };
     case "refuse":
       return { diagnostics: [refusal(decision)] };
+    case "keep": {
+      const noted = decision.note === undefined ? [] : [warning(decision.note.summary, decision.note.detail)];
+      const found = await judgeMetadata(request, planned);
+      return { set: kept(planned, prior), diagnostics: [...noted, ...notices, ...found] };
+    }
     case "await": {
       const found = await judgeMetadata(request, planned);
-      return { set: ISSUED_LATER, diagnostics: [...waiting(request, decision.status), ...found] };
+      return {
+        set: orderedLater(planned, prior),
+        diagnostics: [...waiting(request, decision.status), ...found],
+      };
     }
     case "decideAtApply":
-      return { set: ORDERED_LATER };
-    case "enroll": {
+      return { set: orderedLater(planned, prior), diagnostics: [...counted(request, planned), ...notices] };
+    case "enroll":
+    case "replace": {
       const found = await judgePlannedOrder(request, planned);
-      return { set: ORDERED_LATER, diagnostics: [...announced(request, decision.because), ...found] };
+      const said = [...counted(request, planned), ...announced(request, decision)];
+      return { set: orderedLater(planned, prior), diagnostics: [...said, ...notices, ...found] };
     }
+    case "renew":
+      return planRenewal(request, planned, decision);
   }
+}
+
+async function planRenewal(
+  request: Request,
+  planned: Wanted,
+  decision: Extract<Decision, { act: "renew" }>,
+): Promise<Answer> {
+  const said = announced(request, decision);
+  const limit = decision.isOrdered ? [] : counted(request, planned);
+  const found = decision.isOrdered ? [] : await judgeRenewal(request);
+  const isLater = !(planned.renewal instanceof Unknown) && switchesLater(planned.renewal);
+  // Key and certificate change together, and a renewal keeps the key.
+  const set = isLater ? { pending: UNKNOWN } : ORDERED_LATER;
+  return { set, diagnostics: [...limit, ...said, ...found] };
+}
+
+/** The one call that a due renewal costs the plan: reports don't tell whether SCM renews by itself. */
+async function judgeRenewal({ api, prior, signal }: Request): Promise<readonly Diagnostic[]> {
+  if (api === null || prior === null || prior.ssl_id === null) return [];
+  const purpose = { what: "plan the renewal of certificate", hint: "Refresh, and plan again." };
+  const details = await readDetails(api, prior.ssl_id, { wait: { signal }, purpose });
+  return renewsItself(details) ? [api.explain(refuseAutoRenewal(details))] : [];
+}
+
+/** Nothing is ordered: every value stays known, so that a new comment can't ripple through what depends on it. */
+function kept(planned: Wanted, prior: StoredCertificate | null): NonNullable<Answer["set"]> {
+  if (prior === null) return {};
+  const { renewal, private_key: wished } = planned;
+  return {
+    renew_after: renewal instanceof Unknown ? UNKNOWN : renewAfterText(prior, renewal),
+    // A key that is no longer to be kept in state does not stay there.
+    private_key_pem: wished === null ? null : prior.private_key_pem,
+  };
+}
+
+function orderedLater(planned: Wanted, prior: StoredCertificate | null): NonNullable<Answer["set"]> {
+  const hasKey = planned.private_key !== null || (prior?.private_key_pem ?? null) !== null;
+  return { ...ORDERED_LATER, private_key_pem: hasKey ? UNKNOWN : null };
+}
+
+function counted({ api, prior }: Request, planned: Wanted): readonly Diagnostic[] {
+  if (api === null) return [];
+  const label = prior === null ? plannedLabel(planned) : `Certificate ${certificateLabel(prior)}`;
+  const over = api.ordering.orders.count(prior?.ssl_id ? String(prior.ssl_id) : null, label);
+  return over === null ? [] : [over];
 }
 
 async function judgeMetadata(request: Request, planned: Wanted): Promise<readonly Diagnostic[]> {
   return request.prior === null ? [] : judgePlannedMetadata(request, planned, request.prior);
 }
 
+const PLANNED: Readonly<Record<"enroll" | "replace" | "renew", readonly [summary: string, detail: string]>> =
+  {
+    enroll: [
+      "a new one will be enrolled",
+      "The new one takes its place in this resource and is ordered, and paid for, once.",
+    ],
+    replace: [
+      "it will be replaced",
+      "SCM reissues it under the same id; the one before stays listed in superseded.",
+    ],
+    renew: [
+      "it will be renewed",
+      "Its successor takes its place in this resource and is ordered, and paid for, once.",
+    ],
+  };
+
 /** The summary carries the name: Terraform folds warnings of one summary, and each of these is to be paid for. */
-function announced({ prior }: Request, because: string | null): readonly Diagnostic[] {
-  if (because === null || prior === null) return [];
+function announced(
+  { prior }: Request,
+  decision: Extract<Decision, { act: "enroll" | "replace" | "renew" }>,
+): readonly Diagnostic[] {
+  if (decision.because === null || prior === null) return [];
+  const isFound = decision.act === "renew" && decision.isOrdered;
+  const [summary, detail] = isFound
+    ? ["its successor will be taken over", "Nothing is ordered."]
+    : PLANNED[decision.act];
   return [
     warning(
-      `Certificate ${certificateLabel(prior)}: a new one will be enrolled`,
-      `That is because ${because}. The new one takes its place in this resource and is ordered, and paid for, once.`,
+      `Certificate ${certificateLabel(prior)}: ${summary}`,
+      `That is because ${decision.because}. ${detail}`,
     ),
   ];
 }
 
-function refusal(decision: Extract<Decision, { act: "refuse" }>): Diagnostic {
-  const at = decision.attribute === undefined ? undefined : path(decision.attribute);
-  return error(decision.summary, decision.detail, at);
+function refusal({ summary, detail, attribute }: Extract<Decision, { act: "refuse" }>): Diagnostic {
+  return attribute === undefined ? error(summary, detail) : error(summary, detail, path(attribute));
 }
 
 function waiting({ prior }: Request, status: string): readonly Diagnostic[] {
@@ -93,25 +179,3 @@ function waiting({ prior }: Request, status: string): readonly Diagnostic[] {
 
 /** Requested, and approved at the top level only. */
 const WAITS_FOR_PEOPLE = /^(Requested|SA ?Approved)$/;
-
-/** Destroying revokes, which can't be undone; a warning with its name stands apart from those of its siblings. */
-function warnOfDestroy({ api }: Request, prior: StoredCertificate): readonly Diagnostic[] {
-  if (prior.ssl_id === null) return [];
-  const standing = standingOf(prior.status ?? "Issued");
-  if (standing === "pending") return [warnOfPending(prior)];
-  if (standing !== "issued" && standing !== "unknown") return [];
-  // What has expired is not revoked. Only a warning depends on the time, not the plan.
-  const isOver = api !== null && prior.not_after !== null && new Date(prior.not_after) < api.clock.now();
-  if (isOver) return [];
-  const detail =
-    "Destroying this resource revokes the certificate (cessation of operation): servers that still use it will be " +
-    "distrusted. To keep it, take the resource out of state instead: terraform state rm.";
-  return [warning(`Certificate ${certificateLabel(prior)} will be revoked`, detail)];
-}
-
-function warnOfPending(prior: StoredCertificate): Diagnostic {
-  const detail =
-    "Destroying declines it while it waits for an administrator; if it is on its way at the CA already, it waits until " +
-    "the certificate is issued, and revokes it then.";
-  return warning(`Certificate request ${certificateLabel(prior)} is still ${prior.status}`, detail);
-}

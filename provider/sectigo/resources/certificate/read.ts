@@ -6,8 +6,10 @@ import {
   NotFoundError,
   namesMissing,
   readCertificatePem,
+  readComments,
   readCsr,
   StateError,
+  sameKey,
   sameSerial,
   standingOf,
   type WaitOptions,
@@ -18,11 +20,17 @@ import { type Connection, waitOf } from "../../connection.ts";
 import { DESTROY_ANYWAY } from "../../destroy-anyway.ts";
 import { inOneText } from "../../explain.ts";
 import { differenceFrom } from "./compare-request.ts";
+import { findBySerial } from "./find-by-serial.ts";
+import { keep, readKept } from "./kept.ts";
+import { certificateLabel } from "./label.ts";
 import { writeLastSeen } from "./last-seen.ts";
 import { readMetadata } from "./metadata.ts";
 import { readDetails } from "./read-details.ts";
+import { renewAfterText } from "./renewal-policy.ts";
 import { isReportedUnchanged } from "./reported.ts";
 import { stableStatus } from "./stable-status.ts";
+import { withFormer } from "./superseded.ts";
+import { switchToSuccessor } from "./switch-to-successor.ts";
 import {
   type IssuedValues,
   issuedValues,
@@ -37,23 +45,55 @@ const REFRESH = {
   what: "read certificate",
   hint:
     "It was deleted, or this administrator may no longer see it: SCM does not tell these apart. Restore the " +
-    "administrator's access; or, if it is gone, forget it with `terraform state rm` and the resource's address.\n\n" +
+    "administrator's access; or, if it is gone, forget it with `terraform state rm` and the resource's address. With " +
+    'when_missing = "reenroll" a new one is enrolled instead.\n\n' +
     DESTROY_ANYWAY,
 };
 
 /**
- * Reads what SCM says of a certificate. One call while nothing changed, and none for most of many: a certificate is
- * immutable, so it is collected again only when SCM names another serial number than state does.
+ * Reads what SCM says of a certificate. One call while nothing changed: a certificate is immutable, so it is collected
+ * again only when SCM names another serial number than state does. A successor that is on its way is looked at first: when
+ * it is issued, it takes its place.
  */
 export async function readCertificateState(request: ReadRequest): Promise<StoredCertificate | null> {
-  const { state } = request;
-  // An order that SCM never accepted has nothing to read.
-  if (state.ssl_id === null) return null;
   const wait = waitOf(request);
-  if (await isReportedUnchanged(request.api, state, wait)) return state;
-  const details = await readDetails(request.api, state.ssl_id, { wait, purpose: REFRESH });
+  const state = request.state.ssl_id === null ? await foundBySerial(request, wait) : request.state;
+  // An order that SCM never accepted has nothing to read.
+  if (state === null || state.ssl_id === null) return null;
+  if (state.pending === null && (await isReportedUnchanged(request.api, state, wait)))
+    return withRenewal(state);
+  try {
+    const current = await switchToSuccessor({ ...request, state }, wait);
+    return await refreshed({ ...request, state: current }, wait);
+  } catch (thrown) {
+    const isForgotten = thrown instanceof NotFoundError && state.when_missing === "reenroll";
+    if (!isForgotten) throw thrown;
+    request.warn(
+      `Certificate ${certificateLabel(state)} is not shown by SCM any more and is forgotten`,
+      'That is because when_missing is "reenroll": the plan enrolls a new one.',
+    );
+    return null;
+  }
+}
+
+/** An import by serial number knows nothing else yet. */
+async function foundBySerial(
+  { api, state }: ReadRequest,
+  wait: WaitOptions,
+): Promise<StoredCertificate | null> {
+  const { serial_number: serialNumber } = state;
+  if (serialNumber === null) return null;
+  return { ...state, ssl_id: await findBySerial(api.client, serialNumber, wait), serial_number: null };
+}
+
+async function refreshed(request: ReadRequest, wait: WaitOptions): Promise<StoredCertificate> {
+  const { state, private: data } = request;
+  const details = await readDetails(request.api, state.ssl_id ?? 0, { wait, purpose: REFRESH });
   const isImport = state.status === null;
-  writeLastSeen(request.private, details);
+  writeLastSeen(data, details);
+  keep(data, { isRenewed: details.isRenewed });
+  // Whoever imports it takes it over as it stands, with the mark of the hands it was in.
+  if (isImport) keep(data, { nonce: readComments(details.comments).tag?.nonce ?? null });
   const found: StoredCertificate = {
     ...state,
     ...readMetadata(details, state, isImport),
@@ -62,9 +102,20 @@ export async function readCertificateState(request: ReadRequest): Promise<Stored
     status: stableStatus(details.status),
   };
   const isSame = isImport || found.certificate_pem === state.certificate_pem;
-  return isSame || found.certificate_pem === null
-    ? found
-    : { ...found, ...replacedArguments(state, readCertificatePem(found.certificate_pem)) };
+  const current =
+    isSame || found.certificate_pem === null
+      ? found
+      : {
+          ...found,
+          ...replacedArguments(state, readCertificatePem(found.certificate_pem)),
+          superseded: withFormer(state, request.api.clock.now()),
+        };
+  return withRenewal(current);
+}
+
+/** State of an earlier release says nothing of it, nor does an import. */
+function withRenewal(state: StoredCertificate): StoredCertificate {
+  return { ...state, renew_after: renewAfterText(state, state.renewal) };
 }
 
 /** An import has only the id; what the order was is read off the record, save the request, which SCM keeps to itself. */
@@ -80,7 +131,9 @@ function importedArguments(details: CertificateDetails) {
 
 /** Only what SCM states otherwise is drift; a record that says nothing says nothing against us. */
 function movedArguments(details: CertificateDetails, state: StoredCertificate) {
-  const { organization_id, scm_profile_id } = state;
+  const { organization_id, scm_profile_id, pending } = state;
+  // The arguments are those of the successor that is on its way, the record is its predecessor's.
+  if (pending !== null) return {};
   return {
     organization_id: organization_id && (details.organizationId ?? organization_id),
     scm_profile_id: scm_profile_id && (details.scmProfile?.scmProfileId ?? scm_profile_id),
@@ -115,9 +168,19 @@ async function issued(
   if (isSame && state.certificate_pem !== null) return known;
   // Of what can't be collected, the number is all that is known; values of another certificate would be wrong.
   const numberOnly = isSame ? known : { ...NOT_ISSUED, serial_number: serialNumber };
-  return standingOf(details.status) === "revoked"
-    ? numberOnly
-    : ((await collected(request, serialNumber, wait)) ?? numberOnly);
+  if (standingOf(details.status) === "revoked") return numberOnly;
+  const values = (await collected(request, serialNumber, wait)) ?? numberOnly;
+  return hasLostKey(request, values) ? known : values;
+}
+
+/** A certificate for a key that an interrupted run took with it is of no use; the next plan has it replaced. */
+function hasLostKey({ state, private: data }: ReadRequest, { certificate_pem: pem }: IssuedValues): boolean {
+  const { madeCsr } = readKept(data);
+  const isFirst = state.certificate_pem === null;
+  if (madeCsr === null || pem === null || !isFirst) return false;
+  const isLost = !sameKey(readCertificatePem(pem).publicKey, readCsr(madeCsr).publicKey);
+  keep(data, { isKeyLost: isLost });
+  return isLost;
 }
 
 /** Null when SCM has it but does not hand it out whole: not yet, or not any more. A refresh must not fail for that. */

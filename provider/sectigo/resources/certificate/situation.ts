@@ -1,122 +1,127 @@
 import {
-  type Certificate,
-  namesMissing,
+  type Clock,
   readCertificatePem,
   readCsr,
-  type San,
+  readPrivateKey,
   sameKey,
-  sameNames,
   standingOf,
-  withCommonName,
 } from "../../../../core/index.ts";
-import type { Planned, PlanRequest } from "../../../framework/resource.ts";
+import type { PrivateData } from "../../../framework/private.ts";
+import type { Config, Planned } from "../../../framework/resource.ts";
+import type { Planning } from "../../../framework/spec.ts";
 import { Unknown } from "../../../framework/value.ts";
-import type { Connection } from "../../connection.ts";
 import { type CertificateAttributes, ORDER_ARGUMENTS } from "./attributes.ts";
-import { differenceFrom } from "./compare-request.ts";
-import type { OrderChange, Situation } from "./decide.ts";
+import type { Situation } from "./decision.ts";
+import { readKept } from "./kept.ts";
 import { certificateLabel } from "./label.ts";
 import { readLastSeen } from "./last-seen.ts";
+import { type Comparison, orderChanges } from "./order-changes.ts";
+import { isRenewalOn, renewalStanding } from "./renewal-policy.ts";
 import type { StoredCertificate } from "./values.ts";
 
 type Wanted = Planned<CertificateAttributes>;
 
-/** What is compared: the plan, the state, and the certificate that the state holds, read only where it is needed. */
-interface Comparison {
+export interface Question {
   readonly planned: Wanted;
-  readonly prior: StoredCertificate;
-  readonly leaf: () => Certificate | null;
+  readonly prior: StoredCertificate | null;
+  readonly config: Planning<Config<CertificateAttributes>> | null;
+  readonly private: PrivateData;
+  /** Null while the provider is not configured: then nothing that depends on the time is judged. */
+  readonly clock: Clock | null;
 }
 
-/** What `decide` needs, read off prior state, plan and what SCM last said. */
-export function readSituation(
-  { prior, private: data }: PlanRequest<CertificateAttributes, Connection>,
-  planned: Wanted,
-): Situation {
+/** What `decide` needs, read off prior state, plan, what SCM last said, and the time. */
+export function readSituation(question: Question): Situation {
+  const { planned, prior, clock, private: data } = question;
   const isOpen = ORDER_ARGUMENTS.some((name) => planned[name] instanceof Unknown);
-  if (prior === null || prior.ssl_id === null) return { current: null, changed: [], isOpen, isSameKey: null };
-  const status = prior.status ?? "Issued";
-  const { certificate_pem: pem } = prior;
-  const comparison = { planned, prior, leaf: () => (pem === null ? null : readCertificatePem(pem)) };
+  const nothing = { changed: [], isOpen, isSameKey: null, pending: null, renewal: { at: "off" } as const };
+  if (prior === null || prior.ssl_id === null)
+    return { ...nothing, ...wishesOf(planned), current: null, hasOtherChange: false };
+  const kept = readKept(data);
+  const comparison = comparisonOf(question, prior);
+  const now = clock?.now() ?? null;
+  const renewal = planned.renewal instanceof Unknown ? null : planned.renewal;
   return {
+    ...wishesOf(planned),
     current: {
       // Read from the certificate, so only when a message needs it: most plans of a thousand certificates say nothing.
       get label() {
         return certificateLabel(prior);
       },
-      status,
+      status: prior.status ?? "Issued",
+      hasCertificate: prior.certificate_pem !== null,
+      isExpired: now !== null && prior.not_after !== null && new Date(prior.not_after) < now,
+      isKeyLost: kept.isKeyLost,
+      isRenewedOutside: kept.isRenewed && isRenewalKnown(planned),
       ...readLastSeen(data),
     },
-    changed: isOpen ? [] : orderChanges(comparison),
+    pending: prior.pending === null ? null : { sslId: prior.pending.ssl_id ?? 0, end: kept.pendingEnd },
+    changed: isOpen ? [] : changesOf(comparison),
     isOpen,
-    isSameKey: isOpen || standingOf(status) !== "revoked" ? null : compareKeys(comparison),
+    isSameKey: isOpen || standingOf(prior.status ?? "Issued") !== "revoked" ? null : compareKeys(comparison),
+    renewal: now === null ? { at: "off" } : renewalStanding(prior, renewal, now),
+    hasOtherChange: hasOtherChange(planned, prior),
   };
 }
 
-/**
- * Arguments whose new value asks for another certificate. A value that only records what the certificate has already
- * (after an import the request is unknown to us, and names may be spelled out later) is no such change; nor is a request,
- * an organization or an SCM profile that was taken away: only an order needs them.
- */
-function orderChanges(comparison: Comparison): readonly OrderChange[] {
-  return [
-    ...otherNumber(comparison, "organization_id"),
-    ...otherNumber(comparison, "scm_profile_id"),
-    ...otherRequest(comparison),
-    ...otherNames(comparison),
-  ];
+function isRenewalKnown({ renewal }: Wanted): boolean {
+  return !(renewal instanceof Unknown) && (isRenewalOn(renewal) || renewal?.enabled === false);
 }
 
-function otherNumber(
-  { planned, prior }: Comparison,
-  argument: "organization_id" | "scm_profile_id",
-): readonly OrderChange[] {
-  const [before, wanted] = [prior[argument], planned[argument]];
-  if (before === null || wanted === null || wanted === before) return [];
-  return [{ argument, found: `it is ${before}, and ${wanted} is configured` }];
+function wishesOf(planned: Wanted): Pick<Situation, "wishes"> {
+  const text = (value: string | Unknown | null): string | null => (value instanceof Unknown ? null : value);
+  const { renewal } = planned;
+  return {
+    wishes: {
+      onPending: text(planned.on_pending) ?? "wait",
+      whenRevoked: text(planned.when_revoked) ?? "by_reason",
+      switchesLater: !(renewal instanceof Unknown) && renewal?.mode === "order_then_switch",
+    },
+  };
 }
 
-function otherRequest({ planned, prior, leaf }: Comparison): readonly OrderChange[] {
-  const { csr_pem: csr } = planned;
-  if (typeof csr !== "string" || csr === prior.csr_pem) return [];
-  const certificate = leaf();
-  if (certificate !== null) {
-    const found = differenceFrom(certificate, readCsr(csr));
-    return found === null ? [] : [{ argument: "csr_pem", found }];
-  }
-  // Nothing is issued to compare with. Another text is another request, unless the first is not known to us.
-  return prior.csr_pem === null
-    ? []
-    : [{ argument: "csr_pem", found: "it is another request than the one sent" }];
+function comparisonOf({ planned, config, private: data }: Question, prior: StoredCertificate): Comparison {
+  const { certificate_pem: pem } = prior;
+  return {
+    planned,
+    prior,
+    leaf: () => (pem === null ? null : readCertificatePem(pem)),
+    madeCsr: readKept(data).madeCsr,
+    writeOnlyKey: config?.private_key_wo ?? null,
+  };
 }
 
-function otherNames({ planned, prior, leaf }: Comparison): readonly OrderChange[] {
-  const { subject_alternative_names: wanted } = planned;
-  const declared = prior.subject_alternative_names;
-  if (wanted instanceof Unknown || (wanted === null && declared === null)) return [];
-  if (wanted !== null && declared !== null && sameNames(wanted, declared)) return [];
-  const certificate = leaf();
-  const commonName =
-    certificate?.subject.commonName ?? (prior.csr_pem === null ? null : readCsr(prior.csr_pem).commonName);
-  const issued = certificate?.names ?? [];
-  const after = withCommonName(commonName, wanted ?? []);
-  const added = namesMissing(after, withCommonName(commonName, [...(declared ?? []), ...issued]));
-  // Null before means that nobody said; then only a name that is missing asks for another certificate.
-  const dropped = declared === null ? [] : namesMissing(withCommonName(commonName, declared), after);
-  const found = [
-    ...(added.length > 0 ? [`the certificate lacks ${listed(added)}`] : []),
-    ...(dropped.length > 0 ? [`the configuration lacks ${listed(dropped)}`] : []),
-  ];
-  return found.length === 0 ? [] : [{ argument: "subject_alternative_names", found: found.join(", ") }];
+/** While a successor is on its way, it is what the configuration asked for; only what differs from then counts. */
+function changesOf(comparison: Comparison) {
+  const { planned, prior } = comparison;
+  const isAsOrdered = ORDER_ARGUMENTS.every((name) => isEqual(planned[name], prior[name]));
+  return prior.pending !== null && isAsOrdered ? [] : orderChanges(comparison);
+}
+
+/** Whether the user changed anything at all: values that stay were given their earlier spelling before. */
+function hasOtherChange(planned: Wanted, prior: StoredCertificate): boolean {
+  return SETTABLE.some((name) => !isEqual(planned[name], prior[name]));
+}
+
+const SETTABLE = [
+  ...ORDER_ARGUMENTS,
+  ...(["term_days", "comments", "external_requesters", "custom_fields", "renewal", "trust_type"] as const),
+  ...(["on_pending", "when_revoked", "when_missing", "revoke_on_destroy", "timeouts"] as const),
+  ...(["revocation_reason", "revoke_superseded"] as const),
+] as const;
+
+function isEqual(one: unknown, other: unknown): boolean {
+  return !(one instanceof Unknown) && JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** Whether the request's key is the current certificate's; null when one of the two is not known to us. */
-function compareKeys({ planned, prior, leaf }: Comparison): boolean | null {
+function compareKeys({ planned, prior, leaf, madeCsr, writeOnlyKey }: Comparison): boolean | null {
+  // A key that is made anew for the order is another one.
+  if (planned.csr_pem === null && planned.private_key !== null) return false;
   const { csr_pem: csr } = planned;
-  const known = leaf()?.publicKey ?? (prior.csr_pem === null ? null : readCsr(prior.csr_pem).publicKey);
-  return typeof csr !== "string" || known === null ? null : sameKey(readCsr(csr).publicKey, known);
-}
-
-function listed(names: readonly San[]): string {
-  return names.map(({ value }) => value).join(", ");
+  const request = prior.csr_pem ?? madeCsr;
+  const known = leaf()?.publicKey ?? (request === null ? null : readCsr(request).publicKey);
+  if (known === null) return null;
+  if (typeof csr === "string") return sameKey(readCsr(csr).publicKey, known);
+  return typeof writeOnlyKey === "string" ? sameKey(readPrivateKey(writeOnlyKey).publicKey, known) : null;
 }

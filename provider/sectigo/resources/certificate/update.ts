@@ -1,38 +1,72 @@
-import type { WaitOptions } from "../../../../core/index.ts";
-import type { Config, Operation, Planned } from "../../../framework/resource.ts";
+import { RequestError, type WaitOptions } from "../../../../core/index.ts";
 import { Unknown } from "../../../framework/value.ts";
-import { type Connection, waitOf } from "../../connection.ts";
-import type { CertificateAttributes } from "./attributes.ts";
-import { enrollCertificate, waitForIssue } from "./enroll.ts";
-import { changesFields, metadataChange } from "./metadata.ts";
+import { waitOf } from "../../connection.ts";
+import { type ApplyRequest, argumentsOf } from "./apply-request.ts";
+import { decide } from "./decide.ts";
+import type { Refusal } from "./decision.ts";
+import { enrollCertificate } from "./enroll.ts";
+import { waitForIssue } from "./follow-order.ts";
+import { metadataChange, needsPresent } from "./metadata.ts";
+import { renewCertificate } from "./renew.ts";
+import { renewAfterText } from "./renewal-policy.ts";
+import { replaceCertificate } from "./replace.ts";
+import { readSituation } from "./situation.ts";
 import type { CertificateState, StoredCertificate } from "./values.ts";
 
-type UpdateRequest = Operation<Connection> & {
-  readonly config: Config<CertificateAttributes>;
-  readonly prior: StoredCertificate;
-  readonly planned: Planned<CertificateAttributes>;
-  readonly checkpoint: (state: CertificateState) => void;
-};
+type UpdateRequest = ApplyRequest & { readonly prior: StoredCertificate };
 
 /**
- * Does what the plan announced: an unknown `ssl_id` is an order, an unknown status a wait; the rest is metadata.
- * Metadata goes in one call: when it fails nothing of it is there, and the state stays as it was.
+ * Does what the plan announced. The plan left no trace but unknown values, so the same question is asked again, now with
+ * everything known; where nothing was announced nothing is ordered, whatever the clock says by now.
  */
 export async function updateCertificate(request: UpdateRequest): Promise<CertificateState> {
-  const { config, planned, prior } = request;
-  if (planned.ssl_id instanceof Unknown || prior.ssl_id === null) return enrollCertificate(request);
-  const wait = waitOf(request);
-  await updateMetadata(request, prior.ssl_id, wait);
-  const updated: CertificateState = { ...prior, ...config };
+  const { api, planned, prior } = request;
+  if (prior.ssl_id === null) return enrollCertificate(request);
+  const mayOrder = planned.ssl_id instanceof Unknown || planned.pending instanceof Unknown;
+  if (!mayOrder) return updateOnly(request, waitOf(request));
+  const decision = decide(readSituation({ ...request, clock: api.clock }));
+  switch (decision.act) {
+    case "enroll":
+      return enrollCertificate(request);
+    case "replace":
+      return replaceCertificate(request);
+    case "renew":
+      return renewCertificate(request, decision);
+    case "await": {
+      const wait = waitOf(request);
+      return waitForIssue(request, await updateOnly(request, wait), wait);
+    }
+    case "refuse":
+      // What was unknown in the plan turned out to be something that is refused.
+      throw refusedAtApply(decision);
+    default:
+      return updateOnly(request, waitOf(request));
+  }
+}
+
+/** Metadata goes in one call: when it fails nothing of it is there, and the state stays as it was. */
+async function updateOnly(request: UpdateRequest, wait: WaitOptions): Promise<CertificateState> {
+  const { config, prior, planned } = request;
+  if (prior.ssl_id !== null) await updateMetadata(request, prior.ssl_id, wait);
+  const updated: CertificateState = {
+    ...prior,
+    ...argumentsOf(config),
+    renew_after: renewAfterText(prior, config.renewal),
+    private_key_pem: planned.private_key === null ? null : prior.private_key_pem,
+  };
   request.checkpoint(updated);
-  return planned.status instanceof Unknown ? waitForIssue(request, updated, wait) : updated;
+  return updated;
 }
 
 async function updateMetadata(request: UpdateRequest, sslId: number, wait: WaitOptions): Promise<void> {
   const { api, config, prior } = request;
-  const present = changesFields(prior, config)
-    ? (await api.client.certificates.get(sslId, wait)).customFields
-    : [];
+  const present = needsPresent(prior, config)
+    ? await api.client.certificates.get(sslId, wait)
+    : { comments: null, customFields: [] };
   const change = metadataChange({ prior, wanted: config }, present);
   if (change !== null) await api.client.certificates.update(sslId, change, wait);
+}
+
+function refusedAtApply({ summary, detail, attribute }: Refusal): RequestError {
+  return new RequestError(summary, { code: "request.change_refused", hint: detail, path: attribute });
 }

@@ -3,7 +3,19 @@ import { SHOP_CSR } from "../../../../test/support/certificate-stage.ts";
 import { UNKNOWN } from "../../../framework/value.ts";
 import { validateCertificate } from "./validate.ts";
 
+const LATER = {
+  ...{
+    private_key: null,
+    private_key_wo: null,
+    private_key_wo_version: null,
+    subject: null,
+    order_key: null,
+  },
+  ...{ trust_type: null, renewal: null, on_pending: null, when_revoked: null, when_missing: null },
+  ...{ revoke_on_destroy: null, revocation_reason: null, revoke_superseded: null },
+};
 const NOTHING = {
+  ...LATER,
   ...{ organization_id: null, scm_profile_id: null, csr_pem: null, subject_alternative_names: null },
   ...{ term_days: null, comments: null, external_requesters: null, custom_fields: null, timeouts: null },
 };

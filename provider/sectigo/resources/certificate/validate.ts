@@ -7,6 +7,7 @@ import { Unknown } from "../../../framework/value.ts";
 import { explain } from "../../explain.ts";
 import type { CertificateAttributes } from "./attributes.ts";
 import { toDiagnostic } from "./finding.ts";
+import { judgeKeyArguments } from "./judge-keys.ts";
 import { plannedOrder } from "./order.ts";
 
 /**
@@ -17,6 +18,7 @@ export function validateCertificate(config: Planning<Config<CertificateAttribute
   const { externalRequesters, customFields } = plannedOrder(config);
   return [
     ...unreadable(config.csr_pem),
+    ...judgeKeyArguments(config),
     ...judgeOrder({ externalRequesters, customFields }, {}).map(toDiagnostic),
   ];
 }

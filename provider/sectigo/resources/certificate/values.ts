@@ -1,6 +1,7 @@
 import { type CertificateChain, chainPem, fullChainPem } from "../../../../core/index.ts";
 import type { State, Stored } from "../../../framework/resource.ts";
 import type { CertificateAttributes } from "./attributes.ts";
+import { instantText } from "./instant.ts";
 
 export type StoredCertificate = Stored<CertificateAttributes>;
 export type CertificateState = State<CertificateAttributes>;
@@ -34,8 +35,8 @@ export function issuedValues(chain: CertificateChain): IssuedValues {
   const { leaf } = chain;
   return {
     serial_number: leaf.serialNumber,
-    not_before: instant(leaf.notBefore),
-    not_after: instant(leaf.notAfter),
+    not_before: instantText(leaf.notBefore),
+    not_after: instantText(leaf.notAfter),
     issuer: leaf.issuer.text,
     certificate_pem: leaf.pem,
     chain_pem: chainPem(chain),
@@ -48,9 +49,4 @@ export function issuedValues(chain: CertificateChain): IssuedValues {
 export function knownIssuedValues(state: StoredCertificate): IssuedValues {
   const names = Object.keys(NOT_ISSUED) as (keyof IssuedValues)[];
   return Object.fromEntries(names.map((name) => [name, state[name]])) as IssuedValues; // the same keys on both sides
-}
-
-/** RFC 3339 to the second, as X.509 keeps it. */
-function instant(date: Date): string {
-  return date.toISOString().replace(/\.\d{3}Z$/, "Z");
 }

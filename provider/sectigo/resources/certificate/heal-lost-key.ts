@@ -1,0 +1,57 @@
+import {
+  awaitIssued,
+  type CertificateChain,
+  PendingError,
+  readCsr,
+  replaceOnce,
+  sameKey,
+  type WaitOptions,
+} from "../../../../core/index.ts";
+import { orderContext } from "../../ordering.ts";
+import type { ApplyRequest } from "./apply-request.ts";
+import type { Followed, Issued } from "./follow-order.ts";
+import { keep, readKept } from "./kept.ts";
+import { requestFor } from "./prepare-order.ts";
+import type { CertificateState } from "./values.ts";
+
+interface Found {
+  readonly sslId: number;
+  readonly chain: CertificateChain;
+  readonly followed: Followed;
+  readonly wait: WaitOptions;
+}
+
+/**
+ * A run that was killed took the key that it had made with it. Its order is taken over, not repeated: SCM reissues the
+ * certificate under the same id for a key that is here.
+ */
+export async function healLostKey(
+  request: ApplyRequest,
+  ordered: CertificateState,
+  { sslId, chain, followed, wait }: Found,
+): Promise<Issued> {
+  const { config, private: data } = request;
+  const isOwn = config.csr_pem !== null || !followed.isAdopted;
+  const known = followed.signed?.csrPem ?? readKept(data).madeCsr;
+  if (isOwn || known === null || sameKey(chain.leaf.publicKey, readCsr(known).publicKey))
+    return { chain, signed: followed.signed };
+  keep(data, { isKeyLost: true });
+  const signed = followed.signed ?? (await requestFor(request, true));
+  const replacement = {
+    ...{ sslId, serialNumber: chain.leaf.serialNumber, csrPem: signed.csrPem },
+    subjectAlternativeNames: ordered.subject_alternative_names ?? [],
+    reason: "The key of the interrupted order is lost",
+  };
+  const { client, clock } = request.api;
+  const { formerSerial } = await replaceOnce(client, replacement, orderContext(request.api, wait));
+  keep(data, { madeCsr: signed.csrPem });
+  const outcome = await awaitIssued(client, sslId, { ...wait, clock, formerSerial, csrPem: signed.csrPem });
+  if (outcome.kind === "issued") {
+    keep(data, { isKeyLost: false });
+    return { chain: outcome.chain, signed };
+  }
+  throw new PendingError(`replace certificate ${sslId}, whose key was lost: it is still ${outcome.status}`, {
+    code: "pending.not_issued",
+    hint: "Apply again: it goes on from there.",
+  });
+}

@@ -1,0 +1,112 @@
+import {
+  judgeKeySpec,
+  KEY_CURVES,
+  type KeyTypes,
+  PkiError,
+  RSA_BITS,
+  readPrivateKey,
+} from "../../../../core/index.ts";
+import { type Diagnostic, error } from "../../../framework/diagnostics.ts";
+import { path } from "../../../framework/path.ts";
+import type { Config, Planned } from "../../../framework/resource.ts";
+import type { Planning } from "../../../framework/spec.ts";
+import { Unknown } from "../../../framework/value.ts";
+import { explain } from "../../explain.ts";
+import type { CertificateAttributes } from "./attributes.ts";
+import type { PrivateKeyArgument } from "./key-arguments.ts";
+import { commonNameOf, keyMissing, keySpec } from "./key-source.ts";
+
+type Wishes = Planning<Config<CertificateAttributes>>;
+
+/** What is wrong with the arguments that say where the key comes from, whatever SCM holds. */
+export function judgeKeyArguments(config: Wishes): readonly Diagnostic[] {
+  return [
+    ...judgeSources(config),
+    ...judgeVersion(config),
+    ...judgeKind(config.private_key),
+    ...judgeWriteOnly(config.private_key_wo),
+  ];
+}
+
+function judgeSources(config: Wishes): readonly Diagnostic[] {
+  const given = (["csr_pem", "private_key_wo", "private_key"] as const).filter(
+    (name) => config[name] !== null,
+  );
+  const [first, second] = given;
+  if (first !== undefined && second !== undefined) {
+    const detail = "A certificate is for one key: keep one of csr_pem, private_key_wo and private_key.";
+    return [error(`${given.join(" and ")} exclude each other`, detail, path(second))];
+  }
+  if (config.csr_pem !== null && config.subject !== null) {
+    const detail =
+      "Its subject is part of a request that you give. Leave subject out, or have the request signed here.";
+    return [error("subject is set beside csr_pem", detail, path("subject"))];
+  }
+  return [];
+}
+
+function judgeVersion({
+  private_key_wo: key,
+  private_key_wo_version: version,
+}: Wishes): readonly Diagnostic[] {
+  if (key !== null && version === null) {
+    const detail =
+      "Terraform does not store the key, so only a number can say that it is another one: set private_key_wo_version = 1, and raise it for each new key.";
+    return [
+      error("private_key_wo is set without private_key_wo_version", detail, path("private_key_wo_version")),
+    ];
+  }
+  if (version instanceof Unknown || version === null || version >= 1) return [];
+  return [error(`private_key_wo_version is ${version}`, "Give 1 or more.", path("private_key_wo_version"))];
+}
+
+function judgeKind(wished: PrivateKeyArgument | Unknown | null): readonly Diagnostic[] {
+  if (wished === null || wished instanceof Unknown) return [];
+  const { algorithm, size, curve } = wished;
+  const at = path("private_key");
+  const kind = algorithm ?? "RSA";
+  if (kind !== "RSA" && kind !== "ECDSA")
+    return [error(`private_key: there is no algorithm "${kind}"`, 'Give "RSA" or "ECDSA".', at)];
+  const [own, other] = kind === "RSA" ? [size, curve] : [curve, size];
+  const allowed: readonly (number | string)[] = kind === "RSA" ? RSA_BITS : KEY_CURVES;
+  const member = kind === "RSA" ? "size" : "curve";
+  if (other !== null) {
+    const detail = `${kind} keys have a ${member}: one of ${allowed.join(", ")}.`;
+    return [error(`private_key: ${kind === "RSA" ? "curve" : "size"} is set for an ${kind} key`, detail, at)];
+  }
+  if (own === null || allowed.includes(own)) return [];
+  return [error(`private_key: ${member} is ${own}`, `Allowed are ${allowed.join(", ")}.`, at)];
+}
+
+function judgeWriteOnly(key: string | Unknown | null): readonly Diagnostic[] {
+  if (typeof key !== "string") return [];
+  try {
+    readPrivateKey(key);
+    return [];
+  } catch (thrown) {
+    if (!(thrown instanceof PkiError)) throw thrown;
+    return [{ ...explain(thrown, null), path: path("private_key_wo") }];
+  }
+}
+
+/** Of an order to be placed: whether there is a key for it, a name for it, and whether the SCM profile offers its kind. */
+export function judgeKeyToMake(
+  planned: Planned<CertificateAttributes>,
+  writeOnlyKey: string | Unknown | null,
+  keyTypes: KeyTypes | undefined,
+): readonly Diagnostic[] {
+  if (planned.csr_pem !== null) return [];
+  const { private_key: wished, subject, subject_alternative_names: names } = planned;
+  if (wished === null && writeOnlyKey === null) return [explain(keyMissing(), null)];
+  const offered =
+    wished === null || wished instanceof Unknown
+      ? []
+      : judgeKeySpec(keySpec(wished), keyTypes).map(({ summary, detail }) =>
+          error(summary.replace("CSR", "private_key"), detail, path("private_key")),
+        );
+  if (subject instanceof Unknown || names instanceof Unknown || commonNameOf(subject, names) !== null)
+    return offered;
+  const detail =
+    "SCM takes it from the request. Set subject = { common_name = … }; only a single name in subject_alternative_names is taken for it.";
+  return [...offered, error("The certificate has no common name", detail, path("subject"))];
+}

@@ -1,0 +1,49 @@
+import type { PrivateData } from "../../../framework/private.ts";
+
+/**
+ * What is remembered beside the state, in Terraform's private data: readable by whoever reads the state, so no secret.
+ */
+export interface Kept {
+  /** The request that was signed here, for `private_key` and `private_key_wo`; null when the user gives `csr_pem`. */
+  readonly madeCsr: string | null;
+  /** Stands in SCM's comments too; destroy revokes only where both agree. */
+  readonly nonce: string | null;
+  /** SCM says that a renewal of this certificate exists that this state does not know. */
+  readonly isRenewed: boolean;
+  /** The certificate was issued for a key that an interrupted run made and took with it. */
+  readonly isKeyLost: boolean;
+  /** How the pending successor ended, if it did not end well: SCM's word. */
+  readonly pendingEnd: string | null;
+}
+
+const NAMES = {
+  madeCsr: "made_csr",
+  nonce: "nonce",
+  isRenewed: "renewed",
+  isKeyLost: "key_lost",
+  pendingEnd: "pending_end",
+} as const;
+
+export function readKept(data: PrivateData): Kept {
+  const text = (name: keyof Kept): string | null => {
+    const value = data.get(NAMES[name]);
+    return typeof value === "string" ? value : null;
+  };
+  return {
+    madeCsr: text("madeCsr"),
+    nonce: text("nonce"),
+    isRenewed: data.get(NAMES.isRenewed) === true,
+    isKeyLost: data.get(NAMES.isKeyLost) === true,
+    pendingEnd: text("pendingEnd"),
+  };
+}
+
+/** Members that are not given stay as they are; null and false are forgotten. */
+export function keep(data: PrivateData, change: Partial<Kept>): void {
+  for (const [name, value] of Object.entries(change)) {
+    // Object.entries widens the keys; they are those of the change.
+    const key = NAMES[name as keyof Kept];
+    if (value === null || value === false) data.delete(key);
+    else data.set(key, value);
+  }
+}

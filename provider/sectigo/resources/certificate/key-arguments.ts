@@ -1,0 +1,48 @@
+import { integer, single, string, type ValueOf } from "../../../framework/attribute.ts";
+
+const part = (doc: string) => string({ is: "optional", doc });
+
+/** Where the key comes from, other than by `csr_pem`. */
+export const keyArguments = {
+  private_key_wo: string({
+    is: "optional",
+    writeOnly: true,
+    sensitive: true,
+    doc: "Private key to sign the certificate request with, PEM, unencrypted. Never stored: give it from an ephemeral resource or variable, with `private_key_wo_version`. It is looked at only when a request has to be signed. Terraform 1.11 or later.",
+  }),
+  private_key_wo_version: integer({
+    is: "optional",
+    onChange: "update",
+    doc: "Raise it to have the certificate replaced by one for the key that `private_key_wo` holds now.",
+  }),
+  private_key: single(
+    {
+      algorithm: part("`RSA` (default) or `ECDSA`."),
+      size: integer({ is: "optional", doc: "Of an RSA key, bits: 2048 (default), 3072 or 4096." }),
+      curve: part("Of an ECDSA key: `P-256` (default), `P-384` or `P-521`."),
+    },
+    {
+      is: "optional",
+      onChange: "update",
+      doc: "Makes a private key and keeps it **in state** as `private_key_pem`: by choice only. Changing it makes another key and has the certificate replaced.",
+    },
+  ),
+  subject: single(
+    {
+      common_name: part("Common name; the only name of `subject_alternative_names` when left out."),
+      organization: part("Organization."),
+      organizational_unit: part("Organizational unit."),
+      locality: part("Locality."),
+      state: part("State or province."),
+      country: part("Country, two letters."),
+    },
+    {
+      is: "optional",
+      onChange: "update",
+      doc: "Subject of the request that is signed with `private_key` or `private_key_wo`. SCM adds the organization's own details whatever it says.",
+    },
+  ),
+} as const;
+
+export type SubjectArgument = ValueOf<(typeof keyArguments)["subject"]>;
+export type PrivateKeyArgument = ValueOf<(typeof keyArguments)["private_key"]>;

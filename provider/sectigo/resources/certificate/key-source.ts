@@ -1,0 +1,90 @@
+import {
+  type CsrSubject,
+  generatePrivateKey,
+  type KeySpec,
+  makeCsr,
+  privateKeyPem,
+  RequestError,
+  readPrivateKey,
+  withCommonName,
+} from "../../../../core/index.ts";
+import type { Config } from "../../../framework/resource.ts";
+import type { CertificateAttributes } from "./attributes.ts";
+import type { PrivateKeyArgument, SubjectArgument } from "./key-arguments.ts";
+import type { StoredCertificate } from "./values.ts";
+
+/** A request to order with, and the key it was signed with where that is to be kept in state. */
+export interface SignedRequest {
+  readonly csrPem: string;
+  /** Null unless `private_key` asked for one: no other key goes into state. */
+  readonly privateKeyPem: string | null;
+  /** `given`: the user's own CSR, the same at every run. */
+  readonly kind: "given" | "made";
+}
+
+type Wishes = Config<CertificateAttributes>;
+
+/** The kinds of keys that SCM's profiles name, from the words of the argument. Validation has refused what does not fit. */
+export function keySpec({ algorithm, size, curve }: PrivateKeyArgument): KeySpec {
+  // Both are checked by validateKeys.
+  if (algorithm === "ECDSA") return { algorithm: "EC", curve: curve ?? "P-256" } as KeySpec;
+  return { algorithm: "RSA", bits: size ?? 2048 } as KeySpec;
+}
+
+/**
+ * The request to order with: the user's, or one signed here.
+ * @param kept key in state that may sign again, so that another name does not mean another key
+ * @throws RequestError `request.key_missing`, `request.common_name_missing`; PkiError for a key that can't be read
+ */
+export async function signedRequest(config: Wishes, kept: string | null): Promise<SignedRequest> {
+  const { csr_pem: csrPem, private_key: wished, private_key_wo: given } = config;
+  if (csrPem !== null) return { csrPem, privateKeyPem: null, kind: "given" };
+  if (wished !== null) {
+    const key = kept === null ? await generatePrivateKey(keySpec(wished)) : readPrivateKey(kept);
+    return { csrPem: sign(config, key), privateKeyPem: privateKeyPem(key), kind: "made" };
+  }
+  if (given === null) throw keyMissing();
+  return { csrPem: sign(config, readPrivateKey(given)), privateKeyPem: null, kind: "made" };
+}
+
+function sign(config: Wishes, key: ReturnType<typeof readPrivateKey>): string {
+  const subject = csrSubject(config);
+  const names = withCommonName(subject.commonName ?? null, config.subject_alternative_names ?? []);
+  return makeCsr({ key, subject, names });
+}
+
+/** @throws RequestError when nothing says the common name, which SCM takes from the request and from nowhere else */
+function csrSubject({ subject, subject_alternative_names: names }: Wishes): CsrSubject {
+  const commonName = commonNameOf(subject, names);
+  if (commonName === null) {
+    throw new RequestError("sign a certificate request: there is no common name for it", {
+      code: "request.common_name_missing",
+      path: "subject",
+      hint: "Set subject = { common_name = … }; only a single name in subject_alternative_names is taken for it.",
+    });
+  }
+  const { organization, organizational_unit: organizationalUnit, locality, state, country } = subject ?? {};
+  return { commonName, organization, organizationalUnit, locality, state, country };
+}
+
+/** The common name that a request signed here gets; null when it can't be told. */
+export function commonNameOf(
+  subject: SubjectArgument | null,
+  names: readonly string[] | null,
+): string | null {
+  const [first, ...others] = names ?? [];
+  return subject?.common_name ?? (others.length === 0 ? (first ?? null) : null);
+}
+
+export function keyMissing(): RequestError {
+  return new RequestError("enroll a certificate: nothing says which key it is for", {
+    code: "request.csr_pem_missing",
+    path: "csr_pem",
+    hint: "Set one of csr_pem, private_key_wo (with private_key_wo_version) and private_key; only a certificate that is imported and lives can do without.",
+  });
+}
+
+/** The request that the certificate in state was ordered with, as far as it is known. */
+export function knownRequest(state: StoredCertificate, madeCsr: string | null): string | null {
+  return state.csr_pem ?? madeCsr;
+}

@@ -1,0 +1,179 @@
+import {
+  type Certificate,
+  namesMissing,
+  PkiError,
+  readCsr,
+  readPrivateKey,
+  type San,
+  sameKey,
+  sameNames,
+  withCommonName,
+} from "../../../../core/index.ts";
+import type { Config, Planned } from "../../../framework/resource.ts";
+import { Unknown } from "../../../framework/value.ts";
+import type { CertificateAttributes } from "./attributes.ts";
+import { differenceFrom } from "./compare-request.ts";
+import { commonNameOf } from "./key-source.ts";
+import type { StoredCertificate } from "./values.ts";
+
+type Wanted = Planned<CertificateAttributes>;
+
+/** An order argument whose new value asks for another certificate. */
+export interface OrderChange {
+  readonly argument: string;
+  /** Half a sentence for messages: "it is 7003, and 7019 is configured". */
+  readonly found: string;
+  /** `replace`: SCM can reissue it under its id; `enroll`: only a new enrollment gives that; `refuse`: nothing does. */
+  readonly way: "replace" | "enroll" | "refuse";
+}
+
+/** What is compared: the plan, the state, and the certificate that the state holds, read only where it is needed. */
+export interface Comparison {
+  readonly planned: Wanted;
+  readonly prior: StoredCertificate;
+  readonly leaf: () => Certificate | null;
+  /** The request that was signed here, for keys made here. */
+  readonly madeCsr: string | null;
+  /** The write-only key of this run; unknown or null when there is none to look at. */
+  readonly writeOnlyKey: Config<CertificateAttributes>["private_key_wo"] | Unknown;
+}
+
+/**
+ * Arguments whose new value asks for another certificate. A value that only records what the certificate has already
+ * (after an import the request is unknown to us, and names may be spelled out later) is no such change; nor is a request,
+ * an organization or an SCM profile that was taken away: only an order needs them.
+ */
+export function orderChanges(comparison: Comparison): readonly OrderChange[] {
+  return [
+    ...otherNumber(comparison, "organization_id"),
+    ...otherNumber(comparison, "scm_profile_id"),
+    ...otherOrderKey(comparison),
+    ...otherRequest(comparison),
+    ...otherMadeKey(comparison),
+    ...otherWriteOnlyKey(comparison),
+    ...otherNames(comparison),
+  ];
+}
+
+function otherNumber(
+  { planned, prior }: Comparison,
+  argument: "organization_id" | "scm_profile_id",
+): readonly OrderChange[] {
+  const [before, wanted] = [prior[argument], planned[argument]];
+  if (before === null || wanted === null || wanted === before) return [];
+  return [{ argument, found: `it is ${before}, and ${wanted} is configured`, way: "enroll" }];
+}
+
+function otherOrderKey({ planned, prior }: Comparison): readonly OrderChange[] {
+  const { order_key: wanted } = planned;
+  if (wanted === null || wanted === prior.order_key) return [];
+  return [
+    { argument: "order_key", found: "it was changed, which asks for another certificate", way: "enroll" },
+  ];
+}
+
+function otherRequest({ planned, prior, leaf }: Comparison): readonly OrderChange[] {
+  const { csr_pem: csr } = planned;
+  if (typeof csr !== "string" || csr === prior.csr_pem) return [];
+  const certificate = leaf();
+  if (certificate !== null) {
+    const found = differenceFrom(certificate, readCsr(csr));
+    return found === null ? [] : [{ argument: "csr_pem", found, way: "replace" }];
+  }
+  // Nothing is issued to compare with. Another text is another request, unless the first is not known to us.
+  const found = "it is another request than the one sent";
+  return prior.csr_pem === null ? [] : [{ argument: "csr_pem", found, way: "replace" }];
+}
+
+function otherMadeKey({ planned, prior }: Comparison): readonly OrderChange[] {
+  const { private_key: wanted } = planned;
+  if (wanted === null || wanted instanceof Unknown) return [];
+  if (prior.private_key === null) {
+    return [{ argument: "private_key", found: "a key is to be made and kept in state", way: "replace" }];
+  }
+  const isSame = JSON.stringify(wanted) === JSON.stringify(prior.private_key);
+  return isSame ? [] : [{ argument: "private_key", found: "another kind of key is wanted", way: "replace" }];
+}
+
+function otherWriteOnlyKey(comparison: Comparison): readonly OrderChange[] {
+  const { planned, prior, writeOnlyKey, leaf } = comparison;
+  const argument = "private_key_wo_version";
+  const { private_key_wo_version: wanted } = planned;
+  const before = prior.private_key_wo_version;
+  if (wanted === null || wanted instanceof Unknown || wanted === before) return [];
+  if (before !== null) {
+    return wanted > before
+      ? [{ argument, found: `it was raised from ${before} to ${wanted}`, way: "replace" }]
+      : [
+          {
+            argument,
+            found: `it is ${before} and can only be raised, ${wanted} is configured`,
+            way: "refuse",
+          },
+        ];
+  }
+  const certificate = leaf();
+  if (certificate === null || typeof writeOnlyKey !== "string") return [];
+  // After an import, say: the version is recorded if the key is the one that the certificate has.
+  return isKeyOf(writeOnlyKey, certificate)
+    ? []
+    : [{ argument: "private_key_wo", found: "it is not the certificate's key", way: "refuse" }];
+}
+
+function isKeyOf(pem: string, certificate: Certificate): boolean {
+  try {
+    return sameKey(readPrivateKey(pem).publicKey, certificate.publicKey);
+  } catch (error) {
+    // Validation says what is wrong with it.
+    if (error instanceof PkiError) return false;
+    throw error;
+  }
+}
+
+function otherNames(comparison: Comparison): readonly OrderChange[] {
+  const { planned, prior, leaf } = comparison;
+  const { subject_alternative_names: wanted, subject } = planned;
+  const declared = prior.subject_alternative_names;
+  if (wanted instanceof Unknown || subject instanceof Unknown) return [];
+  const certificate = leaf();
+  const known = certificate?.subject.commonName ?? requestedName(comparison);
+  const commonName = isMade(planned) ? (commonNameOf(subject, wanted) ?? known) : known;
+  const isSameName = commonName === known || sameNames([commonName ?? ""], [known ?? ""]);
+  const isUnchanged = declared === null ? wanted === null : wanted !== null && sameNames(wanted, declared);
+  if (isSameName && isUnchanged) return [];
+  const issued = certificate?.names ?? [];
+  const after = withCommonName(commonName, wanted ?? []);
+  const before = withCommonName(known, [...(declared ?? []), ...issued]);
+  const added = namesMissing(after, before);
+  // Null before means that nobody said; then only a name that is missing asks for another certificate.
+  const dropped = declared === null ? [] : namesMissing(withCommonName(known, declared), after);
+  const found = [
+    ...(isSameName ? [] : [`its common name is ${known}, and ${commonName} is configured`]),
+    ...(added.length > 0 ? [`the certificate lacks ${listed(added)}`] : []),
+    ...(dropped.length > 0 ? [`the configuration lacks ${listed(dropped)}`] : []),
+  ].join(", ");
+  if (found === "") return [];
+  return [
+    { argument: isSameName ? "subject_alternative_names" : "subject", found, way: wayOfNames(comparison) },
+  ];
+}
+
+/** A key that is never stored can't sign for other names unasked: it may be another one by now. */
+function wayOfNames({ planned, prior }: Comparison): OrderChange["way"] {
+  const { private_key_wo_version: version } = planned;
+  const isWriteOnly = planned.csr_pem === null && planned.private_key === null && version !== null;
+  return isWriteOnly && version === prior.private_key_wo_version ? "refuse" : "replace";
+}
+
+function isMade({ csr_pem: csr, private_key: made, private_key_wo_version: version }: Wanted): boolean {
+  return csr === null && (made !== null || version !== null);
+}
+
+function requestedName({ prior, madeCsr }: Comparison): string | null {
+  const request = prior.csr_pem ?? madeCsr;
+  return request === null ? null : readCsr(request).commonName;
+}
+
+function listed(names: readonly San[]): string {
+  return names.map(({ value }) => value).join(", ");
+}

@@ -1,0 +1,53 @@
+import { type RevocationReason, standingOf } from "../../../../core/index.ts";
+import { type Diagnostic, warning } from "../../../framework/diagnostics.ts";
+import type { PlanRequest } from "../../../framework/resource.ts";
+import type { Connection } from "../../connection.ts";
+import type { CertificateAttributes } from "./attributes.ts";
+import { certificateLabel } from "./label.ts";
+import { livingSuperseded } from "./superseded.ts";
+import type { StoredCertificate } from "./values.ts";
+
+/** Destroying revokes, which can't be undone; a warning with its name stands apart from those of its siblings. */
+export function warnOfDestroy(
+  { api }: PlanRequest<CertificateAttributes, Connection>,
+  prior: StoredCertificate,
+): readonly Diagnostic[] {
+  if (prior.ssl_id === null) return [];
+  const label = certificateLabel(prior);
+  if (prior.revoke_on_destroy === false) return [warnOfKept(label)];
+  const standing = standingOf(prior.status ?? "Issued");
+  if (standing === "pending") return [warnOfPending(label, prior.status)];
+  const now = api?.clock.now() ?? null;
+  // What has expired is not revoked. Only a warning depends on the time, not the plan.
+  const isOver = now !== null && prior.not_after !== null && new Date(prior.not_after) < now;
+  if ((standing !== "issued" && standing !== "unknown") || isOver) return [];
+  const over = api?.ordering.revocations.count(`${prior.ssl_id}`, `Certificate ${label}`) ?? null;
+  const others = prior.revoke_superseded && now !== null ? livingSuperseded(prior, now) : [];
+  const also =
+    others.length === 0
+      ? ""
+      : ` So will those it took the place of: ${others.map((each) => each.serial_number).join(", ")}.`;
+  const detail =
+    `Destroying this resource revokes the certificate (${reasonOf(prior).replaceAll("_", " ")}): servers that still use ` +
+    `it will be distrusted.${also} To keep it, take the resource out of state instead (terraform state rm), or apply ` +
+    "revoke_on_destroy = false first.";
+  return [...(over === null ? [] : [over]), warning(`Certificate ${label} will be revoked`, detail)];
+}
+
+/** The schema lets only these names in. */
+export function reasonOf({ revocation_reason: reason }: StoredCertificate): RevocationReason {
+  return (reason ?? "cessation_of_operation") as RevocationReason;
+}
+
+function warnOfKept(label: string): Diagnostic {
+  const detail =
+    "revoke_on_destroy is false: it stays valid in SCM until it expires or somebody revokes it there.";
+  return warning(`Certificate ${label} will be forgotten, not revoked`, detail);
+}
+
+function warnOfPending(label: string, status: string | null): Diagnostic {
+  const detail =
+    "Destroying declines it while it waits for an administrator; if it is on its way at the CA already, it waits until " +
+    "the certificate is issued, and revokes it then.";
+  return warning(`Certificate request ${label} is still ${status}`, detail);
+}

@@ -1,0 +1,63 @@
+import {
+  type OrderOnceRequest,
+  readCsr,
+  sameNames,
+  standingOf,
+  type WaitOptions,
+} from "../../../../core/index.ts";
+import type { ApplyRequest } from "./apply-request.ts";
+import { readKept } from "./kept.ts";
+import { commonNameOf, type SignedRequest, signedRequest } from "./key-source.ts";
+import { toOrder } from "./order.ts";
+import { knownIds } from "./superseded.ts";
+import type { StoredCertificate } from "./values.ts";
+
+/**
+ * The request to order or replace with. As long as nobody asked for another key or name, the one that was signed before
+ * serves again: a write-only key is another one at every run.
+ */
+export async function requestFor(request: ApplyRequest, isKeyLost: boolean): Promise<SignedRequest> {
+  const { config, prior, private: data } = request;
+  const isFresh = prior === null || isKeyLost || standingOf(prior.status ?? "Issued") === "revoked";
+  if (isFresh || !isSameKind(config, prior)) return signedRequest(config, null);
+  const { madeCsr } = readKept(data);
+  if (config.csr_pem === null && madeCsr !== null && hasSameName(config, madeCsr))
+    return { csrPem: madeCsr, privateKeyPem: prior.private_key_pem, kind: "made" };
+  return signedRequest(config, prior.private_key_pem);
+}
+
+function isSameKind(config: ApplyRequest["config"], prior: StoredCertificate): boolean {
+  return (
+    JSON.stringify(config.private_key) === JSON.stringify(prior.private_key) &&
+    config.private_key_wo_version === prior.private_key_wo_version
+  );
+}
+
+/** The names of an order are not those of its request, but for the common name. */
+function hasSameName(
+  { subject, subject_alternative_names: names }: ApplyRequest["config"],
+  csrPem: string,
+): boolean {
+  const { commonName } = readCsr(csrPem);
+  const wished = commonNameOf(subject, names);
+  return wished === null || (commonName !== null && sameNames([wished], [commonName]));
+}
+
+/** An order that is placed exactly once, whatever happens to this process. */
+export async function onceRequest(
+  request: ApplyRequest,
+  signed: SignedRequest,
+  wait: WaitOptions,
+): Promise<OrderOnceRequest> {
+  const { api, config, prior } = request;
+  const { origin, adoptWithinMs } = api.ordering;
+  return {
+    order: await toOrder(config, signed.csrPem, { connection: api, wait }),
+    origin,
+    adoptWithinMs,
+    key: signed.kind,
+    orderKey: config.order_key,
+    isLeft: config.on_pending === "fail",
+    known: prior === null ? [] : knownIds(prior),
+  };
+}

@@ -1,0 +1,97 @@
+import {
+  type Renewed,
+  readCertificatePem,
+  renewOnce,
+  SectigoError,
+  type WaitOptions,
+} from "../../../../core/index.ts";
+import { waitOf } from "../../connection.ts";
+import { inOneText } from "../../explain.ts";
+import { orderContext } from "../../ordering.ts";
+import { type ApplyRequest, argumentsOf } from "./apply-request.ts";
+import { carryMetadata } from "./carry-metadata.ts";
+import { enrollCertificate } from "./enroll.ts";
+import { waitForIssue } from "./follow-order.ts";
+import { instantText } from "./instant.ts";
+import { keep } from "./kept.ts";
+import { certificateLabel } from "./label.ts";
+import { renewAfterText, renewalStanding, switchesLater } from "./renewal-policy.ts";
+import { knownIds } from "./superseded.ts";
+import type { CertificateState, StoredCertificate } from "./values.ts";
+
+type RenewRequest = ApplyRequest & { readonly prior: StoredCertificate };
+
+/** SCM's words for "not this way": its profile forbids renewals, its terms changed, or the record can't be renewed. */
+const ENROLL_INSTEAD =
+  /^(state\.renewal_(forbidden|failed)|missing\.renewable|request\.term_.*|state\.not_issued)$/;
+
+/**
+ * Renews, exactly once, and publishes the successor: in this apply, or when a later refresh finds it issued. While the
+ * certificate serves well, a failure is a warning and everything stays as it was.
+ * @param isOrdered somebody else renewed it already, so it only has to be found
+ */
+export async function renewCertificate(
+  request: RenewRequest,
+  { isOrdered }: { readonly isOrdered: boolean },
+): Promise<CertificateState> {
+  const { config } = request;
+  const wait = waitOf(request);
+  try {
+    const renewed = await askForRenewal(request, { isOrdered, wait });
+    if (renewed === "enroll_instead") return await enrollInstead(request);
+    const ordered = await placed(request, renewed, wait);
+    if (switchesLater(config.renewal)) return ordered;
+    return await waitForIssue(request, ordered, wait, { signed: null, isAdopted: false });
+  } catch (thrown) {
+    return failSoftly(request, thrown);
+  }
+}
+
+async function askForRenewal(
+  { api, prior }: RenewRequest,
+  { isOrdered, wait }: { readonly isOrdered: boolean; readonly wait: WaitOptions },
+): Promise<Renewed | "enroll_instead"> {
+  const pem = prior.certificate_pem;
+  const expectedKey = pem === null ? null : readCertificatePem(pem).publicKey;
+  const once = { sslId: prior.ssl_id ?? 0, expectedKey, ordersNothing: isOrdered, known: knownIds(prior) };
+  try {
+    return await renewOnce(api.client, once, orderContext(api, wait));
+  } catch (thrown) {
+    if (!isOrdered && ENROLL_INSTEAD.test(SectigoError.from(thrown).code)) return "enroll_instead";
+    throw thrown;
+  }
+}
+
+async function placed(
+  request: RenewRequest,
+  { sslId, old }: Renewed,
+  wait: WaitOptions,
+): Promise<CertificateState> {
+  const { api, config, prior, private: data } = request;
+  keep(data, { isRenewed: false, pendingEnd: null });
+  const pending = { ssl_id: sslId, since: instantText(api.clock.now()) };
+  const ordered: CertificateState = { ...prior, ...argumentsOf(config), pending };
+  request.checkpoint(ordered);
+  await carryMetadata(request, { sslId, old, wait });
+  return ordered;
+}
+
+async function enrollInstead(request: RenewRequest): Promise<CertificateState> {
+  request.warn(
+    `Certificate ${certificateLabel(request.prior)}: SCM does not renew it, so a new one is enrolled`,
+    "Its SCM profile forbids renewals, or no longer offers its term. The new one takes its place in this resource.",
+  );
+  return enrollCertificate(request);
+}
+
+function failSoftly(request: RenewRequest, thrown: unknown): CertificateState {
+  const { api, config, prior } = request;
+  const standing = renewalStanding(prior, config.renewal, api.clock.now());
+  if (standing.at === "hard") throw thrown;
+  request.warn(
+    `Certificate ${certificateLabel(prior)} could not be renewed yet`,
+    `${inOneText(api.explain(thrown))}\n\nIt is valid until ${prior.not_after}, and nothing of it has changed; the next ` +
+      "plan tries again. Within the last days (renewal.hard_deadline_days) this is an error.",
+  );
+  return { ...prior, ...argumentsOf(config), renew_after: renewAfterText(prior, config.renewal) };
+}

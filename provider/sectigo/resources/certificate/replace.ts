@@ -1,0 +1,46 @@
+import { awaitIssued, replaceOnce } from "../../../../core/index.ts";
+import { waitOf } from "../../connection.ts";
+import { inOneText } from "../../explain.ts";
+import { orderContext } from "../../ordering.ts";
+import { type ApplyRequest, argumentsOf } from "./apply-request.ts";
+import { keep, readKept } from "./kept.ts";
+import { requestFor } from "./prepare-order.ts";
+import { publish } from "./publish.ts";
+import { stableStatus } from "./stable-status.ts";
+import { tellOutcome } from "./tell-outcome.ts";
+import type { CertificateState, StoredCertificate } from "./values.ts";
+
+/** Has SCM reissue the certificate under its id, for another request or other names, exactly once, and waits for it. */
+export async function replaceCertificate(
+  request: ApplyRequest & { readonly prior: StoredCertificate },
+): Promise<CertificateState> {
+  const { api, config, prior, private: data } = request;
+  const wait = waitOf(request);
+  const sslId = prior.ssl_id ?? 0;
+  const signed = await requestFor(request, readKept(data).isKeyLost);
+  const replacement = {
+    ...{ sslId, serialNumber: prior.serial_number, csrPem: signed.csrPem },
+    subjectAlternativeNames: config.subject_alternative_names ?? [],
+    reason: "Changed in the Terraform configuration",
+  };
+  const { formerSerial } = await replaceOnce(api.client, replacement, orderContext(api, wait));
+  keep(data, { madeCsr: signed.kind === "made" ? signed.csrPem : null, isKeyLost: false });
+  // Until the new one is issued, the certificate that serves stays published, with its own key.
+  const ordered: CertificateState = { ...prior, ...argumentsOf(config) };
+  request.checkpoint(ordered);
+  try {
+    const context = { ...wait, clock: api.clock, csrPem: signed.csrPem, formerSerial };
+    const outcome = await awaitIssued(api.client, sslId, context);
+    if (outcome.kind === "issued")
+      return await publish(request, ordered, { sslId, chain: outcome.chain, signed, wait });
+    const { summary, detail } = tellOutcome(outcome);
+    request.warn(summary, detail);
+    return { ...ordered, status: stableStatus(outcome.status) };
+  } catch (thrown) {
+    request.warn(
+      `Certificate ${sslId} is being replaced, but could not be followed to its end`,
+      `${inOneText(api.explain(thrown))}\n\nThe next apply looks how far it came before it orders anything.`,
+    );
+    return ordered;
+  }
+}

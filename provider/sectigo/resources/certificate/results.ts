@@ -1,0 +1,96 @@
+import { integer, listOf, single, string } from "../../../framework/attribute.ts";
+
+/**
+ * What the certificate itself decides. All of it is `keep`: a new comment must not make every dependent of the certificate
+ * look changed. Only a plan that orders something lets go of these values.
+ */
+export const certificateResults = {
+  ssl_id: integer({
+    is: "computed",
+    keep: true,
+    nullable: true,
+    doc: "SCM's id of the certificate (sslId).",
+  }),
+  status: string({
+    is: "computed",
+    keep: true,
+    nullable: true,
+    doc: "Where the certificate stands in SCM: `Requested`, `Approved`, `Applied`, `Issued`, `Revoked`, `Declined`, `Rejected` or `Invalid`. An expired certificate stays `Issued`; `not_after` says when it ends.",
+  }),
+  serial_number: string({
+    is: "computed",
+    keep: true,
+    nullable: true,
+    doc: "Serial number, upper-case hexadecimal without separators.",
+  }),
+  not_before: string({
+    is: "computed",
+    keep: true,
+    nullable: true,
+    doc: "Start of validity, RFC 3339, UTC.",
+  }),
+  not_after: string({ is: "computed", keep: true, nullable: true, doc: "End of validity, RFC 3339, UTC." }),
+  issuer: string({
+    is: "computed",
+    keep: true,
+    nullable: true,
+    doc: "Distinguished name of the issuer, RFC 4514.",
+  }),
+  certificate_pem: string({ is: "computed", keep: true, nullable: true, doc: "The certificate, PEM." }),
+  chain_pem: string({
+    is: "computed",
+    keep: true,
+    nullable: true,
+    doc: "Its intermediate certificates in issuing order, PEM, without the certificate itself and without the root.",
+  }),
+  full_chain_pem: string({
+    is: "computed",
+    keep: true,
+    nullable: true,
+    doc: "The certificate followed by its chain, PEM: what most servers want.",
+  }),
+  fingerprint_sha256: string({
+    is: "computed",
+    keep: true,
+    nullable: true,
+    doc: "SHA-256 of the certificate, lower-case hexadecimal.",
+  }),
+  private_key_pem: string({
+    is: "computed",
+    keep: true,
+    nullable: true,
+    sensitive: true,
+    doc: "The private key, PEM (PKCS#8), when `private_key` asks for one to be made and kept in state; else null.",
+  }),
+  renew_after: string({
+    is: "computed",
+    keep: true,
+    nullable: true,
+    doc: "From when on a plan renews it, RFC 3339, UTC: the opening of the renewal window, moved by up to a tenth of it so that certificates of one day are not all renewed on one day. Null when renewal is off.",
+  }),
+  pending: single(
+    {
+      ssl_id: integer({ is: "computed", doc: "SCM's id of the successor." }),
+      since: string({ is: "computed", doc: "When it was ordered, RFC 3339, UTC." }),
+    },
+    {
+      is: "computed",
+      keep: true,
+      nullable: true,
+      doc: "A successor that is ordered and not issued yet; until then all other values are those of the certificate that serves.",
+    },
+  ),
+  superseded: listOf(
+    {
+      ssl_id: integer({ is: "computed", doc: "SCM's id; the same as `ssl_id` after a replacement." }),
+      serial_number: string({ is: "computed", doc: "Serial number." }),
+      not_after: string({ is: "computed", doc: "End of validity, RFC 3339, UTC." }),
+    },
+    {
+      is: "computed",
+      keep: true,
+      nullable: true,
+      doc: "Certificates that this one took the place of and that are still valid; they are revoked only if `revoke_superseded` says so.",
+    },
+  ),
+} as const;

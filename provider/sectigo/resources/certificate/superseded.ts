@@ -1,0 +1,62 @@
+import { SectigoError, type WaitOptions } from "../../../../core/index.ts";
+import type { Connection } from "../../connection.ts";
+import type { CertificateState, StoredCertificate } from "./values.ts";
+
+/** One that another took the place of. Null members can only come from a state that somebody edited. */
+export type Superseded = NonNullable<StoredCertificate["superseded"]>[number];
+
+/**
+ * The list after the current certificate gave way: those before that are still valid, and the one that goes now. Null when
+ * there is none.
+ */
+export function withFormer(prior: StoredCertificate, now: Date): CertificateState["superseded"] {
+  const { ssl_id, serial_number, not_after, status } = prior;
+  const former = { ssl_id, serial_number, not_after };
+  const isAlive = status !== "Revoked" && serial_number !== null && isValid(former, now);
+  const list = [...livingSuperseded(prior, now), ...(isAlive ? [former] : [])];
+  return list.length === 0 ? null : list;
+}
+
+export function livingSuperseded({ superseded }: StoredCertificate, now: Date): readonly Superseded[] {
+  return (superseded ?? []).filter((each) => isValid(each, now));
+}
+
+/** Ids that this state holds: whatever else is found in SCM, these are no other order. */
+export function knownIds({ ssl_id, pending, superseded }: StoredCertificate): readonly number[] {
+  return [ssl_id, pending?.ssl_id ?? null, ...(superseded ?? []).map((each) => each.ssl_id)].filter(
+    (sslId) => sslId !== null,
+  );
+}
+
+/**
+ * Revokes those that gave way, as `revoke_superseded` asks for: by id, and by serial number where the current certificate
+ * has the same id.
+ * @returns those that are left; what could not be revoked is told by `failed` and stays
+ */
+export async function revokeSuperseded(
+  { client, clock }: Connection,
+  state: CertificateState,
+  {
+    wait,
+    failed,
+  }: { readonly wait: WaitOptions; readonly failed: (each: Superseded, error: SectigoError) => void },
+): Promise<CertificateState["superseded"]> {
+  const revocation = { reasonCode: 4, reason: "Superseded by a newer certificate" } as const;
+  const left: Superseded[] = [];
+  for (const each of livingSuperseded(state, clock.now())) {
+    const { ssl_id: sslId, serial_number: serial } = each;
+    try {
+      if (sslId === state.ssl_id && serial !== null)
+        await client.certificates.revokeBySerial(serial, revocation, wait);
+      else if (sslId !== null) await client.certificates.revoke(sslId, revocation, wait);
+    } catch (thrown) {
+      failed(each, SectigoError.from(thrown));
+      left.push(each);
+    }
+  }
+  return left.length === 0 ? null : left;
+}
+
+function isValid({ not_after }: Pick<Superseded, "not_after">, now: Date): boolean {
+  return not_after !== null && new Date(not_after) >= now;
+}

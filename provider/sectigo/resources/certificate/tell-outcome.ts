@@ -1,0 +1,56 @@
+import {
+  type IssueOutcome,
+  PendingError,
+  plainText,
+  type SectigoError,
+  StateError,
+} from "../../../../core/index.ts";
+import { AFTER_REFUSAL } from "./decide.ts";
+
+export type EndedOutcome = Exclude<IssueOutcome, { kind: "issued" }>;
+
+/** Why there is no certificate. A warning each, which names the request, so that Terraform folds none away. */
+export function tellOutcome(outcome: EndedOutcome): { summary: string; detail: string } {
+  const { sslId, status } = outcome;
+  const ended = `Certificate request ${sslId} ended as ${plainText(status)}`;
+  switch (outcome.kind) {
+    case "pending":
+      return {
+        summary: `Certificate request ${sslId} is still ${plainText(status)}`,
+        detail:
+          "The time for this operation is over, or it was interrupted. The request goes on in SCM; the next apply waits on " +
+          'for it and orders nothing. More time can be given, such as timeouts = { create = "30m", update = "30m" }.',
+      };
+    case "refused": {
+      const says = outcome.comments === null ? "" : `\n\nComments in SCM: "${plainText(outcome.comments)}"`;
+      return { summary: ended, detail: `${AFTER_REFUSAL}${says}` };
+    }
+    case "revoked":
+      return {
+        summary: ended,
+        detail:
+          "Somebody revoked it before it was collected. The next plan says what follows from the reason they gave.",
+      };
+    case "ended":
+      return {
+        summary: ended,
+        detail:
+          "It is over in SCM before it was collected, and is not ordered again unasked. If a certificate is wanted, change " +
+          "order_key.",
+      };
+  }
+}
+
+/** The same as an error, for `on_pending = "fail"`: Terraform keeps nothing, and the next apply finds the order by its marker. */
+export function stillPending(outcome: EndedOutcome): SectigoError {
+  const { sslId, status } = outcome;
+  const what = `enroll: certificate request ${sslId} is ${plainText(status)}`;
+  if (outcome.kind === "pending") {
+    return new PendingError(what, {
+      code: "pending.not_issued",
+      path: "on_pending",
+      hint: 'It goes on in SCM, and the next apply takes it over instead of ordering again. To wait for it in state, set on_pending = "wait" or "return".',
+    });
+  }
+  return new StateError(what, { code: "state.not_issued", hint: tellOutcome(outcome).detail });
+}
