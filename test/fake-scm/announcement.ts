@@ -23,6 +23,8 @@ export type Announcement = {
   /** Where OAuth2 tokens are given out. */
   readonly tokenUrl: string;
   readonly controlUrl: string;
+  /** ACME servers by name, as accounts name them, with the addresses of their directories. */
+  readonly acmeServers: readonly { readonly name: string; readonly url: string }[];
   readonly customerUri: string;
   /** The first administrator, who may do everything. */
   readonly username: string;
@@ -56,6 +58,7 @@ export function announce(scm: Scm, addresses: Addresses, controlUrl: string): An
     privateApiUrl: `${addresses.api}/private/api`,
     tokenUrl: addresses.token,
     controlUrl,
+    acmeServers: scm.acme.servers.map(({ name, path }) => ({ name, url: `${scm.acmeUrl}${path}` })),
     customerUri: tenant.customerUri,
     username: first?.login ?? "",
     password: first?.password ?? "",

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { CHALLENGE_WAYS } from "./acme/orders.ts";
 import type { FakeScmChoices } from "./options.ts";
 import { STRICT_NAMES, STRICT_SWITCHES, type StrictOptions } from "./strict-options.ts";
 
@@ -40,6 +41,7 @@ ${NUMBERS.map(([name, , standard, text]) => line(`--${name} N`, `${text} (${stan
   line("--username TEXT", "first administrator (svc-certs); FAKE_SCM_PASSWORD sets the password"),
   line("--domain NAME", "one more validated domain for every organization; repeatable"),
   line("--empty-members KIND", "omit (standard), null, empty-string"),
+  line("--acme-challenges WAY", "accept (standard), prevalidated, refuse"),
   line("--strict NAME", 'turns a switch below; repeatable, or "all"'),
   line("--exit-with-parent", "ends when standard input closes, so nothing outlives a test"),
 ].join("")}
@@ -60,6 +62,7 @@ const OPTIONS = {
   username: { type: "string" },
   domain: { type: "string", multiple: true },
   "empty-members": { type: "string" },
+  "acme-challenges": { type: "string" },
   strict: { type: "string", multiple: true },
   "exit-with-parent": { type: "boolean" },
   help: { type: "boolean", short: "h" },
@@ -99,6 +102,8 @@ function readChoices(values: Values, password: string | undefined): FakeScmChoic
   const kinds = ["omit", "null", "empty-string"] as const;
   const emptyMembers = kinds.find((kind) => kind === (values["empty-members"] ?? "omit"));
   if (!emptyMembers) throw new TypeError("--empty-members takes omit, null or empty-string");
+  const acmeChallenges = CHALLENGE_WAYS.find((way) => way === (values["acme-challenges"] ?? "accept"));
+  if (!acmeChallenges) throw new TypeError(`--acme-challenges takes ${CHALLENGE_WAYS.join(", ")}`);
   const chaosRate = Number(values["chaos-rate"] ?? 0);
   if (!(chaosRate >= 0 && chaosRate <= 1)) throw new TypeError("--chaos-rate takes a share from 0 to 1");
   const customerUri = values["customer-uri"];
@@ -111,6 +116,7 @@ function readChoices(values: Values, password: string | undefined): FakeScmChoic
     chaosRate,
     domains: values.domain ?? [],
     emptyMembers,
+    acmeChallenges,
     strict: readStrict(values.strict ?? []),
     ...(typeof customerUri === "string" ? { customerUri } : {}),
     ...(values.username === undefined ? {} : { username: values.username }),

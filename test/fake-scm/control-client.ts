@@ -1,3 +1,5 @@
+import type { Endpoint } from "./endpoints.ts";
+import type { AcmeTruth } from "./enrollment-acts.ts";
 import type { Fault, FaultState } from "./faults.ts";
 import type { LoggedRequest } from "./request-log.ts";
 import type { SslTruth } from "./truth.ts";
@@ -8,6 +10,14 @@ export type AdministratorChange = {
   readonly passwordState?: "ALIVE" | "EXPIRED" | "NEVER_EXPIRE";
   readonly activeStatus?: "ACTIVE" | "SUSPENDED";
   readonly privileges?: readonly string[];
+};
+
+/** What can be changed of a domain; instants are ISO 8601. */
+export type DomainChange = {
+  readonly validation?: "VALIDATED" | "NOT_VALIDATED" | "EXPIRED";
+  readonly validUntil?: string;
+  readonly isSuspended?: boolean;
+  readonly delegatedTo?: readonly number[];
 };
 
 /**
@@ -105,6 +115,46 @@ export class FakeScmControl {
   /** Changes an administrator behind the caller's back. */
   changeAdministrator(login: string, change: AdministratorChange): Promise<unknown> {
     return this.#call("POST", `/administrators/${encodeURIComponent(login)}`, change);
+  }
+
+  /** Changes a domain: its validation, when that ends, whether it is suspended, to whom it is delegated. */
+  changeDomain(name: string, change: DomainChange): Promise<unknown> {
+    return this.#call("POST", `/domains/${encodeURIComponent(name)}`, change);
+  }
+
+  /** Changes what a CA says of an organization. @param expires ISO 8601 */
+  changeValidation(id: number, change: { status?: string; expires?: string }): Promise<unknown> {
+    return this.#call("POST", `/validations/${id}`, change);
+  }
+
+  /** Endpoints with their accounts; access codes as their length. */
+  endpoints(): Promise<Endpoint[]> {
+    return this.#call("GET", "/endpoints");
+  }
+
+  changeEndpoint(endpointId: number, change: { name?: string; gone?: boolean }): Promise<unknown> {
+    return this.#call("POST", `/endpoints/${endpointId}`, change);
+  }
+
+  /** Changes members of an account behind the caller's back; `{ gone: true }` removes it. */
+  changeEndpointAccount(
+    endpointId: number,
+    accountId: number,
+    change: Readonly<Record<string, unknown>>,
+  ): Promise<unknown> {
+    return this.#call("POST", `/endpoints/${endpointId}/accounts/${accountId}`, change);
+  }
+
+  /** ACME accounts, without their keys. */
+  acmeAccounts(): Promise<AcmeTruth[]> {
+    return this.#call("GET", "/acme/accounts");
+  }
+
+  changeAcmeAccount(
+    acmeAccountId: number,
+    change: { name?: string; domains?: readonly string[]; gone?: boolean },
+  ): Promise<unknown> {
+    return this.#call("POST", `/acme/accounts/${acmeAccountId}`, change);
   }
 
   async #call<Result>(method: string, path: string, body?: unknown): Promise<Result> {

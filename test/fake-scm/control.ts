@@ -1,6 +1,13 @@
 import type { RequestListener } from "node:http";
 import { text } from "node:stream/consumers";
 import type { Chaos } from "./chaos.ts";
+import {
+  acmeTruths,
+  changeAcmeAccount,
+  changeEndpoint,
+  changeEndpointAccount,
+  endpointTruths,
+} from "./enrollment-acts.ts";
 import { FAULT_KINDS, type Fault, type Faults } from "./faults.ts";
 import { Router } from "./http/router.ts";
 import { ControlError, OUTSIDE_ACTS } from "./outside-acts.ts";
@@ -8,6 +15,7 @@ import type { RequestLog } from "./request-log.ts";
 import type { Scm } from "./scm.ts";
 import type { SslRecord } from "./ssl-record.ts";
 import { sslTruth } from "./truth.ts";
+import { changeDomain, changeOrganizationValidation } from "./validation-acts.ts";
 
 /** What the control server works with. */
 export type Control = {
@@ -37,6 +45,17 @@ const ACTS: readonly (readonly [method: string, path: string, act: Act])[] = [
   ["POST", "/chaos", followChaos],
   ["POST", "/tokens/revoke", ({ scm }) => scm.tokens.revokeAll()],
   ["POST", "/administrators/{login}", changeAdministrator],
+  ["POST", "/domains/{name}", ({ scm }, body, { name }) => changeDomain(scm, name ?? "", body)],
+  ["POST", "/validations/{id}", ({ scm }, body, { id }) => changeOrganizationValidation(scm, id ?? "", body)],
+  ["GET", "/endpoints", ({ scm }) => endpointTruths(scm)],
+  ["POST", "/endpoints/{endpointId}", ({ scm }, body, params) => changeEndpoint(scm, params, body)],
+  [
+    "POST",
+    "/endpoints/{endpointId}/accounts/{accountId}",
+    ({ scm }, body, params) => changeEndpointAccount(scm, params, body),
+  ],
+  ["GET", "/acme/accounts", ({ scm }) => acmeTruths(scm)],
+  ["POST", "/acme/accounts/{accountId}", ({ scm }, body, params) => changeAcmeAccount(scm, params, body)],
 ];
 
 /**

@@ -54,12 +54,25 @@ export const administratorNotFound = (given: string): ScmError =>
   new ScmError(404, -970, `Administrator not found. ${given}`);
 export const domainNotFound = (given: string): ScmError =>
   new ScmError(404, -700, `Domain not found. ${given}`);
+/** Endpoints, ACME accounts and validations: statuses are documented, the codes in their bodies are not. */
+export const endpointNotFound = (given: string): ScmError =>
+  new ScmError(404, -5101, `Enrollment endpoint not found. ${given}`);
+export const endpointAccountNotFound = (given: string): ScmError =>
+  new ScmError(404, -5101, `Enrollment endpoint account not found. ${given}`);
+export const acmeAccountNotFound = (given: string): ScmError =>
+  new ScmError(404, -5101, `ACME account not found. ${given}`);
+export const validationNotFound = (given: string): ScmError =>
+  new ScmError(404, -5101, `Organization validation not found. ${given}`);
+export const uriExtensionTaken = (): ScmError => refuse(-1601, "Field 'uriExtension' is already in use.");
 export const passwordPolicy = (rule: string): ScmError => refuse(-7306, `Password policy violated: ${rule}`);
 
 // --- enroll ------------------------------------------------------------------------------------------------------
 
 export const apiDisabled = (): ScmError => notAuthorized("use Web/REST API for this organization");
 export const profileInvalid = (): ScmError => refuse(-39, "The certificate profile id is invalid!");
+/** The code is documented; that SCM itself says it at the order, and not the CA later, is assumed. */
+export const organizationNotValidated = (): ScmError =>
+  refuse(-843, "The certificate profile can't be ordered because of the organization's validation status.");
 export const termInvalid = (): ScmError =>
   refuse(-36, "The validity period (term) is invalid for this certificate profile.");
 export const customFieldMissing = (): ScmError => refuse(-62, "Missing mandatory custom field!");

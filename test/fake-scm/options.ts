@@ -1,3 +1,4 @@
+import type { ChallengeWay } from "./acme/orders.ts";
 import { type StrictOptions, strictOptions } from "./strict-options.ts";
 
 /** How members without a value are written: left out (the usual), as null, or as "" where the member is text. */
@@ -42,6 +43,11 @@ export type FakeScmOptions = {
   readonly records: number;
   /** Organizations beside the sample ones; may order everything, and hold their share of the records. */
   readonly organizations: number;
+  /**
+   * What becomes of ACME challenges: `accept` believes every answer, `prevalidated` asks for none since the account's
+   * domains are validated already, `refuse` finds nothing.
+   */
+  readonly acmeChallenges: ChallengeWay;
   /** Seed of ids, serial numbers and chaos; printed, so a failure can be repeated. */
   readonly seed: number;
   readonly emptyMembers: EmptyMembers;
@@ -71,6 +77,7 @@ const STANDARD: FakeScmOptions = {
   now: undefined,
   domains: [],
   records: 0,
+  acmeChallenges: "accept",
   organizations: 0,
   seed: 1,
   emptyMembers: "omit",

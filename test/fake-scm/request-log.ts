@@ -25,7 +25,8 @@ const SHOWN = new Set(
   (
     "orgId orgID certType certTypeId term subjAltNames subjectAlternativeNames commonName comments externalRequester " +
     "dcvMode reason reasonCode sslId message name value state daysBeforeExpiration serialNumber issuer certId " +
-    "organizationIds certificateStatus certificateDateAttribute from to domain status requester"
+    "organizationIds certificateStatus certificateDateAttribute from to domain status requester " +
+    "organizationId acmeServer profileIds csrGenerationMethod accountAuthMethod autoApprove uriExtension endpointType type"
   ).split(" "),
 );
 

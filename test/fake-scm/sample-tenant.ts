@@ -5,6 +5,7 @@ import type {
   CustomField,
   Domain,
   Organization,
+  OrganizationValidation,
   Profile,
   Tenant,
 } from "./tenant.ts";
@@ -127,6 +128,7 @@ function domains(now: number, extra: readonly string[]): Domain[] {
     validated: now - 30 * DAY_MS,
     validUntil: now + 168 * DAY_MS,
     isSuspended: false,
+    isKeptUp: false,
     ...more,
   });
   const never = { validation: "NOT_VALIDATED", validated: undefined, validUntil: undefined } as const;
@@ -136,13 +138,30 @@ function domains(now: number, extra: readonly string[]): Domain[] {
     validUntil: now - 22 * DAY_MS,
   } as const;
   return [
-    domain(801, "example.test", {}),
-    domain(803, "*.example.test", {}),
+    domain(801, "example.test", { isKeptUp: true }),
+    domain(803, "*.example.test", { isKeptUp: true }),
     domain(806, "labs.test", { delegatedTo: [7108], validUntil: now + 9 * DAY_MS }),
     domain(811, "expired.test", past),
     domain(813, "unvalidated.test", never),
     domain(817, "parked.test", { ...never, isSuspended: true }),
-    ...extra.map((name, index) => domain(900 + index, name, {})),
+    ...extra.map((name, index) => domain(900 + index, name, { isKeptUp: true })),
+  ];
+}
+
+/** The first two may order for years; an EV validation is under way, and one organization has let its own run out. */
+function validations(now: number): OrganizationValidation[] {
+  const done = {
+    status: "VALIDATED",
+    submitted: now - 60 * DAY_MS,
+    expires: now + 9 * 365 * DAY_MS,
+  } as const;
+  const over = { status: "EXPIRED", submitted: now - 800 * DAY_MS, expires: now - 5 * DAY_MS } as const;
+  const pending = { status: "PENDING", submitted: now - DAY_MS, expires: undefined } as const;
+  return [
+    { id: 233, organizationId: 7003, validationLevel: "OV_SSL", ...done },
+    { id: 236, organizationId: 7003, validationLevel: "EV_SSL", ...pending },
+    { id: 241, organizationId: 7108, validationLevel: "OV_SSL", ...done },
+    { id: 244, organizationId: 7245, validationLevel: "OV_SSL", ...over },
   ];
 }
 
@@ -160,8 +179,9 @@ export function sampleTenant(options: FakeScmOptions, credentials: Credentials):
   return withOrganizations(options.organizations, sampleOnly(options, credentials));
 }
 
-/** More organizations, to which every profile is offered and every domain delegated that is so to a sample one. */
+/** More organizations, validated like the first, with every profile and domain that a sample one has. */
 function withOrganizations(count: number, tenant: Tenant): Tenant {
+  const [sample] = tenant.validations;
   const more = Array.from({ length: count }, (_none, index) => ({
     ...{ id: 20_011 + 7 * index, name: `Subsidiary ${index + 1}`, departments: [] },
     ...{ city: "Utrecht", stateOrProvince: "Utrecht", country: "NL", sslCertsApiEnabled: true },
@@ -172,6 +192,12 @@ function withOrganizations(count: number, tenant: Tenant): Tenant {
     organizations: [...tenant.organizations, ...more],
     profiles: tenant.profiles.map((profile) => ({ ...profile, offeredTo: [...profile.offeredTo, ...ids] })),
     domains: tenant.domains.map((domain) => ({ ...domain, delegatedTo: [...domain.delegatedTo, ...ids] })),
+    validations: [
+      ...tenant.validations,
+      ...ids.flatMap((organizationId, index) =>
+        sample === undefined ? [] : [{ ...sample, id: 30_002 + 5 * index, organizationId }],
+      ),
+    ],
   };
 }
 
@@ -184,6 +210,7 @@ function sampleOnly(options: FakeScmOptions, credentials: Credentials): Tenant {
     deviceProfiles: DEVICE_PROFILES,
     customFields: CUSTOM_FIELDS,
     domains: domains(credentials.now, options.domains),
+    validations: validations(credentials.now),
     administrators: administrators(options, credentials),
   };
 }

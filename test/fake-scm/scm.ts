@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
+import { AcmeAccounts } from "./acme/accounts.ts";
 import { CertificateAuthority } from "./ca.ts";
 import { FakeClock } from "./clock.ts";
+import { Endpoints } from "./endpoints.ts";
 import { Lifecycle } from "./lifecycle.ts";
 import type { FakeScmOptions } from "./options.ts";
 import type { OtherRecord } from "./other-record.ts";
@@ -13,6 +15,7 @@ import { RecordStore } from "./store.ts";
 import type { Tenant } from "./tenant.ts";
 import { loginCertificate } from "./tls.ts";
 import { Tokens } from "./tokens.ts";
+import { settleValidations } from "./validation.ts";
 
 /** One customer's SCM as it stands: everything that routes and the control API work on. */
 export class Scm {
@@ -28,6 +31,10 @@ export class Scm {
   readonly clients: RecordStore<OtherRecord>;
   readonly devices: RecordStore<OtherRecord>;
   readonly lifecycle: Lifecycle;
+  readonly endpoints: Endpoints;
+  readonly acme: AcmeAccounts;
+  /** Root of the ACME host's addresses; known once it listens. */
+  acmeUrl = "";
   #lastSslId: number;
   #lastLocationId = 50;
 
@@ -55,6 +62,8 @@ export class Scm {
     this.devices = new RecordStore(new OtherSeed(others, devices), OTHER);
     this.ssl = new RecordStore(this.sslSeed, { id: ({ sslId }) => sslId, serials: serialsOf });
     this.#lastSslId = count === 0 ? 40_190 : this.sslSeed.idAt(count - 1);
+    this.endpoints = new Endpoints(random);
+    this.acme = new AcmeAccounts(random);
     this.lifecycle = new Lifecycle({ options, tenant, authority, random });
   }
 
@@ -72,6 +81,7 @@ export class Scm {
   /** Lets time do its work on all requests under way. */
   settle(): void {
     const now = this.clock.now();
+    settleValidations(this.tenant, now);
     this.ssl.settle((record) => this.lifecycle.settle(record, now));
   }
 }

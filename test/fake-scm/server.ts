@@ -1,6 +1,9 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
+import { answerAcme } from "./acme/acme-host.ts";
+import { Nonces } from "./acme/nonces.ts";
+import { AcmeOrders } from "./acme/orders.ts";
 import { type Announcement, announce } from "./announcement.ts";
 import { Chaos } from "./chaos.ts";
 import { controlListener } from "./control.ts";
@@ -47,18 +50,28 @@ export async function startFakeScm(choices: FakeScmChoices = {}): Promise<FakeSc
     routePath: (path) => path,
     answer: (it) => answerToken(scm, it),
   });
+  const orders = new AcmeOrders(() => scm.random.token(22), options.acmeChallenges);
+  const acme = { scm, nonces: new Nonces(), orders };
+  const acmeHost = hostListener({
+    ...shared,
+    emptyMembers: "omit",
+    routePath: (path) => path,
+    answer: (it) => answerAcme(acme, it),
+  });
   const make = options.tls ? tlsServer(scm) : plainServer;
   const servers = await Promise.all([
     listen(make(apiHost), options.apiPort),
     listen(make(tokenHost), 0),
+    listen(make(acmeHost), 0),
     listen(plainServer(controlListener({ ...shared, scm })), options.controlPort),
   ]);
-  const [apiPort, tokenPort, controlPort] = servers.map(portOf);
+  const [apiPort, tokenPort, acmePort, controlPort] = servers.map(portOf);
   const scheme = options.tls ? "https" : "http";
   addresses = {
     api: `${scheme}://127.0.0.1:${apiPort}`,
     token: `${scheme}://127.0.0.1:${tokenPort}${TOKEN_PATH}`,
   };
+  scm.acmeUrl = `${scheme}://127.0.0.1:${acmePort}`;
   const announcement = announce(scm, addresses, `http://127.0.0.1:${controlPort}`);
   const { customerUri, username, password, controlUrl } = announcement;
   return {

@@ -37,15 +37,28 @@ export type CustomField = {
   readonly enforcedIn: readonly number[];
 };
 
+/** Changes while running: validations run out, are done again, and other people suspend and delegate. */
 export type Domain = {
   readonly id: number;
   readonly name: string;
-  readonly delegatedTo: readonly number[];
-  readonly validation: "VALIDATED" | "NOT_VALIDATED" | "EXPIRED";
+  delegatedTo: readonly number[];
+  validation: "VALIDATED" | "NOT_VALIDATED" | "EXPIRED";
   /** Instants of the last validation and of its end; undefined where it never was. */
-  readonly validated: number | undefined;
-  readonly validUntil: number | undefined;
-  readonly isSuspended: boolean;
+  validated: number | undefined;
+  validUntil: number | undefined;
+  isSuspended: boolean;
+  /** Validated again in time by somebody: tests move the clock by years and are about other things. */
+  isKeptUp: boolean;
+};
+
+/** What a CA found out about an organization. */
+export type OrganizationValidation = {
+  readonly id: number;
+  readonly organizationId: number;
+  readonly validationLevel: "OV_SSL" | "OV_SMIME" | "EV_SSL";
+  status: "NOT_VALIDATED" | "PENDING" | "EXPIRED" | "FAILED" | "VALIDATED";
+  submitted: number | undefined;
+  expires: number | undefined;
 };
 
 /** Changes while running: passwords, privileges and being shut out are other people's doing too. */
@@ -107,6 +120,7 @@ export type Tenant = {
   readonly deviceProfiles: readonly Profile[];
   readonly customFields: readonly CustomField[];
   readonly domains: readonly Domain[];
+  readonly validations: readonly OrganizationValidation[];
   readonly administrators: readonly Administrator[];
 };
 

@@ -5,6 +5,7 @@ type Kinds = {
   text: string;
   boolean: boolean;
   texts: readonly string[];
+  integers: readonly number[];
   object: Readonly<Record<string, unknown>>;
   objects: readonly Readonly<Record<string, unknown>>[];
 };
@@ -51,6 +52,8 @@ function readAs(kind: Kind, value: unknown): unknown {
       throw unparsableBody();
     case "texts":
       return readList(value).map(readText);
+    case "integers":
+      return readList(value).map((entry) => readInteger(entry) ?? fail());
     case "object":
       if (isObject(value)) return value;
       throw unparsableBody();

@@ -1,7 +1,11 @@
 import type { Route } from "../http/call.ts";
 import { Router } from "../http/router.ts";
+import { acmeAccountRoutes } from "./acme-accounts.ts";
 import { administratorRoutes } from "./administrators.ts";
 import { domainRoutes } from "./domains.ts";
+import { endpointAccountRoutes } from "./endpoint-accounts.ts";
+import { endpointRoutes } from "./endpoints.ts";
+import { organizationValidationRoutes } from "./organization-validations.ts";
 import { organizationRoutes } from "./organizations.ts";
 import { otherCertificateRoutes } from "./other-certificates.ts";
 import { reportRoutes } from "./reports.ts";
@@ -24,7 +28,11 @@ export function apiRoutes(): Router<Route> {
   const areas = [
     organizationRoutes,
     administratorRoutes,
+    organizationValidationRoutes,
     domainRoutes,
+    endpointRoutes,
+    endpointAccountRoutes,
+    acmeAccountRoutes,
     otherCertificateRoutes,
     reportRoutes,
     sslReadRoutes,

@@ -1,6 +1,7 @@
 import { formatDate, INSTANT, LIST_DATE } from "../dates.ts";
 import { domainNotFound } from "../errors.ts";
 import { type Answer, json } from "../http/answer.ts";
+import { parseBody, required } from "../http/body.ts";
 import { type Call, param, type Route } from "../http/call.ts";
 import { pageAnswer, readInteger, selectionOf } from "../http/paging.ts";
 import { type Domain, isVisible } from "../tenant.ts";
@@ -12,6 +13,7 @@ export const domainRoutes: readonly Route[] = [
   { method: "GET", path: "/domain/v1/{domainId}", work: details },
   { ...validation("/dcv/v1/validation"), work: (call) => validations(call, "constants") },
   { ...validation("/dcv/v2/validation"), work: (call) => validations(call, "display") },
+  { ...validation("/dcv/v2/validation/status"), method: "POST", work: validationStatus },
 ];
 
 function validation(path: string): Omit<Route, "work"> {
@@ -95,6 +97,21 @@ function validations(call: Call, words: "constants" | "display"): Answer {
       dcvOrderMethod: "CNAME",
       expirationDate: formatDate(domain.validUntil, pattern),
     };
+  });
+}
+
+/** One domain, by name. */
+function validationStatus(call: Call): Answer {
+  const name = required("domain", parseBody(call.body, { domain: "text" }).domain);
+  const domain = visible(call).find((each) => each.name === name.toLowerCase());
+  if (!domain) throw domainNotFound(name);
+  const { validation: status, validated, validUntil } = domain;
+  return json({
+    status,
+    validationDate: formatDate(validated, LIST_DATE),
+    expirationDate: formatDate(validUntil, LIST_DATE),
+    orderStatus: orderState(status === "VALIDATED", "constants"),
+    orderMode: "CNAME",
   });
 }
 

@@ -4,6 +4,7 @@ import { checkLength, readMembers } from "../http/body.ts";
 import type { Call } from "../http/call.ts";
 import type { CustomFieldValue, RequestedKey } from "../ssl-record.ts";
 import { findUnit, isVisible, type Profile, type Tenant, type Unit } from "../tenant.ts";
+import { isOrganizationValid } from "../validation.ts";
 import { parseCsr } from "../x509/csr.ts";
 
 /** What a CSR gives to a record. */
@@ -32,12 +33,14 @@ export type OrderTerms = {
   readonly customFields: readonly CustomFieldValue[];
 };
 
-/** @returns the profile ordered from. @throws ScmError -639, -3, -39, -36, -62, in that order */
+/** @returns the profile ordered from. @throws ScmError -639, -3, -39, -36, -843, -62, in that order */
 export function checkOrder(call: Call, { orgId, profileId, term, customFields }: OrderTerms): Profile {
   const { tenant } = call.scm;
   orderingUnit(call, orgId);
   const profile = offeredProfile(tenant, profileId, orgId);
   if (!profile.terms.includes(term)) throw errors.termInvalid();
+  if (profile.validationType.includes("(OV)") && !isOrganizationValid(tenant, orgId, "OV_SSL"))
+    throw errors.organizationNotValidated();
   checkMandatoryFields(tenant, orgId, customFields);
   return profile;
 }
