@@ -41,11 +41,13 @@ describe("S45 ephemeral sectigo_pkcs12", () => {
     expect(result?.content_base64).toMatch(/^[A-Za-z0-9+/]{500,}={0,2}$/);
   });
 
-  it("refuses a key that is not the certificate's", async () => {
+  it("refuses a key that is not the certificate's, before and while opening", async () => {
     const other = await pemOf((await makeKeys()).privateKey);
+    const summary = "private_key_pem is not the key of certificate_pem";
+    expect(judged({ private_key_pem: other })).toEqual([[{ attribute: "private_key_pem" }, summary]]);
     const { result, diagnostics } = await open(pkcs12Ephemeral, { ...GIVEN, private_key_pem: other });
     expect(result).toBeNull();
-    expect(diagnostics.map(({ summary }) => summary)).toEqual([
+    expect(diagnostics.map((each) => each.summary)).toEqual([
       "Make a PKCS#12 file: the private key (EC P-256) is not the certificate's [pki.key_mismatch]",
     ]);
   });

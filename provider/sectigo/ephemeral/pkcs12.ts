@@ -1,6 +1,16 @@
-import { makePkcs12, readCertificatePem, readCertificatesPem, readPrivateKey } from "../../../core/index.ts";
+import {
+  keyText,
+  makePkcs12,
+  readCertificatePem,
+  readCertificatesPem,
+  readPrivateKey,
+  sameKey,
+} from "../../../core/index.ts";
 import { string } from "../../framework/attribute.ts";
+import { type Diagnostic, error, hasError } from "../../framework/diagnostics.ts";
 import { offlineEphemeralResource } from "../../framework/ephemeral-resource.ts";
+import { path } from "../../framework/path.ts";
+import { Unknown } from "../../framework/value.ts";
 import { unreadable } from "../readable.ts";
 
 const notEmpty = (value: string): string | null => (value === "" ? "it must not be empty" : null);
@@ -9,7 +19,7 @@ const notEmpty = (value: string): string | null => (value === "" ? "it must not 
 export const pkcs12Ephemeral = offlineEphemeralResource(
   "pkcs12",
   {
-    doc: "Packs a private key with its certificate and chain into a PKCS#12 file (`.p12`, `.pfx`) in memory: AES-256-CBC with PBKDF2 and HMAC-SHA-256, which OpenSSL 1.1, Java 8u301 and Windows 10 1709 and their successors open. Refuses a key that is not the certificate's. The file differs whenever Terraform opens it. Needs no connection to SCM.",
+    doc: "Packs a private key with its certificate and chain into a PKCS#12 file (`.p12`, `.pfx`) in memory: AES-256-CBC with PBKDF2 and HMAC-SHA-256, which OpenSSL 1.1, Java 8u301 and Windows 10 1709 and their successors open. Refuses a key that is not the certificate's, so the key must be the same in every run: from a vault's ephemeral resource, an ephemeral variable, or `private_key_pem` of a certificate that keeps its key in state. The file differs whenever Terraform opens it. Needs no connection to SCM.",
     timeoutMs: 60_000,
     attributes: {
       private_key_pem: string({
@@ -41,11 +51,14 @@ export const pkcs12Ephemeral = offlineEphemeralResource(
     },
   },
   {
-    validate: (config) => [
-      ...unreadable("private_key_pem", config.private_key_pem, readPrivateKey),
-      ...unreadable("certificate_pem", config.certificate_pem, readCertificatePem),
-      ...unreadable("chain_pem", config.chain_pem || null, readCertificatesPem),
-    ],
+    validate: (config) => {
+      const faults = [
+        ...unreadable("private_key_pem", config.private_key_pem, readPrivateKey),
+        ...unreadable("certificate_pem", config.certificate_pem, readCertificatePem),
+        ...unreadable("chain_pem", config.chain_pem || null, readCertificatesPem),
+      ];
+      return hasError(faults) ? faults : mismatch(config.private_key_pem, config.certificate_pem);
+    },
     async open({ config }) {
       const file = await makePkcs12({
         key: readPrivateKey(config.private_key_pem),
@@ -59,3 +72,15 @@ export const pkcs12Ephemeral = offlineEphemeralResource(
     },
   },
 );
+
+/** Terraform asks again with all values known before it opens anything, so this is where users meet it. */
+function mismatch(keyPem: string | Unknown, certificatePem: string | Unknown): readonly Diagnostic[] {
+  if (keyPem instanceof Unknown || certificatePem instanceof Unknown) return [];
+  const [mine, theirs] = [readPrivateKey(keyPem).publicKey, readCertificatePem(certificatePem).publicKey];
+  if (sameKey(mine, theirs)) return [];
+  const found = `The key is ${keyText(mine.description)}, the certificate's is ${keyText(theirs.description)}.`;
+  const remedy =
+    "Give the key whose request the certificate was issued for. A sectigo_private_key is another one whenever it is opened: store it where an ephemeral resource can read it back, and give that.";
+  const summary = "private_key_pem is not the key of certificate_pem";
+  return [error(summary, `${found} ${remedy}`, path("private_key_pem"))];
+}
