@@ -218,6 +218,17 @@ export const CALLS = {
   "GET acme/pca/account": read("/acme/v1/pca/account"),
   "POST acme/pca/account": once("/acme/v1/pca/account"),
 
+  // Enrollment endpoints
+  "GET endpoint": read("/endpoint/v1"),
+  "GET endpoint/{id}": read("/endpoint/v1/{endpointId}"),
+  "POST endpoint": once("/endpoint/v1"),
+  "DELETE endpoint/{id}": remove("/endpoint/v1/{endpointId}"),
+  "GET endpoint/{id}/account": read("/endpoint/v1/{endpointId}/account"),
+  "GET endpoint/{id}/account/{accountId}": read("/endpoint/v1/{endpointId}/account/{accountId}"),
+  "POST endpoint/{id}/account": once("/endpoint/v1/{endpointId}/account"),
+  "PUT endpoint/{id}/account/{accountId}": put("/endpoint/v1/{endpointId}/account/{accountId}"),
+  "DELETE endpoint/{id}/account/{accountId}": remove("/endpoint/v1/{endpointId}/account/{accountId}"),
+
   // Settings
   "GET customField": read("/customField/v2"),
   "GET customField/{id}": read("/customField/v2/{customFieldId}"),

@@ -17,6 +17,7 @@ import { type CodeSigningCertificates, codeSigningCertificates } from "./code-si
 import { type DomainValidations, domainValidations } from "./dcv.ts";
 import { type DeviceCertificates, deviceCertificates } from "./device-certificates.ts";
 import { type Domains, domains } from "./domains.ts";
+import { type Endpoints, endpoints } from "./endpoints.ts";
 import { type Organizations, organizations } from "./organizations.ts";
 import { type Persons, persons } from "./persons.ts";
 import { type Reports, reports } from "./reports.ts";
@@ -37,6 +38,7 @@ export interface Resources {
   readonly administrators: Administrators;
   readonly persons: Persons;
   readonly acme: Acme;
+  readonly endpoints: Endpoints;
   readonly reports: Reports;
   readonly customFieldDefinitions: CustomFieldDefinitions;
   readonly notifications: Notifications;
@@ -59,6 +61,7 @@ export function resources(caller: Caller): Resources {
     administrators: administrators(caller),
     persons: persons(caller),
     acme: acme(caller),
+    endpoints: endpoints(caller),
     reports: reports(caller),
     customFieldDefinitions: customFieldDefinitions(caller),
     notifications: notifications(caller),

@@ -1,0 +1,187 @@
+import type { WaitOptions } from "../../base/deadline.ts";
+import { quoted } from "../../base/text.ts";
+import { createdId, jsonDecoder, noContent } from "../answer.ts";
+import type { Caller } from "../caller.ts";
+import type { Paged } from "../pages.ts";
+import {
+  type EndpointAccountDetails,
+  type EndpointAccountIdentity,
+  type EndpointDetails,
+  type EndpointIdentity,
+  endpointAccountDetails,
+  endpointAccountList,
+  endpointDetails,
+  endpointList,
+  type IdpRule,
+} from "../schemas/endpoints.ts";
+import { goneIsDone } from "./gone-is-done.ts";
+import { type PageChoice, pagedCall } from "./paged-call.ts";
+
+export interface NewEndpoint {
+  readonly name: string;
+  /** 1 to 58 signs; ends the address, and no other endpoint may have it. */
+  readonly uriExtension: string;
+}
+
+/** How somebody proves that an account is for him. */
+export type EndpointAuthentication =
+  | { readonly kind: "none" }
+  /** `accessCode`: a secret; undefined keeps the one that SCM has. */
+  | { readonly kind: "accessCode"; readonly accessCode: string | undefined }
+  | { readonly kind: "idp"; readonly rules: readonly IdpRule[] };
+
+/** The whole of an account: SCM knows no change of a part. */
+export interface EndpointAccount {
+  /** 3 to 128 signs. */
+  readonly name: string;
+  readonly organizationId: number;
+  readonly scmProfileIds: readonly number[];
+  readonly keyMadeBy: "requester" | "browser";
+  readonly authentication: EndpointAuthentication;
+  readonly isAutoApproved: boolean;
+  readonly mayAutoRenew: boolean;
+}
+
+type AccountReference = { readonly endpointId: number; readonly accountId: number };
+
+/** SSL web forms, where people enroll by themselves, and the accounts on them. */
+export interface Endpoints {
+  /** Asks for SSL web forms, but a host may list other types too. The name filter may match parts. */
+  list(
+    filter?: { readonly name?: string | undefined } & PageChoice,
+    options?: WaitOptions,
+  ): Paged<EndpointIdentity>;
+  get(endpointId: number, options?: WaitOptions): Promise<EndpointDetails>;
+  create(endpoint: NewEndpoint, options?: WaitOptions): Promise<{ readonly endpointId: number | null }>;
+  delete(endpointId: number, options?: WaitOptions): Promise<void>;
+  accounts(endpointId: number, filter?: PageChoice, options?: WaitOptions): Paged<EndpointAccountIdentity>;
+  account(reference: AccountReference, options?: WaitOptions): Promise<EndpointAccountDetails>;
+  createAccount(
+    endpointId: number,
+    account: EndpointAccount,
+    options?: WaitOptions,
+  ): Promise<{ readonly accountId: number | null }>;
+  updateAccount(reference: AccountReference, account: EndpointAccount, options?: WaitOptions): Promise<void>;
+  deleteAccount(reference: AccountReference, options?: WaitOptions): Promise<void>;
+}
+
+const SSL_WEB_FORM = "SSL_WEB_FORM";
+const decodeList = jsonDecoder(endpointList);
+const decodeDetails = jsonDecoder(endpointDetails);
+const decodeAccounts = jsonDecoder(endpointAccountList);
+const decodeAccount = jsonDecoder(endpointAccountDetails);
+
+function authenticationMembers(authentication: EndpointAuthentication) {
+  switch (authentication.kind) {
+    case "none":
+      return { accountAuthMethod: "NONE" };
+    case "accessCode":
+      return { accountAuthMethod: "ACCESS_CODE", accessCode: authentication.accessCode };
+    case "idp":
+      return { accountAuthMethod: "IDP_ASSERTIONS_MAPPING", idpMappingRules: authentication.rules };
+  }
+}
+
+function wireAccount(account: EndpointAccount) {
+  return {
+    name: account.name,
+    type: SSL_WEB_FORM,
+    organizationId: account.organizationId,
+    profileIds: account.scmProfileIds,
+    csrGenerationMethod: account.keyMadeBy === "browser" ? "BROWSER" : "PROVIDED",
+    ...authenticationMembers(account.authentication),
+    autoApprove: account.isAutoApproved,
+    allowAutoRenew: account.mayAutoRenew,
+  };
+}
+
+/** Source: Sectigo Certificate Manager REST API reference, May 2025, "Enrollment endpoints". */
+export function endpoints(caller: Caller): Endpoints {
+  return { ...forms(caller), ...accountsOf(caller) };
+}
+
+function forms(caller: Caller): Pick<Endpoints, "list" | "get" | "create" | "delete"> {
+  return {
+    list: ({ name, ...page } = {}, options) =>
+      pagedCall<EndpointIdentity>(
+        caller,
+        {
+          call: "GET endpoint",
+          what: "list enrollment endpoints",
+          // The reference shows the brackets, the OpenAPI file does not; a host that knows one only may list all types.
+          query: { name, "endpointTypes[]": SSL_WEB_FORM },
+          page,
+          decode: decodeList,
+          identify: (row) => row.endpointId,
+        },
+        options,
+      ),
+    get: async (endpointId, options) => {
+      const what = `read enrollment endpoint ${endpointId}`;
+      const params = { endpointId };
+      const details = await caller.run(
+        { call: "GET endpoint/{id}", what, params, decode: decodeDetails },
+        options,
+      );
+      return { ...details, endpointId };
+    },
+    async create({ name, uriExtension }, options) {
+      const what = `create enrollment endpoint ${quoted(name)}`;
+      const body = { name, endpointType: SSL_WEB_FORM, uriExtension, config: {} };
+      return {
+        endpointId: await caller.run({ call: "POST endpoint", what, body, decode: createdId }, options),
+      };
+    },
+    async delete(endpointId, options) {
+      const what = `delete enrollment endpoint ${endpointId}`;
+      const params = { endpointId };
+      const call = "DELETE endpoint/{id}";
+      await caller.run<null>({ call, what, params, decode: noContent, recover: goneIsDone }, options);
+    },
+  };
+}
+
+function accountsOf(caller: Caller): Omit<Endpoints, "list" | "get" | "create" | "delete"> {
+  const named = (verb: string, { endpointId, accountId }: AccountReference) => ({
+    what: `${verb} account ${accountId} of enrollment endpoint ${endpointId}`,
+    params: { endpointId, accountId },
+  });
+  return {
+    accounts: (endpointId, page = {}, options) =>
+      pagedCall<EndpointAccountIdentity>(
+        caller,
+        {
+          call: "GET endpoint/{id}/account",
+          what: `list the accounts of enrollment endpoint ${endpointId}`,
+          params: { endpointId },
+          page,
+          decode: decodeAccounts,
+          identify: (row) => row.accountId,
+        },
+        options,
+      ),
+    account: (reference, options) =>
+      caller.run(
+        { call: "GET endpoint/{id}/account/{accountId}", ...named("read", reference), decode: decodeAccount },
+        options,
+      ),
+    async createAccount(endpointId, account, options) {
+      const what = `create account ${quoted(account.name)} of enrollment endpoint ${endpointId}`;
+      const call = "POST endpoint/{id}/account";
+      const body = wireAccount(account);
+      return {
+        accountId: await caller.run({ call, what, params: { endpointId }, body, decode: createdId }, options),
+      };
+    },
+    async updateAccount(reference, account, options) {
+      const call = "PUT endpoint/{id}/account/{accountId}";
+      const body = wireAccount(account);
+      await caller.run({ call, ...named("change", reference), body, decode: noContent }, options);
+    },
+    async deleteAccount(reference, options) {
+      const call = "DELETE endpoint/{id}/account/{accountId}";
+      const words = named("delete", reference);
+      await caller.run<null>({ call, ...words, decode: noContent, recover: goneIsDone }, options);
+    },
+  };
+}
