@@ -63,17 +63,21 @@ function place(path: readonly PropertyKey[]): string {
   return text.replace(/^\./, "") || "the whole answer";
 }
 
-/** Decodes JSON by a schema; only the first fault is told, by its place and what was expected there. */
+/** The first fault only, by its place and what was expected there. */
+export function shapeFault(error: z.core.$ZodError): string {
+  const [issue] = error.issues;
+  const expected =
+    issue?.code === "invalid_type" ? `${issue.expected} expected` : (issue?.message ?? "unknown fault");
+  return `${place(issue?.path ?? [])} is not what SCM's reference promises: ${expected}`;
+}
+
+/** Decodes JSON by a schema. */
 export function jsonDecoder<T>(schema: z.ZodMiniType<T>): Decoder<T> {
   return (answer) => {
     const json = readJson(answer);
     if (!json.ok) return json;
     const parsed = schema.safeParse(json.value);
-    if (parsed.success) return { ok: true, value: parsed.data };
-    const [issue] = parsed.error.issues;
-    const expected =
-      issue?.code === "invalid_type" ? `${issue.expected} expected` : (issue?.message ?? "unknown fault");
-    return bad("shape", `${place(issue?.path ?? [])} is not what SCM's reference promises: ${expected}`);
+    return parsed.success ? { ok: true, value: parsed.data } : bad("shape", shapeFault(parsed.error));
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Decoder, RefusalWords } from "./answer.ts";
 import type { CallName, CallRule } from "./calls.ts";
 import type { SignInHeaders } from "./login.ts";
+import type { AnswerReader } from "./row-reader.ts";
 import type { WireRequest } from "./transport.ts";
 
 /** A refusal that may be an outcome instead of an error. */
@@ -32,6 +33,8 @@ export interface CallSpec<T> {
   /** Answers that are longer end the call with `lost.too_large`. */
   readonly largestAnswerBytes?: number | undefined;
   readonly decode: Decoder<T>;
+  /** Reads a good answer while it arrives, instead of `decode`; one reader for each try. */
+  readonly read?: () => AnswerReader<T>;
   /** Turns a refusal into a typed outcome, or leaves it an error by returning undefined. */
   readonly recover?: (refusal: Refusal) => T | undefined;
 }

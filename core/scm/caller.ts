@@ -46,13 +46,17 @@ async function tryOnce<T>(
 ): Promise<Tried<T> & Signed> {
   const rule = callRule(spec.call);
   const sign = await parts.login.headers(guard.signal);
-  const wire = buildWire(spec, rule, sign, {
-    edition: parts.edition,
-    prefix: `${parts.basePath}${parts.login.prefix}`,
-    userAgent: parts.userAgent,
-    timeoutMs: parts.requestTimeoutMs,
-    longTimeoutMs: parts.reportTimeoutMs,
-  });
+  const reader = spec.read?.();
+  const wire = {
+    ...buildWire(spec, rule, sign, {
+      edition: parts.edition,
+      prefix: `${parts.basePath}${parts.login.prefix}`,
+      userAgent: parts.userAgent,
+      timeoutMs: parts.requestTimeoutMs,
+      longTimeoutMs: parts.reportTimeoutMs,
+    }),
+    receive: reader && ((chunk: Uint8Array) => reader.receive(chunk)),
+  };
   const startedAt = parts.clock.now().getTime();
   const outcome = await parts.transport.send(wire, guard.signal);
   const durationMs = parts.clock.now().getTime() - startedAt;
@@ -70,7 +74,8 @@ async function tryOnce<T>(
   }
   const { status, body } = outcome.answer;
   parts.log.debug("answer from SCM", { ...line, status, bytes: body.length });
-  return { ...judgeAnswer(parts, spec, rule, outcome.answer), sign };
+  const decode = reader?.decode ?? spec.decode;
+  return { ...judgeAnswer(parts, { ...spec, decode }, rule, outcome.answer), sign };
 }
 
 /** The last error, and how long it was tried in vain when there was more than one try. */

@@ -15,6 +15,8 @@ export interface WireRequest {
   readonly timeoutMs: number;
   /** The exchange ends as `too_large` as soon as the answer is longer. */
   readonly largestAnswerBytes?: number | undefined;
+  /** Gets the body of a good answer (2xx) piece by piece, which then is empty in the answer. False ends the reading. */
+  readonly receive?: ((chunk: Uint8Array) => Promise<boolean>) | undefined;
 }
 
 /** A complete answer, whatever its status. Header names are lower case. */
@@ -129,7 +131,12 @@ export function sortFault(error: unknown): WireFault {
   return fault("reset", true);
 }
 
-async function readBody(response: ResponseData, largestBytes: number): Promise<Uint8Array> {
+interface BodyReading {
+  readonly largestBytes: number;
+  readonly receive: WireRequest["receive"];
+}
+
+async function readBody(response: ResponseData, { largestBytes, receive }: BodyReading): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   const announced = Number(response.headers["content-length"] ?? 0);
   let length = 0;
@@ -137,9 +144,10 @@ async function readBody(response: ResponseData, largestBytes: number): Promise<U
     const bytes: Uint8Array = chunk;
     length += bytes.length;
     if (Math.max(length, announced) > largestBytes) throw new BodyTooLarge();
-    chunks.push(bytes);
+    if (receive === undefined) chunks.push(bytes);
+    else if (!(await receive(bytes))) break;
   }
-  return Buffer.concat(chunks, length);
+  return Buffer.concat(chunks);
 }
 
 function flatHeaders(headers: ResponseData["headers"]): Record<string, string> {
@@ -183,7 +191,11 @@ async function exchange(pool: Pool, wire: WireRequest, signal: AbortSignal): Pro
     headersTimeout: wire.timeoutMs,
     bodyTimeout: wire.timeoutMs,
   });
-  const body = await readBody(response, wire.largestAnswerBytes ?? LARGEST_BODY_BYTES);
+  const isGood = response.statusCode >= 200 && response.statusCode < 300;
+  const receive = isGood ? wire.receive : undefined;
+  // What is not kept does not fill the memory.
+  const largest = receive === undefined ? LARGEST_BODY_BYTES : Number.POSITIVE_INFINITY;
+  const body = await readBody(response, { largestBytes: wire.largestAnswerBytes ?? largest, receive });
   return { status: response.statusCode, headers: flatHeaders(response.headers), body };
 }
 

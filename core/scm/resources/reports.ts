@@ -2,17 +2,21 @@ import type { WaitOptions } from "../../base/deadline.ts";
 import { type Decoder, jsonDecoder } from "../answer.ts";
 import type { Caller } from "../caller.ts";
 import type { CallName } from "../calls.ts";
+import { type AnswerReader, type RowConsumer, type RowsRead, rowReader } from "../row-reader.ts";
 import {
   type ActivityRow,
   activityReport,
   type ClientReportRow,
   clientReport,
+  clientReportRow,
   type DeviceReportRow,
   type DomainReportRow,
   deviceReport,
+  deviceReportRow,
   domainReport,
   type SslReportRow,
   sslReport,
+  sslReportRow,
 } from "../schemas/reports.ts";
 
 /** SCM's numbers for states in reports; SSL knows the first five only. */
@@ -39,12 +43,16 @@ export const REPORT_DATE = {
   invitation: 6,
 } as const;
 
+/** SCM's numbers for how a certificate came in; those that an import reads apart. */
+export const REPORT_SOURCE = { discovery: 3, imported: 4 } as const;
+
 /** What a report on certificates is narrowed by. Reports are not paged: an open window may answer with everything. */
 export interface CertificateReportQuery {
   readonly organizationIds?: readonly number[] | undefined;
   readonly status?: keyof typeof REPORT_STATUS | undefined;
   /** Which date `from` and `to` are about. */
   readonly date?: keyof typeof REPORT_DATE | undefined;
+  readonly source?: keyof typeof REPORT_SOURCE | undefined;
   /** SCM looks at days only, in a time zone it does not name: ask for a day more on either side. */
   readonly from?: Date | undefined;
   readonly to?: Date | undefined;
@@ -59,6 +67,27 @@ export interface SslReportQuery extends CertificateReportQuery {
 export interface PeriodQuery {
   readonly from?: Date | undefined;
   readonly to?: Date | undefined;
+}
+
+/** Gets a report's rows while they arrive; a call that has to be tried again shows them again from the first. */
+export interface RowStreams {
+  /** Whatever its length, the answer takes little memory. @returns how many rows came, and their octets */
+  ssl(query: SslReportQuery, consume: RowConsumer<SslReportRow>, options?: StreamOptions): Promise<RowsRead>;
+  client(
+    query: CertificateReportQuery,
+    consume: RowConsumer<ClientReportRow>,
+    options?: StreamOptions,
+  ): Promise<RowsRead>;
+  device(
+    query: CertificateReportQuery,
+    consume: RowConsumer<DeviceReportRow>,
+    options?: StreamOptions,
+  ): Promise<RowsRead>;
+}
+
+export interface StreamOptions extends WaitOptions {
+  /** Longer answers end the call with `lost.too_large`. */
+  readonly largestAnswerBytes?: number | undefined;
 }
 
 export interface MeasuredReport<Row> {
@@ -85,6 +114,7 @@ export interface Reports {
     options?: WaitOptions,
   ): Promise<readonly DomainReportRow[]>;
   activity(query?: PeriodQuery, options?: WaitOptions): Promise<readonly ActivityRow[]>;
+  readonly streams: RowStreams;
 }
 
 const decodeSsl = jsonDecoder(sslReport);
@@ -105,6 +135,7 @@ function certificateQuery(query: CertificateReportQuery) {
   return {
     organizationIds: query.organizationIds ?? [],
     certificateStatus: query.status === undefined ? undefined : REPORT_STATUS[query.status],
+    certificateRequestSource: query.source === undefined ? undefined : REPORT_SOURCE[query.source],
     certificateDateAttribute: query.date === undefined ? undefined : REPORT_DATE[query.date],
     ...period(query),
   };
@@ -114,6 +145,42 @@ function sslBody({ commonName, externalRequester, ...query }: SslReportQuery) {
   // Otherwise the report strips leading zeros of serial numbers.
   const form = { serialNumberFormat: "HEXWithLeadingZeros" };
   return { ...certificateQuery(query), commonName, externalRequester, ...form };
+}
+
+/** For calls that a reader answers for. */
+const unread: Decoder<never> = () => ({ ok: false, slug: "unread", says: "the answer was not read" });
+
+function rowStreams(caller: Caller): RowStreams {
+  type StreamSpec = { readonly call: CallName; readonly of: string; readonly body: object };
+  const stream = (
+    { of, ...spec }: StreamSpec,
+    read: () => AnswerReader<RowsRead>,
+    { largestAnswerBytes, ...options }: StreamOptions = {},
+  ): Promise<RowsRead> =>
+    caller.run(
+      { ...spec, what: `make the report on ${of}`, isLong: true, decode: unread, read, largestAnswerBytes },
+      options,
+    );
+  return {
+    ssl: (query, consume, options) =>
+      stream(
+        { call: "POST report/ssl-certificates", of: "SSL certificates", body: sslBody(query) },
+        () => rowReader("reports", sslReportRow, consume),
+        options,
+      ),
+    client: (query, consume, options) =>
+      stream(
+        { call: "POST report/client-certificates", of: "client certificates", body: certificateQuery(query) },
+        () => rowReader("reports", clientReportRow, consume),
+        options,
+      ),
+    device: (query, consume, options) =>
+      stream(
+        { call: "POST report/device-certificates", of: "device certificates", body: certificateQuery(query) },
+        () => rowReader("reports", deviceReportRow, consume),
+        options,
+      ),
+  };
 }
 
 /** Source: Sectigo Certificate Manager REST API reference, May 2025, "Reports". */
@@ -129,6 +196,7 @@ export function reports(caller: Caller): Reports {
   const run = <T>({ of, ...spec }: ReportSpec<T>, options?: WaitOptions): Promise<T> =>
     caller.run({ ...spec, what: `make the report on ${of}`, isLong: true }, options);
   return {
+    streams: rowStreams(caller),
     ssl: (query = {}, options) => run({ ...ssl, body: sslBody(query), decode: decodeSsl }, options),
     measuredSsl: (query, { largestAnswerBytes, ...options }) =>
       run({ ...ssl, body: sslBody(query), decode: measureSsl, largestAnswerBytes }, options),

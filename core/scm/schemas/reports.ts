@@ -58,7 +58,7 @@ export interface SslReportRow {
   readonly customFields: readonly CustomFieldValue[];
 }
 
-const sslRow = z.pipe(
+export const sslReportRow = z.pipe(
   z.object({
     id: idNumber,
     orgId: idOrNull,
@@ -117,13 +117,14 @@ const sslRow = z.pipe(
   ),
 );
 
-export const sslReport = report(sslRow);
+export const sslReport = report(sslReportRow);
 
 /** A row of the client report: no serial number, status, issuer or SANs. */
 export interface ClientReportRow {
   readonly clientCertId: number;
   readonly personName: string | null;
   readonly email: string | null;
+  readonly organizationId: number | null;
   readonly organizationName: string | null;
   readonly subject: string | null;
   readonly backendCertId: string | null;
@@ -133,13 +134,13 @@ export interface ClientReportRow {
   readonly enrolledVia: string | null;
 }
 
-const organizationName = orNull(z.object({ name: orNull(text) }));
+const organization = orNull(z.object({ id: idOrNull, name: orNull(text) }));
 
-const clientRow = z.pipe(
+export const clientReportRow = z.pipe(
   z.object({
     id: idNumber,
     person: orNull(z.object({ name: orNull(text), email: orNull(text) })),
-    organization: organizationName,
+    organization,
     subject: orNull(text),
     email: orNull(text),
     backendCertId: orNull(text),
@@ -153,6 +154,7 @@ const clientRow = z.pipe(
       clientCertId: wire.id,
       personName: wire.person?.name ?? null,
       email: wire.email ?? wire.person?.email ?? null,
+      organizationId: wire.organization?.id ?? null,
       organizationName: wire.organization?.name ?? null,
       subject: wire.subject,
       backendCertId: wire.backendCertId,
@@ -164,12 +166,13 @@ const clientRow = z.pipe(
   ),
 );
 
-export const clientReport = report(clientRow);
+export const clientReport = report(clientReportRow);
 
 /** A row of the device report. */
 export interface DeviceReportRow {
   readonly deviceCertId: number;
   readonly commonName: string | null;
+  readonly organizationId: number | null;
   readonly organizationName: string | null;
   readonly status: string | null;
   readonly subject: string | null;
@@ -184,11 +187,11 @@ export interface DeviceReportRow {
   readonly keyType: string | null;
 }
 
-const deviceRow = z.pipe(
+export const deviceReportRow = z.pipe(
   z.object({
     id: idNumber,
     commonName: orNull(text),
-    organization: organizationName,
+    organization,
     deviceCertStatus: orNull(text),
     subject: orNull(text),
     email: orNull(text),
@@ -202,10 +205,19 @@ const deviceRow = z.pipe(
     keyType: orNull(text),
   }),
   z.transform(
-    ({ id, organization, deviceCertStatus, certTypeName, expire, enrollType, ...same }): DeviceReportRow => ({
+    ({
+      id,
+      organization: unit,
+      deviceCertStatus,
+      certTypeName,
+      expire,
+      enrollType,
+      ...same
+    }): DeviceReportRow => ({
       ...same,
       deviceCertId: id,
-      organizationName: organization?.name ?? null,
+      organizationId: unit?.id ?? null,
+      organizationName: unit?.name ?? null,
       status: deviceCertStatus,
       scmProfileName: certTypeName,
       expires: expire,
@@ -214,7 +226,7 @@ const deviceRow = z.pipe(
   ),
 );
 
-export const deviceReport = report(deviceRow);
+export const deviceReport = report(deviceReportRow);
 
 /** A row of the domain report. */
 export interface DomainReportRow {

@@ -1,0 +1,106 @@
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const OPEN_BRACE = 0x7b;
+const CLOSE_BRACE = 0x7d;
+const OPEN_BRACKET = 0x5b;
+const CLOSE_BRACKET = 0x5d;
+
+/** Depth of a row's own braces: within the answer's object and its list. */
+const ROW_DEPTH = 3;
+/** No record is that long: something else came. */
+const LONGEST_ROW_BYTES = 4 * 1024 * 1024;
+
+/**
+ * Cuts `{"…": …, "<member>": [row, row, …], …}` into the JSON of its rows while it arrives, so that an answer of any
+ * length takes the memory of a few rows. It looks at brackets and strings only; whether a row is right is the reader's
+ * question.
+ */
+export class RowSplitter {
+  readonly #member: Buffer;
+  /** Bytes of a row, or of the answer's own members, that the next chunk goes on with. */
+  #pending: Buffer = Buffer.alloc(0);
+  #depth = 0;
+  #isInString = false;
+  #isEscaped = false;
+  #stringStart = -1;
+  /** Whether the last string of the answer's own level was the member's name. */
+  #isNamed = false;
+  #isInRows = false;
+  #isEnded = false;
+
+  constructor(member: string) {
+    this.#member = Buffer.from(member);
+  }
+
+  /** Whether the answer was whole: its last bracket has come. */
+  get isEnded(): boolean {
+    return this.#isEnded;
+  }
+
+  /** Whether what came so far is too long for a row. */
+  get isStuck(): boolean {
+    return this.#pending.length > LONGEST_ROW_BYTES;
+  }
+
+  /** The rows that this chunk completes, as octets of JSON, valid until the next call. */
+  push(chunk: Uint8Array): Buffer[] {
+    const fresh = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+    const kept = this.#pending.length;
+    const bytes = kept === 0 ? fresh : Buffer.concat([this.#pending, fresh]);
+    const rows: Buffer[] = [];
+    let rowStart = this.#isInRow() ? 0 : -1;
+    for (let at = kept; at < bytes.length; at += 1) {
+      const byte = bytes[at];
+      if (this.#isInString) {
+        this.#readString(bytes, at);
+      } else if (byte === QUOTE) {
+        this.#isInString = true;
+        this.#stringStart = at;
+      } else if (byte === OPEN_BRACE || byte === OPEN_BRACKET) {
+        if (this.#open(byte)) rowStart = at;
+      } else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) {
+        if (this.#close()) rows.push(bytes.subarray(rowStart, at + 1));
+      }
+    }
+    this.#keep(bytes, rowStart);
+    return rows;
+  }
+
+  #isInRow(): boolean {
+    return this.#isInRows && this.#depth >= ROW_DEPTH;
+  }
+
+  #readString(bytes: Buffer, at: number): void {
+    const byte = bytes[at];
+    if (this.#isEscaped) this.#isEscaped = false;
+    else if (byte === BACKSLASH) this.#isEscaped = true;
+    else if (byte === QUOTE) {
+      this.#isInString = false;
+      if (this.#depth === 1) this.#isNamed = bytes.subarray(this.#stringStart + 1, at).equals(this.#member);
+    }
+  }
+
+  /** @returns whether a row begins here */
+  #open(byte: number): boolean {
+    this.#depth += 1;
+    if (this.#depth === 2) this.#isInRows = byte === OPEN_BRACKET && this.#isNamed;
+    return this.#isInRows && this.#depth === ROW_DEPTH && byte === OPEN_BRACE;
+  }
+
+  /** @returns whether a row ends here */
+  #close(): boolean {
+    const isRow = this.#isInRows && this.#depth === ROW_DEPTH;
+    this.#depth -= 1;
+    if (this.#depth === 1) this.#isInRows = false;
+    if (this.#depth === 0) this.#isEnded = true;
+    return isRow;
+  }
+
+  /** Keeps a row that is not whole, or a name that is not. */
+  #keep(bytes: Buffer, rowStart: number): void {
+    const from = this.#isInRow() ? rowStart : this.#isInString ? this.#stringStart : bytes.length;
+    // A copy, since the chunk's memory may be used again.
+    this.#pending = Buffer.from(bytes.subarray(from));
+    this.#stringStart -= from;
+  }
+}
