@@ -26,6 +26,12 @@ module.exports = {
       ["core/base/", "core/pki/", "core/scm/"],
       "base ← pki ← scm ← domain",
     ),
+    only(
+      "store-knows-domain",
+      "core/store/",
+      ["core/base/", "core/scm/", "core/domain/"],
+      "the store keeps what the domain defines; the domain does not know where",
+    ),
     only("core-knows-itself", "core/", [], "core knows neither Terraform nor GitHub"),
     only("plugin-stands-alone", "provider/plugin/", [], "provider/plugin serves any plugin"),
     only(

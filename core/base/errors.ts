@@ -113,6 +113,9 @@ export class ContractError extends SectigoError {}
 /** PEM, CSR, key or chain is not what it should be. */
 export class PkiError extends SectigoError {}
 
+/** The store of the inventory can't be used: its file, its disk, or another program at work on it. */
+export class StoreError extends SectigoError {}
+
 /** Stopped by the caller or by the deadline while nothing was under way that could take effect. */
 export class CancelledError extends SectigoError {}
 

@@ -1,0 +1,40 @@
+import { INVENTORY_ATTRIBUTES, type InventoryAttribute, type InventoryRow } from "./inventory-row.ts";
+
+/** Sources of a row, best first: what a later one says only fills what the earlier ones left empty. */
+export const PART_SOURCES = ["bulk", "report", "details"] as const;
+export type PartSource = (typeof PART_SOURCES)[number];
+
+/** What one source says of a certificate; attributes it has nothing for are left out. */
+export type RowPart = Pick<InventoryRow, "type" | "certificateId"> & Partial<InventoryRow>;
+
+const ATTRIBUTES = Object.keys(INVENTORY_ATTRIBUTES) as InventoryAttribute[]; // the keys of the record's type
+
+/** A row of which nothing is known but what every row has. */
+const BLANK = Object.fromEntries(
+  ATTRIBUTES.map((attribute) => {
+    const { kind } = INVENTORY_ATTRIBUTES[attribute];
+    return [attribute, kind === "texts" || kind === "fields" ? [] : null];
+  }),
+);
+
+function isEmpty(value: unknown): boolean {
+  return value === null || value === undefined || (Array.isArray(value) && value.length === 0);
+}
+
+/** Leaves out what is empty, so that equal parts are equal as JSON whatever shape a source's record had. */
+export function compactPart(part: RowPart): RowPart {
+  const compact: Record<string, unknown> = {};
+  for (const attribute of ATTRIBUTES) {
+    const value = part[attribute];
+    if (!isEmpty(value)) compact[attribute] = value;
+  }
+  // A copy of some of its members; type and certificateId are never empty.
+  return compact as unknown as RowPart;
+}
+
+/** One row of its compact parts, best first. */
+export function mergeParts(parts: readonly RowPart[]): InventoryRow {
+  // Compact parts have no empty members, so that a better one overwrites only what it knows.
+  const known = Object.assign({}, ...parts.toReversed());
+  return { ...BLANK, status: "Unknown", origin: "managed", ...known };
+}

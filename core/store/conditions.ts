@@ -1,0 +1,175 @@
+import { type RawBuilder, type SqlBool, sql } from "kysely";
+import type { InventoryCondition } from "../domain/inventory.ts";
+import { INVENTORY_ATTRIBUTES, type InventoryAttribute } from "../domain/inventory-row.ts";
+import { keyTraits } from "../domain/key-traits.ts";
+import { PART_SOURCES } from "../domain/merge-parts.ts";
+import { type CellTraits, COLUMNS, type Column, PLACES, SEARCHED, secondsOf } from "./columns.ts";
+import {
+  all,
+  among,
+  any,
+  compares,
+  contains,
+  matches,
+  numberCompares,
+  type Predicate,
+  textMatches,
+  unless,
+} from "./match.ts";
+import { type Facet, fold } from "./tables.ts";
+
+/** Where the traits of a cell stand: in the cell itself, or in a line of the tally. */
+export type CellColumns = (trait: keyof CellTraits) => RawBuilder<unknown>;
+
+/** One demand as SQL: on traits that many rows share, or on the row itself (`c`). */
+export type Demand =
+  | {
+      readonly on: "cell";
+      /** The facet that it needs; `none` for type, origin and state, which every tally has. */
+      readonly facet: Facet;
+      readonly predicate: (columns: CellColumns) => Predicate;
+    }
+  | { readonly on: "row"; readonly predicate: Predicate };
+
+export interface ConditionContext {
+  readonly account: number;
+  /** Key types in the account, since SQL can't read them: word → its text. */
+  readonly keyTypes: ReadonlyMap<number, string>;
+}
+
+const KEY_ATTRIBUTES: ReadonlySet<InventoryAttribute> = new Set(["keyAlgorithm", "keySize", "keyStrength"]);
+
+const TRAITS: Readonly<Partial<Record<InventoryAttribute, readonly [keyof CellTraits, Facet]>>> = {
+  type: ["type", "none"],
+  origin: ["origin", "none"],
+  // As SCM last said; `InventoryFilter.statuses` is for the state as judged now.
+  status: ["status", "none"],
+  issuer: ["issuer", "issuer"],
+  organizationId: ["organization_id", "organization"],
+};
+
+/** Whether the demand is the contrary of what the SQL below asks: then null fulfils it. */
+function isNegated(condition: InventoryCondition): boolean {
+  if ("isPresent" in condition) return !condition.isPresent;
+  return "operator" in condition && condition.operator === "not_equals";
+}
+
+/** Words are compared in their own table. */
+function wordDemand(column: RawBuilder<unknown>, condition: InventoryCondition): Predicate {
+  if (!("anyOf" in condition)) return sql<SqlBool>`${column} is not null`;
+  const wanted = matches(sql.ref("folded"), condition.operator, condition.anyOf);
+  return sql<SqlBool>`${column} in (select id from word where ${wanted})`;
+}
+
+function placeDemand(column: RawBuilder<unknown>, name: string, condition: InventoryCondition): Predicate {
+  const places: readonly string[] = PLACES[name === "type" ? "type" : "origin"];
+  const wanted = places.flatMap((text, place) =>
+    !("anyOf" in condition) || textMatches(text, condition.operator, condition.anyOf) ? [place] : [],
+  );
+  return among(column, wanted);
+}
+
+/** How one value is compared, whether it stands in a column or in JSON. */
+function valueDemand(
+  value: RawBuilder<unknown>,
+  folded: RawBuilder<unknown>,
+  condition: InventoryCondition,
+): Predicate {
+  if ("isPresent" in condition) return sql<SqlBool>`${value} is not null`;
+  if ("flag" in condition) return sql<SqlBool>`${value} = ${condition.flag ? 1 : 0}`;
+  if ("number" in condition) return compares(value, condition.operator, condition.number);
+  if ("date" in condition) return compares(value, condition.operator, secondsOf(condition.date));
+  return matches(folded, condition.operator, condition.anyOf);
+}
+
+function columnDemand(
+  column: RawBuilder<unknown>,
+  { name, form }: Column,
+  condition: InventoryCondition,
+): Predicate {
+  if (form === "word") return wordDemand(column, condition);
+  if (form === "place") return placeDemand(column, name, condition);
+  return valueDemand(column, sql`cast(${column} as text)`, condition);
+}
+
+function isKeyWanted(keyType: string, condition: InventoryCondition): boolean {
+  const value = keyTraits(keyType)[condition.attribute as "keyAlgorithm" | "keySize" | "keyStrength"];
+  if ("number" in condition)
+    return numberCompares(typeof value === "number" ? value : null, condition.operator, condition.number);
+  if ("anyOf" in condition)
+    return value !== null && textMatches(String(value), condition.operator, condition.anyOf);
+  return value !== null;
+}
+
+/** Rows whose search text has one of the values: few, where the value is not everywhere. */
+function candidates(condition: InventoryCondition, certificate: string): Predicate[] {
+  if (!("anyOf" in condition) || !SEARCHED.includes(condition.attribute)) return [];
+  const found = any(condition.anyOf.map((text) => contains(sql.ref("text"), fold(text))));
+  return [sql<SqlBool>`${sql.ref(certificate)} in (select certificate from search where ${found})`];
+}
+
+/** On the row's own texts, which have a table of their own. */
+function nameDemand(
+  { name }: Column,
+  condition: InventoryCondition,
+  { account }: ConditionContext,
+): Predicate {
+  const column = sql.ref(`n.${name}`);
+  const where = all([...candidates(condition, "n.certificate"), valueDemand(column, column, condition)]);
+  return sql<SqlBool>`c.id in (select n.certificate from name n where n.account = ${account} and ${where})`;
+}
+
+/** Places of the sources that can have the attribute: few rows have details. */
+function sourcesOf(attribute: InventoryAttribute): number[] {
+  const isInBulk = Object.values(INVENTORY_ATTRIBUTES[attribute].source).includes("bulk");
+  return PART_SOURCES.flatMap((source, place) => (isInBulk || source === "details" ? [place] : []));
+}
+
+/** On JSON, which is looked into only where nothing cheaper says no. */
+function jsonDemand(condition: InventoryCondition): Predicate {
+  const { attribute } = condition;
+  const path = sql.lit(`$.${attribute}`);
+  const { kind } = INVENTORY_ATTRIBUTES[attribute];
+  const isList = !("isPresent" in condition) && (kind === "texts" || kind === "fields");
+  const value = !isList
+    ? sql`p.json ->> ${path}`
+    : kind === "fields"
+      ? sql`j.value ->> '$.value'`
+      : sql`j.value`;
+  const from = isList ? sql`part p, json_each(p.json, ${path}) j` : sql`part p`;
+  const named =
+    "name" in condition ? [sql<SqlBool>`fold(j.value ->> '$.name') = ${fold(condition.name)}`] : [];
+  const compared =
+    "date" in condition
+      ? // Dates in JSON are text that sorts as they do.
+        compares(value, condition.operator, condition.date.toISOString())
+      : valueDemand(value, sql`fold(${value})`, condition);
+  const where = all([
+    among(sql.ref("p.source"), sourcesOf(attribute)),
+    ...candidates(condition, "p.certificate"),
+    ...named,
+    compared,
+  ]);
+  return sql<SqlBool>`c.id in (select p.certificate from ${from} where ${where})`;
+}
+
+/** Translates one condition. */
+export function demandOf(condition: InventoryCondition, context: ConditionContext): Demand {
+  const turn = (predicate: Predicate): Predicate => (isNegated(condition) ? unless(predicate) : predicate);
+  const { attribute } = condition;
+  if (KEY_ATTRIBUTES.has(attribute)) {
+    const wanted = [...context.keyTypes].flatMap(([id, text]) => (isKeyWanted(text, condition) ? [id] : []));
+    return { on: "cell", facet: "key", predicate: (columns) => turn(among(columns("key_type"), wanted)) };
+  }
+  const column = COLUMNS[attribute];
+  if (column === undefined) return { on: "row", predicate: turn(jsonDemand(condition)) };
+  if (column.form === "folded") return { on: "row", predicate: turn(nameDemand(column, condition, context)) };
+  const trait = TRAITS[attribute];
+  if (trait === undefined)
+    return { on: "row", predicate: turn(columnDemand(sql.ref(`c.${column.name}`), column, condition)) };
+  const [name, facet] = trait;
+  // In cells zero stands for null, where no zero is meant.
+  const read = (columns: CellColumns): RawBuilder<unknown> =>
+    column.form === "place" ? columns(name) : sql`nullif(${columns(name)}, 0)`;
+  return { on: "cell", facet, predicate: (columns) => turn(columnDemand(read(columns), column, condition)) };
+}

@@ -1,0 +1,107 @@
+import { type Dialect, Kysely } from "kysely";
+import type { Clock } from "../base/clock.ts";
+import type { ImportStore } from "../domain/import-store.ts";
+import type { InventoryAccount, InventoryLabels, InventoryReader } from "../domain/inventory.ts";
+import { accountNumber, findAccount } from "./accounts.ts";
+import { secondsOf } from "./columns.ts";
+import { countRows } from "./count-rows.ts";
+import { coveragesOf } from "./coverages.ts";
+import { type Guard, importSession } from "./import-session.ts";
+import { findRuleSet, labelRows } from "./label-rows.ts";
+import type { HeldLock } from "./lock-file.ts";
+import { migrate } from "./migrations.ts";
+import { queryRows } from "./query-rows.ts";
+import { type Asked, type Selection, selectionOf } from "./selection.ts";
+import type { StoreTables } from "./tables.ts";
+
+/** What is known of all certificates of some accounts, kept between runs. A copy: losing it costs one import. */
+export interface InventoryStore extends InventoryReader, InventoryLabels, ImportStore {
+  /** Where it is, for messages: the file's path. */
+  readonly name: string;
+  /** Whether some process imports for the account right now. */
+  isImporting(account: InventoryAccount): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** What makes a store on some database: SQLite here, another one by its own dialect and locks. */
+export interface StoreParts {
+  readonly name: string;
+  readonly dialect: Dialect;
+  readonly clock: Clock;
+  /** Takes the account's import lock; null while somebody has it. */
+  readonly lock: (account: InventoryAccount) => Promise<HeldLock | null>;
+  /** Turns what the dialect throws into errors of ours. */
+  readonly guard: Guard;
+}
+
+const NOTHING = {
+  total: 0,
+  byStatus: {},
+  byType: {},
+  byIssuer: {},
+  byOrganization: {},
+  byKeyType: {},
+  byExpiry: {},
+};
+
+/** Reads in one transaction, so that total, rows and counts are of the same moment. */
+async function atOnce<T>(
+  database: Kysely<StoreTables>,
+  asked: Asked,
+  work: (database: Kysely<StoreTables>, selection: Selection) => Promise<T>,
+): Promise<T | undefined> {
+  return database
+    .transaction()
+    .setAccessMode("read only")
+    .execute(async (transaction) => {
+      const account = await findAccount(transaction, asked.view.account);
+      if (account === undefined) return undefined;
+      const ruleSet = await findRuleSet(transaction, account, asked.view.ruleSet);
+      return work(transaction, await selectionOf(transaction, asked, { account, ruleSet }));
+    });
+}
+
+/** A store on a database that is there, brought to this program's version. @throws StoreError */
+export async function storeOn({ name, dialect, clock, lock, guard }: StoreParts): Promise<InventoryStore> {
+  const database = new Kysely<StoreTables>({ dialect });
+  await guard("open the inventory", () => migrate(database, name));
+  const read = <T>(work: () => Promise<T>): Promise<T> => guard("read the inventory", work);
+  return {
+    name,
+    query: (query) =>
+      read(async () => {
+        const page = await atOnce(database, query, (transaction, selection) =>
+          queryRows(transaction, query, selection),
+        );
+        return page ?? { rows: [], total: 0 };
+      }),
+    count: (asked) => read(async () => (await atOnce(database, asked, countRows)) ?? NOTHING),
+    label: (request) =>
+      guard("label certificates", async () => {
+        const account = await accountNumber(database, request.account);
+        return labelRows(database, account, request, secondsOf(clock.now()));
+      }),
+    coverages: (account) =>
+      read(async () => {
+        const number = await findAccount(database, account);
+        return number === undefined ? [] : coveragesOf(database, number);
+      }),
+    async tryImport(account) {
+      const held = await guard("begin an import", () => lock(account));
+      if (held === null) return null;
+      try {
+        const number = await guard("begin an import", () => accountNumber(database, account));
+        return importSession({ database, account: number, lock: held, guard });
+      } catch (error) {
+        held.release();
+        throw error;
+      }
+    },
+    async isImporting(account) {
+      const held = await guard("look for imports", () => lock(account));
+      held?.release();
+      return held === null;
+    },
+    close: () => database.destroy(),
+  };
+}

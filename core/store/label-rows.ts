@@ -1,0 +1,173 @@
+import type { Kysely, Transaction } from "kysely";
+import type { LabelRequest } from "../domain/inventory.ts";
+import type { InventoryRow, Labels } from "../domain/inventory-row.ts";
+import { readRows } from "./query-rows.ts";
+import { fold, type StoreTables } from "./tables.ts";
+
+/** Rows in one transaction: other writers wait no longer than for these. */
+const ROWS_AT_ONCE = 1_000;
+/** Sets that nobody used for so long go; a run that still needs one makes it again. */
+const KEPT_SECONDS = 30 * 86_400;
+
+interface RuleSet {
+  readonly id: number;
+  readonly revision: number;
+}
+
+async function ruleSetOf(
+  database: Kysely<StoreTables>,
+  account: number,
+  { ruleSet: name }: LabelRequest,
+  usedAt: number,
+): Promise<RuleSet> {
+  await database
+    .insertInto("rule_set")
+    .values({ account, name, revision: 0, used_at: usedAt })
+    .onConflict((conflict) => conflict.columns(["account", "name"]).doUpdateSet({ used_at: usedAt }))
+    .execute();
+  return database
+    .selectFrom("rule_set")
+    .select(["id", "revision"])
+    .where("account", "=", account)
+    .where("name", "=", name)
+    .executeTakeFirstOrThrow();
+}
+
+/** The number of a set that labels have been made for. */
+export async function findRuleSet(
+  database: Kysely<StoreTables>,
+  account: number,
+  name: string | null,
+): Promise<number | undefined> {
+  if (name === null) return undefined;
+  const found = await database
+    .selectFrom("rule_set")
+    .select("id")
+    .where("account", "=", account)
+    .where("name", "=", name)
+    .executeTakeFirst();
+  return found?.id;
+}
+
+interface Portion {
+  readonly ids: readonly number[];
+  /** Of the last row. */
+  readonly revision: number;
+}
+
+/** The next rows that this set has not seen in their present form. Rows of one revision are not parted. */
+async function nextPortion(
+  database: Kysely<StoreTables>,
+  account: number,
+  after: number,
+): Promise<Portion | undefined> {
+  const some = await database
+    .selectFrom("certificate")
+    .select("revision")
+    .where("account", "=", account)
+    .where("revision", ">", after)
+    .orderBy("revision")
+    .limit(ROWS_AT_ONCE)
+    .execute();
+  const last = some.at(-1)?.revision;
+  if (last === undefined) return undefined;
+  const rows = await database
+    .selectFrom("certificate")
+    .select("id")
+    .where("account", "=", account)
+    .where("revision", ">", after)
+    .where("revision", "<=", last)
+    .execute();
+  return { ids: rows.map(({ id }) => id), revision: last };
+}
+
+async function removeLabels(
+  database: Transaction<StoreTables>,
+  ruleSet: number,
+  ids: readonly number[],
+): Promise<void> {
+  for (const table of ["label", "label_value"] as const) {
+    await database
+      .deleteFrom(table)
+      .where("rule_set", "=", ruleSet)
+      .where("certificate", "in", ids)
+      .execute();
+  }
+}
+
+async function insertLabels(
+  database: Transaction<StoreTables>,
+  ruleSet: number,
+  labelled: readonly (readonly [certificate: number, labels: Labels])[],
+): Promise<void> {
+  for (const [certificate, labels] of labelled) {
+    const { tags, owners } = labels;
+    await database
+      .insertInto("label")
+      .values({ rule_set: ruleSet, certificate, json: JSON.stringify(labels) })
+      .execute();
+    const values = [
+      ...[...new Set(tags)].map((value) => ({ kind: "tag", value }) as const),
+      ...[...new Set(owners.map(fold))].map((value) => ({ kind: "owner", value }) as const),
+    ];
+    if (values.length === 0) continue;
+    await database
+      .insertInto("label_value")
+      .values(values.map((value) => ({ ...value, rule_set: ruleSet, certificate })))
+      .execute();
+  }
+}
+
+function labelAll(
+  rows: readonly InventoryRow[],
+  ids: readonly number[],
+  labelOf: LabelRequest["labelOf"],
+): (readonly [number, Labels])[] {
+  return rows.flatMap((row, index) => {
+    const labels = labelOf(row);
+    const id = ids[index];
+    return labels === null || id === undefined ? [] : [[id, labels] as const];
+  });
+}
+
+async function removeOldSets(database: Transaction<StoreTables>, now: number): Promise<void> {
+  const old = await database
+    .selectFrom("rule_set")
+    .select("id")
+    .where("used_at", "<", now - KEPT_SECONDS)
+    .execute();
+  if (old.length === 0) return;
+  const ids = old.map(({ id }) => id);
+  for (const table of ["label", "label_value"] as const)
+    await database.deleteFrom(table).where("rule_set", "in", ids).execute();
+  await database.deleteFrom("rule_set").where("id", "in", ids).execute();
+}
+
+/** Brings a set's labels up to date, portion by portion. @returns how many rows were looked at */
+export async function labelRows(
+  database: Kysely<StoreTables>,
+  account: number,
+  request: LabelRequest,
+  now: number,
+): Promise<number> {
+  let looked = 0;
+  let ruleSet = await database.transaction().execute(async (transaction) => {
+    await removeOldSets(transaction, now);
+    return ruleSetOf(transaction, account, request, now);
+  });
+  for (;;) {
+    const portion = await nextPortion(database, account, ruleSet.revision);
+    if (portion === undefined) return looked;
+    const { ids, revision } = portion;
+    const rows = await readRows(database, ids);
+    const labelled = labelAll(rows, ids, request.labelOf);
+    const { id } = ruleSet;
+    await database.transaction().execute(async (transaction) => {
+      await removeLabels(transaction, id, ids);
+      await insertLabels(transaction, id, labelled);
+      await transaction.updateTable("rule_set").set({ revision }).where("id", "=", id).execute();
+    });
+    looked += ids.length;
+    ruleSet = { id, revision };
+  }
+}

@@ -1,0 +1,107 @@
+import { type RawBuilder, type SqlBool, sql } from "kysely";
+import type { OrderOperator, TextOperator } from "../domain/inventory.ts";
+import { fold } from "./tables.ts";
+
+export type Predicate = RawBuilder<SqlBool>;
+
+export const always: Predicate = sql<SqlBool>`1`;
+export const never: Predicate = sql<SqlBool>`0`;
+
+export function all(predicates: readonly Predicate[]): Predicate {
+  return predicates.length === 0 ? always : sql<SqlBool>`(${sql.join(predicates, sql` and `)})`;
+}
+
+export function any(predicates: readonly Predicate[]): Predicate {
+  return predicates.length === 0 ? never : sql<SqlBool>`(${sql.join(predicates, sql` or `)})`;
+}
+
+/** `in (…)` that may be empty. */
+export function among(expression: RawBuilder<unknown>, values: readonly (string | number)[]): Predicate {
+  return values.length === 0 ? never : sql<SqlBool>`${expression} in (${sql.join(values)})`;
+}
+
+/** A text as a pattern of LIKE, with its own wildcards taken literally. */
+function pattern(
+  text: string,
+  { before, after }: { readonly before: string; readonly after: string },
+): string {
+  return `${before}${text.replace(/[\\%_]/g, "\\$&")}${after}`;
+}
+
+function like(expression: RawBuilder<unknown>, wanted: string): Predicate {
+  return sql<SqlBool>`${expression} like ${wanted} escape '\\'`;
+}
+
+export function contains(expression: RawBuilder<unknown>, folded: string): Predicate {
+  return like(expression, pattern(folded, { before: "%", after: "%" }));
+}
+
+/** Whether a folded text is, or has, one of the texts. For `not_equals`: whether it equals one, to be turned by the caller. */
+export function matches(
+  expression: RawBuilder<unknown>,
+  operator: TextOperator,
+  anyOf: readonly string[],
+): Predicate {
+  const wanted = anyOf.map(fold);
+  switch (operator) {
+    case "equals":
+    case "not_equals":
+      return among(expression, wanted);
+    case "contains":
+      return any(wanted.map((text) => contains(expression, text)));
+    case "starts_with":
+      return any(wanted.map((text) => like(expression, pattern(text, { before: "", after: "%" }))));
+    case "ends_with":
+      return any(wanted.map((text) => like(expression, pattern(text, { before: "%", after: "" }))));
+  }
+}
+
+/** The same of a text at hand. */
+export function textMatches(text: string, operator: TextOperator, anyOf: readonly string[]): boolean {
+  const folded = fold(text);
+  const test: Record<TextOperator, (wanted: string) => boolean> = {
+    equals: (wanted) => folded === wanted,
+    not_equals: (wanted) => folded === wanted,
+    contains: (wanted) => folded.includes(wanted),
+    starts_with: (wanted) => folded.startsWith(wanted),
+    ends_with: (wanted) => folded.endsWith(wanted),
+  };
+  return anyOf.map(fold).some(test[operator]);
+}
+
+const SIGNS: Readonly<Record<OrderOperator, RawBuilder<unknown>>> = {
+  equals: sql`=`,
+  not_equals: sql`=`,
+  less_than: sql`<`,
+  at_most: sql`<=`,
+  at_least: sql`>=`,
+  greater_than: sql`>`,
+};
+
+/** Compares; for `not_equals` whether it equals, to be turned by the caller. */
+export function compares(
+  expression: RawBuilder<unknown>,
+  operator: OrderOperator,
+  value: number | string,
+): Predicate {
+  return sql<SqlBool>`${expression} ${SIGNS[operator]} ${value}`;
+}
+
+/** The same of numbers at hand; null compares to nothing. */
+export function numberCompares(found: number | null, operator: OrderOperator, value: number): boolean {
+  if (found === null) return false;
+  const test: Record<OrderOperator, boolean> = {
+    equals: found === value,
+    not_equals: found === value,
+    less_than: found < value,
+    at_most: found <= value,
+    at_least: found >= value,
+    greater_than: found > value,
+  };
+  return test[operator];
+}
+
+/** What `not_equals` means: null does not equal either. */
+export function unless(predicate: Predicate): Predicate {
+  return sql<SqlBool>`not coalesce(${predicate}, 0)`;
+}

@@ -1,0 +1,219 @@
+import { type CreateTableBuilder, type Kysely, sql, type Transaction } from "kysely";
+import { StoreError } from "../base/errors.ts";
+import type { StoreTables } from "./tables.ts";
+
+/** Rows lie in the order of their key. SQLite's words; a dialect without them leaves them out. */
+const CLUSTERED = sql`without rowid`;
+
+type Step = (database: Transaction<StoreTables>) => Promise<void>;
+
+const NUMBERS = ["revision", "walk", "status", "origin"] as const;
+const NUMBERS_OR_NULL = [
+  "organization_id",
+  "organization",
+  "scm_profile_id",
+  "scm_profile",
+  "issuer",
+  "requester",
+  "approver",
+  "requested_via",
+  "key_algorithm",
+  "key_size",
+  "key_strength",
+  "term_days",
+  "requested",
+  "approved",
+  "declined",
+  "issued",
+  "expires",
+  "revoked",
+  "replaced",
+] as const;
+const TEXTS = [
+  "common_name",
+  "serial_number",
+  "sha1_hash",
+  "order_number",
+  "backend_cert_id",
+  "email",
+  "person_name",
+] as const;
+
+async function createCertificates(database: Transaction<StoreTables>): Promise<void> {
+  let table: CreateTableBuilder<string, string> = database.schema
+    .createTable("certificate")
+    .addColumn("id", "integer", (column) => column.primaryKey())
+    .addColumn("account", "integer", (column) => column.notNull())
+    .addColumn("type", "integer", (column) => column.notNull())
+    .addColumn("certificate_id", "integer", (column) => column.notNull())
+    .addColumn("cell", "integer", (column) => column.notNull());
+  for (const name of NUMBERS) table = table.addColumn(name, "integer", (column) => column.notNull());
+  for (const name of NUMBERS_OR_NULL) table = table.addColumn(name, "integer");
+  await table.execute();
+  const index = (name: string, columns: string[]) =>
+    database.schema.createIndex(`certificate_${name}`).on("certificate").columns(columns);
+  await index("identity", ["account", "type", "certificate_id"]).unique().execute();
+  // The cell stands in the indexes so that counting needs no look at the rows.
+  await index("expires", ["account", "expires", "type", "certificate_id", "cell"]).execute();
+  await index("requested", ["account", "requested", "type", "certificate_id", "cell"]).execute();
+  await index("cell", ["cell", "expires"]).execute();
+  await index("profile", ["account", "scm_profile_id", "cell", "expires"]).execute();
+  await index("requester", ["account", "requester", "cell", "expires"]).execute();
+  await index("revision", ["account", "revision"]).execute();
+}
+
+async function createNames({ schema }: Transaction<StoreTables>): Promise<void> {
+  let table: CreateTableBuilder<string, string> = schema
+    .createTable("name")
+    .addColumn("certificate", "integer", (column) => column.primaryKey());
+  for (const name of ["account", "type", "certificate_id"])
+    table = table.addColumn(name, "integer", (column) => column.notNull());
+  for (const name of TEXTS) table = table.addColumn(name, "text");
+  await table.execute();
+  await schema
+    .createIndex("name_common_name")
+    .on("name")
+    .columns(["account", "common_name", "type", "certificate_id"])
+    .execute();
+}
+
+async function createTexts(database: Transaction<StoreTables>): Promise<void> {
+  await database.schema
+    .createTable("word")
+    .addColumn("id", "integer", (column) => column.primaryKey())
+    .addColumn("text", "text", (column) => column.notNull().unique())
+    .addColumn("folded", "text", (column) => column.notNull())
+    .execute();
+  await database.schema
+    .createTable("part")
+    .addColumn("source", "integer", (column) => column.notNull())
+    .addColumn("certificate", "integer", (column) => column.notNull())
+    .addColumn("json", "text", (column) => column.notNull())
+    .addColumn("read_at", "integer", (column) => column.notNull())
+    .addPrimaryKeyConstraint("part_identity", ["source", "certificate"])
+    .modifyEnd(CLUSTERED)
+    .execute();
+  await database.schema
+    .createTable("search")
+    .addColumn("certificate", "integer", (column) => column.primaryKey())
+    .addColumn("text", "text", (column) => column.notNull())
+    .execute();
+}
+
+async function createCells({ schema }: Transaction<StoreTables>): Promise<void> {
+  const traits = ["account", "type", "origin", "status", "issuer", "organization_id", "key_type"];
+  let cell: CreateTableBuilder<string, string> = schema
+    .createTable("cell")
+    .addColumn("id", "integer", (column) => column.primaryKey());
+  for (const name of traits) cell = cell.addColumn(name, "integer", (column) => column.notNull());
+  await cell.addUniqueConstraint("cell_traits", traits).execute();
+  const key = ["account", "facet", "value", "type", "origin", "status", "expires_day"];
+  let tally: CreateTableBuilder<string, string> = schema.createTable("tally");
+  for (const name of [...key, "rows"]) tally = tally.addColumn(name, "integer", (column) => column.notNull());
+  await tally.addPrimaryKeyConstraint("tally_identity", key).modifyEnd(CLUSTERED).execute();
+}
+
+async function createBookkeeping(database: Transaction<StoreTables>): Promise<void> {
+  const { schema } = database;
+  await schema
+    .createTable("account")
+    .addColumn("id", "integer", (column) => column.primaryKey())
+    .addColumn("host", "text", (column) => column.notNull())
+    .addColumn("customer_uri", "text", (column) => column.notNull())
+    .addColumn("administrator", "text", (column) => column.notNull())
+    .addColumn("revision", "integer", (column) => column.notNull().defaultTo(0))
+    .addColumn("walk", "integer", (column) => column.notNull().defaultTo(0))
+    .addUniqueConstraint("account_identity", ["host", "customer_uri", "administrator"])
+    .execute();
+  let coverage: CreateTableBuilder<string, string> = schema
+    .createTable("coverage")
+    .addColumn("account", "integer", (column) => column.notNull())
+    .addColumn("question", "text", (column) => column.notNull());
+  for (const name of ["known_until", "walked_at", "open_walk", "open_since"])
+    coverage = coverage.addColumn(name, "integer");
+  await coverage
+    .addColumn("open_place", "text")
+    .addPrimaryKeyConstraint("coverage_identity", ["account", "question"])
+    .execute();
+}
+
+async function createLabels({ schema }: Transaction<StoreTables>): Promise<void> {
+  await schema
+    .createTable("rule_set")
+    .addColumn("id", "integer", (column) => column.primaryKey())
+    .addColumn("account", "integer", (column) => column.notNull())
+    .addColumn("name", "text", (column) => column.notNull())
+    .addColumn("revision", "integer", (column) => column.notNull())
+    .addColumn("used_at", "integer", (column) => column.notNull())
+    .addUniqueConstraint("rule_set_identity", ["account", "name"])
+    .execute();
+  await schema
+    .createTable("label")
+    .addColumn("rule_set", "integer", (column) => column.notNull())
+    .addColumn("certificate", "integer", (column) => column.notNull())
+    .addColumn("json", "text", (column) => column.notNull())
+    .addPrimaryKeyConstraint("label_identity", ["rule_set", "certificate"])
+    .modifyEnd(CLUSTERED)
+    .execute();
+  // Also found by their certificate, when that leaves.
+  await schema
+    .createTable("label_value")
+    .addColumn("rule_set", "integer", (column) => column.notNull())
+    .addColumn("kind", "text", (column) => column.notNull())
+    .addColumn("value", "text", (column) => column.notNull())
+    .addColumn("certificate", "integer", (column) => column.notNull())
+    .addPrimaryKeyConstraint("label_value_identity", ["rule_set", "kind", "value", "certificate"])
+    .modifyEnd(CLUSTERED)
+    .execute();
+  await schema.createIndex("label_value_certificate").on("label_value").column("certificate").execute();
+}
+
+async function createAll(database: Transaction<StoreTables>): Promise<void> {
+  await database.schema
+    .createTable("store_version")
+    .addColumn("version", "integer", (column) => column.notNull())
+    .execute();
+  await database.insertInto("store_version").values({ version: 0 }).execute();
+  await createBookkeeping(database);
+  await createTexts(database);
+  await createCells(database);
+  await createCertificates(database);
+  await createNames(database);
+  await createLabels(database);
+}
+
+/** Step n leads from version n to n + 1. Only ever add to this list: stores of every version are out there. */
+const STEPS: readonly Step[] = [createAll];
+
+export const STORE_VERSION = STEPS.length;
+
+async function versionOf(database: Kysely<StoreTables>): Promise<number> {
+  const tables = await database.introspection.getTables();
+  if (!tables.some(({ name }) => name === "store_version")) return 0;
+  const { version } = await database.selectFrom("store_version").select("version").executeTakeFirstOrThrow();
+  return version;
+}
+
+/**
+ * Brings a store to this program's version, all steps or none; several processes may try at once.
+ * @throws StoreError `store.newer` when a newer program made it
+ */
+export async function migrate(database: Kysely<StoreTables>, name: string): Promise<void> {
+  const found = await versionOf(database);
+  if (found > STORE_VERSION) {
+    throw new StoreError(
+      `open the inventory store ${name}: a newer version of this provider made it (store version ${found}, this one knows ${STORE_VERSION})`,
+      {
+        code: "store.newer",
+        hint: "Use the newer version of the provider, or name another file in SECTIGO_INVENTORY_STORE.",
+      },
+    );
+  }
+  if (found === STORE_VERSION) return;
+  await database.transaction().execute(async (transaction) => {
+    // Another process may have been faster while this one waited for the lock.
+    const from = await versionOf(transaction);
+    for (const step of STEPS.slice(from)) await step(transaction);
+    await sql`update store_version set version = ${STORE_VERSION}`.execute(transaction);
+  });
+}

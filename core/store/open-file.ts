@@ -1,0 +1,97 @@
+import { chmodSync, closeSync, mkdirSync, openSync, readSync, renameSync, rmSync, statSync } from "node:fs";
+import { dirname } from "node:path";
+import type { DatabaseSync } from "node:sqlite";
+import { StoreError } from "../base/errors.ts";
+import { fold } from "./tables.ts";
+
+/** Names the file's kind in its header: "SCTI". Source: https://www.sqlite.org/fileformat.html#application_id */
+const APPLICATION_ID = 0x53435449;
+const APPLICATION_ID_OFFSET = 68;
+/** How long a statement waits for another process' transaction, which takes some milliseconds. */
+const BUSY_TIMEOUT_MS = 10_000;
+/** Inner pages of the indexes; whole scans are better served by the system's own cache. */
+const CACHE_KB = 16_000;
+
+/** Only the user may read it: names of hosts and persons are nobody else's business. */
+function createFile(path: string): void {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  closeSync(openSync(path, "a", 0o600));
+  // It may have been there before, or the folder may have rules of its own.
+  if ((statSync(path).mode & 0o077) !== 0) chmodSync(path, 0o600);
+}
+
+/** Whether the header says that the file is ours: the one thing that still can be told of a damaged one. */
+export function isOwnFile(path: string): boolean {
+  const header = Buffer.alloc(APPLICATION_ID_OFFSET + 4);
+  const file = openSync(path, "r");
+  try {
+    readSync(file, header, 0, header.length, 0);
+  } finally {
+    closeSync(file);
+  }
+  return header.readInt32BE(APPLICATION_ID_OFFSET) === APPLICATION_ID;
+}
+
+function pragma(opened: DatabaseSync, name: string): number {
+  return Number(Object.values(opened.prepare(`pragma ${name}`).get() ?? {})[0]);
+}
+
+/** A file that SQLite can read, but that somebody else made, must not get our tables. */
+function claim(opened: DatabaseSync, path: string): void {
+  if (pragma(opened, "application_id") === APPLICATION_ID) return;
+  opened.exec("begin immediate");
+  try {
+    const isEmpty = opened.prepare("select 1 from sqlite_schema").get() === undefined;
+    const isOurs = pragma(opened, "application_id") === APPLICATION_ID;
+    if (!isEmpty && !isOurs) {
+      throw new StoreError(`open the inventory store ${path}: the file is a database of another program`, {
+        code: "store.foreign",
+        hint: "Name another file in SECTIGO_INVENTORY_STORE.",
+      });
+    }
+    opened.exec(`pragma application_id = ${APPLICATION_ID}`);
+  } finally {
+    opened.exec("commit");
+  }
+}
+
+/** Loaded here and not above: only who has a store pays for it, and old versions of Node do not know the module. */
+async function loadSqlite(path: string): Promise<typeof import("node:sqlite")> {
+  try {
+    return await import("node:sqlite");
+  } catch (cause) {
+    throw new StoreError(`open the inventory store ${path}: this version of Node has no SQLite`, {
+      code: "store.no_sqlite",
+      hint: 'Use Node 22.16 or newer, or set SECTIGO_INVENTORY_STORE to "none".',
+      cause,
+    });
+  }
+}
+
+/** Opens or creates the file. Throws what SQLite or the system throws, and StoreError `store.foreign`. */
+export async function openFile(path: string): Promise<DatabaseSync> {
+  const { DatabaseSync } = await loadSqlite(path);
+  createFile(path);
+  const opened = new DatabaseSync(path);
+  try {
+    opened.exec(`pragma busy_timeout = ${BUSY_TIMEOUT_MS}`);
+    claim(opened, path);
+    // Readers and a writer do not wait for each other; what a power cut takes, the next import brings again.
+    // A longer log than usual is written back in one go, which suits an import: 32 MB instead of 4.
+    opened.exec("pragma journal_mode = wal; pragma synchronous = normal; pragma wal_autocheckpoint = 8000");
+    opened.exec(`pragma cell_size_check = on; pragma cache_size = -${CACHE_KB}`);
+    opened.function("fold", { deterministic: true }, (text) =>
+      typeof text === "string" ? fold(text) : null,
+    );
+    return opened;
+  } catch (error) {
+    opened.close();
+    throw error;
+  }
+}
+
+/** Puts a damaged store aside, so that the next one begins anew. The last one is kept for whoever wants to look. */
+export function putAside(path: string): void {
+  renameSync(path, `${path}.damaged`);
+  for (const suffix of ["-wal", "-shm"]) rmSync(`${path}${suffix}`, { force: true });
+}

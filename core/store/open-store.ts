@@ -1,0 +1,80 @@
+import type { Clock } from "../base/clock.ts";
+import { StoreError } from "../base/errors.ts";
+import type { Logger } from "../base/log.ts";
+import type { Guard } from "./import-session.ts";
+import { type InventoryStore, storeOn } from "./inventory-store.ts";
+import { takeLock } from "./lock-file.ts";
+import { isOwnFile, openFile, putAside } from "./open-file.ts";
+import { NodeSqliteDialect } from "./sqlite-dialect.ts";
+import { isDamage, storeError } from "./store-error.ts";
+
+export interface StoreOptions {
+  /** The file; it and its folder are made when they are not there, for this user only. */
+  readonly path: string;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/** Puts a damaged store aside if it is ours. Nothing of it is used again: half a truth is worse than a new import. */
+function afterDamage({ path, log }: StoreOptions, what: string, cause: unknown): StoreError {
+  if (!isOwnFile(path)) {
+    return new StoreError(`${what}: the file ${path} is damaged, or not a store of this provider`, {
+      code: "store.foreign",
+      hint: "Move the file away, or name another one in SECTIGO_INVENTORY_STORE.",
+      cause,
+    });
+  }
+  putAside(path);
+  log.warn("damaged inventory store put aside", { path });
+  return new StoreError(
+    `${what}: the inventory store ${path} was damaged and has been put aside as ${path}.damaged`,
+    { code: "store.damaged", hint: "Run again: the next import fills a new store.", cause },
+  );
+}
+
+/** One for each time the file is opened, so that a new file is not blamed for the former one. */
+function guardOf(options: StoreOptions): Guard {
+  let damage: StoreError | undefined;
+  return async (what, work) => {
+    if (damage !== undefined) throw damage;
+    try {
+      return await work();
+    } catch (error) {
+      if (!isDamage(error)) throw storeError(what, options.path, error);
+      damage ??= afterDamage(options, what, error);
+      throw damage;
+    }
+  };
+}
+
+async function openOnce(options: StoreOptions): Promise<InventoryStore> {
+  const { path, clock } = options;
+  const guard = guardOf(options);
+  const opened = await guard("open the inventory", () => openFile(path));
+  try {
+    return await storeOn({
+      name: path,
+      clock,
+      guard,
+      dialect: new NodeSqliteDialect(opened),
+      lock: (account) => takeLock(path, account),
+    });
+  } catch (error) {
+    opened.close();
+    throw error;
+  }
+}
+
+/**
+ * Opens the inventory's store, an SQLite file. A damaged one is put aside and a new one begun.
+ * @throws StoreError `store.foreign` when the file is somebody else's, `store.newer` when a newer version made it,
+ * `store.read_only`, `store.unreachable`, `store.full`, `store.busy`, `store.no_sqlite`
+ */
+export async function openStore(options: StoreOptions): Promise<InventoryStore> {
+  try {
+    return await openOnce(options);
+  } catch (error) {
+    if (error instanceof StoreError && error.code === "store.damaged") return openOnce(options);
+    throw error;
+  }
+}

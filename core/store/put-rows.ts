@@ -1,0 +1,253 @@
+import type { Selectable, Transaction } from "kysely";
+import type { PutOutcome } from "../domain/import-store.ts";
+import { CERTIFICATE_TYPES, type InventoryRow } from "../domain/inventory-row.ts";
+import {
+  compactPart,
+  mergeParts,
+  PART_SOURCES,
+  type PartSource,
+  type RowPart,
+} from "../domain/merge-parts.ts";
+import type { Cells } from "./cells.ts";
+import { type LaidOut, layOut, secondsOf, wordsOf } from "./columns.ts";
+import { insertAll } from "./insert-all.ts";
+import type { CertificateTable, StoreTables } from "./tables.ts";
+import { TallyChanges } from "./tally.ts";
+import type { Words } from "./words.ts";
+
+/** SQLite takes at most 32,766 values in one statement. */
+const ROWS_AT_ONCE = 250;
+const DETAILS = PART_SOURCES.indexOf("details");
+
+/** What the account's only writer keeps from batch to batch. */
+export interface Writing {
+  readonly account: number;
+  readonly words: Words;
+  readonly cells: Cells;
+}
+
+interface Known {
+  readonly id: number;
+  readonly walk: number;
+  readonly json: string | null;
+}
+
+interface Batch extends Writing {
+  readonly database: Transaction<StoreTables>;
+  readonly source: number;
+  readonly walk: number;
+  readonly revision: number;
+  readonly readAt: number;
+}
+
+/** A part that differs from what is stored. `known` is the row that it changes; undefined for a new one. */
+interface Change {
+  readonly id: number;
+  readonly known: Known | undefined;
+  readonly part: RowPart;
+  readonly json: string;
+}
+
+function parse(json: string): RowPart {
+  // Written by this file only.
+  return JSON.parse(json) as RowPart;
+}
+
+async function findKnown(
+  { database, account, source }: Batch,
+  parts: readonly RowPart[],
+): Promise<Map<number, Known>> {
+  const type = CERTIFICATE_TYPES.indexOf(parts[0]?.type ?? "ssl");
+  const rows = await database
+    .selectFrom("certificate as c")
+    .leftJoin("part as p", (join) => join.on("p.source", "=", source).onRef("p.certificate", "=", "c.id"))
+    .select(["c.certificate_id", "c.id", "c.walk", "p.json"])
+    .where("c.account", "=", account)
+    .where("c.type", "=", type)
+    .where(
+      "c.certificate_id",
+      "in",
+      parts.map(({ certificateId }) => certificateId),
+    )
+    .execute();
+  return new Map(rows.map(({ certificate_id, ...known }) => [certificate_id, known]));
+}
+
+/** What the other sources say of the rows that change; details do not outlive the change of a better source. */
+async function otherParts({ database, source }: Batch, ids: readonly number[]) {
+  const found = new Map<number, Map<number, RowPart>>();
+  if (ids.length === 0) return found;
+  const rows = await database
+    .selectFrom("part")
+    .select(["source", "certificate", "json"])
+    .where("source", "in", source === DETAILS ? [0, 1] : [1 - source])
+    .where("certificate", "in", ids)
+    .execute();
+  for (const { source: other, certificate, json } of rows) {
+    const parts = found.get(certificate) ?? new Map<number, RowPart>();
+    found.set(certificate, parts.set(other, parse(json)));
+  }
+  return found;
+}
+
+async function mergedRows(
+  batch: Batch,
+  changes: readonly Change[],
+): Promise<(Change & { readonly row: InventoryRow })[]> {
+  const known = changes.flatMap(({ known }) => (known === undefined ? [] : [known.id]));
+  const others = await otherParts(batch, known);
+  return changes.map((change) => {
+    const parts = new Map(others.get(change.id)).set(batch.source, change.part);
+    const inOrder = [...parts].sort(([a], [b]) => a - b).map(([, one]) => one);
+    return { ...change, row: mergeParts(inOrder) };
+  });
+}
+
+/** What the tally counts some rows by. */
+export async function countedBy(database: Transaction<StoreTables>, ids: readonly number[]) {
+  return database
+    .selectFrom("certificate as c")
+    .innerJoin("cell as k", "k.id", "c.cell")
+    .select(["k.type", "k.origin", "k.status", "k.issuer", "k.organization_id", "k.key_type", "c.expires"])
+    .where("c.id", "in", ids)
+    .execute();
+}
+
+async function removeFormer(
+  { database, source }: Batch,
+  tally: TallyChanges,
+  ids: readonly number[],
+): Promise<void> {
+  if (ids.length === 0) return;
+  for (const counted of await countedBy(database, ids)) tally.add(counted, -1);
+  await database.deleteFrom("certificate").where("id", "in", ids).execute();
+  for (const table of ["name", "search"] as const)
+    await database.deleteFrom(table).where("certificate", "in", ids).execute();
+  await database
+    .deleteFrom("part")
+    .where("source", "in", [...new Set([source, DETAILS])])
+    .where("certificate", "in", ids)
+    .execute();
+}
+
+async function insertRows(
+  batch: Batch,
+  tally: TallyChanges,
+  rows: readonly (Change & LaidOut)[],
+): Promise<void> {
+  const { database, cells, account, walk, revision, source, readAt } = batch;
+  const certificates: Selectable<CertificateTable>[] = [];
+  for (const { id, columns, traits } of rows) {
+    const cell = await cells.numberOf(database, traits);
+    tally.add({ ...traits, expires: columns.expires }, 1);
+    certificates.push({ ...columns, id, account, cell, walk, revision });
+  }
+  await insertAll(database, { table: "certificate" }, certificates);
+  const names = rows.map(({ id, columns: { type, certificate_id }, names: own }) => ({
+    ...own,
+    certificate: id,
+    account,
+    type,
+    certificate_id,
+  }));
+  await insertAll(database, { table: "name" }, names);
+  const parts = rows.map(({ id, json }) => ({ source, certificate: id, json, read_at: readAt }));
+  await insertAll(database, { table: "part" }, parts);
+  const searches = rows.map(({ id, search }) => ({ certificate: id, text: search }));
+  await insertAll(database, { table: "search" }, searches);
+}
+
+/** Rows that SCM showed again unchanged: only that they were shown is written, and of details when they were read. */
+async function touch(batch: Batch, same: readonly Known[]): Promise<void> {
+  const { database, walk, source, readAt } = batch;
+  const unseen = same.filter((known) => known.walk < walk).map(({ id }) => id);
+  if (unseen.length > 0)
+    await database.updateTable("certificate").set({ walk }).where("id", "in", unseen).execute();
+  if (source !== DETAILS || same.length === 0) return;
+  await database
+    .updateTable("part")
+    .set({ read_at: readAt })
+    .where("source", "=", source)
+    .where(
+      "certificate",
+      "in",
+      same.map(({ id }) => id),
+    )
+    .execute();
+}
+
+async function nextId(database: Transaction<StoreTables>): Promise<number> {
+  const { last } = await database
+    .selectFrom("certificate")
+    .select(({ fn }) => fn.max("id").as("last"))
+    .executeTakeFirstOrThrow();
+  return (last ?? 0) + 1;
+}
+
+async function putBatch(batch: Batch, parts: readonly RowPart[]): Promise<PutOutcome> {
+  const stored = await findKnown(batch, parts);
+  const changes: Change[] = [];
+  const same: Known[] = [];
+  let free = await nextId(batch.database);
+  for (const given of parts) {
+    const known = stored.get(given.certificateId);
+    const part = compactPart(given);
+    const json = JSON.stringify(part);
+    if (known?.json === json) same.push(known);
+    // Details of a row that has left meanwhile are nobody's.
+    else if (known !== undefined || batch.source !== DETAILS)
+      changes.push({ id: known?.id ?? free++, known, part, json });
+  }
+  await touch(batch, same);
+  if (changes.length === 0) return { added: 0, changed: 0 };
+  const merged = await mergedRows(batch, changes);
+  await batch.words.learn(batch.database, new Set(merged.flatMap(({ row }) => [...wordsOf(row)])));
+  const laid = merged.map((change) => ({ ...change, ...layOut(batch.words, change.row) }));
+  const former = changes.flatMap(({ known }) => (known === undefined ? [] : [known.id]));
+  const tally = new TallyChanges(batch.account);
+  await removeFormer(batch, tally, former);
+  await insertRows(batch, tally, laid);
+  await tally.write(batch.database);
+  return { added: changes.length - former.length, changed: former.length };
+}
+
+function uniqueParts(parts: readonly RowPart[]): RowPart[] {
+  return [...new Map(parts.map((part) => [part.certificateId, part])).values()];
+}
+
+/** Stores parts of one type, in the caller's transaction. Of several for one certificate the last counts. */
+export async function putRows(
+  database: Transaction<StoreTables>,
+  writing: Writing,
+  given: { readonly source: PartSource; readonly parts: readonly RowPart[]; readonly readAt: Date },
+): Promise<PutOutcome> {
+  const { walk, revision } = await database
+    .selectFrom("account")
+    .select(["walk", "revision"])
+    .where("id", "=", writing.account)
+    .executeTakeFirstOrThrow();
+  const batch = {
+    ...writing,
+    database,
+    walk,
+    revision: revision + 1,
+    source: PART_SOURCES.indexOf(given.source),
+    readAt: secondsOf(given.readAt),
+  };
+  const parts = uniqueParts(given.parts);
+  let added = 0;
+  let changed = 0;
+  for (let start = 0; start < parts.length; start += ROWS_AT_ONCE) {
+    const outcome = await putBatch(batch, parts.slice(start, start + ROWS_AT_ONCE));
+    added += outcome.added;
+    changed += outcome.changed;
+  }
+  if (added + changed > 0) {
+    await database
+      .updateTable("account")
+      .set({ revision: batch.revision })
+      .where("id", "=", writing.account)
+      .execute();
+  }
+  return { added, changed };
+}

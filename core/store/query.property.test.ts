@@ -1,0 +1,401 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { sslPart, testStore, viewOf } from "../../test/support/inventory.ts";
+import {
+  type InventoryCondition,
+  type InventoryFilter,
+  type InventoryView,
+  ORDER_OPERATORS,
+  TEXT_OPERATORS,
+} from "../domain/inventory.ts";
+import {
+  CERTIFICATE_TYPES,
+  INVENTORY_ATTRIBUTES,
+  type InventoryAttribute,
+  type InventoryRow,
+  ORIGINS,
+} from "../domain/inventory-row.ts";
+import { keyTraits } from "../domain/key-traits.ts";
+import { compactPart, mergeParts, type RowPart } from "../domain/merge-parts.ts";
+
+/*
+ * The store against a plain walk over all rows. Values are drawn from small sets so that matches, ties, nulls and
+ * upper case all happen.
+ */
+const NOW = new Date("2026-06-15T12:00:00.000Z");
+const DAY_MS = 86_400_000;
+
+const few = <T>(...values: T[]) => fc.constantFrom(...values);
+const instant = fc
+  .integer({ min: -40, max: 40 })
+  .map((hours) => new Date(NOW.getTime() + hours * 5 * 3_600_000).toISOString());
+const words = few("a%b", "A_B", "Äther", "äTHER", "x");
+
+const part: fc.Arbitrary<RowPart> = fc
+  .record({
+    type: few(...CERTIFICATE_TYPES),
+    certificateId: fc.integer({ min: 1, max: 60 }),
+    commonName: fc.option(few("shop.test", "Shop.test", "api.shop.test", "a%b")),
+    subjectAlternativeNames: fc.array(few("shop.test", "WWW.shop.test", "ab"), { maxLength: 2 }),
+    status: few("Issued", "Revoked", "Expired", "Requested"),
+    origin: few(...ORIGINS),
+    organizationId: fc.option(few(7, 8)),
+    issuer: fc.option(few("CN=One", "CN=Two")),
+    requester: fc.option(words),
+    comments: fc.option(words),
+    expires: fc.option(instant),
+    requested: fc.option(instant),
+    termDays: fc.option(few(90, 199)),
+    scmProfileId: fc.option(few(3, 4)),
+    keyType: fc.option(few("RSA - 2048", "RSA - 4096", "EC - P-256", "RSA")),
+    customFields: fc.array(fc.record({ name: few("Cost", "cost", "Zone"), value: words }), { maxLength: 2 }),
+  })
+  .map(({ keyType, ...same }) => ({ ...same, ...keyTraits(keyType) }));
+
+const texts = fc.array(few("shop", "SHOP.TEST", "%", "_", "b", "äther", "CN=one", "2048", "7", "ssl"), {
+  minLength: 1,
+  maxLength: 2,
+});
+const textOperator = few(...TEXT_OPERATORS);
+const orderOperator = few(...ORDER_OPERATORS);
+/** Attributes that the rows above have; the others are empty, and asked about now and then. */
+const FILLED = [
+  "type",
+  "certificateId",
+  "commonName",
+  "subjectAlternativeNames",
+  "status",
+  "origin",
+  "organizationId",
+  "issuer",
+  "requester",
+  "comments",
+  "expires",
+  "requested",
+  "termDays",
+  "keyAlgorithm",
+  "keySize",
+  "keyStrength",
+  "customFields",
+] as const satisfies readonly InventoryAttribute[];
+const EMPTY = ["vendor", "isRenewed", "keyUsages", "renewed", "revocationReasonCode", "email"] as const;
+
+function attributeOf(...kinds: string[]): fc.Arbitrary<InventoryAttribute> {
+  const fit = ([...FILLED, ...EMPTY] as InventoryAttribute[]).filter((name) =>
+    kinds.includes(INVENTORY_ATTRIBUTES[name].kind),
+  );
+  return few(...fit);
+}
+
+const condition: fc.Arbitrary<InventoryCondition> = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.record({ attribute: attributeOf("text", "texts"), operator: textOperator, anyOf: texts }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      attribute: attributeOf("number"),
+      operator: orderOperator,
+      number: few(7, 30, 90, 112, 128, 256, 2048),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      attribute: attributeOf("date"),
+      operator: orderOperator,
+      date: instant.map((text) => new Date(text)),
+    }),
+  },
+  fc.record({ attribute: attributeOf("flag"), flag: fc.boolean() }),
+  {
+    weight: 2,
+    arbitrary: fc.record({ attribute: few(...FILLED, ...EMPTY), isPresent: fc.boolean() }),
+  },
+  fc.record({ attribute: few("customFields" as const), operator: textOperator, anyOf: texts }),
+  fc.record({
+    attribute: few("customFields" as const),
+    name: few("COST", "zone"),
+    operator: textOperator,
+    anyOf: texts,
+  }),
+);
+
+/** Seldom more than one demand at a time: of many, most match nothing, which proves nothing. */
+const filter: fc.Arbitrary<InventoryFilter> = fc.oneof(
+  fc.constant({}),
+  { weight: 6, arbitrary: fc.record({ conditions: fc.tuple(condition) }) },
+  fc.record({ conditions: fc.tuple(condition, condition) }),
+  fc.record({ expiresWithinDays: few(0, 1, 5) }),
+  fc.record({ statuses: fc.array(few("issued", "Expired", "Revoked"), { minLength: 1, maxLength: 2 }) }),
+  fc.record({ businessUnits: fc.array(few("Retail", "Plant"), { minLength: 1, maxLength: 2 }) }),
+  fc.record({ text: few("shop", "SHOP test", "a%", "Ä", " ", "_") }),
+  fc.record({ text: few("shop", "b"), conditions: fc.tuple(condition), expiresWithinDays: few(5, 9) }),
+);
+
+const businessUnits = few(
+  { forAll: "Retail", byOrganizationId: new Map([[7, "Plant"]]) },
+  { forAll: null, byOrganizationId: new Map([[8, "Retail"]]) },
+);
+const view: fc.Arbitrary<Partial<InventoryView>> = fc
+  .tuple(
+    fc.oneof(
+      fc.constant({}),
+      fc.record({ types: fc.subarray([...CERTIFICATE_TYPES]) }),
+      fc.record({ statuses: fc.array(few("Issued", "Requested"), { maxLength: 2 }) }),
+      fc.record({ organizationIds: fc.subarray([7, 8]) }),
+      fc.record({ scmProfileIds: fc.subarray([3, 4]) }),
+      fc.record({ includeDiscovered: fc.boolean(), includeExpired: fc.boolean() }),
+      fc.record({ includeExpired: fc.boolean(), includeRevoked: fc.boolean() }),
+    ),
+    businessUnits,
+  )
+  .map(([some, units]) => ({ ...some, businessUnits: units }));
+
+// The plain walk.
+
+function textMatch(value: string, operator: string, wanted: readonly string[]): boolean {
+  const found = value.toLowerCase();
+  return wanted.some((one) => {
+    const text = one.toLowerCase();
+    if (operator === "contains") return found.includes(text);
+    if (operator === "starts_with") return found.startsWith(text);
+    if (operator === "ends_with") return found.endsWith(text);
+    return found === text;
+  });
+}
+
+function order(found: number, operator: string, wanted: number): boolean {
+  if (operator === "less_than") return found < wanted;
+  if (operator === "at_most") return found <= wanted;
+  if (operator === "at_least") return found >= wanted;
+  if (operator === "greater_than") return found > wanted;
+  return found === wanted;
+}
+
+function valuesOf(row: InventoryRow, asked: InventoryCondition): unknown[] {
+  if (asked.attribute === "customFields") {
+    const name = "name" in asked ? asked.name.toLowerCase() : undefined;
+    return row.customFields
+      .filter((field) => name === undefined || field.name.toLowerCase() === name)
+      .map(({ value }) => value);
+  }
+  const value = row[asked.attribute];
+  return Array.isArray(value) ? value : value === null ? [] : [value];
+}
+
+function holds(row: InventoryRow, asked: InventoryCondition): boolean {
+  const values = valuesOf(row, asked);
+  if ("isPresent" in asked) return values.length > 0 === asked.isPresent;
+  if ("flag" in asked) return values[0] === asked.flag;
+  const found = values.some((value) => {
+    if ("number" in asked) return order(Number(value), asked.operator, asked.number);
+    if ("date" in asked) return order(Date.parse(String(value)), asked.operator, asked.date.getTime());
+    return textMatch(String(value), asked.operator, asked.anyOf);
+  });
+  return asked.operator === "not_equals" ? !found : found;
+}
+
+const isOver = (row: InventoryRow): boolean =>
+  row.expires !== null && Date.parse(row.expires) <= NOW.getTime();
+const stateOf = (row: InventoryRow): string =>
+  row.status === "Issued" && isOver(row) ? "expired" : row.status.toLowerCase();
+const isIn = (names: readonly string[] | undefined, name: string): boolean =>
+  names === undefined || names.some((one) => one.toLowerCase() === name);
+
+function isInView(row: InventoryRow, shown: InventoryView): boolean {
+  return (
+    shown.types.includes(row.type) &&
+    isIn(shown.statuses, stateOf(row)) &&
+    (shown.organizationIds === undefined || shown.organizationIds.includes(row.organizationId ?? 0)) &&
+    (shown.scmProfileIds === undefined || shown.scmProfileIds.includes(row.scmProfileId ?? 0)) &&
+    (shown.includeDiscovered || row.origin === "managed") &&
+    (shown.includeExpired || (!isOver(row) && row.status !== "Expired")) &&
+    (shown.includeRevoked || row.status !== "Revoked")
+  );
+}
+
+function unitOf(row: InventoryRow, { businessUnits }: InventoryView): string | null {
+  return businessUnits.byOrganizationId.get(row.organizationId ?? 0) ?? businessUnits.forAll;
+}
+
+function searched(row: InventoryRow): string {
+  const { customFields, subjectAlternativeNames, commonName, comments, requester, certificateId } = row;
+  const fields = customFields.map(({ value }) => value);
+  return [commonName, ...subjectAlternativeNames, comments, requester, certificateId, ...fields]
+    .join("\n")
+    .toLowerCase();
+}
+
+function isWanted(row: InventoryRow, shown: InventoryView, wanted: InventoryFilter): boolean {
+  const unit = unitOf(row, shown);
+  const leftMs = row.expires === null ? Number.NaN : Date.parse(row.expires) - NOW.getTime();
+  const parts = (wanted.text ?? "").toLowerCase().split(" ");
+  return (
+    isInView(row, shown) &&
+    (wanted.conditions ?? []).every((one) => holds(row, one)) &&
+    (wanted.expiresWithinDays === undefined || (leftMs > 0 && leftMs <= wanted.expiresWithinDays * DAY_MS)) &&
+    isIn(wanted.statuses, stateOf(row)) &&
+    (wanted.businessUnits === undefined || (unit !== null && wanted.businessUnits.includes(unit))) &&
+    parts.every((one) => searched(row).includes(one))
+  );
+}
+
+function tally(rows: readonly InventoryRow[], keyOf: (row: InventoryRow) => string): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const row of rows) counts[keyOf(row)] = (counts[keyOf(row)] ?? 0) + 1;
+  return counts;
+}
+
+function bucketOf(row: InventoryRow): string {
+  if (row.expires === null) return "unknown";
+  if (isOver(row)) return "expired";
+  const days = Math.floor(Date.parse(row.expires) / DAY_MS) - Math.floor(NOW.getTime() / DAY_MS);
+  return days <= 7 ? "within_7" : "within_30";
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+describe("the store's queries", () => {
+  it("S61 find and count what a walk over all rows finds and counts, in a stable order", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(part, { maxLength: 25 }), { minLength: 1, maxLength: 3 }),
+        fc.array(fc.tuple(view, filter), { minLength: 8, maxLength: 8 }),
+        async (batches, questions) => {
+          await using it = await testStore();
+          const session = await it.store.tryImport(viewOf().account);
+          const model = new Map<string, InventoryRow>();
+          for (const batch of batches) {
+            for (const type of CERTIFICATE_TYPES) {
+              const parts = batch.filter((one) => one.type === type);
+              await session?.put("bulk", parts, NOW);
+              for (const one of parts)
+                model.set(`${one.type} ${one.certificateId}`, mergeParts([compactPart(one)]));
+            }
+          }
+          for (const [some, wanted] of questions) {
+            const shown = viewOf(some);
+            const rows = [...model.values()].filter((row) => isWanted(row, shown, wanted));
+            const page = await it.store.query({ view: shown, filter: wanted, now: NOW });
+            const plain = page.rows.map(
+              ({ tags: _, owners: __, attributes: ___, businessUnit: ____, ...row }) => row,
+            );
+            const bySort = (a: InventoryRow, b: InventoryRow): number =>
+              (a.expires ?? "9").localeCompare(b.expires ?? "9") ||
+              CERTIFICATE_TYPES.indexOf(a.type) - CERTIFICATE_TYPES.indexOf(b.type) ||
+              a.certificateId - b.certificateId;
+            expect(plain).toEqual(rows.toSorted(bySort));
+            expect(page.total).toBe(rows.length);
+            expect(page.rows.map(({ businessUnit }) => businessUnit)).toEqual(
+              plain.map((row) => unitOf(row, shown)),
+            );
+            expect(await it.store.count({ view: shown, filter: wanted, now: NOW })).toEqual({
+              total: rows.length,
+              byStatus: tally(rows, (row) => capital(stateOf(row))),
+              byType: tally(rows, ({ type }) => type),
+              byIssuer: tally(rows, ({ issuer }) => issuer ?? "unknown"),
+              byOrganization: tally(rows, ({ organizationId }) => String(organizationId ?? "unknown")),
+              byKeyType: tally(rows, ({ keyAlgorithm, keySize }) =>
+                keyAlgorithm === null ? "unknown" : [keyAlgorithm, keySize ?? []].flat().join(" "),
+              ),
+              byExpiry: tally(rows, bucketOf),
+            });
+          }
+        },
+      ),
+      { numRuns: 80 },
+    );
+  }, 60_000);
+
+  it("S61 sort by every sortable attribute either way, what is null last, and cut off without losing the total", async () => {
+    await using it = await testStore();
+    const session = await it.store.tryImport(viewOf().account);
+    const names = ["b.test", "A.test", null, "c.test", "b.test"];
+    await session?.put(
+      "bulk",
+      names.map((commonName, index) => sslPart(index + 1, { commonName })),
+      NOW,
+    );
+    const ids = async (descending: boolean, limit = 9): Promise<(number | null)[]> => {
+      const page = await it.store.query({
+        view: viewOf(),
+        now: NOW,
+        limit,
+        sort: { by: "commonName", descending },
+      });
+      expect(page.total).toBe(5);
+      return page.rows.map(({ certificateId }) => certificateId);
+    };
+    expect(await ids(false)).toEqual([2, 1, 5, 4, 3]);
+    expect(await ids(true)).toEqual([4, 5, 1, 2, 3]);
+    expect(await ids(false, 2)).toEqual([2, 1]);
+    expect(await ids(false, 0)).toEqual([]);
+  });
+
+  it("S61 sorts alike whether few or many match", async () => {
+    await using it = await testStore();
+    const session = await it.store.tryImport(viewOf().account);
+    const count = 12_000;
+    const parts = Array.from({ length: count }, (_, index) =>
+      sslPart(index + 1, {
+        expires: index % 5 === 0 ? null : new Date(NOW.getTime() + (index % 97) * DAY_MS).toISOString(),
+        issuer: `CN=${index % 3}`,
+      }),
+    );
+    for (let start = 0; start < count; start += 1_000)
+      await session?.put("bulk", parts.slice(start, start + 1_000), NOW);
+    for (const by of ["expires", "commonName", "issuer", "certificateId"] as const) {
+      for (const descending of [false, true]) {
+        const query = { view: viewOf(), now: NOW, limit: count, sort: { by, descending } };
+        const all = (await it.store.query(query)).rows.map(({ certificateId }) => certificateId);
+        const filter = {
+          conditions: [{ attribute: "issuer", operator: "equals", anyOf: ["cn=1"] }],
+        } as const;
+        const some = (await it.store.query({ ...query, filter })).rows.map(
+          ({ certificateId }) => certificateId,
+        );
+        expect(all).toHaveLength(count);
+        expect(some).toEqual(all.filter((id) => (id - 1) % 3 === 1));
+      }
+    }
+  }, 60_000);
+
+  it("S61 count by the days that are left, with demands on rows and without", async () => {
+    await using it = await testStore();
+    const session = await it.store.tryImport(viewOf().account);
+    const hours = [-30, -1, 1, 24 * 7, 24 * 7 + 13, 24 * 30, 24 * 60, 24 * 90, 24 * 180, 24 * 365];
+    const ends = hours.map((hour) => new Date(NOW.getTime() + hour * 3_600_000).toISOString());
+    await session?.put(
+      "bulk",
+      [null, ...ends].map((expires, index) => sslPart(index + 1, { expires })),
+      NOW,
+    );
+    const byExpiry = {
+      expired: 2,
+      later: 1,
+      unknown: 1,
+      within_180: 1,
+      within_30: 2,
+      within_60: 1,
+      within_7: 2,
+      within_90: 1,
+    };
+    const conditions = [{ attribute: "commonName", operator: "contains", anyOf: ["example"] }] as const;
+    for (const filter of [{}, { conditions }, { businessUnits: ["Retail"] }]) {
+      const view = viewOf({ businessUnits: { forAll: "Retail", byOrganizationId: new Map() } });
+      expect((await it.store.count({ view, filter, now: NOW })).byExpiry).toEqual(byExpiry);
+    }
+  });
+
+  it("refuses a condition that can't be, by its words", async () => {
+    await using it = await testStore();
+    await it.store.tryImport(viewOf().account);
+    const conditions = [{ attribute: "expires", operator: "equals", number: 3 }] as const;
+    await expect(it.store.query({ view: viewOf(), filter: { conditions }, now: NOW })).rejects.toMatchObject({
+      code: "bug.condition",
+      message: expect.stringContaining("expires can be asked about by date or presence, not by number"),
+    });
+  });
+});

@@ -1,0 +1,172 @@
+import { type Kysely, type RawBuilder, type SqlBool, sql } from "kysely";
+import { BugError } from "../base/errors.ts";
+import type { BusinessUnits, InventoryFilter, InventoryQuery, InventoryView } from "../domain/inventory.ts";
+import { CERTIFICATE_TYPES } from "../domain/inventory-row.ts";
+import { judgeCondition } from "../domain/judge-condition.ts";
+import { secondsOf } from "./columns.ts";
+import { type CellColumns, type Demand, demandOf } from "./conditions.ts";
+import { all, among, any, contains, matches, type Predicate, unless } from "./match.ts";
+import { type Facet, fold, type StoreTables } from "./tables.ts";
+
+/** What is wanted, in SQL. */
+export interface Selection {
+  readonly account: number;
+  readonly ruleSet: number | undefined;
+  /** Seconds since 1970. */
+  readonly now: number;
+  /** On traits that rows share. */
+  readonly cells: (columns: CellColumns) => Predicate;
+  /** Facets that `cells` needs, beside type, origin and state. */
+  readonly facets: ReadonlySet<Facet>;
+  /** On rows (`c`); undefined when `cells` and `state` alone decide. */
+  readonly rows: Predicate | undefined;
+  /** On the state as judged now. */
+  readonly state: (at: StateAt) => Predicate;
+}
+
+export type Asked = Pick<InventoryQuery, "view" | "filter" | "now">;
+
+export interface Scope {
+  readonly account: number;
+  readonly ruleSet: number | undefined;
+}
+
+const DAY_SECONDS = 86_400;
+
+async function keyTypesOf(
+  database: Kysely<StoreTables>,
+  account: number,
+): Promise<ReadonlyMap<number, string>> {
+  const rows = await database
+    .selectFrom("word")
+    .select(["id", "text"])
+    .where("id", "in", (from) =>
+      from.selectFrom("cell").select("key_type").distinct().where("account", "=", account),
+    )
+    .execute();
+  return new Map(rows.map(({ id, text }) => [id, text]));
+}
+
+/** A certificate's state: what SCM last said, and whether its end has come (1 or 0). */
+export interface StateAt {
+  readonly status: RawBuilder<unknown>;
+  readonly gone: RawBuilder<unknown>;
+}
+
+function isState({ status }: StateAt, names: readonly string[]): Predicate {
+  const words = matches(sql.ref("folded"), "equals", names);
+  return sql<SqlBool>`${status} in (select id from word where ${words})`;
+}
+
+/** Issued ones count as expired as soon as their end has come. */
+function isJudged(at: StateAt, names: readonly string[]): Predicate {
+  const wanted = new Set(names.map(fold));
+  const others = [...wanted].filter((name) => name !== "issued" && name !== "expired");
+  const issued = isState(at, ["issued"]);
+  const demands: Predicate[] = others.length > 0 ? [isState(at, others)] : [];
+  if (wanted.has("expired"))
+    demands.push(isState(at, ["expired"]), all([issued, sql<SqlBool>`${at.gone} = 1`]));
+  if (wanted.has("issued")) demands.push(all([issued, sql<SqlBool>`${at.gone} = 0`]));
+  return any(demands);
+}
+
+function stateDemand(view: InventoryView, filter: InventoryFilter, at: StateAt): Predicate {
+  const demands: Predicate[] = [];
+  if (view.statuses !== undefined) demands.push(isJudged(at, view.statuses));
+  if (filter.statuses !== undefined) demands.push(isJudged(at, filter.statuses));
+  if (!view.includeExpired) demands.push(sql<SqlBool>`${at.gone} = 0`, unless(isState(at, ["expired"])));
+  if (!view.includeRevoked) demands.push(unless(isState(at, ["revoked"])));
+  return all(demands);
+}
+
+/** Organizations that are named by a unit, and all others where it is the unit for all. */
+function unitDemand(
+  { forAll, byOrganizationId }: BusinessUnits,
+  units: readonly string[],
+  organization: RawBuilder<unknown>,
+): Predicate {
+  const named = [...byOrganizationId].flatMap(([id, unit]) => (units.includes(unit) ? [id] : []));
+  const demands = [among(organization, named)];
+  if (forAll !== null && units.includes(forAll))
+    demands.push(unless(among(organization, [...byOrganizationId.keys()])));
+  return any(demands);
+}
+
+type CellDemand = Extract<Demand, { on: "cell" }>;
+
+function cellDemands(view: InventoryView, filter: InventoryFilter): CellDemand[] {
+  const types = view.types.map((type) => CERTIFICATE_TYPES.indexOf(type));
+  const demand = (facet: Facet, predicate: CellDemand["predicate"]): CellDemand => ({
+    on: "cell",
+    facet,
+    predicate,
+  });
+  const demands = [demand("none", (columns) => among(columns("type"), types))];
+  if (!view.includeDiscovered)
+    demands.push(demand("none", (columns) => sql<SqlBool>`${columns("origin")} = 0`));
+  const { organizationIds, businessUnits } = view;
+  if (organizationIds !== undefined)
+    demands.push(demand("organization", (columns) => among(columns("organization_id"), organizationIds)));
+  const { businessUnits: units } = filter;
+  if (units !== undefined)
+    demands.push(
+      demand("organization", (columns) => unitDemand(businessUnits, units, columns("organization_id"))),
+    );
+  return demands;
+}
+
+function labelled(ruleSet: number | undefined, kind: "tag" | "owner", values: readonly string[]): Predicate {
+  const found = sql<SqlBool>`rule_set = ${ruleSet ?? -1} and kind = ${kind} and ${among(sql.ref("value"), values)}`;
+  return sql<SqlBool>`c.id in (select certificate from label_value where ${found})`;
+}
+
+function wordsOf(text: string): string[] {
+  return fold(text)
+    .split(/\s+/)
+    .filter((word) => word !== "");
+}
+
+function rowDemands({ view, filter = {}, now }: Asked, ruleSet: number | undefined): Predicate[] {
+  const demands: Predicate[] = [];
+  if (view.scmProfileIds !== undefined) demands.push(among(sql.ref("c.scm_profile_id"), view.scmProfileIds));
+  if (filter.expiresWithinDays !== undefined) {
+    const end = secondsOf(now) + filter.expiresWithinDays * DAY_SECONDS;
+    demands.push(sql<SqlBool>`c.expires > ${secondsOf(now)} and c.expires <= ${end}`);
+  }
+  for (const tag of filter.tags ?? []) demands.push(labelled(ruleSet, "tag", [tag]));
+  if (filter.owners !== undefined) demands.push(labelled(ruleSet, "owner", filter.owners.map(fold)));
+  const found = wordsOf(filter.text ?? "").map((word) => contains(sql.ref("text"), word));
+  if (found.length > 0)
+    demands.push(sql<SqlBool>`c.id in (select certificate from search where ${all(found)})`);
+  return demands;
+}
+
+/** Translates view and filter. @throws BugError when a condition can't be */
+export async function selectionOf(
+  database: Kysely<StoreTables>,
+  asked: Asked,
+  { account, ruleSet }: Scope,
+): Promise<Selection> {
+  const { view, filter = {}, now } = asked;
+  const conditions = filter.conditions ?? [];
+  const fault = conditions.map(judgeCondition).find((found) => found !== null);
+  if (fault !== undefined)
+    throw new BugError(`ask the inventory: ${fault}`, { code: "bug.condition", hint: "Report this." });
+  const keyTypes = await keyTypesOf(database, account);
+  const demands = conditions.map((condition) => demandOf(condition, { account, keyTypes }));
+  const rows = rowDemands(asked, ruleSet);
+  const cells = cellDemands(view, filter);
+  for (const demand of demands) {
+    if (demand.on === "row") rows.push(demand.predicate);
+    else cells.push(demand);
+  }
+  return {
+    account,
+    ruleSet,
+    now: secondsOf(now),
+    cells: (columns) => all(cells.map(({ predicate }) => predicate(columns))),
+    facets: new Set(cells.map(({ facet }) => facet).filter((facet) => facet !== "none")),
+    rows: rows.length === 0 ? undefined : all(rows),
+    state: (at) => stateDemand(view, filter, at),
+  };
+}

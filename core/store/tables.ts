@@ -1,0 +1,195 @@
+import type { Generated } from "kysely";
+
+/*
+ * The store's tables. `certificate` is kept narrow, since some questions have to look at every row of it: what is
+ * compared stands in columns, texts that many rows share are numbers (`word`), all the rest is JSON in `part`.
+ */
+
+/** Whose rows: see InventoryAccount. */
+export interface AccountTable {
+  id: Generated<number>;
+  host: string;
+  customer_uri: string;
+  administrator: string;
+  /** Rises with every batch that changes rows. */
+  revision: Generated<number>;
+  /** Rises with every full walk. */
+  walk: Generated<number>;
+}
+
+/** Texts that many rows share: states, issuers, profiles, requesters. */
+export interface WordTable {
+  id: Generated<number>;
+  text: string;
+  /** For comparing without regard to case. */
+  folded: string;
+}
+
+/** One certificate. Numbers ending in a comment "word" are ids of WordTable; times are seconds since 1970. */
+export interface CertificateTable {
+  id: Generated<number>;
+  account: number;
+  /** Place in CERTIFICATE_TYPES. */
+  type: number;
+  certificate_id: number;
+  cell: number;
+  /** That of the batch which changed it last. */
+  revision: number;
+  /** Full walk under way, or the last one, when SCM last showed it. */
+  walk: number;
+  status: number; // word
+  /** Place in ORIGINS. */
+  origin: number;
+  organization_id: number | null;
+  organization: number | null; // word
+  scm_profile_id: number | null;
+  scm_profile: number | null; // word
+  issuer: number | null; // word
+  requester: number | null; // word
+  approver: number | null; // word
+  requested_via: number | null; // word
+  key_algorithm: number | null; // word
+  key_size: number | null;
+  key_strength: number | null;
+  term_days: number | null;
+  requested: number | null;
+  approved: number | null;
+  declined: number | null;
+  issued: number | null;
+  expires: number | null;
+  revoked: number | null;
+  replaced: number | null;
+}
+
+/** A certificate's own texts, folded; apart from the numbers, so that looking at all of those stays cheap. */
+export interface NameTable {
+  certificate: number;
+  account: number;
+  /** As in CertificateTable, for sorting by name in one go. */
+  type: number;
+  certificate_id: number;
+  common_name: string | null;
+  serial_number: string | null;
+  sha1_hash: string | null;
+  order_number: string | null;
+  backend_cert_id: string | null;
+  email: string | null;
+  person_name: string | null;
+}
+
+/** What one source says of a certificate. */
+export interface PartTable {
+  /** Place in PART_SOURCES. */
+  source: number;
+  certificate: number;
+  /** RowPart as JSON. */
+  json: string;
+  /** When it was read, seconds since 1970. */
+  read_at: number;
+}
+
+/** Everything in a row that people search for, folded, one per line. */
+export interface SearchTable {
+  certificate: number;
+  text: string;
+}
+
+/**
+ * Traits that many rows share, but for their end: some thousand cells for a million rows. A demand on these traits is
+ * judged once per cell. Zero stands for null, since SQL holds two nulls for different.
+ */
+export interface CellTable {
+  id: Generated<number>;
+  account: number;
+  /** As in CertificateTable. */
+  type: number;
+  origin: number;
+  status: number; // word
+  issuer: number; // word
+  organization_id: number;
+  /** Of `RSA 2048` and the like. */
+  key_type: number; // word
+}
+
+/**
+ * How many rows there are, by type, origin, state, day of the end, and one facet at a time: kept up with every change,
+ * so that counting a million rows is adding up some ten thousand numbers.
+ */
+export interface TallyTable {
+  account: number;
+  /** Place in FACETS. */
+  facet: number;
+  /** Issuer, organization or key type as in CellTable; zero for the facet that has none. */
+  value: number;
+  type: number;
+  origin: number;
+  status: number; // word
+  /** Days since 1970; zero without an end. */
+  expires_day: number;
+  rows: number;
+}
+
+/** What a tally is kept for; the first for all rows together. */
+export const FACETS = ["none", "issuer", "organization", "key"] as const;
+export type Facet = (typeof FACETS)[number];
+
+/** What was asked of SCM, how far, and when. */
+export interface CoverageTable {
+  account: number;
+  question: string;
+  /** Instant (ms) up to which changes are known; null before the first full walk is done. */
+  known_until: number | null;
+  /** Start (ms) of the last full walk that was completed. */
+  walked_at: number | null;
+  /** The full walk under way, its start (ms), and where it stands; null when there is none. */
+  open_walk: number | null;
+  open_since: number | null;
+  open_place: string | null;
+}
+
+export interface RuleSetTable {
+  id: Generated<number>;
+  account: number;
+  name: string;
+  /** Rows up to this revision are labelled. */
+  revision: number;
+  /** Seconds since 1970. */
+  used_at: number;
+}
+
+export interface LabelTable {
+  rule_set: number;
+  certificate: number;
+  /** Labels as JSON. */
+  json: string;
+}
+
+/** Tags and owners once more, to be found by. */
+export interface LabelValueTable {
+  rule_set: number;
+  kind: "tag" | "owner";
+  /** Tags as they are, owners folded. */
+  value: string;
+  certificate: number;
+}
+
+export interface StoreTables {
+  store_version: { version: number };
+  account: AccountTable;
+  word: WordTable;
+  certificate: CertificateTable;
+  name: NameTable;
+  part: PartTable;
+  search: SearchTable;
+  cell: CellTable;
+  tally: TallyTable;
+  coverage: CoverageTable;
+  rule_set: RuleSetTable;
+  label: LabelTable;
+  label_value: LabelValueTable;
+}
+
+/** For comparing texts without regard to case. */
+export function fold(text: string): string {
+  return text.toLowerCase();
+}

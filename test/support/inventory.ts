@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Clock, systemClock } from "../../core/base/clock.ts";
+import { silentLogger } from "../../core/base/log.ts";
+import type { InventoryAccount, InventoryView } from "../../core/domain/inventory.ts";
+import type { RowPart } from "../../core/domain/merge-parts.ts";
+import { openStore } from "../../core/store/open-store.ts";
+
+export const ACCOUNT: InventoryAccount = {
+  host: "cert-manager.com",
+  customerUri: "cst01234",
+  administrator: "svc-certs",
+};
+
+/** Everything of the account, without rules. */
+export function viewOf(more: Partial<InventoryView> = {}): InventoryView {
+  return {
+    account: ACCOUNT,
+    types: ["ssl", "client", "device"],
+    includeDiscovered: true,
+    includeExpired: true,
+    includeRevoked: true,
+    businessUnits: { forAll: null, byOrganizationId: new Map() },
+    ruleSet: null,
+    ...more,
+  };
+}
+
+/** A server certificate that ends in the year 2100, unless told otherwise. */
+export function sslPart(certificateId: number, more: Partial<RowPart> = {}): RowPart {
+  return {
+    type: "ssl",
+    certificateId,
+    commonName: `h${certificateId}.example.test`,
+    subjectAlternativeNames: [`h${certificateId}.example.test`, `www.h${certificateId}.example.test`],
+    status: "Issued",
+    origin: "managed",
+    expires: "2100-01-01T00:00:00.000Z",
+    ...more,
+  };
+}
+
+/** A folder for a store, gone with the test. */
+export function storeFolder() {
+  const folder = mkdtempSync(join(tmpdir(), "sectigo-store-"));
+  return {
+    folder,
+    path: join(folder, "inventory.sqlite"),
+    [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** A store of its own in a folder of its own. */
+export async function testStore(clock: Clock = systemClock()) {
+  const { path, folder, [Symbol.dispose]: remove } = storeFolder();
+  const store = await openStore({ path, clock, log: silentLogger });
+  return {
+    store,
+    path,
+    folder,
+    async [Symbol.asyncDispose]() {
+      await store.close();
+      remove();
+    },
+  };
+}
