@@ -114,6 +114,19 @@ export {
   replaceOnce,
 } from "./domain/order-once/replace-once.ts";
 export {
+  endingSoon,
+  judgeValidations,
+  type ValidationFault,
+  type Validations,
+} from "./domain/prevalidation.ts";
+export {
+  allowedKeyTypes,
+  judgeKeyType,
+  judgeKeyTypes,
+  keyTypeTexts,
+  type WishFault,
+} from "./domain/profile/key-policy.ts";
+export {
   ENROLLMENT_METHODS,
   type EnrollmentMethod,
   type InputFault,
@@ -125,6 +138,12 @@ export {
   type Presence,
   type PresentInputs,
 } from "./domain/profile/methods.ts";
+export {
+  parentOrganization,
+  type Resolution,
+  resolveOrganization,
+  resolveScmProfile,
+} from "./domain/profile/resolve.ts";
 export {
   parseShare,
   type RenewalPolicy,
@@ -207,8 +226,9 @@ export type {
 } from "./scm/resources/certificate-requests.ts";
 export type { Certificates } from "./scm/resources/certificates.ts";
 export type { CollectFormat, CollectOutcome } from "./scm/resources/collect-spec.ts";
+export type { EndpointAccount, EndpointAuthentication, NewEndpoint } from "./scm/resources/endpoints.ts";
 export type { CertificateReportQuery, SslReportQuery } from "./scm/resources/reports.ts";
-export type { AcmeAccount, AcmeServer } from "./scm/schemas/acme.ts";
+export type { AcmeAccount, AcmeDomain, AcmeServer } from "./scm/schemas/acme.ts";
 export type {
   AdministratorDetails,
   AdministratorIdentity,
@@ -240,10 +260,18 @@ export type {
 export { type ScmDate, scmDateStart } from "./scm/schemas/dates.ts";
 export type { DcvRow, DcvStatus, DomainDetails, DomainIdentity } from "./scm/schemas/domains.ts";
 export type {
+  EndpointAccountDetails,
+  EndpointAccountIdentity,
+  EndpointDetails,
+  EndpointIdentity,
+  IdpRule,
+} from "./scm/schemas/endpoints.ts";
+export type {
   Department,
   Organization,
   OrganizationDetails,
   OrganizationReference,
+  OrganizationValidation,
 } from "./scm/schemas/organizations.ts";
 export type { CustomField, ScmProfile } from "./scm/schemas/profiles.ts";
 export type { ClientReportRow, DeviceReportRow, SslReportRow } from "./scm/schemas/reports.ts";

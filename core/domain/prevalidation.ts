@@ -1,0 +1,129 @@
+import { quoted } from "../base/text.ts";
+import { readSan } from "../pki/names.ts";
+import { type ScmDate, scmDateStart } from "../scm/schemas/dates.ts";
+import type { DcvRow } from "../scm/schemas/domains.ts";
+import type { OrganizationValidation } from "../scm/schemas/organizations.ts";
+
+const DAY_MS = 86_400_000;
+/** How long before its end a validation is spoken of. */
+const NOTICE_DAYS = 14;
+
+/** What is known of the validations that an order for public trust rests on; absent members were not to be had. */
+export interface Validations {
+  readonly domains?: readonly DcvRow[] | undefined;
+  /** Of the organization itself, also where a department orders. */
+  readonly organization?: readonly OrganizationValidation[] | undefined;
+}
+
+export interface ValidationFault {
+  readonly severity: "error" | "warning";
+  /** The name that is not covered; null when it is the organization. */
+  readonly name: string | null;
+  readonly summary: string;
+  readonly detail: string;
+}
+
+const SKIP = "To order all the same and let SCM judge, set skip_validation_check = true.";
+
+/**
+ * Judges whether every name of an order, and the organization, is validated at the instant of issue. What SCM refuses
+ * then would be found at apply only, or hang for days at the CA.
+ * @param names common name and all others, in any spelling; what is no DNS name is SCM's to judge
+ * @param issueAt when the certificate is expected to be issued
+ */
+export function judgeValidations(
+  names: readonly string[],
+  { domains, organization }: Validations,
+  issueAt: Date,
+): ValidationFault[] {
+  const faults = domains === undefined ? [] : names.flatMap((name) => judgeName(name, domains, issueAt));
+  const isOrganizationJudged = organization !== undefined && organization.length > 0;
+  return [...faults, ...(isOrganizationJudged ? judgeOrganization(organization, issueAt) : [])];
+}
+
+/** Domains whose validation ends within a fortnight: for one warning that holds for the whole walk; null when none. */
+export function endingSoon(domains: readonly DcvRow[], now: Date): Omit<ValidationFault, "name"> | null {
+  const soon = domains
+    .filter((row) => isUsable(row, now) && !isUsable(row, new Date(now.getTime() + NOTICE_DAYS * DAY_MS)))
+    .map(({ domain, expires }) => `${domain} on ${dayOf(expires)}`)
+    .sort();
+  if (soon.length === 0) return null;
+  return {
+    severity: "warning",
+    summary: "Domain validations end soon",
+    detail: `Within ${NOTICE_DAYS} days: ${soon.join(", ")}. Validate them again in SCM; without it no certificate can be ordered for them.`,
+  };
+}
+
+function judgeName(name: string, domains: readonly DcvRow[], issueAt: Date): ValidationFault[] {
+  const { kind, value } = readSan(name);
+  if (kind !== "dns") return [];
+  const covering = domains.filter(({ domain }) => covers(domain, value));
+  if (covering.some((row) => isUsable(row, issueAt))) return [];
+  const [nearest] = covering.sort((one, other) => other.domain.length - one.domain.length);
+  if (nearest === undefined)
+    return [
+      fault(
+        name,
+        `No validated domain covers the name ${quoted(name)}`,
+        "The organization has no domain in SCM that it belongs to. Have the domain added, delegated and validated there.",
+      ),
+    ];
+  return [uncovered(name, nearest)];
+}
+
+function uncovered(name: string, { domain, status, expires }: DcvRow): ValidationFault {
+  const isOver = status === "EXPIRED" || (status === "VALIDATED" && expires !== null);
+  const state = isOver ? `ended${expires === null ? "" : ` on ${dayOf(expires)}`}` : "has not been done";
+  return fault(
+    name,
+    `The validation of the domain ${quoted(domain)}, to which ${quoted(name)} belongs, ${state}`,
+    "SCM refuses orders for it until somebody validates the domain again (SCM: Domains, Validate).",
+  );
+}
+
+/** A domain covers itself and all below; `*.a.test` only what is below. */
+function covers(domain: string, name: string): boolean {
+  const isWildcard = domain.startsWith("*.");
+  const bare = (isWildcard ? domain.slice(2) : domain).toLowerCase();
+  const host = name.startsWith("*.") ? name.slice(2) : name;
+  return (host === bare && (!isWildcard || host !== name)) || host.endsWith(`.${bare}`);
+}
+
+/** SCM tells days and no zone, so a day counts as a whole: a doubtful one is left to SCM, which refuses unpaid. */
+function isUsable({ status, expires }: DcvRow, at: Date): boolean {
+  return status === "VALIDATED" && (expires === null || at.getTime() < endOf(expires));
+}
+
+function endOf(date: ScmDate): number {
+  return scmDateStart(date).getTime() + (date.length === 10 ? DAY_MS : 0);
+}
+
+function dayOf(date: ScmDate | null): string {
+  return date?.slice(0, 10) ?? "an unknown day";
+}
+
+/** Any level of server certificates will do: which one a profile needs is not to be seen. */
+function judgeOrganization(rows: readonly OrganizationValidation[], issueAt: Date): ValidationFault[] {
+  const levels = rows.filter(({ level }) => level === "OV_SSL" || level === "EV_SSL");
+  const isGood = (row: OrganizationValidation): boolean =>
+    row.status?.toUpperCase() === "VALIDATED" &&
+    (row.expires === null || issueAt.getTime() < endOf(row.expires));
+  if (levels.length === 0 || levels.some(isGood)) return [];
+  const states = levels.map(
+    ({ level, status, expires }) =>
+      `${level} ${status ?? "unknown"}${expires === null ? "" : ` until ${dayOf(expires)}`}`,
+  );
+  return [
+    {
+      severity: "error",
+      name: null,
+      summary: "The organization is not validated for server certificates",
+      detail: `SCM says: ${states.join(", ")}. Have it validated in SCM (Organizations, Validations). ${SKIP}`,
+    },
+  ];
+}
+
+function fault(name: string, summary: string, detail: string): ValidationFault {
+  return { severity: "error", name, summary, detail: `${detail} ${SKIP}` };
+}
