@@ -15,6 +15,7 @@ import { Unknown, type Value, type ValueRecord } from "../../provider/framework/
 import { providerAttributes } from "../../provider/sectigo/attributes.ts";
 import { connect } from "../../provider/sectigo/configure.ts";
 import type { Connection } from "../../provider/sectigo/connection.ts";
+import { createOrdering, type OrderingChoices } from "../../provider/sectigo/ordering.ts";
 import type { CertificateAttributes } from "../../provider/sectigo/resources/certificate/attributes.ts";
 import type { StoredCertificate } from "../../provider/sectigo/resources/certificate/values.ts";
 import { certificateResource } from "../../provider/sectigo/resources/certificate.ts";
@@ -30,6 +31,11 @@ type Wishes = {
 };
 
 const { attributes } = certificateResource.spec;
+
+const NO_CHOICES: OrderingChoices = {
+  origin: { scope: null, runUrl: null },
+  ...{ adoptWithinMs: null, random: () => 0, login: null, maxOrders: null, maxRevocations: null },
+};
 
 /** A connection to a fake, as the provider makes it; its clock moves the fake's along and costs no time. */
 export function connection(scm: TestScm, login: string = scm.username): Connection {
@@ -75,14 +81,16 @@ export function connection(scm: TestScm, login: string = scm.username): Connecti
 /** One `sectigo_certificate` in the hands of a Terraform that keeps its rules, against a fake on a real socket. */
 export class CertificateStage {
   readonly scm: TestScm;
-  readonly api: Connection;
+  api: Connection;
   /** As Terraform would store it. */
   state: ValueRecord | null = null;
   private: Uint8Array = new Uint8Array();
   readonly #stop = new AbortController();
+  readonly #choices: Partial<OrderingChoices>;
 
-  constructor(scm: TestScm, login?: string) {
+  constructor(scm: TestScm, login?: string, choices: Partial<OrderingChoices> = {}) {
     this.scm = scm;
+    this.#choices = choices;
     this.api = connection(scm, login);
   }
 
@@ -94,6 +102,19 @@ export class CertificateStage {
   /** The record behind the state, as the fake knows it. */
   get record() {
     return this.scm.control.certificate(this.values.ssl_id ?? 0);
+  }
+
+  /** Lets so many days pass, in SCM and here. */
+  pass(days: number): Promise<void> {
+    return this.api.clock.wait(days * 86_400_000);
+  }
+
+  /** What costs money: enrollments, renewals, replacements that reached SCM, in their order. */
+  async orders(): Promise<readonly string[]> {
+    const paths = await this.calls("POST");
+    return paths
+      .map((path) => /\/ssl\/v1\/(enroll|renewById|replace)\b/.exec(path)?.[1] ?? null)
+      .filter((order) => order !== null);
   }
 
   /** Interrupts everything that follows. */
@@ -114,6 +135,8 @@ export class CertificateStage {
 
   /** Plans twice, as Terraform does, and applies; a plan with errors is not applied. @returns what was said */
   async apply(wishes: Wishes | null): Promise<readonly Diagnostic[]> {
+    // Terraform starts a provider anew for each walk, and with it what the process remembers of its orders.
+    this.api = { ...this.api, ordering: createOrdering({ ...NO_CHOICES, ...this.#choices }) };
     const first = await this.plan(wishes);
     if (hasError(first.diagnostics)) return first.diagnostics;
     const { planned, private: data } = await this.plan(wishes);
@@ -176,8 +199,9 @@ export class CertificateStage {
 export async function certificateStage(
   choices: FakeScmChoices = {},
   login?: string,
+  ordering?: Partial<OrderingChoices>,
 ): Promise<CertificateStage> {
-  return new CertificateStage(await testScm({ now: START.getTime(), ...choices }), login);
+  return new CertificateStage(await testScm({ now: START.getTime(), ...choices }), login, ordering);
 }
 
 export const SHOP_CSR = makeCsr("shop.example.test").csr;

@@ -35,7 +35,8 @@ const LOOKS_MS = [0, 3000, 10_000];
 /**
  * Renews exactly once. SCM takes no comments with a renewal, so the record itself tells: one that says `renewed` has a
  * successor, which is looked for instead of ordering another.
- * @throws StateError `state.auto_renewal`, `state.successor_unclear`, `state.successor_missing`; LostError when the answer is
+ * @throws StateError `state.auto_renewal`, `state.successor_unclear`, `state.successor_missing`,
+ *         `state.successor_other_key` when somebody renewed it for a key that is not the expected one; LostError when the answer is
  *         lost and the record does not say that it was renewed; what SCM refuses
  */
 export async function renewOnce(
@@ -117,8 +118,9 @@ async function successor(client: ScmClient, search: Search, context: OrderContex
   for (const pauseMs of LOOKS_MS) {
     if (pauseMs > 0) await context.clock.wait(pauseMs, context.signal);
     const found = await successors(client, search, context);
-    const [only, ...others] = found;
-    if (others.length > 0) throw unclear(search.old, found);
+    const [only, ...others] = found.ours;
+    if (others.length > 0) throw unclear(search.old, found.ours);
+    if (only === undefined && found.foreign.length > 0) throw otherKey(search.old, found.foreign);
     if (only === undefined) continue;
     context.claims.take(only.sslId);
     return only.sslId;
@@ -138,9 +140,12 @@ async function successors(
   client: ScmClient,
   { old, request }: Search,
   context: OrderContext,
-): Promise<readonly CertificateDetails[]> {
+): Promise<{
+  readonly ours: readonly CertificateDetails[];
+  readonly foreign: readonly CertificateDetails[];
+}> {
   const { organizationId, scmProfile, commonName } = old;
-  if (organizationId === null || scmProfile === null) return [];
+  if (organizationId === null || scmProfile === null) return { ours: [], foreign: [] };
   const names = withCommonName(commonName, old.subjectAlternativeNames);
   const known = new Set(request.known ?? []);
   const place = { organizationId, scmProfileId: scmProfile.scmProfileId, commonName, names };
@@ -149,9 +154,12 @@ async function successors(
   const found = await findOrders(client, place, isOut, context);
   const alike = found.filter((details) => isAlike(details, names));
   const judged = await Promise.all(
-    alike.map(async (details) => ((await hasKey(client, details, { request, context })) ? [details] : [])),
+    alike.map(async (details) => ({ details, isOurs: await hasKey(client, details, { request, context }) })),
   );
-  return judged.flat();
+  return {
+    ours: judged.filter(({ isOurs }) => isOurs).map(({ details }) => details),
+    foreign: judged.filter(({ isOurs }) => !isOurs).map(({ details }) => details),
+  };
 }
 
 function isAlike({ status, commonName, subjectAlternativeNames }: CertificateDetails, names: readonly San[]) {
@@ -170,6 +178,14 @@ async function hasKey(
   const { signal, deadline, clock } = context;
   const chain = await collect(client, sslId, { signal, deadline, clock });
   return chain === null || sameKey(chain.leaf.publicKey, request.expectedKey);
+}
+
+function otherKey(old: CertificateDetails, found: readonly CertificateDetails[]): StateError {
+  const list = found.map(({ sslId }) => sslId).join(", ");
+  return new StateError(`renew certificate ${old.sslId}: it was renewed as ${list}, for another key`, {
+    code: "state.successor_other_key",
+    hint: "Whoever renewed it has that key. To use that certificate, import it with the key's request; else nothing has to be done.",
+  });
 }
 
 function unclear(old: CertificateDetails, found: readonly CertificateDetails[]): StateError {

@@ -26,7 +26,7 @@ describe("creating a certificate", () => {
       orgId: 7003,
       profileId: 3312,
       term: 90,
-      comments: "web tier",
+      comments: expect.stringMatching(/^web tier\nOrdered as code, claim [a-z2-7]{8}\ntf:[a-z2-7]{26}$/),
       names: ["shop.example.test", "www.shop.example.test"],
       customFields: [{ name: "Cost centre", value: "4711" }],
     });
@@ -75,9 +75,20 @@ describe("creating a certificate", () => {
     expect(await set.calls("POST")).toHaveLength(1);
   });
 
-  it("leaves no state when the answer is lost, and says where to look", async () => {
+  it("S15 finds the order whose answer was lost, and orders nothing again", async () => {
     await using set = await certificateStage();
     await set.scm.control.plantFault({ route: "POST /ssl/v1/enroll", kind: "reset-after" });
+    const [taken, ...more] = await set.apply(shop());
+    expect(more).toEqual([]);
+    expect(taken).toMatchObject({ severity: "warning", summary: expect.stringMatching(/is taken over$/) });
+    expect(set.values.status).toBe("Issued");
+    expect(await set.calls("POST")).toHaveLength(1);
+    expect((await set.plan(shop())).planned).toEqual(set.state);
+  });
+
+  it("leaves no state when the answer is lost and SCM lists no order, and says where to look", async () => {
+    await using set = await certificateStage();
+    await set.scm.control.plantFault({ route: "POST /ssl/v1/enroll", kind: "reset-before" });
     const told = await set.apply(shop());
     expect(told).toMatchObject([
       {
@@ -90,6 +101,8 @@ describe("creating a certificate", () => {
     ]);
     expect(set.state).toBeNull();
     expect(await set.calls("POST")).toHaveLength(1);
+    expect(await set.apply(shop())).toEqual([]);
+    expect(await set.scm.control.certificates()).toHaveLength(1);
   });
 
   it("tells a decline with SCM's comment, errs in the next plan with the date, and orders when the request changes", async () => {

@@ -26,7 +26,13 @@ export async function enrollCertificate(request: ApplyRequest): Promise<Certific
   for (const { summary, detail } of placed.notices) request.warn(summary, detail);
   keep(request.private, {
     madeCsr: signed.kind === "made" ? signed.csrPem : null,
-    ...{ nonce: placed.nonce, isRenewed: false, isKeyLost: false, pendingEnd: null },
+    ...{
+      nonce: placed.nonce,
+      isRenewed: false,
+      isSuccessorForeign: false,
+      isKeyLost: false,
+      pendingEnd: null,
+    },
   });
   const ordered =
     prior !== null && isServing(prior, api.clock.now())

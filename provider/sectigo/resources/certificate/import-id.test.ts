@@ -15,11 +15,25 @@ describe("importId", () => {
     ["1e3"],
     ["9".repeat(16)],
   ])("refuses %j and says what it wants", (id) => {
-    expect(() => importId(id)).toThrow(/is no SCM certificate id \[request\.import_id\]/);
+    expect(() => importId(id)).toThrow(
+      /is neither an SCM certificate id nor a serial number \[request\.import_id\]/,
+    );
   });
 
-  it("says that a serial number is not taken yet", () => {
-    expect(() => importId("serial:0A")).toThrow(/can't import by serial number/);
+  it.each([
+    ["serial:4f:0a:77"],
+    ["serial:4F0A77"],
+    ["serial: 004f0a77"],
+  ])("takes the serial number in %j", (id) => {
+    expect(importId(id)).toEqual({ serial_number: "4F0A77" });
+  });
+
+  it.each([
+    ["serial:"],
+    ["serial:xyz"],
+    ["4F0A77"],
+  ])("refuses %j, which is no serial number by its form", (id) => {
+    expect(() => importId(id)).toThrow(/request\.import_id/);
   });
 
   it("shows what was typed harmlessly", () => {

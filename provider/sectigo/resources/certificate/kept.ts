@@ -10,6 +10,8 @@ export interface Kept {
   readonly nonce: string | null;
   /** SCM says that a renewal of this certificate exists that this state does not know. */
   readonly isRenewed: boolean;
+  /** That renewal is for a key that is not here, so it is not taken over. */
+  readonly isSuccessorForeign: boolean;
   /** The certificate was issued for a key that an interrupted run made and took with it. */
   readonly isKeyLost: boolean;
   /** How the pending successor ended, if it did not end well: SCM's word. */
@@ -20,6 +22,7 @@ const NAMES = {
   madeCsr: "made_csr",
   nonce: "nonce",
   isRenewed: "renewed",
+  isSuccessorForeign: "successor_foreign",
   isKeyLost: "key_lost",
   pendingEnd: "pending_end",
 } as const;
@@ -33,6 +36,7 @@ export function readKept(data: PrivateData): Kept {
     madeCsr: text("madeCsr"),
     nonce: text("nonce"),
     isRenewed: data.get(NAMES.isRenewed) === true,
+    isSuccessorForeign: data.get(NAMES.isSuccessorForeign) === true,
     isKeyLost: data.get(NAMES.isKeyLost) === true,
     pendingEnd: text("pendingEnd"),
   };

@@ -81,29 +81,36 @@ describe("the plan of a certificate", () => {
   });
 
   it.each([
-    ["organization_id", shop({ organization_id: 7108 }), /it is 7003, and 7108 is configured/],
-    ["scm_profile_id", shop({ scm_profile_id: 3325 }), /it is 3312, and 3325 is configured/],
-    ["csr_pem", shop({ csr_pem: makeCsr("shop.example.test").csr }), /its key is not the certificate's/],
+    ["enrolled", "organization_id", shop({ organization_id: 7108 }), /it is 7003, and 7108 is configured/],
+    ["enrolled", "scm_profile_id", shop({ scm_profile_id: 3325 }), /it is 3312, and 3325 is configured/],
     [
+      "replaced",
+      "csr_pem",
+      shop({ csr_pem: makeCsr("shop.example.test").csr }),
+      /its key is not the certificate's/,
+    ],
+    [
+      "replaced",
       "subject_alternative_names",
       shop({ subject_alternative_names: ["api.example.test"] }),
       /the certificate lacks api\.example\.test, the configuration lacks www\.shop\.example\.test/,
     ],
     [
+      "replaced",
       "subject_alternative_names",
       shop({ subject_alternative_names: null }),
       /configuration lacks www\.shop\.example\.test/,
     ],
-  ])("refuses another %s for a certificate that lives, and says what differs", async (name, wishes, says) => {
+  ])("S54 says that it will be %s for another %s, and why", async (act, name, wishes, says) => {
     await using set = await living();
-    const { diagnostics } = await set.plan(wishes);
-    expect(diagnostics).toHaveLength(1);
-    const [found] = diagnostics;
+    const { diagnostics, planned, requiresReplace } = await set.plan(wishes);
+    const [found] = diagnostics.filter(({ severity }) => severity === "warning");
     expect(found?.summary).toContain(`shop.example.test (ssl_id ${set.values.ssl_id}, serial `);
-    expect(found?.summary).toContain(`can't change ${name}`);
-    expect(found?.path).toEqual([{ attribute: name }]);
+    expect(found?.summary).toContain(act);
+    expect(found?.detail).toContain(`${name}: `);
     expect(found?.detail).toMatch(says);
-    expect(found?.detail).toMatch(WAY_OUT);
+    expect(planned?.certificate_pem).toBe(UNKNOWN);
+    expect(requiresReplace).toEqual([]);
   });
 
   it.each([

@@ -64,7 +64,7 @@ async function planWanted(request: Request, planned: Wanted): Promise<Answer> {
     case "await": {
       const found = await judgeMetadata(request, planned);
       return {
-        set: orderedLater(planned, prior),
+        set: issuedLater(planned, prior),
         diagnostics: [...waiting(request, decision.status), ...found],
       };
     }
@@ -117,6 +117,12 @@ function kept(planned: Wanted, prior: StoredCertificate | null): NonNullable<Ans
 function orderedLater(planned: Wanted, prior: StoredCertificate | null): NonNullable<Answer["set"]> {
   const hasKey = planned.private_key !== null || (prior?.private_key_pem ?? null) !== null;
   return { ...ORDERED_LATER, private_key_pem: hasKey ? UNKNOWN : null };
+}
+
+/** The first order keeps its id while it is waited for; a pending successor brings its own. */
+function issuedLater(planned: Wanted, prior: StoredCertificate | null): NonNullable<Answer["set"]> {
+  const { ssl_id: _, ...rest } = orderedLater(planned, prior);
+  return (prior?.pending ?? null) === null ? rest : { ...rest, ssl_id: UNKNOWN };
 }
 
 function counted({ api, prior }: Request, planned: Wanted): readonly Diagnostic[] {

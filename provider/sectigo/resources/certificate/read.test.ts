@@ -50,8 +50,9 @@ describe("reading a certificate", () => {
     expect(set.values.serial_number).not.toBe(serial_number);
     expect(set.values.csr_pem).toBeNull();
     expect(set.values.subject_alternative_names).toContain("api.example.test");
-    const [refusal] = (await set.plan(shop())).diagnostics;
-    expect(refusal?.summary).toMatch(/can't change csr_pem, subject_alternative_names$/);
+    const [found] = (await set.plan(shop())).diagnostics;
+    expect(found?.detail).toMatch(/csr_pem: .*subject_alternative_names: /);
+    expect(set.values.superseded).toMatchObject([{ ssl_id, serial_number }]);
   });
 
   it("keeps the argument when only the key was exchanged by one with the same request", async () => {
@@ -104,7 +105,7 @@ describe("reading a certificate", () => {
   it("has nothing to read when SCM never accepted the order", async () => {
     await using set = await certificateStage();
     await set.apply(shop());
-    set.state = { ...set.state, ssl_id: null };
+    set.state = { ...set.state, ssl_id: null, serial_number: null };
     await set.scm.control.clearRequests();
     expect(await set.refresh()).toEqual([]);
     expect(set.state).toBeNull();
@@ -125,13 +126,13 @@ describe("importing a certificate", () => {
     expect((await set.plan(set.generated)).planned).toEqual(set.state);
   });
 
-  it("refuses a request for another name, though its key is the certificate's", async () => {
+  it("has it replaced for a request with another name, though its key is the certificate's", async () => {
     await using set = await certificateStage();
     const { csr } = makeCsr("other.example.test");
     await set.apply(shop({ csr_pem: csr, subject_alternative_names: null }));
     await set.import(String(set.values.ssl_id));
-    const [refusal] = (await set.plan({ ...set.generated, csr_pem: shop().csr_pem ?? null })).diagnostics;
-    expect(refusal?.path).toEqual([{ attribute: "csr_pem" }]);
+    const [found] = (await set.plan({ ...set.generated, csr_pem: shop().csr_pem ?? null })).diagnostics;
+    expect(found?.detail).toMatch(/csr_pem: /);
   });
 
   it("takes a record without profile, term or request for what it is, and a plan wants no more of it", async () => {

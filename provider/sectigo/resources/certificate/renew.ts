@@ -23,7 +23,7 @@ type RenewRequest = ApplyRequest & { readonly prior: StoredCertificate };
 
 /** SCM's words for "not this way": its profile forbids renewals, its terms changed, or the record can't be renewed. */
 const ENROLL_INSTEAD =
-  /^(state\.renewal_(forbidden|failed)|missing\.renewable|request\.term_.*|state\.not_issued)$/;
+  /^(state\.renewal_(forbidden|failed)|missing\.renewable|request\.term_.*|state\.not_issued|state\.successor_other_key)$/;
 
 /**
  * Renews, exactly once, and publishes the successor: in this apply, or when a later refresh finds it issued. While the
@@ -43,6 +43,8 @@ export async function renewCertificate(
     if (switchesLater(config.renewal)) return ordered;
     return await waitForIssue(request, ordered, wait, { signed: null, isAdopted: false });
   } catch (thrown) {
+    if (isOrdered && SectigoError.from(thrown).code === "state.successor_other_key")
+      return leaveForeign(request, thrown);
     return failSoftly(request, thrown);
   }
 }
@@ -68,7 +70,7 @@ async function placed(
   wait: WaitOptions,
 ): Promise<CertificateState> {
   const { api, config, prior, private: data } = request;
-  keep(data, { isRenewed: false, pendingEnd: null });
+  keep(data, { isRenewed: false, isSuccessorForeign: false, pendingEnd: null });
   const pending = { ssl_id: sslId, since: instantText(api.clock.now()) };
   const ordered: CertificateState = { ...prior, ...argumentsOf(config), pending };
   request.checkpoint(ordered);
@@ -79,9 +81,22 @@ async function placed(
 async function enrollInstead(request: RenewRequest): Promise<CertificateState> {
   request.warn(
     `Certificate ${certificateLabel(request.prior)}: SCM does not renew it, so a new one is enrolled`,
-    "Its SCM profile forbids renewals, or no longer offers its term. The new one takes its place in this resource.",
+    "Its SCM profile forbids renewals or no longer offers its term, or somebody renewed it for another key. The new one " +
+      "takes its place in this resource.",
   );
   return enrollCertificate(request);
+}
+
+/** Told once: when its own renewal is due, a new one is enrolled for the key that is here. */
+function leaveForeign(request: RenewRequest, thrown: unknown): CertificateState {
+  const { api, config, prior } = request;
+  keep(request.private, { isSuccessorForeign: true });
+  const detail = `${inOneText(api.explain(thrown))}\n\nThis certificate stays in place, and a new one is enrolled when it is due.`;
+  request.warn(
+    `Certificate ${certificateLabel(prior)} was renewed outside Terraform for another key`,
+    detail,
+  );
+  return { ...prior, ...argumentsOf(config), renew_after: renewAfterText(prior, config.renewal) };
 }
 
 function failSoftly(request: RenewRequest, thrown: unknown): CertificateState {

@@ -16,7 +16,7 @@ import { readKept } from "./kept.ts";
 import { certificateLabel } from "./label.ts";
 import { readLastSeen } from "./last-seen.ts";
 import { type Comparison, orderChanges } from "./order-changes.ts";
-import { isRenewalOn, renewalStanding } from "./renewal-policy.ts";
+import { renewalStanding } from "./renewal-policy.ts";
 import type { StoredCertificate } from "./values.ts";
 
 type Wanted = Planned<CertificateAttributes>;
@@ -52,7 +52,7 @@ export function readSituation(question: Question): Situation {
       hasCertificate: prior.certificate_pem !== null,
       isExpired: now !== null && prior.not_after !== null && new Date(prior.not_after) < now,
       isKeyLost: kept.isKeyLost,
-      isRenewedOutside: kept.isRenewed && isRenewalKnown(planned),
+      isRenewedOutside: kept.isRenewed && !kept.isSuccessorForeign && isRenewalKnown(planned),
       ...readLastSeen(data),
     },
     pending: prior.pending === null ? null : { sslId: prior.pending.ssl_id ?? 0, end: kept.pendingEnd },
@@ -65,7 +65,7 @@ export function readSituation(question: Question): Situation {
 }
 
 function isRenewalKnown({ renewal }: Wanted): boolean {
-  return !(renewal instanceof Unknown) && (isRenewalOn(renewal) || renewal?.enabled === false);
+  return !(renewal instanceof Unknown);
 }
 
 function wishesOf(planned: Wanted): Pick<Situation, "wishes"> {

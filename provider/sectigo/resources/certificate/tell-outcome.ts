@@ -2,6 +2,7 @@ import {
   type IssueOutcome,
   PendingError,
   plainText,
+  readComments,
   type SectigoError,
   StateError,
 } from "../../../../core/index.ts";
@@ -22,7 +23,8 @@ export function tellOutcome(outcome: EndedOutcome): { summary: string; detail: s
           'for it and orders nothing. More time can be given, such as timeouts = { create = "30m", update = "30m" }.',
       };
     case "refused": {
-      const says = outcome.comments === null ? "" : `\n\nComments in SCM: "${plainText(outcome.comments)}"`;
+      const { comment } = readComments(outcome.comments);
+      const says = comment === null ? "" : `\n\nComments in SCM: "${plainText(comment)}"`;
       return { summary: ended, detail: `${AFTER_REFUSAL}${says}` };
     }
     case "revoked":

@@ -10,7 +10,7 @@ describe("changing a certificate that exists", () => {
     expect(await set.apply(wishes)).toEqual([]);
     expect(set.values.certificate_pem).toBe(before.certificate_pem);
     expect(await set.record).toMatchObject({
-      comments: "new",
+      comments: expect.stringMatching(/^new\nOrdered as code, /),
       customFields: [
         { name: "Cost centre", value: "1" },
         { name: "Go-live", value: "now" },
@@ -67,7 +67,7 @@ describe("changing a certificate that exists", () => {
     ]);
     expect(set.state).toEqual(before);
     expect(await set.apply(shop({ comments: "new" }))).toEqual([]);
-    expect((await set.record).comments).toBe("new");
+    expect((await set.record).comments).toMatch(/^new\nOrdered as code, /);
   });
 
   it("has written the metadata even if the wait that follows comes to no end", async () => {
@@ -76,6 +76,6 @@ describe("changing a certificate that exists", () => {
     await set.apply(shop({ timeouts }));
     await set.apply(shop({ timeouts, comments: "new" }));
     expect(set.values).toMatchObject({ comments: "new", status: "Applied" });
-    expect((await set.record).comments).toBe("new");
+    expect((await set.record).comments).toMatch(/^new\nOrdered as code, /);
   });
 });
