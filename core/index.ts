@@ -163,6 +163,18 @@ export {
   withTooLarge,
 } from "./domain/report-windows.ts";
 export { REVOCATION_REASONS, type RevocationReason, revocationReasonName } from "./domain/revocation.ts";
+// Assignment rules: what certificates get by what they are (core/domain/rules)
+export { attributeNames } from "./domain/rules/attribute-names.ts";
+export { judgeOwner, judgeRule, judgeTag, type RuleFault } from "./domain/rules/judge-rule.ts";
+export { type ConditionFault, judgeWords, readCondition } from "./domain/rules/read-condition.ts";
+export {
+  type AssignmentRule,
+  type ConditionGroup,
+  MATCHES,
+  type Match,
+  type RuleCondition,
+} from "./domain/rules/rule.ts";
+export { type RuleConflict, type RuleSet, type RuleVerdict, readRules } from "./domain/rules/rule-set.ts";
 export { type Standing, standingOf } from "./domain/status.ts";
 // Certificates, requests and names (core/pki)
 export { readBundle } from "./pki/bundle.ts";

@@ -10,10 +10,15 @@ const LONGEST_VALUE = 256;
 /** One sign before and after a single @, no blanks, no commas, which SCM takes as separators: more only a mail server knows. */
 const MAIL_ADDRESS = /^[^\s@,;<>]+@[^\s@,;<>]+$/;
 
+/** Whether a text can be a bare mail address. */
+export function isMailAddress(text: string): boolean {
+  return MAIL_ADDRESS.test(text);
+}
+
 export function judgeRequesters(requesters: readonly string[] | null | undefined): Finding[] {
   if (!requesters) return [];
   const findings: Finding[] = requesters
-    .filter((address) => !MAIL_ADDRESS.test(address))
+    .filter((address) => !isMailAddress(address))
     .map((address) => ({
       severity: "error",
       path: ["externalRequesters", address],
