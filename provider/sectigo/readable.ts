@@ -5,7 +5,7 @@ import { Unknown } from "../framework/value.ts";
 import { explain } from "./explain.ts";
 
 /**
- * What keeps an argument's text from being read, with the argument named; empty when it can be read, is absent or is not
+ * What keeps an argument's text from being read, with the argument named in words and by path; empty when it can be read, is absent or is not
  * known yet.
  */
 export function unreadable(
@@ -19,6 +19,8 @@ export function unreadable(
     return [];
   } catch (thrown) {
     if (!(thrown instanceof PkiError)) throw thrown;
-    return [{ ...explain(thrown, null), path: path(argument) }];
+    const { summary, ...rest } = explain(thrown, null);
+    // Terraform drops the path of what it hears while it opens an ephemeral resource.
+    return [{ ...rest, summary: `${argument}: ${summary}`, path: path(argument) }];
   }
 }

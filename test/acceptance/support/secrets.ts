@@ -26,6 +26,16 @@ export async function expectNoSecret(scm: FakeScm, workspace: Workspace): Promis
   }
 }
 
+/** Looks for further secrets, which a test made itself, in the same files and in all terminal output. */
+export function expectNowhere(workspace: Workspace, secrets: Readonly<Record<string, string>>): void {
+  const places = { ...leftFiles(workspace), "terminal output": workspace.transcript };
+  for (const [place, text] of Object.entries(places)) {
+    for (const [name, value] of Object.entries(secrets)) {
+      expect(text.includes(value), `${name} stands in ${place}`).toBe(false);
+    }
+  }
+}
+
 /** What a healthy run must not have in its log: Terraform's warnings and errors about the plugin. */
 export function complaints(workspace: Workspace): readonly string[] {
   const log = workspace.read(TRACE_LOG);
