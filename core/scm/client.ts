@@ -41,6 +41,8 @@ export interface ScmClientOptions {
 export interface ScmClient extends Resources {
   /** Names the credential set in use: user and customer, never a secret. */
   readonly loginDescription: string;
+  /** Host, with its port where it is not the usual one: what tells one SCM from another. */
+  readonly host: string;
   /** Drops connections; calls under way fail. Further calls are errors. */
   close(): Promise<void>;
 }
@@ -144,17 +146,13 @@ export function createScmClient(options: ScmClientOptions): ScmClient {
   const shared = sharedParts(options, width);
   const login = openLogin(options, shared);
   const transport = createTransport({ origin: base.origin, connections: width, tls: tlsFor(options) });
-  const caller = createCaller({
-    ...shared,
-    transport,
-    login,
-    host: new URL(base.origin).host,
-    basePath: base.path,
-    edition: editionOf(base, options.login),
-  });
+  const { host } = new URL(base.origin);
+  const edition = editionOf(base, options.login);
+  const caller = createCaller({ ...shared, transport, login, host, basePath: base.path, edition });
   return {
     ...resources(caller),
     loginDescription: login.describe,
+    host,
     async close() {
       await Promise.all([transport.close(), login.close()]);
     },

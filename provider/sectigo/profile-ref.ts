@@ -12,7 +12,8 @@ import {
 import { computedMembers } from "./computed-members.ts";
 
 /** How certificates of a profile are renewed, where they don't say so themselves. */
-export const renewalMembers = {
+const renewalMembers = {
+  enabled: bool({ is: "optional", doc: "Whether plans renew them; true when left out." }),
   window_share: string({
     is: "optional",
     doc: "Share of the lifetime before the end in which to renew: `1/3`, `0.25` or `25%`. Not together with `window_days`.",

@@ -47,7 +47,7 @@ describe("enrollment endpoints", () => {
     await expect(endpoints.get(endpointId ?? 0)).rejects.toThrow(/missing\./);
   });
 
-  it("show an account without its access code, and keep the code that a change leaves out", async () => {
+  it("show an account with its access code, which a change sends again", async () => {
     await using it = await setting();
     const { endpoints } = it.client;
     const { accountId } = await endpoints.createAccount(738, ACCOUNT);
@@ -59,6 +59,7 @@ describe("enrollment endpoints", () => {
       scmProfileIds: [3312, 3325],
       csrGenerationMethod: "BROWSER",
       authentication: "ACCESS_CODE",
+      accessCode: "open sesame",
       idpRules: [],
       isAutoApproved: false,
       mayAutoRenew: false,
@@ -66,8 +67,7 @@ describe("enrollment endpoints", () => {
     expect((await endpoints.accounts(738)).items).toEqual([
       { accountId, name: "Shop team", organizationId: 7019 },
     ]);
-    const authentication = { kind: "accessCode", accessCode: undefined } as const;
-    await endpoints.updateAccount(reference, { ...ACCOUNT, authentication, isAutoApproved: true });
+    await endpoints.updateAccount(reference, { ...ACCOUNT, isAutoApproved: true });
     expect(await endpoints.account(reference)).toMatchObject({ isAutoApproved: true });
     const [form] = await it.fake.control.endpoints();
     expect(form?.accounts).toMatchObject([{ accessCode: "open sesame".length }]);

@@ -26,8 +26,8 @@ export interface NewEndpoint {
 /** How somebody proves that an account is for him. */
 export type EndpointAuthentication =
   | { readonly kind: "none" }
-  /** `accessCode`: a secret; undefined keeps the one that SCM has. */
-  | { readonly kind: "accessCode"; readonly accessCode: string | undefined }
+  /** A secret that everybody who enrolls has to know. */
+  | { readonly kind: "accessCode"; readonly accessCode: string }
   | { readonly kind: "idp"; readonly rules: readonly IdpRule[] };
 
 /** The whole of an account: SCM knows no change of a part. */

@@ -80,8 +80,8 @@ export interface IdpRule {
 }
 
 /**
- * An account as it stands. The access code, which SCM sends in clear, is left on the wire: nothing here needs it. Members
- * that an edition of the reference does not show are null, and nothing is judged by them.
+ * An account as it stands. Members that an edition of the reference does not show are null, and nothing is judged by
+ * them. `accessCode` is a secret that SCM sends in clear: a change has to send it again.
  */
 export interface EndpointAccountDetails {
   readonly name: string;
@@ -89,6 +89,7 @@ export interface EndpointAccountDetails {
   readonly scmProfileIds: readonly number[] | null;
   readonly csrGenerationMethod: string | null;
   readonly authentication: string | null;
+  readonly accessCode: string | null;
   readonly idpRules: readonly IdpRule[];
   readonly isAutoApproved: boolean | null;
   readonly mayAutoRenew: boolean | null;
@@ -102,6 +103,7 @@ export const endpointAccountDetails = z.pipe(
     profileIds: orNull(listOf(idNumber)),
     csrGenerationMethod: orNull(text),
     accountAuthMethod: orNull(text),
+    accessCode: orNull(text),
     idpMappingRules: listOf(
       z.object({ key: orElse(text, ""), matchType: orElse(text, ""), values: listOf(text) }),
     ),
@@ -115,6 +117,7 @@ export const endpointAccountDetails = z.pipe(
       scmProfileIds: wire.profileIds,
       csrGenerationMethod: wire.csrGenerationMethod,
       authentication: wire.accountAuthMethod,
+      accessCode: wire.accessCode,
       idpRules: wire.idpMappingRules,
       isAutoApproved: wire.autoApprove,
       mayAutoRenew: wire.allowAutoRenew,
