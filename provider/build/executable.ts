@@ -1,10 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { ROOT } from "./package-layout.ts";
+import { judgeExecutable } from "./inspect/judge-executable.ts";
+import { OWN_RUNTIME } from "./runtime.ts";
+import { signAdHoc } from "./sign-ad-hoc.ts";
 import type { Target } from "./target.ts";
-
-const BUN = join(ROOT, "node_modules", "bun", "bin", "bun.exe");
 
 /**
  * How the executable is compiled. Without the four `no` flags it would load `.env` and run the preloads of a
@@ -22,29 +22,28 @@ export const COMPILE_FLAGS = [
 
 /**
  * Compiles a bundle into one executable file, the same octets for the same bundle and target.
- * @param input.isNative  the target is this machine; then Bun builds on itself (its x64 program is the one for
- *                        processors without AVX2) and needs no network, else it fetches the other machine's program
+ * @param input.runtime  path of Bun's program for the target; its x64 programs are those for processors without AVX2
+ * @throws Error with what Bun said, or when the target's system would refuse the file
  */
 export function compileExecutable(input: {
   readonly code: Uint8Array;
   readonly target: Target;
-  readonly isNative: boolean;
+  readonly runtime: string;
   readonly output: string;
 }): void {
-  const { code, isNative, output, target } = input;
+  const { code, runtime, output, target } = input;
   // On the same file system as the output, so that the executable arrives by renaming. Under fixed names inside, since
   // they end up in the executable.
   const workshop = mkdtempSync(`${output}.`);
   try {
     writeFileSync(join(workshop, "provider.cjs"), code);
-    const base = isNative ? [`--compile-executable-path=${BUN}`] : [];
     const { error, status, stderr, stdout } = spawnSync(
-      BUN,
+      OWN_RUNTIME,
       [
         "build",
         "./provider.cjs",
         ...COMPILE_FLAGS,
-        ...base,
+        `--compile-executable-path=${runtime}`,
         `--target=${target.bunTarget}`,
         "--outfile=provider",
       ],
@@ -52,8 +51,22 @@ export function compileExecutable(input: {
     );
     if (error !== undefined) throw error;
     if (status !== 0) throw new Error(`bun build ended with ${status}:\n${stdout}${stderr}`);
-    renameSync(join(workshop, `provider${target.suffix}`), output);
+    const made = join(workshop, `provider${target.suffix}`);
+    finish(made, target);
+    renameSync(made, output);
   } finally {
     rmSync(workshop, { recursive: true });
   }
+}
+
+/** What Bun leaves undone, and a look at the result, since few of the machines are here to try it. */
+function finish(made: string, target: Target): void {
+  let octets: Buffer = readFileSync(made);
+  if (target.platform === "darwin_amd64") {
+    octets = signAdHoc(octets, "terraform-provider-sectigo");
+    writeFileSync(made, octets);
+  }
+  const complaints = judgeExecutable(octets, target);
+  if (complaints.length === 0) return;
+  throw new Error(`the executable for ${target.platform} would not start: ${complaints.join("; ")}`);
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { ROOT } from "./package-layout.ts";
 
 /** Packages whose code runs in the executable without being in the bundle. */
-const RUNTIME = ["node_modules/bun"];
+export const RUNTIME_PACKAGES: readonly string[] = ["node_modules/bun"];
 
 /**
  * Text with name, version and licence of every package that the bundle holds, in order of their names: what their
@@ -12,15 +12,19 @@ const RUNTIME = ["node_modules/bun"];
  * @throws Error when a package has no licence to be found
  */
 export function gatherNotices(parts: Iterable<string>): string {
-  const folders = new Set(RUNTIME);
+  return shippedPackages(parts)
+    .map(describePackage)
+    .join(`\n${"-".repeat(80)}\n\n`);
+}
+
+/** Folders, sorted, of the packages whose code runs in the executable. */
+export function shippedPackages(parts: Iterable<string>): readonly string[] {
+  const folders = new Set(RUNTIME_PACKAGES);
   for (const path of parts) {
     const folder = packageFolderOf(path);
     if (folder !== null) folders.add(folder);
   }
-  return [...folders]
-    .sort()
-    .map(describePackage)
-    .join(`\n${"-".repeat(80)}\n\n`);
+  return [...folders].sort();
 }
 
 /** `node_modules/@a/b/dist/x.js` → `node_modules/@a/b`; null for a file of ours. */

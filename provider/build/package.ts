@@ -3,22 +3,15 @@
  * reads it. Nothing is compiled when the bundle, the flags and the compiler are those of the package that is there.
  */
 import { createHash } from "node:crypto";
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import packageJson from "../../package.json" with { type: "json" };
+import { assemblePackage } from "./assemble.ts";
 import { type Bundle, bundle } from "./bundle.ts";
-import { COMPILE_FLAGS, compileExecutable } from "./executable.ts";
+import { COMPILE_FLAGS } from "./executable.ts";
 import { writeLauncher } from "./launcher.ts";
-import { gatherNotices } from "./notices.ts";
 import { folderOf, layoutOf, MIRROR, ROOT } from "./package-layout.ts";
+import { OWN_RUNTIME } from "./runtime.ts";
 import { targetOf } from "./target.ts";
 
 const { version } = packageJson;
@@ -53,21 +46,19 @@ function readStamp(): string | null {
   return isWhole && existsSync(stampFile) ? readFileSync(stampFile, "utf8") : null;
 }
 
-function buildPackage({ code, parts }: Bundle): void {
+function buildPackage(program: Bundle): void {
   // Built beside the mirror and moved in whole: a terraform that starts meanwhile finds the old one or the new one,
   // and a provider that runs keeps the file that it was started from.
   const site = join(ROOT, "dist", `mirror.${process.pid}`);
   const former = `${site}.former`;
-  const under = folderOf(site, target, version);
-  mkdirSync(join(under, "lib"), { recursive: true });
   try {
-    compileExecutable({ code, target, isNative: true, output: join(under, layout.executable) });
-    if (layout.bundle !== null) writeFileSync(join(under, layout.bundle), code);
-    if (target.glibc !== null) {
-      writeFileSync(join(under, layout.entry), writeLauncher(target.glibc), { mode: 0o755 });
-    }
-    copyFileSync(join(ROOT, "LICENSE"), join(under, layout.license));
-    writeFileSync(join(under, layout.notices), gatherNotices(parts.keys()));
+    assemblePackage({
+      program,
+      target,
+      version,
+      runtime: OWN_RUNTIME,
+      folder: folderOf(site, target, version),
+    });
     if (existsSync(MIRROR)) renameSync(MIRROR, former);
     renameSync(site, MIRROR);
   } finally {

@@ -8,6 +8,7 @@ describe("targetOf", () => {
     ["linux", "arm64", "linux_arm64", "bun-linux-arm64", ""],
     ["darwin", "arm64", "darwin_arm64", "bun-darwin-arm64", ""],
     ["win32", "x64", "windows_amd64", "bun-windows-x64-baseline", ".exe"],
+    ["win32", "arm64", "windows_arm64", "bun-windows-arm64", ".exe"],
   ] as const)("knows %s on %s", (system, processor, platform, bunTarget, suffix) => {
     expect(targetOf(system, processor)).toMatchObject({ platform, bunTarget, suffix });
   });

@@ -4,6 +4,8 @@ export interface Target {
   readonly platform: string;
   /** As Bun names the executable to build on; for processors without AVX2 where there is a choice. */
   readonly bunTarget: string;
+  /** The npm package with Bun's program for this machine. */
+  readonly runtime: string;
   /** End of an executable's file name. */
   readonly suffix: "" | ".exe";
   /**
@@ -26,18 +28,45 @@ export const TARGETS: readonly Target[] = [
   {
     platform: "linux_amd64",
     bunTarget: "bun-linux-x64-baseline",
+    runtime: "@oven/bun-linux-x64",
     suffix: "",
     glibc: { loader: "/lib64/ld-linux-x86-64.so.2", alpineMark: ALPINE },
   },
   {
     platform: "linux_arm64",
     bunTarget: "bun-linux-arm64",
+    runtime: "@oven/bun-linux-aarch64",
     suffix: "",
     glibc: { loader: "/lib/ld-linux-aarch64.so.1", alpineMark: ALPINE },
   },
-  { platform: "darwin_amd64", bunTarget: "bun-darwin-x64", suffix: "", glibc: null },
-  { platform: "darwin_arm64", bunTarget: "bun-darwin-arm64", suffix: "", glibc: null },
-  { platform: "windows_amd64", bunTarget: "bun-windows-x64-baseline", suffix: ".exe", glibc: null },
+  {
+    platform: "darwin_amd64",
+    bunTarget: "bun-darwin-x64",
+    runtime: "@oven/bun-darwin-x64",
+    suffix: "",
+    glibc: null,
+  },
+  {
+    platform: "darwin_arm64",
+    bunTarget: "bun-darwin-arm64",
+    runtime: "@oven/bun-darwin-aarch64",
+    suffix: "",
+    glibc: null,
+  },
+  {
+    platform: "windows_amd64",
+    bunTarget: "bun-windows-x64-baseline",
+    runtime: "@oven/bun-windows-x64",
+    suffix: ".exe",
+    glibc: null,
+  },
+  {
+    platform: "windows_arm64",
+    bunTarget: "bun-windows-arm64",
+    runtime: "@oven/bun-windows-aarch64",
+    suffix: ".exe",
+    glibc: null,
+  },
 ];
 
 const SYSTEMS: Readonly<Record<string, string>> = { linux: "linux", darwin: "darwin", win32: "windows" };

@@ -1,0 +1,64 @@
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import packageJson from "../../package.json" with { type: "json" };
+import { ROOT } from "./package-layout.ts";
+import { type Target, targetOf } from "./target.ts";
+
+/** Where other machines' programs are kept from one release to the next. */
+const CACHE = join(ROOT, "dist", "runtimes");
+const BUN_VERSION = packageJson.devDependencies.bun;
+
+/** Bun's program for the machine that builds; npm installs it with the other packages. */
+export const OWN_RUNTIME = join(ROOT, "node_modules", "bun", "bin", "bun.exe");
+
+/**
+ * Path of Bun's program for a target. That of another machine is fetched by npm once, and is taken only when its
+ * archive is the one that package-lock.json names.
+ * @throws Error with what npm said, or when the archive is another one
+ */
+export function runtimeFor(target: Target): string {
+  if (target.platform === targetOf(process.platform, process.arch).platform) return OWN_RUNTIME;
+  const kept = join(CACHE, `${target.runtime.replace("/", "+")}@${BUN_VERSION}`);
+  const program = join(kept, "package", "bin", `bun${target.suffix}`);
+  if (!existsSync(program)) fetchInto(kept, target.runtime);
+  return program;
+}
+
+function fetchInto(kept: string, name: string): void {
+  mkdirSync(CACHE, { recursive: true });
+  const workshop = mkdtempSync(join(CACHE, ".fetch-"));
+  try {
+    const told = run("npm", ["pack", "--json", `${name}@${BUN_VERSION}`], workshop);
+    const [packed] = JSON.parse(told) as { filename: string }[];
+    if (packed === undefined) throw new Error(`npm packed nothing of ${name}@${BUN_VERSION}`);
+    judgeIntegrity(name, readFileSync(join(workshop, packed.filename)));
+    run("tar", ["-xzf", packed.filename], workshop);
+    // Last and in one step, so that a fetch that broke off is done again; another process may have been first.
+    rmSync(kept, { recursive: true, force: true });
+    renameSync(workshop, kept);
+  } finally {
+    rmSync(workshop, { recursive: true, force: true });
+  }
+}
+
+/** @throws Error when the archive is not the one in package-lock.json */
+export function judgeIntegrity(name: string, archive: Uint8Array): void {
+  const lock = JSON.parse(readFileSync(join(ROOT, "package-lock.json"), "utf8")) as Lock;
+  const wanted = lock.packages[`node_modules/${name}`]?.integrity;
+  const found = `sha512-${createHash("sha512").update(archive).digest("base64")}`;
+  if (wanted === found) return;
+  throw new Error(`the archive of ${name} is ${found}, and package-lock.json wants ${wanted ?? "none"}`);
+}
+
+interface Lock {
+  readonly packages: Readonly<Record<string, { readonly integrity?: string }>>;
+}
+
+function run(command: string, args: readonly string[], cwd: string): string {
+  const { status, stdout, stderr, error } = spawnSync(command, [...args], { cwd, encoding: "utf8" });
+  if (error !== undefined) throw error;
+  if (status === 0) return stdout;
+  throw new Error(`${command} ${args.join(" ")} ended with ${status}:\n${stdout}${stderr}`);
+}
