@@ -1,0 +1,159 @@
+import { describe, expect, it } from "vitest";
+import { type FakeScm, startFakeScm } from "../fake-scm/server.ts";
+import { makeCsr } from "../fake-scm/testing.ts";
+import { PROGRAMS, Providers, type RunningProvider } from "./packaged-provider.ts";
+import { type Outcome, ProviderCalls } from "./provider-calls.ts";
+import type { Plain } from "./wire-objects.ts";
+
+type Config = Readonly<Record<string, Plain>>;
+
+const START = "2026-03-16T10:00:00Z";
+const LATER = "2026-05-20T10:00:00Z";
+
+/** A flow that orders, from what it starts with to how many certificates it may have cost in all. */
+interface Flow {
+  readonly name: string;
+  /** Applied before, undisturbed; null when the flow creates the resource. */
+  readonly before: ((csr: string) => Config) | null;
+  readonly wanted: (csr: string) => Config;
+  readonly records: number;
+  /** Orders that SCM took, as it counts them by itself: records, and reissues under one id. */
+  readonly reissues: number;
+}
+
+const base = (csr: string): Config => ({
+  organization_id: 7003,
+  scm_profile_id: 3312,
+  csr_pem: csr,
+  term_days: 90,
+});
+const OTHER = makeCsr("shop.example.test").csr;
+const made: Config = {
+  organization_id: 7003,
+  scm_profile_id: 3312,
+  subject_alternative_names: ["shop.example.test"],
+  private_key: { algorithm: null, size: null, curve: null },
+};
+
+const FLOWS: readonly Flow[] = [
+  { name: "enroll", before: null, wanted: base, records: 1, reissues: 0 },
+  { name: "enroll with a key made here", before: null, wanted: () => made, records: 1, reissues: 1 },
+  { name: "renew", before: base, wanted: base, records: 2, reissues: 0 },
+  { name: "replace", before: base, wanted: () => base(OTHER), records: 1, reissues: 1 },
+  {
+    name: "enroll anew for another organization",
+    before: base,
+    wanted: (csr) => ({ ...base(csr), organization_id: 7019 }),
+    records: 2,
+    reissues: 0,
+  },
+];
+
+const [PROGRAM] = PROGRAMS;
+
+class Stage {
+  readonly #providers = new Providers();
+  readonly scm: FakeScm;
+  #now = START;
+
+  constructor(scm: FakeScm) {
+    this.scm = scm;
+  }
+
+  static async start(): Promise<Stage> {
+    return new Stage(await startFakeScm({ issueDelayMs: 0, now: new Date(START).getTime() }));
+  }
+
+  async moveTo(instant: string): Promise<void> {
+    this.#now = instant;
+    await this.scm.control.setClock(instant);
+  }
+
+  /** A provider as Terraform starts it for a walk. */
+  async provider(): Promise<{ provider: RunningProvider; calls: ProviderCalls }> {
+    if (PROGRAM === undefined) throw new Error("no package for this machine");
+    const environment = { SECTIGO_TEST_CLOCK: this.#now, SECTIGO_ORDER_SCOPE: "example/infra:kill" };
+    const provider = await this.#providers.start(PROGRAM, { environment });
+    return { provider, calls: await ProviderCalls.configured(provider, this.scm) };
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#providers.endAll();
+    await this.scm.close();
+  }
+}
+
+/** What stands before the flow begins. */
+async function begin({ before }: Flow, stage: Stage, csr: string): Promise<Outcome | null> {
+  if (before === null) return null;
+  const { calls } = await stage.provider();
+  const outcome = await calls.apply(before(csr));
+  if (outcome.errors.length > 0) throw new Error(outcome.errors.join("\n"));
+  await stage.moveTo(LATER);
+  return outcome;
+}
+
+/** How many requests the flow makes when nothing disturbs it. */
+async function countRequests(flow: Flow): Promise<number> {
+  await using stage = await Stage.start();
+  const csr = makeCsr("shop.example.test").csr;
+  const prior = await begin(flow, stage, csr);
+  await stage.scm.control.clearRequests();
+  const { calls } = await stage.provider();
+  const outcome = await calls.apply(flow.wanted(csr), prior);
+  expect(outcome.errors).toEqual([]);
+  return (await stage.scm.control.requests()).length;
+}
+
+/** The provider is gone at exactly one request: before SCM has worked on it (`hang`), or after (`hang-after`). */
+async function killAt(flow: Flow, stage: Stage, { csr, prior, at }: Attempt): Promise<void> {
+  const { provider, calls } = await stage.provider();
+  await stage.scm.control.clearFaults();
+  await stage.scm.control.plantFault({ route: "* *", kind: at.kind, after: at.request });
+  const apply = calls.apply(flow.wanted(csr), prior).catch(() => null);
+  const isHit = async (): Promise<boolean> => ((await stage.scm.control.faults())[0]?.hits ?? 0) > 0;
+  while (!(await isHit())) if (provider.plugin.child.exitCode !== null) throw new Error("the provider ended");
+  provider.plugin.child.kill("SIGKILL");
+  await provider.plugin.ended;
+  provider.connection.close();
+  await apply;
+  await stage.scm.control.clearFaults();
+}
+
+interface Attempt {
+  readonly csr: string;
+  readonly prior: Outcome | null;
+  readonly at: { readonly kind: "hang" | "hang-after"; readonly request: number };
+}
+
+describe.concurrent("S15 S49 killed at any request, the next apply orders nothing twice and loses nothing", () => {
+  it.each(FLOWS)("$name", { timeout: 300_000 }, async (flow) => {
+    const requests = await countRequests(flow);
+    expect(requests).toBeGreaterThan(2);
+    for (let request = 0; request < requests; request += 1) {
+      for (const kind of ["hang", "hang-after"] as const) {
+        await using stage = await Stage.start();
+        const csr = makeCsr("shop.example.test").csr;
+        const prior = await begin(flow, stage, csr);
+        await killAt(flow, stage, { csr, prior, at: { kind, request } });
+
+        const where = `${flow.name}, ${kind} at request ${request + 1} of ${requests}`;
+        const { calls } = await stage.provider();
+        const refreshed = prior === null ? null : await calls.read(prior);
+        const healed = await calls.apply(flow.wanted(csr), refreshed);
+        expect(healed.errors, where).toEqual([]);
+        expect(healed.state, where).toMatchObject({ status: "Issued", pending: null });
+        const truth = await stage.scm.control.certificates();
+        expect(truth.length, where).toBe(flow.records);
+        const orders = (await stage.scm.control.requests()).filter(
+          ({ method, path }) => method === "POST" && path.includes("/replace/"),
+        );
+        expect(orders.length, where).toBeLessThanOrEqual(flow.reissues + (kind === "hang" ? 1 : 0));
+
+        const second = await calls.plan(flow.wanted(csr), await calls.read(healed));
+        expect(second.errors, where).toEqual([]);
+        expect(second.state, where).toEqual((await calls.read(healed)).state);
+      }
+    }
+  });
+});
