@@ -1,20 +1,14 @@
-import {
-  judgeKeySpec,
-  KEY_CURVES,
-  type KeyTypes,
-  PkiError,
-  RSA_BITS,
-  readPrivateKey,
-} from "../../../../core/index.ts";
+import { judgeKeySpec, type KeyTypes, readPrivateKey } from "../../../../core/index.ts";
 import { type Diagnostic, error } from "../../../framework/diagnostics.ts";
 import { path } from "../../../framework/path.ts";
 import type { Config, Planned } from "../../../framework/resource.ts";
 import type { Planning } from "../../../framework/spec.ts";
 import { Unknown } from "../../../framework/value.ts";
 import { explain } from "../../explain.ts";
+import { judgeKeyKind, keySpec } from "../../key-kind.ts";
+import { unreadable } from "../../readable.ts";
 import type { CertificateAttributes } from "./attributes.ts";
-import type { PrivateKeyArgument } from "./key-arguments.ts";
-import { commonNameOf, keyMissing, keySpec } from "./key-source.ts";
+import { commonNameOf, keyMissing } from "./key-source.ts";
 
 type Wishes = Planning<Config<CertificateAttributes>>;
 
@@ -24,7 +18,7 @@ export function judgeKeyArguments(config: Wishes): readonly Diagnostic[] {
     ...judgeSources(config),
     ...judgeVersion(config),
     ...judgeKind(config.private_key),
-    ...judgeWriteOnly(config.private_key_wo),
+    ...unreadable("private_key_wo", config.private_key_wo, readPrivateKey),
   ];
 }
 
@@ -60,33 +54,8 @@ function judgeVersion({
   return [error(`private_key_wo_version is ${version}`, "Give 1 or more.", path("private_key_wo_version"))];
 }
 
-function judgeKind(wished: PrivateKeyArgument | Unknown | null): readonly Diagnostic[] {
-  if (wished === null || wished instanceof Unknown) return [];
-  const { algorithm, size, curve } = wished;
-  const at = path("private_key");
-  const kind = algorithm ?? "RSA";
-  if (kind !== "RSA" && kind !== "ECDSA")
-    return [error(`private_key: there is no algorithm "${kind}"`, 'Give "RSA" or "ECDSA".', at)];
-  const [own, other] = kind === "RSA" ? [size, curve] : [curve, size];
-  const allowed: readonly (number | string)[] = kind === "RSA" ? RSA_BITS : KEY_CURVES;
-  const member = kind === "RSA" ? "size" : "curve";
-  if (other !== null) {
-    const detail = `${kind} keys have a ${member}: one of ${allowed.join(", ")}.`;
-    return [error(`private_key: ${kind === "RSA" ? "curve" : "size"} is set for an ${kind} key`, detail, at)];
-  }
-  if (own === null || allowed.includes(own)) return [];
-  return [error(`private_key: ${member} is ${own}`, `Allowed are ${allowed.join(", ")}.`, at)];
-}
-
-function judgeWriteOnly(key: string | Unknown | null): readonly Diagnostic[] {
-  if (typeof key !== "string") return [];
-  try {
-    readPrivateKey(key);
-    return [];
-  } catch (thrown) {
-    if (!(thrown instanceof PkiError)) throw thrown;
-    return [{ ...explain(thrown, null), path: path("private_key_wo") }];
-  }
+function judgeKind(wished: Wishes["private_key"]): readonly Diagnostic[] {
+  return wished === null || wished instanceof Unknown ? [] : judgeKeyKind(wished, path("private_key"));
 }
 
 /** Of an order to be placed: whether there is a key for it, a name for it, and whether the SCM profile offers its kind. */

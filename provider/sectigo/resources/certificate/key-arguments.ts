@@ -1,4 +1,5 @@
 import { integer, single, string, type ValueOf } from "../../../framework/attribute.ts";
+import { KEY_KIND_DOCS } from "../../key-kind.ts";
 
 const part = (doc: string) => string({ is: "optional", doc });
 
@@ -17,9 +18,9 @@ export const keyArguments = {
   }),
   private_key: single(
     {
-      algorithm: part("`RSA` (default) or `ECDSA`."),
-      size: integer({ is: "optional", doc: "Of an RSA key, bits: 2048 (default), 3072 or 4096." }),
-      curve: part("Of an ECDSA key: `P-256` (default), `P-384` or `P-521`."),
+      algorithm: part(KEY_KIND_DOCS.algorithm),
+      size: integer({ is: "optional", doc: KEY_KIND_DOCS.size }),
+      curve: part(KEY_KIND_DOCS.curve),
     },
     {
       is: "optional",
@@ -45,4 +46,3 @@ export const keyArguments = {
 } as const;
 
 export type SubjectArgument = ValueOf<(typeof keyArguments)["subject"]>;
-export type PrivateKeyArgument = ValueOf<(typeof keyArguments)["private_key"]>;

@@ -1,7 +1,6 @@
 import {
   type CsrSubject,
   generatePrivateKey,
-  type KeySpec,
   makeCsr,
   privateKeyPem,
   RequestError,
@@ -9,8 +8,9 @@ import {
   withCommonName,
 } from "../../../../core/index.ts";
 import type { Config } from "../../../framework/resource.ts";
+import { keySpec } from "../../key-kind.ts";
 import type { CertificateAttributes } from "./attributes.ts";
-import type { PrivateKeyArgument, SubjectArgument } from "./key-arguments.ts";
+import type { SubjectArgument } from "./key-arguments.ts";
 import type { StoredCertificate } from "./values.ts";
 
 /** A request to order with, and the key it was signed with where that is to be kept in state. */
@@ -23,13 +23,6 @@ export interface SignedRequest {
 }
 
 type Wishes = Config<CertificateAttributes>;
-
-/** The kinds of keys that SCM's profiles name, from the words of the argument. Validation has refused what does not fit. */
-export function keySpec({ algorithm, size, curve }: PrivateKeyArgument): KeySpec {
-  // Both are checked by validateKeys.
-  if (algorithm === "ECDSA") return { algorithm: "EC", curve: curve ?? "P-256" } as KeySpec;
-  return { algorithm: "RSA", bits: size ?? 2048 } as KeySpec;
-}
 
 /**
  * The request to order with: the user's, or one signed here.
