@@ -66,7 +66,6 @@ export function connect(request: Request, settings: Settings, surroundings: Surr
     catalog: new Catalog(client, clock),
     ordering: orderingOf(request, settings, surroundings),
     reports: new RefreshReports(client, clock),
-    place: { host: client.host, customer_uri: settings.customer_uri?.value ?? null },
     account: client.loginDescription,
     explain: (thrown) => explain(thrown, settings),
   };

@@ -1,6 +1,5 @@
 import type { Clock, ScmClient, WaitOptions } from "../../core/index.ts";
 import type { Diagnostic } from "../framework/diagnostics.ts";
-import type { AccountRef } from "./account-ref.ts";
 import type { Catalog } from "./catalog.ts";
 import type { Ordering } from "./ordering.ts";
 import type { RefreshReports } from "./refresh-reports.ts";
@@ -14,8 +13,6 @@ export interface Connection {
   readonly ordering: Ordering;
   /** Spares a long refresh its single reads; begins anew with each configured provider, as Terraform does per walk. */
   readonly reports: RefreshReports;
-  /** The account that this provider block signs in to. */
-  readonly place: AccountRef;
   /** For messages: `user "svc" of customer "acme"`. */
   readonly account: string;
   /** Anything thrown → its message, with where this connection's settings came from. */
