@@ -10,7 +10,9 @@ import { explain } from "./explain.ts";
 import { parseCertificate } from "./functions/parse-certificate.ts";
 import { parseCsr } from "./functions/parse-csr.ts";
 import { renewalWindowFunction } from "./functions/renewal-window.ts";
+import { assignmentRuleResource } from "./resources/assignment-rule.ts";
 import { certificateResource } from "./resources/certificate.ts";
+import { certificateApprovalResource } from "./resources/certificate-approval.ts";
 import { judgeAddresses, type Settings } from "./settings.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -31,7 +33,7 @@ export function sectigoProvider(surroundings: Surroundings): Provider<Connection
       return settings === null ? null : connect(request, settings, surroundings);
     },
     close: (connection) => connection.client.close(),
-    resources: [certificateResource],
+    resources: [assignmentRuleResource, certificateResource, certificateApprovalResource],
     dataSources: [organizationsDataSource, scmProfilesDataSource],
     ephemeralResources: [pkcs12Ephemeral, privateKeyEphemeral],
     functions: [parseCertificate, parseCsr, renewalWindowFunction],
