@@ -47,6 +47,24 @@ export {
   type IssueOutcome,
 } from "./domain/enrollment.ts";
 // Inventory: what is known of all certificates (core/domain, core/store)
+export type { ImportClient, ImportProgress } from "./domain/import/context.ts";
+export {
+  isDue,
+  judgePeriod,
+  PERIOD_UNITS,
+  type Period,
+  type PeriodUnit,
+  type PeriodVerdict,
+  periodMs,
+} from "./domain/import/period.ts";
+export {
+  type ImportOutcome,
+  type ImportRequest,
+  type ImportWarning,
+  type ImportWhen,
+  runImport,
+} from "./domain/import/run-import.ts";
+export { IMPORT_DEFAULTS, type ImportSettings, importView } from "./domain/import/settings.ts";
 export type { ImportSession, ImportStore } from "./domain/import-store.ts";
 export {
   type BusinessUnits,

@@ -54,6 +54,8 @@ export interface ImportSession {
   /** How many rows the open walk has shown so far, and, of the given ids, those it has not. */
   shown(question: string, rows: WalkedRows): Promise<number>;
   notShown(question: string, type: CertificateType, ids: readonly number[]): Promise<readonly number[]>;
+  /** Those of the ids that the store has no row for. */
+  unknown(type: CertificateType, ids: readonly number[]): Promise<readonly number[]>;
   /** Ends the walk: rows of `rows` that it did not show leave the store. @returns how many left */
   closeWalk(question: string, rows: WalkedRows): Promise<number>;
   /** Changes up to this instant are in the store. */

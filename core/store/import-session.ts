@@ -1,7 +1,7 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import { BugError } from "../base/errors.ts";
 import type { DetailsWanted, ImportSession, WalkedRows } from "../domain/import-store.ts";
-import { CERTIFICATE_TYPES, ORIGINS } from "../domain/inventory-row.ts";
+import { CERTIFICATE_TYPES, type CertificateType, ORIGINS } from "../domain/inventory-row.ts";
 import { PART_SOURCES } from "../domain/merge-parts.ts";
 import { Cells } from "./cells.ts";
 import { secondsOf } from "./columns.ts";
@@ -82,6 +82,27 @@ async function removeSome(
   return ids.length;
 }
 
+/** Ids of which there is no row that this walk or a later one has shown. */
+async function without(
+  { database, account }: SessionParts,
+  {
+    type,
+    ids,
+    walk,
+  }: { readonly type: CertificateType; readonly ids: readonly number[]; readonly walk: number },
+): Promise<number[]> {
+  const rows = await database
+    .selectFrom("certificate")
+    .select("certificate_id")
+    .where("account", "=", account)
+    .where("type", "=", CERTIFICATE_TYPES.indexOf(type))
+    .where("certificate_id", "in", ids)
+    .where("walk", ">=", walk)
+    .execute();
+  const found = new Set(rows.map(({ certificate_id }) => certificate_id));
+  return ids.filter((id) => !found.has(id));
+}
+
 async function withoutDetails(
   { database, account }: SessionParts,
   { type, certificateIds, olderThan }: DetailsWanted,
@@ -136,19 +157,8 @@ export function importSession(parts: SessionParts): ImportSession {
         return n;
       }),
     notShown: (question, type, ids) =>
-      read(async () => {
-        const walk = await walkNumber(parts, question);
-        const rows = await database
-          .selectFrom("certificate")
-          .select("certificate_id")
-          .where("account", "=", account)
-          .where("type", "=", CERTIFICATE_TYPES.indexOf(type))
-          .where("certificate_id", "in", ids)
-          .where("walk", ">=", walk)
-          .execute();
-        const seen = new Set(rows.map(({ certificate_id }) => certificate_id));
-        return ids.filter((id) => !seen.has(id));
-      }),
+      read(async () => without(parts, { type, ids, walk: await walkNumber(parts, question) })),
+    unknown: (type, ids) => read(() => without(parts, { type, ids, walk: 0 })),
     async closeWalk(question, rows) {
       const walk = await read(() => walkNumber(parts, question));
       const where = all([inWalk(account, rows), sql<boolean>`walk < ${walk}` as Predicate]);

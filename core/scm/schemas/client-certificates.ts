@@ -116,6 +116,7 @@ export interface ClientCertificateIdentity {
   readonly serialNumber: string | null;
   readonly backendCertId: string | null;
   readonly expires: ScmDate | null;
+  readonly issuer: string | null;
   readonly subject: string | null;
   readonly comments: string | null;
 }
@@ -129,6 +130,7 @@ export const clientCertificateList = answerList(
         ...same,
         clientCertId: id,
         status: state,
+        issuer: certificateDetails?.issuer ?? null,
         subject: certificateDetails?.subject ?? null,
       }),
     ),
@@ -156,6 +158,9 @@ export interface DeviceCertificateIdentity {
   readonly deviceCertId: number;
   readonly status: string;
   readonly backendCertId: string | null;
+  /** Serial number and issuer where the build sends them. */
+  readonly serialNumber: string | null;
+  readonly issuer: string | null;
   readonly subject: string | null;
 }
 
@@ -164,10 +169,10 @@ export const deviceCertificateList = answerList(
   z.pipe(
     z.object({ ...shared, id: idNumber, status: listStatus }),
     z.transform(
-      ({ id, status, backendCertId, certificateDetails }): DeviceCertificateIdentity => ({
+      ({ id, certificateDetails, ...same }): DeviceCertificateIdentity => ({
+        ...same,
         deviceCertId: id,
-        status,
-        backendCertId,
+        issuer: certificateDetails?.issuer ?? null,
         subject: certificateDetails?.subject ?? null,
       }),
     ),

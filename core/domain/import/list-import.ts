@@ -1,0 +1,85 @@
+import { SectigoError, StoreError } from "../../base/errors.ts";
+import type { Page } from "../../scm/pages.ts";
+import type { RowPart } from "../merge-parts.ts";
+import { type ImportContext, PartSink } from "./context.ts";
+import { type ListSource, walkList } from "./list-walk.ts";
+import { clientListPart, clientReportPart, deviceListPart, deviceReportPart } from "./row-parts.ts";
+import type { Question } from "./settings.ts";
+
+/** Pages have no place that stays, so that a walk is never gone on with. */
+const NO_OLDER_WALK = new Date(8.64e15);
+
+type Report = (consume: (parts: readonly RowPart[]) => Promise<void>) => Promise<unknown>;
+
+/** What a type is read by: its list, and the report that adds what the list lacks. */
+interface Listed {
+  readonly list: ListSource<RowPart>;
+  readonly report: Report;
+}
+
+async function mapped<Row>(
+  page: PromiseLike<Page<Row>>,
+  part: (row: Row) => RowPart,
+): Promise<Page<RowPart>> {
+  const { items, total } = await page;
+  return { items: items.map(part), total };
+}
+
+const identify = ({ certificateId }: RowPart): number => certificateId;
+
+function clients({ scm, options }: ImportContext): Listed {
+  const { clientCertificates, reports } = scm;
+  return {
+    list: {
+      what: "list client certificates",
+      identify,
+      fetch: (position, size) => mapped(clientCertificates.list({ position, size }, options), clientListPart),
+    },
+    report: (consume) =>
+      reports.streams.client({ status: "any" }, (rows) => consume(rows.map(clientReportPart)), options),
+  };
+}
+
+function devices({ scm, options }: ImportContext): Listed {
+  const { deviceCertificates, reports } = scm;
+  return {
+    list: {
+      what: "list device certificates",
+      identify,
+      fetch: (position, size) => mapped(deviceCertificates.list({ position, size }, options), deviceListPart),
+    },
+    report: (consume) =>
+      reports.streams.device({ status: "any" }, (rows) => consume(rows.map(deviceReportPart)), options),
+  };
+}
+
+/** The report only adds to rows: without it they are poorer, not wrong. */
+async function addReport(context: ImportContext, question: Question, report: Report): Promise<void> {
+  const sink = new PartSink(context, "report", { type: question.type, phase: "full" });
+  try {
+    await report((parts) => sink.add(parts));
+  } catch (error) {
+    context.check();
+    if (!(error instanceof SectigoError) || error instanceof StoreError) throw error;
+  }
+  await sink.flush();
+}
+
+/** Reads client or device certificates by their list. There is nothing cheaper that tells what changed. */
+export async function importList(context: ImportContext, question: Question): Promise<void> {
+  const { session, clock, options } = context;
+  const { type } = question;
+  const { list, report } = type === "client" ? clients(context) : devices(context);
+  await session.openWalk(question.name, { now: clock.now(), notBefore: NO_OLDER_WALK });
+  const sink = new PartSink(context, "bulk", { type, phase: "full" });
+  await walkList(list, {
+    options,
+    onRows: (parts) => {
+      context.check();
+      return sink.add(parts);
+    },
+  });
+  await sink.flush();
+  await addReport(context, question, report);
+  await session.closeWalk(question.name, { type, origins: null, organizationIds: null });
+}

@@ -1,0 +1,93 @@
+import type { BusinessUnits, InventoryAccount, InventoryView } from "../inventory.ts";
+import type { CertificateType } from "../inventory-row.ts";
+import type { Period } from "./period.ts";
+
+/** What a connector imports, and how often: data, whose work is done elsewhere. */
+export interface ImportSettings {
+  readonly certificateTypes: readonly CertificateType[];
+  /** Undefined takes all. */
+  readonly statuses?: readonly string[] | undefined;
+  readonly organizationIds?: readonly number[] | undefined;
+  readonly scmProfileIds?: readonly number[] | undefined;
+  /** Also what SCM discovered or what was uploaded, whoever issued it. */
+  readonly includeDiscovered: boolean;
+  readonly includeExpired: boolean;
+  readonly includeRevoked: boolean;
+  readonly frequency: Period;
+  readonly fullImportEvery: Period;
+  readonly businessUnits: BusinessUnits;
+}
+
+/** What holds where nothing is said. */
+export const IMPORT_DEFAULTS = {
+  certificateTypes: ["ssl", "client", "device"],
+  includeDiscovered: false,
+  includeExpired: false,
+  includeRevoked: true,
+  frequency: { value: 6, unit: "hours" },
+  fullImportEvery: { value: 7, unit: "days" },
+  businessUnits: { forAll: null, byOrganizationId: new Map() },
+} as const satisfies ImportSettings;
+
+/**
+ * One thing that SCM is asked for as a whole, and remembered as such. Connectors of one account that ask the same
+ * share the answer.
+ */
+export interface Question {
+  /** `ssl`, `ssl with discovered in 7,8`: the name it is remembered under. */
+  readonly name: string;
+  readonly type: CertificateType;
+  readonly includesDiscovered: boolean;
+  readonly includesExpired: boolean;
+  readonly organizationIds: readonly number[] | null;
+}
+
+function sslQuestion({ includeDiscovered, includeExpired, organizationIds }: ImportSettings): Question {
+  const ids = organizationIds === undefined ? null : [...new Set(organizationIds)].sort((a, b) => a - b);
+  const words = [
+    "ssl",
+    ...(includeDiscovered ? ["with discovered"] : []),
+    ...(includeExpired ? ["with expired"] : []),
+    ...(ids === null ? [] : [`in ${ids.join()}`]),
+  ];
+  return {
+    name: words.join(" "),
+    type: "ssl",
+    includesDiscovered: includeDiscovered,
+    includesExpired: includeExpired,
+    organizationIds: ids,
+  };
+}
+
+/**
+ * What has to be asked for these settings. States and SCM profiles narrow what is shown, never what is asked: a
+ * certificate that leaves a state must be seen leaving it. Lists of clients and devices can't be narrowed to several
+ * organizations, so that they are asked as a whole.
+ */
+export function questionsOf(settings: ImportSettings): readonly Question[] {
+  return [...new Set(settings.certificateTypes)].map((type) =>
+    type === "ssl"
+      ? sslQuestion(settings)
+      : { name: type, type, includesDiscovered: true, includesExpired: true, organizationIds: null },
+  );
+}
+
+/** What of the account's rows these settings show. */
+export function importView(
+  account: InventoryAccount,
+  settings: ImportSettings,
+  ruleSet: string | null = null,
+): InventoryView {
+  return {
+    account,
+    types: settings.certificateTypes,
+    statuses: settings.statuses,
+    organizationIds: settings.organizationIds,
+    scmProfileIds: settings.scmProfileIds,
+    includeDiscovered: settings.includeDiscovered,
+    includeExpired: settings.includeExpired,
+    includeRevoked: settings.includeRevoked,
+    businessUnits: settings.businessUnits,
+    ruleSet,
+  };
+}
