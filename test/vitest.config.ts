@@ -12,7 +12,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["core/**/*.test.ts", "provider/**/*.test.ts", "test/fake-scm/**/*.test.ts"],
+          include: ["{core,provider,action}/**/*.test.ts", "test/fake-scm/**/*.test.ts"],
         },
       },
       {
