@@ -185,6 +185,7 @@ export { REVOCATION_REASONS, type RevocationReason, revocationReasonName } from 
 export { attributeNames } from "./domain/rules/attribute-names.ts";
 export { judgeOwner, judgeRule, judgeTag, type RuleFault } from "./domain/rules/judge-rule.ts";
 export { type ConditionFault, judgeWords, readCondition } from "./domain/rules/read-condition.ts";
+export { type GivenValue, readRow } from "./domain/rules/read-row.ts";
 export {
   type AssignmentRule,
   type ConditionGroup,

@@ -3,6 +3,7 @@ import type { Check } from "./spec.ts";
 import type { Unknown } from "./value.ts";
 
 export { dictionary, exact, nullable, sequence, text, truth, whole } from "./codec.ts";
+export { anything } from "./dynamic-codec.ts";
 export { record } from "./record-codec.ts";
 
 export interface ParameterSpec<T> {

@@ -7,6 +7,7 @@ import { scmProfilesDataSource } from "./data-sources/scm-profiles.ts";
 import { pkcs12Ephemeral } from "./ephemeral/pkcs12.ts";
 import { privateKeyEphemeral } from "./ephemeral/private-key.ts";
 import { explain } from "./explain.ts";
+import { matchRules } from "./functions/match-rules.ts";
 import { parseCertificate } from "./functions/parse-certificate.ts";
 import { parseCsr } from "./functions/parse-csr.ts";
 import { renewalWindowFunction } from "./functions/renewal-window.ts";
@@ -36,7 +37,7 @@ export function sectigoProvider(surroundings: Surroundings): Provider<Connection
     resources: [assignmentRuleResource, certificateResource, certificateApprovalResource],
     dataSources: [organizationsDataSource, scmProfilesDataSource],
     ephemeralResources: [pkcs12Ephemeral, privateKeyEphemeral],
-    functions: [parseCertificate, parseCsr, renewalWindowFunction],
+    functions: [matchRules, parseCertificate, parseCsr, renewalWindowFunction],
     explain: (thrown) => explain(thrown, settings),
   });
 }
