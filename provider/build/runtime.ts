@@ -30,7 +30,7 @@ function fetchInto(kept: string, name: string): void {
   mkdirSync(CACHE, { recursive: true });
   const workshop = mkdtempSync(join(CACHE, ".fetch-"));
   try {
-    const told = run("npm", ["pack", "--json", `${name}@${BUN_VERSION}`], workshop);
+    const told = run("npm", ["pack", "--json", "--prefer-offline", `${name}@${BUN_VERSION}`], workshop);
     const [packed] = JSON.parse(told) as { filename: string }[];
     if (packed === undefined) throw new Error(`npm packed nothing of ${name}@${BUN_VERSION}`);
     judgeIntegrity(name, readFileSync(join(workshop, packed.filename)));

@@ -1,0 +1,231 @@
+import { createHash } from "node:crypto";
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { createMessage, generateKey, readKey, readSignature, verify } from "openpgp";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import packageJson from "../../package.json" with { type: "json" };
+import { unzip } from "../../provider/build/fixtures/unzip.ts";
+import { judgeExecutable } from "../../provider/build/inspect/judge-executable.ts";
+import { writeLauncher } from "../../provider/build/launcher.ts";
+import { folderOf, layoutOf } from "../../provider/build/package-layout.ts";
+import { signAdHoc } from "../../provider/build/sign-ad-hoc.ts";
+import { TARGETS, targetOf } from "../../provider/build/target.ts";
+import { HEADER } from "./support/configuration.ts";
+import { networkMirror, packedMirror, release, writeCliConfig } from "./support/release.ts";
+import { findTerraform, Workspace } from "./support/terraform.ts";
+
+const { version } = packageJson;
+const BASE = `terraform-provider-sectigo_${version}`;
+const here = targetOf(process.platform, process.arch);
+const room = mkdtempSync(join(tmpdir(), "release-test-"));
+const made = join(room, "release");
+const locked = { name: "Throw-away", email: "release@example.test" };
+let publicKey = "";
+
+// Six compilations and as many archives of 50 MB; the compilers of other machines come from npm's registry or cache.
+beforeAll(async () => {
+  const key = await generateKey({ type: "rsa", rsaBits: 2048, userIDs: [locked], passphrase: "open sesame" });
+  publicKey = key.publicKey;
+  const signing = { GPG_PRIVATE_KEY: key.privateKey, GPG_PASSPHRASE: "open sesame" };
+  await release(["--output", made], signing);
+}, 600_000);
+afterAll(() => rmSync(room, { recursive: true }));
+
+const read = (name: string): Buffer => readFileSync(join(made, `${BASE}_${name}`));
+const sha256 = (octets: Uint8Array): string => createHash("sha256").update(octets).digest("hex");
+
+function lockFile(checksums: readonly string[]): string {
+  const hashes = checksums.map((checksum) => `    "zh:${checksum}",`).join("\n");
+  return `provider "registry.terraform.io/scm-as-code/sectigo" {
+  version = "${version}"
+  hashes = [
+${hashes}
+  ]
+}
+`;
+}
+
+/** A folder with a configuration that needs the provider, installed in one way. */
+function workspaceWith(installation: string, environment: Readonly<Record<string, string>> = {}): Workspace {
+  const workspace = new Workspace({ environment, files: { "main.tf": HEADER } });
+  writeCliConfig(join(workspace.folder, "cli.tfrc"), installation);
+  return workspace;
+}
+
+/** Installs, and starts what was installed. */
+async function installAndStart(workspace: Workspace): Promise<void> {
+  await workspace.init();
+  const { stdout } = await workspace.must(["providers", "schema", "-json"]);
+  expect(stdout).toContain('"sectigo_certificate"');
+}
+
+describe("the release's files", () => {
+  it("are what a registry takes, and nothing else", () => {
+    const zips = TARGETS.map(({ platform }) => `${BASE}_${platform}.zip`);
+    const rest = ["SHA256SUMS", "SHA256SUMS.sig", "manifest.json", "sbom.cdx.json"];
+    expect(readdirSync(made).sort()).toEqual([...zips, ...rest.map((name) => `${BASE}_${name}`)].sort());
+    expect(JSON.parse(read("manifest.json").toString())).toEqual({
+      version: 1,
+      metadata: { protocol_versions: ["6.0"] },
+    });
+  });
+
+  it("have right checksums, each once, signed by the key that was given", async () => {
+    const lines = read("SHA256SUMS").toString().trimEnd().split("\n");
+    const summed = readdirSync(made).filter((name) => !name.includes("SHA256SUMS"));
+    expect(lines).toEqual(summed.sort().map((name) => `${sha256(readFileSync(join(made, name)))}  ${name}`));
+    const { signatures } = await verify({
+      message: await createMessage({ binary: read("SHA256SUMS") }),
+      signature: await readSignature({ binarySignature: read("SHA256SUMS.sig") }),
+      verificationKeys: await readKey({ armoredKey: publicKey }),
+    });
+    await expect(signatures[0]?.verified).resolves.toBe(true);
+  });
+
+  it("name in the bill of materials whatever the licences name", () => {
+    const { components } = JSON.parse(read("sbom.cdx.json").toString());
+    const entries = unzip(read(`${here.platform}.zip`));
+    const notices = entries.find(({ name }) => name.endsWith("licenses.txt"))?.content.toString() ?? "";
+    const named = [...notices.matchAll(/^(\S+) (\d\S*) \(.+\)$/gm)].map(([, name, told]) => [name, told]);
+    expect(components.map((each: { name: string; version: string }) => [each.name, each.version])).toEqual(
+      named,
+    );
+  });
+
+  it("are the same octets when built again, elsewhere", async () => {
+    const again = join(room, "again");
+    const platforms = [here.platform, "darwin_amd64"];
+    const targets = platforms.flatMap((platform) => ["--target", platform]);
+    await release(["--output", again, ...targets], {
+      TMPDIR: mkdtempSync(join(room, "tmp-")),
+      TZ: "Asia/Tokyo",
+    });
+    for (const name of [
+      ...platforms.map((platform) => `${platform}.zip`),
+      "manifest.json",
+      "sbom.cdx.json",
+    ]) {
+      const one = sha256(readFileSync(join(again, `${BASE}_${name}`)));
+      expect([name, one]).toEqual([name, sha256(read(name))]);
+    }
+  }, 300_000);
+});
+
+it.each(
+  TARGETS,
+)("the zip for $platform has the package's files, and a program that can start there", (target) => {
+  const layout = layoutOf(target, version);
+  const files = Object.values(layout).filter((file) => file !== null);
+  const entries = unzip(read(`${target.platform}.zip`));
+  expect(entries.map(({ name }) => name).sort()).toEqual([...new Set(files)].sort());
+  const executable = entries.filter(({ mode }) => (mode & 0o111) === 0o111).map(({ name }) => name);
+  expect(executable.sort()).toEqual([...new Set([layout.entry, layout.executable])].sort());
+  const program = entries.find(({ name }) => name === layout.executable);
+  expect(judgeExecutable(program?.content ?? Buffer.alloc(0), target)).toEqual([]);
+});
+
+it("signs for macOS as the compiler does where it signs by itself", () => {
+  const entries = unzip(read("darwin_arm64.zip"));
+  const program = entries.find(({ name }) => name === `terraform-provider-sectigo_v${version}`);
+  if (program === undefined) throw new Error("there is no program for macOS");
+  // `a.out` is what the compiler calls it.
+  expect(signAdHoc(program.content, "a.out").equals(program.content)).toBe(true);
+});
+
+describe("terraform installs the zip", () => {
+  it("from a mirror on disk, packed, and locks its checksum", async () => {
+    const zip = join(made, `${BASE}_${here.platform}.zip`);
+    const workspace = workspaceWith(packedMirror([zip], join(room, "packed")));
+    try {
+      await installAndStart(workspace);
+      expect(workspace.read(".terraform.lock.hcl")).toMatch(/"h1:/);
+    } finally {
+      workspace.remove();
+    }
+  });
+
+  it("from a network mirror with a private CA, by the lock file of another machine", async () => {
+    const zip = read(`${here.platform}.zip`);
+    await using mirror = await networkMirror({
+      version,
+      platform: here.platform,
+      zip,
+      checksum: sha256(zip),
+    });
+    const authority = join(room, "authority.pem");
+    writeFileSync(authority, mirror.authorityPem);
+    const workspace = workspaceWith(`network_mirror {\n    url = ${JSON.stringify(mirror.url)}\n  }`, {
+      SSL_CERT_FILE: authority,
+    });
+    try {
+      // As an init against the registry on any machine would have written it.
+      const checksums = read("SHA256SUMS")
+        .toString()
+        .matchAll(/^(\w{64}) {2}.*\.zip$/gm);
+      workspace.write(".terraform.lock.hcl", lockFile([...checksums].map(([, checksum = ""]) => checksum)));
+      await installAndStart(workspace);
+      rmSync(join(workspace.folder, ".terraform"), { recursive: true });
+      workspace.write(".terraform.lock.hcl", lockFile(["0".repeat(64)]));
+      const refused = await workspace.run(["init", "-no-color"]);
+      expect(refused.code).toBe(1);
+      expect(refused.stderr.replace(/[│\s]+/g, " ")).toContain("doesn't match any of the checksums");
+      expect(mirror.paths.some((path) => path.endsWith("provider.zip"))).toBe(true);
+    } finally {
+      workspace.remove();
+    }
+  });
+});
+
+describe("on a machine without glibc the zip", () => {
+  const mirror = join(room, "musl");
+  const folder = folderOf(mirror, here, version);
+  const programs = join(room, "programs");
+
+  /** The package as terraform unpacks it, its launcher looking for a loader that is not there. */
+  beforeAll(() => {
+    for (const { name, content, mode } of unzip(read(`${here.platform}.zip`))) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), content);
+      chmodSync(join(folder, name), mode & 0o777);
+    }
+    const launcher = writeLauncher({ loader: join(room, "no-loader"), alpineMark: join(room, "no-mark") });
+    writeFileSync(join(folder, layoutOf(here, version).entry), launcher);
+    mkdirSync(programs);
+    // `sh` is all that the launcher needs; terraform itself is started by its path.
+    symlinkSync("/bin/sh", join(programs, "sh"));
+  });
+
+  const workspace = (path: string): Workspace =>
+    workspaceWith(`filesystem_mirror {\n    path = ${JSON.stringify(mirror)}\n  }`, { PATH: path });
+
+  it("runs in the machine's Node.js", async () => {
+    const set = workspace(`${dirname(process.execPath)}:${programs}:${dirname(findTerraform())}`);
+    try {
+      await installAndStart(set);
+    } finally {
+      set.remove();
+    }
+  });
+
+  it("says what to install where there is none", async () => {
+    const set = workspace(programs);
+    try {
+      await set.init();
+      const { code, stderr } = await set.run(["providers", "schema", "-json"]);
+      expect(code).toBe(1);
+      expect(stderr.replace(/[│\s]+/g, " ")).toContain("On Alpine: apk add nodejs");
+    } finally {
+      set.remove();
+    }
+  });
+});
