@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import * as forms from "./input-forms.ts";
+import * as forms from "./forms.ts";
 
 const given = (text: string) => () => text;
 

@@ -1,4 +1,4 @@
-import { ConfigError, parseShare, quoted } from "../core/index.ts";
+import { ConfigError, parseShare, quoted } from "../../core/index.ts";
 
 /** The text of one input; empty when it is not given, as the runner has it. */
 export type ReadInput = (name: string) => string;

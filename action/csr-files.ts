@@ -1,0 +1,121 @@
+import { glob, lstat, readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { ConfigError, quoted } from "../core/index.ts";
+import type { Workspace } from "./workspace.ts";
+
+/** One request as it was given, not judged yet. */
+export interface CsrSource {
+  /** First part of the names of its files, and how log and outputs call it; no two have the same. */
+  readonly name: string;
+  /** From the root of the repository; null for a request given in the input itself. */
+  readonly path: string | null;
+  readonly text: string;
+}
+
+/** No request comes near; whoever puts a film there by mistake should not wait for it. */
+const LARGEST = 64 * 1024;
+
+/**
+ * The requests of the input `csr`: PEM itself, or one path or glob per line; `!` before a line takes its matches out.
+ * @param onlyName what to call it, where there is just one
+ * @returns by path; in the order given when they are inline
+ * @throws ConfigError `config.path_*`, `config.csr_missing`, `config.csr_same_name`
+ */
+export async function readCsrSources(
+  text: string,
+  workspace: Workspace,
+  onlyName: string | null,
+): Promise<readonly CsrSource[]> {
+  const sources = text.includes("-----BEGIN")
+    ? inlineSources(text)
+    : await Promise.all((await pathsOf(text, workspace)).map((path) => readSource(path, workspace)));
+  refuseSameNames(sources);
+  const [only, ...others] = sources;
+  return only !== undefined && others.length === 0 && onlyName !== null
+    ? [{ ...only, name: onlyName }]
+    : sources;
+}
+
+function inlineSources(text: string): readonly CsrSource[] {
+  const blocks = text.split(/(?=-----BEGIN )/).filter((block) => block.includes("-----BEGIN"));
+  // Only told apart here; whether they are requests at all is judged later, with an annotation.
+  return blocks.map((block, index) => ({
+    name: blocks.length === 1 ? "certificate" : `certificate-${index + 1}`,
+    path: null,
+    text: block,
+  }));
+}
+
+async function pathsOf(text: string, workspace: Workspace): Promise<readonly string[]> {
+  const lines = text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "" && !line.startsWith("#"));
+  const exclude = lines.filter((line) => line.startsWith("!")).map((line) => line.slice(1).trim());
+  const found = new Set<string>();
+  for (const line of lines.filter((each) => !each.startsWith("!"))) {
+    for (const path of await matches(line, exclude, workspace)) found.add(path);
+  }
+  if (found.size > 0) return [...found].sort();
+  throw new ConfigError("read the input csr: it names no file", {
+    code: "config.csr_missing",
+    path: "csr",
+    hint: "Give paths or globs from the root of the repository, one per line, or the request itself as PEM.",
+  });
+}
+
+/** @returns absolute paths inside the workspace */
+async function matches(
+  line: string,
+  exclude: readonly string[],
+  workspace: Workspace,
+): Promise<readonly string[]> {
+  if (!/[*?[{]/.test(line)) return [await workspace.existing(line)];
+  const found: string[] = [];
+  for await (const path of glob(line, { cwd: workspace.root, exclude })) {
+    const target = await workspace.existing(path);
+    if ((await lstat(target)).isFile()) found.push(target);
+  }
+  if (found.length > 0) return found;
+  throw new ConfigError(`read the input csr: nothing matches ${quoted(line)}`, {
+    code: "config.csr_missing",
+    path: "csr",
+    hint: "Globs start at the root of the repository: certs/*.csr, or **/*.csr for every depth.",
+  });
+}
+
+async function readSource(absolute: string, workspace: Workspace): Promise<CsrSource> {
+  const path = workspace.relative(absolute);
+  const { size } = await lstat(absolute);
+  if (size > LARGEST) {
+    throw new ConfigError(`read ${quoted(path)}: with ${size} bytes it is no certificate request`, {
+      code: "config.csr_too_large",
+      path: "csr",
+      hint: "Name the CSR files only.",
+    });
+  }
+  return { name: stem(path), path, text: await readFile(absolute, "latin1") };
+}
+
+function stem(path: string): string {
+  const name = basename(path).replace(/\.(csr|req|p10|pem|txt)$/i, "");
+  return name.replace(/[^\w.-]/g, "_").replace(/^\.+/, "") || "certificate";
+}
+
+function refuseSameNames(sources: readonly CsrSource[]): void {
+  const seen = new Map<string, CsrSource>();
+  for (const source of sources) {
+    const other = seen.get(source.name.toLowerCase());
+    if (other !== undefined) {
+      throw new ConfigError(
+        `read the input csr: ${quoted(other.path ?? "")} and ${quoted(source.path ?? "")} have one name, ${quoted(source.name)}`,
+        {
+          code: "config.csr_same_name",
+          path: "csr",
+          hint: "The certificates' files would overwrite each other: rename one of the two, or use a step for each.",
+        },
+      );
+    }
+    seen.set(source.name.toLowerCase(), source);
+  }
+}

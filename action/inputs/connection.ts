@@ -1,0 +1,120 @@
+import type { Login } from "../../core/index.ts";
+import { inputFault, type ReadInput, textOrNull, wholeNumber } from "./forms.ts";
+
+/** Environment variables as this process was given them; only the entry point reads the real ones. */
+export type Variables = Readonly<Record<string, string | undefined>>;
+
+/** Settings that are inputs, and environment variables for who shares them between steps. The input wins. */
+const VARIABLES = {
+  "base-url": "SECTIGO_BASE_URL",
+  "customer-uri": "SECTIGO_CUSTOMER_URI",
+  username: "SECTIGO_USERNAME",
+  password: "SECTIGO_PASSWORD",
+  "client-id": "SECTIGO_CLIENT_ID",
+  "client-secret": "SECTIGO_CLIENT_SECRET",
+  "token-url": "SECTIGO_TOKEN_URL",
+  "client-certificate": "SECTIGO_CLIENT_CERTIFICATE",
+  "client-key": "SECTIGO_CLIENT_KEY",
+} as const;
+
+type SettingName = keyof typeof VARIABLES;
+const SETTING_NAMES = Object.keys(VARIABLES) as readonly SettingName[]; // the record's own keys
+
+/** Their values are masked before anything else happens. */
+export const SECRET_SETTINGS = ["password", "client-secret", "client-key"] as const;
+
+/** What tells one way to sign in from the others, and what each needs. */
+const WAYS: {
+  readonly [Kind in Login["kind"]]: {
+    readonly marks: readonly SettingName[];
+    readonly needs: readonly SettingName[];
+  };
+} = {
+  password: { marks: ["password"], needs: ["customer-uri", "username", "password"] },
+  certificate: {
+    marks: ["client-certificate", "client-key"],
+    needs: ["customer-uri", "username", "client-certificate", "client-key"],
+  },
+  oauth2: { marks: ["client-id", "client-secret"], needs: ["client-id", "client-secret"] },
+};
+
+/** How SCM is reached and as whom. */
+export interface ConnectionInputs {
+  readonly baseUrl: string | null;
+  /** Null when what it needs is missing: then `missing` says what. */
+  readonly login: Login | null;
+  readonly missing: readonly string[];
+  readonly allowedHosts: readonly string[];
+  readonly maxParallelRequests: number | null;
+}
+
+/** Every secret value that inputs and environment hold, to be masked line by line before its first use. */
+export function secretsOf(read: ReadInput, variables: Variables): readonly string[] {
+  const values = SECRET_SETTINGS.flatMap((name) => [read(name), variables[VARIABLES[name]] ?? ""]);
+  const others = ["pkcs12-password", "github-token", "sensors"].map(read);
+  return [...values, ...others].filter((value) => value !== "");
+}
+
+/** @throws ConfigError when two ways to sign in are set at once */
+export function readConnection(read: ReadInput, variables: Variables): ConnectionInputs {
+  const settings = new Map<SettingName, string>();
+  for (const name of SETTING_NAMES) {
+    const value = textOrNull(read, name) ?? (variables[VARIABLES[name]] || null);
+    if (value !== null) settings.set(name, value);
+  }
+  const kind = chooseWay((name) => textOrNull(read, name) !== null, settings);
+  const missing = WAYS[kind].needs.filter((name) => !settings.has(name));
+  return {
+    baseUrl: settings.get("base-url") ?? null,
+    login: missing.length === 0 ? loginOf(kind, settings) : null,
+    missing,
+    allowedHosts: (variables.SECTIGO_ALLOWED_HOSTS ?? "").split(",").flatMap((host) => host.trim() || []),
+    maxParallelRequests: wholeNumber(read, "max-parallel-requests", 1),
+  };
+}
+
+/** What is given by input decides before the environment, so that a job's variables do not get in the way of a step. */
+function chooseWay(
+  isInput: (name: SettingName) => boolean,
+  settings: ReadonlyMap<SettingName, string>,
+): Login["kind"] {
+  const kinds = Object.keys(WAYS) as Login["kind"][]; // the record's own keys
+  const byInput = kinds.filter((kind) => WAYS[kind].marks.some(isInput));
+  const anywhere = kinds.filter((kind) => WAYS[kind].marks.some((name) => settings.has(name)));
+  const [chosen = "password", other] = byInput.length > 0 ? byInput : anywhere;
+  if (other === undefined) return chosen;
+  throw inputFault(
+    WAYS[other].marks[0] ?? other,
+    `it is set together with ${WAYS[chosen].marks.join(" and ")}, which are two ways to sign in`,
+    "Keep one: a password, a client certificate with its key, or a client id with its secret.",
+  );
+}
+
+function loginOf(kind: Login["kind"], settings: ReadonlyMap<SettingName, string>): Login {
+  const value = (name: SettingName): string => settings.get(name) ?? "";
+  const person = { customerUri: value("customer-uri"), username: value("username") };
+  switch (kind) {
+    case "password":
+      return { kind, ...person, password: value("password") };
+    case "certificate":
+      return { kind, ...person, certificatePem: value("client-certificate"), keyPem: value("client-key") };
+    case "oauth2":
+      return {
+        kind,
+        clientId: value("client-id"),
+        clientSecret: value("client-secret"),
+        tokenUrl: settings.get("token-url"),
+        customerUri: settings.get("customer-uri"),
+      };
+  }
+}
+
+const SECRETS: ReadonlySet<string> = new Set(SECRET_SETTINGS);
+
+/** What to do about a setting that is missing; names the place to set it. */
+export function howToSet(name: string): string {
+  const upper = name.toUpperCase().replaceAll("-", "_");
+  return SECRETS.has(name)
+    ? `Add a secret SCM_${upper} (Settings, Secrets and variables, Actions) and pass it: ${name}: \${{ secrets.SCM_${upper} }}.`
+    : `Set the input ${name}, or the environment variable ${VARIABLES[name as SettingName] ?? `SECTIGO_${upper}`}.`;
+}
