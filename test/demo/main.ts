@@ -11,6 +11,7 @@ import { type Change, changesOf } from "./plan-changes.ts";
 
 const QUICKSTART = new URL("../../examples/quickstart/", import.meta.url);
 const ADDRESS = "sectigo_certificate.shop";
+const DAY_MS = 86_400_000;
 const facts: string[] = [];
 
 const terraform = findTerraform();
@@ -18,7 +19,7 @@ say("Building the package for this machine");
 run("node", ["provider/build/package.ts"]);
 
 say("Starting a fake Sectigo Certificate Manager on loopback");
-const scm = await startFakeScm({ issueDelayMs: 1_500 });
+const scm = await startFakeScm({ issueDelayMs: 0 });
 const files = Object.fromEntries(
   ["main.tf", "shop.csr"].map((name) => [name, readFileSync(new URL(name, QUICKSTART), "utf8")]),
 );
@@ -64,6 +65,7 @@ async function tour(): Promise<void> {
   const second = await certificate();
   facts.push(`healed by SCM certificate ${second.id}, serial ${second.serial}`);
   expectCode(await workspace.plan(), 0);
+  await renewal(second.id);
 
   say("terraform destroy: revokes the one it holds, by id");
   show(await workspace.must(["destroy", "-auto-approve", "-no-color"]));
@@ -72,6 +74,27 @@ async function tour(): Promise<void> {
     ({ sslId, status, reasonCode }) => `${sslId} ${status} (reason ${reasonCode})`,
   );
   facts.push(`SCM holds in the end: ${statuses.join(", ")}; ${records.length} orders in all`);
+}
+
+/** Time passes in SCM and for the provider alike, until the renewal window is open. */
+async function renewal(before: number): Promise<void> {
+  const { renew_after: due } = (await workspace.state()).values(ADDRESS);
+  const instant = new Date(new Date(String(due)).getTime() + DAY_MS).toISOString();
+  say(`Time passes: it is ${instant.slice(0, 10)}, a day after renew_after`);
+  await scm.control.setClock(instant);
+  const clock = { SECTIGO_TEST_CLOCK: instant };
+
+  say("terraform plan: says in words why it renews");
+  const plan = await workspace.run(["plan", "-detailed-exitcode", "-no-color"], clock);
+  show(plan);
+  expectCode(plan, 2);
+
+  say("terraform apply: the successor takes its place, the one before stays valid and listed");
+  show(await workspace.must(["apply", "-auto-approve", "-no-color"], clock));
+  const { id, serial, expires } = await certificate();
+  facts.push(`renewed ${before} in place as ${id}, serial ${serial}, valid until ${expires}`);
+  expectCode(await workspace.run(["plan", "-detailed-exitcode"], clock), 0);
+  facts.push("the plan after the renewal was empty");
 }
 
 async function certificate() {
