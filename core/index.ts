@@ -219,6 +219,7 @@ export {
   withCommonName,
 } from "./pki/names.ts";
 export { type PemBlock, parsePem } from "./pki/pem.ts";
+export { pkcs7Pem } from "./pki/pkcs7.ts";
 export { makePkcs12, type Pkcs12Contents } from "./pki/pkcs12.ts";
 export {
   generatePrivateKey,

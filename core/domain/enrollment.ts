@@ -74,6 +74,8 @@ export interface EnrollmentContext extends WaitOptions {
   readonly csrPem?: string | null | undefined;
   /** Of the certificate that is being replaced under the same id: while SCM still names it, the wait is not over. */
   readonly formerSerial?: string | null | undefined;
+  /** Told at every look, SCM's word as it is: for whoever shows progress. */
+  readonly onStatus?: ((status: string) => void) | undefined;
 }
 
 /** How an order stands when waiting is over; `status` is SCM's word in every case. */
@@ -193,6 +195,7 @@ class Wait {
     this.#status = details.status;
     const log = this.#context.log ?? silentLogger;
     log.debug("looked at a certificate order", { sslId: this.#sslId, status: details.status });
+    this.#context.onStatus?.(details.status);
     const next = this.#next(standingOf(details.status), details);
     // Only what needs no further call is a success: a collect that fails each time must be told in the end.
     if (next.at !== "collect") this.#failures = 0;

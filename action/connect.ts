@@ -1,0 +1,59 @@
+import {
+  type Clock,
+  ConfigError,
+  createScmClient,
+  DEFAULT_BASE_URL,
+  judgeBaseUrl,
+  type ScmClient,
+  standingClock,
+} from "../core/index.ts";
+import { type ConnectionInputs, howToSet, type Variables } from "./inputs/connection.ts";
+import type { Step } from "./step.ts";
+import { createDebugLog } from "./step-log.ts";
+import { VERSION } from "./version.ts";
+
+/**
+ * Makes the client of the account; sends nothing yet.
+ * @throws ConfigError naming every setting that is missing, with the place to set it
+ */
+export function connect(inputs: ConnectionInputs, { clock, random }: Step): ScmClient {
+  if (inputs.login === null) throw missingSettings(inputs.missing);
+  return createScmClient({
+    baseUrl: inputs.baseUrl ?? undefined,
+    allowedHosts: inputs.allowedHosts,
+    login: inputs.login,
+    maxParallelRequests: inputs.maxParallelRequests ?? undefined,
+    userAgent: `sectigo-action/${VERSION}`,
+    log: createDebugLog(),
+    ...{ clock, random },
+  });
+}
+
+/** All at once: who has forgotten one has often forgotten three. */
+function missingSettings(names: readonly string[]): ConfigError {
+  const isAre = names.length === 1 ? "is" : "are";
+  return new ConfigError(`sign in to SCM: ${names.join(", ")} ${isAre} missing`, {
+    code: "config.setting_missing",
+    path: names[0],
+    hint:
+      `${names.map(howToSet).join(" ")} In pull requests from forks GitHub hands out no secrets, and a secret of an ` +
+      "environment needs the job's `environment:`.",
+  });
+}
+
+/**
+ * `SECTIGO_TEST_CLOCK`: an instant at which the clock stands still, for tests; against a real SCM it would misjudge every
+ * renewal, so it counts on loopback only.
+ * @throws ConfigError `config.test_clock`
+ */
+export function clockFor(baseUrl: string | null, variables: Variables, clock: Clock): Clock {
+  const text = variables.SECTIGO_TEST_CLOCK;
+  if (!text) return clock;
+  const verdict = judgeBaseUrl(baseUrl ?? DEFAULT_BASE_URL, []);
+  const instant = new Date(text);
+  if (verdict.ok && verdict.isLoopback && !Number.isNaN(instant.getTime())) return standingClock(instant);
+  throw new ConfigError("read SECTIGO_TEST_CLOCK: it is no instant, or SCM is not on this machine", {
+    code: "config.test_clock",
+    hint: "Unset it; it is for tests against a server on loopback only.",
+  });
+}

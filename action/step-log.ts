@@ -1,0 +1,35 @@
+import * as core from "@actions/core";
+import type { LogFields, Logger } from "../core/index.ts";
+import { logLines, logText } from "./escape.ts";
+import type { Problem } from "./problem.ts";
+
+/** The step's log, as its reader sees it. Everything is escaped on the way, whoever wrote it. */
+export interface StepLog {
+  /** One line of progress. */
+  say(line: string): void;
+  /** Lines of a piece of work, folded. */
+  group<T>(title: string, work: () => Promise<T>): Promise<T>;
+  /** An annotation: in the log, on the run's page, and at the file where there is one. */
+  tell(problem: Problem): void;
+}
+
+export function createStepLog(): StepLog {
+  return {
+    say: (line) => core.info(logText(line)),
+    group: (title, work) => core.group(logText(title), work),
+    tell({ severity, summary, detail, path }) {
+      // The toolkit escapes line breaks, so that the text stays one command.
+      const text = logLines(`${summary}\n${detail}`).join("\n");
+      const place = path === null ? {} : { file: path, startLine: 1 };
+      core[severity](text, { title: "SCM", ...place });
+    },
+  };
+}
+
+/** Core's log, for runs with debug logging; its fields have passed core's allow-list. */
+export function createDebugLog(): Logger | undefined {
+  if (!core.isDebug()) return undefined;
+  const write = (message: string, fields?: LogFields): void =>
+    core.debug(logText(fields === undefined ? message : `${message} ${JSON.stringify(fields)}`));
+  return { trace: write, debug: write, info: write, warn: write, error: write };
+}
