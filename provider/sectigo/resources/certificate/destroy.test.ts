@@ -92,4 +92,43 @@ describe("destroying a certificate", () => {
     });
     expect(set.state).not.toBeNull();
   });
+
+  it("is not taken over by the create that follows it in the same run, though SCM shows it as issued still", async () => {
+    await using set = await certificateStage({ revokeLagMs: 60_000 });
+    await set.apply(shop());
+    const { ssl_id } = set.values;
+    await set.apply(null);
+    const { claims } = set.api.ordering;
+    expect(claims.isTaken(ssl_id ?? 0)).toBe(true);
+  });
+
+  it("S55 revokes with the reason that is wished, and with those it superseded when asked", async () => {
+    await using set = await certificateStage();
+    const wishes = shop({ revocation_reason: "superseded" });
+    await set.apply(wishes);
+    const former = set.values.ssl_id ?? 0;
+    const moved = { ...wishes, organization_id: 7019 };
+    await set.apply(moved);
+    await set.apply({ ...moved, revoke_superseded: true });
+    const { ssl_id } = set.values;
+    await set.apply(null);
+    expect(await set.scm.control.certificate(ssl_id ?? 0)).toMatchObject({
+      status: "Revoked",
+      reasonCode: 4,
+    });
+    expect(await set.scm.control.certificate(former)).toMatchObject({ status: "Revoked", reasonCode: 4 });
+  });
+
+  it("S56 is content with a record that is gone, where a missing one is to be enrolled anew", async () => {
+    await using set = await certificateStage();
+    const wishes = shop({ when_missing: "reenroll" });
+    await set.apply(wishes);
+    await set.scm.control.act(set.values.ssl_id ?? 0, "delete");
+    const { state, private: data } = set;
+    expect(await set.apply(null)).not.toContainEqual(expect.objectContaining({ severity: "error" }));
+    Object.assign(set, { state, private: data });
+    const [told] = await set.refresh();
+    expect(told?.summary).toMatch(/is not shown by SCM any more and is forgotten$/);
+    expect(set.state).toBeNull();
+  });
 });

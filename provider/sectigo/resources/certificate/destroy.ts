@@ -46,6 +46,8 @@ export async function destroyCertificate(request: DestroyRequest): Promise<void>
 
 async function endRecord(request: DestroyRequest, sslId: number, wait: WaitOptions): Promise<void> {
   const { api, prior } = request;
+  // SCM may show it as issued for a moment longer: a create that follows in this run must not take it over.
+  api.ordering.claims.take(sslId);
   const details = await detailsOrForgotten(request, sslId, wait);
   if (details === null || isInOtherHands(request, details)) return;
   const status = details.status === "Requested" ? await declined(api, sslId, wait) : details.status;
