@@ -1,5 +1,6 @@
 import {
   bool,
+  encodeMember,
   integer,
   list,
   map,
@@ -9,6 +10,7 @@ import {
   string,
   text,
 } from "../framework/attribute.ts";
+import { equalValues } from "../framework/equal-values.ts";
 import { computedMembers } from "./computed-members.ts";
 
 /** How certificates of a profile are renewed, where they don't say so themselves. */
@@ -42,6 +44,7 @@ const members = {
   organization_id: integer({ is: "optional", doc: "SCM organization or department." }),
   scm_profile_id: integer({ is: "optional", doc: "SCM profile to enroll with." }),
   enrollment_method: string({ is: "optional", doc: "One of the seven methods." }),
+  sensor: string({ is: "optional", doc: "The only sensor by which orders go; null: any." }),
   term_days: integer({ is: "optional", doc: "Validity to ask for, days; null: the longest on offer." }),
   key_types: set(text, {
     is: "optional",
@@ -88,19 +91,6 @@ export const profileArgument = single(members, {
 
 /** A newer form of the same content is no change: a release of this provider alone orders nothing. */
 export function sameProfile(one: ProfileRef, other: ProfileRef): boolean {
-  const plain = (ref: ProfileRef) => JSON.stringify({ ...sorted(ref), version: null });
-  return plain(one) === plain(other);
-}
-
-/** Sets in an order of their own, and members by name. */
-function sorted(value: unknown): Record<string, unknown> {
-  const entries = Object.entries(value ?? {}).map(
-    ([name, member]) => [name, canonical(name, member)] as const,
-  );
-  return Object.fromEntries(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
-}
-
-function canonical(name: string, member: unknown): unknown {
-  if (Array.isArray(member)) return name === "sensors" ? member : [...member].sort();
-  return typeof member === "object" && member !== null ? sorted(member) : member;
+  const tree = (ref: ProfileRef) => encodeMember("ref", profileRef, { ...ref, version: null });
+  return equalValues(profileRef.type, tree(one), tree(other));
 }

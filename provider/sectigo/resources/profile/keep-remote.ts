@@ -1,0 +1,20 @@
+import { waitOf } from "../../connection.ts";
+import { keepAcme } from "./keep-acme.ts";
+import { keepForm } from "./keep-form.ts";
+import type { Keeping } from "./keeping.ts";
+import { NOTHING_MADE, readMade, writeMade } from "./made.ts";
+import { remoteKind } from "./remote-kind.ts";
+import { removeRemote } from "./remove-remote.ts";
+import { NOTHING_KEPT, type RemoteValues } from "./values.ts";
+
+/** Makes, changes or removes what the profile keeps in SCM, until it is as wished. */
+export async function keepRemote(keeping: Keeping): Promise<RemoteValues> {
+  const kind = remoteKind(keeping.wished);
+  // Made once: the deadline counts from here, for all calls together.
+  const work = { api: keeping.api, wait: waitOf(keeping) };
+  if (kind === "webForm") return keepForm(keeping, work);
+  if (kind === "acme") return keepAcme(keeping, work);
+  if (keeping.prior !== null) await removeRemote(work, keeping.prior, readMade(keeping.private));
+  writeMade(keeping.private, NOTHING_MADE);
+  return NOTHING_KEPT;
+}

@@ -1,0 +1,57 @@
+import { type Diagnostic, hasError } from "../../../framework/diagnostics.ts";
+import type { PlanAnswer, PlanRequest } from "../../../framework/resource.ts";
+import { Unknown } from "../../../framework/value.ts";
+import type { Connection } from "../../connection.ts";
+import { withWayOut } from "../../destroy-anyway.ts";
+import { explain } from "../../explain.ts";
+import { type ProfileAttributes, profileAttributes } from "./attributes.ts";
+import { judgeProfileWishes } from "./judge-wishes.ts";
+import { lookUp } from "./look-up.ts";
+import { makeRef } from "./make-ref.ts";
+import { planRemote } from "./plan-remote.ts";
+import type { PlannedProfile } from "./values.ts";
+
+type Request = PlanRequest<ProfileAttributes, Connection>;
+
+/**
+ * Plans a profile: names become ids, its wishes are held against what SCM offers, and its `ref` is known as soon as its
+ * inputs are, so that the checks of its certificates run in the first plan.
+ */
+export async function planProfile(request: Request): Promise<PlanAnswer<ProfileAttributes>> {
+  const { planned, api } = request;
+  if (planned === null) return {};
+  try {
+    const answer = await planWanted(request, planned);
+    return { ...answer, diagnostics: (answer.diagnostics ?? []).map(withWayOut) };
+  } catch (thrown) {
+    return { diagnostics: [withWayOut(api === null ? explain(thrown, null) : api.explain(thrown))] };
+  }
+}
+
+async function planWanted(request: Request, planned: PlannedProfile): Promise<PlanAnswer<ProfileAttributes>> {
+  const { api, signal, prior } = request;
+  const isUnchanged = isSame(request, planned);
+  const found = await lookUp(planned, { api, signal, prior, isUnchanged });
+  const judged = await judgeProfileWishes(request, planned, found);
+  const diagnostics = [...found.diagnostics, ...judged];
+  if (hasError(diagnostics)) return { diagnostics: isUnchanged ? asWarnings(diagnostics) : diagnostics };
+  const ref = makeRef(planned, found, prior);
+  const remote = planRemote(request, planned, found.organizationId);
+  return { set: { ref, drift: [], ...remote }, diagnostics };
+}
+
+/** Whether no argument changes: only what somebody did in SCM may then be put right. */
+function isSame({ prior }: Request, planned: PlannedProfile): boolean {
+  if (prior === null) return false;
+  const names = Object.entries(profileAttributes).filter(([, { spec }]) => spec.is !== "computed");
+  return names.every(([name]) => {
+    if (name === "access_code_wo") return true;
+    const [before, after] = [prior, planned].map((object) => object[name as keyof typeof prior]);
+    return !(after instanceof Unknown) && JSON.stringify(before) === JSON.stringify(after);
+  });
+}
+
+/** What SCM no longer offers must not stop the plans of those who change nothing; an order is judged by itself. */
+function asWarnings(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.map((diagnostic) => ({ ...diagnostic, severity: "warning" }));
+}

@@ -1,0 +1,55 @@
+import { NotFoundError } from "../../../../core/index.ts";
+import type { Operation } from "../../../framework/resource.ts";
+import { type Connection, waitOf } from "../../connection.ts";
+import { acmeDrift, credentialValues, wishedAcme } from "./acme-account.ts";
+import type { StoredProfile } from "./values.ts";
+import type { ScmWork } from "./web-form.ts";
+import { formDrift, wishedForm } from "./wished-form.ts";
+
+/**
+ * Looks at what the profile keeps in SCM, and says in words what somebody changed. A profile that keeps nothing there is
+ * what its state says, without a call.
+ */
+export async function readProfile(
+  request: Operation<Connection> & { readonly state: StoredProfile },
+): Promise<StoredProfile> {
+  const { state } = request;
+  const work = { api: request.api, wait: waitOf(request) };
+  if (state.endpoint_account_id !== null) return readForm(work, state);
+  if (state.acme_account_id !== null) return readAcme(work, state);
+  return state;
+}
+
+async function readForm(work: ScmWork, state: StoredProfile): Promise<StoredProfile> {
+  const { endpoint_id: endpointId, endpoint_account_id: accountId } = state;
+  const wished = wishedForm(state);
+  if (endpointId === null || accountId === null || wished === null) return state;
+  const reference = { endpointId, accountId };
+  const found = await unlessGone(work.api.client.endpoints.account(reference, work.wait));
+  // The form stays on record: whether it is ours to remove hangs on its id.
+  if (found === null)
+    return { ...state, endpoint_account_id: null, enrollment_url: null, drift: ["web form account is gone"] };
+  return { ...state, drift: formDrift(wished, found) };
+}
+
+async function readAcme(work: ScmWork, state: StoredProfile): Promise<StoredProfile> {
+  const wished = wishedAcme(state);
+  if (state.acme_account_id === null || wished === null) return state;
+  const account = await unlessGone(work.api.client.acme.account(state.acme_account_id, work.wait));
+  if (account === null) {
+    const nothing = { acme_account_id: null, acme_eab_key_id: null, acme_eab_hmac_key: null };
+    return { ...state, ...nothing, drift: ["ACME account is gone"] };
+  }
+  const credentials = credentialValues(account, state.eab_in_state === true);
+  return { ...state, ...credentials, drift: await acmeDrift(work, wished, account) };
+}
+
+/** Null for what SCM no longer shows; it may also be hidden, but then another one does no harm. */
+async function unlessGone<T>(question: Promise<T>): Promise<T | null> {
+  try {
+    return await question;
+  } catch (thrown) {
+    if (thrown instanceof NotFoundError) return null;
+    throw thrown;
+  }
+}

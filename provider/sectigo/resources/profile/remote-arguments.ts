@@ -1,0 +1,95 @@
+import { bool, listOf, set, single, string, text, type ValueOf } from "../../../framework/attribute.ts";
+import { known } from "../../checks.ts";
+
+/** Attributes of people that SCM can look at. Source: Admin Operations OpenAPI file 25.9.2, IdpMappingRuleRequest. */
+const IDP_KEYS = "cn displayname entitlement eppn givenname groups mail schachomeorganization sn uid".split(
+  " ",
+);
+
+function length(least: number, most: number): (value: string) => string | null {
+  return ({ length: found }) =>
+    found >= least && found <= most
+      ? null
+      : `SCM takes ${least} to ${most} characters, ${found} ${found === 1 ? "is" : "are"} given`;
+}
+
+const ACCOUNT_NAME = "Name of the account in SCM; the profile's own when left out.";
+const ADOPT =
+  "Whether to take over an account that has this name already; it is left in SCM on destroy then. False when left out: an account that somebody else made is never taken over silently.";
+
+/** `web_form`: the account by which people enroll themselves. */
+export const webFormArgument = single(
+  {
+    endpoint: string({
+      is: "required",
+      doc: "Name of the SSL web form in SCM. One that exists is used as it is; else it is made, and removed again with its last account.",
+      checks: [length(1, 256)],
+    }),
+    uri_extension: string({
+      is: "optional",
+      doc: "End of the web form's address, where it has to be made; follows from its name when left out. No other web form may have it.",
+      checks: [
+        length(1, 58),
+        (value) =>
+          /^[A-Za-z0-9_-]+$/.test(value)
+            ? null
+            : `letters, digits, "-" and "_" are allowed, "${value}" is given`,
+      ],
+    }),
+    account_name: string({ is: "optional", doc: ACCOUNT_NAME, checks: [length(3, 128)] }),
+    idp_rules: listOf(
+      {
+        key: string({
+          is: "required",
+          doc: "What of a person the identity provider tells, e.g. `groups` or `mail`.",
+          checks: [known(IDP_KEYS)],
+        }),
+        match: string({
+          is: "required",
+          doc: "`MATCHES` the whole value or `CONTAINS` a part of it.",
+          checks: [known(["MATCHES", "CONTAINS"])],
+        }),
+        values: set(text, { is: "required", doc: "Values of which one has to be there." }),
+      },
+      {
+        is: "optional",
+        doc: "Who may enroll, by what an identity provider says of them. Instead of an access code.",
+      },
+    ),
+    auto_approve: bool({
+      is: "optional",
+      doc: "Whether requests are issued without an administrator; false when left out. Only with an access code or rules of an identity provider, never with `admin_web_request`.",
+    }),
+    allow_auto_renew: bool({
+      is: "optional",
+      doc: "Whether people may have SCM renew by itself; false when left out.",
+    }),
+    adopt_existing: bool({ is: "optional", doc: ADOPT }),
+  },
+  {
+    is: "optional",
+    onChange: "update",
+    doc: "Keeps an account on an SSL web form of SCM for this profile, at which people enroll by themselves. For `csr` and `admin_web_request`, where orders go by REST without it too, and needed by `browser_pkcs12`.",
+  },
+);
+
+/** `acme`: the account to which ACME clients bind themselves. */
+export const acmeArgument = single(
+  {
+    server: string({ is: "required", doc: "Name of the ACME server in SCM." }),
+    domains: set(text, {
+      is: "optional",
+      doc: "Domains that its clients may order for; those of the organization, validated. Left alone when left out.",
+    }),
+    account_name: string({ is: "optional", doc: ACCOUNT_NAME, checks: [length(1, 128)] }),
+    adopt_existing: bool({ is: "optional", doc: ADOPT }),
+  },
+  {
+    is: "optional",
+    onChange: "update",
+    doc: "The ACME account of this profile in SCM; needed by the method `acme`, refused by the others.",
+  },
+);
+
+export type WebFormArgument = ValueOf<typeof webFormArgument>;
+export type AcmeArgument = ValueOf<typeof acmeArgument>;

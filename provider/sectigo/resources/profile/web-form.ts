@@ -1,0 +1,180 @@
+import {
+  ConfigError,
+  type EndpointAccount,
+  type EndpointAuthentication,
+  quoted,
+  StateError,
+  type WaitOptions,
+} from "../../../../core/index.ts";
+import type { Connection } from "../../connection.ts";
+import { createOnce } from "./create-once.ts";
+import type { Made } from "./made.ts";
+import type { WishedForm } from "./wished-form.ts";
+
+/** What SCM calls work with. */
+export interface ScmWork {
+  readonly api: Connection;
+  readonly wait: WaitOptions;
+}
+
+/** An account on a web form, and where that is. */
+export interface FormAccount {
+  readonly endpointId: number;
+  readonly accountId: number;
+  readonly url: string | null;
+}
+
+const SSL_WEB_FORM = "SSL_WEB_FORM";
+
+/** Finds or makes the web form, then the account on it. What was begun and can't be ended is taken back. */
+export async function makeForm(
+  work: ScmWork,
+  wished: WishedForm,
+  accessCode: string | null,
+): Promise<{ readonly account: FormAccount; readonly made: Made }> {
+  const found = await findEndpoint(work, wished);
+  const endpointId = found ?? (await makeEndpoint(work, wished));
+  try {
+    const { accountId, isMade } = await makeAccount(work, { endpointId, wished, accessCode });
+    const { url } = await work.api.client.endpoints.get(endpointId, work.wait);
+    const made = { endpoint: found === null, account: isMade };
+    return { account: { endpointId, accountId, url }, made };
+  } catch (thrown) {
+    if (found === null) await forgetEndpoint(work, endpointId);
+    throw thrown;
+  }
+}
+
+/** @throws StateError when several have the name */
+async function findEndpoint(
+  { api, wait }: ScmWork,
+  { endpoint: name }: Pick<WishedForm, "endpoint">,
+): Promise<number | null> {
+  const ids: number[] = [];
+  for await (const row of api.client.endpoints.list({ name }, wait))
+    if (row.name === name && (row.type ?? SSL_WEB_FORM) === SSL_WEB_FORM) ids.push(row.endpointId);
+  const [id = null, ...others] = ids;
+  if (others.length === 0) return id;
+  throw new StateError(`find the web form ${quoted(name)}: SCM has ${ids.length} (${ids.join(", ")})`, {
+    code: "state.endpoint_ambiguous",
+    path: "web_form",
+    hint: "Rename one of them in SCM, or name another endpoint.",
+  });
+}
+
+async function makeEndpoint(work: ScmWork, { endpoint: name, uriExtension }: WishedForm): Promise<number> {
+  const { endpoints } = work.api.client;
+  return createOnce({
+    what: `enrollment endpoint ${quoted(name)}`,
+    create: async () => (await endpoints.create({ name, uriExtension }, work.wait)).endpointId,
+    look: async () => {
+      const found = await findEndpoint(work, { endpoint: name });
+      return found === null ? [] : [found];
+    },
+  });
+}
+
+/** An endpoint nobody has an account on is of no use; that it can't be removed is told by the error that led here. */
+async function forgetEndpoint({ api, wait }: ScmWork, endpointId: number): Promise<void> {
+  try {
+    await api.client.endpoints.delete(endpointId, wait);
+  } catch {
+    // The first error is the one to read; the endpoint is found by name and used by the next apply.
+  }
+}
+
+interface NewAccount {
+  readonly endpointId: number;
+  readonly wished: WishedForm;
+  readonly accessCode: string | null;
+}
+
+async function makeAccount(
+  work: ScmWork,
+  { endpointId, wished, accessCode }: NewAccount,
+): Promise<{ readonly accountId: number; readonly isMade: boolean }> {
+  const { endpoints } = work.api.client;
+  const { name } = wished.account;
+  const [existing] = await accountsNamed(work, endpointId, name);
+  const account = { ...wished.account, authentication: authenticate(wished, accessCode) };
+  if (existing !== undefined) {
+    if (!wished.adoptsExisting) throw alreadyThere("web_form", { name, where: `web form ${endpointId}` });
+    await endpoints.updateAccount({ endpointId, accountId: existing }, account, work.wait);
+    return { accountId: existing, isMade: false };
+  }
+  const accountId = await createOnce({
+    what: `account ${quoted(name)} of enrollment endpoint ${endpointId}`,
+    create: async () => (await endpoints.createAccount(endpointId, account, work.wait)).accountId,
+    look: () => accountsNamed(work, endpointId, name),
+  });
+  return { accountId, isMade: true };
+}
+
+async function accountsNamed({ api, wait }: ScmWork, endpointId: number, name: string): Promise<number[]> {
+  const ids: number[] = [];
+  for await (const row of api.client.endpoints.accounts(endpointId, {}, wait))
+    if (row.name === name) ids.push(row.accountId);
+  return ids;
+}
+
+/** @throws ConfigError when a code is wished and none is given */
+function authenticate(
+  { authentication, idpRules }: WishedForm,
+  accessCode: string | null,
+): EndpointAuthentication {
+  if (authentication === "none") return { kind: "none" };
+  if (authentication === "idp") return { kind: "idp", rules: idpRules };
+  if (accessCode !== null && accessCode !== "") return { kind: "accessCode", accessCode };
+  throw new ConfigError("set the access code of the web form: none is given", {
+    code: "config.access_code",
+    path: "access_code_wo",
+    hint: "Give access_code_wo beside access_code_wo_version; Terraform does not keep it.",
+  });
+}
+
+/**
+ * Changes the account into what is wished. SCM takes it as a whole, so the access code that is to stay is read first.
+ * @param accessCode a new one; null keeps the one that SCM has
+ * @param spare      the one of the configuration, for an account that lost its own
+ */
+export async function changeForm(
+  { api, wait }: ScmWork,
+  { endpointId, accountId }: Omit<FormAccount, "url">,
+  change: { readonly wished: WishedForm; readonly accessCode: string | null; readonly spare: string | null },
+): Promise<void> {
+  const { endpoints } = api.client;
+  const reference = { endpointId, accountId };
+  const { wished, accessCode, spare } = change;
+  const needsOld = wished.authentication === "accessCode" && accessCode === null;
+  const old = needsOld ? (await endpoints.account(reference, wait)).accessCode : null;
+  const account: EndpointAccount = {
+    ...wished.account,
+    authentication: authenticate(wished, accessCode ?? old ?? spare),
+  };
+  await endpoints.updateAccount(reference, account, wait);
+}
+
+/** Removes what the profile made: its account, and the web form once nobody else has an account on it. */
+export async function removeForm(
+  { api, wait }: ScmWork,
+  { endpointId, accountId }: { readonly endpointId: number; readonly accountId: number | null },
+  made: Made,
+): Promise<void> {
+  const { endpoints } = api.client;
+  if (made.account && accountId !== null) await endpoints.deleteAccount({ endpointId, accountId }, wait);
+  if (!made.endpoint) return;
+  const left = await endpoints.accounts(endpointId, { size: 1 }, wait);
+  if (left.items.length === 0) await endpoints.delete(endpointId, wait);
+}
+
+/** An account of that name that somebody else made. */
+export function alreadyThere(
+  argument: "web_form" | "acme",
+  { name, where }: { readonly name: string; readonly where: string },
+): StateError {
+  return new StateError(`create account ${quoted(name)} at ${where}: SCM has one of that name already`, {
+    code: "state.account_exists",
+    path: argument,
+    hint: `Choose another ${argument}.account_name, or take that one over with ${argument} = { adopt_existing = true, … }; it is changed to fit, and stays in SCM on destroy.`,
+  });
+}
