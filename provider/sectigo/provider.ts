@@ -2,6 +2,9 @@ import { type Provider, provider } from "../framework/provider.ts";
 import { providerAttributes } from "./attributes.ts";
 import { connect, knownSettings } from "./configure.ts";
 import type { Connection } from "./connection.ts";
+import { certificateDataSource } from "./data-sources/certificate.ts";
+import { customFieldsDataSource } from "./data-sources/custom-fields.ts";
+import { domainsDataSource } from "./data-sources/domains.ts";
 import { organizationsDataSource } from "./data-sources/organizations.ts";
 import { scmProfilesDataSource } from "./data-sources/scm-profiles.ts";
 import { pkcs12Ephemeral } from "./ephemeral/pkcs12.ts";
@@ -35,7 +38,13 @@ export function sectigoProvider(surroundings: Surroundings): Provider<Connection
     },
     close: (connection) => connection.client.close(),
     resources: [assignmentRuleResource, certificateResource, certificateApprovalResource],
-    dataSources: [organizationsDataSource, scmProfilesDataSource],
+    dataSources: [
+      certificateDataSource,
+      customFieldsDataSource,
+      domainsDataSource,
+      organizationsDataSource,
+      scmProfilesDataSource,
+    ],
     ephemeralResources: [pkcs12Ephemeral, privateKeyEphemeral],
     functions: [matchRules, parseCertificate, parseCsr, renewalWindowFunction],
     explain: (thrown) => explain(thrown, settings),
