@@ -71,6 +71,16 @@ const CALLS: readonly CallCase[] = [
     step: (calls, { issued }) => calls.destroy(issued),
   },
   {
+    route: "POST /ssl/v1/replace/{sslId}",
+    isRepeatable: false,
+    step: (calls, { issued }) => calls.apply(config(newRequest()), issued),
+  },
+  {
+    route: "GET /ssl/v1",
+    isRepeatable: true,
+    step: (calls) => calls.apply(config(newRequest())),
+  },
+  {
     route: "POST /auth/realms/apiclients/protocol/openid-connect/token",
     isRepeatable: true,
     settings: (scm) => ({

@@ -1,8 +1,12 @@
-import type { SslSeed } from "./ssl-seed.ts";
-
 /** Dates that reports select by. */
 export const REPORT_DATES = ["revoked", "expires", "requested", "issued"] as const;
 export type ReportDate = (typeof REPORT_DATES)[number];
+
+/** The records to be set side by side; of each only what reports select by, dates in epoch milliseconds. */
+type Rows = {
+  readonly count: number;
+  traitsAt(index: number): { readonly orgId: number } & { readonly [Name in ReportDate]: number | undefined };
+};
 
 /**
  * What reports select by, of all seeded records side by side: a report looks at every record of the account, and to make
@@ -12,7 +16,7 @@ export class SslColumns {
   readonly #organizations: Int32Array;
   readonly #dates: Readonly<Record<ReportDate, Float64Array>>;
 
-  constructor(seed: SslSeed) {
+  constructor(seed: Rows) {
     const column = (): Float64Array => new Float64Array(seed.count).fill(Number.NaN);
     this.#organizations = new Int32Array(seed.count);
     this.#dates = { revoked: column(), expires: column(), requested: column(), issued: column() };

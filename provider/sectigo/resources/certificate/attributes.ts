@@ -8,7 +8,7 @@ import { bool, integer, map, set, string, text } from "../../../framework/attrib
 import { timeouts } from "../../../framework/timeouts.ts";
 import { sameRequest } from "./compare-request.ts";
 import { keyArguments } from "./key-arguments.ts";
-import { renewalArgument } from "./renewal-policy.ts";
+import { renewalArgument } from "./renewal-argument.ts";
 import { certificateResults } from "./results.ts";
 
 /** What a `sectigo_certificate` has: what its user says, and what the certificate itself decides. */

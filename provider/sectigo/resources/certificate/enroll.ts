@@ -1,6 +1,6 @@
 import { orderOnce, type Placed, standingOf } from "../../../../core/index.ts";
 import { waitOf } from "../../connection.ts";
-import { orderContext } from "../../ordering.ts";
+import { orderContext } from "../../order-context.ts";
 import { type ApplyRequest, argumentsOf } from "./apply-request.ts";
 import { waitForIssue } from "./follow-order.ts";
 import { instantText } from "./instant.ts";

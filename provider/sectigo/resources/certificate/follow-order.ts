@@ -1,34 +1,20 @@
 import {
   awaitIssued,
-  type CertificateChain,
   type EnrollmentContext,
   type IssueOutcome,
   type WaitOptions,
 } from "../../../../core/index.ts";
 import { inOneText } from "../../explain.ts";
 import type { ApplyRequest } from "./apply-request.ts";
+import type { Followed } from "./followed.ts";
 import { healLostKey } from "./heal-lost-key.ts";
 import { keep, readKept } from "./kept.ts";
-import { knownRequest, type SignedRequest } from "./key-source.ts";
+import { knownRequest } from "./key-source.ts";
 import { writeLastSeen } from "./last-seen.ts";
 import { publish } from "./publish.ts";
 import { stableStatus } from "./stable-status.ts";
 import { stillPending, tellOutcome } from "./tell-outcome.ts";
 import type { CertificateState } from "./values.ts";
-
-/** What is known of the order that is followed. */
-export interface Followed {
-  /** Null when it was signed by an earlier run. */
-  readonly signed: SignedRequest | null;
-  /** Placed by an earlier run, so its key may be one that nobody has any more. */
-  readonly isAdopted: boolean;
-}
-
-/** A certificate, and the key that goes into state with it where this run made one. */
-export interface Issued {
-  readonly chain: CertificateChain;
-  readonly signed: SignedRequest | null;
-}
 
 /** Waits for an order that exists, the pending successor or the first one. Answers a state, except where `on_pending` is `fail`. */
 export async function waitForIssue(

@@ -7,9 +7,9 @@ import {
   sameKey,
   type WaitOptions,
 } from "../../../../core/index.ts";
-import { orderContext } from "../../ordering.ts";
+import { orderContext } from "../../order-context.ts";
 import type { ApplyRequest } from "./apply-request.ts";
-import type { Followed, Issued } from "./follow-order.ts";
+import type { Followed, Issued } from "./followed.ts";
 import { keep, readKept } from "./kept.ts";
 import { requestFor } from "./prepare-order.ts";
 import type { CertificateState } from "./values.ts";

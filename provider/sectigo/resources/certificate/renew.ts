@@ -7,7 +7,7 @@ import {
 } from "../../../../core/index.ts";
 import { waitOf } from "../../connection.ts";
 import { inOneText } from "../../explain.ts";
-import { orderContext } from "../../ordering.ts";
+import { orderContext } from "../../order-context.ts";
 import { type ApplyRequest, argumentsOf } from "./apply-request.ts";
 import { carryMetadata } from "./carry-metadata.ts";
 import { enrollCertificate } from "./enroll.ts";

@@ -1,7 +1,7 @@
 import { awaitIssued, replaceOnce } from "../../../../core/index.ts";
 import { waitOf } from "../../connection.ts";
 import { inOneText } from "../../explain.ts";
-import { orderContext } from "../../ordering.ts";
+import { orderContext } from "../../order-context.ts";
 import { type ApplyRequest, argumentsOf } from "./apply-request.ts";
 import { keep, readKept } from "./kept.ts";
 import { requestFor } from "./prepare-order.ts";

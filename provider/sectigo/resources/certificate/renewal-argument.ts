@@ -1,0 +1,54 @@
+import { parseShare } from "../../../../core/index.ts";
+import { bool, integer, single, string, type ValueOf } from "../../../framework/attribute.ts";
+
+export const renewalArgument = single(
+  {
+    enabled: bool({
+      is: "optional",
+      doc: "Whether a plan renews it when its window is open; true when left out. False leaves renewal to SCM or to nobody.",
+    }),
+    window_share: string({
+      is: "optional",
+      doc: "How long before its end it may be renewed, as a share of its lifetime: `1/3` (default; `1/2` up to ten days), `0.25`, `25%`.",
+      checks: [
+        (value) =>
+          parseShare(value) === null
+            ? `a share between 0 and 1 is required, such as "1/3" or "0.25"; "${value}" is given`
+            : null,
+      ],
+    }),
+    window_days: integer({
+      is: "optional",
+      doc: "The same in days. At most two thirds of the lifetime count.",
+      checks: [(value) => (value >= 1 ? null : `1 or more is required, ${value} is given`)],
+    }),
+    hard_deadline_days: integer({
+      is: "optional",
+      doc: "From how many days before its end on a failed renewal is an error instead of a warning. Default: 7, or a sixth of the lifetime where that is less.",
+      checks: [(value) => (value >= 0 ? null : `0 or more is required, ${value} is given`)],
+    }),
+    mode: string({
+      is: "optional",
+      doc: "`in_one_apply` (default): order, wait, publish. `order_then_switch`: the apply only orders, and a later refresh publishes the new certificate once it is issued; for dependents that must not be changed twice.",
+      checks: [
+        (value) =>
+          ["in_one_apply", "order_then_switch"].includes(value)
+            ? null
+            : `one of "in_one_apply", "order_then_switch" is required, "${value}" is given`,
+      ],
+    }),
+  },
+  {
+    is: "optional",
+    onChange: "update",
+    doc: "When it is renewed. Without it: in the last third of its lifetime.",
+    checks: [
+      ({ window_share, window_days }) =>
+        window_share !== null && window_days !== null
+          ? "window_share and window_days exclude each other; give one of them"
+          : null,
+    ],
+  },
+);
+
+export type RenewalArgument = ValueOf<typeof renewalArgument>;
