@@ -32,9 +32,16 @@ export function compactPart(part: RowPart): RowPart {
   return compact as unknown as RowPart;
 }
 
-/** One row of its compact parts, best first. */
-export function mergeParts(parts: readonly RowPart[]): InventoryRow {
+/** A part with what every row has. */
+export type MergedPart = RowPart & Pick<InventoryRow, "status" | "origin">;
+
+/** Compact parts of one row as one, best first; attributes that none knows are left out. */
+export function overlay(parts: readonly RowPart[]): MergedPart {
   // Compact parts have no empty members, so that a better one overwrites only what it knows.
-  const known = Object.assign({}, ...parts.toReversed());
-  return { ...BLANK, status: "Unknown", origin: "managed", ...known };
+  return Object.assign({ status: "Unknown", origin: "managed" }, ...parts.toReversed());
+}
+
+/** One whole row of its compact parts, best first. */
+export function mergeParts(parts: readonly RowPart[]): InventoryRow {
+  return { ...BLANK, ...overlay(parts) } as InventoryRow; // every attribute is in BLANK
 }

@@ -2,9 +2,10 @@ import {
   CERTIFICATE_TYPES,
   INVENTORY_ATTRIBUTES,
   type InventoryAttribute,
-  type InventoryRow,
   ORIGINS,
 } from "../domain/inventory-row.ts";
+import type { KeyTraits } from "../domain/key-traits.ts";
+import type { MergedPart } from "../domain/merge-parts.ts";
 import { scmDateStart } from "../scm/schemas/dates.ts";
 import { type CellTable, type CertificateTable, fold, type NameTable } from "./tables.ts";
 import type { Words } from "./words.ts";
@@ -89,8 +90,9 @@ export function dayOf(seconds: number): number {
 }
 
 /** `RSA 2048`, `EC 256`, `RSA`; null without an algorithm. */
-export function keyTypeOf({ keyAlgorithm, keySize }: InventoryRow): string | null {
-  return keyAlgorithm === null ? null : keySize === null ? keyAlgorithm : `${keyAlgorithm} ${keySize}`;
+export function keyTypeOf({ keyAlgorithm, keySize }: Partial<KeyTraits>): string | null {
+  if (keyAlgorithm === null || keyAlgorithm === undefined) return null;
+  return keySize === null || keySize === undefined ? keyAlgorithm : `${keyAlgorithm} ${keySize}`;
 }
 
 type Value = string | number | null;
@@ -109,7 +111,7 @@ export interface LaidOut {
 const ENTRIES = Object.entries(COLUMNS) as [InventoryAttribute, Column][]; // the record's own members
 
 /** Texts of a row that are stored as words. */
-export function* wordsOf(row: InventoryRow): Generator<string> {
+export function* wordsOf(row: MergedPart): Generator<string> {
   for (const [attribute, { form }] of ENTRIES) {
     const value = row[attribute];
     if (form === "word" && typeof value === "string") yield value;
@@ -135,7 +137,7 @@ function columnValue(words: Words, { form, name }: Column, value: unknown): Valu
 }
 
 /** Lays a row out; its words must have been learnt. */
-export function layOut(words: Words, row: InventoryRow): LaidOut {
+export function layOut(words: Words, row: MergedPart): LaidOut {
   const values: Record<"columns" | "names", Record<string, Value>> = { columns: {}, names: {} };
   for (const [attribute, column] of ENTRIES) {
     const table = column.form === "folded" ? "names" : "columns";
@@ -159,15 +161,16 @@ export function layOut(words: Words, row: InventoryRow): LaidOut {
   };
 }
 
-function textsOf(row: InventoryRow, attribute: InventoryAttribute): readonly string[] {
-  if (INVENTORY_ATTRIBUTES[attribute].kind === "fields") return row.customFields.map(({ value }) => value);
+function textsOf(row: MergedPart, attribute: InventoryAttribute): readonly string[] {
+  if (INVENTORY_ATTRIBUTES[attribute].kind === "fields")
+    return (row.customFields ?? []).map(({ value }) => value);
   const value = row[attribute];
   // Not "fields", so the members of a list are text.
   if (Array.isArray(value)) return value as readonly string[];
-  return value === null ? [] : [String(value)];
+  return value === null || value === undefined ? [] : [String(value)];
 }
 
-function searchText(row: InventoryRow): string {
+function searchText(row: MergedPart): string {
   const texts = SEARCHED.flatMap((attribute) => textsOf(row, attribute));
   return fold([...new Set(texts)].join("\n"));
 }

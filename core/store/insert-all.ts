@@ -1,4 +1,4 @@
-import { CompiledQuery, type Insertable, type Kysely, sql } from "kysely";
+import { CompiledQuery, type Insertable, type Kysely } from "kysely";
 import type { StoreTables } from "./tables.ts";
 
 /** Rows per statement: beyond this a statement only gets longer, not faster (measured). */
@@ -9,6 +9,23 @@ interface Target<Table extends keyof StoreTables> {
   /** What follows the values: what becomes of rows that are there already. */
   readonly conflict?: string;
 }
+
+type Compose = (table: keyof StoreTables, names: readonly string[], rows: number, conflict: string) => string;
+
+/** Statements that were composed, by what they are made of: a handful. */
+const composed = new Map<string, string>();
+
+const compose: Compose = (table, names, rows, conflict) => {
+  const key = `${table} ${rows} ${names.join()} ${conflict}`;
+  const known = composed.get(key);
+  if (known !== undefined) return known;
+  const quoted = (name: string): string => `"${name}"`;
+  const line = `(${names.map(() => "?").join()})`;
+  const lines = Array(rows).fill(line).join();
+  const text = `insert into ${quoted(table)} (${names.map(quoted).join()}) values ${lines} ${conflict}`;
+  composed.set(key, text);
+  return text;
+};
 
 /**
  * Inserts many rows of one shape. The builder takes several times as long to compose such a statement as SQLite takes
@@ -22,15 +39,13 @@ export async function insertAll<Table extends keyof StoreTables>(
   const [first] = rows;
   if (first === undefined) return;
   const names = Object.keys(first);
-  const head = sql`insert into ${sql.table(table)} (${sql.join(names.map((name) => sql.ref(name)))})`;
-  const { sql: start } = head.compile(database);
   let next = 0;
   while (next < rows.length) {
-    const portion = rows.slice(next, next + (rows.length - next >= ROWS_AT_ONCE ? ROWS_AT_ONCE : 1));
-    next += portion.length;
-    const line = `(${names.map(() => "?").join()})`;
-    const text = `${start} values ${Array(portion.length).fill(line).join()} ${conflict}`;
-    const values = portion.flatMap((row) => names.map((name) => Reflect.get(row, name)));
-    await database.executeQuery(CompiledQuery.raw(text, values));
+    const count = rows.length - next >= ROWS_AT_ONCE ? ROWS_AT_ONCE : 1;
+    const values: unknown[] = [];
+    for (const row of rows.slice(next, next + count))
+      for (const name of names) values.push(Reflect.get(row, name));
+    next += count;
+    await database.executeQuery(CompiledQuery.raw(compose(table, names, count, conflict), values));
   }
 }

@@ -1,9 +1,10 @@
 import type { Selectable, Transaction } from "kysely";
 import type { PutOutcome } from "../domain/import-store.ts";
-import { CERTIFICATE_TYPES, type InventoryRow } from "../domain/inventory-row.ts";
+import { CERTIFICATE_TYPES } from "../domain/inventory-row.ts";
 import {
   compactPart,
-  mergeParts,
+  type MergedPart,
+  overlay,
   PART_SOURCES,
   type PartSource,
   type RowPart,
@@ -93,13 +94,13 @@ async function otherParts({ database, source }: Batch, ids: readonly number[]) {
 async function mergedRows(
   batch: Batch,
   changes: readonly Change[],
-): Promise<(Change & { readonly row: InventoryRow })[]> {
+): Promise<(Change & { readonly row: MergedPart })[]> {
   const known = changes.flatMap(({ known }) => (known === undefined ? [] : [known.id]));
   const others = await otherParts(batch, known);
   return changes.map((change) => {
     const parts = new Map(others.get(change.id)).set(batch.source, change.part);
     const inOrder = [...parts].sort(([a], [b]) => a - b).map(([, one]) => one);
-    return { ...change, row: mergeParts(inOrder) };
+    return { ...change, row: overlay(inOrder) };
   });
 }
 
