@@ -150,16 +150,10 @@ const FAULTS: readonly FaultCase[] = [
     orders: 0,
   },
   {
-    name: "a lost answer: it is not repeated, and the message says where to look",
-    fault: { route: ENROLL, kind: "reset-after" },
+    name: "a lost answer without an order behind it: it is not repeated, and the message says where to look",
+    fault: { route: ENROLL, kind: "reset-before" },
     says: [/enroll/i, /may have taken effect|look/i],
-    orders: 1,
-  },
-  {
-    name: "half an answer",
-    fault: { route: ENROLL, kind: "truncated" },
-    says: [/enroll/i, /look/i],
-    orders: 1,
+    orders: 0,
   },
 ];
 
@@ -176,6 +170,19 @@ describe("a fault while ordering is said in words, leaves no state, and is never
     const requests = await set.scm.control.requests();
     expect(requests.filter(({ path }) => path.endsWith("/enroll"))).toHaveLength(1);
     expect((await set.workspace.run(["state", "list"])).stdout).toBe("");
+  });
+
+  it.each([
+    ["reset-after"],
+    ["truncated"],
+  ] as const)("S15 an order whose answer is lost (%s) is found, taken over and said in words", async (kind) => {
+    await using set = await stage({ "main.tf": certificate(), "shop.csr": request });
+    await set.workspace.init();
+    await set.scm.control.plantFault({ route: ENROLL, kind });
+    const apply = await set.workspace.apply();
+    expect(apply.stdout).toMatch(/was ordered before and is taken over/);
+    expect(await set.scm.control.certificates()).toHaveLength(1);
+    expect((await set.workspace.plan()).code).toBe(0);
   });
 
   it("a server that never answers ends with the operation's own time limit", async () => {
