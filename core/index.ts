@@ -48,6 +48,8 @@ export {
 } from "./domain/enrollment.ts";
 // Inventory: what is known of all certificates (core/domain, core/store)
 export type { ImportClient, ImportProgress } from "./domain/import/context.ts";
+export { type DetailsRequest, fillDetails } from "./domain/import/fill-details.ts";
+export { importReport, type LiveRequest, liveReport } from "./domain/import/live-import.ts";
 export {
   isDue,
   judgePeriod,
@@ -131,6 +133,7 @@ export {
   type ReplaceOnceRequest,
   replaceOnce,
 } from "./domain/order-once/replace-once.ts";
+export { requesterMail } from "./domain/order-once/requester-mail.ts";
 export {
   endingSoon,
   judgeValidations,
@@ -308,5 +311,5 @@ export type {
 export type { CustomField, ScmProfile } from "./scm/schemas/profiles.ts";
 export type { ClientReportRow, DeviceReportRow, SslReportRow } from "./scm/schemas/reports.ts";
 export type { InventoryStore } from "./store/inventory-store.ts";
-export { openInventoryStore } from "./store/load-store.ts";
+export { openInventoryStore, openMemoryInventory } from "./store/load-store.ts";
 export type { StoreOptions } from "./store/open-store.ts";

@@ -1,3 +1,4 @@
+import type { Clock } from "../base/clock.ts";
 import type { InventoryStore } from "./inventory-store.ts";
 import type { StoreOptions } from "./open-store.ts";
 
@@ -10,4 +11,10 @@ import type { StoreOptions } from "./open-store.ts";
 export async function openInventoryStore(options: StoreOptions): Promise<InventoryStore> {
   const { openStore } = await import("./open-store.ts");
   return openStore(options);
+}
+
+/** A store in memory, for answers that nobody keeps. */
+export async function openMemoryInventory(clock: Clock): Promise<InventoryStore> {
+  const { openMemoryStore } = await import("./memory-store.ts");
+  return openMemoryStore(clock);
 }

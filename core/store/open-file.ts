@@ -68,6 +68,19 @@ async function loadSqlite(path: string): Promise<typeof import("node:sqlite")> {
   }
 }
 
+/** SQLite's own `lower` knows ASCII only. */
+function addFunctions(opened: DatabaseSync): void {
+  opened.function("fold", { deterministic: true }, (text) => (typeof text === "string" ? fold(text) : null));
+}
+
+/** A database that is gone when it is closed. */
+export async function openInMemory(): Promise<DatabaseSync> {
+  const { DatabaseSync } = await loadSqlite("in memory");
+  const opened = new DatabaseSync(":memory:");
+  addFunctions(opened);
+  return opened;
+}
+
 /** Opens or creates the file. Throws what SQLite or the system throws, and StoreError `store.foreign`. */
 export async function openFile(path: string): Promise<DatabaseSync> {
   const { DatabaseSync } = await loadSqlite(path);
@@ -80,9 +93,7 @@ export async function openFile(path: string): Promise<DatabaseSync> {
     // A longer log than usual is written back in one go, which suits an import: 32 MB instead of 4.
     opened.exec("pragma journal_mode = wal; pragma synchronous = normal; pragma wal_autocheckpoint = 8000");
     opened.exec(`pragma cell_size_check = on; pragma cache_size = -${CACHE_KB}`);
-    opened.function("fold", { deterministic: true }, (text) =>
-      typeof text === "string" ? fold(text) : null,
-    );
+    addFunctions(opened);
     return opened;
   } catch (error) {
     opened.close();

@@ -6,6 +6,7 @@ import type { InventoryAccount } from "../inventory.ts";
 import type { CertificateType } from "../inventory-row.ts";
 import type { ImportClient, ImportContext, ImportProgress } from "./context.ts";
 import { importList } from "./list-import.ts";
+import { openSession } from "./open-session.ts";
 import { isDue, type Period } from "./period.ts";
 import { type ImportSettings, type Question, questionsOf } from "./settings.ts";
 import { importAll, importAllByList, importChanges, importNewByList } from "./ssl-import.ts";
@@ -41,9 +42,6 @@ export interface ImportOutcome {
   readonly changed: number;
 }
 
-/** How often a waiting run looks whether the other one is done. */
-const LOOK_AGAIN_MS = 250;
-
 function dueQuestions(
   { settings, clock, when }: ImportRequest,
   coverages: readonly Coverage[],
@@ -56,21 +54,6 @@ function dueQuestions(
     if (notSince !== null && last !== null && last >= notSince) return false;
     return when === "always" || isDue(last, settings.frequency, clock.now());
   });
-}
-
-/** Waits until this run is the only one. `waitedSince` is null when it was from the start. */
-async function begin(
-  { store, account, clock }: ImportRequest,
-  guard: Watch,
-): Promise<{ readonly session: ImportSession; readonly waitedSince: Date | null }> {
-  let waitedSince: Date | null = null;
-  for (;;) {
-    guard.check();
-    const session = await store.tryImport(account);
-    if (session !== null) return { session, waitedSince };
-    waitedSince ??= clock.now();
-    await clock.wait(LOOK_AGAIN_MS, guard.signal);
-  }
 }
 
 async function importSsl(
@@ -162,7 +145,7 @@ export async function runImport(request: ImportRequest, options: WaitOptions = {
   if (dueQuestions(request, await store.coverages(account), null).length === 0) return NOTHING;
   const guard = watch("import certificates", options, clock);
   try {
-    const { session, waitedSince } = await begin(request, guard);
+    const { session, waitedSince } = await openSession(request, guard);
     try {
       const questions = dueQuestions(request, await store.coverages(account), waitedSince);
       return questions.length === 0 ? NOTHING : await importDue(request, session, questions, guard);

@@ -1,0 +1,27 @@
+import type { Clock } from "../base/clock.ts";
+import { type InventoryStore, storeOn } from "./inventory-store.ts";
+import type { HeldLock } from "./lock-file.ts";
+import { openInMemory } from "./open-file.ts";
+import { NodeSqliteDialect } from "./sqlite-dialect.ts";
+import { storeError } from "./store-error.ts";
+
+const NAME = "in memory";
+const FREE: HeldLock = { release: () => undefined };
+
+/** A store that is gone when it is closed: for answers that nobody keeps. */
+export async function openMemoryStore(clock: Clock): Promise<InventoryStore> {
+  return storeOn({
+    name: NAME,
+    clock,
+    dialect: new NodeSqliteDialect(await openInMemory()),
+    // Nobody else has it.
+    lock: async () => FREE,
+    guard: async (what, work) => {
+      try {
+        return await work();
+      } catch (error) {
+        throw storeError(what, NAME, error);
+      }
+    },
+  });
+}
