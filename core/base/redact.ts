@@ -34,6 +34,7 @@ const OPEN_FIELDS = new Set([
   "path",
   "reason",
   "requestId",
+  "sensor",
   "sslId",
   "status",
   "total",

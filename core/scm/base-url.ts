@@ -20,7 +20,7 @@ function refuse(reason: string, hint: string): UrlVerdict {
 }
 
 /** Names and addresses that never leave the machine. Sources: RFC 6761 §6.3, RFC 5735 §3, RFC 4291 §2.5.3. */
-function isLoopbackHost(hostname: string): boolean {
+export function isLoopbackHost(hostname: string): boolean {
   return hostname === "localhost" || hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 }
 
@@ -30,7 +30,7 @@ function isSectigoHost(hostname: string): boolean {
 }
 
 /** An entry is a host or host:port, compared without regard to case; no wildcards, so that a list says what it means. */
-function isListed(url: URL, allowedHosts: readonly string[]): boolean {
+export function isListed(url: URL, allowedHosts: readonly string[]): boolean {
   const wanted = allowedHosts.map((entry) => entry.trim().toLowerCase()).filter((entry) => entry !== "");
   return wanted.includes(url.hostname) || wanted.includes(url.host);
 }

@@ -45,7 +45,7 @@ export type Edition = "classic" | "admin";
 /** What of the caller goes into a request. */
 export interface WireContext {
   readonly edition: Edition;
-  /** Path prefix of a reverse proxy, then of the sign-in. */
+  /** Path prefix of the sign-in. */
   readonly prefix: string;
   readonly userAgent: string;
   readonly timeoutMs: number;

@@ -15,7 +15,7 @@ export interface Caller {
 }
 
 export interface CallerParts {
-  readonly transport: Transport;
+  readonly transport: Pick<Transport, "send">;
   readonly login: LoginSession;
   readonly gate: Gate;
   readonly clock: Clock;
@@ -26,9 +26,8 @@ export interface CallerParts {
   /** The same for reports. */
   readonly reportTimeoutMs: number;
   readonly userAgent: string;
-  /** Host for messages, and path prefix of a reverse proxy. */
+  /** For messages. */
   readonly host: string;
-  readonly basePath: string;
   /** Which generation of paths the host serves. */
   readonly edition: Edition;
 }
@@ -38,11 +37,17 @@ interface Signed {
   readonly sign: SignInHeaders;
 }
 
+interface Turn {
+  readonly attempt: number;
+  /** The sensor by which the try before broke. */
+  readonly avoidRoute: string | undefined;
+}
+
 async function tryOnce<T>(
   parts: CallerParts,
   spec: CallSpec<T>,
   guard: Watch,
-  attempt: number,
+  { attempt, avoidRoute }: Turn,
 ): Promise<Tried<T> & Signed> {
   const rule = callRule(spec.call);
   const sign = await parts.login.headers(guard.signal);
@@ -50,12 +55,13 @@ async function tryOnce<T>(
   const wire = {
     ...buildWire(spec, rule, sign, {
       edition: parts.edition,
-      prefix: `${parts.basePath}${parts.login.prefix}`,
+      prefix: parts.login.prefix,
       userAgent: parts.userAgent,
       timeoutMs: parts.requestTimeoutMs,
       longTimeoutMs: parts.reportTimeoutMs,
     }),
     receive: reader && ((chunk: Uint8Array) => reader.receive(chunk)),
+    avoidRoute,
   };
   const startedAt = parts.clock.now().getTime();
   const outcome = await parts.transport.send(wire, guard.signal);
@@ -115,10 +121,13 @@ export function createCaller(parts: CallerParts): Caller {
       const guard = watch(spec.what, options, parts.clock);
       try {
         let hasRenewed = false;
+        let avoidRoute: string | undefined;
         for (let attempt = 1; ; attempt += 1) {
           guard.check();
-          const tried = await parts.gate.pass(() => tryOnce(parts, spec, guard, attempt), guard.signal);
+          const turn = { attempt, avoidRoute };
+          const tried = await parts.gate.pass(() => tryOnce(parts, spec, guard, turn), guard.signal);
           if (tried.ok) return tried.value;
+          avoidRoute = tried.route;
           if (tried.status === 401 && !hasRenewed && parts.login.renew(tried.sign)) {
             // A refused sign-in comes before everything else at SCM, so even an order surely was not carried out.
             hasRenewed = true;

@@ -2,16 +2,18 @@ import { type Clock, systemClock } from "../base/clock.ts";
 import { ConfigError } from "../base/errors.ts";
 import { type Logger, silentLogger } from "../base/log.ts";
 import { redactingLogger } from "../base/redact.ts";
-import { DEFAULT_BASE_URL, judgeBaseUrl, judgeHost, type UrlVerdict } from "./base-url.ts";
+import { acceptUrl, type GoodUrl } from "./accept-url.ts";
+import { DEFAULT_BASE_URL, judgeBaseUrl } from "./base-url.ts";
 import type { Edition } from "./call-spec.ts";
-import { type Caller, type CallerParts, createCaller } from "./caller.ts";
+import { createCaller } from "./caller.ts";
 import { createGate } from "./gate.ts";
-import { type Login, type LoginSession, type OAuth2Login, passwordSession } from "./login.ts";
-import { certificateSession } from "./login-certificate.ts";
-import { DEFAULT_TOKEN_URL, oauth2Session, tokenHostSession } from "./login-oauth2.ts";
+import type { Login } from "./login.ts";
+import { openLogin, type SharedParts, tokenUrlOf } from "./open-login.ts";
+import { checkSensors, openRoutes, type RouteTarget } from "./open-routes.ts";
+import type { ProxyVariables } from "./proxy-variables.ts";
 import { type Resources, resources } from "./resources/resources.ts";
 import { DEFAULT_RETRY, type RetryPolicy } from "./retry.ts";
-import { createTransport, type Transport, type TransportOptions } from "./transport.ts";
+import type { Sensor } from "./sensors.ts";
 
 /** How to reach SCM and as whom. */
 export interface ScmClientOptions {
@@ -20,6 +22,10 @@ export interface ScmClientOptions {
   /** Hosts beside Sectigo's own and loopback to which the credentials may go. */
   readonly allowedHosts?: readonly string[] | undefined;
   readonly login: Login;
+  /** Ways out to SCM, tried in this order; none goes straight. */
+  readonly sensors?: readonly Sensor[] | undefined;
+  /** `HTTPS_PROXY` and `NO_PROXY`, which count while no sensor is declared. */
+  readonly proxyVariables?: ProxyVariables | undefined;
   /** Requests under way at once; default 8. */
   readonly maxParallelRequests?: number | undefined;
   /** For one try of one request, from connecting to the last byte; default 30,000. */
@@ -43,6 +49,12 @@ export interface ScmClient extends Resources {
   readonly loginDescription: string;
   /** Host, with its port where it is not the usual one: what tells one SCM from another. */
   readonly host: string;
+  /**
+   * The same client by these sensors only, in this order; null goes by all, as the client itself does. What is known of
+   * dead sensors, the sign-in and the limit of parallel requests stay shared, and closing one closes all.
+   * @throws ConfigError `config.sensor_unknown`
+   */
+  through(sensors: readonly string[] | null): ScmClient;
   /** Drops connections; calls under way fail. Further calls are errors. */
   close(): Promise<void>;
 }
@@ -52,17 +64,6 @@ const DEFAULT_ADMIN_URL = "https://admin.enterprise.sectigo.com";
 const DEFAULT_PARALLEL = 8;
 const DEFAULT_TIMEOUT_MS = 30_000;
 const DEFAULT_REPORT_TIMEOUT_MS = 300_000;
-
-type GoodUrl = Extract<UrlVerdict, { ok: true }>;
-
-function accept(path: "base_url" | "token_url", verdict: UrlVerdict): GoodUrl {
-  if (verdict.ok) return verdict;
-  throw new ConfigError(`${path} is refused: ${verdict.reason}`, {
-    code: `config.${path}`,
-    path,
-    hint: verdict.hint,
-  });
-}
 
 function positive(path: string, value: number): number {
   if (Number.isSafeInteger(value) && value >= 1) return value;
@@ -81,10 +82,7 @@ function editionOf(base: GoodUrl, login: Login): Edition {
   return login.kind === "oauth2" ? "admin" : "classic";
 }
 
-/** What all callers of one client share. */
-type Shared = Omit<CallerParts, "transport" | "login" | "host" | "basePath" | "edition">;
-
-function sharedParts(options: ScmClientOptions, width: number): Shared {
+function sharedParts(options: ScmClientOptions, width: number): SharedParts {
   return {
     gate: createGate(width),
     clock: options.clock ?? systemClock(),
@@ -97,40 +95,7 @@ function sharedParts(options: ScmClientOptions, width: number): Shared {
   };
 }
 
-/** A caller for the token host; with a gate of its own, since it is called from within other calls' turns. */
-function tokenCaller(login: OAuth2Login, options: ScmClientOptions, shared: Shared) {
-  const url = accept("token_url", judgeHost(login.tokenUrl ?? DEFAULT_TOKEN_URL, options.allowedHosts ?? []));
-  const transport = createTransport({
-    origin: url.origin,
-    connections: 1,
-    tls: { ca: options.caCertificatesPem },
-  });
-  const parts = { host: new URL(url.origin).host, basePath: url.path, edition: "admin" } as const;
-  const caller = createCaller({
-    ...shared,
-    ...parts,
-    gate: createGate(1),
-    transport,
-    login: tokenHostSession(login),
-  });
-  return { caller, transport };
-}
-
-function openLogin(options: ScmClientOptions, shared: Shared): LoginSession {
-  const { login } = options;
-  switch (login.kind) {
-    case "password":
-      return passwordSession(login);
-    case "certificate":
-      return certificateSession(login, shared.clock);
-    case "oauth2": {
-      const token: { caller: Caller; transport: Transport } = tokenCaller(login, options, shared);
-      return { ...oauth2Session(login, token.caller, shared.clock), close: () => token.transport.close() };
-    }
-  }
-}
-
-function tlsFor({ login, caCertificatesPem }: ScmClientOptions): TransportOptions["tls"] {
+function tlsFor({ login, caCertificatesPem }: ScmClientOptions): RouteTarget["tls"] {
   if (login.kind !== "certificate") return { ca: caCertificatesPem };
   return { ca: caCertificatesPem, cert: login.certificatePem, key: login.keyPem };
 }
@@ -141,20 +106,29 @@ function tlsFor({ login, caCertificatesPem }: ScmClientOptions): TransportOption
  */
 export function createScmClient(options: ScmClientOptions): ScmClient {
   const usual = options.login.kind === "oauth2" ? DEFAULT_ADMIN_URL : DEFAULT_BASE_URL;
-  const base = accept("base_url", judgeBaseUrl(options.baseUrl ?? usual, options.allowedHosts ?? []));
+  const base = acceptUrl("base_url", judgeBaseUrl(options.baseUrl ?? usual, options.allowedHosts ?? []));
   const width = positive("max_parallel_requests", options.maxParallelRequests ?? DEFAULT_PARALLEL);
   const shared = sharedParts(options, width);
-  const login = openLogin(options, shared);
-  const transport = createTransport({ origin: base.origin, connections: width, tls: tlsFor(options) });
+  const { sensors = [], proxyVariables = {}, allowedHosts = [] } = options;
+  const ways = { sensors, proxyVariables, allowedHosts };
+  const tokenUrls = options.login.kind === "oauth2" ? [tokenUrlOf(options.login, allowedHosts)] : [];
+  checkSensors(ways, [base, ...tokenUrls]);
+  const login = openLogin(options.login, { shared, ways, caCertificatesPem: options.caCertificatesPem });
+  const routes = openRoutes(
+    { url: base, isScm: true, connections: width, tls: tlsFor(options) },
+    ways,
+    shared,
+  );
   const { host } = new URL(base.origin);
   const edition = editionOf(base, options.login);
-  const caller = createCaller({ ...shared, transport, login, host, basePath: base.path, edition });
-  return {
-    ...resources(caller),
+  const through = (sensors: readonly string[] | null): ScmClient => ({
+    ...resources(createCaller({ ...shared, transport: routes.through(sensors), login, host, edition })),
     loginDescription: login.describe,
     host,
+    through,
     async close() {
-      await Promise.all([transport.close(), login.close()]);
+      await Promise.all([routes.close(), login.close()]);
     },
-  };
+  });
+  return through(null);
 }

@@ -6,13 +6,15 @@ import { isHtml, readRefusal } from "./answer.ts";
 import type { CallSpec } from "./call-spec.ts";
 import type { CallName, CallRule } from "./calls.ts";
 import { meaningOf } from "./codes.ts";
+import { FAULT_WORDS, faultWords } from "./fault-words.ts";
 import type { LoginSession } from "./login.ts";
 import type { Meaning } from "./meaning.ts";
 import { privilegeHint } from "./privileges.ts";
 import { refusalError } from "./refusal.ts";
 import { type Failure, readRetryAfter } from "./retry.ts";
 import { pageMeaning } from "./status-meaning.ts";
-import type { WireAnswer, WireFault } from "./transport.ts";
+import type { WireAnswer } from "./transport.ts";
+import type { WireFault } from "./wire-fault.ts";
 
 /** What of the caller the judgement needs. */
 export interface JudgeParts {
@@ -26,39 +28,22 @@ export interface Failed {
   readonly error: SectigoError;
   readonly failure: Failure;
   readonly status: number | undefined;
+  /** The sensor by which it broke: the next try takes another one first. */
+  readonly route?: string | undefined;
 }
 export type Tried<T> = { readonly ok: true; readonly value: T } | Failed;
 
 const CHECK_BY_LOOKING = "Look in SCM whether it took effect before you repeat it.";
-
-const FAULT_WORDS: Readonly<Record<WireFault["kind"], readonly [says: string, hint: string]>> = {
-  refused: [
-    "the connection was refused",
-    "Check the base URL, firewalls and proxies between this machine and SCM.",
-  ],
-  dns: ["the host name can't be resolved", "Check the base URL and this machine's name resolution."],
-  tls: [
-    "no secure connection could be made",
-    "Check for a proxy that inspects TLS, and that the authority of the server's certificate is trusted here.",
-  ],
-  connect_timeout: [
-    "no connection could be made in time",
-    "Check firewalls and proxies between this machine and SCM.",
-  ],
-  timeout: ["no complete answer came in time", "Try again later, or raise the request timeout."],
-  reset: ["the connection broke before the answer was complete", "Try again."],
-  truncated: ["the answer was shorter than announced", "Try again."],
-  too_large: ["the answer was larger than this client accepts", "Ask for less at once."],
-  malformed: ["the answer was not HTTP", "Check the base URL and any proxy on the way."],
-  stopped: ["stopped while waiting for the answer", "Run again."],
-};
 
 /** Why nothing usable came back: surely unsent is an outage, everything else lost, since it may have taken effect. */
 function faultError(spec: CallSpec<unknown>, rule: CallRule, host: string, fault: WireFault): SectigoError {
   const isHarmless = !fault.wasSent || rule.repeat === "always";
   if (fault.kind === "stopped" && isHarmless && fault.cause instanceof SectigoError) return fault.cause;
   const [says, hint] = FAULT_WORDS[fault.kind];
-  const message = `${spec.what}: ${says} (${fault.detail}, host ${host})`;
+  const causes = fault.causes?.map((cause) => `; ${cause}`).join("");
+  const found =
+    causes === undefined ? faultWords(fault).replace(/\)$/, `, host ${host})`) : `${says}${causes}`;
+  const message = `${spec.what}: ${found}`;
   const facts = { call: spec.call, cause: fault.cause };
   if (!fault.wasSent || fault.kind === "tls") {
     return new OutageError(message, { ...facts, code: `outage.${fault.kind}`, hint });
@@ -73,10 +58,11 @@ function faultError(spec: CallSpec<unknown>, rule: CallRule, host: string, fault
 
 /** What becomes of a try without an answer. */
 export function afterFault(spec: CallSpec<unknown>, rule: CallRule, host: string, fault: WireFault): Failed {
-  const mayHeal = !["tls", "too_large", "stopped", "malformed"].includes(fault.kind);
+  const mayHeal = !fault.isLasting && !["tls", "too_large", "stopped", "malformed"].includes(fault.kind);
   return {
     ok: false,
     status: undefined,
+    route: fault.route,
     error: faultError(spec, rule, host, fault),
     failure: { wasSent: fault.wasSent, mayHeal, retryAfterMs: null },
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { rawServer, reply } from "../../test/support/raw-server.ts";
-import { createTransport, sortFault, type WireRequest } from "./transport.ts";
+import { createTransport, type WireRequest } from "./transport.ts";
 
 const wire: WireRequest = {
   method: "GET",
@@ -11,62 +11,6 @@ const wire: WireRequest = {
   timeoutMs: 5000,
 };
 const open = new AbortController().signal;
-
-describe("sortFault", () => {
-  const failed = (facts: object): Error => Object.assign(new Error("x"), facts);
-  it.each([
-    ["ECONNREFUSED", { code: "ECONNREFUSED" }, "refused", false],
-    ["an unreachable host", { code: "EHOSTUNREACH" }, "refused", false],
-    ["a name that does not resolve", { code: "ENOTFOUND" }, "dns", false],
-    ["a name server that is down", { code: "EAI_AGAIN" }, "dns", false],
-    ["a connect that takes too long", { code: "UND_ERR_CONNECT_TIMEOUT" }, "connect_timeout", false],
-    [
-      "the system's own limit while connecting",
-      { code: "ETIMEDOUT", syscall: "connect" },
-      "connect_timeout",
-      false,
-    ],
-    [
-      "several addresses that all refuse",
-      { code: "X", errors: [{ syscall: "connect" }, { syscall: "connect" }] },
-      "refused",
-      false,
-    ],
-    [
-      "several addresses of which one was written to",
-      { code: "X", errors: [{ syscall: "connect" }, { syscall: "write" }] },
-      "reset",
-      true,
-    ],
-    ["an expired server certificate", { code: "CERT_HAS_EXPIRED" }, "tls", false],
-    ["a certificate of nobody known", { code: "UNABLE_TO_VERIFY_LEAF_SIGNATURE" }, "tls", false],
-    ["a name that the certificate lacks", { code: "ERR_TLS_CERT_ALTNAME_INVALID" }, "tls", false],
-    [
-      "an alert, which may come after the request",
-      { code: "ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED" },
-      "tls",
-      true,
-    ],
-    ["a server that speaks no TLS", { code: "EPROTO" }, "tls", true],
-    ["the system's own limit while waiting", { code: "ETIMEDOUT", syscall: "read" }, "timeout", true],
-    ["headers that do not come", { code: "UND_ERR_HEADERS_TIMEOUT" }, "timeout", true],
-    ["a closed socket", { code: "UND_ERR_SOCKET" }, "reset", true],
-    ["fewer octets than announced", { code: "UND_ERR_RES_CONTENT_LENGTH_MISMATCH" }, "truncated", true],
-    ["something never heard of", { code: "ENEW" }, "reset", true],
-    ["an error without a code", {}, "reset", true],
-  ] as const)("sorts %s", (_name, facts, kind, wasSent) => {
-    expect(sortFault(failed(facts))).toMatchObject({ kind, wasSent });
-  });
-
-  it.each([undefined, null, "text", 7])("sorts %j too, as sent", (thrown) => {
-    expect(sortFault(thrown)).toMatchObject({ kind: "reset", wasSent: true });
-  });
-
-  it("lets go of what an HTTP parser had received", () => {
-    const fault = sortFault(failed({ name: "HTTPParserError", data: "hunter2" }));
-    expect(fault).toMatchObject({ kind: "malformed", cause: undefined });
-  });
-});
 
 describe("createTransport", () => {
   it("returns any complete answer, redirects included, with headers in lower case", async () => {

@@ -1,12 +1,23 @@
 import { rootCertificates } from "node:tls";
 import { alarm, cancellation } from "../base/clock.ts";
 import { CancelledError, type SectigoError } from "../base/errors.ts";
-import { createPool, type Pool, type PoolOptions, type ResponseData, request } from "./undici.ts";
+import type { ConnectProxy } from "./proxy.ts";
+import { tunnelConnector } from "./tunnel.ts";
+import {
+  type ConnectorOptions,
+  createPool,
+  type Pool,
+  type PoolOptions,
+  type ResponseData,
+  request,
+} from "./undici.ts";
+
+import { BodyTooLarge, sortFault, type WireFault } from "./wire-fault.ts";
 
 /** One request, ready to go out. */
 export interface WireRequest {
   readonly method: "GET" | "HEAD" | "POST" | "PUT" | "DELETE";
-  /** Path and query below the origin. */
+  /** Path and query below the address of the route that carries it. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Uint8Array | null;
@@ -17,6 +28,8 @@ export interface WireRequest {
   readonly largestAnswerBytes?: number | undefined;
   /** Gets the body of a good answer (2xx) piece by piece, which then is empty in the answer. False ends the reading. */
   readonly receive?: ((chunk: Uint8Array) => Promise<boolean>) | undefined;
+  /** The sensor by which the try before broke: taken last. */
+  readonly avoidRoute?: string | undefined;
 }
 
 /** A complete answer, whatever its status. Header names are lower case. */
@@ -24,28 +37,6 @@ export interface WireAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array;
-}
-
-export type WireFaultKind =
-  | "refused"
-  | "dns"
-  | "tls"
-  | "connect_timeout"
-  | "timeout"
-  | "reset"
-  | "truncated"
-  | "too_large"
-  | "malformed"
-  | "stopped";
-
-/** Why no complete answer came. */
-export interface WireFault {
-  readonly kind: WireFaultKind;
-  /** False only when surely no byte of the request left this machine. */
-  readonly wasSent: boolean;
-  /** The system's own name for it ("ECONNRESET"), for the message. */
-  readonly detail: string;
-  readonly cause: unknown;
 }
 
 export type WireOutcome =
@@ -70,66 +61,14 @@ export interface TransportOptions {
         readonly ca?: string | undefined;
       }
     | undefined;
-  readonly connectTimeoutMs?: number;
+  readonly connectTimeoutMs?: number | undefined;
+  /** Goes through this proxy. The client certificate is shown to SCM only, behind it. */
+  readonly proxy?: ConnectProxy | undefined;
 }
 
 const CONNECT_TIMEOUT_MS = 10_000;
 /** Reports of a whole account are the largest answers; a server that never stops must not fill the memory. */
 const LARGEST_BODY_BYTES = 256 * 1024 * 1024;
-
-class BodyTooLarge extends Error {}
-
-/** Codes of errors that can only arise before a request is written. Source: undici's and libuv's error names. */
-const UNSENT: Readonly<Record<string, WireFaultKind>> = {
-  ECONNREFUSED: "refused",
-  EHOSTUNREACH: "refused",
-  ENETUNREACH: "refused",
-  EADDRNOTAVAIL: "refused",
-  ENOTFOUND: "dns",
-  EAI_AGAIN: "dns",
-  UND_ERR_CONNECT_TIMEOUT: "connect_timeout",
-};
-
-/** Verification of the server's certificate fails before anything is written; a TLS alert may come later. */
-const BAD_SERVER_CERTIFICATE = /^(CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_CERT_|HOSTNAME_MISMATCH)/;
-
-function property(value: unknown, name: string): unknown {
-  return typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
-}
-
-/** Whether the error names `connect` as the failed system call, itself or (several addresses) in its parts. */
-function isConnectPhase(error: unknown): boolean {
-  if (property(error, "syscall") === "connect") return true;
-  const parts = property(error, "errors");
-  return (
-    Array.isArray(parts) && parts.length > 0 && parts.every((part) => property(part, "syscall") === "connect")
-  );
-}
-
-/** Sorts an error of undici or the system. Unknown ones count as sent: an order must not be repeated on a guess. */
-export function sortFault(error: unknown): WireFault {
-  const code = String(property(error, "code") ?? property(error, "name") ?? "unknown");
-  const fault = (kind: WireFaultKind, wasSent: boolean): WireFault => ({
-    kind,
-    wasSent,
-    detail: code,
-    cause: error,
-  });
-  if (error instanceof BodyTooLarge) return fault("too_large", true);
-  const unsent = UNSENT[code];
-  if (unsent) return fault(unsent, false);
-  if (isConnectPhase(error)) return fault(code === "ETIMEDOUT" ? "connect_timeout" : "refused", false);
-  if (BAD_SERVER_CERTIFICATE.test(code)) return fault("tls", false);
-  if (code === "EPROTO" || code.startsWith("ERR_SSL_") || code.startsWith("ERR_TLS_"))
-    return fault("tls", true);
-  if (code === "UND_ERR_HEADERS_TIMEOUT" || code === "UND_ERR_BODY_TIMEOUT" || code === "ETIMEDOUT") {
-    return fault("timeout", true);
-  }
-  if (code === "UND_ERR_RES_CONTENT_LENGTH_MISMATCH") return fault("truncated", true);
-  // The parser's error carries what was received, which must not travel on as a cause.
-  if (property(error, "name") === "HTTPParserError") return { ...fault("malformed", true), cause: undefined };
-  return fault("reset", true);
-}
 
 interface BodyReading {
   readonly largestBytes: number;
@@ -210,18 +149,27 @@ function closed(): SectigoError {
   });
 }
 
+/** How connections are made: straight, or through the proxy. */
+function connectorOf({
+  tls,
+  proxy,
+  connectTimeoutMs,
+}: TransportOptions): NonNullable<PoolOptions["connect"]> {
+  const { ca, ...pair } = tls ?? {};
+  // Node takes a list instead of its own authorities, not beside them.
+  const outer = ca === undefined ? {} : { ca: [...rootCertificates, ca] };
+  const inner = { ...pair, ...outer } as ConnectorOptions;
+  const timeoutMs = connectTimeoutMs ?? CONNECT_TIMEOUT_MS;
+  if (proxy === undefined) return { ...inner, timeout: timeoutMs };
+  return tunnelConnector({ proxy, inner, outer: outer as ConnectorOptions, timeoutMs });
+}
+
 /**
  * Opens the way to one origin; connections are made when needed and kept alive.
  * This is the only file of core that talks to a network.
  */
 export function createTransport(options: TransportOptions): Transport {
-  const { ca, ...pair } = options.tls ?? {};
-  const connect = {
-    timeout: options.connectTimeoutMs ?? CONNECT_TIMEOUT_MS,
-    ...pair,
-    // Node takes a list instead of its own authorities, not beside them.
-    ...(ca === undefined ? {} : { ca: [...rootCertificates, ca] }),
-  };
+  const connect = connectorOf(options);
   // HTTP/2 is left off: one slow stream would hold up its neighbours' flow control, and SCM shows HTTP/1.1 only.
   const shared: PoolOptions = { connect, allowH2: false, connections: options.connections };
   const kept = createPool(options.origin, shared);

@@ -1,4 +1,4 @@
-/** Types for the two files of undici that are loaded directly; undici declares them for its main file only. */
+/** Types for the files of undici that are loaded directly; undici declares them for its main file only. */
 declare module "undici/lib/dispatcher/pool.js" {
   import type { Pool } from "undici";
 
@@ -6,11 +6,26 @@ declare module "undici/lib/dispatcher/pool.js" {
   export default PoolClass;
 }
 
+declare module "undici/lib/dispatcher/client.js" {
+  import type { Client } from "undici";
+
+  const ClientClass: new (origin: string, options?: Client.Options) => Client;
+  export default ClientClass;
+}
+
+declare module "undici/lib/core/connect.js" {
+  import type { buildConnector } from "undici";
+
+  const build: (options?: buildConnector.BuildOptions) => buildConnector.connector;
+  export default build;
+}
+
 declare module "undici/lib/api/index.js" {
   import type { Dispatcher } from "undici";
 
   const api: {
     request(this: Dispatcher, options: Dispatcher.RequestOptions): Promise<Dispatcher.ResponseData>;
+    connect(this: Dispatcher, options: Dispatcher.ConnectOptions): Promise<Dispatcher.ConnectData>;
   };
   export default api;
 }
