@@ -1,4 +1,4 @@
-import * as core from "@actions/core";
+import { debug, error, group, info, isDebug, notice, warning } from "@actions/core";
 import type { LogFields, Logger } from "../core/index.ts";
 import { logLines, logText } from "./escape.ts";
 import type { Problem } from "./problem.ts";
@@ -13,23 +13,25 @@ export interface StepLog {
   tell(problem: Problem): void;
 }
 
+const ANNOTATE = { error, warning, notice };
+
 export function createStepLog(): StepLog {
   return {
-    say: (line) => core.info(logText(line)),
-    group: (title, work) => core.group(logText(title), work),
+    say: (line) => info(logText(line)),
+    group: (title, work) => group(logText(title), work),
     tell({ severity, summary, detail, path }) {
       // The toolkit escapes line breaks, so that the text stays one command.
       const text = logLines(`${summary}\n${detail}`).join("\n");
       const place = path === null ? {} : { file: path, startLine: 1 };
-      core[severity](text, { title: "SCM", ...place });
+      ANNOTATE[severity](text, { title: "SCM", ...place });
     },
   };
 }
 
 /** Core's log, for runs with debug logging; its fields have passed core's allow-list. */
 export function createDebugLog(): Logger | undefined {
-  if (!core.isDebug()) return undefined;
+  if (!isDebug()) return undefined;
   const write = (message: string, fields?: LogFields): void =>
-    core.debug(logText(fields === undefined ? message : `${message} ${JSON.stringify(fields)}`));
+    debug(logText(fields === undefined ? message : `${message} ${JSON.stringify(fields)}`));
   return { trace: write, debug: write, info: write, warn: write, error: write };
 }

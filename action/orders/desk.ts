@@ -1,0 +1,59 @@
+import {
+  OrderClaims,
+  type OrderContext,
+  type OrderOrigin,
+  requesterMail,
+  type ScmClient,
+} from "../../core/index.ts";
+import type { ConnectionInputs } from "../inputs/connection.ts";
+import type { OrderInputs } from "../inputs/order.ts";
+import { repositoryScope, runUrl } from "../repository.ts";
+import type { Step } from "../step.ts";
+
+/** Where orders of one run are placed: what they have in common. */
+export interface Desk {
+  readonly step: Step;
+  readonly client: ScmClient;
+  readonly inputs: OrderInputs;
+  /** For calls that order: a run that is cancelled lets them come to their end, so that none is lost. */
+  readonly context: OrderContext;
+  /** Until when this run waits for what it ordered. */
+  readonly deadline: Date;
+  /** Who orders, by the path of the request. */
+  originOf(path: string | null): OrderOrigin;
+}
+
+/** One more look at least, however short the wait: what an earlier run ordered may be there. */
+const LEAST_WAIT_MS = 1500;
+
+export function openDesk(
+  step: Step,
+  client: ScmClient,
+  { connection, order: inputs }: { readonly connection: ConnectionInputs; readonly order: OrderInputs },
+): Desk {
+  const { clock, random, variables } = step;
+  const { login } = connection;
+  const username = login === null || login.kind === "oauth2" ? null : login.username;
+  return {
+    ...{ step, client, inputs },
+    context: {
+      clock,
+      random,
+      claims: new OrderClaims(),
+      requester: () => requesterMail(client, username, {}),
+    },
+    deadline: new Date(clock.now().getTime() + Math.max(inputs.waitMs, LEAST_WAIT_MS)),
+    originOf: (path) => ({ scope: scopeOf(inputs, path, variables), runUrl: runUrl(variables) }),
+  };
+}
+
+/** Repository and path, unless the user names a scope. */
+function scopeOf(
+  { orderScope }: OrderInputs,
+  path: string | null,
+  variables: Step["variables"],
+): string | null {
+  if (orderScope !== null) return orderScope;
+  const repository = variables.SECTIGO_ORDER_SCOPE || repositoryScope(variables);
+  return repository === null || path === null ? repository : `${repository}:${path}`;
+}

@@ -1,0 +1,131 @@
+import {
+  type CertificateChain,
+  type CertificateDetails,
+  type CertificateIdentity,
+  type Clock,
+  collect,
+  NotFoundError,
+  orderMarker,
+  readComments,
+  readSan,
+  type ScmClient,
+  StateError,
+  sameKey,
+  sameNames,
+  standingOf,
+  type WaitOptions,
+  withCommonName,
+} from "../../core/index.ts";
+import type { Wanted } from "./wanted.ts";
+
+/** A certificate that SCM holds for the common name, valid now. */
+export interface Existing {
+  readonly details: CertificateDetails;
+  readonly chain: CertificateChain;
+  readonly hasSameKey: boolean;
+  readonly hasSameNames: boolean;
+}
+
+export interface Found {
+  /** Longest valid first. */
+  readonly valid: readonly Existing[];
+  /** Ids of all records of this organization, profile and common name. */
+  readonly known: readonly number[];
+  /** One with the same key and names that was revoked because the key is compromised. */
+  readonly compromised: number | null;
+}
+
+/**
+ * What SCM holds for the names of an order: one call for the list, one for each row that could matter, and the certificate
+ * itself of those issued, since only it tells its key and its exact end.
+ * @param identity scope and order key of the order, by which a revoked record of ours is known
+ */
+export async function findExisting(
+  client: ScmClient,
+  { order, csr, names }: Wanted,
+  context: WaitOptions & {
+    readonly clock: Clock;
+    readonly scope: string | null;
+    readonly orderKey: string | null;
+  },
+): Promise<Found> {
+  const { organizationId, scmProfileId } = order;
+  const rows: CertificateIdentity[] = [];
+  const name =
+    csr.commonName === null ? { subjectAlternativeName: names[0]?.value } : { commonName: csr.commonName };
+  for await (const row of client.certificates.list({ organizationId, scmProfileId, ...name }, context)) {
+    if (couldMatter(row, csr.commonName)) rows.push(row);
+  }
+  const records = (
+    await Promise.all(rows.map(({ sslId }) => orGone(client.certificates.get(sslId, context))))
+  ).filter((details) => details !== null && isIn(details, order)) as CertificateDetails[]; // null is filtered out
+  const issued = await Promise.all(
+    records
+      .filter(({ status }) => standingOf(status) === "issued")
+      .map((details) => chainOf(client, details, context)),
+  );
+  const now = context.clock.now();
+  const valid = issued
+    .flatMap((each) => (each === null || each.chain.leaf.notAfter <= now ? [] : [each]))
+    .map(({ details, chain }) => ({
+      ...{ details, chain },
+      hasSameKey: sameKey(chain.leaf.publicKey, csr.publicKey),
+      hasSameNames: sameNames(withCommonName(chain.leaf.subject.commonName, chain.leaf.names), names),
+    }))
+    .sort((one, other) => other.chain.leaf.notAfter.getTime() - one.chain.leaf.notAfter.getTime());
+  const marker = orderMarker({
+    ...{ organizationId, scmProfileId, names, scope: context.scope, orderKey: context.orderKey },
+    keySha256: csr.publicKeySha256,
+  });
+  return { valid, known: records.map(({ sslId }) => sslId), compromised: compromisedId(records, marker) };
+}
+
+/** SCM's filter may match parts of names. */
+function couldMatter(row: CertificateIdentity, commonName: string | null): boolean {
+  if (commonName === null || row.commonName === null) return true;
+  return readSan(row.commonName).value === readSan(commonName).value;
+}
+
+function isIn(details: CertificateDetails, order: Wanted["order"]): boolean {
+  const isElsewhere = details.organizationId !== null && details.organizationId !== order.organizationId;
+  const isOther = details.scmProfile !== null && details.scmProfile.scmProfileId !== order.scmProfileId;
+  return !isElsewhere && !isOther;
+}
+
+async function chainOf(
+  client: ScmClient,
+  details: CertificateDetails,
+  context: WaitOptions & { readonly clock: Clock },
+): Promise<{ readonly details: CertificateDetails; readonly chain: CertificateChain } | null> {
+  const { sslId, serialNumber } = details;
+  try {
+    const { signal, deadline, clock } = context;
+    const chain = await collect(client, sslId, { signal, deadline, clock, serialNumber });
+    return chain === null ? null : { details, chain };
+  } catch (thrown) {
+    // Revoked between two calls, or not collectable any more: it is nothing to reuse.
+    if (thrown instanceof StateError || thrown instanceof NotFoundError) return null;
+    throw thrown;
+  }
+}
+
+async function orGone(details: Promise<CertificateDetails>): Promise<CertificateDetails | null> {
+  try {
+    return await details;
+  } catch (thrown) {
+    if (thrown instanceof NotFoundError) return null;
+    throw thrown;
+  }
+}
+
+const KEY_COMPROMISE = 1; // RFC 5280 §5.3.1
+
+function compromisedId(records: readonly CertificateDetails[], marker: string): number | null {
+  const found = records.find(
+    ({ status, reasonCode, comments }) =>
+      standingOf(status) === "revoked" &&
+      reasonCode === KEY_COMPROMISE &&
+      readComments(comments).tag?.marker === marker,
+  );
+  return found?.sslId ?? null;
+}

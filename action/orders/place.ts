@@ -1,0 +1,175 @@
+import {
+  CancelledError,
+  type OrderNotice,
+  orderOnce,
+  renewOnce,
+  replaceOnce,
+  SectigoError,
+} from "../../core/index.ts";
+import { type Problem, problemOf } from "../problem.ts";
+import { carryMetadata } from "./carry-metadata.ts";
+import type { Decision } from "./decide.ts";
+import type { Desk } from "./desk.ts";
+import type { Existing } from "./existing.ts";
+import type { Outcome, Result } from "./result.ts";
+import { waitForIssue } from "./wait-for-issue.ts";
+import { nameOf, type Wanted } from "./wanted.ts";
+
+/** An order that stands, by this run or one before; what is left is to wait. */
+export interface Ordered {
+  readonly sslId: number;
+  readonly outcome: Extract<Outcome, "enrolled" | "renewed" | "replaced">;
+  /** Of the certificate that is replaced under the same id. */
+  readonly formerSerial: string | null;
+  readonly problems: readonly Problem[];
+}
+
+/** SCM's words for "not this way": its profile forbids renewals, its terms changed, or the record can't be renewed. */
+const ENROLL_INSTEAD =
+  /^(state\.renewal_(forbidden|failed)|missing\.renewable|request\.term_.*|state\.not_issued|state\.successor_other_key)$/;
+
+/** Does what was decided for one certificate, and waits for it. What goes wrong is in the result. */
+export async function place(desk: Desk, wanted: Wanted, decision: Decision): Promise<Result> {
+  const path = wanted.source.path;
+  try {
+    switch (decision.kind) {
+      case "reuse":
+        return reused(wanted, decision.existing, []);
+      case "refuse": {
+        const { summary, detail } = decision;
+        return resultOf(wanted, {
+          outcome: "failed",
+          problems: [{ severity: "error", summary, detail, path }],
+        });
+      }
+      case "renew":
+        return await renewSoftly(desk, wanted, decision);
+      default: {
+        refuseCancelled(desk);
+        const ordered =
+          decision.kind === "enroll"
+            ? await enroll(desk, wanted, decision.known)
+            : await replace(desk, wanted, decision.existing);
+        return await waitForIssue(desk, wanted, ordered);
+      }
+    }
+  } catch (thrown) {
+    return resultOf(wanted, { outcome: "failed", problems: [problemOf(thrown, path)] });
+  }
+}
+
+async function enroll(desk: Desk, wanted: Wanted, known: readonly number[]): Promise<Ordered> {
+  const { client, inputs, context, step } = desk;
+  const { orderKey, adoptWithinMs } = inputs;
+  const { path } = wanted.source;
+  // Those that are valid and not wanted stay beside it; only a record without an answer to an order is taken over.
+  const request = {
+    order: wanted.order,
+    origin: desk.originOf(path),
+    key: "given",
+    orderKey,
+    adoptWithinMs,
+    known,
+  } as const;
+  const { sslId, kind, notices } = await orderOnce(client, request, context);
+  step.log.say(
+    `${nameOf(wanted)}: ${kind === "adopted" ? "ordered before, taken over as" : "enrolled as"} ${sslId}`,
+  );
+  return {
+    sslId,
+    outcome: "enrolled",
+    formerSerial: null,
+    problems: notices.map((notice) => told(notice, path)),
+  };
+}
+
+/** A failure while the old certificate is good for long is a warning, and the old one is delivered. */
+async function renewSoftly(
+  desk: Desk,
+  wanted: Wanted,
+  { existing, mayFail }: Extract<Decision, { kind: "renew" }>,
+): Promise<Result> {
+  try {
+    refuseCancelled(desk);
+    const result = await waitForIssue(desk, wanted, await renew(desk, wanted, existing));
+    return result.outcome === "pending" ? { ...result, chain: existing.chain } : result;
+  } catch (thrown) {
+    if (!mayFail) throw thrown;
+    const problem = problemOf(thrown, wanted.source.path);
+    const until = existing.chain.leaf.notAfter.toISOString().slice(0, 10);
+    return reused(wanted, existing, [
+      {
+        ...problem,
+        severity: "warning",
+        detail: `${problem.detail} The certificate is valid until ${until} and is used on; the next run tries again.`,
+      },
+    ]);
+  }
+}
+
+async function renew(desk: Desk, wanted: Wanted, { details }: Existing): Promise<Ordered> {
+  const { client, context, step } = desk;
+  try {
+    const once = { sslId: details.sslId, expectedKey: wanted.csr.publicKey };
+    const { sslId, kind, old } = await renewOnce(client, once, context);
+    step.log.say(
+      `${nameOf(wanted)}: ${kind === "found" ? "renewed before, its successor is" : "renewed as"} ${sslId} (after ${details.sslId})`,
+    );
+    return {
+      sslId,
+      outcome: "renewed",
+      formerSerial: null,
+      problems: await carryMetadata(desk, wanted, { sslId, old }),
+    };
+  } catch (thrown) {
+    if (!ENROLL_INSTEAD.test(SectigoError.from(thrown).code)) throw thrown;
+    step.log.say(`${nameOf(wanted)}: SCM does not renew ${details.sslId}, so a new one is enrolled`);
+    return { ...(await enroll(desk, wanted, [details.sslId])), outcome: "renewed" };
+  }
+}
+
+async function replace(desk: Desk, wanted: Wanted, { details, chain }: Existing): Promise<Ordered> {
+  const { client, context, step, inputs } = desk;
+  const { sslId } = details;
+  const { formerSerial } = await replaceOnce(
+    client,
+    {
+      sslId,
+      serialNumber: chain.leaf.serialNumber,
+      csrPem: wanted.csr.pem,
+      subjectAlternativeNames: wanted.order.subjectAlternativeNames,
+      reason: inputs.comments?.slice(0, 512) ?? "Another CSR or other names were merged",
+    },
+    context,
+  );
+  step.log.say(`${nameOf(wanted)}: ${sslId} is replaced for the new request`);
+  return { sslId, outcome: "replaced", formerSerial, problems: [] };
+}
+
+function refuseCancelled({ step }: Desk): void {
+  if (!step.signal.aborted) return;
+  throw new CancelledError("order a certificate: the run was cancelled before", {
+    code: "cancelled.stopped",
+    hint: "Run again to continue.",
+  });
+}
+
+function told({ summary, detail }: OrderNotice, path: string | null): Problem {
+  return { severity: "warning", summary, detail, path };
+}
+
+function reused(wanted: Wanted, { details, chain }: Existing, problems: readonly Problem[]): Result {
+  const { sslId, status } = details;
+  return resultOf(wanted, { outcome: "reused", sslId, status, chain, problems });
+}
+
+/** A result with what is known of every request. */
+export function resultOf(wanted: Wanted, given: Partial<Result> & Pick<Result, "outcome">): Result {
+  return {
+    name: wanted.source.name,
+    csrPath: wanted.source.path,
+    commonName: wanted.csr.commonName,
+    ...{ sslId: null, status: null, chain: null, problems: [], paths: {} },
+    ...given,
+  };
+}

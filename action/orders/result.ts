@@ -1,0 +1,34 @@
+import type { CertificateChain } from "../../core/index.ts";
+import type { Format } from "../inputs/files.ts";
+import type { Problem } from "../problem.ts";
+
+/** What became of one certificate in this run. */
+export type Outcome =
+  | "enrolled"
+  | "renewed"
+  | "replaced"
+  /** Valid, not due: nothing was ordered. */
+  | "reused"
+  | "collected"
+  /** Ordered, by this run or one before, and not issued yet. */
+  | "pending"
+  | "revoked"
+  | "failed";
+
+/** Paths of the files written, from the root of the repository; absolute ones in agent mode. */
+export type Paths = Readonly<Partial<Record<Format | "key", string>>>;
+
+export interface Result {
+  /** As the files are called. */
+  readonly name: string;
+  /** File of the CSR, from the root of the repository. */
+  readonly csrPath: string | null;
+  readonly commonName: string | null;
+  readonly outcome: Outcome;
+  readonly sslId: number | null;
+  /** SCM's word; null when there is no record. */
+  readonly status: string | null;
+  readonly chain: CertificateChain | null;
+  readonly problems: readonly Problem[];
+  readonly paths: Paths;
+}

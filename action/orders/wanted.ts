@@ -1,0 +1,145 @@
+import {
+  type CertificateOrder,
+  type Csr,
+  judgeAllowedNames,
+  judgeCsr,
+  judgeOrder,
+  type OrderCatalog,
+  readSan,
+  type San,
+  sameKey,
+  sameNames,
+  withCommonName,
+} from "../../core/index.ts";
+import type { CsrSource } from "../csr-files.ts";
+import { inputFault } from "../inputs/forms.ts";
+import type { OrderInputs } from "../inputs/order.ts";
+import { type Problem, problemOfFinding } from "../problem.ts";
+import type { Tenancy } from "./tenancy.ts";
+
+/** One certificate that the step is to care for. */
+export interface Wanted {
+  readonly source: CsrSource;
+  readonly csr: Csr;
+  /** Common name and all others, canonical. */
+  readonly names: readonly San[];
+  readonly order: CertificateOrder;
+}
+
+/** A request with what is wrong with it; `wanted` is null when it can't be read at all. */
+export interface Judged {
+  readonly source: CsrSource;
+  readonly wanted: Wanted | null;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Judges requests without asking SCM anything more. Every fault is found before the first order.
+ * @param tenancy null when SCM was not asked: then only what needs no SCM is judged
+ */
+export function judgeSources(
+  sources: readonly CsrSource[],
+  inputs: OrderInputs,
+  tenancy: Tenancy | null,
+): readonly Judged[] {
+  if (sources.length > 1 && inputs.subjectAlternativeNames.length > 0) {
+    throw inputFault(
+      "subject-alternative-names",
+      `it is given for ${sources.length} requests at once`,
+      "Leave it out, so that each request's own names count, or use a step for each certificate.",
+    );
+  }
+  const judged = sources.map((source) => judgeSource(source, inputs, tenancy));
+  return judged.map((each, index) => ({
+    ...each,
+    problems: [...each.problems, ...repeated(each, judged.slice(0, index))],
+  }));
+}
+
+function judgeSource(source: CsrSource, inputs: OrderInputs, tenancy: Tenancy | null): Judged {
+  const profile = tenancy?.profiles?.find(({ scmProfileId }) => scmProfileId === tenancy.scmProfileId);
+  const { csr, faults } = judgeCsr(source.text, profile?.keyTypes);
+  if (csr === null) {
+    const problems = faults.map(({ summary, detail }) => ({
+      severity: "error" as const,
+      summary,
+      detail,
+      path: source.path,
+    }));
+    return { source, wanted: null, problems };
+  }
+  const wanted = wantedOf(source, csr, { inputs, tenancy });
+  const { organizationId, scmProfileId, ...rest } = wanted.order;
+  const planned =
+    tenancy === null ? { ...rest, termDays: inputs.termDays } : { ...rest, organizationId, scmProfileId };
+  const findings = [
+    ...judgeOrder(planned, catalogOf(tenancy)),
+    ...judgeAllowedNames({ csr, names: wanted.order.subjectAlternativeNames }, inputs.allowedNames),
+  ];
+  return { source, wanted, problems: findings.map((finding) => problemOfFinding(finding, source.path)) };
+}
+
+/** SCM takes no names from the request but its common name, so its others are listed in the order. */
+function wantedOf(
+  source: CsrSource,
+  csr: Csr,
+  { inputs, tenancy }: { readonly inputs: OrderInputs; readonly tenancy: Tenancy | null },
+): Wanted {
+  const listed =
+    inputs.subjectAlternativeNames.length > 0
+      ? inputs.subjectAlternativeNames
+      : csr.names.map(({ value }) => value);
+  return {
+    source,
+    csr,
+    names: withCommonName(csr.commonName, listed),
+    order: {
+      organizationId: tenancy?.organizationId ?? 0,
+      scmProfileId: tenancy?.scmProfileId ?? 0,
+      csrPem: csr.pem,
+      subjectAlternativeNames: listed,
+      termDays: tenancy?.termDays ?? 0,
+      comments: inputs.comments,
+      externalRequesters: inputs.externalRequesters,
+      customFields: inputs.customFields ?? {},
+    },
+  };
+}
+
+function catalogOf(tenancy: Tenancy | null): OrderCatalog {
+  return tenancy === null
+    ? {}
+    : {
+        organizations: tenancy.organizations,
+        profiles: tenancy.profiles,
+        customFields: tenancy.customFields,
+      };
+}
+
+/** One key with one set of names is one certificate; two files with it would be two orders. */
+function repeated({ wanted, source }: Judged, before: readonly Judged[]): readonly Problem[] {
+  const same = before.find(
+    (other) =>
+      wanted !== null &&
+      other.wanted !== null &&
+      sameKey(other.wanted.csr.publicKey, wanted.csr.publicKey) &&
+      sameNames(other.wanted.names, wanted.names),
+  );
+  if (same === undefined) return [];
+  return [
+    {
+      severity: "error",
+      summary: `It asks for the same certificate as ${same.source.path ?? same.source.name}`,
+      detail: "Key and names are the same. Remove one of the two; both would be ordered, and paid for.",
+      path: source.path,
+    },
+  ];
+}
+
+/** Names for people: `shop.example.test and 3 more`. */
+export function nameOf({ csr, names }: Pick<Wanted, "csr" | "names">): string {
+  const first = csr.commonName ?? names[0]?.value ?? "a certificate";
+  const canonical = readSan(first).value;
+  const others = names.filter(({ value }) => value !== canonical).length;
+  return others === 0 ? first : `${first} and ${others} more`;
+}
