@@ -186,6 +186,7 @@ export {
 export { REVOCATION_REASONS, type RevocationReason, revocationReasonName } from "./domain/revocation.ts";
 // Assignment rules: what certificates get by what they are (core/domain/rules)
 export { attributeNames } from "./domain/rules/attribute-names.ts";
+export { readFilterCondition } from "./domain/rules/filter-conditions.ts";
 export { judgeOwner, judgeRule, judgeTag, type RuleFault } from "./domain/rules/judge-rule.ts";
 export { type ConditionFault, judgeWords, readCondition } from "./domain/rules/read-condition.ts";
 export { type GivenValue, readRow } from "./domain/rules/read-row.ts";

@@ -26,7 +26,8 @@ const OPERATORS: Readonly<Record<AttributeKind, readonly string[]>> = {
   fields: [...RULE_TEXT_OPERATORS, ...PRESENCE_OPERATORS],
   number: [...ORDER_OPERATORS, ...PRESENCE_OPERATORS],
   date: [...ORDER_OPERATORS, ...PRESENCE_OPERATORS],
-  flag: ["equals", "not_equals", ...PRESENCE_OPERATORS],
+  // Of two values one is enough to ask for.
+  flag: ["equals", ...PRESENCE_OPERATORS],
 };
 
 /** Reads a condition of a rule. */
@@ -142,7 +143,7 @@ function single(
       problem: `only text compares with several values; give this ${kind} one value`,
     };
   if (value === null) return { member: "value", problem: `${operator} needs a value to compare with` };
-  if (kind === "flag") return flagDemand(operator, value);
+  if (kind === "flag") return flagDemand(value);
   // The attribute's kind takes no other operators.
   const order = operator as OrderOperator;
   if (kind === "date") {
@@ -155,9 +156,9 @@ function single(
   return number === null ? wrong("a number", value) : { kind, operator: order, number };
 }
 
-function flagDemand(operator: string, value: string): Demand | ConditionFault {
+function flagDemand(value: string): Demand | ConditionFault {
   if (value !== "true" && value !== "false") return wrong("true or false", value);
-  return { kind: "flag", flag: (value === "true") === (operator === "equals") };
+  return { kind: "flag", flag: value === "true" };
 }
 
 function wrong(wanted: string, found: string): ConditionFault {

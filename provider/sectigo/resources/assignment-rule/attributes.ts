@@ -24,7 +24,7 @@ const conditionMembers = {
   }),
   operator: string({
     is: "required",
-    doc: "How it is compared. Text: `equals`, `not_equals`, `contains`, `not_contains`, `starts_with`, `ends_with`, all without regard to case, and `matches`, `not_matches` for regular expressions (RE2, as written, found anywhere). Numbers and dates: `equals`, `not_equals`, `less_than`, `at_most`, `at_least`, `greater_than`. Truths: `equals`, `not_equals`. All: `is_set`, `is_not_set`. Of a list one member is enough, for `not_…` none may. What is empty meets `is_not_set` and `not_…` only.",
+    doc: "How it is compared. Text: `equals`, `not_equals`, `contains`, `not_contains`, `starts_with`, `ends_with`, all without regard to case, and `matches`, `not_matches` for regular expressions (RE2, as written, found anywhere). Numbers and dates: `equals`, `not_equals`, `less_than`, `at_most`, `at_least`, `greater_than`. Truths: `equals`. All: `is_set`, `is_not_set`. Of a list one member is enough, for `not_…` none may. What is empty meets `is_not_set` and `not_…` only.",
     checks: [(operator) => judgeWords({ operator })?.problem ?? null],
   }),
   value: string({
