@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type FakeScm, startFakeScm } from "../fake-scm/server.ts";
 import { makeCsr } from "../fake-scm/testing.ts";
@@ -54,6 +57,8 @@ const [PROGRAM] = PROGRAMS;
 class Stage {
   readonly #providers = new Providers();
   readonly scm: FakeScm;
+  /** For sockets: who is killed can't tidy up. */
+  readonly #folder = mkdtempSync(join(tmpdir(), "kill-"));
   #now = START;
 
   constructor(scm: FakeScm) {
@@ -72,7 +77,11 @@ class Stage {
   /** A provider as Terraform starts it for a walk. */
   async provider(): Promise<{ provider: RunningProvider; calls: ProviderCalls }> {
     if (PROGRAM === undefined) throw new Error("no package for this machine");
-    const environment = { SECTIGO_TEST_CLOCK: this.#now, SECTIGO_ORDER_SCOPE: "example/infra:kill" };
+    const environment = {
+      SECTIGO_TEST_CLOCK: this.#now,
+      SECTIGO_ORDER_SCOPE: "example/infra:kill",
+      TMPDIR: this.#folder,
+    };
     const provider = await this.#providers.start(PROGRAM, { environment });
     return { provider, calls: await ProviderCalls.configured(provider, this.scm) };
   }
@@ -80,6 +89,7 @@ class Stage {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#providers.endAll();
     await this.scm.close();
+    rmSync(this.#folder, { recursive: true });
   }
 }
 
