@@ -61,7 +61,10 @@ module.exports = {
     {
       name: "no-test-in-product",
       severity: "error",
-      from: { path: inside("core/", "provider/", "action/"), pathNot: [TESTS, "^provider/(build|cdktf)/"] },
+      from: {
+        path: inside("core/", "provider/", "action/"),
+        pathNot: [TESTS, "^provider/(build|cdktf|docs)/"],
+      },
       to: { path: inside("test/", "examples/") },
     },
     {
@@ -74,7 +77,7 @@ module.exports = {
     {
       name: "dependencies-are-declared",
       severity: "error",
-      from: { path: inside("core/", "provider/"), pathNot: [TESTS, "^provider/(build|cdktf)/"] },
+      from: { path: inside("core/", "provider/"), pathNot: [TESTS, "^provider/(build|cdktf|docs)/"] },
       to: { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"] },
     },
     {
@@ -83,7 +86,7 @@ module.exports = {
       severity: "error",
       from: {
         path: inside("core/", "provider/"),
-        pathNot: [TESTS, "^provider/(build|cdktf|plugin)/", "^core/store/", "^provider/main\\.ts$"],
+        pathNot: [TESTS, "^provider/(build|cdktf|docs|plugin)/", "^core/store/", "^provider/main\\.ts$"],
       },
       to: { path: "^(node:)?(fs|fs/promises|child_process)$", dependencyTypes: ["core"] },
     },

@@ -36,6 +36,11 @@ const CHECKS: readonly Check[] = [
     command: ["node", "provider/cdktf/generate.ts", "--check"],
     repair: "npm run generate",
   },
+  {
+    name: "documentation is fresh",
+    command: ["node", "provider/docs/generate.ts", "--check"],
+    repair: "npm run generate, after writing what is missing",
+  },
 ];
 
 interface Tally {

@@ -1,0 +1,14 @@
+# Another key in every run, and the same for all who use it in one run.
+ephemeral "sectigo_private_key" "api" {
+  algorithm = "ECDSA"
+  curve     = "P-256"
+}
+
+# Signs the certificate's request. Store the key in the same apply: see the guide "Keys never in state".
+resource "sectigo_certificate" "api" {
+  organization_id           = 7003
+  scm_profile_id            = 3312
+  subject_alternative_names = ["api.example.test"]
+  private_key_wo            = ephemeral.sectigo_private_key.api.private_key_pem
+  private_key_wo_version    = 1
+}

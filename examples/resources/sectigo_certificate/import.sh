@@ -1,0 +1,1 @@
+terraform import sectigo_certificate.legacy 40211

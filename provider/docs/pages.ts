@@ -1,0 +1,204 @@
+import type { Attributes } from "../framework/attribute.ts";
+import type { AnyRest, ProviderFunction } from "../framework/function.ts";
+import type { Resource } from "../framework/resource.ts";
+import { describeAttributes } from "./describe-attributes.ts";
+import type { Examples } from "./examples.ts";
+import type { Documented } from "./missing-descriptions.ts";
+import { typeExpression, typeWords } from "./type-words.ts";
+
+/** The least Terraform that knows a kind of thing; null where the provider's own least is enough. */
+interface Kind {
+  readonly title: string;
+  readonly folder: string;
+  readonly example: string;
+  readonly since: string | null;
+}
+
+const RESOURCE: Kind = { title: "Resource", folder: "resources", example: "resource.tf", since: null };
+const DATA_SOURCE: Kind = {
+  title: "Data Source",
+  folder: "data-sources",
+  example: "data-source.tf",
+  since: null,
+};
+const EPHEMERAL: Kind = {
+  title: "Ephemeral Resource",
+  folder: "ephemeral-resources",
+  example: "ephemeral-resource.tf",
+  since: "Terraform 1.10 or OpenTofu 1.11",
+};
+
+/**
+ * Path below `docs/` → text of each page that a registry shows: made of what the provider declares and of the examples.
+ * Source: HashiCorp, "Provider documentation" (folders, front matter).
+ */
+export function makePages(provider: Documented, examples: Examples): ReadonlyMap<string, string> {
+  const { name, resources, dataSources, ephemeralResources = [], functions = [] } = provider;
+  const page = (kind: Kind, each: { name: string; spec: { doc: string; attributes: Attributes } }) => {
+    const type = `${name}_${each.name}`;
+    const text = typePage({ kind, type, provider: name, ...each.spec }, examples);
+    return [`${kind.folder}/${each.name}.md`, text] as const;
+  };
+  return new Map([
+    ["index.md", providerPage(provider, examples)],
+    ...resources.map((each) => {
+      const [path, text] = page(RESOURCE, each);
+      return [path, `${text}${importSection(`${name}_${each.name}`, each, examples)}`] as const;
+    }),
+    ...dataSources.map((each) => page(DATA_SOURCE, each)),
+    ...ephemeralResources.map((each) => page(EPHEMERAL, each)),
+    ...functions.map((each) => [`functions/${each.name}.md`, functionPage(name, each, examples)] as const),
+  ]);
+}
+
+function frontMatter(title: string, doc: string): string {
+  // The first sentence is what search results show.
+  const [first = doc] = doc.split(/(?<=\.)\s/);
+  return `---\npage_title: ${JSON.stringify(title)}\ndescription: ${JSON.stringify(first)}\n---\n`;
+}
+
+/** Says where the text comes from, so that nobody edits it. */
+const GENERATED = "<!-- Made by `npm run generate` from the provider's schema and examples/. -->";
+
+function providerPage({ name, doc, attributes }: Documented, examples: Examples): string {
+  return `${frontMatter(`${titleCase(name)} Provider`, doc)}
+${GENERATED}
+
+# ${titleCase(name)} Provider
+
+${doc}
+
+## Example Usage
+
+${examples.need("provider/provider.tf")}
+
+## Schema
+
+${describeAttributes(attributes, "###")}
+`;
+}
+
+interface TypePage {
+  readonly timeoutsMs?: Resource<never>["spec"]["timeoutsMs"];
+  readonly kind: Kind;
+  readonly type: string;
+  readonly provider: string;
+  readonly doc: string;
+  readonly attributes: Attributes;
+}
+
+function typePage(declared: TypePage, examples: Examples): string {
+  const { kind, type, provider, doc, attributes } = declared;
+  const since = kind.since === null ? "" : `\n\nNeeds ${kind.since}.`;
+  return `${frontMatter(`${type} ${kind.title} - ${provider}`, doc)}
+${GENERATED}
+
+# ${type} (${kind.title})
+
+${doc}${since}
+
+## Example Usage
+
+${examples.need(`${kind.folder}/${type}/${kind.example}`)}
+
+## Schema
+
+${describeAttributes(attributes, "###")}
+${defaultTimeouts(declared)}`;
+}
+
+/** The defaults of `timeouts` differ from resource to resource, the attribute does not. */
+function defaultTimeouts({ attributes, timeoutsMs }: TypePage): string {
+  if (timeoutsMs === undefined || attributes.timeouts === undefined) return "";
+  const operations = Object.entries(timeoutsMs).map(([name, ms]) => `\`${name}\` ${durationOf(ms)}`);
+  return `\nDefaults of \`timeouts\`: ${operations.join(", ")}.\n`;
+}
+
+const durationOf = (ms: number): string => (ms % 60_000 === 0 ? `${ms / 60_000}m` : `${ms / 1_000}s`);
+
+function importSection(type: string, { spec, handlers }: Resource<never>, examples: Examples): string {
+  if (handlers.importState === undefined) return "";
+  const folder = `resources/${type}`;
+  const { identity } = spec;
+  const byIdentity =
+    identity === undefined
+      ? ""
+      : `
+
+From Terraform 1.12 on, \`identity\` may stand in the place of \`id\`:
+
+${Object.entries(identity.attributes)
+  .map(([name, { spec: member, type: memberType }]) => {
+    const is = member.is === "required" ? "Required" : "Optional";
+    return `- \`${name}\` (${typeWords(memberType)}, ${is}) ${member.doc}`;
+  })
+  .join("\n")}`;
+  return `
+## Import
+
+${examples.need(`${folder}/import.tf`)}
+
+On the command line:
+
+${examples.need(`${folder}/import.sh`)}${byIdentity}
+`;
+}
+
+function functionPage(provider: string, { name, spec }: ProviderFunction, examples: Examples): string {
+  const { summary, doc, parameters, rest, returns } = spec;
+  const all: readonly (readonly [string, AnyRest | { codec: AnyRest["codec"]; spec: AnyRest["spec"] }])[] = [
+    ...Object.entries(parameters),
+    ...(rest === undefined ? [] : [[`${rest.name}…`, rest] as const]),
+  ];
+  const signature = all.map(([parameter, { codec }]) => `${parameter} ${oneLine(codec.type)}`).join(", ");
+  const list = all.map(
+    ([
+      parameter,
+      {
+        codec,
+        spec: { doc: told },
+      },
+    ]) => {
+      const nullable = codec.mayBeNull === true ? ", may be null" : "";
+      return `1. \`${parameter}\` (${typeWords(codec.type)}${nullable}) ${told}`;
+    },
+  );
+  const deprecated = spec.deprecated === undefined ? "" : `\n\n**Deprecated.** ${spec.deprecated}`;
+  return `${frontMatter(`${name} Function - ${provider}`, `${summary}.`)}
+${GENERATED}
+
+# ${name} (Function)
+
+${doc}${deprecated}
+
+Needs Terraform 1.8 or OpenTofu 1.7.
+
+## Example Usage
+
+${examples.need(`functions/${name}/function.tf`)}
+
+## Signature
+
+\`\`\`text
+${name}(${signature}) ${oneLine(returns.type)}
+\`\`\`
+
+## Arguments
+
+${list.join("\n")}
+
+## Return Type
+
+\`\`\`terraform
+${typeExpression(returns.type)}
+\`\`\`
+`;
+}
+
+/** A signature names the kind of a nested type; its members stand with the argument or below. */
+function oneLine(type: Parameters<typeof typeExpression>[0]): string {
+  const text = typeExpression(type);
+  return text.includes("\n") ? type.kind : text;
+}
+
+const titleCase = (name: string): string => `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
