@@ -10,7 +10,7 @@ import type { ConfigureRequest } from "../framework/provider.ts";
 import { Unknown } from "../framework/value.ts";
 import type { providerAttributes } from "./attributes.ts";
 import { Catalog } from "./catalog.ts";
-import type { Connection } from "./connection.ts";
+import type { AccountIdentity, Connection } from "./connection.ts";
 import { explain } from "./explain.ts";
 import { createOrdering, type Ordering } from "./ordering.ts";
 import { RefreshReports } from "./refresh-reports.ts";
@@ -66,9 +66,16 @@ export function connect(request: Request, settings: Settings, surroundings: Surr
     catalog: new Catalog(client, clock),
     ordering: orderingOf(request, settings, surroundings),
     reports: new RefreshReports(client, clock),
+    identity: identityOf(client.host, settings),
     account: client.loginDescription,
     explain: (thrown) => explain(thrown, settings),
   };
+}
+
+function identityOf(host: string, settings: Settings): AccountIdentity {
+  const isClient = chooseSignIn(settings) === "oauth2";
+  const administrator = (isClient ? settings.client_id : settings.username)?.value ?? "";
+  return { host, customerUri: settings.customer_uri?.value ?? null, administrator };
 }
 
 /** The test clock stands still; against a real SCM it would misjudge every deadline and renewal. */

@@ -4,6 +4,16 @@ import type { Catalog } from "./catalog.ts";
 import type { Ordering } from "./ordering.ts";
 import type { RefreshReports } from "./refresh-reports.ts";
 
+/** Which account of SCM this is, and as whom; no secret. */
+export interface AccountIdentity {
+  /** Host of the base URL, with its port where it is not the usual one. */
+  readonly host: string;
+  /** Null where a client id signs in without one. */
+  readonly customerUri: string | null;
+  /** Login name, or the client id of OAuth2. */
+  readonly administrator: string;
+}
+
 /** What handlers work with: the SCM client of this provider block, its clock, and what was already asked. */
 export interface Connection {
   readonly client: ScmClient;
@@ -13,6 +23,8 @@ export interface Connection {
   readonly ordering: Ordering;
   /** Spares a long refresh its single reads; begins anew with each configured provider, as Terraform does per walk. */
   readonly reports: RefreshReports;
+  /** To tell this account from others. */
+  readonly identity: AccountIdentity;
   /** For messages: `user "svc" of customer "acme"`. */
   readonly account: string;
   /** Anything thrown → its message, with where this connection's settings came from. */
