@@ -14,6 +14,8 @@ export interface WindowWalk {
   readonly last: number;
   /** How many days the next window has. */
   readonly span: number;
+  /** Wider ones have been too much: each would cost a time limit. */
+  readonly widest: number;
   /** Oldest day that can have rows. */
   readonly floor: number;
 }
@@ -40,7 +42,7 @@ export function bounds({ first, last }: DayWindow): { readonly from: Date; reado
 }
 
 export function walkBackFrom(last: number): WindowWalk {
-  return { last, span: FIRST_SPAN, floor: OLDEST_DAY };
+  return { last, span: FIRST_SPAN, widest: WIDEST_SPAN, floor: OLDEST_DAY };
 }
 
 /** Null when the walk is done. */
@@ -52,7 +54,7 @@ export function nextWindow({ last, span, floor }: WindowWalk): DayWindow | null 
 export function afterRows(walk: WindowWalk, window: DayWindow, rows: number): WindowWalk {
   const width = window.last - window.first + 1;
   const factor = rows === 0 ? GROWTH : Math.min(GROWTH, WANTED_ROWS / rows);
-  const span = Math.min(WIDEST_SPAN, Math.max(1, Math.floor(width * factor)));
+  const span = Math.min(walk.widest, Math.max(1, Math.floor(width * factor)));
   const overlap = Math.min(OVERLAP, width - 1, span - 1);
   return { ...walk, span, last: window.first - 1 + (window.first <= walk.floor ? 0 : overlap) };
 }
@@ -60,7 +62,9 @@ export function afterRows(walk: WindowWalk, window: DayWindow, rows: number): Wi
 /** After a window was too much for SCM or for the way: half as wide. Null when it was a single day. */
 export function afterFailure(walk: WindowWalk, window: DayWindow): WindowWalk | null {
   const width = window.last - window.first + 1;
-  return width === 1 ? null : { ...walk, span: Math.floor(width / 2) };
+  if (width === 1) return null;
+  const span = Math.floor(width / 2);
+  return { ...walk, span, widest: span };
 }
 
 /** Both halves of a window, newer one first; null for a single day. */
@@ -82,5 +86,5 @@ export function placeOf({ last, span }: WindowWalk): string {
 export function readPlace(text: string | null): WindowWalk | null {
   const [last, span] = (text ?? "").split(" ").map(Number);
   if (last === undefined || span === undefined || !Number.isSafeInteger(last) || !(span >= 1)) return null;
-  return { last, span, floor: OLDEST_DAY };
+  return { last, span, widest: WIDEST_SPAN, floor: OLDEST_DAY };
 }
