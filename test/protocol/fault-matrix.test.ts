@@ -207,7 +207,9 @@ describe.concurrent("every fault on every call is healed, or said in words", () 
     if (duration === "once" && call.isRepeatable && HEALED_ONCE.has(kind)) expect(outcome.errors).toEqual([]);
     expect(provider.plugin.child.exitCode, "the provider has died").toBeNull();
     expect(provider.plugin.stderr.filter((line) => /panic|unhandled/i.test(line))).toEqual([]);
-    if (duration === "always" && TOLD_ALWAYS.has(kind)) expect(outcome.errors).not.toEqual([]);
+    // An order whose answer is lost each time is found all the same, which a warning tells.
+    if (duration === "always" && TOLD_ALWAYS.has(kind))
+      expect([...outcome.errors, ...outcome.warnings]).not.toEqual([]);
     const after = (await scm.control.certificates()).length;
     expect(after - before, "orders placed by one step").toBeLessThanOrEqual(1);
     if (call.step === CALLS[4]?.step && outcome.errors.length > 0)
