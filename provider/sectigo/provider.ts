@@ -7,6 +7,7 @@ import { customFieldsDataSource } from "./data-sources/custom-fields.ts";
 import { domainsDataSource } from "./data-sources/domains.ts";
 import { organizationsDataSource } from "./data-sources/organizations.ts";
 import { scmProfilesDataSource } from "./data-sources/scm-profiles.ts";
+import { acmeCredentialsEphemeral } from "./ephemeral/acme-credentials.ts";
 import { pkcs12Ephemeral } from "./ephemeral/pkcs12.ts";
 import { privateKeyEphemeral } from "./ephemeral/private-key.ts";
 import { explain } from "./explain.ts";
@@ -17,6 +18,7 @@ import { renewalWindowFunction } from "./functions/renewal-window.ts";
 import { assignmentRuleResource } from "./resources/assignment-rule.ts";
 import { certificateResource } from "./resources/certificate.ts";
 import { certificateApprovalResource } from "./resources/certificate-approval.ts";
+import { profileResource } from "./resources/profile.ts";
 import { judgeAddresses, type Settings } from "./settings.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -37,7 +39,7 @@ export function sectigoProvider(surroundings: Surroundings): Provider<Connection
       return settings === null ? null : connect(request, settings, surroundings);
     },
     close: (connection) => connection.client.close(),
-    resources: [assignmentRuleResource, certificateResource, certificateApprovalResource],
+    resources: [assignmentRuleResource, certificateResource, certificateApprovalResource, profileResource],
     dataSources: [
       certificateDataSource,
       customFieldsDataSource,
@@ -45,7 +47,7 @@ export function sectigoProvider(surroundings: Surroundings): Provider<Connection
       organizationsDataSource,
       scmProfilesDataSource,
     ],
-    ephemeralResources: [pkcs12Ephemeral, privateKeyEphemeral],
+    ephemeralResources: [acmeCredentialsEphemeral, pkcs12Ephemeral, privateKeyEphemeral],
     functions: [matchRules, parseCertificate, parseCsr, renewalWindowFunction],
     explain: (thrown) => explain(thrown, settings),
   });

@@ -127,6 +127,18 @@ export class FakeScmControl {
     return this.#call("POST", `/validations/${id}`, change);
   }
 
+  renameOrganization(organizationId: number, name: string): Promise<unknown> {
+    return this.#call("POST", `/organizations/${organizationId}`, { name });
+  }
+
+  /** Changes an SCM profile's name or terms (days). */
+  changeProfile(
+    scmProfileId: number,
+    change: { name?: string; terms?: readonly number[] },
+  ): Promise<unknown> {
+    return this.#call("POST", `/profiles/${scmProfileId}`, change);
+  }
+
   /** Endpoints with their accounts; access codes as their length. */
   endpoints(): Promise<Endpoint[]> {
     return this.#call("GET", "/endpoints");

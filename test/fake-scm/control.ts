@@ -14,8 +14,13 @@ import { ControlError, OUTSIDE_ACTS } from "./outside-acts.ts";
 import type { RequestLog } from "./request-log.ts";
 import type { Scm } from "./scm.ts";
 import type { SslRecord } from "./ssl-record.ts";
+import {
+  changeDomain,
+  changeOrganizationValidation,
+  changeProfile,
+  renameOrganization,
+} from "./tenant-acts.ts";
 import { sslTruth } from "./truth.ts";
-import { changeDomain, changeOrganizationValidation } from "./validation-acts.ts";
 
 /** What the control server works with. */
 export type Control = {
@@ -47,6 +52,8 @@ const ACTS: readonly (readonly [method: string, path: string, act: Act])[] = [
   ["POST", "/administrators/{login}", changeAdministrator],
   ["POST", "/domains/{name}", ({ scm }, body, { name }) => changeDomain(scm, name ?? "", body)],
   ["POST", "/validations/{id}", ({ scm }, body, { id }) => changeOrganizationValidation(scm, id ?? "", body)],
+  ["POST", "/organizations/{id}", ({ scm }, body, { id }) => renameOrganization(scm, id ?? "", body)],
+  ["POST", "/profiles/{id}", ({ scm }, body, { id }) => changeProfile(scm, id ?? "", body)],
   ["GET", "/endpoints", ({ scm }) => endpointTruths(scm)],
   ["POST", "/endpoints/{endpointId}", ({ scm }, body, params) => changeEndpoint(scm, params, body)],
   [

@@ -204,8 +204,9 @@ function withOrganizations(count: number, tenant: Tenant): Tenant {
 function sampleOnly(options: FakeScmOptions, credentials: Credentials): Tenant {
   return {
     customerUri: options.customerUri,
-    organizations: ORGANIZATIONS,
-    profiles: PROFILES,
+    // Each fake has its own: what a test renames, no other test sees.
+    organizations: ORGANIZATIONS.map((organization) => ({ ...organization })),
+    profiles: PROFILES.map((profile) => ({ ...profile })),
     clientProfiles: CLIENT_PROFILES,
     deviceProfiles: DEVICE_PROFILES,
     customFields: CUSTOM_FIELDS,

@@ -4,7 +4,7 @@ export type Department = { readonly id: number; readonly name: string };
 
 export type Organization = {
   readonly id: number;
-  readonly name: string;
+  name: string;
   readonly departments: readonly Department[];
   readonly city: string;
   readonly stateOrProvince: string;
@@ -16,10 +16,10 @@ export type Organization = {
 /** Certificate profile of SCM (`certType` on the wire). */
 export type Profile = {
   readonly id: number;
-  readonly name: string;
+  name: string;
   readonly description: string;
   /** Validities on offer, in days. */
-  readonly terms: readonly number[];
+  terms: readonly number[];
   readonly keyTypes: Readonly<Record<string, readonly string[]>>;
   /** Organizations and departments it is offered to. */
   readonly offeredTo: readonly number[];

@@ -5,6 +5,7 @@ import { type Opened, openEphemeral } from "../../provider/framework/use-ephemer
 import { validateConfig } from "../../provider/framework/validate.ts";
 import { UNKNOWN, Unknown, type ValueRecord } from "../../provider/framework/value.ts";
 import { planningView, settable } from "../../provider/framework/view.ts";
+import type { Connection } from "../../provider/sectigo/connection.ts";
 import { explain } from "../../provider/sectigo/explain.ts";
 import { silentLog } from "./library-provider.ts";
 
@@ -29,6 +30,20 @@ export function open(resource: EphemeralResource<unknown>, given: Given): Promis
     signal: new AbortController().signal,
     log: silentLog,
     explain: (thrown) => explain(thrown, null),
+  });
+}
+
+/** Opens with a connection to SCM. */
+export function openConnected(
+  resource: EphemeralResource<Connection>,
+  given: Given,
+  api: Connection,
+): Promise<Opened> {
+  return openEphemeral(resource, configOf(resource.spec.attributes, given), {
+    api,
+    signal: new AbortController().signal,
+    log: silentLog,
+    explain: api.explain,
   });
 }
 

@@ -6,7 +6,7 @@ import { each, filled, known, notEmpty } from "../../checks.ts";
 import { connectorArgument } from "../../connector-ref.ts";
 import { profileRef } from "../../profile-ref.ts";
 import { sameAddresses } from "../certificate/attributes.ts";
-import { renewalArgument } from "../certificate/renewal-policy.ts";
+import { renewalArgument } from "../certificate/renewal-argument.ts";
 import { acmeArgument, webFormArgument } from "./remote-arguments.ts";
 
 /** The one template there is, and its trust: stated, so that a configuration says what it enrolls. */

@@ -3,6 +3,7 @@ import {
   type Organization,
   OutageError,
   PrivilegeError,
+  parentOrganization,
   RateError,
   type Resolution,
   resolveOrganization,
@@ -54,8 +55,9 @@ export async function lookUp(names: Names, context: LookUp): Promise<LookedUp> {
   });
   const isSame = organization.id === prior?.ref?.organization_id;
   const { id } = organization;
-  const profiles =
-    id instanceof Unknown ? undefined : await ask(context, (api, wait) => api.catalog.profiles(id, wait));
+  // Of an organization that is not there SCM offers nothing, which would read as a fault of the SCM profile.
+  const isAbsent = id instanceof Unknown || (organizations && parentOrganization(id, organizations) === null);
+  const profiles = isAbsent ? undefined : await ask(context, (api, wait) => api.catalog.profiles(id, wait));
   const scmProfile = settle({
     argument: "scm_profile",
     name: names.scm_profile,

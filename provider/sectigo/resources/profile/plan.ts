@@ -4,6 +4,7 @@ import { Unknown } from "../../../framework/value.ts";
 import type { Connection } from "../../connection.ts";
 import { withWayOut } from "../../destroy-anyway.ts";
 import { explain } from "../../explain.ts";
+import { refuseOtherAccount } from "../../other-account.ts";
 import { type ProfileAttributes, profileAttributes } from "./attributes.ts";
 import { judgeProfileWishes } from "./judge-wishes.ts";
 import { lookUp } from "./look-up.ts";
@@ -30,6 +31,9 @@ export async function planProfile(request: Request): Promise<PlanAnswer<ProfileA
 
 async function planWanted(request: Request, planned: PlannedProfile): Promise<PlanAnswer<ProfileAttributes>> {
   const { api, signal, prior } = request;
+  const { connector } = planned;
+  if (api !== null && connector !== null && !(connector instanceof Unknown))
+    refuseOtherAccount(connector, api.identity, "connector");
   const isUnchanged = isSame(request, planned);
   const found = await lookUp(planned, { api, signal, prior, isUnchanged });
   const judged = await judgeProfileWishes(request, planned, found);

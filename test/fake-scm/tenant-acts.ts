@@ -35,6 +35,23 @@ export function changeOrganizationValidation(
   return validation;
 }
 
+/** Somebody renames an organization; its id stays. */
+export function renameOrganization({ tenant }: Scm, id: string, { name }: Body): unknown {
+  const organization = tenant.organizations.find((each) => String(each.id) === id);
+  if (!organization || typeof name !== "string") throw new ControlError(`no organization ${id}, or no name`);
+  organization.name = name;
+  return { id: organization.id, name };
+}
+
+/** Somebody changes an SCM profile: `name`, `terms` (days). */
+export function changeProfile({ tenant }: Scm, id: string, body: Body): unknown {
+  const profile = tenant.profiles.find((each) => String(each.id) === id);
+  if (!profile) throw new ControlError(`no SCM profile ${id}`);
+  if (typeof body.name === "string") profile.name = body.name;
+  if (Array.isArray(body.terms)) profile.terms = body.terms.map(Number);
+  return profile;
+}
+
 function instantOf(value: unknown): number {
   const instant = typeof value === "string" ? Date.parse(value) : Number.NaN;
   if (Number.isNaN(instant)) throw new ControlError("instants are ISO 8601 text");
