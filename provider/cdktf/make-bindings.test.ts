@@ -8,7 +8,13 @@ import type { ProviderSchema } from "./load-generator.ts";
 import { makeBindings } from "./make-bindings.ts";
 
 const ADDRESS = "registry.terraform.io/scm-as-code/sectigo";
-const FACTS = { version: "1.2.3", license: "MPL-2.0", peers: { cdktf: "^0.21.0", constructs: "^10.4.2" } };
+const KIT = "cdktf" as const;
+const FACTS = {
+  name: "@scm-as-code/cdktf-provider-sectigo",
+  version: "1.2.3",
+  license: "MPL-2.0",
+  peers: { cdktf: "^0.21.0", constructs: "^10.4.2" },
+};
 const SCHEMA: ProviderSchema = {
   provider_versions: { [ADDRESS]: "1.2.3" },
   provider_schemas: {
@@ -57,7 +63,7 @@ describe("makeBindings", { timeout: 60_000 }, () => {
   it("gives the same bytes in every folder, and names none", async () => {
     const folders = [newFolder(), newFolder()];
     const [one = "", other = ""] = await Promise.all(
-      folders.map((folder) => makeBindings({ schema: SCHEMA, facts: FACTS, folder })),
+      folders.map((folder) => makeBindings({ kit: KIT, schema: SCHEMA, facts: FACTS, folder })),
     );
     expect(differences(one, other)).toEqual([]);
     const files = readdirSync(one, { recursive: true, withFileTypes: true }).filter((entry) =>
@@ -72,7 +78,7 @@ describe("makeBindings", { timeout: 60_000 }, () => {
   });
 
   it("makes one CommonJS package with a namespace for each resource and for the provider", async () => {
-    const folder = await makeBindings({ schema: SCHEMA, facts: FACTS, folder: newFolder() });
+    const folder = await makeBindings({ kit: KIT, schema: SCHEMA, facts: FACTS, folder: newFolder() });
     const require = createRequire(join(folder, "package.json"));
     expect(Object.keys(require("./index.js")).sort()).toEqual(["profile", "provider"]);
     expect(require("./profile/index.js").Profile.tfResourceType).toBe("sectigo_profile");
@@ -85,7 +91,7 @@ describe("makeBindings", { timeout: 60_000 }, () => {
   });
 
   it("keeps descriptions in the declarations only", async () => {
-    const folder = await makeBindings({ schema: SCHEMA, facts: FACTS, folder: newFolder() });
+    const folder = await makeBindings({ kit: KIT, schema: SCHEMA, facts: FACTS, folder: newFolder() });
     expect(readFileSync(join(folder, "profile", "index.d.ts"), "utf8")).toMatch(/Ends a comment \*.?\/ if/);
     expect(readFileSync(join(folder, "profile", "index.js"), "utf8")).not.toContain("Ends a comment");
   });

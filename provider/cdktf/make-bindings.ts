@@ -2,10 +2,12 @@ import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "../build/package-layout.ts";
 import { compile } from "./compile.ts";
+import type { Flavour } from "./flavour.ts";
 import { loadGenerator, type ProviderSchema } from "./load-generator.ts";
 
 /** What the package.json of the bindings says that the schema does not. */
 export interface PackageFacts {
+  readonly name: string;
   readonly version: string;
   readonly license: string;
   /** Peer dependency → range. */
@@ -13,6 +15,7 @@ export interface PackageFacts {
 }
 
 interface Wanted {
+  readonly kit: Flavour["kit"];
   readonly schema: ProviderSchema;
   readonly facts: PackageFacts;
   /** Folder to work in; made here. */
@@ -24,16 +27,16 @@ interface Wanted {
  * The same schema gives the same bytes, wherever the folder is.
  * @returns path of the folder with the package
  */
-export async function makeBindings({ schema, facts, folder }: Wanted): Promise<string> {
+export async function makeBindings({ kit, schema, facts, folder }: Wanted): Promise<string> {
   const output = join(folder, "package");
   mkdirSync(output, { recursive: true });
   const manifest = `${JSON.stringify(describePackage(facts), null, 2)}\n`;
   writeFileSync(join(output, "package.json"), manifest);
-  // The compiler looks for cdktf's types, and for the kind of module, from where the sources are.
+  // The compiler looks for the kit's types, and for the kind of module, from where the sources are.
   writeFileSync(join(folder, "package.json"), manifest);
   symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules"), "junction");
 
-  const { CodeMaker, TerraformProviderGenerator } = await loadGenerator();
+  const { CodeMaker, TerraformProviderGenerator } = await loadGenerator(kit);
   const code = new CodeMaker();
   new TerraformProviderGenerator(code, schema).generateAll();
   await code.save(folder);
@@ -41,12 +44,12 @@ export async function makeBindings({ schema, facts, folder }: Wanted): Promise<s
   return output;
 }
 
-/** Peers only: a second copy of cdktf or constructs in an app would not know the first one's constructs. */
-function describePackage({ version, license, peers }: PackageFacts) {
+/** Peers only: a second copy of the kit or of constructs in an app would not know the first one's constructs. */
+function describePackage({ name, version, license, peers }: PackageFacts) {
   return {
-    name: "@scm-as-code/cdktf-provider-sectigo",
+    name,
     version,
-    description: "CDKTF bindings of the Sectigo provider, generated from its schema; never edited by hand.",
+    description: "Bindings of the Sectigo provider, generated from its schema; never edited by hand.",
     license,
     type: "commonjs",
     main: "./index.js",

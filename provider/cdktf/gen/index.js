@@ -33,8 +33,13 @@ var __importStar = (this && this.__importStar) || (function () {
     };
 })();
 Object.defineProperty(exports, "__esModule", { value: true });
-exports.provider = exports.dataSectigoScmProfiles = exports.dataSectigoOrganizations = exports.certificate = void 0;
+exports.provider = exports.dataSectigoScmProfiles = exports.dataSectigoOrganizations = exports.dataSectigoDomains = exports.dataSectigoCustomFields = exports.dataSectigoCertificate = exports.certificateApproval = exports.certificate = exports.assignmentRule = void 0;
+exports.assignmentRule = __importStar(require("./assignment-rule"));
 exports.certificate = __importStar(require("./certificate"));
+exports.certificateApproval = __importStar(require("./certificate-approval"));
+exports.dataSectigoCertificate = __importStar(require("./data-sectigo-certificate"));
+exports.dataSectigoCustomFields = __importStar(require("./data-sectigo-custom-fields"));
+exports.dataSectigoDomains = __importStar(require("./data-sectigo-domains"));
 exports.dataSectigoOrganizations = __importStar(require("./data-sectigo-organizations"));
 exports.dataSectigoScmProfiles = __importStar(require("./data-sectigo-scm-profiles"));
 exports.provider = __importStar(require("./provider"));

@@ -8,7 +8,7 @@ export interface CertificateConfig extends cdktf.TerraformMetaArguments {
     */
     readonly comments?: string;
     /**
-    * PKCS#10 certificate request, PEM. The private key stays with you. Needed to enroll; SCM does not give it back, so it is empty after an import.
+    * PKCS#10 certificate request, PEM. The private key stays with you. SCM does not give it back, so it is empty after an import. One of `csr_pem`, `private_key_wo` and `private_key` is needed to enroll.
     *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#csr_pem Certificate#csr_pem}
     */
@@ -28,17 +28,77 @@ export interface CertificateConfig extends cdktf.TerraformMetaArguments {
     */
     readonly externalRequesters?: string[];
     /**
+    * What to do while an order waits for an administrator or the CA: `wait` (default) until `timeouts` end, with a warning then; `return` at once, and a later refresh picks the certificate up; `fail` with an error, and the next apply takes the order over.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#on_pending Certificate#on_pending}
+    */
+    readonly onPending?: string;
+    /**
+    * Tells this order from another one that is the same in organization, SCM profile, names and request. Changing it orders another certificate.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#order_key Certificate#order_key}
+    */
+    readonly orderKey?: string;
+    /**
     * Id of the SCM organization or department that the certificate is for. Needed to enroll.
     *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#organization_id Certificate#organization_id}
     */
     readonly organizationId?: number;
     /**
+    * Makes a private key and keeps it **in state** as `private_key_pem`: by choice only. Changing it makes another key and has the certificate replaced.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#private_key Certificate#private_key}
+    */
+    readonly privateKey?: CertificatePrivateKey;
+    /**
+    * Private key to sign the certificate request with, PEM, unencrypted. Never stored: give it from an ephemeral resource or variable, with `private_key_wo_version`. It is looked at only when a request has to be signed. Terraform 1.11 or later.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#private_key_wo Certificate#private_key_wo}
+    */
+    readonly privateKeyWo?: string;
+    /**
+    * Raise it to have the certificate replaced by one for the key that `private_key_wo` holds now.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#private_key_wo_version Certificate#private_key_wo_version}
+    */
+    readonly privateKeyWoVersion?: number;
+    /**
+    * When it is renewed. Without it: in the last third of its lifetime.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#renewal Certificate#renewal}
+    */
+    readonly renewal?: CertificateRenewal;
+    /**
+    * Why it is revoked on destroy: `cessation_of_operation` (default), `unspecified`, `key_compromise`, `affiliation_changed` or `superseded`.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#revocation_reason Certificate#revocation_reason}
+    */
+    readonly revocationReason?: string;
+    /**
+    * Whether destroying this resource revokes the certificate; true when left out.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#revoke_on_destroy Certificate#revoke_on_destroy}
+    */
+    readonly revokeOnDestroy?: boolean | cdktf.IResolvable;
+    /**
+    * Whether certificates that this one took the place of are revoked too: in the apply that exchanges them, as soon as the new one is issued, and on destroy. False when left out: servers may still use them.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#revoke_superseded Certificate#revoke_superseded}
+    */
+    readonly revokeSuperseded?: boolean | cdktf.IResolvable;
+    /**
     * Id of the SCM certificate profile to enroll with. It must be offered to the organization. Needed to enroll.
     *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#scm_profile_id Certificate#scm_profile_id}
     */
     readonly scmProfileId?: number;
+    /**
+    * Subject of the request that is signed with `private_key` or `private_key_wo`. SCM adds the organization's own details whatever it says.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#subject Certificate#subject}
+    */
+    readonly subject?: CertificateSubject;
     /**
     * DNS names and IP addresses that the certificate is for, besides the common name of the request. SCM takes none from the request itself.
     *
@@ -57,6 +117,273 @@ export interface CertificateConfig extends cdktf.TerraformMetaArguments {
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#timeouts Certificate#timeouts}
     */
     readonly timeouts?: CertificateTimeouts;
+    /**
+    * `public` (default) or `private`: whether the longest validity that the CA/Browser Forum allows publicly trusted certificates holds for orders of this one.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#trust_type Certificate#trust_type}
+    */
+    readonly trustType?: string;
+    /**
+    * What to do when SCM no longer shows it: `error` (default), since SCM can't tell gone from not visible; `reenroll` forgets it and enrolls anew.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#when_missing Certificate#when_missing}
+    */
+    readonly whenMissing?: string;
+    /**
+    * What to do when it was revoked outside Terraform: `by_reason` (default) enrolls anew where the reason allows, `reenroll` always, `warn` never.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#when_revoked Certificate#when_revoked}
+    */
+    readonly whenRevoked?: string;
+}
+export interface CertificatePending {
+}
+export declare function certificatePendingToTerraform(struct?: CertificatePending): any;
+export declare function certificatePendingToHclTerraform(struct?: CertificatePending): any;
+export declare class CertificatePendingOutputReference extends cdktf.ComplexObject {
+    private isEmptyObject;
+    /**
+    * @param terraformResource The parent resource
+    * @param terraformAttribute The attribute on the parent resource this class is referencing
+    */
+    constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string);
+    get internalValue(): CertificatePending | undefined;
+    set internalValue(value: CertificatePending | undefined);
+    get since(): string;
+    get sslId(): number;
+}
+export interface CertificatePrivateKey {
+    /**
+    * `RSA` (default) or `ECDSA`.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#algorithm Certificate#algorithm}
+    */
+    readonly algorithm?: string;
+    /**
+    * Of an ECDSA key: `P-256` (default), `P-384` or `P-521`.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#curve Certificate#curve}
+    */
+    readonly curve?: string;
+    /**
+    * Of an RSA key, bits: 2048 (default), 3072 or 4096.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#size Certificate#size}
+    */
+    readonly size?: number;
+}
+export declare function certificatePrivateKeyToTerraform(struct?: CertificatePrivateKey | cdktf.IResolvable): any;
+export declare function certificatePrivateKeyToHclTerraform(struct?: CertificatePrivateKey | cdktf.IResolvable): any;
+export declare class CertificatePrivateKeyOutputReference extends cdktf.ComplexObject {
+    private isEmptyObject;
+    private resolvableValue?;
+    /**
+    * @param terraformResource The parent resource
+    * @param terraformAttribute The attribute on the parent resource this class is referencing
+    */
+    constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string);
+    get internalValue(): CertificatePrivateKey | cdktf.IResolvable | undefined;
+    set internalValue(value: CertificatePrivateKey | cdktf.IResolvable | undefined);
+    private _algorithm?;
+    get algorithm(): string;
+    set algorithm(value: string);
+    resetAlgorithm(): void;
+    get algorithmInput(): string | undefined;
+    private _curve?;
+    get curve(): string;
+    set curve(value: string);
+    resetCurve(): void;
+    get curveInput(): string | undefined;
+    private _size?;
+    get size(): number;
+    set size(value: number);
+    resetSize(): void;
+    get sizeInput(): number | undefined;
+}
+export interface CertificateRenewal {
+    /**
+    * Whether a plan renews it when its window is open; true when left out. False leaves renewal to SCM or to nobody.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#enabled Certificate#enabled}
+    */
+    readonly enabled?: boolean | cdktf.IResolvable;
+    /**
+    * From how many days before its end on a failed renewal is an error instead of a warning. Default: 7, or a sixth of the lifetime where that is less.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#hard_deadline_days Certificate#hard_deadline_days}
+    */
+    readonly hardDeadlineDays?: number;
+    /**
+    * `in_one_apply` (default): order, wait, publish. `order_then_switch`: the apply only orders, and a later refresh publishes the new certificate once it is issued; for dependents that must not be changed twice.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#mode Certificate#mode}
+    */
+    readonly mode?: string;
+    /**
+    * The same in days. At most two thirds of the lifetime count.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#window_days Certificate#window_days}
+    */
+    readonly windowDays?: number;
+    /**
+    * How long before its end it may be renewed, as a share of its lifetime: `1/3` (default; `1/2` up to ten days), `0.25`, `25%`.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#window_share Certificate#window_share}
+    */
+    readonly windowShare?: string;
+}
+export declare function certificateRenewalToTerraform(struct?: CertificateRenewal | cdktf.IResolvable): any;
+export declare function certificateRenewalToHclTerraform(struct?: CertificateRenewal | cdktf.IResolvable): any;
+export declare class CertificateRenewalOutputReference extends cdktf.ComplexObject {
+    private isEmptyObject;
+    private resolvableValue?;
+    /**
+    * @param terraformResource The parent resource
+    * @param terraformAttribute The attribute on the parent resource this class is referencing
+    */
+    constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string);
+    get internalValue(): CertificateRenewal | cdktf.IResolvable | undefined;
+    set internalValue(value: CertificateRenewal | cdktf.IResolvable | undefined);
+    private _enabled?;
+    get enabled(): boolean | cdktf.IResolvable;
+    set enabled(value: boolean | cdktf.IResolvable);
+    resetEnabled(): void;
+    get enabledInput(): boolean | cdktf.IResolvable | undefined;
+    private _hardDeadlineDays?;
+    get hardDeadlineDays(): number;
+    set hardDeadlineDays(value: number);
+    resetHardDeadlineDays(): void;
+    get hardDeadlineDaysInput(): number | undefined;
+    private _mode?;
+    get mode(): string;
+    set mode(value: string);
+    resetMode(): void;
+    get modeInput(): string | undefined;
+    private _windowDays?;
+    get windowDays(): number;
+    set windowDays(value: number);
+    resetWindowDays(): void;
+    get windowDaysInput(): number | undefined;
+    private _windowShare?;
+    get windowShare(): string;
+    set windowShare(value: string);
+    resetWindowShare(): void;
+    get windowShareInput(): string | undefined;
+}
+export interface CertificateSubject {
+    /**
+    * Common name; the only name of `subject_alternative_names` when left out.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#common_name Certificate#common_name}
+    */
+    readonly commonName?: string;
+    /**
+    * Country, two letters.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#country Certificate#country}
+    */
+    readonly country?: string;
+    /**
+    * Locality.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#locality Certificate#locality}
+    */
+    readonly locality?: string;
+    /**
+    * Organization.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#organization Certificate#organization}
+    */
+    readonly organization?: string;
+    /**
+    * Organizational unit.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#organizational_unit Certificate#organizational_unit}
+    */
+    readonly organizationalUnit?: string;
+    /**
+    * State or province.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#state Certificate#state}
+    */
+    readonly state?: string;
+}
+export declare function certificateSubjectToTerraform(struct?: CertificateSubject | cdktf.IResolvable): any;
+export declare function certificateSubjectToHclTerraform(struct?: CertificateSubject | cdktf.IResolvable): any;
+export declare class CertificateSubjectOutputReference extends cdktf.ComplexObject {
+    private isEmptyObject;
+    private resolvableValue?;
+    /**
+    * @param terraformResource The parent resource
+    * @param terraformAttribute The attribute on the parent resource this class is referencing
+    */
+    constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string);
+    get internalValue(): CertificateSubject | cdktf.IResolvable | undefined;
+    set internalValue(value: CertificateSubject | cdktf.IResolvable | undefined);
+    private _commonName?;
+    get commonName(): string;
+    set commonName(value: string);
+    resetCommonName(): void;
+    get commonNameInput(): string | undefined;
+    private _country?;
+    get country(): string;
+    set country(value: string);
+    resetCountry(): void;
+    get countryInput(): string | undefined;
+    private _locality?;
+    get locality(): string;
+    set locality(value: string);
+    resetLocality(): void;
+    get localityInput(): string | undefined;
+    private _organization?;
+    get organization(): string;
+    set organization(value: string);
+    resetOrganization(): void;
+    get organizationInput(): string | undefined;
+    private _organizationalUnit?;
+    get organizationalUnit(): string;
+    set organizationalUnit(value: string);
+    resetOrganizationalUnit(): void;
+    get organizationalUnitInput(): string | undefined;
+    private _state?;
+    get state(): string;
+    set state(value: string);
+    resetState(): void;
+    get stateInput(): string | undefined;
+}
+export interface CertificateSuperseded {
+}
+export declare function certificateSupersededToTerraform(struct?: CertificateSuperseded): any;
+export declare function certificateSupersededToHclTerraform(struct?: CertificateSuperseded): any;
+export declare class CertificateSupersededOutputReference extends cdktf.ComplexObject {
+    private isEmptyObject;
+    /**
+    * @param terraformResource The parent resource
+    * @param terraformAttribute The attribute on the parent resource this class is referencing
+    * @param complexObjectIndex the index of this item in the list
+    * @param complexObjectIsFromSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
+    */
+    constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string, complexObjectIndex: number, complexObjectIsFromSet: boolean);
+    get internalValue(): CertificateSuperseded | undefined;
+    set internalValue(value: CertificateSuperseded | undefined);
+    get notAfter(): string;
+    get serialNumber(): string;
+    get sslId(): number;
+}
+export declare class CertificateSupersededList extends cdktf.ComplexList {
+    protected terraformResource: cdktf.IInterpolatingParent;
+    protected terraformAttribute: string;
+    protected wrapsSet: boolean;
+    /**
+    * @param terraformResource The parent resource
+    * @param terraformAttribute The attribute on the parent resource this class is referencing
+    * @param wrapsSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
+    */
+    constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string, wrapsSet: boolean);
+    /**
+    * @param index the index of the item to return
+    */
+    get(index: number): CertificateSupersededOutputReference;
 }
 export interface CertificateTimeouts {
     /**
@@ -171,11 +498,60 @@ export declare class Certificate extends cdktf.TerraformResource {
     get issuer(): string;
     get notAfter(): string;
     get notBefore(): string;
+    private _onPending?;
+    get onPending(): string;
+    set onPending(value: string);
+    resetOnPending(): void;
+    get onPendingInput(): string | undefined;
+    private _orderKey?;
+    get orderKey(): string;
+    set orderKey(value: string);
+    resetOrderKey(): void;
+    get orderKeyInput(): string | undefined;
     private _organizationId?;
     get organizationId(): number;
     set organizationId(value: number);
     resetOrganizationId(): void;
     get organizationIdInput(): number | undefined;
+    private _pending;
+    get pending(): CertificatePendingOutputReference;
+    private _privateKey;
+    get privateKey(): CertificatePrivateKeyOutputReference;
+    putPrivateKey(value: CertificatePrivateKey): void;
+    resetPrivateKey(): void;
+    get privateKeyInput(): CertificatePrivateKey | cdktf.IResolvable | undefined;
+    get privateKeyPem(): string;
+    private _privateKeyWo?;
+    get privateKeyWo(): string;
+    set privateKeyWo(value: string);
+    resetPrivateKeyWo(): void;
+    get privateKeyWoInput(): string | undefined;
+    private _privateKeyWoVersion?;
+    get privateKeyWoVersion(): number;
+    set privateKeyWoVersion(value: number);
+    resetPrivateKeyWoVersion(): void;
+    get privateKeyWoVersionInput(): number | undefined;
+    get renewAfter(): string;
+    private _renewal;
+    get renewal(): CertificateRenewalOutputReference;
+    putRenewal(value: CertificateRenewal): void;
+    resetRenewal(): void;
+    get renewalInput(): CertificateRenewal | cdktf.IResolvable | undefined;
+    private _revocationReason?;
+    get revocationReason(): string;
+    set revocationReason(value: string);
+    resetRevocationReason(): void;
+    get revocationReasonInput(): string | undefined;
+    private _revokeOnDestroy?;
+    get revokeOnDestroy(): boolean | cdktf.IResolvable;
+    set revokeOnDestroy(value: boolean | cdktf.IResolvable);
+    resetRevokeOnDestroy(): void;
+    get revokeOnDestroyInput(): boolean | cdktf.IResolvable | undefined;
+    private _revokeSuperseded?;
+    get revokeSuperseded(): boolean | cdktf.IResolvable;
+    set revokeSuperseded(value: boolean | cdktf.IResolvable);
+    resetRevokeSuperseded(): void;
+    get revokeSupersededInput(): boolean | cdktf.IResolvable | undefined;
     private _scmProfileId?;
     get scmProfileId(): number;
     set scmProfileId(value: number);
@@ -184,11 +560,18 @@ export declare class Certificate extends cdktf.TerraformResource {
     get serialNumber(): string;
     get sslId(): number;
     get status(): string;
+    private _subject;
+    get subject(): CertificateSubjectOutputReference;
+    putSubject(value: CertificateSubject): void;
+    resetSubject(): void;
+    get subjectInput(): CertificateSubject | cdktf.IResolvable | undefined;
     private _subjectAlternativeNames?;
     get subjectAlternativeNames(): string[];
     set subjectAlternativeNames(value: string[]);
     resetSubjectAlternativeNames(): void;
     get subjectAlternativeNamesInput(): string[] | undefined;
+    private _superseded;
+    get superseded(): CertificateSupersededList;
     private _termDays?;
     get termDays(): number;
     set termDays(value: number);
@@ -199,6 +582,21 @@ export declare class Certificate extends cdktf.TerraformResource {
     putTimeouts(value: CertificateTimeouts): void;
     resetTimeouts(): void;
     get timeoutsInput(): CertificateTimeouts | cdktf.IResolvable | undefined;
+    private _trustType?;
+    get trustType(): string;
+    set trustType(value: string);
+    resetTrustType(): void;
+    get trustTypeInput(): string | undefined;
+    private _whenMissing?;
+    get whenMissing(): string;
+    set whenMissing(value: string);
+    resetWhenMissing(): void;
+    get whenMissingInput(): string | undefined;
+    private _whenRevoked?;
+    get whenRevoked(): string;
+    set whenRevoked(value: string);
+    resetWhenRevoked(): void;
+    get whenRevokedInput(): string | undefined;
     protected synthesizeAttributes(): {
         [name: string]: any;
     };

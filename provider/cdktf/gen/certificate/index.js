@@ -33,10 +33,625 @@ var __importStar = (this && this.__importStar) || (function () {
     };
 })();
 Object.defineProperty(exports, "__esModule", { value: true });
-exports.Certificate = exports.CertificateTimeoutsOutputReference = void 0;
+exports.Certificate = exports.CertificateTimeoutsOutputReference = exports.CertificateSupersededList = exports.CertificateSupersededOutputReference = exports.CertificateSubjectOutputReference = exports.CertificateRenewalOutputReference = exports.CertificatePrivateKeyOutputReference = exports.CertificatePendingOutputReference = void 0;
+exports.certificatePendingToTerraform = certificatePendingToTerraform;
+exports.certificatePendingToHclTerraform = certificatePendingToHclTerraform;
+exports.certificatePrivateKeyToTerraform = certificatePrivateKeyToTerraform;
+exports.certificatePrivateKeyToHclTerraform = certificatePrivateKeyToHclTerraform;
+exports.certificateRenewalToTerraform = certificateRenewalToTerraform;
+exports.certificateRenewalToHclTerraform = certificateRenewalToHclTerraform;
+exports.certificateSubjectToTerraform = certificateSubjectToTerraform;
+exports.certificateSubjectToHclTerraform = certificateSubjectToHclTerraform;
+exports.certificateSupersededToTerraform = certificateSupersededToTerraform;
+exports.certificateSupersededToHclTerraform = certificateSupersededToHclTerraform;
 exports.certificateTimeoutsToTerraform = certificateTimeoutsToTerraform;
 exports.certificateTimeoutsToHclTerraform = certificateTimeoutsToHclTerraform;
 const cdktf = __importStar(require("cdktf"));
+function certificatePendingToTerraform(struct) {
+    if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) {
+        return struct;
+    }
+    if (cdktf.isComplexElement(struct)) {
+        throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+    }
+    return {};
+}
+function certificatePendingToHclTerraform(struct) {
+    if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) {
+        return struct;
+    }
+    if (cdktf.isComplexElement(struct)) {
+        throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+    }
+    const attrs = {};
+    return attrs;
+}
+class CertificatePendingOutputReference extends cdktf.ComplexObject {
+    constructor(terraformResource, terraformAttribute) {
+        super(terraformResource, terraformAttribute, false);
+        this.isEmptyObject = false;
+    }
+    get internalValue() {
+        let hasAnyValues = this.isEmptyObject;
+        const internalValueResult = {};
+        return hasAnyValues ? internalValueResult : undefined;
+    }
+    set internalValue(value) {
+        if (value === undefined) {
+            this.isEmptyObject = false;
+        }
+        else {
+            this.isEmptyObject = Object.keys(value).length === 0;
+        }
+    }
+    get since() {
+        return this.getStringAttribute('since');
+    }
+    get sslId() {
+        return this.getNumberAttribute('ssl_id');
+    }
+}
+exports.CertificatePendingOutputReference = CertificatePendingOutputReference;
+function certificatePrivateKeyToTerraform(struct) {
+    if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) {
+        return struct;
+    }
+    if (cdktf.isComplexElement(struct)) {
+        throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+    }
+    return {
+        algorithm: cdktf.stringToTerraform(struct.algorithm),
+        curve: cdktf.stringToTerraform(struct.curve),
+        size: cdktf.numberToTerraform(struct.size),
+    };
+}
+function certificatePrivateKeyToHclTerraform(struct) {
+    if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) {
+        return struct;
+    }
+    if (cdktf.isComplexElement(struct)) {
+        throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+    }
+    const attrs = {
+        algorithm: {
+            value: cdktf.stringToHclTerraform(struct.algorithm),
+            isBlock: false,
+            type: "simple",
+            storageClassType: "string",
+        },
+        curve: {
+            value: cdktf.stringToHclTerraform(struct.curve),
+            isBlock: false,
+            type: "simple",
+            storageClassType: "string",
+        },
+        size: {
+            value: cdktf.numberToHclTerraform(struct.size),
+            isBlock: false,
+            type: "simple",
+            storageClassType: "number",
+        },
+    };
+    return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
+class CertificatePrivateKeyOutputReference extends cdktf.ComplexObject {
+    constructor(terraformResource, terraformAttribute) {
+        super(terraformResource, terraformAttribute, false);
+        this.isEmptyObject = false;
+    }
+    get internalValue() {
+        if (this.resolvableValue) {
+            return this.resolvableValue;
+        }
+        let hasAnyValues = this.isEmptyObject;
+        const internalValueResult = {};
+        if (this._algorithm !== undefined) {
+            hasAnyValues = true;
+            internalValueResult.algorithm = this._algorithm;
+        }
+        if (this._curve !== undefined) {
+            hasAnyValues = true;
+            internalValueResult.curve = this._curve;
+        }
+        if (this._size !== undefined) {
+            hasAnyValues = true;
+            internalValueResult.size = this._size;
+        }
+        return hasAnyValues ? internalValueResult : undefined;
+    }
+    set internalValue(value) {
+        if (value === undefined) {
+            this.isEmptyObject = false;
+            this.resolvableValue = undefined;
+            this._algorithm = undefined;
+            this._curve = undefined;
+            this._size = undefined;
+        }
+        else if (cdktf.Tokenization.isResolvable(value)) {
+            this.isEmptyObject = false;
+            this.resolvableValue = value;
+        }
+        else {
+            this.isEmptyObject = Object.keys(value).length === 0;
+            this.resolvableValue = undefined;
+            this._algorithm = value.algorithm;
+            this._curve = value.curve;
+            this._size = value.size;
+        }
+    }
+    get algorithm() {
+        return this.getStringAttribute('algorithm');
+    }
+    set algorithm(value) {
+        this._algorithm = value;
+    }
+    resetAlgorithm() {
+        this._algorithm = undefined;
+    }
+    get algorithmInput() {
+        return this._algorithm;
+    }
+    get curve() {
+        return this.getStringAttribute('curve');
+    }
+    set curve(value) {
+        this._curve = value;
+    }
+    resetCurve() {
+        this._curve = undefined;
+    }
+    get curveInput() {
+        return this._curve;
+    }
+    get size() {
+        return this.getNumberAttribute('size');
+    }
+    set size(value) {
+        this._size = value;
+    }
+    resetSize() {
+        this._size = undefined;
+    }
+    get sizeInput() {
+        return this._size;
+    }
+}
+exports.CertificatePrivateKeyOutputReference = CertificatePrivateKeyOutputReference;
+function certificateRenewalToTerraform(struct) {
+    if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) {
+        return struct;
+    }
+    if (cdktf.isComplexElement(struct)) {
+        throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+    }
+    return {
+        enabled: cdktf.booleanToTerraform(struct.enabled),
+        hard_deadline_days: cdktf.numberToTerraform(struct.hardDeadlineDays),
+        mode: cdktf.stringToTerraform(struct.mode),
+        window_days: cdktf.numberToTerraform(struct.windowDays),
+        window_share: cdktf.stringToTerraform(struct.windowShare),
+    };
+}
+function certificateRenewalToHclTerraform(struct) {
+    if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) {
+        return struct;
+    }
+    if (cdktf.isComplexElement(struct)) {
+        throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+    }
+    const attrs = {
+        enabled: {
+            value: cdktf.booleanToHclTerraform(struct.enabled),
+            isBlock: false,
+            type: "simple",
+            storageClassType: "boolean",
+        },
+        hard_deadline_days: {
+            value: cdktf.numberToHclTerraform(struct.hardDeadlineDays),
+            isBlock: false,
+            type: "simple",
+            storageClassType: "number",
+        },
+        mode: {
+            value: cdktf.stringToHclTerraform(struct.mode),
+            isBlock: false,
+            type: "simple",
+            storageClassType: "string",
+        },
+        window_days: {
+            value: cdktf.numberToHclTerraform(struct.windowDays),
+            isBlock: false,
+            type: "simple",
+            storageClassType: "number",
+        },
+        window_share: {
+            value: cdktf.stringToHclTerraform(struct.windowShare),
+            isBlock: false,
+            type: "simple",
+            storageClassType: "string",
+        },
+    };
+    return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
+class CertificateRenewalOutputReference extends cdktf.ComplexObject {
+    constructor(terraformResource, terraformAttribute) {
+        super(terraformResource, terraformAttribute, false);
+        this.isEmptyObject = false;
+    }
+    get internalValue() {
+        if (this.resolvableValue) {
+            return this.resolvableValue;
+        }
+        let hasAnyValues = this.isEmptyObject;
+        const internalValueResult = {};
+        if (this._enabled !== undefined) {
+            hasAnyValues = true;
+            internalValueResult.enabled = this._enabled;
+        }
+        if (this._hardDeadlineDays !== undefined) {
+            hasAnyValues = true;
+            internalValueResult.hardDeadlineDays = this._hardDeadlineDays;
+        }
+        if (this._mode !== undefined) {
+            hasAnyValues = true;
+            internalValueResult.mode = this._mode;
+        }
+        if (this._windowDays !== undefined) {
+            hasAnyValues = true;
+            internalValueResult.windowDays = this._windowDays;
+        }
+        if (this._windowShare !== undefined) {
+            hasAnyValues = true;
+            internalValueResult.windowShare = this._windowShare;
+        }
+        return hasAnyValues ? internalValueResult : undefined;
+    }
+    set internalValue(value) {
+        if (value === undefined) {
+            this.isEmptyObject = false;
+            this.resolvableValue = undefined;
+            this._enabled = undefined;
+            this._hardDeadlineDays = undefined;
+            this._mode = undefined;
+            this._windowDays = undefined;
+            this._windowShare = undefined;
+        }
+        else if (cdktf.Tokenization.isResolvable(value)) {
+            this.isEmptyObject = false;
+            this.resolvableValue = value;
+        }
+        else {
+            this.isEmptyObject = Object.keys(value).length === 0;
+            this.resolvableValue = undefined;
+            this._enabled = value.enabled;
+            this._hardDeadlineDays = value.hardDeadlineDays;
+            this._mode = value.mode;
+            this._windowDays = value.windowDays;
+            this._windowShare = value.windowShare;
+        }
+    }
+    get enabled() {
+        return this.getBooleanAttribute('enabled');
+    }
+    set enabled(value) {
+        this._enabled = value;
+    }
+    resetEnabled() {
+        this._enabled = undefined;
+    }
+    get enabledInput() {
+        return this._enabled;
+    }
+    get hardDeadlineDays() {
+        return this.getNumberAttribute('hard_deadline_days');
+    }
+    set hardDeadlineDays(value) {
+        this._hardDeadlineDays = value;
+    }
+    resetHardDeadlineDays() {
+        this._hardDeadlineDays = undefined;
+    }
+    get hardDeadlineDaysInput() {
+        return this._hardDeadlineDays;
+    }
+    get mode() {
+        return this.getStringAttribute('mode');
+    }
+    set mode(value) {
+        this._mode = value;
+    }
+    resetMode() {
+        this._mode = undefined;
+    }
+    get modeInput() {
+        return this._mode;
+    }
+    get windowDays() {
+        return this.getNumberAttribute('window_days');
+    }
+    set windowDays(value) {
+        this._windowDays = value;
+    }
+    resetWindowDays() {
+        this._windowDays = undefined;
+    }
+    get windowDaysInput() {
+        return this._windowDays;
+    }
+    get windowShare() {
+        return this.getStringAttribute('window_share');
+    }
+    set windowShare(value) {
+        this._windowShare = value;
+    }
+    resetWindowShare() {
+        this._windowShare = undefined;
+    }
+    get windowShareInput() {
+        return this._windowShare;
+    }
+}
+exports.CertificateRenewalOutputReference = CertificateRenewalOutputReference;
+function certificateSubjectToTerraform(struct) {
+    if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) {
+        return struct;
+    }
+    if (cdktf.isComplexElement(struct)) {
+        throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+    }
+    return {
+        common_name: cdktf.stringToTerraform(struct.commonName),
+        country: cdktf.stringToTerraform(struct.country),
+        locality: cdktf.stringToTerraform(struct.locality),
+        organization: cdktf.stringToTerraform(struct.organization),
+        organizational_unit: cdktf.stringToTerraform(struct.organizationalUnit),
+        state: cdktf.stringToTerraform(struct.state),
+    };
+}
+function certificateSubjectToHclTerraform(struct) {
+    if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) {
+        return struct;
+    }
+    if (cdktf.isComplexElement(struct)) {
+        throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+    }
+    const attrs = {
+        common_name: {
+            value: cdktf.stringToHclTerraform(struct.commonName),
+            isBlock: false,
+            type: "simple",
+            storageClassType: "string",
+        },
+        country: {
+            value: cdktf.stringToHclTerraform(struct.country),
+            isBlock: false,
+            type: "simple",
+            storageClassType: "string",
+        },
+        locality: {
+            value: cdktf.stringToHclTerraform(struct.locality),
+            isBlock: false,
+            type: "simple",
+            storageClassType: "string",
+        },
+        organization: {
+            value: cdktf.stringToHclTerraform(struct.organization),
+            isBlock: false,
+            type: "simple",
+            storageClassType: "string",
+        },
+        organizational_unit: {
+            value: cdktf.stringToHclTerraform(struct.organizationalUnit),
+            isBlock: false,
+            type: "simple",
+            storageClassType: "string",
+        },
+        state: {
+            value: cdktf.stringToHclTerraform(struct.state),
+            isBlock: false,
+            type: "simple",
+            storageClassType: "string",
+        },
+    };
+    return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
+class CertificateSubjectOutputReference extends cdktf.ComplexObject {
+    constructor(terraformResource, terraformAttribute) {
+        super(terraformResource, terraformAttribute, false);
+        this.isEmptyObject = false;
+    }
+    get internalValue() {
+        if (this.resolvableValue) {
+            return this.resolvableValue;
+        }
+        let hasAnyValues = this.isEmptyObject;
+        const internalValueResult = {};
+        if (this._commonName !== undefined) {
+            hasAnyValues = true;
+            internalValueResult.commonName = this._commonName;
+        }
+        if (this._country !== undefined) {
+            hasAnyValues = true;
+            internalValueResult.country = this._country;
+        }
+        if (this._locality !== undefined) {
+            hasAnyValues = true;
+            internalValueResult.locality = this._locality;
+        }
+        if (this._organization !== undefined) {
+            hasAnyValues = true;
+            internalValueResult.organization = this._organization;
+        }
+        if (this._organizationalUnit !== undefined) {
+            hasAnyValues = true;
+            internalValueResult.organizationalUnit = this._organizationalUnit;
+        }
+        if (this._state !== undefined) {
+            hasAnyValues = true;
+            internalValueResult.state = this._state;
+        }
+        return hasAnyValues ? internalValueResult : undefined;
+    }
+    set internalValue(value) {
+        if (value === undefined) {
+            this.isEmptyObject = false;
+            this.resolvableValue = undefined;
+            this._commonName = undefined;
+            this._country = undefined;
+            this._locality = undefined;
+            this._organization = undefined;
+            this._organizationalUnit = undefined;
+            this._state = undefined;
+        }
+        else if (cdktf.Tokenization.isResolvable(value)) {
+            this.isEmptyObject = false;
+            this.resolvableValue = value;
+        }
+        else {
+            this.isEmptyObject = Object.keys(value).length === 0;
+            this.resolvableValue = undefined;
+            this._commonName = value.commonName;
+            this._country = value.country;
+            this._locality = value.locality;
+            this._organization = value.organization;
+            this._organizationalUnit = value.organizationalUnit;
+            this._state = value.state;
+        }
+    }
+    get commonName() {
+        return this.getStringAttribute('common_name');
+    }
+    set commonName(value) {
+        this._commonName = value;
+    }
+    resetCommonName() {
+        this._commonName = undefined;
+    }
+    get commonNameInput() {
+        return this._commonName;
+    }
+    get country() {
+        return this.getStringAttribute('country');
+    }
+    set country(value) {
+        this._country = value;
+    }
+    resetCountry() {
+        this._country = undefined;
+    }
+    get countryInput() {
+        return this._country;
+    }
+    get locality() {
+        return this.getStringAttribute('locality');
+    }
+    set locality(value) {
+        this._locality = value;
+    }
+    resetLocality() {
+        this._locality = undefined;
+    }
+    get localityInput() {
+        return this._locality;
+    }
+    get organization() {
+        return this.getStringAttribute('organization');
+    }
+    set organization(value) {
+        this._organization = value;
+    }
+    resetOrganization() {
+        this._organization = undefined;
+    }
+    get organizationInput() {
+        return this._organization;
+    }
+    get organizationalUnit() {
+        return this.getStringAttribute('organizational_unit');
+    }
+    set organizationalUnit(value) {
+        this._organizationalUnit = value;
+    }
+    resetOrganizationalUnit() {
+        this._organizationalUnit = undefined;
+    }
+    get organizationalUnitInput() {
+        return this._organizationalUnit;
+    }
+    get state() {
+        return this.getStringAttribute('state');
+    }
+    set state(value) {
+        this._state = value;
+    }
+    resetState() {
+        this._state = undefined;
+    }
+    get stateInput() {
+        return this._state;
+    }
+}
+exports.CertificateSubjectOutputReference = CertificateSubjectOutputReference;
+function certificateSupersededToTerraform(struct) {
+    if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) {
+        return struct;
+    }
+    if (cdktf.isComplexElement(struct)) {
+        throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+    }
+    return {};
+}
+function certificateSupersededToHclTerraform(struct) {
+    if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) {
+        return struct;
+    }
+    if (cdktf.isComplexElement(struct)) {
+        throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+    }
+    const attrs = {};
+    return attrs;
+}
+class CertificateSupersededOutputReference extends cdktf.ComplexObject {
+    constructor(terraformResource, terraformAttribute, complexObjectIndex, complexObjectIsFromSet) {
+        super(terraformResource, terraformAttribute, complexObjectIsFromSet, complexObjectIndex);
+        this.isEmptyObject = false;
+    }
+    get internalValue() {
+        let hasAnyValues = this.isEmptyObject;
+        const internalValueResult = {};
+        return hasAnyValues ? internalValueResult : undefined;
+    }
+    set internalValue(value) {
+        if (value === undefined) {
+            this.isEmptyObject = false;
+        }
+        else {
+            this.isEmptyObject = Object.keys(value).length === 0;
+        }
+    }
+    get notAfter() {
+        return this.getStringAttribute('not_after');
+    }
+    get serialNumber() {
+        return this.getStringAttribute('serial_number');
+    }
+    get sslId() {
+        return this.getNumberAttribute('ssl_id');
+    }
+}
+exports.CertificateSupersededOutputReference = CertificateSupersededOutputReference;
+class CertificateSupersededList extends cdktf.ComplexList {
+    constructor(terraformResource, terraformAttribute, wrapsSet) {
+        super(terraformResource, terraformAttribute, wrapsSet);
+        this.terraformResource = terraformResource;
+        this.terraformAttribute = terraformAttribute;
+        this.wrapsSet = wrapsSet;
+    }
+    get(index) {
+        return new CertificateSupersededOutputReference(this.terraformResource, this.terraformAttribute, index, this.wrapsSet);
+    }
+}
+exports.CertificateSupersededList = CertificateSupersededList;
 function certificateTimeoutsToTerraform(struct) {
     if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) {
         return struct;
@@ -207,16 +822,34 @@ class Certificate extends cdktf.TerraformResource {
             connection: config.connection,
             forEach: config.forEach
         });
+        this._pending = new CertificatePendingOutputReference(this, "pending");
+        this._privateKey = new CertificatePrivateKeyOutputReference(this, "private_key");
+        this._renewal = new CertificateRenewalOutputReference(this, "renewal");
+        this._subject = new CertificateSubjectOutputReference(this, "subject");
+        this._superseded = new CertificateSupersededList(this, "superseded", false);
         this._timeouts = new CertificateTimeoutsOutputReference(this, "timeouts");
         this._comments = config.comments;
         this._csrPem = config.csrPem;
         this._customFields = config.customFields;
         this._externalRequesters = config.externalRequesters;
+        this._onPending = config.onPending;
+        this._orderKey = config.orderKey;
         this._organizationId = config.organizationId;
+        this._privateKey.internalValue = config.privateKey;
+        this._privateKeyWo = config.privateKeyWo;
+        this._privateKeyWoVersion = config.privateKeyWoVersion;
+        this._renewal.internalValue = config.renewal;
+        this._revocationReason = config.revocationReason;
+        this._revokeOnDestroy = config.revokeOnDestroy;
+        this._revokeSuperseded = config.revokeSuperseded;
         this._scmProfileId = config.scmProfileId;
+        this._subject.internalValue = config.subject;
         this._subjectAlternativeNames = config.subjectAlternativeNames;
         this._termDays = config.termDays;
         this._timeouts.internalValue = config.timeouts;
+        this._trustType = config.trustType;
+        this._whenMissing = config.whenMissing;
+        this._whenRevoked = config.whenRevoked;
     }
     get certificatePem() {
         return this.getStringAttribute('certificate_pem');
@@ -287,6 +920,30 @@ class Certificate extends cdktf.TerraformResource {
     get notBefore() {
         return this.getStringAttribute('not_before');
     }
+    get onPending() {
+        return this.getStringAttribute('on_pending');
+    }
+    set onPending(value) {
+        this._onPending = value;
+    }
+    resetOnPending() {
+        this._onPending = undefined;
+    }
+    get onPendingInput() {
+        return this._onPending;
+    }
+    get orderKey() {
+        return this.getStringAttribute('order_key');
+    }
+    set orderKey(value) {
+        this._orderKey = value;
+    }
+    resetOrderKey() {
+        this._orderKey = undefined;
+    }
+    get orderKeyInput() {
+        return this._orderKey;
+    }
     get organizationId() {
         return this.getNumberAttribute('organization_id');
     }
@@ -298,6 +955,99 @@ class Certificate extends cdktf.TerraformResource {
     }
     get organizationIdInput() {
         return this._organizationId;
+    }
+    get pending() {
+        return this._pending;
+    }
+    get privateKey() {
+        return this._privateKey;
+    }
+    putPrivateKey(value) {
+        this._privateKey.internalValue = value;
+    }
+    resetPrivateKey() {
+        this._privateKey.internalValue = undefined;
+    }
+    get privateKeyInput() {
+        return this._privateKey.internalValue;
+    }
+    get privateKeyPem() {
+        return this.getStringAttribute('private_key_pem');
+    }
+    get privateKeyWo() {
+        return this.getStringAttribute('private_key_wo');
+    }
+    set privateKeyWo(value) {
+        this._privateKeyWo = value;
+    }
+    resetPrivateKeyWo() {
+        this._privateKeyWo = undefined;
+    }
+    get privateKeyWoInput() {
+        return this._privateKeyWo;
+    }
+    get privateKeyWoVersion() {
+        return this.getNumberAttribute('private_key_wo_version');
+    }
+    set privateKeyWoVersion(value) {
+        this._privateKeyWoVersion = value;
+    }
+    resetPrivateKeyWoVersion() {
+        this._privateKeyWoVersion = undefined;
+    }
+    get privateKeyWoVersionInput() {
+        return this._privateKeyWoVersion;
+    }
+    get renewAfter() {
+        return this.getStringAttribute('renew_after');
+    }
+    get renewal() {
+        return this._renewal;
+    }
+    putRenewal(value) {
+        this._renewal.internalValue = value;
+    }
+    resetRenewal() {
+        this._renewal.internalValue = undefined;
+    }
+    get renewalInput() {
+        return this._renewal.internalValue;
+    }
+    get revocationReason() {
+        return this.getStringAttribute('revocation_reason');
+    }
+    set revocationReason(value) {
+        this._revocationReason = value;
+    }
+    resetRevocationReason() {
+        this._revocationReason = undefined;
+    }
+    get revocationReasonInput() {
+        return this._revocationReason;
+    }
+    get revokeOnDestroy() {
+        return this.getBooleanAttribute('revoke_on_destroy');
+    }
+    set revokeOnDestroy(value) {
+        this._revokeOnDestroy = value;
+    }
+    resetRevokeOnDestroy() {
+        this._revokeOnDestroy = undefined;
+    }
+    get revokeOnDestroyInput() {
+        return this._revokeOnDestroy;
+    }
+    get revokeSuperseded() {
+        return this.getBooleanAttribute('revoke_superseded');
+    }
+    set revokeSuperseded(value) {
+        this._revokeSuperseded = value;
+    }
+    resetRevokeSuperseded() {
+        this._revokeSuperseded = undefined;
+    }
+    get revokeSupersededInput() {
+        return this._revokeSuperseded;
     }
     get scmProfileId() {
         return this.getNumberAttribute('scm_profile_id');
@@ -320,6 +1070,18 @@ class Certificate extends cdktf.TerraformResource {
     get status() {
         return this.getStringAttribute('status');
     }
+    get subject() {
+        return this._subject;
+    }
+    putSubject(value) {
+        this._subject.internalValue = value;
+    }
+    resetSubject() {
+        this._subject.internalValue = undefined;
+    }
+    get subjectInput() {
+        return this._subject.internalValue;
+    }
     get subjectAlternativeNames() {
         return cdktf.Fn.tolist(this.getListAttribute('subject_alternative_names'));
     }
@@ -331,6 +1093,9 @@ class Certificate extends cdktf.TerraformResource {
     }
     get subjectAlternativeNamesInput() {
         return this._subjectAlternativeNames;
+    }
+    get superseded() {
+        return this._superseded;
     }
     get termDays() {
         return this.getNumberAttribute('term_days');
@@ -356,17 +1121,66 @@ class Certificate extends cdktf.TerraformResource {
     get timeoutsInput() {
         return this._timeouts.internalValue;
     }
+    get trustType() {
+        return this.getStringAttribute('trust_type');
+    }
+    set trustType(value) {
+        this._trustType = value;
+    }
+    resetTrustType() {
+        this._trustType = undefined;
+    }
+    get trustTypeInput() {
+        return this._trustType;
+    }
+    get whenMissing() {
+        return this.getStringAttribute('when_missing');
+    }
+    set whenMissing(value) {
+        this._whenMissing = value;
+    }
+    resetWhenMissing() {
+        this._whenMissing = undefined;
+    }
+    get whenMissingInput() {
+        return this._whenMissing;
+    }
+    get whenRevoked() {
+        return this.getStringAttribute('when_revoked');
+    }
+    set whenRevoked(value) {
+        this._whenRevoked = value;
+    }
+    resetWhenRevoked() {
+        this._whenRevoked = undefined;
+    }
+    get whenRevokedInput() {
+        return this._whenRevoked;
+    }
     synthesizeAttributes() {
         return {
             comments: cdktf.stringToTerraform(this._comments),
             csr_pem: cdktf.stringToTerraform(this._csrPem),
             custom_fields: cdktf.hashMapper(cdktf.stringToTerraform)(this._customFields),
             external_requesters: cdktf.listMapper(cdktf.stringToTerraform, false)(this._externalRequesters),
+            on_pending: cdktf.stringToTerraform(this._onPending),
+            order_key: cdktf.stringToTerraform(this._orderKey),
             organization_id: cdktf.numberToTerraform(this._organizationId),
+            private_key: certificatePrivateKeyToTerraform(this._privateKey.internalValue),
+            private_key_wo: cdktf.stringToTerraform(this._privateKeyWo),
+            private_key_wo_version: cdktf.numberToTerraform(this._privateKeyWoVersion),
+            renewal: certificateRenewalToTerraform(this._renewal.internalValue),
+            revocation_reason: cdktf.stringToTerraform(this._revocationReason),
+            revoke_on_destroy: cdktf.booleanToTerraform(this._revokeOnDestroy),
+            revoke_superseded: cdktf.booleanToTerraform(this._revokeSuperseded),
             scm_profile_id: cdktf.numberToTerraform(this._scmProfileId),
+            subject: certificateSubjectToTerraform(this._subject.internalValue),
             subject_alternative_names: cdktf.listMapper(cdktf.stringToTerraform, false)(this._subjectAlternativeNames),
             term_days: cdktf.numberToTerraform(this._termDays),
             timeouts: certificateTimeoutsToTerraform(this._timeouts.internalValue),
+            trust_type: cdktf.stringToTerraform(this._trustType),
+            when_missing: cdktf.stringToTerraform(this._whenMissing),
+            when_revoked: cdktf.stringToTerraform(this._whenRevoked),
         };
     }
     synthesizeHclAttributes() {
@@ -395,17 +1209,77 @@ class Certificate extends cdktf.TerraformResource {
                 type: "set",
                 storageClassType: "stringList",
             },
+            on_pending: {
+                value: cdktf.stringToHclTerraform(this._onPending),
+                isBlock: false,
+                type: "simple",
+                storageClassType: "string",
+            },
+            order_key: {
+                value: cdktf.stringToHclTerraform(this._orderKey),
+                isBlock: false,
+                type: "simple",
+                storageClassType: "string",
+            },
             organization_id: {
                 value: cdktf.numberToHclTerraform(this._organizationId),
                 isBlock: false,
                 type: "simple",
                 storageClassType: "number",
             },
+            private_key: {
+                value: certificatePrivateKeyToHclTerraform(this._privateKey.internalValue),
+                isBlock: true,
+                type: "struct",
+                storageClassType: "CertificatePrivateKey",
+            },
+            private_key_wo: {
+                value: cdktf.stringToHclTerraform(this._privateKeyWo),
+                isBlock: false,
+                type: "simple",
+                storageClassType: "string",
+            },
+            private_key_wo_version: {
+                value: cdktf.numberToHclTerraform(this._privateKeyWoVersion),
+                isBlock: false,
+                type: "simple",
+                storageClassType: "number",
+            },
+            renewal: {
+                value: certificateRenewalToHclTerraform(this._renewal.internalValue),
+                isBlock: true,
+                type: "struct",
+                storageClassType: "CertificateRenewal",
+            },
+            revocation_reason: {
+                value: cdktf.stringToHclTerraform(this._revocationReason),
+                isBlock: false,
+                type: "simple",
+                storageClassType: "string",
+            },
+            revoke_on_destroy: {
+                value: cdktf.booleanToHclTerraform(this._revokeOnDestroy),
+                isBlock: false,
+                type: "simple",
+                storageClassType: "boolean",
+            },
+            revoke_superseded: {
+                value: cdktf.booleanToHclTerraform(this._revokeSuperseded),
+                isBlock: false,
+                type: "simple",
+                storageClassType: "boolean",
+            },
             scm_profile_id: {
                 value: cdktf.numberToHclTerraform(this._scmProfileId),
                 isBlock: false,
                 type: "simple",
                 storageClassType: "number",
+            },
+            subject: {
+                value: certificateSubjectToHclTerraform(this._subject.internalValue),
+                isBlock: true,
+                type: "struct",
+                storageClassType: "CertificateSubject",
             },
             subject_alternative_names: {
                 value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(this._subjectAlternativeNames),
@@ -424,6 +1298,24 @@ class Certificate extends cdktf.TerraformResource {
                 isBlock: true,
                 type: "struct",
                 storageClassType: "CertificateTimeouts",
+            },
+            trust_type: {
+                value: cdktf.stringToHclTerraform(this._trustType),
+                isBlock: false,
+                type: "simple",
+                storageClassType: "string",
+            },
+            when_missing: {
+                value: cdktf.stringToHclTerraform(this._whenMissing),
+                isBlock: false,
+                type: "simple",
+                storageClassType: "string",
+            },
+            when_revoked: {
+                value: cdktf.stringToHclTerraform(this._whenRevoked),
+                isBlock: false,
+                type: "simple",
+                storageClassType: "string",
             },
         };
         return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));

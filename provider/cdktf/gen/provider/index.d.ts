@@ -2,6 +2,12 @@ import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
 export interface SectigoProviderConfig {
     /**
+    * How long after its issue a certificate that an interrupted run ordered is taken over, as a duration like `24h`, which is the default. `0s` takes over nothing: finding one is an error then.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs#adopt_within SectigoProvider#adopt_within}
+    */
+    readonly adoptWithin?: string;
+    /**
     * Address of SCM, default `https://cert-manager.com`. Environment: `SECTIGO_BASE_URL`. Hosts outside Sectigo's and loopback must be listed in `SECTIGO_ALLOWED_HOSTS`.
     *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs#base_url SectigoProvider#base_url}
@@ -38,11 +44,29 @@ export interface SectigoProviderConfig {
     */
     readonly customerUri?: string;
     /**
+    * Certificates that one run may enroll, renew or replace, default 100. A plan that would order more fails and lists them.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs#max_orders_per_run SectigoProvider#max_orders_per_run}
+    */
+    readonly maxOrdersPerRun?: number;
+    /**
     * Requests to SCM at the same time, default 8, at most 64.
     *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs#max_parallel_requests SectigoProvider#max_parallel_requests}
     */
     readonly maxParallelRequests?: number;
+    /**
+    * Certificates that one run may revoke, default 25. A plan that would revoke more fails and lists them.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs#max_revocations_per_run SectigoProvider#max_revocations_per_run}
+    */
+    readonly maxRevocationsPerRun?: number;
+    /**
+    * Tells this configuration's orders from those of others that order the same: repository and workspace, such as `github.com/example/infra:prod`. With it an order that an interrupted run left behind is taken over instead of ordered twice, also where the key is made here. Environment: `SECTIGO_ORDER_SCOPE`.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs#order_scope SectigoProvider#order_scope}
+    */
+    readonly orderScope?: string;
     /**
     * The administrator's password. Environment: `SECTIGO_PASSWORD`; that, or an ephemeral variable, keeps it out of plan files.
     *
@@ -95,6 +119,11 @@ export declare class SectigoProvider extends cdktf.TerraformProvider {
     * @param options SectigoProviderConfig = {}
     */
     constructor(scope: Construct, id: string, config?: SectigoProviderConfig);
+    private _adoptWithin?;
+    get adoptWithin(): string | undefined;
+    set adoptWithin(value: string | undefined);
+    resetAdoptWithin(): void;
+    get adoptWithinInput(): string | undefined;
     private _baseUrl?;
     get baseUrl(): string | undefined;
     set baseUrl(value: string | undefined);
@@ -125,11 +154,26 @@ export declare class SectigoProvider extends cdktf.TerraformProvider {
     set customerUri(value: string | undefined);
     resetCustomerUri(): void;
     get customerUriInput(): string | undefined;
+    private _maxOrdersPerRun?;
+    get maxOrdersPerRun(): number | undefined;
+    set maxOrdersPerRun(value: number | undefined);
+    resetMaxOrdersPerRun(): void;
+    get maxOrdersPerRunInput(): number | undefined;
     private _maxParallelRequests?;
     get maxParallelRequests(): number | undefined;
     set maxParallelRequests(value: number | undefined);
     resetMaxParallelRequests(): void;
     get maxParallelRequestsInput(): number | undefined;
+    private _maxRevocationsPerRun?;
+    get maxRevocationsPerRun(): number | undefined;
+    set maxRevocationsPerRun(value: number | undefined);
+    resetMaxRevocationsPerRun(): void;
+    get maxRevocationsPerRunInput(): number | undefined;
+    private _orderScope?;
+    get orderScope(): string | undefined;
+    set orderScope(value: string | undefined);
+    resetOrderScope(): void;
+    get orderScopeInput(): string | undefined;
     private _password?;
     get password(): string | undefined;
     set password(value: string | undefined);

@@ -49,18 +49,34 @@ class SectigoProvider extends cdktf.TerraformProvider {
             },
             terraformProviderSource: 'registry.terraform.io/scm-as-code/sectigo'
         });
+        this._adoptWithin = config.adoptWithin;
         this._baseUrl = config.baseUrl;
         this._clientCertificatePem = config.clientCertificatePem;
         this._clientId = config.clientId;
         this._clientKeyPem = config.clientKeyPem;
         this._clientSecret = config.clientSecret;
         this._customerUri = config.customerUri;
+        this._maxOrdersPerRun = config.maxOrdersPerRun;
         this._maxParallelRequests = config.maxParallelRequests;
+        this._maxRevocationsPerRun = config.maxRevocationsPerRun;
+        this._orderScope = config.orderScope;
         this._password = config.password;
         this._requestTimeout = config.requestTimeout;
         this._tokenUrl = config.tokenUrl;
         this._username = config.username;
         this._alias = config.alias;
+    }
+    get adoptWithin() {
+        return this._adoptWithin;
+    }
+    set adoptWithin(value) {
+        this._adoptWithin = value;
+    }
+    resetAdoptWithin() {
+        this._adoptWithin = undefined;
+    }
+    get adoptWithinInput() {
+        return this._adoptWithin;
     }
     get baseUrl() {
         return this._baseUrl;
@@ -134,6 +150,18 @@ class SectigoProvider extends cdktf.TerraformProvider {
     get customerUriInput() {
         return this._customerUri;
     }
+    get maxOrdersPerRun() {
+        return this._maxOrdersPerRun;
+    }
+    set maxOrdersPerRun(value) {
+        this._maxOrdersPerRun = value;
+    }
+    resetMaxOrdersPerRun() {
+        this._maxOrdersPerRun = undefined;
+    }
+    get maxOrdersPerRunInput() {
+        return this._maxOrdersPerRun;
+    }
     get maxParallelRequests() {
         return this._maxParallelRequests;
     }
@@ -145,6 +173,30 @@ class SectigoProvider extends cdktf.TerraformProvider {
     }
     get maxParallelRequestsInput() {
         return this._maxParallelRequests;
+    }
+    get maxRevocationsPerRun() {
+        return this._maxRevocationsPerRun;
+    }
+    set maxRevocationsPerRun(value) {
+        this._maxRevocationsPerRun = value;
+    }
+    resetMaxRevocationsPerRun() {
+        this._maxRevocationsPerRun = undefined;
+    }
+    get maxRevocationsPerRunInput() {
+        return this._maxRevocationsPerRun;
+    }
+    get orderScope() {
+        return this._orderScope;
+    }
+    set orderScope(value) {
+        this._orderScope = value;
+    }
+    resetOrderScope() {
+        this._orderScope = undefined;
+    }
+    get orderScopeInput() {
+        return this._orderScope;
     }
     get password() {
         return this._password;
@@ -208,13 +260,17 @@ class SectigoProvider extends cdktf.TerraformProvider {
     }
     synthesizeAttributes() {
         return {
+            adopt_within: cdktf.stringToTerraform(this._adoptWithin),
             base_url: cdktf.stringToTerraform(this._baseUrl),
             client_certificate_pem: cdktf.stringToTerraform(this._clientCertificatePem),
             client_id: cdktf.stringToTerraform(this._clientId),
             client_key_pem: cdktf.stringToTerraform(this._clientKeyPem),
             client_secret: cdktf.stringToTerraform(this._clientSecret),
             customer_uri: cdktf.stringToTerraform(this._customerUri),
+            max_orders_per_run: cdktf.numberToTerraform(this._maxOrdersPerRun),
             max_parallel_requests: cdktf.numberToTerraform(this._maxParallelRequests),
+            max_revocations_per_run: cdktf.numberToTerraform(this._maxRevocationsPerRun),
+            order_scope: cdktf.stringToTerraform(this._orderScope),
             password: cdktf.stringToTerraform(this._password),
             request_timeout: cdktf.stringToTerraform(this._requestTimeout),
             token_url: cdktf.stringToTerraform(this._tokenUrl),
@@ -224,6 +280,12 @@ class SectigoProvider extends cdktf.TerraformProvider {
     }
     synthesizeHclAttributes() {
         const attrs = {
+            adopt_within: {
+                value: cdktf.stringToHclTerraform(this._adoptWithin),
+                isBlock: false,
+                type: "simple",
+                storageClassType: "string",
+            },
             base_url: {
                 value: cdktf.stringToHclTerraform(this._baseUrl),
                 isBlock: false,
@@ -260,11 +322,29 @@ class SectigoProvider extends cdktf.TerraformProvider {
                 type: "simple",
                 storageClassType: "string",
             },
+            max_orders_per_run: {
+                value: cdktf.numberToHclTerraform(this._maxOrdersPerRun),
+                isBlock: false,
+                type: "simple",
+                storageClassType: "number",
+            },
             max_parallel_requests: {
                 value: cdktf.numberToHclTerraform(this._maxParallelRequests),
                 isBlock: false,
                 type: "simple",
                 storageClassType: "number",
+            },
+            max_revocations_per_run: {
+                value: cdktf.numberToHclTerraform(this._maxRevocationsPerRun),
+                isBlock: false,
+                type: "simple",
+                storageClassType: "number",
+            },
+            order_scope: {
+                value: cdktf.stringToHclTerraform(this._orderScope),
+                isBlock: false,
+                type: "simple",
+                storageClassType: "string",
             },
             password: {
                 value: cdktf.stringToHclTerraform(this._password),

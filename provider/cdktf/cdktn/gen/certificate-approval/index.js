@@ -1,0 +1,109 @@
+"use strict";
+var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    var desc = Object.getOwnPropertyDescriptor(m, k);
+    if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
+      desc = { enumerable: true, get: function() { return m[k]; } };
+    }
+    Object.defineProperty(o, k2, desc);
+}) : (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    o[k2] = m[k];
+}));
+var __setModuleDefault = (this && this.__setModuleDefault) || (Object.create ? (function(o, v) {
+    Object.defineProperty(o, "default", { enumerable: true, value: v });
+}) : function(o, v) {
+    o["default"] = v;
+});
+var __importStar = (this && this.__importStar) || (function () {
+    var ownKeys = function(o) {
+        ownKeys = Object.getOwnPropertyNames || function (o) {
+            var ar = [];
+            for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
+            return ar;
+        };
+        return ownKeys(o);
+    };
+    return function (mod) {
+        if (mod && mod.__esModule) return mod;
+        var result = {};
+        if (mod != null) for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
+        __setModuleDefault(result, mod);
+        return result;
+    };
+})();
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.CertificateApproval = void 0;
+const cdktn = __importStar(require("cdktn"));
+class CertificateApproval extends cdktn.TerraformResource {
+    static { this.tfResourceType = "sectigo_certificate_approval"; }
+    static generateConfigForImport(scope, importToId, importFromId, provider) {
+        return new cdktn.ImportableResource(scope, importToId, { terraformResourceType: "sectigo_certificate_approval", importId: importFromId, provider });
+    }
+    constructor(scope, id, config) {
+        super(scope, id, {
+            terraformResourceType: 'sectigo_certificate_approval',
+            terraformGeneratorMetadata: {
+                providerName: 'sectigo',
+                providerVersion: '0.1.0'
+            },
+            provider: config.provider,
+            dependsOn: config.dependsOn,
+            count: config.count,
+            lifecycle: config.lifecycle,
+            provisioners: config.provisioners,
+            connection: config.connection,
+            forEach: config.forEach
+        });
+        this._message = config.message;
+        this._sslId = config.sslId;
+    }
+    get message() {
+        return this.getStringAttribute('message');
+    }
+    set message(value) {
+        this._message = value;
+    }
+    resetMessage() {
+        this._message = undefined;
+    }
+    get messageInput() {
+        return this._message;
+    }
+    get sslId() {
+        return this.getNumberAttribute('ssl_id');
+    }
+    set sslId(value) {
+        this._sslId = value;
+    }
+    get sslIdInput() {
+        return this._sslId;
+    }
+    get status() {
+        return this.getStringAttribute('status');
+    }
+    synthesizeAttributes() {
+        return {
+            message: cdktn.stringToTerraform(this._message),
+            ssl_id: cdktn.numberToTerraform(this._sslId),
+        };
+    }
+    synthesizeHclAttributes() {
+        const attrs = {
+            message: {
+                value: cdktn.stringToHclTerraform(this._message),
+                isBlock: false,
+                type: "simple",
+                storageClassType: "string",
+            },
+            ssl_id: {
+                value: cdktn.numberToHclTerraform(this._sslId),
+                isBlock: false,
+                type: "simple",
+                storageClassType: "number",
+            },
+        };
+        return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+    }
+}
+exports.CertificateApproval = CertificateApproval;

@@ -1,0 +1,35 @@
+import { join } from "node:path";
+import packageJson from "../../package.json" with { type: "json" };
+import { ROOT } from "../build/package-layout.ts";
+import type { PackageFacts } from "./make-bindings.ts";
+
+const { version, license, devDependencies } = packageJson;
+
+/** One of the two kits that configurations can be written with in TypeScript, and what bindings for it are called. */
+export interface Flavour {
+  /** Name of the kit's npm package. */
+  readonly kit: "cdktf" | "cdktn";
+  /** The bindings in the repository. */
+  readonly committed: string;
+  readonly facts: PackageFacts;
+}
+
+/** CDK for Terraform, and CDK Terrain, by which its community goes on. */
+export const FLAVOURS: readonly Flavour[] = [
+  describe("cdktf", join("provider", "cdktf", "gen")),
+  describe("cdktn", join("provider", "cdktf", "cdktn", "gen")),
+];
+
+/** Bindings carry the project's version and want the very kit and constructs that they are tested with, or later. */
+function describe(kit: Flavour["kit"], folder: string): Flavour {
+  return {
+    kit,
+    committed: join(ROOT, folder),
+    facts: {
+      name: `@scm-as-code/${kit}-provider-sectigo`,
+      version,
+      license,
+      peers: { [kit]: `^${devDependencies[kit]}`, constructs: `^${devDependencies.constructs}` },
+    },
+  };
+}
