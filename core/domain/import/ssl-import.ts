@@ -26,7 +26,10 @@ async function readDiscovered(context: ImportContext, sink: PartSink, question: 
   }
 }
 
-/** What was requested, issued, revoked or has expired since. */
+/**
+ * What was requested, issued, revoked or has expired since. A replacement, a move to another organization and a
+ * deletion change none of these dates: the next full walk sees them.
+ */
 async function readChanges(
   context: ImportContext,
   sink: PartSink,
