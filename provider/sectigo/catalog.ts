@@ -1,12 +1,21 @@
 import type {
   Clock,
   CustomField,
+  DcvRow,
   Organization,
+  OrganizationValidation,
   ScmClient,
   ScmProfile,
   WaitOptions,
 } from "../../core/index.ts";
 import { within } from "./within.ts";
+
+/** Whose domains: SCM's filter tells organizations and departments apart. */
+export interface OrganizationOrDepartment {
+  readonly organizationId: number;
+  /** Null for the organization itself. */
+  readonly departmentId: number | null;
+}
 
 /**
  * What rarely changes in SCM, asked for once per configured provider: a plan with a thousand new certificates of one
@@ -15,6 +24,7 @@ import { within } from "./within.ts";
 export class Catalog {
   readonly #client: ScmClient;
   readonly #clock: Clock;
+  readonly #said = new Set<string>();
   readonly #answers = new Map<string, Promise<unknown>>();
 
   constructor(client: ScmClient, clock: Clock) {
@@ -35,6 +45,34 @@ export class Catalog {
 
   customFields(wait: WaitOptions): Promise<readonly CustomField[]> {
     return this.#once("list custom fields", () => this.#client.customFields.list(), wait);
+  }
+
+  /** Validations of the domains that an organization or department may use. Takes the privilege `allowDCV`. */
+  domainValidations(organization: OrganizationOrDepartment, wait: WaitOptions): Promise<readonly DcvRow[]> {
+    const { organizationId, departmentId } = organization;
+    const filter = departmentId === null ? { organizationId } : { departmentId };
+    const ask = async () => {
+      const rows: DcvRow[] = [];
+      for await (const row of this.#client.domainValidations.list(filter)) rows.push(row);
+      return rows;
+    };
+    return this.#once(`list domain validations of ${departmentId ?? organizationId}`, ask, wait);
+  }
+
+  /** Validations of an organization itself; departments have none. */
+  organizationValidations(
+    organizationId: number,
+    wait: WaitOptions,
+  ): Promise<readonly OrganizationValidation[]> {
+    const question = `list validations of organization ${organizationId}`;
+    return this.#once(question, () => this.#client.organizations.validations(organizationId), wait);
+  }
+
+  /** True the first time it is asked about something: for what is to be said once per walk. */
+  isFirstTime(what: string): boolean {
+    const isFirst = !this.#said.has(what);
+    this.#said.add(what);
+    return isFirst;
   }
 
   /** The call is everybody's, so nobody's signal ends it; who no longer wants the answer leaves alone. */

@@ -1,0 +1,87 @@
+import {
+  endingSoon,
+  judgeValidations,
+  type Organization,
+  PrivilegeError,
+  parentOrganization,
+  type ValidationFault,
+  type Validations,
+} from "../../core/index.ts";
+import type { Diagnostic } from "../framework/diagnostics.ts";
+import type { Log } from "../framework/log.ts";
+import { path } from "../framework/path.ts";
+import type { OrganizationOrDepartment } from "./catalog.ts";
+import type { Connection } from "./connection.ts";
+
+/** An order for public trust, as far as its validation goes. */
+export interface OrderToValidate {
+  /** Organization or department. */
+  readonly organizationId: number;
+  /** Common name and all others. */
+  readonly names: readonly string[];
+}
+
+interface Asking {
+  readonly api: Connection;
+  readonly signal: AbortSignal;
+  readonly log: Log;
+}
+
+/**
+ * Judges in a plan that orders whether every domain and the organization is validated at the time of issue. One request for
+ * the domains of an organization and one for its own validation in a walk, however many certificates it has.
+ * Not to be called for private trust, nor where `skip_validation_check` says so.
+ */
+export async function judgeValidation(
+  asking: Asking,
+  { organizationId, names }: OrderToValidate,
+): Promise<readonly Diagnostic[]> {
+  const { api, signal } = asking;
+  const wait = { signal };
+  const organizations = await ifAllowed(asking, api.catalog.organizations(wait));
+  const whose = organizations && placeOf(organizationId, organizations);
+  if (!whose) return [];
+  const [domains, organization] = await Promise.all([
+    ifAllowed(asking, api.catalog.domainValidations(whose, wait)),
+    ifAllowed(asking, api.catalog.organizationValidations(whose.organizationId, wait)),
+  ]);
+  const faults = judgeValidations(names, { domains, organization }, api.clock.now());
+  return [...faults.map(toDiagnostic), ...noticeOf(api, organizationId, domains)];
+}
+
+/** Null for what this administrator does not see; the order's own judgement says so. */
+function placeOf(
+  organizationId: number,
+  organizations: readonly Organization[],
+): OrganizationOrDepartment | null {
+  const parent = parentOrganization(organizationId, organizations);
+  if (parent === null) return null;
+  const isDepartment = parent.organizationId !== organizationId;
+  return { organizationId: parent.organizationId, departmentId: isDepartment ? organizationId : null };
+}
+
+/** Once per walk and organization: a thousand certificates of one domain need no thousand warnings. */
+function noticeOf(
+  { catalog, clock }: Connection,
+  organizationId: number,
+  domains: Validations["domains"],
+): readonly Diagnostic[] {
+  const notice = domains && endingSoon(domains, clock.now());
+  if (!notice || !catalog.isFirstTime(`validations of ${organizationId} end soon`)) return [];
+  return [notice];
+}
+
+function toDiagnostic({ severity, name, summary, detail }: ValidationFault): Diagnostic {
+  return { severity, summary, detail, ...(name !== null && { path: path("subject_alternative_names") }) };
+}
+
+/** Who may order may still not be allowed to look; then SCM itself judges at apply. */
+async function ifAllowed<T>({ log }: Asking, question: Promise<T>): Promise<T | undefined> {
+  try {
+    return await question;
+  } catch (thrown) {
+    if (!(thrown instanceof PrivilegeError)) throw thrown;
+    log.info("SCM does not show validations; the order is judged without", { code: thrown.code });
+    return undefined;
+  }
+}
