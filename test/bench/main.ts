@@ -1,9 +1,10 @@
 /**
  * `npm run bench [part …]`: every figure beside a yardstick measured in the same run. Prints a table, then JSON.
- * Ends with 1 when a figure exceeds its limit. Parts: start, size, plan-100, plan-1000; all of them without arguments.
+ * Ends with 1 when a figure exceeds its limit. Parts: start, size, plan-…, refresh-…; all of them without arguments.
  */
 import { spawnSync } from "node:child_process";
 import { benchPlan } from "./plan.ts";
+import { benchRefresh } from "./refresh.ts";
 import { figuresOfSize, figuresOfStart } from "./start.ts";
 import { type Figure, isWithin } from "./timing.ts";
 
@@ -12,6 +13,10 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   size: figuresOfSize,
   "plan-100": () => benchPlan(100),
   "plan-1000": () => benchPlan(1_000),
+  "refresh-25": () => benchRefresh({ count: 25, mostRequests: 26, runs: 3 }),
+  "refresh-100": () => benchRefresh({ count: 100, mostRequests: 60, runs: 3 }),
+  "refresh-1000": () => benchRefresh({ count: 1_000, mostRequests: 60, runs: 3 }),
+  "refresh-5000": () => benchRefresh({ count: 5_000, mostRequests: 300, runs: 1 }),
 };
 
 const wanted = process.argv.slice(2);

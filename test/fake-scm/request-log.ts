@@ -16,6 +16,8 @@ export type LoggedRequest = {
   readonly userAgent: string | null;
   /** Null until answered, and for ever when the connection was dropped. */
   status: number | null;
+  /** Length of the answer's body so far as it was written. */
+  answerBytes: number;
   /** Kind of the planted fault it met. */
   fault: string | null;
 };

@@ -74,7 +74,7 @@ function serve(host: Host, incoming: Incoming, response: ServerResponse): void {
     if (fault?.kind === "reset-after") drop(response);
     if (fault?.kind === "reset-after" || fault?.kind === "hang-after") return;
     entry.status = wire.status;
-    send(wire, incoming, response);
+    send(weighed(wire, entry), incoming, response);
   };
   if (isCrowded(host, response)) {
     entry.status = 429;
@@ -86,6 +86,20 @@ function serve(host: Host, incoming: Incoming, response: ServerResponse): void {
   else if (fault?.kind === "hang") return;
   else if (delayMs > 0) setTimeout(finish, delayMs).unref();
   else finish();
+}
+
+/** The same answer; its octets are counted as they go. */
+function weighed(wire: Wire, entry: LoggedRequest): Wire {
+  entry.answerBytes = wire.body.length;
+  const { pieces } = wire;
+  if (!pieces) return wire;
+  const counted = function* (): Generator<string> {
+    for (const piece of pieces) {
+      entry.answerBytes += Buffer.byteLength(piece);
+      yield piece;
+    }
+  };
+  return { ...wire, pieces: counted() };
 }
 
 const CROWDED: Wire = { status: 429, headers: { "Retry-After": "1" }, body: Buffer.alloc(0) };
@@ -115,6 +129,7 @@ function describeForLog(incoming: Incoming, fault: string | undefined): Omit<Log
     headerNames: Object.keys(headers).sort(),
     userAgent: headers["user-agent"] ?? null,
     status: null,
+    answerBytes: 0,
     fault: fault ?? null,
   };
 }
