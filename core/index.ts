@@ -176,6 +176,7 @@ export {
 export {
   bounds,
   dayOf,
+  dayToLoad,
   isCovered,
   type LoadedDays,
   NOTHING_LOADED,

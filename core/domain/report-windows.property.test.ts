@@ -25,7 +25,9 @@ describe("any walk over reports", () => {
             for (const { first, last } of loaded.windows)
               expect(window.last < first || last < window.first).toBe(true);
             loaded =
-              bytes > 8_000_000 ? withTooLarge(loaded, window, 8_000_000) : withLoaded(loaded, window, bytes);
+              bytes > 8_000_000
+                ? withTooLarge(loaded, { window, bytes: 8_000_000, isAhead: false })
+                : withLoaded(loaded, { window, bytes, isAhead: false });
           }
         },
       ),
@@ -38,7 +40,11 @@ describe("any walk over reports", () => {
         let loaded = { ...NOTHING_LOADED, widest };
         let tries = 0;
         for (; !isCovered(loaded, 7); tries += 1)
-          loaded = withTooLarge(loaded, nextWindow(loaded, 7, 4_000_000), 8_000_000);
+          loaded = withTooLarge(loaded, {
+            window: nextWindow(loaded, 7, 4_000_000),
+            bytes: 8_000_000,
+            isAhead: false,
+          });
         expect(tries).toBeLessThanOrEqual(6);
       }),
     );

@@ -15,6 +15,8 @@ export interface LoadedDays {
   /** Days that were asked for in all, and octets that came. */
   readonly days: number;
   readonly bytes: number;
+  /** Of those octets the ones for days that no certificate in question ends on. */
+  readonly bytesAhead: number;
   /** The widest window that is worth a try; grows with each that went well. */
   readonly widest: number;
 }
@@ -30,19 +32,47 @@ const MARGIN = 1;
 
 const DAY_MS = 86_400_000;
 
-export const NOTHING_LOADED: LoadedDays = { windows: [], days: 0, bytes: 0, widest: FIRST_SPAN };
+export const NOTHING_LOADED: LoadedDays = {
+  windows: [],
+  days: 0,
+  bytes: 0,
+  bytesAhead: 0,
+  widest: FIRST_SPAN,
+};
 
 export function dayOf(instant: Date): number {
   return Math.floor(instant.getTime() / DAY_MS);
 }
 
-export function isCovered({ windows }: LoadedDays, day: number): boolean {
-  return windows.some(({ first, last }) => first <= day && day <= last);
+export function isCovered(loaded: LoadedDays, day: number): boolean {
+  return windowAt(loaded, day) !== undefined;
 }
 
 /** Start of the first day and of the last one to ask for, with the margin. */
 export function bounds({ first, last }: DayWindow): { readonly from: Date; readonly to: Date } {
   return { from: new Date((first - MARGIN) * DAY_MS), to: new Date((last + MARGIN) * DAY_MS) };
+}
+
+/**
+ * Around which day to load next for a certificate that ends on `day`; null when no more is needed. First its own day, then
+ * what comes after it up to the horizon, until that weighed more than the octets: what days ahead weigh, only they tell,
+ * since all of ours may have been issued on one day.
+ */
+export function dayToLoad(
+  loaded: LoadedDays,
+  { day, horizon }: { readonly day: number; readonly horizon: number },
+  mostBytesAhead: number,
+): number | null {
+  if (!isCovered(loaded, day)) return day;
+  if (loaded.bytesAhead > mostBytesAhead) return null;
+  let first = day;
+  for (let next = windowAt(loaded, first); next !== undefined; next = windowAt(loaded, first))
+    first = next.last + 1;
+  return first <= horizon ? first : null;
+}
+
+function windowAt({ windows }: LoadedDays, day: number): DayWindow | undefined {
+  return windows.find(({ first, last }) => first <= day && day <= last);
 }
 
 /**
@@ -63,28 +93,42 @@ export function nextWindow(loaded: LoadedDays, day: number, targetBytes: number)
   return { first: Math.max(before, last - span + 1), last };
 }
 
-/** After a window came whole, with so many octets. */
-export function withLoaded(loaded: LoadedDays, window: DayWindow, bytes: number): LoadedDays {
-  const span = spanOf(window);
+/** A report on a window, as it came or as far as it came. */
+export interface LoadedReport {
+  readonly window: DayWindow;
+  readonly bytes: number;
+  /** Loaded for what comes after a certificate in question. */
+  readonly isAhead: boolean;
+}
+
+/** After a report came whole. */
+export function withLoaded(loaded: LoadedDays, report: LoadedReport): LoadedDays {
+  const span = spanOf(report.window);
   return {
-    windows: [...loaded.windows, window],
-    days: loaded.days + span + 2 * MARGIN,
-    bytes: loaded.bytes + bytes,
+    ...weighed(loaded, report),
+    windows: [...loaded.windows, report.window],
     widest: Math.max(loaded.widest, span * GROWTH),
   };
 }
 
 /**
- * After a window turned out too large and was broken off at so many octets: the next is a quarter as wide. A single day
+ * After a report turned out too large and was broken off: the next is a quarter as wide. A single day
  * that is too large counts as covered, without any row of it.
  */
-export function withTooLarge(loaded: LoadedDays, window: DayWindow, bytes: number): LoadedDays {
-  const span = spanOf(window);
+export function withTooLarge(loaded: LoadedDays, report: LoadedReport): LoadedDays {
+  const span = spanOf(report.window);
   return {
-    windows: span === 1 ? [...loaded.windows, window] : loaded.windows,
-    days: loaded.days + span + 2 * MARGIN,
-    bytes: loaded.bytes + bytes,
+    ...weighed(loaded, report),
+    windows: span === 1 ? [...loaded.windows, report.window] : loaded.windows,
     widest: Math.max(1, Math.floor(span / 4)),
+  };
+}
+
+function weighed(loaded: LoadedDays, { window, bytes, isAhead }: LoadedReport) {
+  return {
+    days: loaded.days + spanOf(window) + 2 * MARGIN,
+    bytes: loaded.bytes + bytes,
+    bytesAhead: loaded.bytesAhead + (isAhead ? bytes : 0),
   };
 }
 

@@ -26,33 +26,37 @@ const described = (index: number) => ({
 
 const octetsOf = ({ reports }: Walk) => reports.reduce((sum, { answerBytes }) => sum + answerBytes, 0);
 
-/** As many, some every fifth day. */
+/** Of two organizations, each: a narrow one, a wider one, and the rest up to where successors may end. */
+const REPORTS_OF_TWO = 2 * 3;
+
+/** As many, some every tenth day. */
 async function addOverTime(set: CertificateFleet, count: number, days: number): Promise<void> {
   for (let day = 0; day < days; day += 1) {
     await set.add(count / days, ofTwo);
-    await set.scm.control.advanceClock(5 * DAY_MS);
+    await set.scm.control.advanceClock(10 * DAY_MS);
   }
 }
 
 describe("a refresh of many certificates", () => {
-  it("reads 300 certificates of two organizations with a report each, and changes nothing", async () => {
+  it("reads 300 certificates of two organizations in a few more than 25 requests, and changes nothing", async () => {
     await using set = await fleet(LARGE_ACCOUNT);
     await set.add(300, described);
     const walk = await set.refresh();
     expect(walk.members).toEqual(set.members);
     expect(walk.diagnostics).toEqual([]);
-    expect([walk.reports.length, walk.details.length, walk.requests.length]).toEqual([2, 25, 27]);
+    expect(walk.details).toHaveLength(25);
+    expect(walk.requests.length).toBeLessThanOrEqual(36);
     expect(walk.reports[0]?.body).toMatchObject({ organizationIds: [expect.any(Number)] });
-    expect(octetsOf(walk)).toBeLessThan(400_000);
-  });
+    expect(octetsOf(walk)).toBeLessThan(500_000);
+  }, 20_000);
 
   it("finds those that were issued over half a year in windows that grow", async () => {
     await using set = await fleet(LARGE_ACCOUNT);
-    await addOverTime(set, 320, 32);
+    await addOverTime(set, 160, 16);
     const walk = await set.refresh();
     expect(walk.members).toEqual(set.members);
     expect(walk.details).toHaveLength(25);
-    expect(walk.reports.length).toBeLessThanOrEqual(6);
+    expect(walk.reports.length).toBeLessThanOrEqual(8);
   });
 
   it("reads 25 certificates one by one", async () => {
@@ -82,7 +86,7 @@ describe("a refresh of many certificates", () => {
     await set.add(60, ofTwo);
     set.members = [...set.members, ...set.members.slice(-5)];
     const walk = await set.refresh();
-    expect([walk.reports.length, walk.details.length]).toEqual([2, 25 + 5]);
+    expect([walk.reports.length, walk.details.length]).toEqual([REPORTS_OF_TWO, 25 + 5]);
   });
 });
 
@@ -91,6 +95,7 @@ describe("S56 what somebody did outside", () => {
     ["revoked", (set, id) => set.scm.control.revoke(id, 1)],
     ["replaced", (set, id) => set.scm.control.act(id, "replace")],
     ["renewed", (set, id) => set.scm.control.renew(id)],
+    ["renewed some months later", (set, id) => renewedLater(set, id)],
     ["moved to the other of our organizations", (set, id) => moved(set, id)],
     ["moved where we don't look", (set, id) => set.scm.control.act(id, "move", { orgId: 7003 })],
     ["given another comment", (set, id) => set.scm.control.act(id, "edit", { comments: "mine" })],
@@ -110,13 +115,19 @@ describe("S56 what somebody did outside", () => {
     const changed = set.members.slice(40, 42).map(({ sslId }) => sslId);
     for (const sslId of changed) await act(set, sslId);
     const walk = await set.refresh();
-    expect(walk.reports.length).toBeGreaterThan(0);
+    expect(walk.reports).toHaveLength(REPORTS_OF_TWO);
     const single = await set.readSingly(changed);
     expect(walk.members.filter(({ sslId }) => changed.includes(sslId))).toEqual(single);
     const others = ({ sslId }: { readonly sslId: number }) => !changed.includes(sslId);
     expect(walk.members.filter(others)).toEqual(set.members.filter(others));
   });
 });
+
+/** The fake's time goes on, but not so far that a plan would renew. */
+async function renewedLater(set: CertificateFleet, sslId: number): Promise<void> {
+  await set.scm.control.advanceClock(60 * DAY_MS);
+  await set.scm.control.renew(sslId);
+}
 
 function moved(set: CertificateFleet, sslId: number): Promise<unknown> {
   const orgId = set.members.findIndex((member) => member.sslId === sslId) % 2 === 0 ? OURS[1] : OURS[0];
@@ -128,15 +139,15 @@ function edited(set: CertificateFleet, sslId: number, customFields: readonly obj
 }
 
 describe("a report that is of no use", () => {
-  it.each<[string, FakeScmChoices, number]>([
-    ["lags behind", { reportLagMs: DAY_MS }, 2],
-    ["shows dates of issue, which nobody promises", { strict: { reportShowsIssued: true } }, 2],
-  ])("costs nothing but itself when it %s", async (_name, choices, reports) => {
+  it.each<[string, FakeScmChoices]>([
+    ["lags behind", { reportLagMs: DAY_MS }],
+    ["shows dates of issue, which nobody promises", { strict: { reportShowsIssued: true } }],
+  ])("costs nothing but itself when it %s", async (_name, choices) => {
     await using set = await fleet(choices);
     await set.add(60, described);
     const walk = await set.refresh();
     expect(walk.members).toEqual(set.members);
-    expect(walk.reports).toHaveLength(reports);
+    expect(walk.reports).toHaveLength(REPORTS_OF_TWO);
   });
 
   it.each([
@@ -176,7 +187,7 @@ describe("a report that is of no use", () => {
     await set.scm.control.plantFault({ route: REPORT, times: 99, kind });
     const walk = await set.refresh();
     expect(walk.members).toEqual(set.members);
-    expect([walk.reports.length, walk.details.length]).toEqual([2, details]);
+    expect([walk.reports.length, walk.details.length]).toEqual([REPORTS_OF_TWO, details]);
   });
 });
 
@@ -191,7 +202,7 @@ describe("a report that is too large", () => {
 
   it("gives way to narrower ones", async () => {
     await using set = await fleet();
-    await addOverTime(set, 320, 32);
+    await addOverTime(set, 160, 16);
     const walk = await set.refresh({ targetBytes: 20_000, largestBytes: 40_000 });
     expect(walk.members).toEqual(set.members);
     expect(walk.reports.length).toBeLessThan(40);
@@ -200,10 +211,10 @@ describe("a report that is too large", () => {
 
   it("is not made when reports have weighed enough for so few reads", async () => {
     await using set = await fleet();
-    await addOverTime(set, 320, 32);
+    await addOverTime(set, 160, 16);
     const walk = await set.refresh({ targetBytes: 20_000, bytesAtOnce: 20_000, bytesPerRead: 100 });
     expect(walk.members).toEqual(set.members);
-    expect(octetsOf(walk)).toBeLessThan(20_000 + 320 * 100 + 20_000);
+    expect(octetsOf(walk)).toBeLessThan(20_000 + 160 * 100 + 20_000);
     expect(walk.details.length).toBeGreaterThan(100);
   });
 });

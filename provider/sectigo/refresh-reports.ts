@@ -2,39 +2,33 @@ import {
   bounds,
   type Clock,
   dayOf,
+  dayToLoad,
   isCovered,
   type LoadedDays,
   LostError,
   NOTHING_LOADED,
   nextWindow,
   type ScmClient,
-  type SslReportRow,
   type WaitOptions,
   withLoaded,
   withTooLarge,
 } from "../../core/index.ts";
+import { type ReportedFacts, ReportedRows } from "./reported-rows.ts";
 import { within } from "./within.ts";
-
-/** What is kept of a report's row: what a state can be compared with. */
-export type ReportedFacts = Pick<
-  SslReportRow,
-  | "sslId"
-  | "organizationId"
-  | "scmProfileId"
-  | "status"
-  | "serialNumber"
-  | "expires"
-  | "revoked"
-  | "comments"
-  | "externalRequesters"
-  | "customFields"
->;
 
 /** Where in the account's reports a certificate stands. */
 export interface ReportPlace {
   readonly sslId: number;
   readonly organizationId: number;
   readonly notAfter: Date;
+}
+
+/** What to load next: a report around a day. */
+interface Errand {
+  readonly organizationId: number;
+  readonly day: number;
+  /** Not for a certificate that ends then, but for successors of one that ends before. */
+  readonly isAhead: boolean;
 }
 
 /** When a walk counts as long, and what reports may weigh. */
@@ -54,6 +48,9 @@ export interface RefreshLimits {
   readonly longestLoadMs: number;
 }
 
+/** Somewhat more than the longest life of a public certificate: so far ahead ends what may have been renewed today. */
+const LONGEST_LIFE_DAYS = 400;
+
 export const REFRESH_LIMITS: RefreshLimits = {
   singleReads: 25,
   singleReadsOfOrganization: 3,
@@ -69,15 +66,16 @@ export const REFRESH_LIMITS: RefreshLimits = {
  * Spares a long refresh its single reads. Terraform asks about one certificate after the other, some at a time, and never
  * says how many will follow; so the first are read one by one, and from then on reports are loaded around the
  * certificates that are asked about: by organization and by the day they end, which unlike the day of issue stays the
- * same in a replacement and is known of certificates that were found or uploaded. One report at a time; whoever needs it
- * waits for the same one. A row serves one read only: who asks again wants to know anew.
+ * same in a replacement and is known of certificates that were found or uploaded. What ends later is loaded too where an
+ * organization has not too much of it, since a successor stands there. One report at a time; whoever needs it waits for
+ * the same one. A row serves one read only: who asks again wants to know anew.
  */
 export class RefreshReports {
   readonly #client: ScmClient;
   readonly #clock: Clock;
   readonly #limits: RefreshLimits;
   readonly #organizations = new Map<number, { reads: number; loaded: LoadedDays }>();
-  readonly #rows = new Map<number, ReportedFacts>();
+  readonly #rows = new ReportedRows();
   #reads = 0;
   #bytes = 0;
   #isGivenUp = false;
@@ -91,7 +89,8 @@ export class RefreshReports {
 
   /**
    * What a report says of a certificate; null when it is to be read by itself: early in a walk, where reports are
-   * refused, too large or too slow, and when it is not in the report, which proves nothing. Never fails for a report.
+   * refused, too large or too slow, when it is not in the report, which proves nothing, and when another of the same kind
+   * follows it, which may be a renewal. Never fails for a report.
    * @param place null for what can't be found in a report; it counts as a read nevertheless
    * @throws CancelledError when the caller's signal fires while it waits
    */
@@ -103,14 +102,13 @@ export class RefreshReports {
     organization.reads += 1;
     const { singleReads, singleReadsOfOrganization, targetBytes } = this.#limits;
     if (this.#reads <= singleReads || organization.reads <= singleReadsOfOrganization) return null;
-    const day = dayOf(notAfter);
-    while (!isCovered(organization.loaded, day)) {
-      if (this.#isGivenUp || this.#room() < targetBytes / 4) return null;
-      if (!(await this.#waitForLoad(organizationId, day, wait))) return null;
+    const wanted = { day: dayOf(notAfter), horizon: dayOf(this.#clock.now()) + LONGEST_LIFE_DAYS };
+    for (;;) {
+      const day = dayToLoad(organization.loaded, wanted, targetBytes);
+      if (day === null || this.#isGivenUp || this.#room() < targetBytes / 4) break;
+      await this.#waitForLoad({ organizationId, day, isAhead: day !== wanted.day }, wait);
     }
-    const row = this.#rows.get(sslId) ?? null;
-    this.#rows.delete(sslId);
-    return row;
+    return isCovered(organization.loaded, wanted.day) ? this.#rows.take(sslId) : null;
   }
 
   #organization(id: number): { reads: number; loaded: LoadedDays } {
@@ -124,19 +122,17 @@ export class RefreshReports {
     return Math.min(bytesAtOnce + this.#reads * bytesPerRead, bytesInAll) - this.#bytes;
   }
 
-  /** Waits for the report that is under way, else for one that is begun for this day. False when that takes too long. */
-  async #waitForLoad(organizationId: number, day: number, wait: WaitOptions): Promise<boolean> {
-    this.#load ??= this.#begin(organizationId, day);
+  /** Waits for the report that is under way, else for one that is begun for this day; gives up when that takes too long. */
+  async #waitForLoad(errand: Errand, wait: WaitOptions): Promise<void> {
+    this.#load ??= this.#begin(errand);
     const load = this.#load;
     load.waiting += 1;
     try {
       await within(load.done, "refresh from a report", this.#patience(wait), this.#clock);
-      return true;
     } catch (thrown) {
       // The load itself never fails, so it is either the caller's end or the end of our patience.
       if (wait.signal?.aborted) throw thrown;
       this.#isGivenUp = true;
-      return false;
     } finally {
       load.waiting -= 1;
       if (load.waiting === 0) load.stop.abort();
@@ -150,15 +146,15 @@ export class RefreshReports {
     return { signal, deadline: new Date(now + (deadline.getTime() - now) / 2) };
   }
 
-  #begin(organizationId: number, day: number) {
+  #begin(errand: Errand) {
     const stop = new AbortController();
-    const done = this.#run(organizationId, day, stop.signal).finally(() => {
+    const done = this.#run(errand, stop.signal).finally(() => {
       this.#load = null;
     });
     return { done, stop, waiting: 0 };
   }
 
-  async #run(organizationId: number, day: number, signal: AbortSignal): Promise<void> {
+  async #run({ organizationId, day, isAhead }: Errand, signal: AbortSignal): Promise<void> {
     const organization = this.#organization(organizationId);
     const { targetBytes, largestBytes, longestLoadMs } = this.#limits;
     const window = nextWindow(organization.loaded, day, Math.min(targetBytes, this.#room()));
@@ -173,26 +169,16 @@ export class RefreshReports {
     try {
       const { rows, bytes } = await this.#client.reports.measuredSsl(query, options);
       this.#bytes += bytes;
-      organization.loaded = withLoaded(organization.loaded, window, bytes);
-      for (const row of rows) this.#rows.set(row.sslId, factsOf(row));
+      organization.loaded = withLoaded(organization.loaded, { window, bytes, isAhead });
+      this.#rows.add(rows);
     } catch (thrown) {
       if (thrown instanceof LostError && thrown.code === "lost.too_large") {
         this.#bytes += largestBytes;
-        organization.loaded = withTooLarge(organization.loaded, window, largestBytes);
+        organization.loaded = withTooLarge(organization.loaded, { window, bytes: largestBytes, isAhead });
       } else if (!signal.aborted) {
         // No privilege, no such call, too slow, out of order: single reads serve, and say what is wrong if they don't.
         this.#isGivenUp = true;
       }
     }
   }
-}
-
-/** Only what is compared, so that a long report takes little memory. */
-function factsOf(row: SslReportRow): ReportedFacts {
-  const { sslId, organizationId, scmProfileId, status, serialNumber, expires, revoked } = row;
-  const { comments, externalRequesters, customFields } = row;
-  return {
-    ...{ sslId, organizationId, scmProfileId, status, serialNumber, expires, revoked },
-    ...{ comments, externalRequesters, customFields },
-  };
 }

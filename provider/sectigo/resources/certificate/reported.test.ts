@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ReportedFacts } from "../../refresh-reports.ts";
+import type { ReportedFacts } from "../../reported-rows.ts";
 import { agrees } from "./reported.ts";
 import type { StoredCertificate } from "./values.ts";
 

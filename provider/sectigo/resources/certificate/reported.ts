@@ -1,6 +1,7 @@
 import { sameSerial, scmDateStart, type WaitOptions } from "../../../../core/index.ts";
 import type { Connection } from "../../connection.ts";
-import type { ReportedFacts, ReportPlace } from "../../refresh-reports.ts";
+import type { ReportPlace } from "../../refresh-reports.ts";
+import type { ReportedFacts } from "../../reported-rows.ts";
 import { sameAddresses } from "./attributes.ts";
 import { readMetadata } from "./metadata.ts";
 import { stableStatus } from "./stable-status.ts";
@@ -13,17 +14,21 @@ const DAY_MS = 86_400_000;
  * report may lack what it should have, or lag behind.
  */
 export async function isReportedUnchanged(
-  { reports }: Connection,
+  { reports, clock }: Connection,
   state: StoredCertificate,
   wait: WaitOptions,
 ): Promise<boolean> {
-  const row = await reports.rowOf(placeOf(state), wait);
+  const row = await reports.rowOf(placeOf(state, clock.now()), wait);
   return row !== null && agrees(state, row);
 }
 
-/** Null unless state holds an issued certificate whole: anything else may be about to change. */
-function placeOf(state: StoredCertificate): ReportPlace | null {
-  const { ssl_id: sslId, organization_id: organizationId, not_after: end } = state;
+/**
+ * Null unless state holds an issued certificate whole: anything else may be about to change. Null too for one that a plan
+ * may renew: only its record says whether somebody did so already, or SCM is going to.
+ */
+function placeOf(state: StoredCertificate, now: Date): ReportPlace | null {
+  const { ssl_id: sslId, organization_id: organizationId, not_after: end, renew_after: renewal } = state;
+  if (renewal !== null && new Date(renewal) <= now) return null;
   if (sslId === null || organizationId === null || end === null) return null;
   if (state.status !== "Issued" || state.certificate_pem === null) return null;
   return { sslId, organizationId, notAfter: new Date(end) };
