@@ -103,7 +103,8 @@ export class RefreshReports {
     const { singleReads, singleReadsOfOrganization, targetBytes } = this.#limits;
     if (this.#reads <= singleReads || organization.reads <= singleReadsOfOrganization) return null;
     const wanted = { day: dayOf(notAfter), horizon: dayOf(this.#clock.now()) + LONGEST_LIFE_DAYS };
-    for (;;) {
+    // Without its own row, what comes after it is of no use.
+    while (!isCovered(organization.loaded, wanted.day) || this.#rows.has(sslId)) {
       const day = dayToLoad(organization.loaded, wanted, targetBytes);
       if (day === null || this.#isGivenUp || this.#room() < targetBytes / 4) break;
       await this.#waitForLoad({ organizationId, day, isAhead: day !== wanted.day }, wait);

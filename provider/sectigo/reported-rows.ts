@@ -33,6 +33,10 @@ export class ReportedRows {
     }
   }
 
+  has(sslId: number): boolean {
+    return this.#facts.has(sslId);
+  }
+
   /** The row, which is forgotten then; null when there is none, or when the certificate may have been renewed. */
   take(sslId: number): ReportedFacts | null {
     const found = this.#facts.get(sslId);
