@@ -1,12 +1,10 @@
 import type { Clock } from "../core/index.ts";
 import type { Variables } from "./inputs/connection.ts";
-import type { ReadInput } from "./inputs/forms.ts";
 import type { StepLog } from "./step-log.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** What every command works with; the entry point makes it, so that nothing below reaches for the outside. */
 export interface Step {
-  readonly read: ReadInput;
   readonly variables: Variables;
   readonly workspace: Workspace;
   readonly clock: Clock;

@@ -22,13 +22,18 @@ const CHECKS: readonly Check[] = [
   { name: "types", command: ["tsc", "--project", "."], repair: "npx tsc --project ." },
   {
     name: "direction of imports",
-    command: ["depcruise", "--config", ".dependency-cruiser.cjs", "core", "provider", "test"],
+    command: ["depcruise", "--config", ".dependency-cruiser.cjs", "core", "provider", "action", "test"],
     repair: "move the import, or the code, to where docs/design.md wants it",
   },
   {
     name: "generated code is fresh",
     command: ["node", "provider/build/generate-protobuf.ts", "--check"],
     repair: "npm run generate",
+  },
+  {
+    name: "the Action's bundle is fresh",
+    command: ["node", "action/build/bundle.ts", "--check"],
+    repair: "npm run build",
   },
   { name: "build of the package", command: ["node", "provider/build/package.ts"], repair: "npm run build" },
   {

@@ -29,6 +29,15 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: "action",
+          include: ["test/action/**/*.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: "acceptance",
           include: ["test/acceptance/**/*.test.ts"],
           testTimeout: 180_000,

@@ -11,18 +11,9 @@ import { carryMetadata } from "./carry-metadata.ts";
 import type { Decision } from "./decide.ts";
 import type { Desk } from "./desk.ts";
 import type { Existing } from "./existing.ts";
-import type { Outcome, Result } from "./result.ts";
-import { waitForIssue } from "./wait-for-issue.ts";
+import { type Result, resultOf } from "./result.ts";
+import { type Ordered, waitForIssue } from "./wait-for-issue.ts";
 import { nameOf, type Wanted } from "./wanted.ts";
-
-/** An order that stands, by this run or one before; what is left is to wait. */
-export interface Ordered {
-  readonly sslId: number;
-  readonly outcome: Extract<Outcome, "enrolled" | "renewed" | "replaced">;
-  /** Of the certificate that is replaced under the same id. */
-  readonly formerSerial: string | null;
-  readonly problems: readonly Problem[];
-}
 
 /** SCM's words for "not this way": its profile forbids renewals, its terms changed, or the record can't be renewed. */
 const ENROLL_INSTEAD =
@@ -161,15 +152,4 @@ function told({ summary, detail }: OrderNotice, path: string | null): Problem {
 function reused(wanted: Wanted, { details, chain }: Existing, problems: readonly Problem[]): Result {
   const { sslId, status } = details;
   return resultOf(wanted, { outcome: "reused", sslId, status, chain, problems });
-}
-
-/** A result with what is known of every request. */
-export function resultOf(wanted: Wanted, given: Partial<Result> & Pick<Result, "outcome">): Result {
-  return {
-    name: wanted.source.name,
-    csrPath: wanted.source.path,
-    commonName: wanted.csr.commonName,
-    ...{ sslId: null, status: null, chain: null, problems: [], paths: {} },
-    ...given,
-  };
 }

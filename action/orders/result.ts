@@ -1,6 +1,7 @@
 import type { CertificateChain } from "../../core/index.ts";
 import type { Format } from "../inputs/files.ts";
 import type { Problem } from "../problem.ts";
+import type { Wanted } from "./wanted.ts";
 
 /** What became of one certificate in this run. */
 export type Outcome =
@@ -31,4 +32,15 @@ export interface Result {
   readonly chain: CertificateChain | null;
   readonly problems: readonly Problem[];
   readonly paths: Paths;
+}
+
+/** A result with what is known of every request. */
+export function resultOf(wanted: Wanted, given: Partial<Result> & Pick<Result, "outcome">): Result {
+  return {
+    name: wanted.source.name,
+    csrPath: wanted.source.path,
+    commonName: wanted.csr.commonName,
+    ...{ sslId: null, status: null, chain: null, problems: [], paths: {} },
+    ...given,
+  };
 }

@@ -1,9 +1,17 @@
 import { awaitIssued, type IssueOutcome } from "../../core/index.ts";
 import type { Problem } from "../problem.ts";
 import type { Desk } from "./desk.ts";
-import { type Ordered, resultOf } from "./place.ts";
-import type { Result } from "./result.ts";
+import { type Outcome, type Result, resultOf } from "./result.ts";
 import { nameOf, type Wanted } from "./wanted.ts";
+
+/** An order that stands, by this run or one before; what is left is to wait. */
+export interface Ordered {
+  readonly sslId: number;
+  readonly outcome: Extract<Outcome, "enrolled" | "renewed" | "replaced">;
+  /** Of the certificate that is replaced under the same id. */
+  readonly formerSerial: string | null;
+  readonly problems: readonly Problem[];
+}
 
 /** Waits until an order is issued or the time is over, with a line for each change of its state. */
 export async function waitForIssue(desk: Desk, wanted: Wanted, ordered: Ordered): Promise<Result> {

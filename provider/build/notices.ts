@@ -9,17 +9,21 @@ export const RUNTIME_PACKAGES: readonly string[] = ["node_modules/bun"];
  * Text with name, version and licence of every package that the bundle holds, in order of their names: what their
  * licences ask of whoever passes them on.
  * @param parts  paths in the bundle, relative to the root of the checkout
+ * @param beside packages that run without being in it
  * @throws Error when a package has no licence to be found
  */
-export function gatherNotices(parts: Iterable<string>): string {
-  return shippedPackages(parts)
+export function gatherNotices(parts: Iterable<string>, beside: readonly string[] = RUNTIME_PACKAGES): string {
+  return shippedPackages(parts, beside)
     .map(describePackage)
     .join(`\n${"-".repeat(80)}\n\n`);
 }
 
 /** Folders, sorted, of the packages whose code runs in the executable. */
-export function shippedPackages(parts: Iterable<string>): readonly string[] {
-  const folders = new Set(RUNTIME_PACKAGES);
+export function shippedPackages(
+  parts: Iterable<string>,
+  beside: readonly string[] = RUNTIME_PACKAGES,
+): readonly string[] {
+  const folders = new Set(beside);
   for (const path of parts) {
     const folder = packageFolderOf(path);
     if (folder !== null) folders.add(folder);

@@ -1,0 +1,59 @@
+/**
+ * Builds the Action's bundles into `action/dist`, which is committed: GitHub runs an Action from its repository as it is.
+ * `--check` builds nothing and fails when what is committed is not what the sources make.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { build, type Plugin } from "esbuild";
+import { gatherNotices } from "../../provider/build/notices.ts";
+
+const ROOT = join(import.meta.dirname, "../..");
+const DIST = join(ROOT, "action/dist");
+
+/** GitHub's toolkit does not say so, but its files do nothing when they are loaded, and ours neither: what is unused may go. */
+const loadingDoesNothing: Plugin = {
+  name: "loading does nothing",
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /.*/ }, async ({ path, importer, resolveDir, kind, pluginData }) => {
+      const isPure =
+        path.startsWith("@actions/") || /\/node_modules\/@actions\/|\/(core|action)\//.test(importer);
+      if (!isPure || pluginData === "resolving") return undefined;
+      const resolved = await resolve(path, { importer, resolveDir, kind, pluginData: "resolving" });
+      return { ...resolved, sideEffects: false };
+    });
+  },
+};
+
+const { outputFiles, metafile } = await build({
+  absWorkingDir: ROOT,
+  entryPoints: ["action/main.ts", "action/post.ts"],
+  outdir: "action/dist",
+  outExtension: { ".js": ".cjs" },
+  write: false,
+  metafile: true,
+  bundle: true,
+  minify: true,
+  platform: "node",
+  format: "cjs",
+  target: "node24",
+  // Licences are gathered in a file of their own.
+  legalComments: "none",
+  plugins: [loadingDoesNothing],
+  logLevel: "warning",
+});
+
+const parts = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));
+const files = new Map<string, string>([
+  ...outputFiles.map(({ path, text }) => [path, text] as const),
+  [join(DIST, "THIRD-PARTY-NOTICES.txt"), gatherNotices(parts, [])],
+]);
+
+if (process.argv.includes("--check")) {
+  const stale = [...files].filter(([path, text]) => !existsSync(path) || readFileSync(path, "utf8") !== text);
+  for (const [path] of stale) console.log(`${path} is not what its sources make`);
+  process.exitCode = stale.length === 0 ? 0 : 1;
+} else {
+  mkdirSync(DIST, { recursive: true });
+  for (const [path, text] of files) writeFileSync(path, text);
+  console.log(`built ${DIST}`);
+}

@@ -1,0 +1,69 @@
+import { join } from "node:path";
+import { type CertificateChain, chainPem, fullChainPem, pkcs7Pem } from "../core/index.ts";
+import type { FileInputs, Format } from "./inputs/files.ts";
+import type { Paths, Result } from "./orders/result.ts";
+import { recordOf } from "./record.ts";
+import type { Step } from "./step.ts";
+import { type WholeFile, writeWhole } from "./write-files.ts";
+
+/** How files end, by format. */
+const ENDINGS: Readonly<Record<Exclude<Format, "pkcs12">, string>> = {
+  leaf: "leaf.pem",
+  chain: "chain.pem",
+  "full-chain": "full-chain.pem",
+  pkcs7: "p7b",
+  metadata: "json",
+};
+
+type PlainFormat = keyof typeof ENDINGS;
+
+/**
+ * Writes the files of one certificate into the output directory, all or none.
+ * @returns the result with the paths of its files; unchanged when there is nothing to write
+ */
+export async function writeCertificate(
+  result: Result,
+  inputs: FileInputs,
+  { workspace, random, clock }: Step,
+): Promise<Result> {
+  const { chain } = result;
+  if (inputs.outputDirectory === null || chain === null) return result;
+  const directory = await workspace.directory(inputs.outputDirectory);
+  const formats = inputs.formats.filter((format): format is PlainFormat => format !== "pkcs12");
+  const places = formats.map((format) => ({
+    format,
+    path: join(directory, `${result.name}.${ENDINGS[format]}`),
+  }));
+  const paths: Paths = Object.fromEntries(
+    places.map(({ format, path }) => [format, workspace.relative(path)]),
+  );
+  const named = { ...result, paths };
+  const files = places.map(
+    ({ format, path }): WholeFile => ({
+      path,
+      content: format === "metadata" ? metadataOf(named, clock.now()) : contentOf(format, chain),
+      mode: inputs.certificateMode,
+    }),
+  );
+  await writeWhole(files, random);
+  return named;
+}
+
+function contentOf(format: Exclude<PlainFormat, "metadata">, chain: CertificateChain): string {
+  switch (format) {
+    case "leaf":
+      return chain.leaf.pem;
+    case "chain":
+      return chainPem(chain);
+    case "full-chain":
+      return fullChainPem(chain);
+    case "pkcs7":
+      return pkcs7Pem(chain);
+  }
+}
+
+/** Days left change by themselves, so they stand in the outputs and not in a file that may be committed. */
+function metadataOf(result: Result, now: Date): string {
+  const { daysLeft, outcome, ...lasting } = recordOf(result, now);
+  return `${JSON.stringify(lasting, null, 2)}\n`;
+}

@@ -1,0 +1,64 @@
+import { collect as collectChain, type ScmClient, StateError, standingOf } from "../../core/index.ts";
+import { writeCertificate } from "../certificate-files.ts";
+import { connect } from "../connect.ts";
+import type { ExitCode } from "../exit.ts";
+import { inputFault } from "../inputs/forms.ts";
+import type { ActionInputs } from "../inputs.ts";
+import { mapBounded } from "../orders/map-bounded.ts";
+import { WIDTH } from "../orders/prepare.ts";
+import type { Result } from "../orders/result.ts";
+import { problemOf } from "../problem.ts";
+import type { Step } from "../step.ts";
+import { reportResults } from "./report-results.ts";
+
+/** Collects certificates by their ids; orders nothing. */
+export async function collect(inputs: ActionInputs, step: Step): Promise<ExitCode> {
+  const { sslIds } = inputs.targets;
+  if (sslIds.length === 0)
+    throw inputFault("ssl-id", "it is empty", "Give SCM's ids of what to collect, one per line.");
+  const client = connect(inputs.connection, step);
+  try {
+    const results = await mapBounded(sslIds, WIDTH, (sslId) => collectOne(client, sslId, { inputs, step }));
+    return await reportResults(results, inputs.order, step);
+  } finally {
+    await client.close();
+  }
+}
+
+async function collectOne(
+  client: ScmClient,
+  sslId: number,
+  { inputs, step }: { readonly inputs: ActionInputs; readonly step: Step },
+): Promise<Result> {
+  const { name } = inputs.files;
+  const isOnly = inputs.targets.sslIds.length === 1;
+  const nothing = { csrPath: null, commonName: null, status: null, chain: null, problems: [], paths: {} };
+  const result: Result = {
+    ...nothing,
+    name: isOnly && name !== null ? name : String(sslId),
+    sslId,
+    outcome: "failed",
+  };
+  try {
+    const { status, commonName, serialNumber } = await client.certificates.get(sslId, {
+      signal: step.signal,
+    });
+    const known = { ...result, status, commonName };
+    const standing = standingOf(status);
+    if (standing === "pending") return { ...known, outcome: "pending" };
+    if (standing === "refused" || standing === "revoked") throw notCollectable(sslId, status);
+    const chain = await collectChain(client, sslId, { clock: step.clock, signal: step.signal, serialNumber });
+    if (chain === null) return { ...known, outcome: "pending" };
+    step.log.say(`${commonName ?? sslId}: collected, valid until ${chain.leaf.notAfter.toISOString()}`);
+    return await writeCertificate({ ...known, chain, outcome: "collected" }, inputs.files, step);
+  } catch (thrown) {
+    return { ...result, problems: [problemOf(thrown)] };
+  }
+}
+
+function notCollectable(sslId: number, status: string): StateError {
+  return new StateError(`collect certificate ${sslId}: it is ${status}`, {
+    code: "state.not_collectable",
+    hint: "Look in SCM what became of it; order another one with command: enroll.",
+  });
+}

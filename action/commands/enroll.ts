@@ -1,0 +1,89 @@
+import { ConfigError, quoted } from "../../core/index.ts";
+import { writeCertificate } from "../certificate-files.ts";
+import { connect } from "../connect.ts";
+import { readCsrSources } from "../csr-files.ts";
+import type { ExitCode } from "../exit.ts";
+import type { ActionInputs } from "../inputs.ts";
+import { type Desk, openDesk } from "../orders/desk.ts";
+import { mapBounded } from "../orders/map-bounded.ts";
+import { place } from "../orders/place.ts";
+import { prepare, WIDTH } from "../orders/prepare.ts";
+import { ordersOf, type Prepared } from "../orders/prepared.ts";
+import { type Result, resultOf } from "../orders/result.ts";
+import { nameOf } from "../orders/wanted.ts";
+import { problemOf } from "../problem.ts";
+import type { Step } from "../step.ts";
+import { reportResults } from "./report-results.ts";
+
+/** Brings a certificate for every request: the one that is there, its renewal, or a new one. */
+export async function enroll(inputs: ActionInputs, step: Step): Promise<ExitCode> {
+  const sources = await readCsrSources(inputs.order.csr, step.workspace, inputs.files.name);
+  // Before any order: a directory that can't be written to should cost nothing.
+  if (inputs.files.outputDirectory !== null) await step.workspace.directory(inputs.files.outputDirectory);
+  const client = connect(inputs.connection, step);
+  try {
+    const desk = openDesk(step, client, inputs);
+    const prepared = await step.log.group(`Judge ${sources.length} requests`, () =>
+      judge(sources, inputs, desk),
+    );
+    refuseTooMany(prepared, inputs.order.maxOrders);
+    const results = await step.log.group("Order and collect", () =>
+      mapBounded(prepared, WIDTH, (each) => deliver(each, inputs, desk)),
+    );
+    return await reportResults(results, inputs.order, step);
+  } finally {
+    await client.close();
+  }
+}
+
+async function judge(
+  sources: Parameters<typeof prepare>[0],
+  inputs: ActionInputs,
+  desk: Desk,
+): Promise<readonly Prepared[]> {
+  const prepared = await prepare(sources, inputs.order, desk);
+  for (const { wanted, source, decision } of prepared) {
+    desk.step.log.say(
+      `${wanted === null ? source.name : nameOf(wanted)}: ${decision?.kind ?? "not ordered"}`,
+    );
+  }
+  return prepared;
+}
+
+/** All or nothing: a repository that suddenly orders hundreds has most likely made a mistake. */
+function refuseTooMany(prepared: readonly Prepared[], most: number): void {
+  const orders = ordersOf(prepared);
+  if (orders.length <= most) return;
+  const names = orders
+    .slice(0, 20)
+    .map(({ source }) => quoted(source.name))
+    .join(", ");
+  const more = orders.length > 20 ? ` and ${orders.length - 20} more` : "";
+  throw new ConfigError(`order ${orders.length} certificates: max-orders allows ${most} in one run`, {
+    code: "config.max_orders",
+    path: "max-orders",
+    hint: `Nothing was ordered. If all are meant, raise max-orders: ${names}${more}.`,
+  });
+}
+
+/** Never throws: one certificate that fails must not keep the others from being delivered. */
+async function deliver(prepared: Prepared, inputs: ActionInputs, desk: Desk): Promise<Result> {
+  const { source, wanted, problems, decision } = prepared;
+  if (wanted === null || decision === null) {
+    const known = { name: source.name, csrPath: source.path, commonName: wanted?.csr.commonName ?? null };
+    const nothing = { sslId: null, status: null, chain: null, paths: {} };
+    return { ...known, ...nothing, outcome: "failed", problems };
+  }
+  const placed = await place(desk, wanted, decision);
+  const result = { ...placed, problems: [...problems, ...placed.problems] };
+  try {
+    return await writeCertificate(result, inputs.files, desk.step);
+  } catch (thrown) {
+    const failed = {
+      ...result,
+      outcome: "failed",
+      problems: [...result.problems, problemOf(thrown, source.path)],
+    } as const;
+    return resultOf(wanted, failed);
+  }
+}

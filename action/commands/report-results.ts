@@ -1,0 +1,29 @@
+import { EXIT, type ExitCode } from "../exit.ts";
+import type { OrderInputs } from "../inputs/order.ts";
+import type { Result } from "../orders/result.ts";
+import { outputsOf, writeOutputs } from "../outputs.ts";
+import type { Step } from "../step.ts";
+import { summaryOf, writeSummary } from "../summary.ts";
+
+/** Tells what became of the certificates, wherever GitHub shows it. @returns how the process ends */
+export async function reportResults(
+  results: readonly Result[],
+  { onPending }: Pick<OrderInputs, "onPending">,
+  { clock, log, variables }: Step,
+): Promise<ExitCode> {
+  for (const problem of results.flatMap(({ problems }) => problems)) log.tell(problem);
+  const pending = results.filter(({ outcome }) => outcome === "pending");
+  for (const { csrPath, sslId, status } of pending) {
+    log.tell({
+      severity: onPending === "fail" ? "error" : "notice",
+      summary: `Certificate ${sslId} is not issued yet: ${status}`,
+      detail:
+        "Nothing is lost: run again later, and this order is taken over. It may wait for an administrator's approval.",
+      path: csrPath,
+    });
+  }
+  writeOutputs(outputsOf(results, clock.now()));
+  await writeSummary(summaryOf(results, clock.now()), variables);
+  if (results.some(({ outcome }) => outcome === "failed")) return EXIT.failed;
+  return pending.length > 0 && onPending === "fail" ? EXIT.pending : EXIT.done;
+}

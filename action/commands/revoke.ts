@@ -1,0 +1,63 @@
+import { ConfigError, REVOCATION_REASONS, type ScmClient } from "../../core/index.ts";
+import { connect } from "../connect.ts";
+import type { ExitCode } from "../exit.ts";
+import { inputFault } from "../inputs/forms.ts";
+import type { TargetInputs } from "../inputs/targets.ts";
+import type { ActionInputs } from "../inputs.ts";
+import { mapBounded } from "../orders/map-bounded.ts";
+import { WIDTH } from "../orders/prepare.ts";
+import type { Result } from "../orders/result.ts";
+import { problemOf } from "../problem.ts";
+import { runUrl } from "../repository.ts";
+import type { Step } from "../step.ts";
+import { reportResults } from "./report-results.ts";
+
+/** Revokes certificates by their ids. One that is revoked already is as wished. */
+export async function revoke(inputs: ActionInputs, step: Step): Promise<ExitCode> {
+  const { targets } = inputs;
+  refuseTargets(targets);
+  const client = connect(inputs.connection, step);
+  try {
+    const results = await mapBounded(targets.sslIds, WIDTH, (sslId) =>
+      revokeOne(client, sslId, { targets, step }),
+    );
+    return await reportResults(results, inputs.order, step);
+  } finally {
+    await client.close();
+  }
+}
+
+function refuseTargets({ sslIds, maxRevocations }: TargetInputs): void {
+  if (sslIds.length === 0)
+    throw inputFault("ssl-id", "it is empty", "Give SCM's ids of what to revoke, one per line.");
+  if (sslIds.length <= maxRevocations) return;
+  throw new ConfigError(
+    `revoke ${sslIds.length} certificates: max-revocations allows ${maxRevocations} in one run`,
+    {
+      code: "config.max_revocations",
+      path: "max-revocations",
+      hint: "Nothing was revoked. If all are meant, raise max-revocations; a revocation can't be taken back.",
+    },
+  );
+}
+
+async function revokeOne(
+  client: ScmClient,
+  sslId: number,
+  { targets, step }: { readonly targets: TargetInputs; readonly step: Step },
+): Promise<Result> {
+  const { reason, reasonText } = targets;
+  const known = { name: String(sslId), csrPath: null, commonName: null, chain: null, paths: {}, sslId };
+  const origin = runUrl(step.variables);
+  const revocation = {
+    reasonCode: REVOCATION_REASONS[reason],
+    reason: reasonText ?? `Revoked by a workflow${origin === null ? "" : `, ${origin}`}`,
+  };
+  try {
+    const { outcome } = await client.certificates.revoke(sslId, revocation, { signal: step.signal });
+    step.log.say(`${sslId}: ${outcome === "revoked" ? `revoked, ${reason}` : "was revoked already"}`);
+    return { ...known, outcome: "revoked", status: "Revoked", problems: [] };
+  } catch (thrown) {
+    return { ...known, outcome: "failed", status: null, problems: [problemOf(thrown)] };
+  }
+}

@@ -1,0 +1,31 @@
+import { type CheckInputs, readCheck } from "./inputs/check.ts";
+import { type ConnectionInputs, readConnection, type Variables } from "./inputs/connection.ts";
+import { type FileInputs, readFiles } from "./inputs/files.ts";
+import { type ReadInput, wordOf } from "./inputs/forms.ts";
+import { type OrderInputs, readOrder } from "./inputs/order.ts";
+import { readTargets, type TargetInputs } from "./inputs/targets.ts";
+
+export const COMMANDS = ["enroll", "check", "collect", "revoke"] as const;
+export type Command = (typeof COMMANDS)[number];
+
+/** All inputs of a step, read once and judged; the rest never sees a raw text. */
+export interface ActionInputs {
+  readonly command: Command;
+  readonly connection: ConnectionInputs;
+  readonly order: OrderInputs;
+  readonly files: FileInputs;
+  readonly check: CheckInputs;
+  readonly targets: TargetInputs;
+}
+
+/** @throws ConfigError `config.input`, by the name of the first input that is wrong */
+export function loadInputs(read: ReadInput, variables: Variables): ActionInputs {
+  return {
+    command: wordOf(read, "command", COMMANDS),
+    connection: readConnection(read, variables),
+    order: readOrder(read),
+    files: readFiles(read),
+    check: readCheck(read),
+    targets: readTargets(read),
+  };
+}

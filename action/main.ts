@@ -1,0 +1,64 @@
+/**
+ * Entry point of the Action: hands over what nothing else may reach for (inputs, environment, clock, randomness, signals),
+ * runs the command, and turns whatever happens into annotations and an exit code.
+ */
+import { getInput, setSecret } from "@actions/core";
+import { ConfigError, systemClock } from "../core/index.ts";
+import { clockFor } from "./connect.ts";
+import { type ExitCode, exitCodeOf } from "./exit.ts";
+import { secretsOf } from "./inputs/connection.ts";
+import { type ActionInputs, type Command, loadInputs } from "./inputs.ts";
+import { linesToMask } from "./mask.ts";
+import { problemOf } from "./problem.ts";
+import type { Step } from "./step.ts";
+import { createStepLog } from "./step-log.ts";
+import { openWorkspace } from "./workspace.ts";
+
+type Run = (inputs: ActionInputs, step: Step) => Promise<ExitCode>;
+
+/** Each is loaded when it is asked for: a step runs one of them, and waits for what it loads. */
+const COMMANDS: { readonly [Name in Command]: () => Promise<Run> } = {
+  enroll: async () => (await import("./commands/enroll.ts")).enroll,
+  check: async () => (await import("./commands/check.ts")).check,
+  collect: async () => (await import("./commands/collect.ts")).collect,
+  revoke: async () => (await import("./commands/revoke.ts")).revoke,
+};
+
+async function run(): Promise<ExitCode> {
+  // biome-ignore lint/style/noProcessEnv: the only place that reads it
+  const variables = process.env;
+  for (const secret of secretsOf(getInput, variables))
+    for (const line of linesToMask(secret)) setSecret(line);
+  const inputs = loadInputs(getInput, variables);
+  const workspace = await openWorkspace(workspaceOf(variables));
+  const clock = clockFor(inputs.connection.baseUrl, variables, systemClock());
+  const step: Step = { variables, workspace, clock, random: Math.random, signal: cancelled(), log };
+  return (await COMMANDS[inputs.command]())(inputs, step);
+}
+
+function workspaceOf({ GITHUB_WORKSPACE: root }: Step["variables"]): string {
+  if (root) return root;
+  throw new ConfigError("find the workspace: GITHUB_WORKSPACE is not set", {
+    code: "config.workspace",
+    hint: "Run this as a step of a GitHub Actions job, or set it to the root of the repository.",
+  });
+}
+
+/** The runner sends SIGINT when a run is cancelled, and SIGTERM some seconds later. */
+function cancelled(): AbortSignal {
+  const controller = new AbortController();
+  for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => controller.abort());
+  return controller.signal;
+}
+
+const log = createStepLog();
+
+// Not awaited: the bundle is CommonJS.
+void run()
+  .catch((thrown: unknown): ExitCode => {
+    log.tell(problemOf(thrown));
+    return exitCodeOf(thrown);
+  })
+  .then((code) => {
+    process.exitCode = code;
+  });

@@ -1,0 +1,99 @@
+import {
+  ceilingAt,
+  type DcvRow,
+  judgeValidations,
+  nextCeiling,
+  parentOrganization,
+  type ScmClient,
+  type Validations,
+  type WaitOptions,
+} from "../../core/index.ts";
+import type { OrderInputs } from "../inputs/order.ts";
+import { inOurWords, type Problem } from "../problem.ts";
+import { isOrder } from "./decide.ts";
+import type { Prepared } from "./prepared.ts";
+import { ifAllowed, type Tenancy } from "./tenancy.ts";
+
+interface Surroundings {
+  readonly client: ScmClient;
+  readonly inputs: OrderInputs;
+  readonly tenancy: Tenancy;
+  readonly now: Date;
+  readonly wait: WaitOptions;
+}
+
+/**
+ * Holds what would be ordered for public trust against the ceilings of the CA/Browser Forum and the validations that SCM
+ * has of domains and organization. Asks SCM only when something would be ordered.
+ */
+export async function judgeValidity(
+  prepared: readonly Prepared[],
+  around: Surroundings,
+): Promise<readonly Prepared[]> {
+  const isOrdered = ({ decision }: Prepared): boolean => decision !== null && isOrder(decision);
+  if (around.inputs.isPrivateTrust || !prepared.some(isOrdered)) return prepared;
+  const validations = around.inputs.skipsValidationCheck ? {} : await askValidations(around);
+  return prepared.map((each) => (isOrdered(each) ? judgeOne(each, validations, around) : each));
+}
+
+/** Domains belong to organizations, also where a department orders. */
+async function askValidations({ client, tenancy, wait }: Surroundings): Promise<Validations> {
+  const organizations = tenancy.organizations ?? (await ifAllowed(client.organizations.list(wait)));
+  const parent = parentOrganization(tenancy.organizationId, organizations ?? []);
+  if (parent === null) return {};
+  const { organizationId } = parent;
+  const [domains, organization] = await Promise.all([
+    ifAllowed(listDomains(client, organizationId, wait)),
+    ifAllowed(client.organizations.validations(organizationId, wait)),
+  ]);
+  return { domains, organization };
+}
+
+async function listDomains(client: ScmClient, organizationId: number, wait: WaitOptions): Promise<DcvRow[]> {
+  const rows: DcvRow[] = [];
+  for await (const row of client.domainValidations.list({ organizationId }, wait)) rows.push(row);
+  return rows;
+}
+
+function judgeOne(prepared: Prepared, validations: Validations, { tenancy, now }: Surroundings): Prepared {
+  const { wanted, source, decision } = prepared;
+  if (wanted === null || decision === null) return prepared;
+  const found = [
+    ...(decision.kind === "enroll" ? judgeTerm(tenancy.termDays, now) : []),
+    ...judgeValidations(
+      wanted.names.map(({ value }) => value),
+      validations,
+      now,
+    ),
+  ].map(
+    ({ severity, summary, detail }): Problem => ({
+      severity,
+      summary: inOurWords(summary),
+      detail: inOurWords(detail),
+      path: source.path,
+    }),
+  );
+  const isRefused = found.some(({ severity }) => severity === "error");
+  return { ...prepared, problems: [...prepared.problems, ...found], decision: isRefused ? null : decision };
+}
+
+function judgeTerm(termDays: number, now: Date): readonly Omit<Problem, "path">[] {
+  const { days, from } = ceilingAt(now);
+  const since = from.toISOString().slice(0, 10);
+  const advice = "Lower term-days or leave it out; for a private CA set trust-type: private.";
+  if (termDays > days) {
+    const summary = `A term of ${termDays} days is more than the ${days} days that are allowed`;
+    const detail = `Since ${since} that is the most for public trust (CA/Browser Forum Baseline Requirements §6.3.2). ${advice}`;
+    return [{ severity: "error", summary, detail }];
+  }
+  const next = nextCeiling(now);
+  if (next === null || termDays <= next.days) return [];
+  const summary = `From ${next.from.toISOString().slice(0, 10)} on, ${next.days} days are the most for public trust`;
+  return [
+    {
+      severity: "warning",
+      summary,
+      detail: `This order is fine; later ones of ${termDays} days are refused. ${advice}`,
+    },
+  ];
+}

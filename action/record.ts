@@ -1,0 +1,39 @@
+import type { Outcome, Paths, Result } from "./orders/result.ts";
+
+const DAY_MS = 86_400_000;
+
+/** A result as JSON: one element of the output `certificates`, a row of a matrix, a file of metadata. */
+export interface CertificateRecord {
+  readonly name: string;
+  readonly csr: string | null;
+  readonly commonName: string | null;
+  readonly outcome: Outcome;
+  readonly sslId: number | null;
+  readonly status: string | null;
+  readonly serialNumber: string | null;
+  readonly names: readonly string[];
+  /** ISO 8601, UTC. */
+  readonly notBefore: string | null;
+  readonly notAfter: string | null;
+  /** Whole days from now to the end, rounded down; negative when it is over. */
+  readonly daysLeft: number | null;
+  /** SHA-256 of the certificate, lower-case hex. */
+  readonly fingerprint: string | null;
+  readonly paths: Paths;
+}
+
+/** @param now judges the days that are left */
+export function recordOf(result: Result, now: Date): CertificateRecord {
+  const { name, csrPath, commonName, outcome, sslId, status, chain, paths } = result;
+  const leaf = chain?.leaf ?? null;
+  return {
+    ...{ name, csr: csrPath, commonName, outcome, sslId, status },
+    serialNumber: leaf?.serialNumber ?? null,
+    names: leaf?.names.map(({ value }) => value) ?? [],
+    notBefore: leaf?.notBefore.toISOString() ?? null,
+    notAfter: leaf?.notAfter.toISOString() ?? null,
+    daysLeft: leaf === null ? null : Math.floor((leaf.notAfter.getTime() - now.getTime()) / DAY_MS),
+    fingerprint: leaf?.fingerprintSha256 ?? null,
+    paths,
+  };
+}

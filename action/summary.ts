@@ -1,0 +1,56 @@
+import { appendFile } from "node:fs/promises";
+import { markdownCode, markdownText } from "./escape.ts";
+import type { Variables } from "./inputs/connection.ts";
+import type { Result } from "./orders/result.ts";
+import type { Problem } from "./problem.ts";
+import { recordOf } from "./record.ts";
+
+/** GitHub refuses a summary above 1 MiB, with all that is in it. Source: GitHub's documentation of workflow commands. */
+const LARGEST = 1_000_000;
+const MOST_ROWS = 500;
+
+const SIGNS: Readonly<Record<Problem["severity"], string>> = { error: "❌", warning: "⚠️", notice: "ℹ️" };
+
+/** A table of GitHub's Markdown; cells are Markdown already. */
+export function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+  const shown = rows.slice(0, MOST_ROWS);
+  const more = rows.length > shown.length ? `\n\n… and ${rows.length - shown.length} more.` : "";
+  return `${[line(heads), line(heads.map(() => "---")), ...shown.map(line)].join("\n")}${more}\n`;
+}
+
+/** What a step did, as its job's summary shows it. */
+export function summaryOf(results: readonly Result[], now: Date): string {
+  const rows = results.map((result) => {
+    const { commonName, name, outcome, sslId, status, notAfter, daysLeft } = recordOf(result, now);
+    const end = notAfter === null ? "–" : `${notAfter.slice(0, 10)} (${daysLeft} days)`;
+    return [
+      markdownCode(commonName ?? name),
+      outcome,
+      sslId === null ? "–" : String(sslId),
+      status === null ? "–" : markdownCode(status),
+      end,
+    ];
+  });
+  const heads = ["Certificate", "Outcome", "SSL id", "Status in SCM", "Valid until"];
+  return `## Certificates\n\n${table(heads, rows)}${problemList(results.flatMap(({ problems }) => problems))}`;
+}
+
+/** Problems as a list, the file first; empty when there are none. */
+export function problemList(problems: readonly Problem[]): string {
+  if (problems.length === 0) return "";
+  const lines = problems.slice(0, MOST_ROWS).map(({ severity, summary, detail, path }) => {
+    const place = path === null ? "" : `${markdownCode(path)}: `;
+    return `- ${SIGNS[severity]} ${place}${markdownText(summary)}  \n  ${markdownText(detail)}`;
+  });
+  return `\n${lines.join("\n")}\n`;
+}
+
+/** Appends to the job's summary; where the runner has none, as in old servers, there is nothing to write to. */
+export async function writeSummary(
+  markdown: string,
+  { GITHUB_STEP_SUMMARY: file }: Variables,
+): Promise<void> {
+  if (!file) return;
+  await appendFile(file, `${markdown.slice(0, LARGEST)}\n`, "utf8");
+}
