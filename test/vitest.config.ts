@@ -13,6 +13,8 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{core,provider,action}/**/*.test.ts", "test/fake-scm/**/*.test.ts"],
+          // Some of them fill an account of a fake first.
+          testTimeout: 60_000,
         },
       },
       {

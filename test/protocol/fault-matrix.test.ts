@@ -101,7 +101,7 @@ async function requested(calls: ProviderCalls, scm: FakeScm): Promise<Outcome> {
   await scm.control.changeAdministrator(login, {
     privileges: privileges.filter((privilege) => privilege !== "autoApproveCertificates"),
   });
-  return calls.apply(config(newRequest(), {}, { ...LIMITS, create: "1s" }));
+  return calls.apply(config(newRequest(), { on_pending: "return" }));
 }
 
 function administrator(scm: FakeScm) {
