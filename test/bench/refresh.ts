@@ -5,12 +5,13 @@ import { type TestScm, testScm } from "../fake-scm/testing.ts";
 import { makeCsr } from "../fake-scm/x509/make-csr.ts";
 import { mergeStates, type StateFile } from "./merge-states.ts";
 import { builtIn, emptyPlan, measureState } from "./plan.ts";
-import { watchResident } from "./resident.ts";
+import { watchProvider } from "./resident.ts";
 import { type Figure, medians } from "./timing.ts";
 
 /** What a plan may take beside Terraform's own work on the state, which the yardstick shows. */
 const FACTOR = 1.3;
 const EXTRA_MS = 2_000;
+const MOST_JUDGED = 1_000;
 const MEMORY_LIMIT_MB = 250;
 const ANSWER_LIMIT_MB = 16;
 
@@ -36,9 +37,9 @@ export async function benchRefresh(wanted: {
   const ours = await inState(scm, count);
   const yardstick = await yardstickOf(ours, count);
   await scm.control.clearRequests();
-  const resident = watchResident("/scm-as-code/sectigo/");
+  const resident = watchProvider(ours.folder);
   const time = await medians({ ours: () => emptyPlan(ours), yardstick: () => emptyPlan(yardstick) }, runs);
-  const residentMb = await resident.stop();
+  const residentMb = resident.stop();
   const requests = await scm.control.requests();
   const largest = Math.max(...requests.map(({ answerBytes }) => answerBytes));
   ours.remove();
@@ -50,8 +51,9 @@ export async function benchRefresh(wanted: {
     {
       what: what(`terraform plan, SCM answers after ${ACCOUNT.latencyMs} ms`),
       ...{ value: Math.round(time.ours), unit: "ms" },
-      limit: Math.round(FACTOR * time.yardstick + EXTRA_MS),
-      yardstick: `${beside}; limit ${FACTOR} × that + ${EXTRA_MS} ms`,
+      // Beyond, Terraform's own work grows with the square of the state and drowns ours: told, not judged.
+      limit: count > MOST_JUDGED ? null : Math.round(FACTOR * time.yardstick + EXTRA_MS),
+      yardstick: `${beside}; limit ${FACTOR} × that + ${EXTRA_MS} ms up to ${MOST_JUDGED}`,
     },
     {
       what: what("requests to SCM"),

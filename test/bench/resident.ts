@@ -1,22 +1,24 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 
 const EVERY_MS = 20;
 
 /**
- * Watches how much memory processes hold whose command line contains a text, from now until `stop`, which answers the
- * most that one of them held at a time, in MB. Reads /proc, so on other systems than Linux the answer is not a number.
+ * Watches how much memory the provider holds that Terraform starts in a folder, from now until `stop`, which answers the
+ * most that one such process held at a time, in MB. Reads /proc, so on other systems than Linux the answer is not a number.
  */
-export function watchResident(text: string): { readonly stop: () => Promise<number> } {
+export function watchProvider(folder: string): { readonly stop: () => number } {
   let peakKb = Number.NaN;
   const timer = setInterval(() => {
     for (const id of processes()) {
-      if (!read(id, "cmdline").includes(text)) continue;
-      const kb = Number(/VmHWM:\s+(\d+) kB/.exec(read(id, "status"))?.[1]);
+      if (tried(() => readlinkSync(`/proc/${id}/cwd`)) !== folder) continue;
+      if (!tried(() => readFileSync(`/proc/${id}/cmdline`, "utf8")).includes("/sectigo/")) continue;
+      const status = tried(() => readFileSync(`/proc/${id}/status`, "utf8"));
+      const kb = Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1]);
       if (!(kb <= peakKb)) peakKb = kb;
     }
   }, EVERY_MS);
   return {
-    async stop() {
+    stop() {
       clearInterval(timer);
       return Math.round(peakKb / 1024);
     },
@@ -24,19 +26,17 @@ export function watchResident(text: string): { readonly stop: () => Promise<numb
 }
 
 function processes(): readonly string[] {
-  try {
-    return readdirSync("/proc").filter((name) => /^\d+$/.test(name));
-  } catch {
-    // No /proc here.
-    return [];
-  }
+  return tried(() => readdirSync("/proc").join(" "))
+    .split(" ")
+    .filter((name) => /^\d+$/.test(name));
 }
 
-function read(id: string, file: string): string {
+/** Empty where it can't be read: the process ended meanwhile, or there is no /proc. */
+function tried(read: () => string): string {
   try {
-    return readFileSync(`/proc/${id}/${file}`, "utf8");
+    return read();
   } catch {
-    // It ended meanwhile.
+    // Either way there is nothing to see.
     return "";
   }
 }
