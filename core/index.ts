@@ -66,7 +66,7 @@ export {
   type ImportWhen,
   runImport,
 } from "./domain/import/run-import.ts";
-export { IMPORT_DEFAULTS, type ImportSettings, importView } from "./domain/import/settings.ts";
+export { IMPORT_DEFAULTS, type ImportSettings, importView, questionsOf } from "./domain/import/settings.ts";
 export type { ImportSession, ImportStore } from "./domain/import-store.ts";
 export {
   type BusinessUnits,
@@ -106,6 +106,7 @@ export {
 export { judgeCondition } from "./domain/judge-condition.ts";
 export { judgeOrder, LONGEST_COMMENT } from "./domain/judge-order.ts";
 export { type KeyTraits, keyTraits } from "./domain/key-traits.ts";
+export { nearest } from "./domain/nearest.ts";
 export { type CertificateOrder, type Finding, longestTerm, type PlannedOrder } from "./domain/order.ts";
 export type { OrderContext, OrderNotice } from "./domain/order-once/context.ts";
 export { OrderClaims } from "./domain/order-once/order-claims.ts";
@@ -186,7 +187,7 @@ export {
 } from "./domain/report-windows.ts";
 export { REVOCATION_REASONS, type RevocationReason, revocationReasonName } from "./domain/revocation.ts";
 // Assignment rules: what certificates get by what they are (core/domain/rules)
-export { attributeNames } from "./domain/rules/attribute-names.ts";
+export { attributeName, attributeNames } from "./domain/rules/attribute-names.ts";
 export { readFilterCondition } from "./domain/rules/filter-conditions.ts";
 export { judgeOwner, judgeRule, judgeTag, type RuleFault } from "./domain/rules/judge-rule.ts";
 export { type ConditionFault, judgeWords, readCondition } from "./domain/rules/read-condition.ts";

@@ -12,6 +12,7 @@ import type { providerAttributes } from "./attributes.ts";
 import { Catalog } from "./catalog.ts";
 import type { AccountIdentity, Connection } from "./connection.ts";
 import { explain } from "./explain.ts";
+import { InventoryStores } from "./inventory/stores.ts";
 import { createOrdering, type Ordering } from "./ordering.ts";
 import { RefreshReports } from "./refresh-reports.ts";
 import { runUrl } from "./run-url.ts";
@@ -66,6 +67,7 @@ export function connect(request: Request, settings: Settings, surroundings: Surr
     catalog: new Catalog(client, clock),
     ordering: orderingOf(request, settings, surroundings),
     reports: new RefreshReports(client, clock),
+    inventories: new InventoryStores({ variables, clock, log }),
     identity: identityOf(client.host, settings),
     account: client.loginDescription,
     explain: (thrown) => explain(thrown, settings),

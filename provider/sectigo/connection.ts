@@ -1,6 +1,7 @@
 import type { Clock, ScmClient, WaitOptions } from "../../core/index.ts";
 import type { Diagnostic } from "../framework/diagnostics.ts";
 import type { Catalog } from "./catalog.ts";
+import type { InventoryStores } from "./inventory/stores.ts";
 import type { Ordering } from "./ordering.ts";
 import type { RefreshReports } from "./refresh-reports.ts";
 
@@ -23,6 +24,8 @@ export interface Connection {
   readonly ordering: Ordering;
   /** Spares a long refresh its single reads; begins anew with each configured provider, as Terraform does per walk. */
   readonly reports: RefreshReports;
+  /** Where inventories are kept. */
+  readonly inventories: InventoryStores;
   /** To tell this account from others. */
   readonly identity: AccountIdentity;
   /** For messages: `user "svc" of customer "acme"`. */

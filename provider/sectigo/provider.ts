@@ -5,6 +5,7 @@ import type { Connection } from "./connection.ts";
 import { certificateDataSource } from "./data-sources/certificate.ts";
 import { customFieldsDataSource } from "./data-sources/custom-fields.ts";
 import { domainsDataSource } from "./data-sources/domains.ts";
+import { inventoryDataSource } from "./data-sources/inventory.ts";
 import { organizationsDataSource } from "./data-sources/organizations.ts";
 import { scmProfilesDataSource } from "./data-sources/scm-profiles.ts";
 import { acmeCredentialsEphemeral } from "./ephemeral/acme-credentials.ts";
@@ -38,12 +39,15 @@ export function sectigoProvider(surroundings: Surroundings): Provider<Connection
       settings = knownSettings(request.config, surroundings);
       return settings === null ? null : connect(request, settings, surroundings);
     },
-    close: (connection) => connection.client.close(),
+    close: async ({ client, inventories }) => {
+      await Promise.all([client.close(), inventories.close()]);
+    },
     resources: [assignmentRuleResource, certificateResource, certificateApprovalResource, profileResource],
     dataSources: [
       certificateDataSource,
       customFieldsDataSource,
       domainsDataSource,
+      inventoryDataSource,
       organizationsDataSource,
       scmProfilesDataSource,
     ],

@@ -1,0 +1,84 @@
+import { bool, integer, listOf, map, single, string, whole } from "../../framework/attribute.ts";
+import { dataSource } from "../../framework/data-source.ts";
+import { Unknown } from "../../framework/value.ts";
+import { known } from "../checks.ts";
+import type { Connection } from "../connection.ts";
+import { connectorInput } from "../connector-ref.ts";
+import { REFRESHES } from "../inventory/fill-store.ts";
+import { filterArgument, judgeFilter } from "../inventory/filter-attributes.ts";
+import { readInventory } from "../inventory/read-inventory.ts";
+import { rowAttributes } from "../inventory/row-attributes.ts";
+import { SORT_NAMES } from "../inventory/sort.ts";
+
+const counts = (doc: string) => map(whole, { is: "computed", doc });
+
+/** `data.sectigo_inventory`: all certificates that a connector imports. */
+export const inventoryDataSource = dataSource<Connection>()(
+  "inventory",
+  {
+    doc: "The certificates that a connector imports, filtered and counted. They are imported into a store on this machine when that is due, and read from there: SCM is asked in bulk, and only for what changed. Nothing is ever written to SCM.",
+    timeoutMs: 30 * 60_000,
+    attributes: {
+      connector: connectorInput,
+      filter: filterArgument,
+      sort: single(
+        {
+          by: string({
+            is: "required",
+            doc: `By what: ${SORT_NAMES.map((name) => `\`${name}\``).join(", ")}.`,
+            checks: [known(SORT_NAMES)],
+          }),
+          descending: bool({ is: "optional", doc: "Largest or latest first; false when left out." }),
+        },
+        {
+          is: "optional",
+          doc: "Order of the rows; by `expires`, soonest first, when left out. What is empty comes last.",
+        },
+      ),
+      limit: integer({
+        is: "optional",
+        doc: "Rows at most, default 1,000; 0 for total and counts alone.",
+        checks: [(value) => (value >= 0 ? null : `0 or more is required, ${value} is given`)],
+      }),
+      details: bool({
+        is: "optional",
+        doc: "Reads what only details tell, a call for each row that is shown and was not read yet; false when left out.",
+      }),
+      include_persons: bool({
+        is: "optional",
+        doc: "Whether rows name persons: requesters, approvers, owners of client certificates; false when left out.",
+      }),
+      refresh: string({
+        is: "optional",
+        doc: "When to ask SCM: `due` (default) after the connector's `frequency`; `always`; `never`; or `live`, which keeps nothing and asks for what the filter bounds by dates in one request.",
+        checks: [known(REFRESHES)],
+      }),
+      store: string({
+        is: "optional",
+        doc: 'File to keep the inventory in, or "none" (then only `refresh = "live"` works). Environment: `SECTIGO_INVENTORY_STORE`; else a file in the user\'s cache folder.',
+      }),
+      rows: listOf(rowAttributes, { is: "computed", doc: "The certificates, `limit` at most." }),
+      total: integer({ is: "computed", doc: "How many match, whatever the limit." }),
+      counts: single(
+        {
+          by_status: counts("By state."),
+          by_type: counts("By type."),
+          by_issuer: counts("By issuer."),
+          by_organization: counts("By organization's id."),
+          by_key_type: counts("By key: `RSA 2048`, `EC 256`."),
+          by_expiry: counts("By days left: `expired`, `within_7`, `within_30`, …, `later`, `unknown`."),
+        },
+        { is: "computed", doc: "How many match, by several traits." },
+      ),
+      imported_at: string({
+        is: "computed",
+        nullable: true,
+        doc: "Since when SCM was not asked, RFC 3339, UTC: the oldest of the types. Null before the first import.",
+      }),
+    },
+  },
+  {
+    validate: ({ filter }) => (filter === null || filter instanceof Unknown ? [] : judgeFilter(filter)),
+    read: readInventory,
+  },
+);

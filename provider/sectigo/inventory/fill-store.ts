@@ -1,0 +1,118 @@
+import {
+  ConfigError,
+  type ImportOutcome,
+  type ImportSettings,
+  type InventoryAccount,
+  type InventoryFilter,
+  type InventoryStore,
+  importReport,
+  LostError,
+  liveReport,
+  OutageError,
+  openMemoryInventory,
+  questionsOf,
+  RateError,
+  runImport,
+  type WaitOptions,
+} from "../../../core/index.ts";
+import type { Operation } from "../../framework/resource.ts";
+import type { Connection } from "../connection.ts";
+import { inOneText } from "../explain.ts";
+
+export const REFRESHES = ["due", "always", "never", "live"] as const;
+export type Refresh = (typeof REFRESHES)[number];
+
+export interface Filling {
+  readonly api: Connection;
+  readonly warn: Operation<Connection>["warn"];
+  readonly wait: Required<Pick<WaitOptions, "signal">> & WaitOptions;
+  readonly account: InventoryAccount;
+  readonly settings: ImportSettings;
+  readonly filter: InventoryFilter;
+  readonly refresh: Refresh;
+  /** The argument. */
+  readonly store: string | null;
+}
+
+/** A store that has what the filter may ask for, and what is to be done with it in the end. */
+export interface FilledStore {
+  readonly store: InventoryStore;
+  readonly close: () => Promise<void>;
+}
+
+/** Brings a store up to date, as far as that is wanted. @throws ConfigError, StoreError, what an import throws */
+export async function fillStore(filling: Filling): Promise<FilledStore> {
+  if (filling.refresh === "live") return liveStore(filling);
+  const store = await filling.api.inventories.at(filling.store);
+  if (store === null) throw noStore();
+  if (filling.refresh !== "never") await importInto(store, filling);
+  // Others of this provider block use it too.
+  return { store, close: async () => undefined };
+}
+
+function noStore(): ConfigError {
+  return new ConfigError("read the inventory: there is no store to keep it in", {
+    ...{ code: "config.no_store", path: "store" },
+    hint: 'Set refresh = "live", which asks SCM for what a bounded filter needs; or name a file in `store` or SECTIGO_INVENTORY_STORE.',
+  });
+}
+
+async function liveStore({ api, wait, account, settings, filter }: Filling): Promise<FilledStore> {
+  const query = liveReport(settings, filter, api.clock.now());
+  if (query === null)
+    throw new ConfigError("read the inventory live: the filter does not bound what SCM has to look at", {
+      ...{ code: "config.live_unbounded", path: "filter" },
+      hint: 'Ask for certificate_types = ["ssl"] only, and bound a date at both ends: expires_within_days, or conditions on requested, issued, expires or revoked with at_least and at_most. Everything else takes a store: refresh = "due".',
+    });
+  const store = await openMemoryInventory(api.clock);
+  try {
+    await importReport({ scm: api.client, store, account, clock: api.clock }, query, wait);
+    return { store, close: () => store.close() };
+  } catch (thrown) {
+    await store.close();
+    throw thrown;
+  }
+}
+
+async function importInto(store: InventoryStore, filling: Filling): Promise<void> {
+  const { api, account, settings, wait, refresh, warn } = filling;
+  const when = refresh === "always" ? "always" : "due";
+  try {
+    const { client: scm, clock } = api;
+    tell(await runImport({ scm, store, account, settings, when, clock }, wait), filling);
+  } catch (thrown) {
+    // What was imported before is better than nothing; who says "always" wants the present or nothing.
+    const isPassing =
+      thrown instanceof OutageError || thrown instanceof LostError || thrown instanceof RateError;
+    if (!isPassing || when === "always" || (await importedAt(store, filling)) === null) throw thrown;
+    warn(
+      "The inventory could not be brought up to date",
+      `It is shown as of the last import; imported_at says when that was. ${inOneText(api.explain(thrown))}`,
+    );
+  }
+}
+
+const TELLS: Readonly<Record<ImportOutcome["warnings"][number]["kind"], string>> = {
+  skipped: "They are missing, or as old as the last import that could read them.",
+  slow: "They were read one by one.",
+};
+
+function tell({ warnings }: ImportOutcome, { warn, api }: Pick<Filling, "warn" | "api">): void {
+  for (const { type, kind, error } of warnings)
+    warn(
+      `Certificates of type ${type} can't be imported as usual`,
+      `${TELLS[kind]} ${inOneText(api.explain(error))}`,
+    );
+}
+
+/** Since when nothing of what is imported was looked at, of what could be; null before the first import. */
+export async function importedAt(
+  store: Pick<InventoryStore, "coverages">,
+  { account, settings }: Pick<Filling, "account" | "settings">,
+): Promise<Date | null> {
+  const questions = new Set(questionsOf(settings).map(({ name }) => name));
+  const times = (await store.coverages(account)).flatMap(({ question, knownUntil }) =>
+    questions.has(question) && knownUntil !== null ? [knownUntil.getTime()] : [],
+  );
+  return times.length === 0 ? null : new Date(Math.min(...times));
+}

@@ -1,0 +1,125 @@
+import {
+  attributeNames,
+  CERTIFICATE_TYPES,
+  type InventoryCondition,
+  type InventoryFilter,
+  judgeWords,
+  type RuleCondition,
+  readFilterCondition,
+} from "../../../core/index.ts";
+import {
+  integer,
+  list,
+  listOf,
+  type ObjectOf,
+  set,
+  single,
+  string,
+  text,
+} from "../../framework/attribute.ts";
+import { type Diagnostic, error } from "../../framework/diagnostics.ts";
+import type { Path } from "../../framework/path.ts";
+import { each, known, notEmpty } from "../checks.ts";
+
+const some = [notEmpty];
+
+const conditionMembers = {
+  attribute: string({
+    is: "required",
+    doc: `What is looked at: ${attributeNames()
+      .map((name) => `\`${name}\``)
+      .join(", ")}.`,
+    checks: [(attribute) => judgeWords({ attribute })?.problem ?? null],
+  }),
+  operator: string({
+    is: "required",
+    doc: "As in assignment rules, but for `matches`, `not_matches` and `not_contains`. Text: `equals`, `not_equals`, `contains`, `starts_with`, `ends_with`. Numbers and dates: `equals`, `not_equals`, `less_than`, `at_most`, `at_least`, `greater_than`. Truths: `equals`. All: `is_set`, `is_not_set`.",
+    checks: [(operator) => judgeWords({ operator })?.problem ?? null],
+  }),
+  value: string({ is: "optional", doc: "What to compare with." }),
+  values: list(text, { is: "optional", doc: "Several texts to compare with: one of them is enough." }),
+} as const;
+
+const filterMembers = {
+  certificate_types: set(text, {
+    is: "optional",
+    doc: "`ssl`, `client`, `device`; those that the connector imports when left out.",
+    checks: [notEmpty, each(known(CERTIFICATE_TYPES))],
+  }),
+  statuses: set(text, {
+    is: "optional",
+    doc: "States, such as `Issued` and `Expired`, as of now: what has ended is `Expired`, whatever SCM said last.",
+    checks: some,
+  }),
+  expires_within_days: integer({
+    is: "optional",
+    doc: "Not expired yet, but within so many times 24 hours.",
+    checks: [(value) => (value >= 1 ? null : `1 or more is required, ${value} is given`)],
+  }),
+  organizations: set(text, { is: "optional", doc: "Names of organizations or departments.", checks: some }),
+  scm_profiles: set(text, { is: "optional", doc: "Names of SCM profiles.", checks: some }),
+  business_units: set(text, { is: "optional", doc: "Business units.", checks: some }),
+  tags: set(text, { is: "optional", doc: "All of these tags.", checks: some }),
+  owners: set(text, { is: "optional", doc: "One of these owners.", checks: some }),
+  text: string({
+    is: "optional",
+    doc: "Each of these words stands somewhere in names, serial number, subject, ids, requesters or comments.",
+  }),
+  conditions: listOf(conditionMembers, {
+    is: "optional",
+    doc: "Conditions on any attribute, all of which must hold.",
+  }),
+} as const;
+
+/** `filter` of an inventory. */
+export const filterArgument = single(filterMembers, {
+  is: "optional",
+  doc: "What is wanted of what the connector imports; everything given must hold. All of it when left out.",
+});
+
+export type FilterValue = ObjectOf<typeof filterMembers>;
+
+/** What is wrong with conditions as a whole; their words were judged by themselves. */
+export function judgeFilter(filter: FilterValue): readonly Diagnostic[] {
+  return (filter.conditions ?? []).flatMap((condition, index) => {
+    const read = readFilterCondition(condition);
+    if (!("member" in read)) return [];
+    const at: Path = [
+      ...[{ attribute: "filter" }, { attribute: "conditions" }],
+      ...[{ index }, { attribute: read.member }],
+    ];
+    return [error("A condition of the filter can't be", `${read.problem}.`, at)];
+  });
+}
+
+/** The filter in core's words. Conditions were judged before. */
+export function filterOf(filter: FilterValue | null): InventoryFilter {
+  if (filter === null) return {};
+  const conditions = (filter.conditions ?? []).flatMap(conditionsOf);
+  return {
+    conditions: [...conditions, ...shortcuts(filter)],
+    expiresWithinDays: filter.expires_within_days ?? undefined,
+    statuses: filter.statuses ?? undefined,
+    tags: filter.tags ?? undefined,
+    owners: filter.owners ?? undefined,
+    businessUnits: filter.business_units ?? undefined,
+    text: filter.text ?? undefined,
+  };
+}
+
+function conditionsOf(condition: RuleCondition): readonly InventoryCondition[] {
+  const read = readFilterCondition(condition);
+  return "member" in read ? [] : read;
+}
+
+function shortcuts({ certificate_types, organizations, scm_profiles }: FilterValue): InventoryCondition[] {
+  const oneOf = (
+    attribute: "type" | "organizationName" | "scmProfileName",
+    anyOf: readonly string[] | null,
+  ) => (anyOf === null ? [] : [{ attribute, operator: "equals", anyOf } as const]);
+  return [
+    ...oneOf("type", certificate_types),
+    ...oneOf("organizationName", organizations),
+    ...oneOf("scmProfileName", scm_profiles),
+  ];
+}

@@ -1,0 +1,54 @@
+import {
+  type CertificateType,
+  ConfigError,
+  fillDetails,
+  INVENTORY_ATTRIBUTES,
+  type InventoryCondition,
+  type InventoryQuery,
+  type InventoryStore,
+} from "../../../core/index.ts";
+import type { Filling } from "./fill-store.ts";
+
+/** Beyond so many a call for each is a mistake more often than a wish. */
+const MOST_DETAILS = 10_000;
+
+/**
+ * Reads details, a call for each certificate: of the rows that will be shown where `details` asks for that, and of all
+ * that the rest of the filter leaves where a condition is about something that only details tell.
+ * @throws ConfigError `config.too_many_details`
+ */
+export async function readDetailsFor(
+  { api, account, wait, settings }: Filling,
+  {
+    store,
+    query,
+    isAsked,
+  }: { readonly store: InventoryStore; readonly query: InventoryQuery; readonly isAsked: boolean },
+): Promise<void> {
+  const conditions = query.filter?.conditions ?? [];
+  const cheap = conditions.filter((condition) => isCheap(condition, settings.certificateTypes));
+  const needsMore = cheap.length < conditions.length;
+  if (!needsMore && !isAsked) return;
+  const filter = { ...query.filter, conditions: cheap };
+  const limit = needsMore ? MOST_DETAILS : Math.min(query.limit ?? 0, MOST_DETAILS);
+  const { rows, total } = await store.query({ ...query, filter, limit });
+  if (needsMore && total > MOST_DETAILS) throw tooMany(total);
+  const { client: scm, clock } = api;
+  await fillDetails({ scm, store, account, rows, olderThan: settings.fullImportEvery, clock }, wait);
+}
+
+/** Whether the import brings the attribute for all of the types. */
+function isCheap({ attribute }: InventoryCondition, types: readonly CertificateType[]): boolean {
+  const { source } = INVENTORY_ATTRIBUTES[attribute];
+  return types.every((type) => source[type] !== "details");
+}
+
+function tooMany(total: number): ConfigError {
+  return new ConfigError(
+    `read the inventory: a condition needs details of ${total} certificates, a call for each; ${MOST_DETAILS} are allowed`,
+    {
+      ...{ code: "config.too_many_details", path: "filter" },
+      hint: "Narrow the filter by what the import brings: certificate_types, organizations, dates, names.",
+    },
+  );
+}

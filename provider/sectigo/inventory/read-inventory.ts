@@ -1,0 +1,128 @@
+import {
+  type InventoryAccount,
+  type InventoryCounts,
+  type InventoryQuery,
+  importView,
+} from "../../../core/index.ts";
+import type { Operation } from "../../framework/resource.ts";
+import { type AccountIdentity, type Connection, waitOf } from "../connection.ts";
+import type { ConnectorRef } from "../connector-ref.ts";
+import { refuseOtherAccount } from "../other-account.ts";
+import { labelStore, ruleSetOf, warnOfConflicts } from "./apply-rules.ts";
+import { type FilledStore, type Filling, fillStore, importedAt, type Refresh } from "./fill-store.ts";
+import { type FilterValue, filterOf } from "./filter-attributes.ts";
+import { readDetailsFor } from "./read-details.ts";
+import { refuseTooLarge, refuseTooManyRows } from "./result-size.ts";
+import { type InventoryRowValue, rowOf } from "./row-attributes.ts";
+import { rulesOf, settingsOf } from "./settings-of.ts";
+import { sortOf } from "./sort.ts";
+
+const DEFAULT_LIMIT = 1_000;
+
+/** The arguments of `data.sectigo_inventory`. */
+export interface InventoryConfig {
+  readonly connector: ConnectorRef;
+  readonly filter: FilterValue | null;
+  readonly sort: { readonly by: string; readonly descending: boolean | null } | null;
+  readonly limit: number | null;
+  readonly details: boolean | null;
+  readonly include_persons: boolean | null;
+  readonly refresh: string | null;
+  readonly store: string | null;
+}
+
+type ReadRequest = Omit<Operation<Connection>, "private"> & { readonly config: InventoryConfig };
+
+/** Fills the store as far as wanted, applies the rules, and answers from it. */
+export async function readInventory(request: ReadRequest) {
+  const { api, config, warn } = request;
+  const { connector } = config;
+  refuseOtherAccount(connector, api.identity, "connector");
+  if (connector.import === null) {
+    warn("The connector imports nothing", "Its inventory is empty. Give the connector an `import` block.");
+    return { ...config, ...nothing() };
+  }
+  const rules = ruleSetOf(rulesOf(connector.import));
+  const filling = await fillingOf(request, connector.import);
+  const filled = await fillStore(filling);
+  try {
+    return { ...config, ...(await answer(request, { filling, filled, rules })) };
+  } finally {
+    await filled.close();
+  }
+}
+
+async function fillingOf(
+  request: ReadRequest,
+  wanted: NonNullable<ConnectorRef["import"]>,
+): Promise<Filling> {
+  const { api, warn, config } = request;
+  const wait = waitOf(request);
+  const settings = await settingsOf(config.connector, wanted, api.catalog, wait);
+  const types = config.filter?.certificate_types ?? null;
+  return {
+    ...{ api, warn, wait },
+    account: accountOf(api.identity),
+    // Other types are neither asked for nor shown.
+    settings: {
+      ...settings,
+      certificateTypes: settings.certificateTypes.filter((type) => types === null || types.includes(type)),
+    },
+    filter: filterOf(config.filter),
+    // The argument's check lets no other words through.
+    refresh: (config.refresh ?? "due") as Refresh,
+    store: config.store,
+  };
+}
+
+export function accountOf({ host, customerUri, administrator }: AccountIdentity): InventoryAccount {
+  return { host, customerUri: customerUri ?? "", administrator };
+}
+
+interface Parts {
+  readonly filling: Filling;
+  readonly filled: FilledStore;
+  readonly rules: ReturnType<typeof ruleSetOf>;
+}
+
+async function answer({ api, config, warn }: ReadRequest, { filling, filled: { store }, rules }: Parts) {
+  const { account, settings, filter } = filling;
+  const now = api.clock.now();
+  const limit = config.limit ?? DEFAULT_LIMIT;
+  const view = importView(account, settings, rules?.digest ?? null);
+  const query: InventoryQuery = { view, filter, sort: sortOf(config.sort), limit, now };
+  await labelStore(store, account, rules);
+  await readDetailsFor(filling, { store, query, isAsked: config.details ?? false });
+  // Details may be what a rule is about.
+  await labelStore(store, account, rules);
+  const counts = await store.count(query);
+  refuseTooManyRows(Math.min(limit, counts.total));
+  const { rows, total } = await store.query(query);
+  refuseTooLarge(rows);
+  warnOfConflicts(rules, rows, warn);
+  const form = { hasPersons: config.include_persons ?? false, now };
+  const at = filling.refresh === "live" ? now : await importedAt(store, filling);
+  return {
+    rows: rows.map((entry) => rowOf(entry, form)),
+    total,
+    counts: countsOf(counts),
+    imported_at: at?.toISOString() ?? null,
+  };
+}
+
+function countsOf(counts: Omit<InventoryCounts, "total">) {
+  return {
+    by_status: counts.byStatus,
+    by_type: counts.byType,
+    by_issuer: counts.byIssuer,
+    by_organization: counts.byOrganization,
+    by_key_type: counts.byKeyType,
+    by_expiry: counts.byExpiry,
+  };
+}
+
+function nothing() {
+  const none = { byStatus: {}, byType: {}, byIssuer: {}, byOrganization: {}, byKeyType: {}, byExpiry: {} };
+  const rows: readonly InventoryRowValue[] = [];
+  return { rows, total: 0, counts: countsOf(none), imported_at: null };
+}

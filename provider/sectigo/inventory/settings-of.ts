@@ -1,0 +1,98 @@
+import {
+  type AssignmentRule,
+  type CertificateType,
+  ConfigError,
+  IMPORT_DEFAULTS,
+  type ImportSettings,
+  judgePeriod,
+  nearest,
+  type Period,
+  quoted,
+  type WaitOptions,
+} from "../../../core/index.ts";
+import { ruleOf } from "../assignment-rule-ref.ts";
+import type { Catalog } from "../catalog.ts";
+import type { ConnectorImport } from "../connector-import.ts";
+import type { ConnectorRef } from "../connector-ref.ts";
+
+/** What a connector imports, with ids for names. @throws ConfigError naming what SCM does not have */
+export async function settingsOf(
+  connector: ConnectorRef,
+  wanted: ConnectorImport,
+  catalog: Catalog,
+  wait: WaitOptions,
+): Promise<ImportSettings> {
+  const organizationId = await organizationIds(wanted, catalog, wait);
+  const profileId = wanted.scm_profiles === null ? null : await profileIds(catalog, wait);
+  const units = Object.entries(wanted.business_units_by_organization ?? {});
+  return {
+    ...IMPORT_DEFAULTS,
+    // The connector's own checks let no other words through.
+    certificateTypes:
+      (wanted.certificate_types as CertificateType[] | null) ?? IMPORT_DEFAULTS.certificateTypes,
+    statuses: wanted.statuses ?? undefined,
+    organizationIds: wanted.organizations?.flatMap(organizationId),
+    scmProfileIds: wanted.scm_profiles?.flatMap((name) => profileId?.(name) ?? []),
+    includeDiscovered: wanted.include_discovered ?? IMPORT_DEFAULTS.includeDiscovered,
+    includeExpired: wanted.include_expired ?? IMPORT_DEFAULTS.includeExpired,
+    includeRevoked: wanted.include_revoked ?? IMPORT_DEFAULTS.includeRevoked,
+    frequency: periodOf(wanted.frequency) ?? IMPORT_DEFAULTS.frequency,
+    fullImportEvery: periodOf(wanted.full_import_every) ?? IMPORT_DEFAULTS.fullImportEvery,
+    businessUnits: {
+      forAll: wanted.business_unit ?? connector.business_unit,
+      byOrganizationId: new Map(
+        units.flatMap(([name, unit]) => organizationId(name).map((id) => [id, unit])),
+      ),
+    },
+  };
+}
+
+/** Rules of a connector, in their order. */
+export function rulesOf(wanted: ConnectorImport): readonly AssignmentRule[] {
+  return (wanted.assignment_rules ?? []).map(ruleOf);
+}
+
+/** All that bear the name: an import that means one of two of the same name may show both. */
+type IdsOf = (name: string) => readonly number[];
+
+async function organizationIds(wanted: ConnectorImport, catalog: Catalog, wait: WaitOptions): Promise<IdsOf> {
+  if (wanted.organizations === null && wanted.business_units_by_organization === null) return () => [];
+  const organizations = await catalog.organizations(wait);
+  const named = organizations.flatMap(({ organizationId, name, departments }) => [
+    { id: organizationId, name },
+    ...departments.map((department) => ({ id: department.departmentId, name: department.name })),
+  ]);
+  return lookUp("organization or department", named);
+}
+
+async function profileIds(catalog: Catalog, wait: WaitOptions): Promise<IdsOf> {
+  const profiles = await catalog.profiles(null, wait);
+  return lookUp(
+    "SCM profile",
+    profiles.map(({ scmProfileId: id, name }) => ({ id, name })),
+  );
+}
+
+function lookUp(kind: string, known: readonly { readonly id: number; readonly name: string }[]): IdsOf {
+  return (wanted) => {
+    const ids = known.flatMap(({ id, name }) => (name === wanted ? [id] : []));
+    if (ids.length > 0) return ids;
+    const names = known.map(({ name }) => name);
+    const near = nearest(wanted, names);
+    const listed = (near.length > 0 ? near : names.slice(0, 10)).map(quoted).join(", ");
+    throw new ConfigError(`read the inventory: this administrator sees no ${kind} ${quoted(wanted)}`, {
+      ...{ code: "config.unknown_name", path: "connector" },
+      hint: `Correct the connector's import; ${near.length > 0 ? "near" : "known"}: ${listed}.`,
+    });
+  };
+}
+
+function periodOf(written: ConnectorImport["frequency"]): Period | null {
+  if (written === null) return null;
+  const verdict = judgePeriod({ value: written.value ?? 0, unit: written.unit ?? "" });
+  if (verdict.ok) return verdict.period;
+  throw new ConfigError(`read the inventory: ${verdict.member} of a connector's period ${verdict.reason}`, {
+    ...{ code: "config.period", path: "connector" },
+    hint: "Correct the connector's import.",
+  });
+}
