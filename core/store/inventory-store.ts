@@ -65,6 +65,8 @@ async function atOnce<T>(
 export async function storeOn({ name, dialect, clock, lock, guard }: StoreParts): Promise<InventoryStore> {
   const database = new Kysely<StoreTables>({ dialect });
   await guard("open the inventory", () => migrate(database, name));
+  const numberOf = (account: InventoryAccount): Promise<number> =>
+    database.transaction().execute((transaction) => accountNumber(transaction, account));
   const read = <T>(work: () => Promise<T>): Promise<T> => guard("read the inventory", work);
   return {
     name,
@@ -78,7 +80,7 @@ export async function storeOn({ name, dialect, clock, lock, guard }: StoreParts)
     count: (asked) => read(async () => (await atOnce(database, asked, countRows)) ?? NOTHING),
     label: (request) =>
       guard("label certificates", async () => {
-        const account = await accountNumber(database, request.account);
+        const account = await numberOf(request.account);
         return labelRows(database, account, request, secondsOf(clock.now()));
       }),
     coverages: (account) =>
@@ -90,7 +92,7 @@ export async function storeOn({ name, dialect, clock, lock, guard }: StoreParts)
       const held = await guard("begin an import", () => lock(account));
       if (held === null) return null;
       try {
-        const number = await guard("begin an import", () => accountNumber(database, account));
+        const number = await guard("begin an import", () => numberOf(account));
         return importSession({ database, account: number, lock: held, guard });
       } catch (error) {
         held.release();

@@ -13,7 +13,7 @@ export async function openMemoryStore(clock: Clock): Promise<InventoryStore> {
   return storeOn({
     name: NAME,
     clock,
-    dialect: new NodeSqliteDialect(await openInMemory()),
+    dialect: new NodeSqliteDialect(await openInMemory(), (ms) => clock.wait(ms)),
     // Nobody else has it.
     lock: async () => FREE,
     guard: async (what, work) => {

@@ -7,8 +7,10 @@ import { fold } from "./tables.ts";
 /** Names the file's kind in its header: "SCTI". Source: https://www.sqlite.org/fileformat.html#application_id */
 const APPLICATION_ID = 0x53435449;
 const APPLICATION_ID_OFFSET = 68;
-/** How long a statement waits for another process' transaction, which takes some milliseconds. */
-const BUSY_TIMEOUT_MS = 10_000;
+/** While the file is set up, which takes other processes some milliseconds. */
+const SETUP_TIMEOUT_MS = 10_000;
+/** Afterwards: it stops the whole process, so that longer waits are the driver's. */
+const BUSY_TIMEOUT_MS = 20;
 /** Inner pages of the indexes; whole scans are better served by the system's own cache. */
 const CACHE_KB = 16_000;
 
@@ -87,12 +89,13 @@ export async function openFile(path: string): Promise<DatabaseSync> {
   createFile(path);
   const opened = new DatabaseSync(path);
   try {
-    opened.exec(`pragma busy_timeout = ${BUSY_TIMEOUT_MS}`);
+    opened.exec(`pragma busy_timeout = ${SETUP_TIMEOUT_MS}`);
     claim(opened, path);
     // Readers and a writer do not wait for each other; what a power cut takes, the next import brings again.
     // A longer log than usual is written back in one go, which suits an import: 32 MB instead of 4.
     opened.exec("pragma journal_mode = wal; pragma synchronous = normal; pragma wal_autocheckpoint = 8000");
     opened.exec(`pragma cell_size_check = on; pragma cache_size = -${CACHE_KB}`);
+    opened.exec(`pragma busy_timeout = ${BUSY_TIMEOUT_MS}`);
     addFunctions(opened);
     return opened;
   } catch (error) {

@@ -56,7 +56,7 @@ async function openOnce(options: StoreOptions): Promise<InventoryStore> {
       name: path,
       clock,
       guard,
-      dialect: new NodeSqliteDialect(opened),
+      dialect: new NodeSqliteDialect(opened, (ms) => clock.wait(ms)),
       lock: (account) => takeLock(path, account),
     });
   } catch (error) {

@@ -14,6 +14,7 @@ import {
   SqliteQueryCompiler,
   type TransactionSettings,
 } from "kysely";
+import { resultCode } from "./store-error.ts";
 
 /** Prepared statements that are kept: the statements of this store are made of a handful of shapes. */
 const KEPT_STATEMENTS = 200;
@@ -45,31 +46,61 @@ function databaseOf(opened: DatabaseSync) {
   };
 }
 
+/** How long to wait for another writer, whose transactions take some milliseconds. */
+const LONGEST_WAIT_MS = 30_000;
+const PAUSE_MS = 20;
+const BUSY = 5;
+
 /**
  * Begins writing transactions with the write lock in hand: one that reads first and writes later can't wait for
- * another writer, SQLite refuses it at once. Source: https://www.sqlite.org/lang_transaction.html, "IMMEDIATE".
+ * another writer, SQLite refuses it at once. SQLite itself would wait with the whole process at a stand, the holder of
+ * the lock included when it is in the same process; so the waiting is done here.
+ * Source: https://www.sqlite.org/lang_transaction.html, "IMMEDIATE".
  */
 class WriteFirstDriver extends SqliteDriver {
+  readonly #pause: (ms: number) => Promise<void>;
+
+  constructor(opened: DatabaseSync, pause: (ms: number) => Promise<void>) {
+    super({ database: databaseOf(opened) });
+    this.#pause = pause;
+  }
+
   override async beginTransaction(
     connection: DatabaseConnection,
     settings?: TransactionSettings,
   ): Promise<void> {
-    const how = settings?.accessMode === "read only" ? "begin" : "begin immediate";
-    await connection.executeQuery(CompiledQuery.raw(how));
+    if (settings?.accessMode === "read only") {
+      await connection.executeQuery(CompiledQuery.raw("begin"));
+      return;
+    }
+    for (let waitedMs = 0; ; waitedMs += PAUSE_MS) {
+      try {
+        await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+        return;
+      } catch (error) {
+        if (resultCode(error) !== BUSY || waitedMs >= LONGEST_WAIT_MS) throw error;
+      }
+      await this.#pause(PAUSE_MS);
+    }
   }
 }
 
 /** Kysely on Node's own SQLite, which Bun has too: kysely itself only knows the interface of better-sqlite3. */
 export class NodeSqliteDialect implements Dialect {
   readonly #opened: DatabaseSync;
+  readonly #pause: (ms: number) => Promise<void>;
 
-  /** @param opened closed together with the Kysely that is made of this dialect */
-  constructor(opened: DatabaseSync) {
+  /**
+   * @param opened closed together with the Kysely that is made of this dialect
+   * @param pause  between two tries to get the write lock
+   */
+  constructor(opened: DatabaseSync, pause: (ms: number) => Promise<void>) {
     this.#opened = opened;
+    this.#pause = pause;
   }
 
   createDriver(): Driver {
-    return new WriteFirstDriver({ database: databaseOf(this.#opened) });
+    return new WriteFirstDriver(this.#opened, this.#pause);
   }
 
   createQueryCompiler(): QueryCompiler {
