@@ -313,6 +313,7 @@ export type {
 } from "./scm/schemas/organizations.ts";
 export type { CustomField, ScmProfile } from "./scm/schemas/profiles.ts";
 export type { ClientReportRow, DeviceReportRow, SslReportRow } from "./scm/schemas/reports.ts";
+export { judgeSensors, type Sensor, type SensorFault } from "./scm/sensors.ts";
 export type { InventoryStore } from "./store/inventory-store.ts";
 export { openInventoryStore, openMemoryInventory } from "./store/load-store.ts";
 export type { StoreOptions } from "./store/open-store.ts";

@@ -1,5 +1,6 @@
-import { integer, string } from "../framework/attribute.ts";
+import { integer, set, string, text } from "../framework/attribute.ts";
 import { parseDuration } from "../framework/duration.ts";
+import { sensorsArgument } from "./sensors-argument.ts";
 
 /** The provider block. */
 export const providerAttributes = {
@@ -41,6 +42,11 @@ export const providerAttributes = {
   token_url: string({
     is: "optional",
     doc: "Address that exchanges client id and secret for a token, default Sectigo's. Environment: `SECTIGO_TOKEN_URL`.",
+  }),
+  sensors: sensorsArgument,
+  business_units: set(text, {
+    is: "optional",
+    doc: "Business units that this configuration may touch; what belongs to another or to none is refused. `SECTIGO_BUSINESS_UNITS`, a list with commas, narrows it further and is never widened by it. A guard against accidents, not against people.",
   }),
   order_scope: string({
     is: "optional",

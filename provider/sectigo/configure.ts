@@ -9,6 +9,7 @@ import { parseDuration } from "../framework/duration.ts";
 import type { ConfigureRequest } from "../framework/provider.ts";
 import { Unknown } from "../framework/value.ts";
 import type { providerAttributes } from "./attributes.ts";
+import { BusinessUnits } from "./business-units.ts";
 import { Catalog } from "./catalog.ts";
 import type { AccountIdentity, Connection } from "./connection.ts";
 import { explain } from "./explain.ts";
@@ -16,6 +17,7 @@ import { InventoryStores } from "./inventory/stores.ts";
 import { createOrdering, type Ordering } from "./ordering.ts";
 import { RefreshReports } from "./refresh-reports.ts";
 import { runUrl } from "./run-url.ts";
+import { sensorsOf } from "./sensors-argument.ts";
 import { allowedHosts, resolveSettings, SETTING_NAMES, type SettingName, type Settings } from "./settings.ts";
 import { chooseSignIn, loginOf } from "./sign-in.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -34,7 +36,8 @@ export function knownSettings(
   const known = entries.flatMap(([name, value]) =>
     value instanceof Unknown ? [] : [[name, value] as const],
   );
-  if (known.length < entries.length) return null;
+  // Without its sensors a call would go a way that nobody chose.
+  if (known.length < entries.length || config.sensors instanceof Unknown) return null;
   // Every name is in it: none was unknown.
   return resolveSettings(
     Object.fromEntries(known) as Record<SettingName, string | null>,
@@ -49,12 +52,15 @@ export function knownSettings(
  */
 export function connect(request: Request, settings: Settings, surroundings: Surroundings): Connection {
   const { variables, version, random, log } = surroundings;
-  const { max_parallel_requests: width, request_timeout: patience } = request.config;
+  const { max_parallel_requests: width, request_timeout: patience, sensors: given } = request.config;
+  const sensors = given instanceof Unknown ? [] : sensorsOf(given);
   const clock = clockFor(settings.base_url?.value, surroundings);
   const client = createScmClient({
     baseUrl: settings.base_url?.value,
     allowedHosts: allowedHosts(variables),
     login: loginOf(chooseSignIn(settings), settings),
+    sensors,
+    proxyVariables: variables,
     // Only matters of speed and patience, so while they are unknown the client's own defaults serve.
     maxParallelRequests: width instanceof Unknown || width === null ? undefined : width,
     requestTimeoutMs: patience instanceof Unknown ? undefined : (parseDuration(patience ?? "") ?? undefined),
@@ -69,9 +75,17 @@ export function connect(request: Request, settings: Settings, surroundings: Surr
     reports: new RefreshReports(client, clock),
     inventories: new InventoryStores({ variables, clock, log }),
     identity: identityOf(client.host, settings),
+    sensorNames: sensors.map(({ name }) => name),
+    businessUnits: businessUnitsOf(request, variables),
     account: client.loginDescription,
     explain: (thrown) => explain(thrown, settings),
   };
+}
+
+/** While the block's list is unknown, the environment's alone decides. */
+function businessUnitsOf({ config }: Request, variables: Surroundings["variables"]): BusinessUnits {
+  const { business_units: given } = config;
+  return new BusinessUnits(given instanceof Unknown ? null : given, variables);
 }
 
 function identityOf(host: string, settings: Settings): AccountIdentity {

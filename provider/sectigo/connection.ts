@@ -1,5 +1,6 @@
 import type { Clock, ScmClient, WaitOptions } from "../../core/index.ts";
 import type { Diagnostic } from "../framework/diagnostics.ts";
+import type { BusinessUnits } from "./business-units.ts";
 import type { Catalog } from "./catalog.ts";
 import type { InventoryStores } from "./inventory/stores.ts";
 import type { Ordering } from "./ordering.ts";
@@ -28,6 +29,10 @@ export interface Connection {
   readonly inventories: InventoryStores;
   /** To tell this account from others. */
   readonly identity: AccountIdentity;
+  /** Sensors of the provider block, in its order. */
+  readonly sensorNames: readonly string[];
+  /** Which business units this run may touch. */
+  readonly businessUnits: BusinessUnits;
   /** For messages: `user "svc" of customer "acme"`. */
   readonly account: string;
   /** Anything thrown → its message, with where this connection's settings came from. */

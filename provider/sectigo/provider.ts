@@ -19,7 +19,9 @@ import { renewalWindowFunction } from "./functions/renewal-window.ts";
 import { assignmentRuleResource } from "./resources/assignment-rule.ts";
 import { certificateResource } from "./resources/certificate.ts";
 import { certificateApprovalResource } from "./resources/certificate-approval.ts";
+import { connectorResource } from "./resources/connector.ts";
 import { profileResource } from "./resources/profile.ts";
+import { judgeSensorsArgument } from "./sensors-argument.ts";
 import { judgeAddresses, type Settings } from "./settings.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -33,7 +35,10 @@ export function sectigoProvider(surroundings: Surroundings): Provider<Connection
     name: "sectigo",
     doc: "Certificates from Sectigo Certificate Manager (SCM) as code. One provider block is one SCM account.",
     attributes: providerAttributes,
-    validate: (config) => judgeAddresses(config, surroundings.variables),
+    validate: (config) => [
+      ...judgeAddresses(config, surroundings.variables),
+      ...judgeSensorsArgument(config, surroundings.variables),
+    ],
     async configure(request) {
       settings = null;
       settings = knownSettings(request.config, surroundings);
@@ -42,7 +47,13 @@ export function sectigoProvider(surroundings: Surroundings): Provider<Connection
     close: async ({ client, inventories }) => {
       await Promise.all([client.close(), inventories.close()]);
     },
-    resources: [assignmentRuleResource, certificateResource, certificateApprovalResource, profileResource],
+    resources: [
+      assignmentRuleResource,
+      certificateResource,
+      certificateApprovalResource,
+      connectorResource,
+      profileResource,
+    ],
     dataSources: [
       certificateDataSource,
       customFieldsDataSource,

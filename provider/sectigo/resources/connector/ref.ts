@@ -1,0 +1,43 @@
+import type { Config, Planned, Stored } from "../../../framework/resource.ts";
+import { UNKNOWN, Unknown } from "../../../framework/value.ts";
+import type { AccountIdentity } from "../../connection.ts";
+import { CONNECTOR_REF_VERSION, type ConnectorRef, sameRef } from "../../connector-ref.ts";
+import type { ConnectorAttributes } from "./attributes.ts";
+
+type Wanted = Config<ConnectorAttributes>;
+
+/**
+ * What the connector hands on. The value before stays where only its form is older: a new release alone changes nothing
+ * for those who depend on it.
+ */
+export function refOf(
+  wanted: Wanted,
+  identity: AccountIdentity,
+  prior: Stored<ConnectorAttributes> | null,
+): ConnectorRef {
+  const ref: ConnectorRef = {
+    version: CONNECTOR_REF_VERSION,
+    host: identity.host,
+    customer_uri: identity.customerUri,
+    name: wanted.name,
+    business_unit: wanted.business_unit,
+    sensors: wanted.managing_sensors,
+    verify: wanted.verify ?? true,
+    import: wanted.import,
+  };
+  const before = prior?.ref ?? null;
+  return before !== null && sameRef(before, ref) ? before : ref;
+}
+
+/** Known as soon as everything in it is, so that what depends on it is judged in the first plan. */
+export function plannedRef(
+  planned: Planned<ConnectorAttributes>,
+  identity: AccountIdentity | null,
+  prior: Stored<ConnectorAttributes> | null,
+): ConnectorRef | Unknown {
+  const { ref: _computed, ...wanted } = planned;
+  const isKnown = Object.values(wanted).every((value) => !(value instanceof Unknown));
+  if (!isKnown || identity === null) return UNKNOWN;
+  // Nothing of it is unknown, and what is required was given.
+  return refOf(wanted as Wanted, identity, prior);
+}
