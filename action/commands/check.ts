@@ -1,8 +1,114 @@
-import type { ExitCode } from "../exit.ts";
-import { EXIT } from "../exit.ts";
+import { connect } from "../connect.ts";
+import { type CsrSource, readCsrSources } from "../csr-files.ts";
+import { EXIT, type ExitCode, exitCodeOf } from "../exit.ts";
+import { type CheckReport, checkMarkdown } from "../github/check-report.ts";
+import { readPullRequest } from "../github/pull-request.ts";
+import type { CheckInputs } from "../inputs/check.ts";
 import type { ActionInputs } from "../inputs.ts";
+import { openDesk } from "../orders/desk.ts";
+import { prepare } from "../orders/prepare.ts";
+import { ordersOf } from "../orders/prepared.ts";
+import { judgeSources } from "../orders/wanted.ts";
+import { writeOutputs } from "../outputs.ts";
+import { type Problem, problemOf } from "../problem.ts";
 import type { Step } from "../step.ts";
+import { writeSummary } from "../summary.ts";
 
-export async function check(_inputs: ActionInputs, _step: Step): Promise<ExitCode> {
-  return EXIT.done;
+/** Judges what a merge would order, and orders nothing. */
+export async function check(inputs: ActionInputs, step: Step): Promise<ExitCode> {
+  const sources = await readCsrSources(inputs.order.csr, step.workspace, inputs.files.name);
+  const { report, code } = await judge(sources, inputs, step);
+  const problems = [...report.problems, ...report.prepared.flatMap((each) => each.problems)];
+  for (const problem of problems) step.log.tell(problem);
+  const markdown = checkMarkdown(report);
+  await writeSummary(markdown, step.variables);
+  writeOutputs({ "would-order": report.asksScm ? String(ordersOf(report.prepared).length) : "" });
+  await comment(markdown, inputs, step);
+  return code ?? exitCodeFor(problems, inputs.check);
+}
+
+interface Verdict {
+  readonly report: CheckReport;
+  /** Set when SCM could not be asked, though it should have been. */
+  readonly code: ExitCode | null;
+}
+
+/** Without a sign-in, as in a pull request from a fork, everything is judged that needs no SCM. */
+async function judge(sources: readonly CsrSource[], inputs: ActionInputs, step: Step): Promise<Verdict> {
+  const { login, missing } = inputs.connection;
+  if (login === null) {
+    step.log.say(`SCM is not asked: ${missing.join(", ")} missing`);
+    return { report: withoutScm(sources, inputs, [notAsked(missing)]), code: null };
+  }
+  const client = connect(inputs.connection, step);
+  try {
+    const prepared = await prepare(sources, inputs.order, openDesk(step, client, inputs));
+    const refused = prepared.map((each) => ({ ...each, problems: [...each.problems, ...refusalOf(each)] }));
+    return { report: { prepared: refused, problems: [], asksScm: true }, code: null };
+  } catch (thrown) {
+    return { report: withoutScm(sources, inputs, [problemOf(thrown)]), code: exitCodeOf(thrown) };
+  } finally {
+    await client.close();
+  }
+}
+
+function withoutScm(
+  sources: readonly CsrSource[],
+  { order }: ActionInputs,
+  problems: readonly Problem[],
+): CheckReport {
+  const prepared = judgeSources(sources, order, null).map((judged) => ({ ...judged, decision: null }));
+  return { prepared, problems, asksScm: false };
+}
+
+function notAsked(missing: readonly string[]): Problem {
+  return {
+    severity: "notice",
+    summary: `SCM was not asked: ${missing.join(", ")} ${missing.length === 1 ? "is" : "are"} missing`,
+    detail:
+      "Requests and names were judged; organization, profile, term and validations were not. In pull requests from forks " +
+      "GitHub hands out no secrets, so a maintainer's run has to tell the rest.",
+    path: null,
+  };
+}
+
+/** What the command `enroll` would only find when it comes to it. */
+function refusalOf({ decision, source }: CheckReport["prepared"][number]): readonly Problem[] {
+  if (decision?.kind !== "refuse") return [];
+  const { summary, detail } = decision;
+  return [{ severity: "error", summary, detail, path: source.path }];
+}
+
+async function comment(markdown: string, { check: inputs, order }: ActionInputs, step: Step): Promise<void> {
+  const pull = await readPullRequest(step.variables);
+  if (pull === null || !inputs.comments || inputs.githubToken === null) return;
+  const { postSticky } = await import("../github/sticky-comment.ts");
+  try {
+    const sticky = { key: order.csr.includes("-----BEGIN") ? "inline" : order.csr, body: markdown };
+    const access = { token: inputs.githubToken, apiUrl: step.variables.GITHUB_API_URL };
+    const posted = await postSticky(pull, sticky, access);
+    step.log.say(
+      posted === "not_allowed"
+        ? `GitHub lets this run write no comment${pull.isFromFork ? ", since the pull request comes from a fork" : ""}: see the job's summary`
+        : `The comment on pull request ${pull.number} was ${posted === "unchanged" ? "up to date" : posted}`,
+    );
+  } catch (thrown) {
+    // The check itself is done; that GitHub did not take the comment must not hide what it says.
+    step.log.tell({
+      severity: "warning",
+      summary: `The comment on pull request ${pull.number} could not be written`,
+      detail: `GitHub could not be reached (${thrown instanceof Error ? thrown.name : "an error"}). The job's summary says the same.`,
+      path: null,
+    });
+  }
+}
+
+const FAILING: Readonly<Record<CheckInputs["failOn"], readonly Problem["severity"][]>> = {
+  error: ["error"],
+  warning: ["error", "warning"],
+  never: [],
+};
+
+function exitCodeFor(problems: readonly Problem[], { failOn }: CheckInputs): ExitCode {
+  return problems.some(({ severity }) => FAILING[failOn].includes(severity)) ? EXIT.failed : EXIT.done;
 }

@@ -1,0 +1,155 @@
+import { describe, expect, it } from "vitest";
+import { startFakeGithub } from "../fake-github/server.ts";
+import { makeCsr } from "../fake-scm/testing.ts";
+import { type Job, type JobOptions, startJob, without } from "./support/job.ts";
+
+const BOT = { login: "github-actions[bot]", writes: true };
+const TOKENS = { "token-that-writes": BOT, "token-that-reads": { ...BOT, writes: false } };
+
+/** A job that runs for a pull request; the event lies in its workspace. */
+async function pullRequest(
+  options: JobOptions & { readonly head?: string; readonly apiUrl?: string } = {},
+): Promise<Job> {
+  const { head = "example/infra", apiUrl = "http://127.0.0.1:1", files = {}, ...others } = options;
+  const event = { pull_request: { number: 7, head: { repo: { full_name: head } } } };
+  const job = await startJob({
+    ...others,
+    files: { ...files, ".event.json": JSON.stringify(event) },
+    environment: { GITHUB_EVENT_NAME: "pull_request", GITHUB_API_URL: apiUrl },
+  });
+  return job;
+}
+
+const eventOf = (job: Job) => ({ GITHUB_EVENT_PATH: `${job.runner.workspace}/.event.json` });
+
+describe("command: check", () => {
+  it("S66 says in one comment what the merge would order, updates it, and orders nothing", async () => {
+    await using github = await startFakeGithub(TOKENS);
+    await using job = await pullRequest({
+      files: { "certs/shop.csr": makeCsr("shop.example.test").csr },
+      apiUrl: github.apiUrl,
+    });
+    const inputs = {
+      ...job.inputs,
+      command: "check",
+      csr: "certs/*.csr",
+      "github-token": "token-that-writes",
+    };
+    const first = await job.runner.run(inputs, eventOf(job));
+    expect(first).toMatchObject({ code: 0, outputs: { "would-order": "1" } });
+    expect(github.comments).toHaveLength(1);
+    expect(github.comments[0]?.body).toContain("The merge would order 1 certificate.");
+
+    job.runner.write("certs/api.csr", makeCsr("api.example.test").csr);
+    const second = await job.runner.run(inputs, eventOf(job));
+    expect(second.outputs["would-order"]).toBe("2");
+    expect(github.comments).toHaveLength(1);
+    expect(github.comments[0]?.body).toContain("`certs/api.csr`");
+    expect(await job.orders()).toBe(0);
+
+    const before = github.requests.length;
+    await job.runner.run(inputs, eventOf(job));
+    expect(github.requests.slice(before)).toEqual(["POST /graphql"]);
+  });
+
+  it("S66 leaves the comment of somebody else alone, though our mark stands in it, and looks beyond the first page", async () => {
+    await using github = await startFakeGithub(TOKENS);
+    await using job = await pullRequest({
+      files: { "shop.csr": makeCsr("shop.example.test").csr },
+      apiUrl: github.apiUrl,
+    });
+    const inputs = { ...job.inputs, command: "check", csr: "shop.csr", "github-token": "token-that-writes" };
+    const forged = "<!-- sectigo-check: shop.csr -->\nmine";
+    github.comments.push({ id: 1, author: "mallory", body: forged });
+    for (let id = 2; id <= 120; id += 1) github.comments.push({ id, author: "jo", body: "hm" });
+    await job.runner.run(inputs, eventOf(job));
+    job.runner.write("shop.csr", makeCsr("other.example.test").csr);
+    await job.runner.run(inputs, eventOf(job));
+    expect(github.comments[0]?.body).toBe(forged);
+    expect(github.comments).toHaveLength(121);
+    expect(github.comments.at(-1)?.body).toContain("other.example.test");
+  });
+
+  it("S66 in a pull request from a fork judges what needs no SCM, in the summary only", async () => {
+    await using github = await startFakeGithub(TOKENS);
+    await using job = await pullRequest({
+      files: { "shop.csr": makeCsr("shop.example.test").csr },
+      head: "mallory/infra",
+      apiUrl: github.apiUrl,
+    });
+    const inputs = {
+      ...without(job.inputs, "password"),
+      command: "check",
+      csr: "shop.csr",
+      "github-token": "token-that-reads",
+    };
+    const run = await job.runner.run(inputs, eventOf(job));
+    expect(run.code).toBe(0);
+    expect(run.summary).toContain("**SCM was not asked**");
+    expect(run.summary).toContain("`shop.example.test`");
+    expect(github.comments).toEqual([]);
+    expect(run.log).toContain("comes from a fork");
+    expect(await job.scm.control.requests()).toEqual([]);
+  });
+
+  it("S66 S73 refuses names that are not allowed, at the CSR's file, without asking SCM to order", async () => {
+    await using job = await pullRequest({ files: { "certs/bank.csr": makeCsr("payments.bank.test").csr } });
+    const inputs = {
+      ...job.inputs,
+      command: "check",
+      csr: "certs/bank.csr",
+      "allowed-names": ".example.test",
+    };
+    const run = await job.runner.run(inputs, eventOf(job));
+    expect(run.code).toBe(1);
+    expect(run.annotations).toContainEqual(
+      expect.objectContaining({
+        severity: "error",
+        file: "certs/bank.csr",
+        message: expect.stringContaining("payments.bank.test"),
+      }),
+    );
+  });
+
+  it("S66 finds a domain whose validation has ended, and a term above what is offered", async () => {
+    await using job = await pullRequest({
+      files: { "a.csr": makeCsr("www.expired.test").csr, "b.csr": makeCsr("b.example.test").csr },
+    });
+    const expired = await job.runner.run({ ...job.inputs, command: "check", csr: "a.csr" }, eventOf(job));
+    expect(expired.annotations.map(({ message }) => message).join()).toMatch(/expired\.test/);
+    const term = await job.runner.run(
+      { ...job.inputs, command: "check", csr: "b.csr", "term-days": 365 },
+      eventOf(job),
+    );
+    expect(term.annotations.map(({ message }) => message).join()).toMatch(/365 days.*90, 199 days/s);
+    expect([expired.code, term.code]).toEqual([1, 1]);
+  });
+
+  it.each([
+    ["error", 1],
+    ["never", 0],
+  ])("S68 with fail-on: %s ends with %d when a CSR is weak", async (failOn, code) => {
+    await using job = await pullRequest({
+      files: { "weak.csr": makeCsr("shop.example.test", "RSA-1024").csr },
+    });
+    const run = await job.runner.run(
+      { ...job.inputs, command: "check", csr: "weak.csr", "fail-on": failOn },
+      eventOf(job),
+    );
+    expect(run.code).toBe(code);
+  });
+
+  it("S67 disarms a CSR that speaks to the runner, to Markdown and to people", async () => {
+    const hostile = "::error::x @octocat ![](https://evil.test/x.png) | <img> `";
+    await using github = await startFakeGithub(TOKENS);
+    await using job = await pullRequest({ files: { "x.csr": makeCsr(hostile).csr }, apiUrl: github.apiUrl });
+    const inputs = { ...job.inputs, command: "check", csr: "x.csr", "github-token": "token-that-writes" };
+    const run = await job.runner.run(inputs, eventOf(job));
+    expect(run.code).toBe(1);
+    for (const text of [run.summary, github.comments[0]?.body ?? ""]) {
+      const outsideOfCode = text.replace(/`[^`\n]*`/g, "");
+      expect(outsideOfCode).not.toMatch(/@octocat|!\[\]|(?<!\\)<img|:\/\/evil/);
+    }
+    expect(run.annotations.every(({ message }) => !message.startsWith("x @octocat"))).toBe(true);
+  });
+});
