@@ -12,7 +12,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["{core,provider,action}/**/*.test.ts", "test/fake-scm/**/*.test.ts"],
+          include: ["{core,provider,action}/**/*.test.ts", "test/{fake-scm,workflows}/**/*.test.ts"],
           // Some of them fill an account of a fake first.
           testTimeout: 60_000,
         },
