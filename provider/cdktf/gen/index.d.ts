@@ -1,9 +1,11 @@
 export * as assignmentRule from './assignment-rule';
 export * as certificate from './certificate';
 export * as certificateApproval from './certificate-approval';
+export * as profile from './profile';
 export * as dataSectigoCertificate from './data-sectigo-certificate';
 export * as dataSectigoCustomFields from './data-sectigo-custom-fields';
 export * as dataSectigoDomains from './data-sectigo-domains';
+export * as dataSectigoInventory from './data-sectigo-inventory';
 export * as dataSectigoOrganizations from './data-sectigo-organizations';
 export * as dataSectigoScmProfiles from './data-sectigo-scm-profiles';
 export * as provider from './provider';

@@ -33,13 +33,15 @@ var __importStar = (this && this.__importStar) || (function () {
     };
 })();
 Object.defineProperty(exports, "__esModule", { value: true });
-exports.provider = exports.dataSectigoScmProfiles = exports.dataSectigoOrganizations = exports.dataSectigoDomains = exports.dataSectigoCustomFields = exports.dataSectigoCertificate = exports.certificateApproval = exports.certificate = exports.assignmentRule = void 0;
+exports.provider = exports.dataSectigoScmProfiles = exports.dataSectigoOrganizations = exports.dataSectigoInventory = exports.dataSectigoDomains = exports.dataSectigoCustomFields = exports.dataSectigoCertificate = exports.profile = exports.certificateApproval = exports.certificate = exports.assignmentRule = void 0;
 exports.assignmentRule = __importStar(require("./assignment-rule"));
 exports.certificate = __importStar(require("./certificate"));
 exports.certificateApproval = __importStar(require("./certificate-approval"));
+exports.profile = __importStar(require("./profile"));
 exports.dataSectigoCertificate = __importStar(require("./data-sectigo-certificate"));
 exports.dataSectigoCustomFields = __importStar(require("./data-sectigo-custom-fields"));
 exports.dataSectigoDomains = __importStar(require("./data-sectigo-domains"));
+exports.dataSectigoInventory = __importStar(require("./data-sectigo-inventory"));
 exports.dataSectigoOrganizations = __importStar(require("./data-sectigo-organizations"));
 exports.dataSectigoScmProfiles = __importStar(require("./data-sectigo-scm-profiles"));
 exports.provider = __importStar(require("./provider"));

@@ -1,9 +1,11 @@
 export * as assignmentRule from './assignment-rule/index';
 export * as certificate from './certificate/index';
 export * as certificateApproval from './certificate-approval/index';
+export * as profile from './profile/index';
 export * as dataSectigoCertificate from './data-sectigo-certificate/index';
 export * as dataSectigoCustomFields from './data-sectigo-custom-fields/index';
 export * as dataSectigoDomains from './data-sectigo-domains/index';
+export * as dataSectigoInventory from './data-sectigo-inventory/index';
 export * as dataSectigoOrganizations from './data-sectigo-organizations/index';
 export * as dataSectigoScmProfiles from './data-sectigo-scm-profiles/index';
 export * as provider from './provider/index';

@@ -33,13 +33,15 @@ var __importStar = (this && this.__importStar) || (function () {
     };
 })();
 Object.defineProperty(exports, "__esModule", { value: true });
-exports.provider = exports.dataSectigoScmProfiles = exports.dataSectigoOrganizations = exports.dataSectigoDomains = exports.dataSectigoCustomFields = exports.dataSectigoCertificate = exports.certificateApproval = exports.certificate = exports.assignmentRule = void 0;
+exports.provider = exports.dataSectigoScmProfiles = exports.dataSectigoOrganizations = exports.dataSectigoInventory = exports.dataSectigoDomains = exports.dataSectigoCustomFields = exports.dataSectigoCertificate = exports.profile = exports.certificateApproval = exports.certificate = exports.assignmentRule = void 0;
 exports.assignmentRule = __importStar(require("./assignment-rule/index"));
 exports.certificate = __importStar(require("./certificate/index"));
 exports.certificateApproval = __importStar(require("./certificate-approval/index"));
+exports.profile = __importStar(require("./profile/index"));
 exports.dataSectigoCertificate = __importStar(require("./data-sectigo-certificate/index"));
 exports.dataSectigoCustomFields = __importStar(require("./data-sectigo-custom-fields/index"));
 exports.dataSectigoDomains = __importStar(require("./data-sectigo-domains/index"));
+exports.dataSectigoInventory = __importStar(require("./data-sectigo-inventory/index"));
 exports.dataSectigoOrganizations = __importStar(require("./data-sectigo-organizations/index"));
 exports.dataSectigoScmProfiles = __importStar(require("./data-sectigo-scm-profiles/index"));
 exports.provider = __importStar(require("./provider/index"));

@@ -1,0 +1,16 @@
+resource "sectigo_profile" "acme" {
+  name              = "public-acme"
+  connector         = { host = "cert-manager.com", customer_uri = "cst01234" }
+  organization      = "Example Ltd"
+  scm_profile       = "OV SSL 199"
+  enrollment_method = "acme"
+  acme = {
+    server  = "Public OV"
+    domains = ["shop.example.test"]
+  }
+}
+
+# SCM keeps them, so Terraform need not: hand them on by a write-only argument.
+ephemeral "sectigo_acme_credentials" "web" {
+  acme_account_id = sectigo_profile.acme.acme_account_id
+}

@@ -1,0 +1,24 @@
+resource "sectigo_profile" "web" {
+  name              = "public-web"
+  connector         = { host = "cert-manager.com", customer_uri = "cst01234" }
+  organization      = "Example Ltd"
+  scm_profile       = "OV SSL 199"
+  enrollment_method = "csr"
+
+  # What a merged certificate request may ask for.
+  allowed_names = ["shop.example.test", "*.shop.example.test"]
+  renewal       = { window_days = 30 }
+}
+
+# ACME clients bind themselves to the account that this one keeps in SCM.
+resource "sectigo_profile" "acme" {
+  name              = "public-acme"
+  connector         = { host = "cert-manager.com", customer_uri = "cst01234" }
+  organization      = "Example Ltd"
+  scm_profile       = "OV SSL 199"
+  enrollment_method = "acme"
+  acme = {
+    server  = "Public OV"
+    domains = ["shop.example.test"]
+  }
+}
