@@ -44,10 +44,10 @@ function workspaceOf({ GITHUB_WORKSPACE: root }: Step["variables"]): string {
   });
 }
 
-/** The runner sends SIGINT when a run is cancelled, and SIGTERM some seconds later. */
+/** The runner sends SIGINT when a run is cancelled, SIGTERM some seconds later; an order under way outlasts both. */
 function cancelled(): AbortSignal {
   const controller = new AbortController();
-  for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => controller.abort());
+  for (const name of ["SIGINT", "SIGTERM"] as const) process.on(name, () => controller.abort());
   return controller.signal;
 }
 

@@ -8,20 +8,20 @@ export type Decision =
   /** `mayFail`: the old one is good for a while, so a failure is worth a warning only. */
   | { readonly kind: "renew"; readonly existing: Existing; readonly mayFail: boolean }
   | { readonly kind: "replace"; readonly existing: Existing }
-  | { readonly kind: "enroll"; readonly known: readonly number[] }
+  | { readonly kind: "enroll" }
   | { readonly kind: "refuse"; readonly summary: string; readonly detail: string };
 
 type Policy = Pick<OrderInputs, "onExisting" | "renewBefore">;
 
 /** Decides by what SCM holds. Pure. */
-export function decide({ valid, known, compromised }: Found, policy: Policy, now: Date): Decision {
+export function decide({ valid, compromised }: Found, policy: Policy, now: Date): Decision {
   const same = valid.find(({ hasSameKey, hasSameNames }) => hasSameKey && hasSameNames);
   if (same !== undefined) return reuseOrRenew(same, policy, now);
   if (compromised !== null) return refuseKey(compromised);
-  if (policy.onExisting !== "replace" || valid.length === 0) return { kind: "enroll", known };
+  if (policy.onExisting !== "replace" || valid.length === 0) return { kind: "enroll" };
   // A certificate that was renewed lives on until its end; its successor is the one that serves.
   const [only, ...others] = valid.filter(({ details }) => !details.isRenewed);
-  if (only === undefined) return { kind: "enroll", known };
+  if (only === undefined) return { kind: "enroll" };
   return others.length === 0 ? { kind: "replace", existing: only } : ambiguous([only, ...others]);
 }
 

@@ -29,8 +29,6 @@ export interface Existing {
 export interface Found {
   /** Longest valid first. */
   readonly valid: readonly Existing[];
-  /** Ids of all records of this organization, profile and common name. */
-  readonly known: readonly number[];
   /** One with the same key and names that was revoked because the key is compromised. */
   readonly compromised: number | null;
 }
@@ -77,7 +75,7 @@ export async function findExisting(
     ...{ organizationId, scmProfileId, names, scope: context.scope, orderKey: context.orderKey },
     keySha256: csr.publicKeySha256,
   });
-  return { valid, known: records.map(({ sslId }) => sslId), compromised: compromisedId(records, marker) };
+  return { valid, compromised: compromisedId(records, marker) };
 }
 
 /** SCM's filter may match parts of names. */

@@ -39,7 +39,7 @@ export async function place(desk: Desk, wanted: Wanted, decision: Decision): Pro
         refuseCancelled(desk);
         const ordered =
           decision.kind === "enroll"
-            ? await enroll(desk, wanted, decision.known)
+            ? await enroll(desk, wanted, [])
             : await replace(desk, wanted, decision.existing);
         return await waitForIssue(desk, wanted, ordered);
       }
@@ -49,11 +49,11 @@ export async function place(desk: Desk, wanted: Wanted, decision: Decision): Pro
   }
 }
 
+/** @param known the certificate that is to be renewed: it is no order of before that could be taken over; all others may be */
 async function enroll(desk: Desk, wanted: Wanted, known: readonly number[]): Promise<Ordered> {
   const { client, inputs, context, step } = desk;
   const { orderKey, adoptWithinMs } = inputs;
   const { path } = wanted.source;
-  // Those that are valid and not wanted stay beside it; only a record without an answer to an order is taken over.
   const request = {
     order: wanted.order,
     origin: desk.originOf(path),
