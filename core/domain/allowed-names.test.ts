@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { makeCsr } from "../../test/fake-scm/testing.ts";
+import { makeCsr as makeRequest } from "../../test/support/certificates.ts";
 import { readCsr } from "../pki/csr.ts";
 import { isAllowedName, judgeAllowedNames, judgeNamePattern } from "./allowed-names.ts";
 
@@ -83,6 +84,17 @@ describe("judgeAllowedNames", () => {
       ["*.example.test"],
     );
     expect(found.map(({ path }) => path)).toEqual([["subjectAlternativeNames", "B.Other.test"]]);
+  });
+
+  it("S73 refuses a name that stands in the CSR's extension alone", async () => {
+    const { pem } = await makeRequest({
+      subject: "CN=a.example.test",
+      names: ["a.example.test", "b.other.test"].map((value) => ({ type: "dns" as const, value })),
+    });
+    const found = judgeAllowedNames({ csr: readCsr(pem), names: [] }, [".example.test"]);
+    expect(found.map(({ path, summary }) => [path, summary])).toEqual([
+      [["csrPem"], 'The name "b.other.test" is not among the allowed names'],
+    ]);
   });
 
   it("allows everything without a list", () => {
