@@ -6,6 +6,7 @@ import { attributeNames, readRow, readRules } from "../../../core/index.ts";
 import { enroll, type TestScm, testScm } from "../../../test/fake-scm/testing.ts";
 import { connection, START } from "../../../test/support/certificate-stage.ts";
 import { type DataRead, readData } from "../../../test/support/read-data.ts";
+import { BusinessUnits } from "../business-units.ts";
 import type { Connection } from "../connection.ts";
 import { type InventoryRowValue, rowAttributes } from "../inventory/row-attributes.ts";
 import { inventoryDataSource } from "./inventory.ts";
@@ -261,6 +262,41 @@ describe("data.sectigo_inventory", () => {
       { summary: expect.stringContaining("[config.other_account]") },
     ]);
     expect(await paths()).toEqual([]);
+  });
+
+  it("S11 shows only rows of units that this run may touch, and refuses connectors and filters of others", async () => {
+    const imports = { business_units_by_organization: { Web: "Cloud" } };
+    api = { ...api, businessUnits: new BusinessUnits(["Retail"], {}) };
+    expect(namesOf(await read({}, imports))).toEqual(["api.example.test", "shop.example.test"]);
+    const asked = { filter: { business_units: ["Cloud"] } };
+    expect((await read(asked, imports)).diagnostics).toMatchObject([
+      { severity: "error", summary: expect.stringContaining('it belongs to business unit "Cloud"') },
+    ]);
+    api = { ...api, businessUnits: new BusinessUnits(["Cloud"], {}) };
+    await scm.control.clearRequests();
+    expect((await read({}, imports)).diagnostics).toMatchObject([
+      { severity: "error", summary: expect.stringContaining("[config.business_unit]") },
+    ]);
+    expect(await paths()).toEqual([]);
+  });
+
+  it("S10 S27 gives rows the unit of their organization, before that of the import", async () => {
+    const imports = { business_unit: "Import", business_units_by_organization: { Web: "Cloud" } };
+    const units = rowsOf(await read({}, imports)).map((row) => row.business_unit);
+    expect(units).toEqual(["Import", "Import", "Cloud"]);
+  });
+
+  it("warns of a sensor that is gone, and asks by those that are there", async () => {
+    const { host, customerUri } = api.identity;
+    const connector = {
+      host,
+      customer_uri: customerUri,
+      sensors: ["dc9"],
+      import: { certificate_types: ["ssl"] },
+    };
+    const { values, diagnostics } = await read({ connector });
+    expect(values.total).toBe(3);
+    expect(diagnostics).toMatchObject([{ severity: "warning", detail: expect.stringContaining('"dc9"') }]);
   });
 
   it("says so when the store is no store", async () => {

@@ -13,6 +13,7 @@ import {
   questionsOf,
   RateError,
   runImport,
+  type ScmClient,
   type WaitOptions,
 } from "../../../core/index.ts";
 import type { Operation } from "../../framework/resource.ts";
@@ -24,6 +25,8 @@ export type Refresh = (typeof REFRESHES)[number];
 
 export interface Filling {
   readonly api: Connection;
+  /** By the connector's sensors. */
+  readonly scm: ScmClient;
   readonly warn: Operation<Connection>["warn"];
   readonly wait: Required<Pick<WaitOptions, "signal">> & WaitOptions;
   readonly account: InventoryAccount;
@@ -57,7 +60,7 @@ function noStore(): ConfigError {
   });
 }
 
-async function liveStore({ api, wait, account, settings, filter }: Filling): Promise<FilledStore> {
+async function liveStore({ api, scm, wait, account, settings, filter }: Filling): Promise<FilledStore> {
   const query = liveReport(settings, filter, api.clock.now());
   if (query === null)
     throw new ConfigError("read the inventory live: the filter does not bound what SCM has to look at", {
@@ -66,7 +69,7 @@ async function liveStore({ api, wait, account, settings, filter }: Filling): Pro
     });
   const store = await openMemoryInventory(api.clock);
   try {
-    await importReport({ scm: api.client, store, account, clock: api.clock }, query, wait);
+    await importReport({ scm, store, account, clock: api.clock }, query, wait);
     return { store, close: () => store.close() };
   } catch (thrown) {
     await store.close();
@@ -75,10 +78,10 @@ async function liveStore({ api, wait, account, settings, filter }: Filling): Pro
 }
 
 async function importInto(store: InventoryStore, filling: Filling): Promise<void> {
-  const { api, account, settings, wait, refresh, warn } = filling;
+  const { api, scm, account, settings, wait, refresh, warn } = filling;
   const when = refresh === "always" ? "always" : "due";
   try {
-    const { client: scm, clock } = api;
+    const { clock } = api;
     tell(await runImport({ scm, store, account, settings, when, clock }, wait), filling);
   } catch (thrown) {
     // What was imported before is better than nothing; who says "always" wants the present or nothing.

@@ -18,7 +18,7 @@ const MOST_DETAILS = 10_000;
  * @throws ConfigError `config.too_many_details`
  */
 export async function readDetailsFor(
-  { api, account, wait, settings }: Filling,
+  { api, scm, account, wait, settings }: Filling,
   {
     store,
     query,
@@ -33,7 +33,7 @@ export async function readDetailsFor(
   const limit = needsMore ? MOST_DETAILS : Math.min(query.limit ?? 0, MOST_DETAILS);
   const { rows, total } = await store.query({ ...query, filter, limit });
   if (needsMore && total > MOST_DETAILS) throw tooMany(total);
-  const { client: scm, clock } = api;
+  const { clock } = api;
   await fillDetails({ scm, store, account, rows, olderThan: settings.fullImportEvery, clock }, wait);
 }
 

@@ -1,10 +1,14 @@
 import {
   type InventoryAccount,
   type InventoryCounts,
+  type InventoryFilter,
   type InventoryQuery,
   importView,
+  quoted,
+  type ScmClient,
 } from "../../../core/index.ts";
 import type { Operation } from "../../framework/resource.ts";
+import { bySensors } from "../by-sensors.ts";
 import { type AccountIdentity, type Connection, waitOf } from "../connection.ts";
 import type { ConnectorRef } from "../connector-ref.ts";
 import { refuseOtherAccount } from "../other-account.ts";
@@ -38,6 +42,10 @@ export async function readInventory(request: ReadRequest) {
   const { api, config, warn } = request;
   const { connector } = config;
   refuseOtherAccount(connector, api.identity, "connector");
+  api.businessUnits.check(
+    connector.business_unit,
+    `read the inventory of connector ${quoted(connector.name ?? "")}`,
+  );
   if (connector.import === null) {
     warn("The connector imports nothing", "Its inventory is empty. Give the connector an `import` block.");
     return { ...config, ...nothing() };
@@ -61,18 +69,30 @@ async function fillingOf(
   const settings = await settingsOf(config.connector, wanted, api.catalog, wait);
   const types = config.filter?.certificate_types ?? null;
   return {
-    ...{ api, warn, wait },
+    ...{ api, scm: boundClient(request), warn, wait },
     account: accountOf(api.identity),
     // Other types are neither asked for nor shown.
     settings: {
       ...settings,
       certificateTypes: settings.certificateTypes.filter((type) => types === null || types.includes(type)),
     },
-    filter: filterOf(config.filter),
+    filter: withinUnits(filterOf(config.filter), api),
     // The argument's check lets no other words through.
     refresh: (config.refresh ?? "due") as Refresh,
     store: config.store,
   };
+}
+
+function boundClient({ api, config, warn }: ReadRequest): ScmClient {
+  const { client, diagnostics } = bySensors(api, config.connector.sensors);
+  for (const { summary, detail } of diagnostics) warn(summary, detail);
+  return client;
+}
+
+/** Rows of units that this run may not touch are not shown. @throws ConfigError when one of them is asked for */
+function withinUnits(filter: InventoryFilter, { businessUnits }: Connection): InventoryFilter {
+  for (const unit of filter.businessUnits ?? []) businessUnits.check(unit, "read the inventory");
+  return { ...filter, businessUnits: filter.businessUnits ?? businessUnits.allowed ?? undefined };
 }
 
 export function accountOf({ host, customerUri, administrator }: AccountIdentity): InventoryAccount {
