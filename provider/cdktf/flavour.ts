@@ -1,9 +1,17 @@
 import { join } from "node:path";
 import packageJson from "../../package.json" with { type: "json" };
 import { ROOT } from "../build/package-layout.ts";
-import type { PackageFacts } from "./make-bindings.ts";
 
 const { version, license, devDependencies } = packageJson;
+
+/** What the package.json of the bindings says that the schema does not. */
+export interface PackageFacts {
+  readonly name: string;
+  readonly version: string;
+  readonly license: string;
+  /** Peer dependency → range. */
+  readonly peers: Readonly<Record<string, string>>;
+}
 
 /** One of the two kits that configurations can be written with in TypeScript, and what bindings for it are called. */
 export interface Flavour {

@@ -2,17 +2,8 @@ import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "../build/package-layout.ts";
 import { compile } from "./compile.ts";
-import type { Flavour } from "./flavour.ts";
+import type { Flavour, PackageFacts } from "./flavour.ts";
 import { loadGenerator, type ProviderSchema } from "./load-generator.ts";
-
-/** What the package.json of the bindings says that the schema does not. */
-export interface PackageFacts {
-  readonly name: string;
-  readonly version: string;
-  readonly license: string;
-  /** Peer dependency → range. */
-  readonly peers: Readonly<Record<string, string>>;
-}
 
 interface Wanted {
   readonly kit: Flavour["kit"];
