@@ -1,6 +1,7 @@
 export * as assignmentRule from './assignment-rule';
 export * as certificate from './certificate';
 export * as certificateApproval from './certificate-approval';
+export * as connector from './connector';
 export * as profile from './profile';
 export * as dataSectigoCertificate from './data-sectigo-certificate';
 export * as dataSectigoCustomFields from './data-sectigo-custom-fields';

@@ -1,6 +1,7 @@
 export * as assignmentRule from './assignment-rule/index';
 export * as certificate from './certificate/index';
 export * as certificateApproval from './certificate-approval/index';
+export * as connector from './connector/index';
 export * as profile from './profile/index';
 export * as dataSectigoCertificate from './data-sectigo-certificate/index';
 export * as dataSectigoCustomFields from './data-sectigo-custom-fields/index';

@@ -34,7 +34,72 @@ var __importStar = (this && this.__importStar) || (function () {
 })();
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.SectigoProvider = void 0;
+exports.sectigoProviderSensorsToTerraform = sectigoProviderSensorsToTerraform;
+exports.sectigoProviderSensorsToHclTerraform = sectigoProviderSensorsToHclTerraform;
 const cdktf = __importStar(require("cdktf"));
+function sectigoProviderSensorsToTerraform(struct) {
+    if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) {
+        return struct;
+    }
+    if (cdktf.isComplexElement(struct)) {
+        throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+    }
+    return {
+        base_url: cdktf.stringToTerraform(struct.baseUrl),
+        ca_certificates_pem: cdktf.stringToTerraform(struct.caCertificatesPem),
+        name: cdktf.stringToTerraform(struct.name),
+        proxy_password: cdktf.stringToTerraform(struct.proxyPassword),
+        proxy_url: cdktf.stringToTerraform(struct.proxyUrl),
+        proxy_username: cdktf.stringToTerraform(struct.proxyUsername),
+    };
+}
+function sectigoProviderSensorsToHclTerraform(struct) {
+    if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) {
+        return struct;
+    }
+    if (cdktf.isComplexElement(struct)) {
+        throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+    }
+    const attrs = {
+        base_url: {
+            value: cdktf.stringToHclTerraform(struct.baseUrl),
+            isBlock: false,
+            type: "simple",
+            storageClassType: "string",
+        },
+        ca_certificates_pem: {
+            value: cdktf.stringToHclTerraform(struct.caCertificatesPem),
+            isBlock: false,
+            type: "simple",
+            storageClassType: "string",
+        },
+        name: {
+            value: cdktf.stringToHclTerraform(struct.name),
+            isBlock: false,
+            type: "simple",
+            storageClassType: "string",
+        },
+        proxy_password: {
+            value: cdktf.stringToHclTerraform(struct.proxyPassword),
+            isBlock: false,
+            type: "simple",
+            storageClassType: "string",
+        },
+        proxy_url: {
+            value: cdktf.stringToHclTerraform(struct.proxyUrl),
+            isBlock: false,
+            type: "simple",
+            storageClassType: "string",
+        },
+        proxy_username: {
+            value: cdktf.stringToHclTerraform(struct.proxyUsername),
+            isBlock: false,
+            type: "simple",
+            storageClassType: "string",
+        },
+    };
+    return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
 class SectigoProvider extends cdktf.TerraformProvider {
     static { this.tfResourceType = "sectigo"; }
     static generateConfigForImport(scope, importToId, importFromId, provider) {
@@ -51,6 +116,7 @@ class SectigoProvider extends cdktf.TerraformProvider {
         });
         this._adoptWithin = config.adoptWithin;
         this._baseUrl = config.baseUrl;
+        this._businessUnits = config.businessUnits;
         this._clientCertificatePem = config.clientCertificatePem;
         this._clientId = config.clientId;
         this._clientKeyPem = config.clientKeyPem;
@@ -62,6 +128,7 @@ class SectigoProvider extends cdktf.TerraformProvider {
         this._orderScope = config.orderScope;
         this._password = config.password;
         this._requestTimeout = config.requestTimeout;
+        this._sensors = config.sensors;
         this._tokenUrl = config.tokenUrl;
         this._username = config.username;
         this._alias = config.alias;
@@ -89,6 +156,18 @@ class SectigoProvider extends cdktf.TerraformProvider {
     }
     get baseUrlInput() {
         return this._baseUrl;
+    }
+    get businessUnits() {
+        return this._businessUnits;
+    }
+    set businessUnits(value) {
+        this._businessUnits = value;
+    }
+    resetBusinessUnits() {
+        this._businessUnits = undefined;
+    }
+    get businessUnitsInput() {
+        return this._businessUnits;
     }
     get clientCertificatePem() {
         return this._clientCertificatePem;
@@ -222,6 +301,18 @@ class SectigoProvider extends cdktf.TerraformProvider {
     get requestTimeoutInput() {
         return this._requestTimeout;
     }
+    get sensors() {
+        return this._sensors;
+    }
+    set sensors(value) {
+        this._sensors = value;
+    }
+    resetSensors() {
+        this._sensors = undefined;
+    }
+    get sensorsInput() {
+        return this._sensors;
+    }
     get tokenUrl() {
         return this._tokenUrl;
     }
@@ -262,6 +353,7 @@ class SectigoProvider extends cdktf.TerraformProvider {
         return {
             adopt_within: cdktf.stringToTerraform(this._adoptWithin),
             base_url: cdktf.stringToTerraform(this._baseUrl),
+            business_units: cdktf.listMapper(cdktf.stringToTerraform, false)(this._businessUnits),
             client_certificate_pem: cdktf.stringToTerraform(this._clientCertificatePem),
             client_id: cdktf.stringToTerraform(this._clientId),
             client_key_pem: cdktf.stringToTerraform(this._clientKeyPem),
@@ -273,6 +365,7 @@ class SectigoProvider extends cdktf.TerraformProvider {
             order_scope: cdktf.stringToTerraform(this._orderScope),
             password: cdktf.stringToTerraform(this._password),
             request_timeout: cdktf.stringToTerraform(this._requestTimeout),
+            sensors: cdktf.listMapper(sectigoProviderSensorsToTerraform, false)(this._sensors),
             token_url: cdktf.stringToTerraform(this._tokenUrl),
             username: cdktf.stringToTerraform(this._username),
             alias: cdktf.stringToTerraform(this._alias),
@@ -291,6 +384,12 @@ class SectigoProvider extends cdktf.TerraformProvider {
                 isBlock: false,
                 type: "simple",
                 storageClassType: "string",
+            },
+            business_units: {
+                value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(this._businessUnits),
+                isBlock: false,
+                type: "set",
+                storageClassType: "stringList",
             },
             client_certificate_pem: {
                 value: cdktf.stringToHclTerraform(this._clientCertificatePem),
@@ -357,6 +456,12 @@ class SectigoProvider extends cdktf.TerraformProvider {
                 isBlock: false,
                 type: "simple",
                 storageClassType: "string",
+            },
+            sensors: {
+                value: cdktf.listMapperHcl(sectigoProviderSensorsToHclTerraform, false)(this._sensors),
+                isBlock: true,
+                type: "list",
+                storageClassType: "SectigoProviderSensorsList",
             },
             token_url: {
                 value: cdktf.stringToHclTerraform(this._tokenUrl),

@@ -14,6 +14,12 @@ export interface SectigoProviderConfig {
     */
     readonly baseUrl?: string;
     /**
+    * Business units that this configuration may touch; what belongs to another or to none is refused. `SECTIGO_BUSINESS_UNITS`, a list with commas, narrows it further and is never widened by it. A guard against accidents, not against people.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs#business_units SectigoProvider#business_units}
+    */
+    readonly businessUnits?: string[];
+    /**
     * Client certificate to sign in with instead of a password, PEM; it must be registered on the administrator. Environment: `SECTIGO_CLIENT_CERTIFICATE`, PEM or the path of a file.
     *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs#client_certificate_pem SectigoProvider#client_certificate_pem}
@@ -80,6 +86,12 @@ export interface SectigoProviderConfig {
     */
     readonly requestTimeout?: string;
     /**
+    * Ways out to SCM by proxies that open tunnels (CONNECT), tried in this order. Without any, requests go straight or by the proxy that `HTTPS_PROXY` names.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs#sensors SectigoProvider#sensors}
+    */
+    readonly sensors?: SectigoProviderSensors[] | cdktn.IResolvable;
+    /**
     * Address that exchanges client id and secret for a token, default Sectigo's. Environment: `SECTIGO_TOKEN_URL`.
     *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs#token_url SectigoProvider#token_url}
@@ -98,6 +110,46 @@ export interface SectigoProviderConfig {
     */
     readonly alias?: string;
 }
+export interface SectigoProviderSensors {
+    /**
+    * Address of SCM as seen from the proxy, where it differs from the provider's.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs#base_url SectigoProvider#base_url}
+    */
+    readonly baseUrl?: string;
+    /**
+    * Authorities trusted beside the usual ones, for the proxy and for what lies behind it, PEM. Since such a proxy can read the credentials, its host must be listed in `SECTIGO_ALLOWED_HOSTS`.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs#ca_certificates_pem SectigoProvider#ca_certificates_pem}
+    */
+    readonly caCertificatesPem?: string;
+    /**
+    * Name that connectors and profiles call it by.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs#name SectigoProvider#name}
+    */
+    readonly name: string;
+    /**
+    * Password for the proxy.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs#proxy_password SectigoProvider#proxy_password}
+    */
+    readonly proxyPassword?: string;
+    /**
+    * Address of the proxy, like `http://10.0.0.1:3128`; `https://` for TLS to the proxy itself.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs#proxy_url SectigoProvider#proxy_url}
+    */
+    readonly proxyUrl: string;
+    /**
+    * User name for the proxy.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs#proxy_username SectigoProvider#proxy_username}
+    */
+    readonly proxyUsername?: string;
+}
+export declare function sectigoProviderSensorsToTerraform(struct?: SectigoProviderSensors | cdktn.IResolvable): any;
+export declare function sectigoProviderSensorsToHclTerraform(struct?: SectigoProviderSensors | cdktn.IResolvable): any;
 /**
 * Represents a {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs sectigo}
 */
@@ -129,6 +181,11 @@ export declare class SectigoProvider extends cdktn.TerraformProvider {
     set baseUrl(value: string | undefined);
     resetBaseUrl(): void;
     get baseUrlInput(): string | undefined;
+    private _businessUnits?;
+    get businessUnits(): string[] | undefined;
+    set businessUnits(value: string[] | undefined);
+    resetBusinessUnits(): void;
+    get businessUnitsInput(): string[] | undefined;
     private _clientCertificatePem?;
     get clientCertificatePem(): string | undefined;
     set clientCertificatePem(value: string | undefined);
@@ -184,6 +241,11 @@ export declare class SectigoProvider extends cdktn.TerraformProvider {
     set requestTimeout(value: string | undefined);
     resetRequestTimeout(): void;
     get requestTimeoutInput(): string | undefined;
+    private _sensors?;
+    get sensors(): SectigoProviderSensors[] | cdktn.IResolvable | undefined;
+    set sensors(value: SectigoProviderSensors[] | cdktn.IResolvable | undefined);
+    resetSensors(): void;
+    get sensorsInput(): SectigoProviderSensors[] | cdktn.IResolvable | undefined;
     private _tokenUrl?;
     get tokenUrl(): string | undefined;
     set tokenUrl(value: string | undefined);

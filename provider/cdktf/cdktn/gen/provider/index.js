@@ -34,7 +34,72 @@ var __importStar = (this && this.__importStar) || (function () {
 })();
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.SectigoProvider = void 0;
+exports.sectigoProviderSensorsToTerraform = sectigoProviderSensorsToTerraform;
+exports.sectigoProviderSensorsToHclTerraform = sectigoProviderSensorsToHclTerraform;
 const cdktn = __importStar(require("cdktn"));
+function sectigoProviderSensorsToTerraform(struct) {
+    if (!cdktn.canInspect(struct) || cdktn.Tokenization.isResolvable(struct)) {
+        return struct;
+    }
+    if (cdktn.isComplexElement(struct)) {
+        throw new Error("A complex element was used as configuration, this is not supported: https://cdktn.io/docs/concepts/resources#references");
+    }
+    return {
+        base_url: cdktn.stringToTerraform(struct.baseUrl),
+        ca_certificates_pem: cdktn.stringToTerraform(struct.caCertificatesPem),
+        name: cdktn.stringToTerraform(struct.name),
+        proxy_password: cdktn.stringToTerraform(struct.proxyPassword),
+        proxy_url: cdktn.stringToTerraform(struct.proxyUrl),
+        proxy_username: cdktn.stringToTerraform(struct.proxyUsername),
+    };
+}
+function sectigoProviderSensorsToHclTerraform(struct) {
+    if (!cdktn.canInspect(struct) || cdktn.Tokenization.isResolvable(struct)) {
+        return struct;
+    }
+    if (cdktn.isComplexElement(struct)) {
+        throw new Error("A complex element was used as configuration, this is not supported: https://cdktn.io/docs/concepts/resources#references");
+    }
+    const attrs = {
+        base_url: {
+            value: cdktn.stringToHclTerraform(struct.baseUrl),
+            isBlock: false,
+            type: "simple",
+            storageClassType: "string",
+        },
+        ca_certificates_pem: {
+            value: cdktn.stringToHclTerraform(struct.caCertificatesPem),
+            isBlock: false,
+            type: "simple",
+            storageClassType: "string",
+        },
+        name: {
+            value: cdktn.stringToHclTerraform(struct.name),
+            isBlock: false,
+            type: "simple",
+            storageClassType: "string",
+        },
+        proxy_password: {
+            value: cdktn.stringToHclTerraform(struct.proxyPassword),
+            isBlock: false,
+            type: "simple",
+            storageClassType: "string",
+        },
+        proxy_url: {
+            value: cdktn.stringToHclTerraform(struct.proxyUrl),
+            isBlock: false,
+            type: "simple",
+            storageClassType: "string",
+        },
+        proxy_username: {
+            value: cdktn.stringToHclTerraform(struct.proxyUsername),
+            isBlock: false,
+            type: "simple",
+            storageClassType: "string",
+        },
+    };
+    return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
 class SectigoProvider extends cdktn.TerraformProvider {
     static { this.tfResourceType = "sectigo"; }
     static generateConfigForImport(scope, importToId, importFromId, provider) {
@@ -51,6 +116,7 @@ class SectigoProvider extends cdktn.TerraformProvider {
         });
         this._adoptWithin = config.adoptWithin;
         this._baseUrl = config.baseUrl;
+        this._businessUnits = config.businessUnits;
         this._clientCertificatePem = config.clientCertificatePem;
         this._clientId = config.clientId;
         this._clientKeyPem = config.clientKeyPem;
@@ -62,6 +128,7 @@ class SectigoProvider extends cdktn.TerraformProvider {
         this._orderScope = config.orderScope;
         this._password = config.password;
         this._requestTimeout = config.requestTimeout;
+        this._sensors = config.sensors;
         this._tokenUrl = config.tokenUrl;
         this._username = config.username;
         this._alias = config.alias;
@@ -89,6 +156,18 @@ class SectigoProvider extends cdktn.TerraformProvider {
     }
     get baseUrlInput() {
         return this._baseUrl;
+    }
+    get businessUnits() {
+        return this._businessUnits;
+    }
+    set businessUnits(value) {
+        this._businessUnits = value;
+    }
+    resetBusinessUnits() {
+        this._businessUnits = undefined;
+    }
+    get businessUnitsInput() {
+        return this._businessUnits;
     }
     get clientCertificatePem() {
         return this._clientCertificatePem;
@@ -222,6 +301,18 @@ class SectigoProvider extends cdktn.TerraformProvider {
     get requestTimeoutInput() {
         return this._requestTimeout;
     }
+    get sensors() {
+        return this._sensors;
+    }
+    set sensors(value) {
+        this._sensors = value;
+    }
+    resetSensors() {
+        this._sensors = undefined;
+    }
+    get sensorsInput() {
+        return this._sensors;
+    }
     get tokenUrl() {
         return this._tokenUrl;
     }
@@ -262,6 +353,7 @@ class SectigoProvider extends cdktn.TerraformProvider {
         return {
             adopt_within: cdktn.stringToTerraform(this._adoptWithin),
             base_url: cdktn.stringToTerraform(this._baseUrl),
+            business_units: cdktn.listMapper(cdktn.stringToTerraform, false)(this._businessUnits),
             client_certificate_pem: cdktn.stringToTerraform(this._clientCertificatePem),
             client_id: cdktn.stringToTerraform(this._clientId),
             client_key_pem: cdktn.stringToTerraform(this._clientKeyPem),
@@ -273,6 +365,7 @@ class SectigoProvider extends cdktn.TerraformProvider {
             order_scope: cdktn.stringToTerraform(this._orderScope),
             password: cdktn.stringToTerraform(this._password),
             request_timeout: cdktn.stringToTerraform(this._requestTimeout),
+            sensors: cdktn.listMapper(sectigoProviderSensorsToTerraform, false)(this._sensors),
             token_url: cdktn.stringToTerraform(this._tokenUrl),
             username: cdktn.stringToTerraform(this._username),
             alias: cdktn.stringToTerraform(this._alias),
@@ -291,6 +384,12 @@ class SectigoProvider extends cdktn.TerraformProvider {
                 isBlock: false,
                 type: "simple",
                 storageClassType: "string",
+            },
+            business_units: {
+                value: cdktn.listMapperHcl(cdktn.stringToHclTerraform, false)(this._businessUnits),
+                isBlock: false,
+                type: "set",
+                storageClassType: "stringList",
             },
             client_certificate_pem: {
                 value: cdktn.stringToHclTerraform(this._clientCertificatePem),
@@ -357,6 +456,12 @@ class SectigoProvider extends cdktn.TerraformProvider {
                 isBlock: false,
                 type: "simple",
                 storageClassType: "string",
+            },
+            sensors: {
+                value: cdktn.listMapperHcl(sectigoProviderSensorsToHclTerraform, false)(this._sensors),
+                isBlock: true,
+                type: "list",
+                storageClassType: "SectigoProviderSensorsList",
             },
             token_url: {
                 value: cdktn.stringToHclTerraform(this._tokenUrl),
