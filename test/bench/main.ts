@@ -1,8 +1,11 @@
 /**
  * `npm run bench [part …]`: every figure beside a yardstick measured in the same run. Prints a table, then JSON.
- * Ends with 1 when a figure exceeds its limit. Parts: start, size, plan-…, refresh-…; all of them without arguments.
+ * Ends with 1 when a figure exceeds its limit. Parts: start, size, plan-…, import,
+ * import-memory, inventory, refresh-…; all of them without arguments.
  */
 import { spawnSync } from "node:child_process";
+import { benchImport, benchImportMemory } from "./import.ts";
+import { benchInventory } from "./inventory.ts";
 import { benchPlan } from "./plan.ts";
 import { benchRefresh } from "./refresh.ts";
 import { figuresOfSize, figuresOfStart } from "./start.ts";
@@ -13,6 +16,9 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   size: figuresOfSize,
   "plan-100": () => benchPlan(100),
   "plan-1000": () => benchPlan(1_000),
+  import: benchImport,
+  "import-memory": benchImportMemory,
+  inventory: () => benchInventory(1_000_000),
   "refresh-25": () => benchRefresh({ count: 25, mostRequests: 26, runs: 3 }),
   "refresh-100": () => benchRefresh({ count: 100, mostRequests: 60, runs: 3 }),
   "refresh-1000": () => benchRefresh({ count: 1_000, mostRequests: 60, runs: 3 }),
