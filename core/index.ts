@@ -39,6 +39,14 @@ export {
   nextCeiling,
 } from "./domain/ceilings.ts";
 export { type CollectContext, collect } from "./domain/collect.ts";
+export { PASSWORD_NOTICE_DAYS, passwordDaysLeft } from "./domain/connector/password-expiry.ts";
+export {
+  CONNECTOR_PRIVILEGES,
+  judgePrivileges,
+  type PrivilegeVerdict,
+} from "./domain/connector/privileges.ts";
+export { type AccountFindings, readAccount } from "./domain/connector/read-account.ts";
+export { type SensorFinding, trySensors } from "./domain/connector/try-sensors.ts";
 export {
   awaitIssued,
   type EnrollContext,

@@ -3,6 +3,7 @@ import { providerAttributes } from "./attributes.ts";
 import { connect, knownSettings } from "./configure.ts";
 import type { Connection } from "./connection.ts";
 import { certificateDataSource } from "./data-sources/certificate.ts";
+import { connectorStatusDataSource } from "./data-sources/connector-status.ts";
 import { customFieldsDataSource } from "./data-sources/custom-fields.ts";
 import { domainsDataSource } from "./data-sources/domains.ts";
 import { inventoryDataSource } from "./data-sources/inventory.ts";
@@ -56,6 +57,7 @@ export function sectigoProvider(surroundings: Surroundings): Provider<Connection
     ],
     dataSources: [
       certificateDataSource,
+      connectorStatusDataSource,
       customFieldsDataSource,
       domainsDataSource,
       inventoryDataSource,

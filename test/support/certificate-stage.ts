@@ -9,6 +9,7 @@ import { type Diagnostic, hasError } from "../../provider/framework/diagnostics.
 import type { Connected } from "../../provider/framework/environment.ts";
 import { importResource } from "../../provider/framework/import-resource.ts";
 import { type PlanOutput, planResource } from "../../provider/framework/plan-resource.ts";
+import type { ConfigureRequest } from "../../provider/framework/provider.ts";
 import { readResource } from "../../provider/framework/read-resource.ts";
 import type { Config } from "../../provider/framework/resource.ts";
 import { Unknown, type Value, type ValueRecord } from "../../provider/framework/value.ts";
@@ -37,8 +38,11 @@ const NO_CHOICES: OrderingChoices = {
   ...{ adoptWithinMs: null, random: () => 0, login: null, maxOrders: null, maxRevocations: null },
 };
 
+/** Members of the provider block that a test is about; the others are null. */
+type Block = Partial<ConfigureRequest<typeof providerAttributes>["config"]>;
+
 /** A connection to a fake, as the provider makes it; its clock moves the fake's along and costs no time. */
-export function connection(scm: TestScm, login: string = scm.username): Connection {
+export function connection(scm: TestScm, login: string = scm.username, block: Block = {}): Connection {
   let at = START.getTime();
   const clock: Clock = {
     now: () => new Date(at),
@@ -51,11 +55,11 @@ export function connection(scm: TestScm, login: string = scm.username): Connecti
   };
   const password = scm.logins.find((known) => known.login === login)?.password ?? "";
   const setting = (value: string, name: string) => ({ value, source: `the environment variable ${name}` });
-  const config = Object.fromEntries(Object.keys(providerAttributes).map((name) => [name, null]));
+  const nothing = Object.fromEntries(Object.keys(providerAttributes).map((name) => [name, null]));
   return connect(
     {
-      // Nothing is given in the block: every member may be null.
-      config: config as { readonly [Name in keyof typeof providerAttributes]: null },
+      // Every member may be null.
+      config: { ...(nothing as { readonly [Name in keyof typeof providerAttributes]: null }), ...block },
       terraformVersion: "1.11.4",
       signal: new AbortController().signal,
       log: silentLog,

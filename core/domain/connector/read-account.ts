@@ -1,0 +1,48 @@
+import type { WaitOptions } from "../../base/deadline.ts";
+import { LostError, NotFoundError, OutageError, PrivilegeError, RateError } from "../../base/errors.ts";
+import type { ScmClient } from "../../scm/client.ts";
+import type { ScmDate } from "../../scm/schemas/dates.ts";
+import { judgePrivileges, type PrivilegeVerdict } from "./privileges.ts";
+
+/** What an administrator can learn of itself. */
+export interface AccountFindings {
+  readonly privileges: PrivilegeVerdict;
+  /** Null when it never ends, when nothing tells, or when there is none. */
+  readonly passwordExpires: ScmDate | null;
+}
+
+/** After these it is only unknown. */
+const SILENT = [PrivilegeError, NotFoundError, OutageError, LostError, RateError];
+
+type AccountClient = Pick<ScmClient, "administrators">;
+
+/**
+ * Reads what SCM shows of the administrator who asks, by reading alone: nothing that could act is tried.
+ * @param login null for an OAuth2 client, of which nobody tells whose it is
+ */
+export async function readAccount(
+  client: AccountClient,
+  login: string | null,
+  wait: WaitOptions = {},
+): Promise<AccountFindings> {
+  if (login === null) return { privileges: judgePrivileges(null), passwordExpires: null };
+  const passwordExpires = await unlessRefused(async () => {
+    return (await client.administrators.passwordState(wait)).expires;
+  });
+  const own = await unlessRefused(async () => {
+    const { items } = await client.administrators.list({ login }, wait);
+    const record = items.find((administrator) => administrator.login === login);
+    return record === undefined ? null : (await client.administrators.get(record.adminId, wait)).privileges;
+  });
+  return { privileges: judgePrivileges(own), passwordExpires };
+}
+
+/** Many an administrator may not read administrators, its own record included; and an outage is no verdict either. */
+async function unlessRefused<T>(work: () => Promise<T | null>): Promise<T | null> {
+  try {
+    return await work();
+  } catch (thrown) {
+    if (SILENT.some((kind) => thrown instanceof kind)) return null;
+    throw thrown;
+  }
+}
