@@ -7,6 +7,7 @@ import { collect } from "../collect.ts";
 import { standingOf } from "../status.ts";
 import type { OrderContext } from "./context.ts";
 import { findOrders } from "./find-orders.ts";
+import { lookOrLose } from "./look-or-lose.ts";
 
 export interface RenewOnceRequest {
   readonly sslId: number;
@@ -93,19 +94,6 @@ export function refuseAutoRenewal({
         "renewal = { enabled = false } and take SCM's successor over when it is there.",
     },
   );
-}
-
-async function lookOrLose(
-  client: ScmClient,
-  sslId: number,
-  { context, lost }: { readonly context: OrderContext; readonly lost: LostError },
-): Promise<CertificateDetails> {
-  try {
-    return await client.certificates.get(sslId, context);
-  } catch {
-    // Whatever keeps us from looking, the first thing to tell is that a renewal may be under way.
-    throw lost;
-  }
 }
 
 interface Search {

@@ -10,6 +10,7 @@ import type { CertificateDetails } from "../../scm/schemas/certificates.ts";
 import { awaitIssued } from "../enrollment.ts";
 import { standingOf } from "../status.ts";
 import type { OrderContext } from "./context.ts";
+import { lookOrLose } from "./look-or-lose.ts";
 
 export interface ReplaceOnceRequest {
   readonly sslId: number;
@@ -89,17 +90,4 @@ async function finished(client: ScmClient, sslId: number, context: OrderContext)
     code: "state.replacement_under_way",
     hint: "Run again when SCM shows the certificate as issued. Nothing was ordered.",
   });
-}
-
-async function lookOrLose(
-  client: ScmClient,
-  sslId: number,
-  { context, lost }: { readonly context: OrderContext; readonly lost: LostError },
-): Promise<CertificateDetails> {
-  try {
-    return await client.certificates.get(sslId, context);
-  } catch {
-    // Whatever keeps us from looking, the first thing to tell is that a replacement may be under way.
-    throw lost;
-  }
 }
