@@ -16,12 +16,14 @@ import { VERSION } from "./version.ts";
  * Makes the client of the account; sends nothing yet.
  * @throws ConfigError naming every setting that is missing, with the place to set it
  */
-export function connect(inputs: ConnectionInputs, { clock, random }: Step): ScmClient {
+export function connect(inputs: ConnectionInputs, { clock, random, variables }: Step): ScmClient {
   if (inputs.login === null) throw missingSettings(inputs.missing);
   return createScmClient({
     baseUrl: inputs.baseUrl ?? undefined,
     allowedHosts: inputs.allowedHosts,
     login: inputs.login,
+    sensors: inputs.sensors,
+    proxyVariables: variables,
     maxParallelRequests: inputs.maxParallelRequests ?? undefined,
     userAgent: `sectigo-action/${VERSION}`,
     log: createDebugLog(),

@@ -1,11 +1,13 @@
+import { type BusinessUnitInputs, readBusinessUnits } from "./business-units.ts";
 import { type CheckInputs, readCheck } from "./inputs/check.ts";
 import { type ConnectionInputs, readConnection, type Variables } from "./inputs/connection.ts";
 import { type FileInputs, readFiles } from "./inputs/files.ts";
 import { type ReadInput, wordOf } from "./inputs/forms.ts";
+import { type InventoryInputs, readInventory } from "./inputs/inventory.ts";
 import { type OrderInputs, readOrder } from "./inputs/order.ts";
 import { readTargets, type TargetInputs } from "./inputs/targets.ts";
 
-export const COMMANDS = ["enroll", "check", "collect", "revoke"] as const;
+export const COMMANDS = ["enroll", "check", "collect", "revoke", "import", "inventory"] as const;
 export type Command = (typeof COMMANDS)[number];
 
 /** All inputs of a step, read once and judged; the rest never sees a raw text. */
@@ -16,6 +18,8 @@ export interface ActionInputs {
   readonly files: FileInputs;
   readonly check: CheckInputs;
   readonly targets: TargetInputs;
+  readonly inventory: InventoryInputs;
+  readonly businessUnits: BusinessUnitInputs;
 }
 
 /** @throws ConfigError `config.input`, by the name of the first input that is wrong */
@@ -27,5 +31,7 @@ export function loadInputs(read: ReadInput, variables: Variables): ActionInputs 
     files: readFiles(read),
     check: readCheck(read),
     targets: readTargets(read),
+    inventory: readInventory(read),
+    businessUnits: readBusinessUnits(read, variables),
   };
 }

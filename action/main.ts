@@ -4,6 +4,7 @@
  */
 import { getInput, setSecret } from "@actions/core";
 import { ConfigError, systemClock } from "../core/index.ts";
+import { checkBusinessUnit } from "./business-units.ts";
 import { clockFor } from "./connect.ts";
 import { type ExitCode, exitCodeOf } from "./exit.ts";
 import { secretsOf } from "./inputs/connection.ts";
@@ -22,6 +23,8 @@ const COMMANDS: { readonly [Name in Command]: () => Promise<Run> } = {
   check: async () => (await import("./commands/check.ts")).check,
   collect: async () => (await import("./commands/collect.ts")).collect,
   revoke: async () => (await import("./commands/revoke.ts")).revoke,
+  import: async () => (await import("./commands/import.ts")).importInventory,
+  inventory: async () => (await import("./commands/inventory.ts")).inventory,
 };
 
 async function run(): Promise<ExitCode> {
@@ -30,6 +33,8 @@ async function run(): Promise<ExitCode> {
   for (const secret of secretsOf(getInput, variables))
     for (const line of linesToMask(secret)) setSecret(line);
   const inputs = loadInputs(getInput, variables);
+  // An inventory shows only rows of allowed units; everything else works for one unit as a whole.
+  if (inputs.command !== "inventory") checkBusinessUnit(inputs.businessUnits);
   const workspace = await openWorkspace(workspaceOf(variables));
   const clock = clockFor(inputs.connection.baseUrl, variables, systemClock());
   const step: Step = { variables, workspace, clock, random: Math.random, signal: cancelled(), log };

@@ -1,5 +1,6 @@
-import type { Login } from "../../core/index.ts";
+import type { Login, Sensor } from "../../core/index.ts";
 import { inputFault, type ReadInput, textOrNull, wholeNumber } from "./forms.ts";
+import { readSensors, sensorSecrets } from "./sensors.ts";
 
 /** Environment variables as this process was given them; only the entry point reads the real ones. */
 export type Variables = Readonly<Record<string, string | undefined>>;
@@ -45,14 +46,16 @@ export interface ConnectionInputs {
   readonly login: Login | null;
   readonly missing: readonly string[];
   readonly allowedHosts: readonly string[];
+  /** Ways out, tried in this order; none: straight. */
+  readonly sensors: readonly Sensor[];
   readonly maxParallelRequests: number | null;
 }
 
 /** Every secret value that inputs and environment hold, to be masked line by line before its first use. */
 export function secretsOf(read: ReadInput, variables: Variables): readonly string[] {
   const values = SECRET_SETTINGS.flatMap((name) => [read(name), variables[VARIABLES[name]] ?? ""]);
-  const others = ["pkcs12-password", "github-token", "sensors"].map(read);
-  return [...values, ...others].filter((value) => value !== "");
+  const others = ["pkcs12-password", "github-token"].map(read);
+  return [...values, ...others, ...sensorSecrets(read)].filter((value) => value !== "");
 }
 
 /** @throws ConfigError when two ways to sign in are set at once */
@@ -69,6 +72,7 @@ export function readConnection(read: ReadInput, variables: Variables): Connectio
     login: missing.length === 0 ? loginOf(kind, settings) : null,
     missing,
     allowedHosts: (variables.SECTIGO_ALLOWED_HOSTS ?? "").split(",").flatMap((host) => host.trim() || []),
+    sensors: readSensors(read),
     maxParallelRequests: wholeNumber(read, "max-parallel-requests", 1),
   };
 }

@@ -1,0 +1,43 @@
+import { ConfigError, quoted } from "../core/index.ts";
+import type { Variables } from "./inputs/connection.ts";
+import { listOf, type ReadInput, textOrNull } from "./inputs/forms.ts";
+
+/** Which business unit this step works for, and which it may work for. */
+export interface BusinessUnitInputs {
+  readonly unit: string | null;
+  /** Null: no guard, all units and none. */
+  readonly allowed: readonly string[] | null;
+}
+
+/** What the environment lists bounds what the workflow lists: a pull request can narrow it and never widen it. */
+export function readBusinessUnits(
+  read: ReadInput,
+  { SECTIGO_BUSINESS_UNITS: variable }: Variables,
+): BusinessUnitInputs {
+  const given = listOf(read, "business-units");
+  const fromInput = given.length === 0 ? null : given;
+  const fromEnvironment = variable ? listOf(() => variable, "SECTIGO_BUSINESS_UNITS") : null;
+  const allowed =
+    fromInput === null || fromEnvironment === null
+      ? (fromInput ?? fromEnvironment)
+      : fromInput.filter((unit) => fromEnvironment.includes(unit));
+  return { unit: textOrNull(read, "business-unit"), allowed };
+}
+
+/**
+ * A guard against accidents, before any call: SCM knows nothing of business units, and authority is a matter of its roles.
+ * @throws ConfigError `config.business_unit`
+ */
+export function checkBusinessUnit({ unit, allowed }: BusinessUnitInputs): void {
+  // What belongs to no unit is not allowed either: leaving it out would be the way around.
+  if (allowed === null || (unit !== null && allowed.includes(unit))) return;
+  const found = unit === null ? "the step names no business unit" : `the step works for ${quoted(unit)}`;
+  throw new ConfigError(
+    `run this step: ${found}, and allowed are ${allowed.map(quoted).join(", ") || "none at all"}`,
+    {
+      code: "config.business_unit",
+      path: "business-unit",
+      hint: "Set business-unit to one that SECTIGO_BUSINESS_UNITS and business-units allow, or run it where that unit is allowed.",
+    },
+  );
+}

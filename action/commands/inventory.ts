@@ -1,0 +1,69 @@
+import { join } from "node:path";
+import { connect } from "../connect.ts";
+import { EXIT, type ExitCode } from "../exit.ts";
+import type { ActionInputs } from "../inputs.ts";
+import { type Filled, fillInventory } from "../inventory/fill.ts";
+import { inventoryMarkdown } from "../inventory/inventory-report.ts";
+import { csvOf, withoutPersons } from "../inventory/inventory-rows.ts";
+import { writeOutputs } from "../outputs.ts";
+import type { Step } from "../step.ts";
+import { problemList, writeSummary } from "../summary.ts";
+import { writeWhole } from "../write-files.ts";
+
+/** Shows what certificates there are, and which end soon. Writes nothing to SCM. */
+export async function inventory(inputs: ActionInputs, step: Step): Promise<ExitCode> {
+  const client = connect(inputs.connection, step);
+  try {
+    const filled = await step.log.group("Import", () => fillInventory(client, inputs, step));
+    try {
+      await show(filled, inputs, step);
+    } finally {
+      await filled.store.close();
+    }
+    return EXIT.done;
+  } finally {
+    await client.close();
+  }
+}
+
+async function show({ store, view, problems }: Filled, inputs: ActionInputs, step: Step): Promise<void> {
+  const { expiresWithinDays, limit, showsPersons } = inputs.inventory;
+  const now = step.clock.now();
+  const units = inputs.businessUnits.allowed;
+  const filter = units === null ? {} : { businessUnits: units };
+  const [counts, page, soon] = await Promise.all([
+    store.count({ view, filter, now }),
+    store.query({ view, filter, now, limit }),
+    store.query({ view, filter: { ...filter, expiresWithinDays, statuses: ["Issued"] }, now, limit }),
+  ]);
+  for (const problem of problems) step.log.tell(problem);
+  const rows = showsPersons ? page.rows : withoutPersons(page.rows);
+  writeOutputs({
+    total: String(counts.total),
+    expiring: String(soon.total),
+    counts: JSON.stringify(counts),
+    inventory: JSON.stringify(rows),
+    "inventory-csv": csvOf(rows),
+  });
+  await writeFiles(
+    { "inventory.json": JSON.stringify(rows, null, 2), "inventory.csv": csvOf(rows) },
+    inputs,
+    step,
+  );
+  const report = { counts, expiring: soon.rows, expiresWithinDays };
+  await writeSummary(`${inventoryMarkdown(report)}${problemList(problems)}`, step.variables);
+  step.log.say(`${counts.total} certificates, ${soon.total} end within ${expiresWithinDays} days`);
+}
+
+async function writeFiles(
+  contents: Readonly<Record<string, string>>,
+  { files }: ActionInputs,
+  { workspace, random }: Step,
+): Promise<void> {
+  if (files.outputDirectory === null) return;
+  const directory = await workspace.directory(files.outputDirectory);
+  const whole = Object.entries(contents).map(([name, content]) => ({
+    ...{ path: join(directory, name), content, mode: files.certificateMode },
+  }));
+  await writeWhole(whole, random);
+}

@@ -1,0 +1,73 @@
+import { CERTIFICATE_TYPES, type CertificateType } from "../../core/index.ts";
+import {
+  fieldsOf,
+  flagOf,
+  inputFault,
+  listOf,
+  type ReadInput,
+  textOrNull,
+  wholeNumber,
+  wordOf,
+} from "./forms.ts";
+
+/** What is imported, what is shown of it, and what is written back. */
+export interface InventoryInputs {
+  readonly certificateTypes: readonly CertificateType[];
+  readonly statuses: readonly string[];
+  /** Ids. */
+  readonly organizationIds: readonly number[];
+  readonly includesDiscovered: boolean;
+  readonly includesExpired: boolean;
+  readonly includesRevoked: boolean;
+  /** By the organization's id. */
+  readonly businessUnitsByOrganization: ReadonlyMap<number, string>;
+  /** File of assignment rules, JSON. */
+  readonly rules: string | null;
+  /** SQLite file that is kept between runs; null imports into memory. */
+  readonly store: string | null;
+  readonly expiresWithinDays: number;
+  readonly limit: number;
+  readonly showsPersons: boolean;
+  readonly writeBack: "dry-run" | "apply" | "off";
+}
+
+export function readInventory(read: ReadInput): InventoryInputs {
+  const types = listOf(read, "certificate-types").map(typeOf);
+  const units = Object.entries(fieldsOf(read, "business-units-by-organization"));
+  return {
+    certificateTypes: types.length === 0 ? CERTIFICATE_TYPES : types,
+    statuses: listOf(read, "statuses"),
+    organizationIds: listOf(read, "organization-ids").map((text) => idOf("organization-ids", text)),
+    includesDiscovered: flagOf(read, "include-discovered") ?? false,
+    includesExpired: flagOf(read, "include-expired") ?? false,
+    includesRevoked: flagOf(read, "include-revoked") ?? true,
+    businessUnitsByOrganization: new Map(
+      units.map(([id, unit]) => [idOf("business-units-by-organization", id), unit]),
+    ),
+    rules: textOrNull(read, "rules"),
+    store: textOrNull(read, "store"),
+    expiresWithinDays: wholeNumber(read, "expires-within-days", 1) ?? 30,
+    limit: wholeNumber(read, "limit", 1) ?? 1000,
+    showsPersons: flagOf(read, "show-persons") ?? false,
+    writeBack: wordOf(read, "write-back", ["dry-run", "apply", "off"]),
+  };
+}
+
+function typeOf(word: string): CertificateType {
+  const type = CERTIFICATE_TYPES.find((known) => known === word.toLowerCase());
+  if (type !== undefined) return type;
+  throw inputFault(
+    "certificate-types",
+    `${JSON.stringify(word)} is not known`,
+    `Choose from ${CERTIFICATE_TYPES.join(", ")}.`,
+  );
+}
+
+function idOf(input: string, text: string): number {
+  if (/^\d{1,15}$/.test(text)) return Number(text);
+  throw inputFault(
+    input,
+    `${JSON.stringify(text)} is no id`,
+    "Give SCM's id of the organization or department.",
+  );
+}
