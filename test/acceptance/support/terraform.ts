@@ -4,7 +4,7 @@
 import { spawn } from "node:child_process";
 import { accessSync, constants, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 
 const MIRROR = new URL("../../../dist/mirror", import.meta.url).pathname;
 
@@ -89,9 +89,20 @@ export class Workspace {
     throw new Error(`terraform ${args.join(" ")} ended with ${run.code}\n${run.stdout}\n${run.stderr}`);
   }
 
+  /** Runs a script as a workflow's step does, with the same terraform on PATH. */
+  shell(script: string, environment: Readonly<Record<string, string>> = {}): Promise<Run> {
+    const path = `${dirname(findTerraform())}${delimiter}${process.env.PATH ?? ""}`;
+    // Source: GitHub Actions, workflow syntax, "jobs.<job_id>.steps[*].shell", unspecified.
+    return this.#spawn("bash", ["-e", "-c", script], { PATH: path, ...environment }).done;
+  }
+
   /** Starts `terraform …` for tests that interrupt it. */
   start(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
-    const child = spawn(findTerraform(), [...args], {
+    return this.#spawn(findTerraform(), args, environment);
+  }
+
+  #spawn(command: string, args: readonly string[], environment: Readonly<Record<string, string>>) {
+    const child = spawn(command, [...args], {
       cwd: this.folder,
       env: { ...this.#environment, ...environment },
       stdio: ["ignore", "pipe", "pipe"],
