@@ -87,3 +87,9 @@ describe("arguments of a profile", () => {
     expect(found[0]).toMatch(says);
   });
 });
+
+it("S63 has one sensitive attribute at most, or refresh-only plans would see differences by chance", () => {
+  const { attributes } = profileResource.spec;
+  const sensitive = Object.keys(attributes).filter((name) => attributes[name]?.spec.sensitive);
+  expect(sensitive).toEqual(["acme_eab_hmac_key"]);
+});
