@@ -17,6 +17,8 @@ import { FLAVOURS, type Flavour } from "./flavour.ts";
 import { makeBindings } from "./make-bindings.ts";
 import { readSchema } from "./read-schema.ts";
 
+const CONSTRUCTS = join(ROOT, "provider", "cdktf", "constructs");
+
 const { values } = parseArgs({
   options: { check: { type: "boolean", default: false }, mirror: { type: "string" } },
 });
@@ -29,7 +31,7 @@ try {
   });
   for (const flavour of FLAVOURS) {
     const { kit, facts } = flavour;
-    const fresh = await makeBindings({ kit, schema, facts, folder: join(work, kit) });
+    const fresh = await makeBindings({ kit, schema, facts, constructs: CONSTRUCTS, folder: join(work, kit) });
     if (values.check) check(fresh, flavour);
     else replace(fresh, flavour);
   }

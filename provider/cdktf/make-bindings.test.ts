@@ -63,7 +63,9 @@ describe("makeBindings", { timeout: 60_000 }, () => {
   it("gives the same bytes in every folder, and names none", async () => {
     const folders = [newFolder(), newFolder()];
     const [one = "", other = ""] = await Promise.all(
-      folders.map((folder) => makeBindings({ kit: KIT, schema: SCHEMA, facts: FACTS, folder })),
+      folders.map((folder) =>
+        makeBindings({ kit: KIT, schema: SCHEMA, facts: FACTS, constructs: null, folder }),
+      ),
     );
     expect(differences(one, other)).toEqual([]);
     const files = readdirSync(one, { recursive: true, withFileTypes: true }).filter((entry) =>
@@ -78,7 +80,13 @@ describe("makeBindings", { timeout: 60_000 }, () => {
   });
 
   it("makes one CommonJS package with a namespace for each resource and for the provider", async () => {
-    const folder = await makeBindings({ kit: KIT, schema: SCHEMA, facts: FACTS, folder: newFolder() });
+    const folder = await makeBindings({
+      kit: KIT,
+      schema: SCHEMA,
+      facts: FACTS,
+      constructs: null,
+      folder: newFolder(),
+    });
     const require = createRequire(join(folder, "package.json"));
     expect(Object.keys(require("./index.js")).sort()).toEqual(["profile", "provider"]);
     expect(require("./profile/index.js").Profile.tfResourceType).toBe("sectigo_profile");
@@ -91,7 +99,13 @@ describe("makeBindings", { timeout: 60_000 }, () => {
   });
 
   it("keeps descriptions in the declarations only", async () => {
-    const folder = await makeBindings({ kit: KIT, schema: SCHEMA, facts: FACTS, folder: newFolder() });
+    const folder = await makeBindings({
+      kit: KIT,
+      schema: SCHEMA,
+      facts: FACTS,
+      constructs: null,
+      folder: newFolder(),
+    });
     expect(readFileSync(join(folder, "profile", "index.d.ts"), "utf8")).toMatch(/Ends a comment \*.?\/ if/);
     expect(readFileSync(join(folder, "profile", "index.js"), "utf8")).not.toContain("Ends a comment");
   });

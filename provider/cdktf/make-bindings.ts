@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "../build/package-layout.ts";
 import { compile } from "./compile.ts";
@@ -9,16 +9,18 @@ interface Wanted {
   readonly kit: Flavour["kit"];
   readonly schema: ProviderSchema;
   readonly facts: PackageFacts;
+  /** Folder with constructs by hand, to go into the package; null for none. */
+  readonly constructs: string | null;
   /** Folder to work in; made here. */
   readonly folder: string;
 }
 
 /**
- * Generates TypeScript from the schema and compiles it: one CommonJS package, which `require` and `import` both load.
+ * Generates TypeScript from the schema and compiles it, with the constructs on top of it: one CommonJS package, which `require` and `import` both load.
  * The same schema gives the same bytes, wherever the folder is.
  * @returns path of the folder with the package
  */
-export async function makeBindings({ kit, schema, facts, folder }: Wanted): Promise<string> {
+export async function makeBindings({ kit, schema, facts, constructs, folder }: Wanted): Promise<string> {
   const output = join(folder, "package");
   mkdirSync(output, { recursive: true });
   const manifest = `${JSON.stringify(describePackage(facts), null, 2)}\n`;
@@ -31,8 +33,22 @@ export async function makeBindings({ kit, schema, facts, folder }: Wanted): Prom
   const code = new CodeMaker();
   new TerraformProviderGenerator(code, schema).generateAll();
   await code.save(folder);
-  compile({ folder, sources: join("providers", "sectigo"), output });
+  const sources = join("providers", "sectigo");
+  if (constructs !== null) copyConstructs(kit, constructs, join(folder, sources, "constructs"));
+  compile({ folder, sources, output });
   return output;
+}
+
+/** Constructs are written once, for CDKTF and beside its bindings; here they move in with those of their kit. */
+function copyConstructs(kit: Flavour["kit"], from: string, to: string): void {
+  mkdirSync(to);
+  for (const file of readdirSync(from).filter((name) => !name.endsWith(".test.ts"))) {
+    const text = readFileSync(join(from, file), "utf8")
+      .replaceAll('from "cdktf"', `from "${kit}"`)
+      .replaceAll('from "../gen/', 'from "../')
+      .replace(/(from "\.\/[\w-]+)\.ts"/g, '$1.js"');
+    writeFileSync(join(to, file), text);
+  }
 }
 
 /** Peers only: a second copy of the kit or of constructs in an app would not know the first one's constructs. */
@@ -40,7 +56,8 @@ function describePackage({ name, version, license, peers }: PackageFacts) {
   return {
     name,
     version,
-    description: "Bindings of the Sectigo provider, generated from its schema; never edited by hand.",
+    description:
+      "Bindings of the Sectigo provider, generated from its schema, and constructs on top of them.",
     license,
     type: "commonjs",
     main: "./index.js",

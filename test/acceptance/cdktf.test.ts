@@ -1,14 +1,17 @@
 import { execFile } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
+import { FLAVOURS, type Flavour } from "../../provider/cdktf/flavour.ts";
 import { type Stage, signIn, stage } from "./support/scm.ts";
 import { Workspace } from "./support/terraform.ts";
 
 const execute = promisify(execFile);
 const EXAMPLES = new URL("../../examples/", import.meta.url);
 const APP = fileURLToPath(new URL("cdk-quickstart/main.ts", EXAMPLES));
+const MODULES = fileURLToPath(new URL("../../node_modules", import.meta.url));
 const ADDRESS = "sectigo_certificate.shop";
 
 /** A stage whose configuration is what the TypeScript quickstart synthesizes, state beside it. */
@@ -84,5 +87,38 @@ describe("CDKTF bindings", () => {
     await synthesize(set);
     expect(set.workspace.read("cdktf.out/stacks/quickstart/cdk.tf.json")).toBe(text);
     expect(Object.values(signIn(set.scm)).filter((exported) => text.includes(exported))).toEqual([]);
+  });
+});
+
+/** The example on the constructs, as an app of the kit: its own imports, in a folder of its own. */
+function appFor({ kit, committed }: Flavour): string {
+  const text = readFileSync(new URL("cdk-managed-certificate/main.ts", EXAMPLES), "utf8");
+  const request = fileURLToPath(new URL("quickstart/shop.csr", EXAMPLES));
+  return text
+    .replace('from "cdktf"', `from "${kit}"`)
+    .replaceAll("../../provider/cdktf/gen", committed)
+    .replace('new URL("../quickstart/shop.csr", import.meta.url)', JSON.stringify(request));
+}
+
+describe("S71 the constructs", () => {
+  it.each(FLAVOURS)("enroll, import and plan nothing afterwards: $kit", async (flavour) => {
+    await using set = await stage({ "main.ts": appFor(flavour) });
+    symlinkSync(MODULES, join(set.workspace.folder, "node_modules"));
+    const env = { PATH: process.env.PATH, HOME: set.workspace.folder, CDKTF_OUTDIR: "cdktf.out" };
+    await execute(process.execPath, ["main.ts"], { cwd: set.workspace.folder, env });
+    set.workspace.write("cdk.tf.json", set.workspace.read("cdktf.out/stacks/web/cdk.tf.json"));
+    await set.workspace.init();
+    await set.workspace.apply();
+
+    const [record, ...others] = await set.scm.control.certificates();
+    expect(others).toEqual([]);
+    expect(record?.status).toBe("Issued");
+    const outputs = JSON.parse((await set.workspace.must(["output", "-json"])).stdout);
+    expect(outputs.shop_expires.value).toMatch(/^\d{4}-/);
+    expect(outputs.shop_full_chain.value).toContain("BEGIN CERTIFICATE");
+    expect((await set.workspace.plan()).code).toBe(0);
+
+    await set.workspace.must(["destroy", "-auto-approve", "-no-color"]);
+    expect(await set.scm.control.certificates()).toMatchObject([{ sslId: record?.sslId, status: "Revoked" }]);
   });
 });
