@@ -7,8 +7,9 @@ const part = (doc: string) => string({ is: "optional", doc });
 export const keyArguments = {
   private_key_wo: string({
     is: "optional",
+    // Not marked sensitive: it is in no plan and no state anyway, and beside a second sensitive attribute Terraform writes
+    // their paths in random order, so that a refresh would report a change that nobody made.
     writeOnly: true,
-    sensitive: true,
     doc: "Private key to sign the certificate request with, PEM, unencrypted. Never stored: give it from an ephemeral resource or variable, with `private_key_wo_version`. It is looked at only when a request has to be signed. Terraform 1.11 or later.",
   }),
   private_key_wo_version: integer({
