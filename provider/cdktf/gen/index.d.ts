@@ -4,6 +4,7 @@ export * as certificateApproval from './certificate-approval';
 export * as connector from './connector';
 export * as profile from './profile';
 export * as dataSectigoCertificate from './data-sectigo-certificate';
+export * as dataSectigoConnectorStatus from './data-sectigo-connector-status';
 export * as dataSectigoCustomFields from './data-sectigo-custom-fields';
 export * as dataSectigoDomains from './data-sectigo-domains';
 export * as dataSectigoInventory from './data-sectigo-inventory';

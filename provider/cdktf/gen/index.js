@@ -33,13 +33,14 @@ var __importStar = (this && this.__importStar) || (function () {
     };
 })();
 Object.defineProperty(exports, "__esModule", { value: true });
-exports.provider = exports.dataSectigoScmProfiles = exports.dataSectigoOrganizations = exports.dataSectigoInventory = exports.dataSectigoDomains = exports.dataSectigoCustomFields = exports.dataSectigoCertificate = exports.profile = exports.connector = exports.certificateApproval = exports.certificate = exports.assignmentRule = void 0;
+exports.provider = exports.dataSectigoScmProfiles = exports.dataSectigoOrganizations = exports.dataSectigoInventory = exports.dataSectigoDomains = exports.dataSectigoCustomFields = exports.dataSectigoConnectorStatus = exports.dataSectigoCertificate = exports.profile = exports.connector = exports.certificateApproval = exports.certificate = exports.assignmentRule = void 0;
 exports.assignmentRule = __importStar(require("./assignment-rule"));
 exports.certificate = __importStar(require("./certificate"));
 exports.certificateApproval = __importStar(require("./certificate-approval"));
 exports.connector = __importStar(require("./connector"));
 exports.profile = __importStar(require("./profile"));
 exports.dataSectigoCertificate = __importStar(require("./data-sectigo-certificate"));
+exports.dataSectigoConnectorStatus = __importStar(require("./data-sectigo-connector-status"));
 exports.dataSectigoCustomFields = __importStar(require("./data-sectigo-custom-fields"));
 exports.dataSectigoDomains = __importStar(require("./data-sectigo-domains"));
 exports.dataSectigoInventory = __importStar(require("./data-sectigo-inventory"));

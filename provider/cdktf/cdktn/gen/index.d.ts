@@ -4,6 +4,7 @@ export * as certificateApproval from './certificate-approval/index';
 export * as connector from './connector/index';
 export * as profile from './profile/index';
 export * as dataSectigoCertificate from './data-sectigo-certificate/index';
+export * as dataSectigoConnectorStatus from './data-sectigo-connector-status/index';
 export * as dataSectigoCustomFields from './data-sectigo-custom-fields/index';
 export * as dataSectigoDomains from './data-sectigo-domains/index';
 export * as dataSectigoInventory from './data-sectigo-inventory/index';

@@ -33,13 +33,14 @@ var __importStar = (this && this.__importStar) || (function () {
     };
 })();
 Object.defineProperty(exports, "__esModule", { value: true });
-exports.provider = exports.dataSectigoScmProfiles = exports.dataSectigoOrganizations = exports.dataSectigoInventory = exports.dataSectigoDomains = exports.dataSectigoCustomFields = exports.dataSectigoCertificate = exports.profile = exports.connector = exports.certificateApproval = exports.certificate = exports.assignmentRule = void 0;
+exports.provider = exports.dataSectigoScmProfiles = exports.dataSectigoOrganizations = exports.dataSectigoInventory = exports.dataSectigoDomains = exports.dataSectigoCustomFields = exports.dataSectigoConnectorStatus = exports.dataSectigoCertificate = exports.profile = exports.connector = exports.certificateApproval = exports.certificate = exports.assignmentRule = void 0;
 exports.assignmentRule = __importStar(require("./assignment-rule/index"));
 exports.certificate = __importStar(require("./certificate/index"));
 exports.certificateApproval = __importStar(require("./certificate-approval/index"));
 exports.connector = __importStar(require("./connector/index"));
 exports.profile = __importStar(require("./profile/index"));
 exports.dataSectigoCertificate = __importStar(require("./data-sectigo-certificate/index"));
+exports.dataSectigoConnectorStatus = __importStar(require("./data-sectigo-connector-status/index"));
 exports.dataSectigoCustomFields = __importStar(require("./data-sectigo-custom-fields/index"));
 exports.dataSectigoDomains = __importStar(require("./data-sectigo-domains/index"));
 exports.dataSectigoInventory = __importStar(require("./data-sectigo-inventory/index"));
