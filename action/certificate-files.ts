@@ -17,6 +17,44 @@ const ENDINGS: Readonly<Record<Exclude<Format, "pkcs12">, string>> = {
 
 type PlainFormat = keyof typeof ENDINGS;
 
+/** Files of one certificate, not written yet, and the result with their paths. */
+export interface PlannedFiles {
+  readonly result: Result;
+  readonly files: readonly WholeFile[];
+}
+
+/**
+ * Plans the files of one certificate in a directory.
+ * @param shown how a path is told: from the root of the repository, or as it is
+ */
+export function planFiles(
+  result: Result,
+  inputs: Pick<FileInputs, "formats" | "certificateMode">,
+  {
+    directory,
+    shown,
+    now,
+  }: { readonly directory: string; readonly shown: (path: string) => string; readonly now: Date },
+): PlannedFiles {
+  const { chain } = result;
+  if (chain === null) return { result, files: [] };
+  const formats = inputs.formats.filter((format): format is PlainFormat => format !== "pkcs12");
+  const places = formats.map((format) => ({
+    format,
+    path: join(directory, `${result.name}.${ENDINGS[format]}`),
+  }));
+  const paths: Paths = Object.fromEntries(places.map(({ format, path }) => [format, shown(path)]));
+  const named = { ...result, paths };
+  const files = places.map(
+    ({ format, path }): WholeFile => ({
+      path,
+      content: format === "metadata" ? metadataOf(named, now) : contentOf(format, chain),
+      mode: inputs.certificateMode,
+    }),
+  );
+  return { result: named, files };
+}
+
 /**
  * Writes the files of one certificate into the output directory, all or none.
  * @returns the result with the paths of its files; unchanged when there is nothing to write
@@ -26,27 +64,11 @@ export async function writeCertificate(
   inputs: FileInputs,
   { workspace, random, clock }: Step,
 ): Promise<Result> {
-  const { chain } = result;
-  if (inputs.outputDirectory === null || chain === null) return result;
+  if (inputs.outputDirectory === null || result.chain === null) return result;
   const directory = await workspace.directory(inputs.outputDirectory);
-  const formats = inputs.formats.filter((format): format is PlainFormat => format !== "pkcs12");
-  const places = formats.map((format) => ({
-    format,
-    path: join(directory, `${result.name}.${ENDINGS[format]}`),
-  }));
-  const paths: Paths = Object.fromEntries(
-    places.map(({ format, path }) => [format, workspace.relative(path)]),
-  );
-  const named = { ...result, paths };
-  const files = places.map(
-    ({ format, path }): WholeFile => ({
-      path,
-      content: format === "metadata" ? metadataOf(named, clock.now()) : contentOf(format, chain),
-      mode: inputs.certificateMode,
-    }),
-  );
-  await writeWhole(files, random);
-  return named;
+  const planned = planFiles(result, inputs, { directory, shown: workspace.relative, now: clock.now() });
+  await writeWhole(planned.files, random);
+  return planned.result;
 }
 
 function contentOf(format: Exclude<PlainFormat, "metadata">, chain: CertificateChain): string {

@@ -1,4 +1,5 @@
 import { type BusinessUnitInputs, readBusinessUnits } from "./business-units.ts";
+import { type AgentInputs, readAgent } from "./inputs/agent.ts";
 import { type CheckInputs, readCheck } from "./inputs/check.ts";
 import { type ConnectionInputs, readConnection, type Variables } from "./inputs/connection.ts";
 import { type FileInputs, readFiles } from "./inputs/files.ts";
@@ -16,6 +17,8 @@ export interface ActionInputs {
   readonly connection: ConnectionInputs;
   readonly order: OrderInputs;
   readonly files: FileInputs;
+  /** Null when no key is made here. */
+  readonly agent: AgentInputs | null;
   readonly check: CheckInputs;
   readonly targets: TargetInputs;
   readonly inventory: InventoryInputs;
@@ -29,6 +32,7 @@ export function loadInputs(read: ReadInput, variables: Variables): ActionInputs 
     connection: readConnection(read, variables),
     order: readOrder(read),
     files: readFiles(read),
+    agent: readAgent(read),
     check: readCheck(read),
     targets: readTargets(read),
     inventory: readInventory(read),

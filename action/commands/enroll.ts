@@ -17,6 +17,10 @@ import { reportResults } from "./report-results.ts";
 
 /** Brings a certificate for every request: the one that is there, its renewal, or a new one. */
 export async function enroll(inputs: ActionInputs, step: Step): Promise<ExitCode> {
+  if (inputs.agent !== null) {
+    const { runAgent } = await import("../agent/run-agent.ts");
+    return runAgent(inputs.agent, inputs, step);
+  }
   const sources = await readCsrSources(inputs.order.csr, step.workspace, inputs.files.name);
   // Before any order: a directory that can't be written to should cost nothing.
   if (inputs.files.outputDirectory !== null) await step.workspace.directory(inputs.files.outputDirectory);

@@ -113,7 +113,7 @@ function loginOf(kind: Login["kind"], settings: ReadonlyMap<SettingName, string>
   }
 }
 
-const SECRETS: ReadonlySet<string> = new Set(SECRET_SETTINGS);
+const SECRETS: ReadonlySet<string> = new Set([...SECRET_SETTINGS, "pkcs12-password"]);
 
 /** What to do about a setting that is missing; names the place to set it. */
 export function howToSet(name: string): string {

@@ -29,7 +29,16 @@ const LEAST_WAIT_MS = 1500;
 export function openDesk(
   step: Step,
   client: ScmClient,
-  { connection, order: inputs }: { readonly connection: ConnectionInputs; readonly order: OrderInputs },
+  {
+    connection,
+    order: inputs,
+    host = null,
+  }: {
+    readonly connection: ConnectionInputs;
+    readonly order: OrderInputs;
+    /** Name of the host where keys stay: two of them may want certificates of one name. */
+    readonly host?: string | null;
+  },
 ): Desk {
   const { clock, random, variables } = step;
   const { login } = connection;
@@ -43,17 +52,17 @@ export function openDesk(
       requester: () => requesterMail(client, username, {}),
     },
     deadline: new Date(clock.now().getTime() + Math.max(inputs.waitMs, LEAST_WAIT_MS)),
-    originOf: (path) => ({ scope: scopeOf(inputs, path, variables), runUrl: runUrl(variables) }),
+    originOf: (path) => ({ scope: scopeOf(inputs, host ?? path, variables), runUrl: runUrl(variables) }),
   };
 }
 
-/** Repository and path, unless the user names a scope. */
+/** Repository with path or host, unless the user names a scope. */
 function scopeOf(
   { orderScope }: OrderInputs,
-  path: string | null,
+  place: string | null,
   variables: Step["variables"],
 ): string | null {
   if (orderScope !== null) return orderScope;
   const repository = variables.SECTIGO_ORDER_SCOPE || repositoryScope(variables);
-  return repository === null || path === null ? repository : `${repository}:${path}`;
+  return repository === null || place === null ? repository : `${repository}:${place}`;
 }

@@ -5,14 +5,16 @@ import {
   renewOnce,
   replaceOnce,
   SectigoError,
+  sameKey,
 } from "../../core/index.ts";
 import { type Problem, problemOf } from "../problem.ts";
 import { carryMetadata } from "./carry-metadata.ts";
 import type { Decision } from "./decide.ts";
 import type { Desk } from "./desk.ts";
 import type { Existing } from "./existing.ts";
+import type { Ordered } from "./ordered.ts";
 import { type Result, resultOf } from "./result.ts";
-import { type Ordered, waitForIssue } from "./wait-for-issue.ts";
+import { waitForIssue } from "./wait-for-issue.ts";
 import { nameOf, type Wanted } from "./wanted.ts";
 
 /** SCM's words for "not this way": its profile forbids renewals, its terms changed, or the record can't be renewed. */
@@ -57,11 +59,11 @@ async function enroll(desk: Desk, wanted: Wanted, known: readonly number[]): Pro
   const request = {
     order: wanted.order,
     origin: desk.originOf(path),
-    key: "given",
+    key: wanted.key,
     orderKey,
     adoptWithinMs,
     known,
-  } as const;
+  };
   const { sslId, kind, notices } = await orderOnce(client, request, context);
   step.log.say(
     `${nameOf(wanted)}: ${kind === "adopted" ? "ordered before, taken over as" : "enrolled as"} ${sslId}`,
@@ -98,10 +100,13 @@ async function renewSoftly(
   }
 }
 
-async function renew(desk: Desk, wanted: Wanted, { details }: Existing): Promise<Ordered> {
+async function renew(desk: Desk, wanted: Wanted, { details, chain }: Existing): Promise<Ordered> {
   const { client, context, step } = desk;
   try {
-    const once = { sslId: details.sslId, expectedKey: wanted.csr.publicKey };
+    // SCM has the request of the old one stored; another key needs another request.
+    const isOldKey = sameKey(chain.leaf.publicKey, wanted.csr.publicKey);
+    const csrPem = isOldKey ? undefined : wanted.csr.pem;
+    const once = { sslId: details.sslId, csrPem, expectedKey: wanted.csr.publicKey };
     const { sslId, kind, old } = await renewOnce(client, once, context);
     step.log.say(
       `${nameOf(wanted)}: ${kind === "found" ? "renewed before, its successor is" : "renewed as"} ${sslId} (after ${details.sslId})`,

@@ -1,29 +1,29 @@
-import { awaitIssued, type IssueOutcome } from "../../core/index.ts";
+import { awaitIssued, ContractError, type IssueOutcome, sameKey } from "../../core/index.ts";
 import type { Problem } from "../problem.ts";
 import type { Desk } from "./desk.ts";
-import { type Outcome, type Result, resultOf } from "./result.ts";
+import { healLostKey } from "./heal-lost-key.ts";
+import type { Ordered } from "./ordered.ts";
+import { type Result, resultOf } from "./result.ts";
 import { nameOf, type Wanted } from "./wanted.ts";
-
-/** An order that stands, by this run or one before; what is left is to wait. */
-export interface Ordered {
-  readonly sslId: number;
-  readonly outcome: Extract<Outcome, "enrolled" | "renewed" | "replaced">;
-  /** Of the certificate that is replaced under the same id. */
-  readonly formerSerial: string | null;
-  readonly problems: readonly Problem[];
-}
 
 /** Waits until an order is issued or the time is over, with a line for each change of its state. */
 export async function waitForIssue(desk: Desk, wanted: Wanted, ordered: Ordered): Promise<Result> {
   const { client, step, deadline } = desk;
   const { sslId, outcome, formerSerial, problems } = ordered;
   const issue = await awaitIssued(client, sslId, {
-    ...{ clock: step.clock, signal: step.signal, deadline, formerSerial, csrPem: wanted.csr.pem },
+    ...{ clock: step.clock, signal: step.signal, deadline, formerSerial },
+    // A key made here may be another than that of the order which is taken over.
+    csrPem: wanted.key === "given" ? wanted.csr.pem : null,
     onStatus: sayChanges(desk, wanted),
   });
   const { status } = issue;
-  if (issue.kind === "issued")
-    return resultOf(wanted, { outcome, sslId, status, chain: issue.chain, problems });
+  if (issue.kind === "issued") {
+    const { chain } = issue;
+    if (sameKey(chain.leaf.publicKey, wanted.csr.publicKey))
+      return resultOf(wanted, { outcome, sslId, status, chain, problems });
+    if (formerSerial !== null || wanted.key === "given") throw otherKey(sslId);
+    return waitForIssue(desk, wanted, await healLostKey(desk, wanted, { sslId, chain, problems }));
+  }
   if (issue.kind === "pending") return resultOf(wanted, { outcome: "pending", sslId, status, problems });
   return resultOf(wanted, {
     outcome: "failed",
@@ -39,6 +39,13 @@ function sayChanges({ step }: Desk, wanted: Wanted): (status: string) => void {
     if (status !== last) step.log.say(`${nameOf(wanted)}: ${status}`);
     last = status;
   };
+}
+
+function otherKey(sslId: number): ContractError {
+  return new ContractError(`collect certificate ${sslId}: it is for another key than the one on this host`, {
+    code: "contract.other_key",
+    hint: "Look in SCM whether it was replaced there; don't use it with this key.",
+  });
 }
 
 type Refused = Exclude<IssueOutcome, { kind: "issued" | "pending" }>;

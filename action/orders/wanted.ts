@@ -21,6 +21,8 @@ import type { Tenancy } from "./tenancy.ts";
 export interface Wanted {
   readonly source: CsrSource;
   readonly csr: Csr;
+  /** `given`: the request is the user's, the same at every run. `made`: its key was made on this host. */
+  readonly key: "given" | "made";
   /** Common name and all others, canonical. */
   readonly names: readonly San[];
   readonly order: CertificateOrder;
@@ -90,8 +92,7 @@ function wantedOf(
       ? inputs.subjectAlternativeNames
       : csr.names.map(({ value }) => value);
   return {
-    source,
-    csr,
+    ...{ source, csr, key: "given" },
     names: withCommonName(csr.commonName, listed),
     order: {
       organizationId: tenancy?.organizationId ?? 0,

@@ -10,7 +10,9 @@ export async function loadWorkflowParser(): Promise<Parser> {
   const { outputFiles } = await build({
     stdin: { contents: 'export * from "@actions/workflow-parser"', resolveDir: import.meta.dirname },
     bundle: true,
-    platform: "node",
+    // Not "node": there its YAML reader would be one that asks for modules while it runs, which a data URL can't.
+    platform: "neutral",
+    mainFields: ["module", "main"],
     format: "esm",
     write: false,
     logLevel: "warning",

@@ -1,0 +1,134 @@
+import { hostname } from "node:os";
+import { saveState } from "@actions/core";
+import { ConfigError } from "../../core/index.ts";
+import { reportResults } from "../commands/report-results.ts";
+import { connect } from "../connect.ts";
+import type { ExitCode } from "../exit.ts";
+import type { AgentInputs } from "../inputs/agent.ts";
+import { howToSet } from "../inputs/connection.ts";
+import { inputFault } from "../inputs/forms.ts";
+import type { ActionInputs } from "../inputs.ts";
+import { type Desk, openDesk } from "../orders/desk.ts";
+import { judgeValidity } from "../orders/judge-validity.ts";
+import { place } from "../orders/place.ts";
+import { ordersOf, type Prepared } from "../orders/prepared.ts";
+import type { Result } from "../orders/result.ts";
+import { findTenancy } from "../orders/tenancy.ts";
+import { problemOf } from "../problem.ts";
+import type { Step } from "../step.ts";
+import { afterDelivery } from "./after-delivery.ts";
+import { judgeForKey } from "./agent-wanted.ts";
+import { decideForHost, type HostDecision } from "./decide-for-host.ts";
+import { deliverOnHost, type HostPlace } from "./deliver-on-host.ts";
+import { hostDirectory, keyPlaces } from "./key-files.ts";
+
+/** Brings a certificate whose key is made on this host, and has the host use it. */
+export async function runAgent(agent: AgentInputs, inputs: ActionInputs, step: Step): Promise<ExitCode> {
+  const name = inputs.files.name ?? fileStem(agent.commonName);
+  if (inputs.files.formats.includes("pkcs12") && agent.pkcs12Password === null) throw noPassword();
+  const where = await placeOf(agent, inputs, { step, name });
+  // Before there is a key: the post step removes it even when this process is killed.
+  if (!agent.keepsKey) saveState("keys", JSON.stringify(keyFiles(where, name)));
+  const client = connect(inputs.connection, step);
+  try {
+    const host = agent.directory === null ? null : hostname();
+    const desk = openDesk(step, client, { ...inputs, host });
+    const decided = await decide(agent, inputs, { desk, where, name });
+    const result = await deliver(decided, { agent, inputs, desk, where });
+    return await reportResults([result], inputs.order, step);
+  } finally {
+    await client.close();
+  }
+}
+
+async function placeOf(
+  agent: AgentInputs,
+  { files }: ActionInputs,
+  { step, name }: { readonly step: Step; readonly name: string },
+): Promise<HostPlace> {
+  if (agent.directory !== null) {
+    const directory = await hostDirectory(agent.directory);
+    return { directory, places: keyPlaces(directory, name), shown: (path) => path };
+  }
+  const directory = await step.workspace.directory(files.outputDirectory ?? ".");
+  return { directory, places: keyPlaces(directory, name), shown: step.workspace.relative };
+}
+
+function keyFiles({ places, directory }: HostPlace, name: string): readonly string[] {
+  return [places.current, places.pending, `${directory}/${name}.p12`];
+}
+
+async function decide(
+  agent: AgentInputs,
+  { order, files }: ActionInputs,
+  { desk, where, name }: { readonly desk: Desk; readonly where: HostPlace; readonly name: string },
+): Promise<HostDecision> {
+  const { client, step } = desk;
+  const now = step.clock.now();
+  const wait = { signal: step.signal };
+  const tenancy = await findTenancy(client, order, { now, wait });
+  const decided = await decideForHost({
+    ...{ desk, places: where.places, makeKey: agent.key },
+    judge: (key) => judgeForKey(key, { agent, order, name: files.name ?? name }, tenancy),
+  });
+  const [prepared] = await judgeValidity([decided.prepared], { client, inputs: order, tenancy, now, wait });
+  const judged = prepared ?? decided.prepared;
+  if (ordersOf([judged]).length > order.maxOrders) throw tooMany();
+  return { ...decided, prepared: judged };
+}
+
+async function deliver(
+  { prepared, key, isInPlace }: HostDecision,
+  {
+    agent,
+    inputs,
+    desk,
+    where,
+  }: {
+    readonly agent: AgentInputs;
+    readonly inputs: ActionInputs;
+    readonly desk: Desk;
+    readonly where: HostPlace;
+  },
+): Promise<Result> {
+  const { wanted, decision, problems } = prepared;
+  if (wanted === null || decision === null) return notOrdered(prepared, agent);
+  const placed = await place(desk, wanted, decision);
+  const result = { ...placed, problems: [...problems, ...placed.problems] };
+  // A renewal that failed or waits has the old certificate, which belongs to the key that lies there already.
+  const isNew = result.outcome !== "pending" && !(result.outcome === "reused" && decision.kind === "renew");
+  if (result.chain === null || !isNew) return result;
+  // Issued between two runs: SCM had it before, this host gets it now, and its server must load it.
+  const outcome = result.outcome === "reused" && !isInPlace ? "enrolled" : result.outcome;
+  try {
+    const delivered = await deliverOnHost({ ...result, outcome }, key, {
+      inputs: { agent, files: inputs.files },
+      place: where,
+      step: desk.step,
+    });
+    return await afterDelivery(delivered, { agent, directory: where.directory, desk });
+  } catch (thrown) {
+    return { ...result, outcome: "failed", problems: [...result.problems, problemOf(thrown)] };
+  }
+}
+
+function notOrdered({ source, problems }: Prepared, { commonName }: AgentInputs): Result {
+  const nothing = { csrPath: null, sslId: null, status: null, chain: null, paths: {} };
+  return { ...nothing, name: source.name, commonName, outcome: "failed", problems };
+}
+
+function fileStem(commonName: string): string {
+  return commonName.replace(/^\*\./, "wildcard.").replace(/[^\w.-]/g, "_");
+}
+
+function noPassword(): ConfigError {
+  return inputFault("pkcs12-password", "it is empty, and formats has pkcs12", howToSet("pkcs12-password"));
+}
+
+function tooMany(): ConfigError {
+  return new ConfigError("order a certificate: max-orders allows none in this run", {
+    code: "config.max_orders",
+    path: "max-orders",
+    hint: "Nothing was ordered. Raise max-orders if it is meant.",
+  });
+}
