@@ -1,8 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { stage } from "./support/scm.ts";
+import { makeCsr } from "../fake-scm/testing.ts";
+import { certificate } from "./support/configuration.ts";
+import { EXAMPLE_LTD, stage } from "./support/scm.ts";
 import { connector, expectEmptyPlan, STATUS } from "./support/sensors.ts";
 
 const MAIN = "sectigo_connector.main";
+/** Of the sample tenant: its switch for the REST API is off. */
+const NO_REST = 7245;
 const LIVE = "data.sectigo_connector_status.main";
 const flat = (text: string): string => text.replace(/[\s│]+/g, " ");
 
@@ -87,5 +91,41 @@ describe("sectigo_connector", () => {
     expect(destroy.code).toBe(1);
     expect((await workspace.state()).values(MAIN)).toMatchObject({ business_unit: "Wholesale" });
     expect(await scm.control.requests()).toEqual([]);
+  });
+
+  describe("S7 tells what is wrong from what else may be", () => {
+    const order = async (login: string, organization: number) => {
+      const { csr } = makeCsr("shop.example.test");
+      await using set = await stage({
+        "main.tf": certificate({ organization_id: String(organization) }),
+        "shop.csr": csr,
+      });
+      const known = set.scm.logins.find((each) => each.login === login);
+      await set.workspace.init();
+      const run = await set.workspace.run(["apply", "-auto-approve", "-no-color"], {
+        SECTIGO_USERNAME: login,
+        SECTIGO_PASSWORD: known?.password ?? "",
+      });
+      expect(run.code).toBe(1);
+      return flat(run.stderr);
+    };
+
+    it.each([
+      [
+        "an organization's switch",
+        "svc-certs",
+        NO_REST,
+        /REST API for SSL certificates is switched off.*switch on/i,
+      ],
+      ["an expired password", "outdated", EXAMPLE_LTD, /refused the credentials.*password has expired/],
+      [
+        "a missing privilege",
+        "reader",
+        EXAMPLE_LTD,
+        /may not do that.*Give the administrator the privilege `sslRequest`/,
+      ],
+    ])("%s", async (_name, login, organization, text) => {
+      expect(await order(login, organization)).toMatch(text);
+    });
   });
 });

@@ -43,7 +43,8 @@ export class TestProxy {
   async start(): Promise<void> {
     const wishes = { ...this.#wishes, port: this.#port || (this.#wishes.port ?? 0) };
     const child = spawn(process.execPath, [SCRIPT, JSON.stringify(wishes)], {
-      stdio: ["ignore", "pipe", "inherit"],
+      // Its standard input ends with this process, however that ends, and the proxy with it.
+      stdio: ["pipe", "pipe", "inherit"],
     });
     this.#child = child;
     this.#port = await new Promise<number>((resolve, reject) => {

@@ -20,6 +20,7 @@ const common: HttpServerOptions = {
   },
 };
 const server = new Server(tls === undefined ? common : { ...common, ...secured(tls) });
+process.stdin.resume().on("end", () => process.exit());
 await server.listen();
 process.stdout.write(`PORT ${server.port}\n`);
 
