@@ -1,4 +1,5 @@
 import { ConfigError } from "../base/errors.ts";
+import { readCertificatesPem } from "../pki/certificate.ts";
 import type { GoodUrl } from "./accept-url.ts";
 import { judgeBaseUrl } from "./base-url.ts";
 import { type ProxyVariables, proxyFromVariables } from "./proxy-variables.ts";
@@ -60,7 +61,7 @@ function routeBy(
   const own = isScm && sensor.baseUrl !== undefined ? judgeBaseUrl(sensor.baseUrl, allowedHosts) : url;
   // Judged before; a refused one would have ended there.
   const { origin, path } = own.ok ? own : url;
-  const authorities = [tls.ca, sensor.caCertificatesPem].filter((pem) => pem !== undefined);
+  const authorities = [tls.ca, ownAuthorities(sensor)].filter((pem) => pem !== undefined);
   const transport = createTransport({
     origin,
     connections,
@@ -69,4 +70,12 @@ function routeBy(
     connectTimeoutMs: SENSOR_CONNECT_TIMEOUT_MS,
   });
   return { name: sensor.name, transport, basePath: path };
+}
+
+/** Written anew: Node passes over blocks that our reader takes, as those that stand on one line with their neighbour. */
+function ownAuthorities({ caCertificatesPem }: Sensor): string | undefined {
+  if (caCertificatesPem === undefined) return undefined;
+  return readCertificatesPem(caCertificatesPem)
+    .map(({ pem }) => pem)
+    .join("");
 }

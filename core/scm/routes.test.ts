@@ -1,68 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { enrollBody, type TestScm, testScm } from "../../test/fake-scm/testing.ts";
-import { type ProxyWishes, startProxy, type TestProxy } from "../../test/support/proxies.ts";
-import { steppingClock } from "../base/clock.ts";
-import type { LogFields } from "../base/log.ts";
-import { createScmClient, type ScmClientOptions } from "./client.ts";
-import type { Sensor } from "./sensors.ts";
+import type { ProxyWishes } from "../../test/support/proxies.ts";
+import { proxyOf, type SensorChoices, sensorStage } from "../../test/support/sensor-stage.ts";
+import { createScmClient } from "./client.ts";
 
-/** Real proxies in processes of their own, before a fake SCM that speaks TLS. */
 let scm: TestScm;
 beforeAll(async () => {
   scm = await testScm({ tls: true, records: 100 });
 });
 afterAll(() => scm[Symbol.asyncDispose]());
-
-interface Choices {
-  readonly proxies?: readonly ProxyWishes[];
-  readonly sensor?: Partial<Sensor>;
-  readonly options?: Partial<ScmClientOptions>;
-}
-
-/** A client behind proxies that are called `dc1`, `dc2` … */
-async function setting({ proxies = [{}, {}], sensor = {}, options = {} }: Choices = {}) {
-  await scm.control.clearRequests();
-  await scm.control.clearFaults();
-  const started = await Promise.all(proxies.map((wishes) => startProxy(wishes)));
-  const clock = steppingClock(new Date("2026-03-16T10:00:00Z"));
-  const lines: string[] = [];
-  const note = (message: string, fields?: LogFields) => void lines.push(JSON.stringify([message, fields]));
-  const client = createScmClient({
-    baseUrl: scm.apiUrl,
-    login: {
-      kind: "password",
-      username: scm.username,
-      password: scm.password,
-      customerUri: scm.customerUri,
-    },
-    sensors: started.map(({ url }, index) => ({
-      name: `dc${index + 1}`,
-      proxyUrl: url,
-      caCertificatesPem: scm.caPem,
-      ...sensor,
-    })),
-    log: { trace: note, debug: note, info: note, warn: note, error: note },
-    random: () => 0,
-    clock,
-    ...options,
-  });
-  return {
-    ...{ client, clock, lines, proxies: started },
-    /** Whether each was asked for a tunnel; how many tunnels a pool opens is its own business. */
-    used: () => started.map(({ tunnels }) => tunnels.length > 0),
-    counts: () => started.map(({ tunnels }) => tunnels.length),
-    async [Symbol.asyncDispose]() {
-      await client.close();
-      await Promise.all(started.map((proxy) => proxy.kill()));
-    },
-  };
-}
-
-function proxyOf({ proxies }: { readonly proxies: readonly TestProxy[] }, number: number): TestProxy {
-  const proxy = proxies[number - 1];
-  if (proxy === undefined) throw new Error(`there is no proxy ${number}`);
-  return proxy;
-}
+const setting = (choices?: SensorChoices) => sensorStage(scm, choices);
 
 describe("S13 sensors", () => {
   it("carry calls by the first that works, and open a tunnel to SCM's very address", async () => {
@@ -104,18 +51,6 @@ describe("S13 sensors", () => {
     expect(await scm.control.requests()).toEqual([]);
   });
 
-  it("sign in to the proxy, and only there", async () => {
-    const credentials = { username: "svc", password: "s3cret-of-the-proxy" };
-    await using it = await setting({
-      proxies: [credentials],
-      sensor: { proxyUsername: credentials.username, proxyPassword: credentials.password },
-    });
-    await it.client.organizations.list();
-    const [request] = await scm.control.requests();
-    expect(request?.headerNames.map((name) => name.toLowerCase())).not.toContain("proxy-authorization");
-    expect(it.lines.join()).not.toContain(credentials.password);
-  });
-
   it("rest after three failures, are tried again by one call after 30 s, and serve again when revived", async () => {
     await using it = await setting();
     const first = proxyOf(it, 1);
@@ -155,39 +90,6 @@ describe("S13 sensors", () => {
     await scm.control.plantFault({ route: "GET /organization/v1", kind: "reset-before" });
     await it.client.organizations.list();
     expect(it.used()).toEqual([true, true]);
-  });
-
-  it("carry token calls too", async () => {
-    const [first] = scm.logins;
-    await using it = await setting({
-      options: {
-        login: {
-          kind: "oauth2",
-          clientId: first?.clientId ?? "",
-          clientSecret: first?.clientSecret ?? "",
-          tokenUrl: scm.tokenUrl,
-        },
-      },
-    });
-    await it.client.organizations.list();
-    expect(proxyOf(it, 1).tunnels).toEqual([new URL(scm.tokenUrl).host, new URL(scm.apiUrl).host]);
-  });
-
-  it("show the client certificate to SCM behind them", async () => {
-    const [first] = scm.logins;
-    await using it = await setting({
-      options: {
-        login: {
-          kind: "certificate",
-          username: scm.username,
-          customerUri: scm.customerUri,
-          certificatePem: first?.clientCertificatePem ?? "",
-          keyPem: first?.clientKeyPem ?? "",
-        },
-      },
-    });
-    await it.client.organizations.list();
-    expect(await scm.control.requests()).toMatchObject([{ loginKind: "certificate" }]);
   });
 });
 
@@ -291,28 +193,5 @@ describe("S48 one call by one named sensor", () => {
         hint: expect.stringContaining('"dc1", "dc2"'),
       }),
     );
-  });
-});
-
-describe("the environment's proxy", () => {
-  const login = { kind: "password", username: "u", password: "p-w-d", customerUri: "c" } as const;
-
-  it("carries calls while no sensor is declared", async () => {
-    await using proxy = await startProxy({ status: 502 });
-    const client = createScmClient({
-      login,
-      proxyVariables: { HTTPS_PROXY: proxy.url },
-      retry: { attempts: 1 },
-    });
-    await expect(client.organizations.list()).rejects.toMatchObject({ code: "outage.proxy_refused" });
-    await client.close();
-    expect(proxy.tunnels).toEqual(["cert-manager.com:443"]);
-  });
-
-  it("stands back behind sensors", async () => {
-    await using environment = await startProxy({ status: 502 });
-    await using it = await setting({ options: { proxyVariables: { HTTPS_PROXY: environment.url } } });
-    await it.client.organizations.list();
-    expect(environment.tunnels).toEqual([]);
   });
 });

@@ -47,6 +47,8 @@ export class TestProxy {
       stdio: ["pipe", "pipe", "inherit"],
     });
     this.#child = child;
+    // A proxy that is killed takes no more signs.
+    child.stdin?.on("error", () => undefined);
     this.#port = await new Promise<number>((resolve, reject) => {
       let text = "";
       child.once("exit", (code) => reject(new Error(`the proxy ended with ${code}`)));
@@ -56,7 +58,10 @@ export class TestProxy {
         for (const line of lines) {
           const [word, value = ""] = line.split(" ");
           if (word === "PORT") resolve(Number(value));
-          else this.#tunnels.push(value);
+          else {
+            this.#tunnels.push(value);
+            child.stdin?.write(".");
+          }
         }
       });
     });
