@@ -98,3 +98,66 @@ describe("examples/workflows/drift.yml", () => {
     expect(await drift(set)).toMatchObject(calm);
   });
 });
+
+describe("examples/workflows/renewal.yml", () => {
+  const QUARTER = { term_days: "90" };
+  const DUE = "2026-05-20T10:00:00Z";
+
+  async function renewal(set: Stage, instant: string) {
+    await set.scm.control.setClock(instant);
+    return runWorkflow(set.workspace, "renewal.yml", at(instant));
+  }
+
+  it("S52 renews what is due, once, and nothing before", async () => {
+    await using set = await shop(QUARTER);
+    const before = await sslId(set);
+    expect(await renewal(set, START)).toMatchObject({ code: 0, commands: [] });
+    expect(await sslId(set)).toBe(before);
+    const due = await renewal(set, DUE);
+    expect(due).toMatchObject({ code: 0, commands: [] });
+    expect(due.said).toContain(`Renewals: ${ADDRESS}`);
+    const after = await sslId(set);
+    expect(after).not.toBe(before);
+    expect(await renewal(set, DUE)).toMatchObject({ code: 0 });
+    expect(await sslId(set)).toBe(after);
+  });
+
+  it.each<[string, Readonly<Record<string, string>>, string, (set: Stage) => Promise<unknown>]>([
+    ["a comment", { ...QUARTER, comments: '"changed"' }, START, async () => undefined],
+    [
+      "another name",
+      { ...QUARTER, subject_alternative_names: '["www.shop.example.test"]' },
+      START,
+      async () => undefined,
+    ],
+    [
+      "a new enrollment after a revocation",
+      QUARTER,
+      START,
+      async (set) => set.scm.control.revoke(await sslId(set), 4),
+    ],
+    [
+      "a change beside a renewal",
+      { ...QUARTER, comments: '"changed"' },
+      "2026-06-12T10:00:00Z",
+      async () => undefined,
+    ],
+  ])("leaves anything else to a person: %s", async (_name, parts, instant, before) => {
+    await using set = await shop(QUARTER);
+    await before(set);
+    set.workspace.write("main.tf", certificate(parts));
+    await set.scm.control.clearRequests();
+    const { code, failed, said } = await renewal(set, instant);
+    expect({ code, failed }).toEqual({ code: 1, failed: "Accept renewals only" });
+    expect(said).toContain(`Not a renewal, so nothing is applied: ${ADDRESS}.`);
+    const asked = await set.scm.control.requests();
+    expect(asked.filter(({ method }) => method !== "GET")).toEqual([]);
+  });
+
+  it("leaves a destroyed certificate to a person", async () => {
+    await using set = await shop(QUARTER);
+    set.workspace.write("main.tf", HEADER);
+    expect(await renewal(set, START)).toMatchObject({ code: 1, failed: "Accept renewals only" });
+    expect((await set.scm.control.certificate(await sslId(set))).status).toBe("Issued");
+  });
+});
