@@ -74,6 +74,9 @@ function content(spec: CallSpec<unknown>): { body: WireRequest["body"]; headers:
   return { body: JSON.stringify(spec.body), headers: { "content-type": "application/json;charset=utf-8" } };
 }
 
+/** Somebody who pressed Ctrl-C waits for so long, but not for a whole time limit. */
+const GRACE_MS = 10_000;
+
 /** Lays a call out as one request. */
 export function buildWire(
   spec: CallSpec<unknown>,
@@ -83,6 +86,7 @@ export function buildWire(
 ): WireRequest {
   const template = context.edition === "admin" ? (rule.adminPath ?? rule.path) : rule.path;
   const { body, headers } = content(spec);
+  const isOnce = rule.repeat === "ifUnsent";
   return {
     method: rule.method,
     path: `${context.prefix}${fillPath(template, spec.params ?? {})}${queryText(spec.query ?? {})}`,
@@ -93,7 +97,8 @@ export function buildWire(
       ...headers,
     },
     body,
-    freshConnection: rule.repeat === "ifUnsent",
+    freshConnection: isOnce,
+    graceMs: isOnce ? GRACE_MS : 0,
     timeoutMs: spec.isLong ? context.longTimeoutMs : context.timeoutMs,
     largestAnswerBytes: spec.largestAnswerBytes,
   };

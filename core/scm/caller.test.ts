@@ -203,9 +203,24 @@ describe("an order", () => {
     expect(server.requests).toHaveLength(1);
   });
 
-  it("is lost, not cancelled, when it is stopped under way", async () => {
+  it("is waited for a moment longer when it is stopped under way: what became of it is worth knowing", async () => {
     const controller = new AbortController();
-    await using server = await rawServer(() => controller.abort());
+    await using server = await rawServer(({ socket }) => {
+      controller.abort();
+      socket.write(reply(200, '{"sslId":40211,"renewId":"x"}'));
+    });
+    await using scm = clientFor(server.url);
+    const enrolled = await scm.client.certificates.enroll(order, { signal: controller.signal });
+    expect(enrolled.sslId).toBe(40211);
+    expect(server.requests).toHaveLength(1);
+  });
+
+  it("is lost, not cancelled, when it is stopped under way and no answer comes", async () => {
+    const controller = new AbortController();
+    await using server = await rawServer(({ socket }) => {
+      controller.abort();
+      socket.destroy();
+    });
     await using scm = clientFor(server.url);
     const error = await failureOf(scm.client.certificates.enroll(order, { signal: controller.signal }));
     expect(error.code).toBe("lost.stopped");

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { rawServer, reply } from "../../test/support/raw-server.ts";
+import { CancelledError } from "../base/errors.ts";
 import { createTransport, type WireRequest } from "./transport.ts";
 
 const wire: WireRequest = {
@@ -37,6 +38,25 @@ describe("createTransport", () => {
     const send = (largestAnswerBytes: number) => transport.send({ ...wire, largestAnswerBytes }, open);
     expect(await send(4999)).toMatchObject({ ok: false, fault: { kind: "too_large", wasSent: true } });
     expect(await send(5000)).toMatchObject({ ok: true });
+    await transport.close();
+  });
+
+  it.each([
+    [
+      "a moment after its caller stopped",
+      new CancelledError("stop", { code: "cancelled.stopped", hint: "" }),
+    ],
+    [
+      "at once at its caller's deadline",
+      new CancelledError("late", { code: "cancelled.deadline", hint: "" }),
+    ],
+  ])("ends an order under way that gets no answer %s", async (_name, reason) => {
+    const controller = new AbortController();
+    await using server = await rawServer(() => controller.abort(reason));
+    const transport = createTransport({ origin: server.url, connections: 1 });
+    const graceMs = reason.code === "cancelled.deadline" ? 2 ** 31 : 20;
+    const outcome = await transport.send({ ...wire, timeoutMs: 2 ** 31, graceMs }, controller.signal);
+    expect(outcome).toMatchObject({ ok: false, fault: { kind: "stopped", detail: reason.code } });
     await transport.close();
   });
 

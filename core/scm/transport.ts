@@ -24,6 +24,8 @@ export interface WireRequest {
   /** Takes a new connection: an idle one that the server just closed would leave open whether the order arrived. */
   readonly freshConnection: boolean;
   readonly timeoutMs: number;
+  /** How long it still waits for the answer when the caller stops: to know what became of an order is worth that. */
+  readonly graceMs?: number | undefined;
   /** The exchange ends as `too_large` as soon as the answer is longer. */
   readonly largestAnswerBytes?: number | undefined;
   /** Gets the body of a good answer (2xx) piece by piece, which then is empty in the answer. False ends the reading. */
@@ -99,11 +101,19 @@ function flatHeaders(headers: ResponseData["headers"]): Record<string, string> {
   return flat;
 }
 
-/** Ends the exchange when the caller stops or its time is over, and remembers which of both it was. */
-function leash(signal: AbortSignal, timeoutMs: number) {
+/**
+ * Ends the exchange when the caller stops or its time is over, and remembers which of both it was. A caller that stops
+ * grants it `graceMs`; one whose own deadline has come has granted it all there was.
+ */
+function leash(signal: AbortSignal, { timeoutMs, graceMs = 0 }: Pick<WireRequest, "timeoutMs" | "graceMs">) {
   const controller = new AbortController();
   let timedOut = false;
-  const stop = (): void => controller.abort();
+  let cancelGrace = (): void => undefined;
+  const stop = (): void => {
+    const isLate = cancellation(signal).code === "cancelled.deadline";
+    if (isLate || graceMs === 0) controller.abort();
+    else cancelGrace = alarm(graceMs, () => controller.abort());
+  };
   const cancelAlarm = alarm(timeoutMs, () => {
     timedOut = true;
     controller.abort();
@@ -115,6 +125,7 @@ function leash(signal: AbortSignal, timeoutMs: number) {
     timedOut: () => timedOut,
     release(): void {
       cancelAlarm();
+      cancelGrace();
       signal.removeEventListener("abort", stop);
     },
   };
@@ -181,7 +192,7 @@ export function createTransport(options: TransportOptions): Transport {
     async send(wire, signal) {
       if (isClosed) return { ok: false, fault: { ...stopped(closed()), wasSent: false } };
       if (signal.aborted) return { ok: false, fault: { ...stopped(cancellation(signal)), wasSent: false } };
-      const rope = leash(signal, wire.timeoutMs);
+      const rope = leash(signal, wire);
       try {
         const answer = await exchange(wire.freshConnection ? fresh : kept, wire, rope.signal);
         return { ok: true, answer };
