@@ -1,5 +1,5 @@
 import { type FakeScm, startFakeScm } from "../../fake-scm/server.ts";
-import { expectNoSecret, TRACE_LOG } from "./secrets.ts";
+import { expectNoSecret, type Leaving, TRACE_LOG } from "./secrets.ts";
 import { Workspace } from "./terraform.ts";
 
 /** Ids of the fake's sample tenant. */
@@ -20,6 +20,7 @@ type ScmOptions = NonNullable<Parameters<typeof startFakeScm>[0]>;
 export async function stage(
   files: Readonly<Record<string, string>>,
   options: ScmOptions = {},
+  leaving: Leaving = {},
 ): Promise<Stage> {
   const scm = await startFakeScm({ issueDelayMs: 0, ...options });
   const logging = { TF_LOG: "TRACE", TF_LOG_PATH: TRACE_LOG };
@@ -29,7 +30,7 @@ export async function stage(
     workspace,
     async [Symbol.asyncDispose]() {
       try {
-        await expectNoSecret(scm, workspace);
+        await expectNoSecret(scm, workspace, leaving);
       } finally {
         workspace.remove();
         await scm.close();
