@@ -111,10 +111,8 @@ export class Runner {
           outputs: readFileCommands(read("output")),
           state: readFileCommands(read("state")),
         };
-        this.#transcript += [
-          run.lines.join("\n"),
-          JSON.stringify([run.annotations, run.outputs, run.summary]),
-        ].join("\n");
+        const shown = run.log.split("\n").filter((line) => !line.startsWith("::add-mask::"));
+        this.#transcript += [...shown, JSON.stringify([run.outputs, run.state, run.summary])].join("\n");
         resolve(run);
       });
     });
