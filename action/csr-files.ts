@@ -1,6 +1,7 @@
 import { glob, lstat, readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { ConfigError, quoted } from "../core/index.ts";
+import { FileFault } from "./file-fault.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** One request as it was given, not judged yet. */
@@ -86,11 +87,19 @@ async function matches(
 
 async function readSource(absolute: string, workspace: Workspace): Promise<CsrSource> {
   const path = workspace.relative(absolute);
-  const { size } = await lstat(absolute);
-  if (size > LARGEST) {
-    throw new ConfigError(`read ${quoted(path)}: with ${size} bytes it is no certificate request`, {
+  const found = await lstat(absolute);
+  if (!found.isFile()) {
+    throw new ConfigError(`read ${quoted(path)}: it is no file`, {
+      code: "config.csr_missing",
+      path: "csr",
+      hint: `Name the CSR files, as in ${path}/*.csr.`,
+    });
+  }
+  if (found.size > LARGEST) {
+    throw new FileFault(`read ${quoted(path)}: with ${found.size} bytes it is no certificate request`, {
       code: "config.csr_too_large",
       path: "csr",
+      file: path,
       hint: "Name the CSR files only.",
     });
   }
@@ -107,11 +116,12 @@ function refuseSameNames(sources: readonly CsrSource[]): void {
   for (const source of sources) {
     const other = seen.get(source.name.toLowerCase());
     if (other !== undefined) {
-      throw new ConfigError(
+      throw new FileFault(
         `read the input csr: ${quoted(other.path ?? "")} and ${quoted(source.path ?? "")} have one name, ${quoted(source.name)}`,
         {
           code: "config.csr_same_name",
           path: "csr",
+          file: source.path ?? "",
           hint: "The certificates' files would overwrite each other: rename one of the two, or use a step for each.",
         },
       );

@@ -13,6 +13,7 @@ import { linesToMask } from "./mask.ts";
 import { problemOf } from "./problem.ts";
 import type { Step } from "./step.ts";
 import { createStepLog } from "./step-log.ts";
+import { problemList, writeSummary } from "./summary.ts";
 import { openWorkspace } from "./workspace.ts";
 
 type Run = (inputs: ActionInputs, step: Step) => Promise<ExitCode>;
@@ -60,8 +61,11 @@ const log = createStepLog();
 
 // Not awaited: the bundle is CommonJS.
 void run()
-  .catch((thrown: unknown): ExitCode => {
-    log.tell(problemOf(thrown));
+  .catch(async (thrown: unknown): Promise<ExitCode> => {
+    const problem = problemOf(thrown);
+    log.tell(problem);
+    // biome-ignore lint/style/noProcessEnv: the only file that reads it
+    await writeSummary(`## Certificates\n${problemList([problem])}`, process.env);
     return exitCodeOf(thrown);
   })
   .then((code) => {

@@ -1,4 +1,5 @@
 import { BugError, type Finding, SectigoError } from "../core/index.ts";
+import { FileFault } from "./file-fault.ts";
 
 /** Something a person should know: shown as an annotation, and in summary and comment. */
 export interface Problem {
@@ -33,15 +34,16 @@ export function inOurWords(text: string): string {
   return OUR_WORDS.reduce((left, [theirs, ours]) => left.replace(theirs, ours), text);
 }
 
-/** Anything thrown → what to tell. @param path of the request that it is about */
+/** Anything thrown → what to tell. @param path of the request that it is about, where the error itself does not know */
 export function problemOf(thrown: unknown, path: string | null = null): Problem {
   const error = SectigoError.from(thrown);
+  const place = path ?? (error instanceof FileFault ? error.file : null);
   const request = error.requestId === undefined ? "" : ` SCM's id of the request: ${error.requestId}.`;
   return {
     severity: "error",
     summary: capital(inOurWords(error.message)),
     detail: `${inOurWords(error.hint)}${request}${error instanceof BugError ? technical(error.cause) : ""}`,
-    path,
+    path: place,
   };
 }
 

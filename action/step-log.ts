@@ -23,7 +23,7 @@ export function createStepLog(): StepLog {
       // The toolkit escapes line breaks, so that the text stays one command.
       const text = logLines(`${summary}\n${detail}`).join("\n");
       const place = path === null ? {} : { file: path, startLine: 1 };
-      ANNOTATE[severity](text, { title: "SCM", ...place });
+      ANNOTATE[severity](text, { title: "Sectigo certificates", ...place });
     },
   };
 }

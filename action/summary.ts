@@ -6,7 +6,7 @@ import type { Problem } from "./problem.ts";
 import { recordOf } from "./record.ts";
 
 /** GitHub refuses a summary above 1 MiB, with all that is in it. Source: GitHub's documentation of workflow commands. */
-const LARGEST = 1_000_000;
+const LARGEST_OCTETS = 1_000_000;
 const MOST_ROWS = 500;
 
 const SIGNS: Readonly<Record<Problem["severity"], string>> = { error: "❌", warning: "⚠️", notice: "ℹ️" };
@@ -52,5 +52,19 @@ export async function writeSummary(
   { GITHUB_STEP_SUMMARY: file }: Variables,
 ): Promise<void> {
   if (!file) return;
-  await appendFile(file, `${markdown.slice(0, LARGEST)}\n`, "utf8");
+  const fitting = cutAtLine(markdown, LARGEST_OCTETS, "… cut here: the log and the outputs have the rest.");
+  await appendFile(file, `${fitting}\n`, "utf8");
+}
+
+/** The first lines of a page, as many as fit; when some don't, what is said instead stands at the end. */
+export function cutAtLine(markdown: string, mostOctets: number, instead: string): string {
+  if (Buffer.byteLength(markdown) <= mostOctets) return markdown;
+  const kept: string[] = [];
+  let left = mostOctets - Buffer.byteLength(instead) - 2;
+  for (const line of markdown.split("\n")) {
+    left -= Buffer.byteLength(line) + 1;
+    if (left < 0) break;
+    kept.push(line);
+  }
+  return `${kept.join("\n")}\n\n${instead}`;
 }

@@ -16,8 +16,7 @@ import { writeSummary } from "../summary.ts";
 
 /** Judges what a merge would order, and orders nothing. */
 export async function check(inputs: ActionInputs, step: Step): Promise<ExitCode> {
-  const sources = await readCsrSources(inputs.order.csr, step.workspace, inputs.files.name);
-  const { report, code } = await judge(sources, inputs, step);
+  const { report, code } = await judge(inputs, step);
   const problems = [...report.problems, ...report.prepared.flatMap((each) => each.problems)];
   for (const problem of problems) step.log.tell(problem);
   const markdown = checkMarkdown(report);
@@ -33,13 +32,26 @@ interface Verdict {
   readonly code: ExitCode | null;
 }
 
-/** Without a sign-in, as in a pull request from a fork, everything is judged that needs no SCM. */
-async function judge(sources: readonly CsrSource[], inputs: ActionInputs, step: Step): Promise<Verdict> {
-  const { login, missing } = inputs.connection;
-  if (login === null) {
+/** Never throws: what stops the check as a whole stands in the comment too, in place of what an earlier run has said. */
+async function judge(inputs: ActionInputs, step: Step): Promise<Verdict> {
+  try {
+    const sources = await readCsrSources(inputs.order.csr, step.workspace, inputs.files.name);
+    const { login, missing } = inputs.connection;
+    if (login !== null) return await judgeWithScm(sources, inputs, step);
     step.log.say(`SCM is not asked: ${missing.join(", ")} missing`);
     return { report: withoutScm(sources, inputs, [notAsked(missing)]), code: null };
+  } catch (thrown) {
+    const report = { prepared: [], problems: [problemOf(thrown)], asksScm: false };
+    return { report, code: exitCodeOf(thrown) };
   }
+}
+
+/** When SCM can't be asked, everything is judged that needs no SCM, as in a pull request from a fork. */
+async function judgeWithScm(
+  sources: readonly CsrSource[],
+  inputs: ActionInputs,
+  step: Step,
+): Promise<Verdict> {
   const client = connect(inputs.connection, step);
   try {
     const prepared = await prepare(sources, inputs.order, openDesk(step, client, inputs));

@@ -10,6 +10,7 @@ import { place } from "../orders/place.ts";
 import { prepare, WIDTH } from "../orders/prepare.ts";
 import { ordersOf, type Prepared } from "../orders/prepared.ts";
 import { type Result, resultOf } from "../orders/result.ts";
+import { sayDecision } from "../orders/say-decision.ts";
 import { nameOf } from "../orders/wanted.ts";
 import { problemOf } from "../problem.ts";
 import type { Step } from "../step.ts";
@@ -27,8 +28,9 @@ export async function enroll(inputs: ActionInputs, step: Step): Promise<ExitCode
   const client = connect(inputs.connection, step);
   try {
     const desk = openDesk(step, client, inputs);
-    const prepared = await step.log.group(`Judge ${sources.length} requests`, () =>
-      judge(sources, inputs, desk),
+    const prepared = await step.log.group(
+      `Judge ${sources.length === 1 ? "1 request" : `${sources.length} requests`}`,
+      () => judge(sources, inputs, desk),
     );
     refuseTooMany(prepared, inputs.order.maxOrders);
     const results = await step.log.group("Order and collect", () =>
@@ -47,8 +49,9 @@ async function judge(
 ): Promise<readonly Prepared[]> {
   const prepared = await prepare(sources, inputs.order, desk);
   for (const { wanted, source, decision } of prepared) {
+    const what = wanted === null ? source.name : nameOf(wanted);
     desk.step.log.say(
-      `${wanted === null ? source.name : nameOf(wanted)}: ${decision?.kind ?? "not ordered"}`,
+      `${what}: ${decision === null ? "can't be ordered, see below" : sayDecision(decision)}`,
     );
   }
   return prepared;

@@ -1,15 +1,15 @@
 import type { InventoryEntry, ScmClient } from "../../core/index.ts";
 import { connect } from "../connect.ts";
-import { markdownCode } from "../escape.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
 import { inputFault } from "../inputs/forms.ts";
 import type { ActionInputs } from "../inputs.ts";
 import { type Filled, fillInventory } from "../inventory/fill.ts";
-import { applyWrites, type PlannedWrite, planWrites, refuseUnknownFields } from "../inventory/write-back.ts";
+import { importMarkdown, sayWrites } from "../inventory/import-report.ts";
+import { applyWrites, planWrites, refuseUnknownFields } from "../inventory/write-back.ts";
 import { writeOutputs } from "../outputs.ts";
 import type { Problem } from "../problem.ts";
 import type { Step } from "../step.ts";
-import { problemList, table, writeSummary } from "../summary.ts";
+import { problemList, writeSummary } from "../summary.ts";
 
 /** Imports the inventory, applies the rules, and writes what they say into SCM, if that is wished in words. */
 export async function importInventory(inputs: ActionInputs, step: Step): Promise<ExitCode> {
@@ -54,12 +54,10 @@ async function writeBackAll(
     ...{ imported: String(imported), added: String(added), changed: String(changed) },
     ...{ "to-write": String(plan.writes.length), written: String(done.written) },
   });
-  const lead = `**${imported} rows imported**: ${added} new, ${changed} changed.\n\n${writeLead(writeBack, plan.writes.length, done.written)}\n`;
-  await writeSummary(
-    `## Import\n\n${lead}${writesTable(plan.writes)}${problemList(problems)}`,
-    step.variables,
-  );
-  step.log.say(`${plan.writes.length} records to write, ${done.written} written`);
+  const mode = filled.rules === null ? "none" : writeBack;
+  const report = { outcome: filled.outcome, mode, writes: plan.writes, written: done.written } as const;
+  await writeSummary(`${importMarkdown(report)}${problemList(problems)}`, step.variables);
+  step.log.say(sayWrites(mode, plan.writes.length, done.written));
   return problems.some(({ severity }) => severity === "error") ? EXIT.failed : EXIT.done;
 }
 
@@ -70,24 +68,4 @@ async function labelledRows({ store, view }: Filled, { businessUnits }: ActionIn
   return rows.filter(
     ({ owners, attributes }: InventoryEntry) => owners.length > 0 || Object.keys(attributes).length > 0,
   );
-}
-
-function writeLead(mode: ActionInputs["inventory"]["writeBack"], planned: number, written: number): string {
-  if (mode === "apply") return `${written} of ${planned} records were written.`;
-  if (mode === "off") return "Nothing was to be written back.";
-  return `${planned} records would be written. This is a dry run: set \`write-back: apply\` to write them.`;
-}
-
-/** Which members change, not their values: owners are mail addresses, and summaries of public repositories are public. */
-function writesTable(writes: readonly PlannedWrite[]): string {
-  if (writes.length === 0) return "";
-  const rows = writes.map(({ sslId, commonName, change }) => [
-    String(sslId),
-    markdownCode(commonName ?? ""),
-    [
-      ...(change.externalRequesters === undefined ? [] : ["external requesters"]),
-      ...(change.customFields === undefined ? [] : ["custom fields"]),
-    ].join(", "),
-  ]);
-  return `\n${table(["SSL id", "Name", "Changes"], rows)}`;
 }

@@ -50,7 +50,7 @@ async function show({ store, view, problems }: Filled, inputs: ActionInputs, ste
     inputs,
     step,
   );
-  const report = { counts, expiring: soon.rows, expiresWithinDays };
+  const report = { counts, expiring: soon.rows, expiringTotal: soon.total, expiresWithinDays };
   await writeSummary(`${inventoryMarkdown(report)}${problemList(problems)}`, step.variables);
   step.log.say(`${counts.total} certificates, ${soon.total} end within ${expiresWithinDays} days`);
 }

@@ -1,7 +1,8 @@
 import { keyText } from "../../core/index.ts";
 import { markdownCode } from "../escape.ts";
 import type { Decision } from "../orders/decide.ts";
-import type { Prepared } from "../orders/prepared.ts";
+import { ordersOf, type Prepared } from "../orders/prepared.ts";
+import { sayDecision } from "../orders/say-decision.ts";
 import type { Problem } from "../problem.ts";
 import { problemList, table } from "../summary.ts";
 
@@ -22,31 +23,33 @@ export function checkMarkdown({ prepared, problems, asksScm }: CheckReport): str
     wanted === null ? "–" : markdownCode(keyText(wanted.csr.key)),
     verdict(decision, faults, asksScm),
   ]);
-  const orders = prepared.filter(({ decision }) => decision !== null && decision.kind in COSTS).length;
-  const lead = asksScm
-    ? `**The merge would order ${orders === 1 ? "1 certificate" : `${orders} certificates`}.**`
-    : "**SCM was not asked**, so what the merge would order is not known.";
   const faults = [...problems, ...prepared.flatMap((each) => each.problems)];
-  return `## Certificates\n\n${lead}\n\n${table(["Request", "Names", "Key", "After the merge"], rows)}${problemList(faults)}`;
+  const requests = rows.length === 0 ? "" : table(["Request", "Names", "Key", "After the merge"], rows);
+  return `## Certificates\n\n${lead(prepared, asksScm)}\n\n${requests}${problemList(faults)}`;
 }
 
-const COSTS: Readonly<Record<string, string>> = {
-  enroll: "🆕 a new certificate is enrolled",
-  renew: "🔁 is renewed",
-  replace: "♻️ is replaced under its id",
+/** How many, and for how long: what whoever approves the merge decides on. */
+function lead(prepared: readonly Prepared[], asksScm: boolean): string {
+  if (!asksScm) return "**SCM was not asked**, so what the merge would order is not known.";
+  const orders = ordersOf(prepared);
+  // A renewal has the term of the certificate before it; the others of one step have one term.
+  const term = orders.find(({ decision }) => decision?.kind === "enroll")?.wanted?.order.termDays;
+  const count = orders.length === 1 ? "1 certificate" : `${orders.length || "no"} certificates`;
+  return `**The merge would order ${count}${term === undefined ? "" : `, new for ${term} days`}.**`;
+}
+
+const SIGNS: Readonly<Record<Decision["kind"], string>> = {
+  reuse: "✅",
+  enroll: "🆕",
+  renew: "🔁",
+  replace: "♻️",
+  refuse: "⛔",
 };
 
 function verdict(decision: Decision | null, faults: readonly Problem[], asksScm: boolean): string {
   if (faults.some(({ severity }) => severity === "error")) return "⛔ can't be ordered";
   if (decision === null) return asksScm ? "–" : "❔";
-  if (decision.kind === "reuse") {
-    const { existing, renewsFrom } = decision;
-    return `✅ ${existing.details.sslId} stays, renewed from ${renewsFrom.toISOString().slice(0, 10)}`;
-  }
-  if (decision.kind === "refuse") return "⛔ can't be ordered";
-  const which = decision.kind === "enroll" ? "" : `${decision.existing.details.sslId} `;
-  const [sign, ...words] = (COSTS[decision.kind] ?? "").split(" ");
-  return `${sign} ${which}${words.join(" ")}`;
+  return `${SIGNS[decision.kind]} ${sayDecision(decision)}`;
 }
 
 function namesText(names: readonly string[]): string {

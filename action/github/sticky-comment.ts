@@ -1,11 +1,12 @@
 import { getOctokit } from "@actions/github";
+import { cutAtLine } from "../summary.ts";
 import type { PullRequest } from "./pull-request.ts";
 
 /** What became of the comment. `not_allowed`: the token only reads, as in pull requests from forks. */
 export type Posted = "created" | "updated" | "unchanged" | "not_allowed";
 
-/** GitHub takes 65,536 characters. */
-const LONGEST = 65_000;
+/** GitHub takes 65,536 characters; an octet is never more than one. */
+const LARGEST_OCTETS = 65_000;
 
 const COMMENTS = `query($owner: String!, $repository: String!, $number: Int!, $after: String) {
   repository(owner: $owner, name: $repository) {
@@ -46,7 +47,7 @@ export async function postSticky(
 ): Promise<Posted> {
   const octokit = getOctokit(token, apiUrl ? { baseUrl: apiUrl } : {});
   const mark = `<!-- sectigo-check: ${key.replace(/[^\w .-]/g, "_").replaceAll("--", "__")} -->`;
-  const text = `${mark}\n${body.slice(0, LONGEST)}`;
+  const text = `${mark}\n${cutAtLine(body, LARGEST_OCTETS, "… cut here: the job's summary has all of it.")}`;
   const place = { owner: pull.owner, repo: pull.repository };
   try {
     const own = await findOwn(octokit, pull, mark);

@@ -29,6 +29,8 @@ export interface Filled {
   readonly problems: readonly Problem[];
 }
 
+const PHASES = { full: "the whole list", changes: "what has changed", details: "details" };
+
 /** Imports now, whatever is due, and applies the rules. The caller closes the store. */
 export async function fillInventory(client: ScmClient, inputs: ActionInputs, step: Step): Promise<Filled> {
   const { inventory } = inputs;
@@ -40,7 +42,7 @@ export async function fillInventory(client: ScmClient, inputs: ActionInputs, ste
     const outcome = await runImport(
       {
         ...{ scm: client, store, account, settings, when: "always", clock: step.clock },
-        onProgress: ({ type, phase, rows }) => step.log.say(`${type}, ${phase}: ${rows} rows`),
+        onProgress: sayProgress(step),
       },
       { signal: step.signal },
     );
@@ -51,6 +53,16 @@ export async function fillInventory(client: ScmClient, inputs: ActionInputs, ste
     await store.close();
     throw thrown;
   }
+}
+
+/** A line for every count that is new; parts end by telling theirs once more. */
+function sayProgress({ log }: Step): NonNullable<Parameters<typeof runImport>[0]["onProgress"]> {
+  let last = "";
+  return ({ type, phase, rows }) => {
+    const line = `${type}: ${rows} rows of ${PHASES[phase]}`;
+    if (line !== last) log.say(line);
+    last = line;
+  };
 }
 
 async function openStore(path: string | null, { workspace, clock }: Step): Promise<InventoryStore> {

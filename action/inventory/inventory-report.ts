@@ -1,12 +1,14 @@
-import type { Counts, InventoryCounts, InventoryEntry } from "../../core/index.ts";
+import { type Counts, EXPIRY_BUCKETS, type InventoryCounts, type InventoryEntry } from "../../core/index.ts";
 import { markdownCode, mermaidText } from "../escape.ts";
 import { table } from "../summary.ts";
 
 /** What an inventory is shown by. */
 export interface InventoryReport {
   readonly counts: InventoryCounts;
-  /** Those that end soon, by their end. */
+  /** Those that end soon, by their end; maybe not all of them. */
   readonly expiring: readonly InventoryEntry[];
+  /** How many end soon in all. */
+  readonly expiringTotal: number;
   readonly expiresWithinDays: number;
 }
 
@@ -14,14 +16,38 @@ export interface InventoryReport {
 const MOST_IN_DIAGRAM = 40;
 
 /** One page of Markdown: counts, what ends soon, and when. */
-export function inventoryMarkdown({ counts, expiring, expiresWithinDays }: InventoryReport): string {
+export function inventoryMarkdown({
+  counts,
+  expiring,
+  expiringTotal,
+  expiresWithinDays,
+}: InventoryReport): string {
   return [
-    `## Inventory\n\n**${counts.total} certificates**, ${expiring.length} of them end within ${expiresWithinDays} days.\n`,
+    `## Inventory\n\n**${counts.total} certificates**, ${expiringTotal} of them end within ${expiresWithinDays} days.\n`,
     countTable("Status", counts.byStatus),
     countTable("Type", counts.byType),
-    countTable("Ends", counts.byExpiry),
-    expiring.length === 0 ? "" : `### Ending soon\n\n${expiringTable(expiring)}\n${timeline(expiring)}`,
+    countTable("Ends", byDaysLeft(counts.byExpiry)),
+    expiring.length === 0 ? "" : endingSoon(expiring, expiringTotal),
   ].join("\n");
+}
+
+function endingSoon(expiring: readonly InventoryEntry[], total: number): string {
+  const part =
+    total > expiring.length ? `The ${expiring.length} that end first; \`limit\` shows more.\n\n` : "";
+  return `### Ending soon\n\n${part}${expiringTable(expiring)}\n${timeline(expiring)}`;
+}
+
+/** From the nearest end to the farthest, in words; a bucket begins where the one before it ends. */
+function byDaysLeft(byExpiry: Counts): Counts {
+  const names = ["expired", ...EXPIRY_BUCKETS.map((days) => `within_${days}`), "later", "unknown"];
+  const words = names.map((name, index) => {
+    const [days, before] = [EXPIRY_BUCKETS[index - 1], EXPIRY_BUCKETS[index - 2]];
+    if (name === "expired") return "already ended";
+    if (days === undefined) return name;
+    return before === undefined ? `within ${days} days` : `in ${before + 1} to ${days} days`;
+  });
+  const counted = names.map((name, index): [string, number] => [words[index] ?? name, byExpiry[name] ?? 0]);
+  return Object.fromEntries(counted.filter(([, count]) => count > 0));
 }
 
 function countTable(head: string, counts: Counts): string {
@@ -48,5 +74,6 @@ function timeline(rows: readonly InventoryEntry[]): string {
     byDay.set(day, [...(byDay.get(day) ?? []), mermaidText(commonName ?? "")]);
   }
   const lines = [...byDay].map(([day, names]) => `    ${mermaidText(day)} : ${names.join(" : ")}`);
-  return `\n\`\`\`mermaid\ntimeline\n${lines.join("\n")}\n\`\`\`\n`;
+  const part = rows.length > MOST_IN_DIAGRAM ? ` the first ${MOST_IN_DIAGRAM}` : "";
+  return `\n\`\`\`mermaid\ntimeline\n    title Ending soon${part}\n${lines.join("\n")}\n\`\`\`\n`;
 }

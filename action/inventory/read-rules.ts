@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { type AssignmentRule, ConfigError, quoted, type RuleSet, readRules } from "../../core/index.ts";
+import { FileFault } from "../file-fault.ts";
 import type { Workspace } from "../workspace.ts";
 
 /** Rules with the names of the custom attributes that they give. */
@@ -105,10 +106,11 @@ function refuseOthers(
     throw fault(`${where} has a member ${quoted(other)}; known are ${known.join(", ")}`, path);
 }
 
-function fault(found: string, path: string): ConfigError {
-  return new ConfigError(`read the rules of ${quoted(path)}: ${found}`, {
+function fault(found: string, path: string): FileFault {
+  return new FileFault(`read the rules of ${quoted(path)}: ${found}`, {
     code: "config.rules",
     path: "rules",
+    file: path,
     hint: "Write a JSON list of rules, each with name, conditions and what it gives: tags, owners, custom_attributes.",
   });
 }

@@ -119,7 +119,8 @@ function catalogOf(tenancy: Tenancy | null): OrderCatalog {
 
 /** One key with one set of names is one certificate; two files with it would be two orders. */
 function repeated({ wanted, source }: Judged, before: readonly Judged[]): readonly Problem[] {
-  const same = before.find(
+  const orderable = before.filter(({ problems }) => problems.every(({ severity }) => severity !== "error"));
+  const same = orderable.find(
     (other) =>
       wanted !== null &&
       other.wanted !== null &&

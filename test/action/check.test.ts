@@ -1,7 +1,9 @@
+import { rmSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { startFakeGithub } from "../fake-github/server.ts";
 import { makeCsr } from "../fake-scm/testing.ts";
 import { type Job, type JobOptions, startJob, without } from "./support/job.ts";
+import type { Inputs } from "./support/runner.ts";
 
 const BOT = { login: "github-actions[bot]", writes: true };
 const TOKENS = { "token-that-writes": BOT, "token-that-reads": { ...BOT, writes: false } };
@@ -38,7 +40,7 @@ describe("command: check", () => {
     const first = await job.runner.run(inputs, eventOf(job));
     expect(first).toMatchObject({ code: 0, outputs: { "would-order": "1" } });
     expect(github.comments).toHaveLength(1);
-    expect(github.comments[0]?.body).toContain("The merge would order 1 certificate.");
+    expect(github.comments[0]?.body).toContain("The merge would order 1 certificate, new for 199 days.");
 
     job.runner.write("certs/api.csr", makeCsr("api.example.test").csr);
     const second = await job.runner.run(inputs, eventOf(job));
@@ -123,6 +125,75 @@ describe("command: check", () => {
     );
     expect(term.annotations.map(({ message }) => message).join()).toMatch(/365 days.*90, 199 days/s);
     expect([expired.code, term.code]).toEqual([1, 1]);
+  });
+
+  it("S66 replaces what its comment said when the check can't be done any more", async () => {
+    await using github = await startFakeGithub(TOKENS);
+    await using job = await pullRequest({
+      files: { "shop.csr": makeCsr("shop.example.test").csr },
+      apiUrl: github.apiUrl,
+    });
+    const inputs = { ...job.inputs, command: "check", csr: "shop.csr", "github-token": "token-that-writes" };
+    const run = (given: Inputs = {}) => job.runner.run({ ...inputs, ...given }, eventOf(job));
+    expect(await run()).toMatchObject({ code: 0 });
+    expect(await run({ organization: "Nobody" })).toMatchObject({ code: 2, outputs: { "would-order": "" } });
+    expect(github.comments[0]?.body).toMatch(/SCM was not asked.*Nobody/s);
+    rmSync(`${job.runner.workspace}/shop.csr`);
+    expect(await run()).toMatchObject({ code: 2 });
+    expect(github.comments).toHaveLength(1);
+    expect(github.comments[0]?.body).toContain("there is no such file");
+    expect(github.comments[0]?.body).not.toContain("The merge would order");
+  });
+
+  it("S66 tells renewals and replacements from new orders, by what SCM holds", async () => {
+    const start = "2026-04-01T00:00:00Z";
+    const files = Object.fromEntries(
+      ["stays", "due", "other"].map((name) => [`${name}.csr`, makeCsr(`${name}.example.test`).csr]),
+    );
+    await using job = await pullRequest({ scm: { now: Date.parse(start) }, files });
+    await job.runner.run({ ...job.inputs, csr: "due.csr" }, { SECTIGO_TEST_CLOCK: start });
+    const due = "2026-10-10T00:00:00Z";
+    await job.scm.control.setClock(due);
+    await job.runner.run({ ...job.inputs, csr: "stays.csr\nother.csr" }, { SECTIGO_TEST_CLOCK: due });
+    job.runner.write("other.csr", makeCsr("other.example.test").csr);
+    job.runner.write("new.csr", makeCsr("new.example.test").csr);
+    await job.scm.control.clearRequests();
+    const run = await job.runner.run(
+      { ...job.inputs, command: "check", csr: "*.csr", "on-existing": "replace" },
+      { ...eventOf(job), SECTIGO_TEST_CLOCK: due },
+    );
+    expect(run).toMatchObject({ code: 0, outputs: { "would-order": "3" } });
+    expect(run.summary).toContain("**The merge would order 3 certificates, new for 199 days.**");
+    expect(run.summary).toMatch(/`due\.csr`.*\d+ is renewed \|/);
+    expect(run.summary).toMatch(/`new\.csr`.*a new certificate is enrolled/);
+    expect(run.summary).toMatch(/`other\.csr`.*\d+ is replaced under its id/);
+    expect(run.summary).toMatch(/`stays\.csr`.*\d+ stays, renewed from 2027-/);
+    expect(await job.orders()).toBe(0);
+  });
+
+  it.each([
+    ["error", 0],
+    ["warning", 1],
+  ])("S60 S68 a ceiling that comes soon is a warning, and with fail-on: %s the end is %d", async (failOn, code) => {
+    const now = "2027-02-20T00:00:00Z";
+    await using job = await pullRequest({
+      scm: { now: Date.parse(now) },
+      files: { "shop.csr": makeCsr("shop.example.test").csr },
+    });
+    // Validations of the fake's sample have ended by then.
+    const given = { csr: "shop.csr", "fail-on": failOn, "skip-validation-check": "true" };
+    const run = await job.runner.run(
+      { ...job.inputs, command: "check", ...given },
+      { ...eventOf(job), SECTIGO_TEST_CLOCK: now },
+    );
+    expect(run.annotations).toEqual([
+      expect.objectContaining({
+        severity: "warning",
+        file: "shop.csr",
+        message: expect.stringContaining("2027-03-15"),
+      }),
+    ]);
+    expect(run.code).toBe(code);
   });
 
   it.each([
