@@ -23,7 +23,7 @@ const WISHES = { onPending: "wait", whenRevoked: "by_reason", switchesLater: fal
 const situation = (part: Partial<Situation>): Situation => ({
   current: current("Issued"),
   changed: [],
-  isOpen: false,
+  ...{ isOpen: false, isAnyOpen: false },
   isSameKey: true,
   pending: null,
   renewal: { at: "early" },
@@ -36,7 +36,17 @@ describe("decide", () => {
   const cases: readonly [string, Partial<Situation>, string][] = [
     ["enrolls when there is nothing yet", { current: null }, "enroll"],
     ["keeps an issued certificate whose arguments are the same", {}, "keep"],
-    ["leaves the decision to apply while an argument is unknown", { isOpen: true }, "decideAtApply"],
+    ["leaves the decision to apply while an order argument is unknown", { isOpen: true }, "decideAtApply"],
+    ["leaves a renewal to apply while any argument is unknown", { isAnyOpen: true }, "decideAtApply"],
+    ["keeps what is not renewed whatever is unknown", { isAnyOpen: true, renewal: { at: "off" } }, "keep"],
+    [
+      "takes an outside renewal over at apply, if what is unknown allows",
+      {
+        ...{ isAnyOpen: true, hasOtherChange: true, renewal: { at: "off" } },
+        current: { ...current("Issued"), isRenewedOutside: true },
+      },
+      "decideAtApply",
+    ],
     ["waits on for a pending request", { current: current("Applied") }, "await"],
     ["waits on for a request approved at the top level only", { current: current("SA Approved") }, "await"],
     ["enrolls anew after a revocation without a reason", { current: current("Revoked", 0) }, "enroll"],
@@ -154,6 +164,12 @@ describe("decide", () => {
       because:
         "organization_id: it is 7003, and 7019 is configured; csr_pem: its key is not the certificate's",
     });
+  });
+
+  it("counts a renewal as an order while it is left open only when it is due", () => {
+    const open = { isAnyOpen: true, hasOtherChange: true };
+    expect(decide(situation({ ...open }))).toEqual({ act: "decideAtApply", mayOrder: false });
+    expect(decide(situation({ ...open, renewal: DUE }))).toMatchObject({ mayOrder: true, note: {} });
   });
 
   it("says that a renewal follows when it is put off", () => {

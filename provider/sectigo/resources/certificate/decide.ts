@@ -5,9 +5,9 @@ import type { OrderChange } from "./order-changes.ts";
 
 /** The ladder: the first rung that holds decides. */
 export function decide(situation: Situation): Decision {
-  const { current, isOpen, changed, pending, wishes } = situation;
+  const { current, isOpen, isAnyOpen, changed, pending, wishes } = situation;
   if (current === null) return { act: "enroll", because: null };
-  if (isOpen) return { act: "decideAtApply" };
+  if (isOpen) return { act: "decideAtApply", mayOrder: true };
   const refused = changed.find(({ way }) => way === "refuse");
   if (refused !== undefined) return refuseChange(current, refused);
   if (pending !== null) return whilePending(situation, current, pending);
@@ -17,7 +17,8 @@ export function decide(situation: Situation): Decision {
   if (changed.length > 0) return change(current, changed);
   if (standing === "pending") return awaitIt(wishes.onPending, current.status);
   if (current.isKeyLost) return { act: "replace", because: KEY_LOST };
-  return renewWhenDue(situation, current);
+  const renewal = renewWhenDue(situation, current);
+  return isAnyOpen && renewal.act === "keep" ? leaveOpen(situation, current, renewal) : renewal;
 }
 
 const KEY_LOST = "an interrupted run made its key and took it with it";
@@ -64,7 +65,32 @@ function renewWhenDue({ renewal, hasOtherChange }: Situation, current: CurrentCe
   if (renewal.at === "off" || renewal.at === "early") return { act: "keep" };
   // Beside another change it would come and go between plan and apply as the window opens in between.
   if (hasOtherChange && renewal.at !== "hard") return later(current, renewal.because);
-  return { act: "renew", because: renewal.because, isOrdered: false };
+  return { act: "renew", because: renewal.because, isOrdered: false, ...(hasOtherChange && { aside: HARD }) };
+}
+
+/** A plan leaves no trace but unknown values, so an apply can't know that the plan was made before the deadline. */
+const HARD =
+  " Its hard deadline has passed, so it does not wait until the other changes are made. If Terraform refuses the apply as " +
+  "inconsistent, the deadline passed after the plan was made: then nothing was ordered, and all it takes is to plan again.";
+
+/**
+ * An argument that is open may come out as it was, and then a renewal is the only change, planned or opened by the time
+ * that passes until the apply. Terraform lets an apply fill only what the plan left unknown.
+ */
+function leaveOpen(
+  { renewal }: Situation,
+  current: CurrentCertificate,
+  decision: Extract<Decision, { act: "keep" }>,
+): Decision {
+  if (renewal.at === "off" && !current.isRenewedOutside) return decision;
+  if (renewal.at === "off" || renewal.at === "early") return { act: "decideAtApply", mayOrder: false };
+  const note = {
+    summary: `Certificate ${current.label} is due and may be renewed by this apply`,
+    detail:
+      `It is due, because ${renewal.because}. An argument is known only during the apply: if it comes out unchanged, the ` +
+      "certificate is renewed then; if not, by the next apply.",
+  };
+  return { act: "decideAtApply", mayOrder: true, note };
 }
 
 function later(current: CurrentCertificate, because: string): Decision {

@@ -14,10 +14,16 @@ export type Decision =
   | { readonly act: "enroll"; readonly because: string | null }
   /** SCM reissues it under the same id. */
   | { readonly act: "replace"; readonly because: string }
-  /** `isOrdered`: somebody else renewed it already, so it only has to be found. */
-  | { readonly act: "renew"; readonly because: string; readonly isOrdered: boolean }
+  /** `isOrdered`: somebody else renewed it already, so it only has to be found. `aside`: what else is to be said. */
+  | {
+      readonly act: "renew";
+      readonly because: string;
+      readonly isOrdered: boolean;
+      readonly aside?: string;
+    }
   | { readonly act: "await"; readonly status: string }
-  | { readonly act: "decideAtApply" }
+  /** `mayOrder`: it counts as an order. `note`: what may be ordered, where the plan knows already. */
+  | { readonly act: "decideAtApply"; readonly mayOrder: boolean; readonly note?: Note }
   | Refusal;
 
 export interface Note {
@@ -39,6 +45,8 @@ export interface Situation {
   readonly changed: readonly OrderChange[];
   /** An order argument is known only after apply. */
   readonly isOpen: boolean;
+  /** Any argument is: what the user changes can't be told yet. */
+  readonly isAnyOpen: boolean;
   /** The request's key is that of the revoked certificate; null when that can't be told, or nothing is revoked. */
   readonly isSameKey: boolean | null;
   readonly renewal: RenewalStanding;

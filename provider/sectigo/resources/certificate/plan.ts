@@ -68,8 +68,12 @@ async function planWanted(request: Request, planned: Wanted): Promise<Answer> {
         diagnostics: [...waiting(request, decision.status), ...found],
       };
     }
-    case "decideAtApply":
-      return { set: orderedLater(planned, prior), diagnostics: [...counted(request, planned), ...notices] };
+    case "decideAtApply": {
+      const noted = decision.note === undefined ? [] : [warning(decision.note.summary, decision.note.detail)];
+      const limit = decision.mayOrder ? counted(request, planned) : [];
+      const found = await judgeMetadata(request, planned);
+      return { set: orderedLater(planned, prior), diagnostics: [...limit, ...noted, ...notices, ...found] };
+    }
     case "enroll":
     case "replace": {
       const found = await judgePlannedOrder(request, planned);
@@ -165,7 +169,7 @@ function announced(
   return [
     warning(
       `Certificate ${certificateLabel(prior)}: ${summary}`,
-      `That is because ${decision.because}. ${detail}`,
+      `That is because ${decision.because}. ${detail}${decision.act === "renew" ? (decision.aside ?? "") : ""}`,
     ),
   ];
 }

@@ -34,7 +34,15 @@ export interface Question {
 export function readSituation(question: Question): Situation {
   const { planned, prior, clock, private: data } = question;
   const isOpen = ORDER_ARGUMENTS.some((name) => planned[name] instanceof Unknown);
-  const nothing = { changed: [], isOpen, isSameKey: null, pending: null, renewal: { at: "off" } as const };
+  const isAnyOpen = SETTABLE.some((name) => planned[name] instanceof Unknown);
+  const nothing = {
+    changed: [],
+    isOpen,
+    isAnyOpen,
+    isSameKey: null,
+    pending: null,
+    renewal: { at: "off" } as const,
+  };
   if (prior === null || prior.ssl_id === null)
     return { ...nothing, ...wishesOf(planned), current: null, hasOtherChange: false };
   const kept = readKept(data);
@@ -58,6 +66,7 @@ export function readSituation(question: Question): Situation {
     pending: prior.pending === null ? null : { sslId: prior.pending.ssl_id ?? 0, end: kept.pendingEnd },
     changed: isOpen ? [] : changesOf(comparison),
     isOpen,
+    isAnyOpen,
     isSameKey: isOpen || standingOf(prior.status ?? "Issued") !== "revoked" ? null : compareKeys(comparison),
     renewal: now === null ? { at: "off" } : renewalStanding(prior, renewal, now),
     hasOtherChange: hasOtherChange(planned, prior),
