@@ -65,7 +65,7 @@ it("leads a newcomer from the zip to a certificate, by the guide alone", { timeo
   await arrive();
   const scm = await startFakeScm({ issueDelayMs: 0 });
   onTestFinished(() => scm.close());
-  const script = fillIn(scriptOf(readGuide("guides/getting-started.md")), scm);
+  const script = fillIn(scriptOf(readGuide("docs/guides/getting-started.md")), scm);
   const { code, said } = await run(script, scm);
   expect({ code, said }).toMatchObject({ code: 0 });
 

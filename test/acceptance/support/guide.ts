@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { blocksOf } from "./markdown.ts";
 
-const DOCS = new URL("../../../docs/", import.meta.url);
+const ROOT = new URL("../../../", import.meta.url);
 
 /** One thing that a guide has its reader do. */
 export type GuideStep =
@@ -11,18 +12,16 @@ export type GuideStep =
 /**
  * What a guide has its reader do, in order: `sh` blocks are commands; any other block belongs into the file that the
  * paragraph before it names ("Put this into `main.tf`").
- * @param path  below docs/
+ * @param path  below the project's folder
  * @throws Error when a block names no file
  */
 export function readGuide(path: string): readonly GuideStep[] {
-  const text = readFileSync(fileURLToPath(new URL(path, DOCS)), "utf8");
-  const blocks = [...text.matchAll(/^```(\w+)\n(.*?)^```$/gms)];
-  return blocks.map(({ 1: language, 2: content = "", index }): GuideStep => {
-    if (language === "sh") return { kind: "run", script: content };
-    const paragraph = text.slice(0, index).trimEnd().split("\n\n").at(-1) ?? "";
-    const [, file] = /^Put this into `([^`]+)`/.exec(paragraph) ?? [];
-    if (file === undefined) throw new Error(`${path}: a block of ${language} names no file: "${paragraph}"`);
-    return { kind: "write", file, text: content };
+  const text = readFileSync(fileURLToPath(new URL(path, ROOT)), "utf8");
+  return blocksOf(text).map((block): GuideStep => {
+    if (block.language === "sh") return { kind: "run", script: block.text };
+    const [, file] = /Put this into `([^`]+)`/.exec(block.paragraph) ?? [];
+    if (file === undefined) throw new Error(`${path}:${block.line}: a block of ${block.language} names no file`);
+    return { kind: "write", file, text: block.text };
   });
 }
 
