@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "../build/package-layout.ts";
 import { compile } from "./compile.ts";
+import { describePackage, writeReadme } from "./describe-package.ts";
 import type { Flavour, PackageFacts } from "./flavour.ts";
 import { loadGenerator, type ProviderSchema } from "./load-generator.ts";
 
@@ -25,6 +26,8 @@ export async function makeBindings({ kit, schema, facts, constructs, folder }: W
   mkdirSync(output, { recursive: true });
   const manifest = `${JSON.stringify(describePackage(facts), null, 2)}\n`;
   writeFileSync(join(output, "package.json"), manifest);
+  writeFileSync(join(output, "README.md"), writeReadme(kit, facts));
+  cpSync(join(ROOT, "LICENSE"), join(output, "LICENSE"));
   // The compiler looks for the kit's types, and for the kind of module, from where the sources are.
   writeFileSync(join(folder, "package.json"), manifest);
   symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules"), "junction");
@@ -49,24 +52,4 @@ function copyConstructs(kit: Flavour["kit"], from: string, to: string): void {
       .replace(/(from "\.\/[\w-]+)\.ts"/g, '$1.js"');
     writeFileSync(join(to, file), text);
   }
-}
-
-/** Peers only: a second copy of the kit or of constructs in an app would not know the first one's constructs. */
-function describePackage({ name, version, license, peers }: PackageFacts) {
-  return {
-    name,
-    version,
-    description:
-      "Bindings of the Sectigo provider, generated from its schema, and constructs on top of them.",
-    license,
-    type: "commonjs",
-    main: "./index.js",
-    types: "./index.d.ts",
-    exports: {
-      ".": { types: "./index.d.ts", default: "./index.js" },
-      "./package.json": "./package.json",
-      "./*": { types: "./*/index.d.ts", default: "./*/index.js" },
-    },
-    peerDependencies: peers,
-  };
 }

@@ -48,7 +48,9 @@ describe("blocks of HCL", () => {
     const page = blocks(path, "hcl").map((block) => block.text);
     workspace.write("main.tf", completeHcl(text, page));
     const { stdout } = await workspace.run(["validate", "-json"]);
-    const { diagnostics } = JSON.parse(stdout) as { diagnostics: readonly { summary: string; detail: string }[] };
+    const { diagnostics } = JSON.parse(stdout) as {
+      diagnostics: readonly { summary: string; detail: string }[];
+    };
     expect(diagnostics.map(({ summary, detail }) => `${summary}: ${detail}`)).toEqual([]);
   });
 
@@ -98,7 +100,9 @@ it("guides have a title and a description, and fit on a few screens", () => {
 });
 
 it("the README and the guides name every guide", () => {
-  const linked = DOCUMENTS.flatMap((path) => linksOf(read(path)).map((target) => join(dirname(path), target)));
+  const linked = DOCUMENTS.flatMap((path) =>
+    linksOf(read(path)).map((target) => join(dirname(path), target)),
+  );
   expect(GUIDES.filter((guide) => !linked.some((target) => target.startsWith(guide)))).toEqual([]);
 });
 

@@ -11,8 +11,7 @@ interface Piece {
 
 const OUR_TYPE = /^(sectigo_|terraform_data$)/;
 const TRAVERSAL = /\b(?:(?:data|ephemeral)\.)?sectigo_\w+\.\w+(?:\.\w+|\[[^\]]*\])*/g;
-const REFERENCE =
-  /\b(?:var\.\w+|local\.\w+|(?:data|ephemeral)\.\w+\.\w+|sectigo_\w+\.\w+|sectigo\.\w+)/g;
+const REFERENCE = /\b(?:var\.\w+|local\.\w+|(?:data|ephemeral)\.\w+\.\w+|sectigo_\w+\.\w+|sectigo\.\w+)/g;
 
 /**
  * A block of a document as a configuration that terraform can validate against the real schema. What it refers to is taken
@@ -31,7 +30,9 @@ export function completeHcl(text: string, page: readonly string[]): string {
     }
   }
   const foreign = [...others, ...pieces].filter(({ isOurs }) => !isOurs);
-  const body = pieces.map((piece, index) => (piece.isOurs ? without(piece.text, foreign) : takenBy(piece, index)));
+  const body = pieces.map((piece, index) =>
+    piece.isOurs ? without(piece.text, foreign) : takenBy(piece, index),
+  );
   const whole = `${body.join("\n")}\n${undeclared(pieces)}`;
   return whole.includes("required_providers") ? whole : `${HEADER}${whole}`;
 }
@@ -56,7 +57,9 @@ function addressOf(piece: { kind: string; type: string; name: string; whole: str
 
 function isNamed({ address, text }: Piece, wanted: string): boolean {
   if (!wanted.startsWith("local.")) return address === wanted;
-  return text.startsWith("locals {") && new RegExp(`^  ${wanted.slice("local.".length)}\\s+=`, "m").test(text);
+  return (
+    text.startsWith("locals {") && new RegExp(`^  ${wanted.slice("local.".length)}\\s+=`, "m").test(text)
+  );
 }
 
 const referencesOf = (text: string): readonly string[] => text.match(REFERENCE) ?? [];

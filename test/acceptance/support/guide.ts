@@ -10,17 +10,19 @@ export type GuideStep =
   | { readonly kind: "run"; readonly script: string };
 
 /**
- * What a guide has its reader do, in order: `sh` blocks are commands; any other block belongs into the file that the
- * paragraph before it names ("Put this into `main.tf`").
+ * What a guide has its reader do, in order: `sh` blocks are commands; a block of HCL belongs into the file that the
+ * paragraph before it names ("Put this into `main.tf`"). Other blocks are there to be read.
  * @param path  below the project's folder
- * @throws Error when a block names no file
+ * @throws Error when a block of HCL names no file
  */
 export function readGuide(path: string): readonly GuideStep[] {
   const text = readFileSync(fileURLToPath(new URL(path, ROOT)), "utf8");
-  return blocksOf(text).map((block): GuideStep => {
+  const steps = blocksOf(text).filter(({ language }) => language === "sh" || language === "hcl");
+  return steps.map((block): GuideStep => {
     if (block.language === "sh") return { kind: "run", script: block.text };
     const [, file] = /Put this into `([^`]+)`/.exec(block.paragraph) ?? [];
-    if (file === undefined) throw new Error(`${path}:${block.line}: a block of ${block.language} names no file`);
+    if (file === undefined)
+      throw new Error(`${path}:${block.line}: a block of ${block.language} names no file`);
     return { kind: "write", file, text: block.text };
   });
 }

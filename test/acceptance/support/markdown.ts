@@ -9,12 +9,14 @@ export interface Block {
 
 /** All fenced blocks, in order. A fence that stands in a list is none of ours: it would not be pasted as it is. */
 export function blocksOf(markdown: string): readonly Block[] {
-  return [...markdown.matchAll(/^```(\w+)\n(.*?)^```$/gms)].map(({ 1: language = "", 2: text = "", index }) => ({
-    language,
-    text,
-    paragraph: markdown.slice(0, index).trimEnd().split("\n\n").at(-1) ?? "",
-    line: markdown.slice(0, index).split("\n").length,
-  }));
+  return [...markdown.matchAll(/^```(\w+)\n(.*?)^```$/gms)].map(
+    ({ 1: language = "", 2: text = "", index }) => ({
+      language,
+      text,
+      paragraph: markdown.slice(0, index).trimEnd().split("\n\n").at(-1) ?? "",
+      line: markdown.slice(0, index).split("\n").length,
+    }),
+  );
 }
 
 /** Where its links point to, fenced blocks left out. */
