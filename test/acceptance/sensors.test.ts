@@ -1,3 +1,4 @@
+import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it } from "vitest";
 import { makeCsr } from "../fake-scm/testing.ts";
 import { startProxy } from "../support/proxies.ts";
@@ -53,8 +54,12 @@ describe("sensors", () => {
     const { code, stderr } = await work.done;
     expect({ code, stderr }).toMatchObject({ code: 0 });
     expect(second.tunnels.length).toBeGreaterThan(0);
-    const truth = await scm.control.certificates();
+    const truth = (await scm.control.certificates()).map(({ sslId }) => sslId);
     expect((await workspace.state()).values("data.sectigo_inventory.all").total).toBe(truth.length);
+    const kept = new DatabaseSync(environment.SECTIGO_INVENTORY_STORE, { readOnly: true });
+    const rows = kept.prepare("select certificate_id as id from certificate order by id").all();
+    kept.close();
+    expect(rows.map(({ id }) => id)).toEqual(truth);
   });
 
   it("S14 carry a refused sign-in back as SCM's word: the next one is not asked", async () => {
