@@ -30,6 +30,7 @@ export async function stage(
     workspace,
     async [Symbol.asyncDispose]() {
       try {
+        await workspace.expectNothingLeftToDo();
         await expectNoSecret(scm, workspace, leaving);
       } finally {
         workspace.remove();

@@ -8,6 +8,9 @@ import { delimiter, dirname, join } from "node:path";
 
 const MIRROR = new URL("../../../dist/mirror", import.meta.url).pathname;
 
+/** Commands that change neither state nor configuration. */
+const LOOKS_ON = new Set(["show", "output", "state", "validate", "providers"]);
+
 export interface Run {
   readonly code: number;
   readonly stdout: string;
@@ -41,6 +44,8 @@ export class Workspace {
   readonly folder: string;
   readonly #environment: Readonly<Record<string, string>>;
   #transcript = "";
+  /** How to plan after the last apply, which succeeded and was followed by nothing that looks at its outcome. */
+  #unplanned: Readonly<Record<string, string>> | null = null;
 
   constructor({ environment, files }: WorkspaceOptions) {
     this.folder = mkdtempSync(join(tmpdir(), "sectigo-workspace-"));
@@ -64,6 +69,7 @@ export class Workspace {
   }
 
   write(name: string, content: string): void {
+    this.#unplanned = null;
     const target = join(this.folder, name);
     mkdirSync(join(target, ".."), { recursive: true });
     writeFileSync(target, content);
@@ -78,8 +84,25 @@ export class Workspace {
   }
 
   /** Runs `terraform …`; the exit code is the caller's to judge. */
-  run(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Run> {
-    return this.start(args, environment).done;
+  async run(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Run> {
+    const run = await this.start(args, environment).done;
+    const [command = ""] = args;
+    if (command === "apply" && run.code === 0) this.#unplanned = environment;
+    else if (!LOOKS_ON.has(command)) this.#unplanned = null;
+    return run;
+  }
+
+  /**
+   * Ends a test that was content with an apply: the plan that follows must be empty. One that planned since, changed the
+   * configuration, ran a script, or destroyed has said itself what it expects.
+   */
+  async expectNothingLeftToDo(): Promise<void> {
+    if (this.#unplanned === null) return;
+    const { code, stdout, stderr } = await this.run(
+      ["plan", "-detailed-exitcode", "-no-color"],
+      this.#unplanned,
+    );
+    if (code !== 0) throw new Error(`the plan after the last apply is not empty\n${stdout}\n${stderr}`);
   }
 
   /** Runs `terraform …` and fails with all it said unless it ends as expected. */
@@ -91,6 +114,7 @@ export class Workspace {
 
   /** Runs a script as a workflow's step does, with the same terraform on PATH. */
   shell(script: string, environment: Readonly<Record<string, string>> = {}): Promise<Run> {
+    this.#unplanned = null;
     const path = `${dirname(findTerraform())}${delimiter}${process.env.PATH ?? ""}`;
     // Source: GitHub Actions, workflow syntax, "jobs.<job_id>.steps[*].shell", unspecified.
     return this.#spawn("bash", ["-e", "-c", script], { PATH: path, ...environment }).done;
