@@ -236,6 +236,7 @@ class Placing {
   async #twinOf(sslId: number): Promise<number | null> {
     try {
       const others = await this.#look([sslId]);
+      if (others.length === 0) return null;
       const rules = await this.#rules();
       const twins = others.filter((details) => judgeCandidate(details, rules) === "ours");
       return twins.find((twin) => twin.sslId < sslId)?.sslId ?? null;
