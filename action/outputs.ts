@@ -2,8 +2,8 @@ import { setOutput } from "@actions/core";
 import type { Result } from "./orders/result.ts";
 import { type CertificateRecord, recordOf } from "./record.ts";
 
-/** Outputs that a step with one certificate has beside the lists. Names as in action.yml. */
-const SINGLE: Readonly<Record<string, (record: CertificateRecord) => string | number | null | undefined>> = {
+/** Outputs that a step with one certificate has beside the lists. */
+const SINGLE = {
   outcome: ({ outcome }) => outcome,
   "ssl-id": ({ sslId }) => sslId,
   status: ({ status }) => status,
@@ -15,16 +15,36 @@ const SINGLE: Readonly<Record<string, (record: CertificateRecord) => string | nu
   "chain-path": ({ paths }) => paths.chain,
   "full-chain-path": ({ paths }) => paths["full-chain"],
   "pkcs7-path": ({ paths }) => paths.pkcs7,
-  "pkcs12-path": ({ paths }) => paths.pkcs12,
   "key-path": ({ paths }) => paths.key,
+  "pkcs12-path": ({ paths }) => paths.pkcs12,
   "metadata-path": ({ paths }) => paths.metadata,
-};
+} as const satisfies Readonly<
+  Record<string, (record: CertificateRecord) => string | number | null | undefined>
+>;
+
+const LISTS = ["certificates", "matrix", "ordered", "pending", "failed"] as const;
+const CHECK = ["would-order"] as const;
+const INVENTORY = ["total", "expiring", "counts", "inventory", "inventory-csv"] as const;
+const IMPORT = ["imported", "added", "changed", "to-write", "written"] as const;
+
+export type OutputName =
+  | keyof typeof SINGLE
+  | (typeof LISTS | typeof CHECK | typeof INVENTORY | typeof IMPORT)[number];
+
+/** All names, as in action.yml. */
+export const OUTPUT_NAMES: readonly string[] = [
+  ...Object.keys(SINGLE),
+  ...[...LISTS, ...CHECK, ...INVENTORY, ...IMPORT],
+];
 
 /** Which outcomes were paid for by this run or one before. */
 const ORDERED: ReadonlySet<string> = new Set(["enrolled", "renewed", "replaced"]);
 
 /** Values of all outputs about certificates, by name; empty text where there is none. */
-export function outputsOf(results: readonly Result[], now: Date): Readonly<Record<string, string>> {
+export function outputsOf(
+  results: readonly Result[],
+  now: Date,
+): Readonly<Partial<Record<OutputName, string>>> {
   const records = results.map((result) => recordOf(result, now));
   const [only, ...others] = records;
   const single = only !== undefined && others.length === 0 ? only : null;
@@ -42,6 +62,6 @@ export function outputsOf(results: readonly Result[], now: Date): Readonly<Recor
   };
 }
 
-export function writeOutputs(values: Readonly<Record<string, string>>): void {
+export function writeOutputs(values: Readonly<Partial<Record<OutputName, string>>>): void {
   for (const [name, value] of Object.entries(values)) setOutput(name, value);
 }

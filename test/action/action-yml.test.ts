@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { withTables } from "../../action/build/readme.ts";
 import { secretsOf } from "../../action/inputs/connection.ts";
 import { loadInputs } from "../../action/inputs.ts";
-import { outputsOf } from "../../action/outputs.ts";
+import { OUTPUT_NAMES } from "../../action/outputs.ts";
 import { loadWorkflowParser } from "../workflows/workflow-parser.ts";
 
 const { NoOperationTraceWriter, parseWorkflow } = await loadWorkflowParser();
@@ -12,13 +13,18 @@ const { NoOperationTraceWriter, parseWorkflow } = await loadWorkflowParser();
 const ROOT = new URL("../..", import.meta.url).pathname;
 const USES = /^scm-as-code\/terraform-provider-sectigo\/action@/;
 
+type Described = Readonly<Record<string, { readonly description: string }>>;
+
 interface ActionYml {
-  readonly inputs: Readonly<Record<string, unknown>>;
-  readonly outputs: Readonly<Record<string, unknown>>;
+  readonly description: string;
+  readonly branding: Readonly<Record<string, string>>;
+  readonly inputs: Described;
+  readonly outputs: Described;
   readonly runs: { readonly using: string; readonly main: string; readonly post: string };
 }
 
-const action = parse(readFileSync(join(ROOT, "action/action.yml"), "utf8")) as ActionYml;
+const source = readFileSync(join(ROOT, "action/action.yml"), "utf8");
+const action = parse(source) as ActionYml;
 
 /** Names that the code asks for; two runs, since making a key asks for more. */
 function asked(): readonly string[] {
@@ -39,10 +45,40 @@ describe("action.yml", () => {
     expect(Object.keys(action.inputs).sort()).toEqual(asked());
   });
 
-  it("has every output about certificates that the code writes", () => {
-    expect(Object.keys(action.outputs)).toEqual(
-      expect.arrayContaining(Object.keys(outputsOf([], new Date(0)))),
+  it("has exactly the outputs that the code writes", () => {
+    expect(Object.keys(action.outputs)).toEqual(OUTPUT_NAMES);
+  });
+
+  it("describes everything in sentences, and itself in as many letters as the Marketplace shows", () => {
+    const texts = [...Object.values(action.inputs), ...Object.values(action.outputs)].map(
+      ({ description }) => description,
     );
+    expect(texts.filter((text) => !/^[`A-Z].*[.]$/s.test(text))).toEqual([]);
+    expect(action.description.length).toBeLessThanOrEqual(125);
+    expect(action.branding).toEqual({ icon: expect.any(String), color: expect.any(String) });
+  });
+
+  it("is what the README's tables say (node action/build/readme.ts)", () => {
+    const readme = readFileSync(join(ROOT, "action/README.md"), "utf8");
+    expect(readme).toBe(withTables(readme, source));
+    const named = [...readme.matchAll(/^\| `([a-z0-9-]+)` \|/gm)].map(([, name]) => name);
+    expect(named).toEqual(
+      expect.arrayContaining([...Object.keys(action.inputs), ...Object.keys(action.outputs)]),
+    );
+  });
+
+  it("says the defaults that the code takes", () => {
+    const inputs = loadInputs(() => "", {});
+    const told = (name: string) => action.inputs[name]?.description ?? "";
+    expect(told("max-orders")).toContain(`default ${inputs.order.maxOrders}`);
+    expect(told("max-revocations")).toContain(`default ${inputs.targets.maxRevocations}`);
+    expect(told("limit")).toContain(`default ${inputs.inventory.limit}`);
+    expect(told("expires-within-days")).toContain(`default ${inputs.inventory.expiresWithinDays}`);
+    expect(told("wait")).toContain(`\`${inputs.order.waitMs / 60_000}m\` (default)`);
+    expect(told("adopt-within")).toContain(`default ${inputs.order.adoptWithinMs / 3_600_000}h`);
+    expect(told("formats")).toContain(`default ${inputs.files.formats.join(", ")}.`);
+    expect(told("certificate-mode")).toContain(`default 0${inputs.files.certificateMode.toString(8)}`);
+    expect(told("key-mode")).toContain(`default 0${inputs.files.keyMode.toString(8)}`);
   });
 
   it("names bundles that are there", () => {
