@@ -5,7 +5,7 @@ resource "sectigo_profile" "acme" {
   scm_profile       = "OV SSL 199"
   enrollment_method = "acme"
   acme = {
-    server  = "Public OV"
+    server  = "OV ACME Server"
     domains = ["shop.example.test"]
   }
 }

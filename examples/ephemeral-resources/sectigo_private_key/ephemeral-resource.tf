@@ -4,7 +4,7 @@ ephemeral "sectigo_private_key" "api" {
   curve     = "P-256"
 }
 
-# Signs the certificate's request. Store the key in the same apply: see the guide "Keys never in state".
+# Signs the certificate's request. Store the key in the same apply: see the guide "Private keys".
 resource "sectigo_certificate" "api" {
   organization_id           = 7003
   scm_profile_id            = 3312
