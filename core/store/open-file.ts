@@ -41,20 +41,17 @@ function pragma(opened: DatabaseSync, name: string): number {
 /** A file that SQLite can read, but that somebody else made, must not get our tables. */
 function claim(opened: DatabaseSync, path: string): void {
   if (pragma(opened, "application_id") === APPLICATION_ID) return;
+  // Whatever fails here, the connection is closed, and the transaction with it.
   opened.exec("begin immediate");
-  try {
-    const isEmpty = opened.prepare("select 1 from sqlite_schema").get() === undefined;
-    const isOurs = pragma(opened, "application_id") === APPLICATION_ID;
-    if (!isEmpty && !isOurs) {
-      throw new StoreError(`open the inventory store ${path}: the file is a database of another program`, {
-        code: "store.foreign",
-        hint: "Name another file in SECTIGO_INVENTORY_STORE.",
-      });
-    }
-    opened.exec(`pragma application_id = ${APPLICATION_ID}`);
-  } finally {
-    opened.exec("commit");
+  const isEmpty = opened.prepare("select 1 from sqlite_schema").get() === undefined;
+  const isOurs = pragma(opened, "application_id") === APPLICATION_ID;
+  if (!isEmpty && !isOurs) {
+    throw new StoreError(`open the inventory store ${path}: the file is a database of another program`, {
+      code: "store.foreign",
+      hint: "Name another file in SECTIGO_INVENTORY_STORE.",
+    });
   }
+  opened.exec(`pragma application_id = ${APPLICATION_ID}; commit`);
 }
 
 /** Loaded here and not above: only who has a store pays for it, and old versions of Node do not know the module. */

@@ -50,6 +50,8 @@ function databaseOf(opened: DatabaseSync) {
 const LONGEST_WAIT_MS = 30_000;
 const PAUSE_MS = 20;
 const BUSY = 5;
+/** SQLITE_ERROR, which a rollback answers with only when there is nothing to roll back. */
+const NO_TRANSACTION = 1;
 
 /**
  * Begins writing transactions with the write lock in hand: one that reads first and writes later can't wait for
@@ -81,6 +83,18 @@ class WriteFirstDriver extends SqliteDriver {
         if (resultCode(error) !== BUSY || waitedMs >= LONGEST_WAIT_MS) throw error;
       }
       await this.#pause(PAUSE_MS);
+    }
+  }
+
+  /**
+   * When the disk is full or fails, SQLite rolls back by itself; that there is nothing left to roll back must not take the
+   * place of the reason. Source: https://www.sqlite.org/lang_transaction.html, "Response To Errors Within A Transaction".
+   */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    try {
+      await super.rollbackTransaction(connection);
+    } catch (error) {
+      if (resultCode(error) !== NO_TRANSACTION) throw error;
     }
   }
 }

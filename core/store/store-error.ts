@@ -2,7 +2,7 @@ import { SectigoError, StoreError } from "../base/errors.ts";
 
 const ELSEWHERE = 'or name another file in SECTIGO_INVENTORY_STORE ("none" does without a store)';
 
-/** By the primary result code of SQLite. Source: https://www.sqlite.org/rescode.html */
+/** By the result code of SQLite, the extended one where that says more. Source: https://www.sqlite.org/rescode.html */
 const BY_RESULT: Readonly<Record<number, readonly [slug: string, says: string, hint: string]>> = {
   3: [
     "read_only",
@@ -31,6 +31,12 @@ const BY_RESULT: Readonly<Record<number, readonly [slug: string, says: string, h
     "unreachable",
     "the file can't be opened",
     `Check that the folder exists and can be written to, ${ELSEWHERE}.`,
+  ],
+  // SQLITE_IOERR_WRITE: of the system's errors only ENOSPC is "full" to SQLite.
+  778: [
+    "disk",
+    "it can't be written to: the disk failed, or a quota or a limit on the size of files is reached",
+    `Make room or raise the limit, ${ELSEWHERE}.`,
   ],
   26: ["foreign", "the file is not a store of this provider", `Move the file away, ${ELSEWHERE}.`],
 };
@@ -68,11 +74,9 @@ export function storeError(what: string, path: string, caught: unknown): Sectigo
   if (caught instanceof SectigoError) return caught;
   const result = resultCode(caught);
   if (result === undefined) return SectigoError.from(caught);
-  const [slug, says, hint] = BY_RESULT[result] ?? [
-    "failed",
-    `SQLite says ${result}`,
-    `Check the file, ${ELSEWHERE}.`,
-  ];
+  const extended = Number(member(caught, "errcode"));
+  const [slug, says, hint] = BY_RESULT[extended] ??
+    BY_RESULT[result] ?? ["failed", `SQLite says ${result}`, `Check the file, ${ELSEWHERE}.`];
   // The system's message names the path and the reason, never a row.
   return new StoreError(`${what}: the inventory store ${path} can't be used: ${says}`, {
     code: `store.${slug}`,

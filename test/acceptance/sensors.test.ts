@@ -57,7 +57,7 @@ describe("sensors", () => {
     const truth = (await scm.control.certificates()).map(({ sslId }) => sslId);
     expect((await workspace.state()).values("data.sectigo_inventory.all").total).toBe(truth.length);
     const kept = new DatabaseSync(environment.SECTIGO_INVENTORY_STORE, { readOnly: true });
-    const rows = kept.prepare("select certificate_id as id from certificate order by id").all();
+    const rows = kept.prepare("select certificate_id as id from certificate order by certificate_id").all();
     kept.close();
     expect(rows.map(({ id }) => id)).toEqual(truth);
   });
