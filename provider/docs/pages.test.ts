@@ -66,6 +66,18 @@ describe("makePages", () => {
     expect(book).toContain(text);
   });
 
+  it("says of a resource that can't be imported just that", () => {
+    const { resources, ...rest } = library();
+    const lasting = resources.map(({ handlers: { importState: _, ...handlers }, ...each }) => ({
+      ...each,
+      handlers,
+    }));
+    const made = makePages({ ...rest, resources: lasting }, new Examples(folder));
+    expect(made.get("resources/book.md")).toMatch(
+      /## Import\n\nIt can't be imported; declare it and apply\.\n$/,
+    );
+  });
+
   it("says of a function its signature, arguments, result, and that it is deprecated", () => {
     const shelfmark = pages.get("functions/shelfmark.md");
     expect(shelfmark).toContain("shelfmark(room string, floor number) object");

@@ -116,8 +116,11 @@ function defaultTimeouts({ attributes, timeoutsMs }: TypePage): string {
 
 const durationOf = (ms: number): string => (ms % 60_000 === 0 ? `${ms / 60_000}m` : `${ms / 1_000}s`);
 
+/** Said instead of left out: who looks for it shall find an answer. */
+const NOT_IMPORTED = "\n## Import\n\nIt can't be imported; declare it and apply.\n";
+
 function importSection(type: string, { spec, handlers }: Resource<never>, examples: Examples): string {
-  if (handlers.importState === undefined) return "";
+  if (handlers.importState === undefined) return NOT_IMPORTED;
   const folder = `resources/${type}`;
   const { identity } = spec;
   const byIdentity =
