@@ -151,6 +151,7 @@ export {
 } from "./domain/prevalidation.ts";
 export {
   allowedKeyTypes,
+  judgeKeyAllowed,
   judgeKeyType,
   judgeKeyTypes,
   keyTypeTexts,

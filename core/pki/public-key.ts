@@ -1,6 +1,7 @@
 import { createHash, createPublicKey, type KeyObject } from "node:crypto";
 import { type DerElement, DerFields, readWhole, TAG } from "./der.ts";
 import { bitOctets, magnitude, oidText } from "./der-values.ts";
+import type { KeySpec } from "./key-spec.ts";
 import { CURVES, KEY_ALGORITHMS } from "./oids.ts";
 
 /** What kind of key it is, in the words of SCM's profiles. */
@@ -60,7 +61,7 @@ function describe(oid: string, parameters: DerElement | null, bits: DerElement):
 }
 
 /** As a person says it: `RSA 2048`, `EC P-256`, `Ed25519`. */
-export function keyText(key: KeyDescription): string {
+export function keyText(key: KeyDescription | KeySpec): string {
   if (key.algorithm === "RSA") return `RSA ${key.bits}`;
   return key.algorithm === "EC" ? `EC ${key.curve}` : key.name;
 }

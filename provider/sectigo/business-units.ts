@@ -25,9 +25,10 @@ export class BusinessUnits {
 
   /**
    * @param what the attempt with its name: `read connector "main"`
+   * @param hint what to do, where the unit is not the object's own argument
    * @throws ConfigError `config.business_unit`
    */
-  check(unit: string | null, what: string): void {
+  check(unit: string | null, what: string, hint: string = CORRECT): void {
     if (this.permits(unit)) return;
     const found =
       unit === null ? "it belongs to no business unit" : `it belongs to business unit ${quoted(unit)}`;
@@ -35,10 +36,13 @@ export class BusinessUnits {
     throw new ConfigError(`${what}: ${found}; this run is for ${allowed}`, {
       code: "config.business_unit",
       path: "business_unit",
-      hint: "Run it where that unit is allowed by SECTIGO_BUSINESS_UNITS and the provider's business_units, or correct business_unit.",
+      hint,
     });
   }
 }
+
+const CORRECT =
+  "Run it where that unit is allowed by SECTIGO_BUSINESS_UNITS and the provider's business_units, or correct business_unit.";
 
 /** Null when the variable is not set; set to nothing but commas it allows nothing. */
 function listed(variable: string | undefined): readonly string[] | null {

@@ -16,7 +16,7 @@ export interface AccountOfRef {
  */
 export function refuseOtherAccount(
   ref: AccountOfRef,
-  { host, customerUri }: AccountIdentity,
+  identity: AccountIdentity,
   argument: "connector" | "profile",
 ): void {
   if (ref.host === null)
@@ -25,19 +25,45 @@ export function refuseOtherAccount(
       path: argument,
       hint: `Pass the whole object: \`${argument} = sectigo_${argument}.<name>.ref\`.`,
     });
-  // A client id needs no customer, so that either side may not know it.
-  const isSameCustomer =
-    ref.customer_uri === null || customerUri === null || ref.customer_uri === customerUri;
-  if (ref.host === host && isSameCustomer) return;
-  const theirs = accountText(ref.host, ref.customer_uri);
-  throw new ConfigError(
-    `use ${argument}: it belongs to ${theirs}; this provider is signed in to ${accountText(host, customerUri)}`,
-    {
-      code: "config.other_account",
-      path: argument,
-      hint: `Choose the provider block of that account with \`provider = sectigo.<alias>\`, or the ${argument} of this one.`,
-    },
+  if (isSameAccount(ref, identity)) return;
+  throw new ConfigError(`use ${argument}: ${twoAccounts(ref.host, ref, identity)}`, {
+    code: "config.other_account",
+    path: argument,
+    hint: `Choose the provider block of that account with \`provider = sectigo.<alias>\`, or the ${argument} of this one.`,
+  });
+}
+
+/**
+ * The same of what stands in state: its ids are another account's, and would be read, or revoked, in this one.
+ * @param attempt with the object's name: `destroy certificate 12345`
+ * @throws ConfigError `config.other_account`
+ */
+export function refuseOtherAccountOfState(
+  ref: AccountOfRef,
+  identity: AccountIdentity,
+  attempt: string,
+): void {
+  if (ref.host === null || isSameAccount(ref, identity)) return;
+  throw new ConfigError(`${attempt}: ${twoAccounts(ref.host, ref, identity)}`, {
+    code: "config.other_account",
+    path: "profile",
+    hint:
+      "Check base_url and customer_uri of the provider block, or of the environment. If the account itself has moved to " +
+      "another address, `terraform apply -refresh=false` records that first.",
+  });
+}
+
+/** A client id needs no customer, so that either side may not know it. */
+function isSameAccount({ host, customer_uri }: AccountOfRef, identity: AccountIdentity): boolean {
+  const { customerUri } = identity;
+  return (
+    host === identity.host && (customer_uri === null || customerUri === null || customer_uri === customerUri)
   );
+}
+
+function twoAccounts(host: string, { customer_uri }: AccountOfRef, identity: AccountIdentity): string {
+  const here = accountText(identity.host, identity.customerUri);
+  return `it belongs to ${accountText(host, customer_uri)}; this provider is signed in to ${here}`;
 }
 
 function accountText(host: string, customerUri: string | null): string {

@@ -54,6 +54,23 @@ export function allowedKeyTypes(wished: readonly string[] | null | undefined, of
   return grouped(allowed);
 }
 
+/**
+ * Holds the key of an order against what its profile allows.
+ * @param key as `RSA 3072`
+ * @param allowed of {@link allowedKeyTypes}
+ */
+export function judgeKeyAllowed(key: string, allowed: KeyTypes): WishFault[] {
+  const texts = keyTypeTexts(allowed);
+  if (texts.some((text) => text.toUpperCase() === key.toUpperCase())) return [];
+  const list = texts.length === 0 ? "nothing that the SCM profile offers" : texts.join(", ");
+  return [
+    {
+      summary: `The profile does not allow the key type ${key}`,
+      detail: `Its key_types allow ${list}. Use such a key, or have the profile allow this one.`,
+    },
+  ];
+}
+
 function grouped(texts: readonly string[]): KeyTypes {
   const types: Record<string, string[]> = {};
   for (const text of texts) {

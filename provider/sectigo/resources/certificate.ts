@@ -1,5 +1,6 @@
 import { resource } from "../../framework/resource.ts";
 import type { Connection } from "../connection.ts";
+import { openApply } from "./certificate/apply-request.ts";
 import { certificateAttributes } from "./certificate/attributes.ts";
 import { destroyCertificate } from "./certificate/destroy.ts";
 import { enrollCertificate } from "./certificate/enroll.ts";
@@ -28,7 +29,7 @@ export const certificateResource = resource<Connection>()(
   {
     validate: validateCertificate,
     plan: planCertificate,
-    create: (request) => enrollCertificate({ ...request, prior: null }),
+    create: (request) => enrollCertificate(openApply({ ...request, prior: null })),
     read: readCertificateState,
     update: updateCertificate,
     delete: destroyCertificate,

@@ -1,12 +1,15 @@
 import type { Config, Operation, Planned } from "../../../framework/resource.ts";
 import type { Connection } from "../../connection.ts";
 import type { CertificateAttributes } from "./attributes.ts";
+import { withProfile } from "./by-profile.ts";
+import { orderConnection } from "./connections.ts";
+import { refuseApply } from "./guard.ts";
 import type { CertificateState, StoredCertificate } from "./values.ts";
 
 type Wishes = Config<CertificateAttributes>;
 
-/** What an apply works with. */
-export interface ApplyRequest extends Operation<Connection> {
+/** What Terraform hands over. */
+export interface GivenRequest extends Operation<Connection> {
   readonly config: Wishes;
   readonly planned: Planned<CertificateAttributes>;
   /** Null when the resource is created. */
@@ -14,8 +17,33 @@ export interface ApplyRequest extends Operation<Connection> {
   readonly checkpoint: (state: CertificateState) => void;
 }
 
-/** The arguments as they stand in state: all but those that are never stored. */
-export function argumentsOf(config: Wishes): Omit<Wishes, "private_key_wo"> {
-  const { private_key_wo: _, ...stored } = config;
-  return stored;
+/** What an apply works with: wishes and state completed by the profile, and a connection by the sensors that it allows. */
+export interface ApplyRequest extends GivenRequest {
+  /** The arguments as the user wrote them, which is how they stand in state. */
+  readonly given: Wishes;
+}
+
+/**
+ * Opens an apply, before any call.
+ * @throws ConfigError for what no plan could see while it was not known: another account, another business unit, a profile
+ *         beside numbers, a sensor that is not declared
+ */
+export function openApply<R extends GivenRequest>(request: R): R & ApplyRequest {
+  const { config, planned, prior, api } = request;
+  refuseApply(config, prior, api);
+  const wished = withProfile(config);
+  return {
+    ...request,
+    given: config,
+    config: wished,
+    planned: withProfile(planned),
+    prior: prior && withProfile(prior),
+    api: orderConnection(api, wished),
+  };
+}
+
+/** The arguments as they stand in state: all but those that are never stored; and whose the certificate is. */
+export function argumentsOf({ given }: Pick<ApplyRequest, "given">) {
+  const { private_key_wo: _, ...stored } = given;
+  return { ...stored, business_unit: given.profile?.business_unit ?? null };
 }

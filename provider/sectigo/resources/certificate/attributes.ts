@@ -6,6 +6,7 @@ import {
 } from "../../../../core/index.ts";
 import { bool, integer, map, set, string, text } from "../../../framework/attribute.ts";
 import { timeouts } from "../../../framework/timeouts.ts";
+import { profileArgument } from "../../profile-ref.ts";
 import { sameRequest } from "./compare-request.ts";
 import { keyArguments } from "./key-arguments.ts";
 import { renewalArgument } from "./renewal-argument.ts";
@@ -13,16 +14,17 @@ import { certificateResults } from "./results.ts";
 
 /** What a `sectigo_certificate` has: what its user says, and what the certificate itself decides. */
 export const certificateAttributes = {
+  profile: profileArgument,
   organization_id: integer({
     is: "optional",
     onChange: "update",
-    doc: "Id of the SCM organization or department that the certificate is for. Needed to enroll.",
+    doc: "Id of the SCM organization or department that the certificate is for. To enroll without a `profile`, together with `scm_profile_id`.",
     checks: [positive],
   }),
   scm_profile_id: integer({
     is: "optional",
     onChange: "update",
-    doc: "Id of the SCM certificate profile to enroll with. It must be offered to the organization. Needed to enroll.",
+    doc: "Id of the SCM certificate profile to enroll with, instead of a `profile`. It must be offered to the organization.",
     checks: [positive],
   }),
   csr_pem: string({
@@ -41,7 +43,7 @@ export const certificateAttributes = {
   term_days: integer({
     is: "optional",
     onChange: "record",
-    doc: "Validity to ask for, days; one of the terms that the SCM profile offers. The longest of them when left out. A change counts from the next enrollment on.",
+    doc: "Validity to ask for, days; one of the terms that the SCM profile offers. The profile's when left out, else the longest that is allowed. A change counts from the next enrollment on.",
     checks: [positive],
   }),
   comments: string({
@@ -53,12 +55,12 @@ export const certificateAttributes = {
     is: "optional",
     onChange: "update",
     same: sameAddresses,
-    doc: "Mail addresses of the people to tell about this certificate. Together at most 512 characters.",
+    doc: "Mail addresses of the people to tell about this certificate; those of the profile when left out. Together at most 512 characters.",
   }),
   custom_fields: map(text, {
     is: "optional",
     onChange: "update",
-    doc: "Values of SCM custom fields by exact field name. Fields that are not named here are left alone.",
+    doc: "Values of SCM custom fields by exact field name, beside or instead of the profile's. Fields that are not named are left alone.",
   }),
   order_key: string({
     is: "optional",
@@ -70,6 +72,16 @@ export const certificateAttributes = {
     onChange: "record",
     doc: "`public` (default) or `private`: whether the longest validity that the CA/Browser Forum allows publicly trusted certificates holds for orders of this one.",
     checks: [oneOf("public", "private")],
+  }),
+  sensor: string({
+    is: "optional",
+    onChange: "record",
+    doc: "The only sensor by which its orders go; the profile's when left out. Only with the enrollment method `sensor`, or without a profile.",
+  }),
+  skip_validation_check: bool({
+    is: "optional",
+    onChange: "record",
+    doc: "Whether its orders go to SCM without a look at whether their domains and the organization are validated; as the profile says when left out, else false.",
   }),
   renewal: renewalArgument,
   on_pending: string({

@@ -13,6 +13,8 @@ import {
 import type { Diagnostic } from "../../../framework/diagnostics.ts";
 import type { Operation } from "../../../framework/resource.ts";
 import { type Connection, waitOf } from "../../connection.ts";
+import { readConnection } from "./connections.ts";
+import { checkPresent } from "./guard.ts";
 import { readKept } from "./kept.ts";
 import { certificateLabel } from "./label.ts";
 import { reasonOf } from "./plan-destroy.ts";
@@ -29,9 +31,12 @@ const REASON = "Removed from the Terraform configuration";
  * A request that waits for an administrator is declined. One that is on its way at the CA is awaited first: a certificate
  * issued after its resource is gone would belong to nobody. One that another resource took over is left to it.
  */
-export async function destroyCertificate(request: DestroyRequest): Promise<void> {
-  const { api, prior } = request;
+export async function destroyCertificate(given: DestroyRequest): Promise<void> {
+  const { prior } = given;
+  checkPresent(prior, given.api, "destroy");
   if (prior.ssl_id === null || prior.revoke_on_destroy === false) return;
+  const { api } = readConnection(given.api, prior);
+  const request = { ...given, api };
   const over = api.ordering.revocations.count(`${prior.ssl_id}`, `Certificate ${certificateLabel(prior)}`);
   if (over !== null) throw blown(over);
   const wait = waitOf(request);

@@ -49,20 +49,16 @@ function isServing({ status, certificate_pem, not_after }: StoredCertificate, no
   return isIssued && not_after !== null && new Date(not_after) >= now;
 }
 
-function succeeded(
-  { config, api }: ApplyRequest,
-  prior: StoredCertificate,
-  { sslId }: Placed,
-): CertificateState {
-  const pending = { ssl_id: sslId, since: instantText(api.clock.now()) };
-  return { ...prior, ...argumentsOf(config), pending };
+function succeeded(request: ApplyRequest, prior: StoredCertificate, { sslId }: Placed): CertificateState {
+  const pending = { ssl_id: sslId, since: instantText(request.api.clock.now()) };
+  return { ...prior, ...argumentsOf(request), pending };
 }
 
 function first(request: ApplyRequest, { sslId }: Placed, signed: SignedRequest): CertificateState {
   writeLastSeen(request.private, null);
-  const { prior, config } = request;
+  const { prior } = request;
   return {
-    ...argumentsOf(config),
+    ...argumentsOf(request),
     ...NOT_ISSUED,
     ssl_id: sslId,
     status: "Requested",

@@ -2,8 +2,10 @@ import {
   type CustomField,
   ceilingAt,
   judgeOrder,
+  keyText,
   type OrderCatalog,
   PrivilegeError,
+  readCsr,
 } from "../../../../core/index.ts";
 import { type Diagnostic, error } from "../../../framework/diagnostics.ts";
 import { path } from "../../../framework/path.ts";
@@ -11,24 +13,26 @@ import type { Planned, PlanRequest } from "../../../framework/resource.ts";
 import { Unknown } from "../../../framework/value.ts";
 import type { Connection } from "../../connection.ts";
 import { explain } from "../../explain.ts";
+import { keySpec } from "../../key-kind.ts";
 import type { CertificateAttributes } from "./attributes.ts";
 import { toDiagnostic } from "./finding.ts";
 import { judgeKeyToMake } from "./judge-keys.ts";
+import { judgeLimits } from "./judge-policy.ts";
+import { commonNameOf } from "./key-source.ts";
 import { changesFields } from "./metadata.ts";
-import { missingArgument, plannedOrder } from "./order.ts";
+import { missingArguments, plannedOrder } from "./order.ts";
 import type { StoredCertificate } from "./values.ts";
 
 type Request = PlanRequest<CertificateAttributes, Connection>;
 type Wanted = Planned<CertificateAttributes>;
 
 /**
- * Judges, in the plan, an order that the apply would place: what SCM would refuse then is refused now, beside the argument
- * that is wrong. Without a connection yet (its settings are unknown) only what needs none is judged.
+ * Judges, in the plan, an order that the apply would place: what SCM would refuse then, or the profile does not allow, is
+ * refused now, beside the argument that is wrong. Without a connection yet (its settings are unknown) only what needs none
+ * is judged.
  */
 export async function judgePlannedOrder(request: Request, planned: Wanted): Promise<readonly Diagnostic[]> {
-  const missing = (["organization_id", "scm_profile_id"] as const)
-    .filter((name) => planned[name] === null)
-    .map((name) => explain(missingArgument(name), null));
+  const missing = missingArguments(planned).map((error) => explain(error, null));
   const order = plannedOrder(planned);
   const catalog: OrderCatalog =
     request.api === null ? {} : await offered(request, request.api, order.organizationId);
@@ -37,8 +41,26 @@ export async function judgePlannedOrder(request: Request, planned: Wanted): Prom
     ...missing,
     ...judgeOrder(order, catalog).map(toDiagnostic),
     ...judgeKeyToMake(planned, request.config?.private_key_wo ?? null, profile?.keyTypes),
+    ...judgeLimits(planned.profile, askedBy(planned), profile?.keyTypes),
     ...judgeCeiling(planned, request.api?.clock.now() ?? null),
   ];
+}
+
+/** What is known of names and key while planning. A request that can't be read is told by others. */
+function askedBy({ csr_pem: csr, private_key: made, subject, subject_alternative_names: sans }: Wanted) {
+  const names = sans instanceof Unknown ? null : sans;
+  if (csr instanceof Unknown) return { names, key: null };
+  if (csr !== null) {
+    const request = readCsr(csr);
+    return { csr: request, names, key: keyText(request.key) };
+  }
+  const isNamed = !(subject instanceof Unknown) && !(sans instanceof Unknown);
+  const isMade = made !== null && !(made instanceof Unknown);
+  return {
+    commonName: isNamed ? commonNameOf(subject, sans) : null,
+    names,
+    key: isMade ? keyText(keySpec(made)) : null,
+  };
 }
 
 /** Whether publicly trusted certificates may have the wished term at all; asked only where something is ordered. */

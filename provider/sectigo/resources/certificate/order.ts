@@ -6,7 +6,7 @@ import {
   RequestError,
   type WaitOptions,
 } from "../../../../core/index.ts";
-import type { Config } from "../../../framework/resource.ts";
+import type { Config, Planned } from "../../../framework/resource.ts";
 import type { Planning } from "../../../framework/spec.ts";
 import { Unknown } from "../../../framework/value.ts";
 import type { Connection } from "../../connection.ts";
@@ -50,8 +50,8 @@ export async function toOrder(
   { connection, wait }: { readonly connection: Connection; readonly wait: WaitOptions },
 ): Promise<CertificateOrder> {
   const { organization_id, scm_profile_id } = config;
-  if (organization_id === null) throw missingArgument("organization_id");
-  if (scm_profile_id === null) throw missingArgument("scm_profile_id");
+  const [missing] = missingArguments(config);
+  if (organization_id === null || scm_profile_id === null) throw missing;
   const longest = termCeiling(config.trust_type, connection.clock.now());
   const target = { organization_id, scm_profile_id, longest };
   return {
@@ -75,13 +75,40 @@ export function termCeiling(trustType: string | null, now: Date): number {
   return trustType === "private" ? Number.POSITIVE_INFINITY : ceilingAt(now).days;
 }
 
-/** An argument that the schema lets out, because an import does not have it, and that every order needs. */
-export function missingArgument(name: "organization_id" | "scm_profile_id"): RequestError {
-  return new RequestError(`enroll a certificate: ${name} is missing`, {
-    code: `request.${name}_missing`,
-    path: name,
-    hint: `Set ${name}; only a certificate that is imported and lives can do without it.`,
-  });
+/** Arguments that the schema lets out, because an import does not have them, and that every order needs. */
+export function missingArguments({
+  profile,
+  organization_id,
+  scm_profile_id,
+}: Pick<Planned<CertificateAttributes>, "profile" | "organization_id" | "scm_profile_id">): RequestError[] {
+  const ids = { organization_id, scm_profile_id };
+  const missing = (["organization_id", "scm_profile_id"] as const).filter((name) => ids[name] === null);
+  if (missing.length === 2 && profile === null) return [nothingSaid()];
+  return missing.map((name) => missingArgument(name, profile !== null));
+}
+
+function nothingSaid(): RequestError {
+  return new RequestError(
+    "enroll a certificate: nothing says for which organization, nor with which SCM profile",
+    {
+      code: "request.profile_missing",
+      path: "profile",
+      hint: "Set profile = sectigo_profile.<name>.ref, or organization_id and scm_profile_id; only a certificate that is imported and lives can do without.",
+    },
+  );
+}
+
+function missingArgument(name: "organization_id" | "scm_profile_id", hasProfile: boolean): RequestError {
+  return new RequestError(
+    `enroll a certificate: ${hasProfile ? `the profile has no ${name}` : `${name} is missing`}`,
+    {
+      code: `request.${name}_missing`,
+      path: hasProfile ? "profile" : name,
+      hint: hasProfile
+        ? "Pass the whole object: profile = sectigo_profile.<name>.ref. If its state is of another release, apply the profile once."
+        : `Set ${name}, or a profile instead of both numbers; only a certificate that is imported and lives can do without.`,
+    },
+  );
 }
 
 interface Target {

@@ -44,7 +44,7 @@ describe("the plan of a certificate", () => {
     await using set = await certificateStage();
     const { diagnostics } = await set.plan({ custom_fields: { "Cost centre": "1" } });
     expect(diagnostics.map(({ path }) => path)).toEqual(
-      ["organization_id", "scm_profile_id", "csr_pem"].map((attribute) => [{ attribute }]),
+      ["profile", "csr_pem"].map((attribute) => [{ attribute }]),
     );
     for (const { detail } of diagnostics) expect(detail).toMatch(WAY_OUT);
   });

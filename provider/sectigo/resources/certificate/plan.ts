@@ -1,5 +1,5 @@
 import { refuseAutoRenewal, renewsItself } from "../../../../core/index.ts";
-import { type Diagnostic, error, warning } from "../../../framework/diagnostics.ts";
+import { type Diagnostic, error, hasError, warning } from "../../../framework/diagnostics.ts";
 import { path } from "../../../framework/path.ts";
 import type { PlanAnswer, Planned, PlanRequest } from "../../../framework/resource.ts";
 import { UNKNOWN, Unknown } from "../../../framework/value.ts";
@@ -7,10 +7,14 @@ import type { Connection } from "../../connection.ts";
 import { withWayOut } from "../../destroy-anyway.ts";
 import { explain } from "../../explain.ts";
 import type { CertificateAttributes } from "./attributes.ts";
+import { SHARED, withProfile } from "./by-profile.ts";
 import { warnOfCeiling } from "./ceiling-notice.ts";
 import { decide } from "./decide.ts";
 import type { Decision } from "./decision.ts";
+import { checkPresent, checkWished, judgeWays } from "./guard.ts";
 import { judgePlannedMetadata, judgePlannedOrder } from "./judge-order.ts";
+import { judgeMethod, judgeRenewedLimits } from "./judge-policy.ts";
+import { judgeOrderValidations, judgeRenewalValidations } from "./judge-validations.ts";
 import { certificateLabel, plannedLabel } from "./label.ts";
 import { warnOfDestroy } from "./plan-destroy.ts";
 import { readDetails } from "./read-details.ts";
@@ -18,9 +22,15 @@ import { renewAfterText, switchesLater } from "./renewal-policy.ts";
 import { readSituation } from "./situation.ts";
 import { NOT_ISSUED, type StoredCertificate } from "./values.ts";
 
-export type Request = PlanRequest<CertificateAttributes, Connection>;
+type Given = PlanRequest<CertificateAttributes, Connection>;
 type Wanted = Planned<CertificateAttributes>;
 type Answer = PlanAnswer<CertificateAttributes>;
+
+/** A plan with wishes and state completed by the profile. */
+interface Request extends Given {
+  /** The arguments as they are written. */
+  readonly given: Wanted;
+}
 
 /** Everything the certificate decides becomes unknown, while the order stays the same. */
 const ISSUED_LATER = {
@@ -36,11 +46,11 @@ const ISSUED_LATER = {
 const ORDERED_LATER = { ssl_id: UNKNOWN, ...ISSUED_LATER };
 
 /** Plans a certificate, and says in words what the plan will order or revoke. */
-export async function planCertificate(request: Request): Promise<Answer> {
-  const { planned, prior, api } = request;
-  if (planned === null) return { diagnostics: prior === null ? [] : warnOfDestroy(request, prior) };
+export async function planCertificate(request: Given): Promise<Answer> {
+  const { planned, api } = request;
+  if (planned === null) return planDestroy(request);
   try {
-    const answer = await planWanted(request, planned);
+    const answer = await planGiven(request, planned);
     return { ...answer, diagnostics: (answer.diagnostics ?? []).map(withWayOut) };
   } catch (thrown) {
     const diagnostic = api === null ? explain(thrown, null) : api.explain(thrown);
@@ -48,7 +58,33 @@ export async function planCertificate(request: Request): Promise<Answer> {
   }
 }
 
-async function planWanted(request: Request, planned: Wanted): Promise<Answer> {
+async function planGiven(request: Given, given: Wanted): Promise<Answer> {
+  const { api, config } = request;
+  const ways = judgeWays(given);
+  if (hasError(ways)) return { diagnostics: ways };
+  const prior = request.prior && withProfile(request.prior);
+  if (api !== null && prior !== null) checkPresent(prior, api, "change");
+  if (api !== null) checkWished(given, api, "plan");
+  const planned = withProfile(given);
+  const { set, diagnostics = [], orders } = await planWanted({ ...request, prior, planned, given }, planned);
+  const methods = judgeMethod(given, config?.private_key_wo ?? null, orders ? "order" : "keep");
+  const { profile } = given;
+  const business_unit = profile instanceof Unknown ? UNKNOWN : (profile?.business_unit ?? null);
+  return {
+    set: { ...set, business_unit },
+    diagnostics: [...methods, ...diagnostics.map((found) => atProfile(found, given))],
+  };
+}
+
+/** What the profile says is wrong at the profile, not at an argument that nobody wrote. */
+function atProfile(found: Diagnostic, given: Wanted): Diagnostic {
+  const [step] = found.path ?? [];
+  const name = SHARED.find((each) => step !== undefined && "attribute" in step && step.attribute === each);
+  const isFromProfile = name !== undefined && given[name] === null && given.profile !== null;
+  return isFromProfile ? { ...found, path: path("profile") } : found;
+}
+
+async function planWanted(request: Request, planned: Wanted): Promise<Answer & { readonly orders?: true }> {
   const { prior, api } = request;
   const clock = api?.clock ?? null;
   const decision = decide(readSituation({ ...request, planned, clock }));
@@ -78,11 +114,20 @@ async function planWanted(request: Request, planned: Wanted): Promise<Answer> {
     case "replace": {
       const found = await judgePlannedOrder(request, planned);
       const said = [...counted(request, planned), ...announced(request, decision)];
-      return { set: orderedLater(planned, prior), diagnostics: [...said, ...notices, ...found] };
+      const validations = hasError(found) ? [] : await judgeOrderValidations(request, planned);
+      const diagnostics = [...said, ...notices, ...found, ...validations];
+      return { set: orderedLater(planned, prior), diagnostics, orders: true };
     }
     case "renew":
       return planRenewal(request, planned, decision);
   }
+}
+
+function planDestroy(request: Given): Answer {
+  const { prior, api } = request;
+  if (prior === null) return {};
+  if (api !== null) checkPresent(prior, api, "destroy");
+  return { diagnostics: warnOfDestroy(request, prior) };
 }
 
 async function planRenewal(
@@ -92,7 +137,7 @@ async function planRenewal(
 ): Promise<Answer> {
   const said = announced(request, decision);
   const limit = decision.isOrdered ? [] : counted(request, planned);
-  const found = decision.isOrdered ? [] : await judgeRenewal(request);
+  const found = decision.isOrdered ? [] : await judgeRenewal(request, planned);
   const isLater = !(planned.renewal instanceof Unknown) && switchesLater(planned.renewal);
   // Key and certificate change together, and a renewal keeps the key.
   const set = isLater ? { pending: UNKNOWN } : ORDERED_LATER;
@@ -100,11 +145,16 @@ async function planRenewal(
 }
 
 /** The one call that a due renewal costs the plan: reports don't tell whether SCM renews by itself. */
-async function judgeRenewal({ api, prior, signal }: Request): Promise<readonly Diagnostic[]> {
+async function judgeRenewal(request: Request, planned: Wanted): Promise<readonly Diagnostic[]> {
+  const { api, prior, signal } = request;
   if (api === null || prior === null || prior.ssl_id === null) return [];
   const purpose = { what: "plan the renewal of certificate", hint: "Refresh, and plan again." };
   const details = await readDetails(api, prior.ssl_id, { wait: { signal }, purpose });
-  return renewsItself(details) ? [api.explain(refuseAutoRenewal(details))] : [];
+  return [
+    ...(renewsItself(details) ? [api.explain(refuseAutoRenewal(details))] : []),
+    ...judgeRenewedLimits(planned.profile, prior),
+    ...(await judgeRenewalValidations(request, planned, prior)),
+  ];
 }
 
 /** Nothing is ordered: every value stays known, so that a new comment can't ripple through what depends on it. */

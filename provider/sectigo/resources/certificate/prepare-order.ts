@@ -6,6 +6,7 @@ import {
   type WaitOptions,
 } from "../../../../core/index.ts";
 import type { ApplyRequest } from "./apply-request.ts";
+import { refuseOrder } from "./judge-policy.ts";
 import { readKept } from "./kept.ts";
 import { commonNameOf, type SignedRequest, signedRequest } from "./key-source.ts";
 import { toOrder } from "./order.ts";
@@ -51,6 +52,7 @@ export async function onceRequest(
 ): Promise<OrderOnceRequest> {
   const { api, config, prior } = request;
   const { origin, adoptWithinMs } = api.ordering;
+  refuseOrder(request, signed.csrPem);
   return {
     order: await toOrder(config, signed.csrPem, { connection: api, wait }),
     origin,

@@ -1,6 +1,7 @@
 import type { CertificateChain, SectigoError, WaitOptions } from "../../../../core/index.ts";
 import { inOneText } from "../../explain.ts";
 import type { ApplyRequest } from "./apply-request.ts";
+import { withProfile } from "./by-profile.ts";
 import { keep } from "./kept.ts";
 import type { SignedRequest } from "./key-source.ts";
 import { writeLastSeen } from "./last-seen.ts";
@@ -51,7 +52,7 @@ export function switched(
     ...{ ssl_id: sslId, status: "Issued", pending: null },
     superseded: withFormer(state, now),
   };
-  return { ...next, renew_after: renewAfterText(next, state.renewal) };
+  return { ...next, renew_after: renewAfterText(next, withProfile(state).renewal) };
 }
 
 const DAY_MS = 86_400_000;

@@ -19,8 +19,11 @@ import type { Operation } from "../../../framework/resource.ts";
 import { type Connection, waitOf } from "../../connection.ts";
 import { DESTROY_ANYWAY } from "../../destroy-anyway.ts";
 import { inOneText } from "../../explain.ts";
+import { asGiven, withProfile } from "./by-profile.ts";
 import { differenceFrom } from "./compare-request.ts";
+import { readConnection } from "./connections.ts";
 import { findBySerial } from "./find-by-serial.ts";
+import { checkPresent } from "./guard.ts";
 import { keep, readKept } from "./kept.ts";
 import { certificateLabel } from "./label.ts";
 import { writeLastSeen } from "./last-seen.ts";
@@ -56,6 +59,16 @@ const REFRESH = {
  * it is issued, it takes its place.
  */
 export async function readCertificateState(request: ReadRequest): Promise<StoredCertificate | null> {
+  const { state: given } = request;
+  checkPresent(given, request.api, "read");
+  const { api, diagnostics } = readConnection(request.api, given);
+  for (const { summary, detail } of diagnostics) request.warn(summary, detail);
+  const found = await readCompleted({ ...request, api, state: withProfile(given) });
+  return found && asGiven(found, given);
+}
+
+/** @param request with a state that its profile completes */
+async function readCompleted(request: ReadRequest): Promise<StoredCertificate | null> {
   const wait = waitOf(request);
   const state = request.state.ssl_id === null ? await foundBySerial(request, wait) : request.state;
   // An order that SCM never accepted has nothing to read.

@@ -13,6 +13,7 @@ import { carryMetadata } from "./carry-metadata.ts";
 import { enrollCertificate } from "./enroll.ts";
 import { waitForIssue } from "./follow-order.ts";
 import { instantText } from "./instant.ts";
+import { refuseRenewal } from "./judge-policy.ts";
 import { keep } from "./kept.ts";
 import { certificateLabel } from "./label.ts";
 import { renewAfterText, renewalStanding, switchesLater } from "./renewal-policy.ts";
@@ -37,6 +38,7 @@ export async function renewCertificate(
   const { config } = request;
   const wait = waitOf(request);
   try {
+    if (!isOrdered) refuseRenewal(request, request.prior);
     const renewed = await askForRenewal(request, { isOrdered, wait });
     if (renewed === "enroll_instead") return await enrollInstead(request);
     const ordered = await placed(request, renewed, wait);
@@ -69,10 +71,10 @@ async function placed(
   { sslId, old }: Renewed,
   wait: WaitOptions,
 ): Promise<CertificateState> {
-  const { api, config, prior, private: data } = request;
+  const { api, prior, private: data } = request;
   keep(data, { isRenewed: false, isSuccessorForeign: false, pendingEnd: null });
   const pending = { ssl_id: sslId, since: instantText(api.clock.now()) };
-  const ordered: CertificateState = { ...prior, ...argumentsOf(config), pending };
+  const ordered: CertificateState = { ...prior, ...argumentsOf(request), pending };
   request.checkpoint(ordered);
   await carryMetadata(request, { sslId, old, wait });
   return ordered;
@@ -96,7 +98,7 @@ function leaveForeign(request: RenewRequest, thrown: unknown): CertificateState 
     `Certificate ${certificateLabel(prior)} was renewed outside Terraform for another key`,
     detail,
   );
-  return { ...prior, ...argumentsOf(config), renew_after: renewAfterText(prior, config.renewal) };
+  return { ...prior, ...argumentsOf(request), renew_after: renewAfterText(prior, config.renewal) };
 }
 
 function failSoftly(request: RenewRequest, thrown: unknown): CertificateState {
@@ -108,5 +110,5 @@ function failSoftly(request: RenewRequest, thrown: unknown): CertificateState {
     `${inOneText(api.explain(thrown))}\n\nIt is valid until ${prior.not_after}, and nothing of it has changed; the next ` +
       "plan tries again. Within the last days (renewal.hard_deadline_days) this is an error.",
   );
-  return { ...prior, ...argumentsOf(config), renew_after: renewAfterText(prior, config.renewal) };
+  return { ...prior, ...argumentsOf(request), renew_after: renewAfterText(prior, config.renewal) };
 }

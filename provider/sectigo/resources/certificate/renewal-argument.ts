@@ -41,7 +41,7 @@ export const renewalArgument = single(
   {
     is: "optional",
     onChange: "update",
-    doc: "When it is renewed. Without it: in the last third of its lifetime.",
+    doc: "When it is renewed: in the last third of the lifetime where neither certificate nor profile says anything.",
     checks: [
       ({ window_share, window_days }) =>
         window_share !== null && window_days !== null

@@ -3,6 +3,7 @@ import { waitOf } from "../../connection.ts";
 import { inOneText } from "../../explain.ts";
 import { orderContext } from "../../order-context.ts";
 import { type ApplyRequest, argumentsOf } from "./apply-request.ts";
+import { refuseOrder } from "./judge-policy.ts";
 import { keep, readKept } from "./kept.ts";
 import { requestFor } from "./prepare-order.ts";
 import { publish } from "./publish.ts";
@@ -18,6 +19,7 @@ export async function replaceCertificate(
   const wait = waitOf(request);
   const sslId = prior.ssl_id ?? 0;
   const signed = await requestFor(request, readKept(data).isKeyLost);
+  refuseOrder(request, signed.csrPem);
   const replacement = {
     ...{ sslId, serialNumber: prior.serial_number, csrPem: signed.csrPem },
     subjectAlternativeNames: config.subject_alternative_names ?? [],
@@ -26,7 +28,7 @@ export async function replaceCertificate(
   const { formerSerial } = await replaceOnce(api.client, replacement, orderContext(api, wait));
   keep(data, { madeCsr: signed.kind === "made" ? signed.csrPem : null, isKeyLost: false });
   // Until the new one is issued, the certificate that serves stays published, with its own key.
-  const ordered: CertificateState = { ...prior, ...argumentsOf(config) };
+  const ordered: CertificateState = { ...prior, ...argumentsOf(request) };
   request.checkpoint(ordered);
   try {
     const context = { ...wait, clock: api.clock, csrPem: signed.csrPem, formerSerial };

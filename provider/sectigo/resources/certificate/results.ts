@@ -5,6 +5,12 @@ import { integer, listOf, single, string } from "../../../framework/attribute.ts
  * look changed. Only a plan that orders something lets go of these values.
  */
 export const certificateResults = {
+  business_unit: string({
+    is: "computed",
+    keep: true,
+    nullable: true,
+    doc: "Business unit of the profile's connector; null without one. Runs that are bound to other units refuse to touch the certificate.",
+  }),
   ssl_id: integer({
     is: "computed",
     keep: true,

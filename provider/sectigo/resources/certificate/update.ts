@@ -1,7 +1,7 @@
 import { RequestError, type WaitOptions } from "../../../../core/index.ts";
 import { Unknown } from "../../../framework/value.ts";
 import { waitOf } from "../../connection.ts";
-import { type ApplyRequest, argumentsOf } from "./apply-request.ts";
+import { type ApplyRequest, argumentsOf, type GivenRequest, openApply } from "./apply-request.ts";
 import { decide } from "./decide.ts";
 import type { Refusal } from "./decision.ts";
 import { enrollCertificate } from "./enroll.ts";
@@ -19,7 +19,10 @@ type UpdateRequest = ApplyRequest & { readonly prior: StoredCertificate };
  * Does what the plan announced. The plan left no trace but unknown values, so the same question is asked again, now with
  * everything known; where nothing was announced nothing is ordered, whatever the clock says by now.
  */
-export async function updateCertificate(request: UpdateRequest): Promise<CertificateState> {
+export async function updateCertificate(
+  given: GivenRequest & { readonly prior: StoredCertificate },
+): Promise<CertificateState> {
+  const request = openApply(given);
   const { api, planned, prior } = request;
   if (prior.ssl_id === null) return enrollCertificate(request);
   const mayOrder = planned.ssl_id instanceof Unknown || planned.pending instanceof Unknown;
@@ -50,7 +53,7 @@ async function updateOnly(request: UpdateRequest, wait: WaitOptions): Promise<Ce
   if (prior.ssl_id !== null) await updateMetadata(request, prior.ssl_id, wait);
   const updated: CertificateState = {
     ...prior,
-    ...argumentsOf(config),
+    ...argumentsOf(request),
     renew_after: renewAfterText(prior, config.renewal),
     private_key_pem: planned.private_key === null ? null : prior.private_key_pem,
   };

@@ -7,7 +7,9 @@ import { Unknown } from "../../../framework/value.ts";
 import { explain } from "../../explain.ts";
 import type { CertificateAttributes } from "./attributes.ts";
 import { toDiagnostic } from "./finding.ts";
+import { judgeWays } from "./guard.ts";
 import { judgeKeyArguments } from "./judge-keys.ts";
+import { judgeMethod } from "./judge-policy.ts";
 import { plannedOrder } from "./order.ts";
 
 /**
@@ -19,6 +21,8 @@ export function validateCertificate(config: Planning<Config<CertificateAttribute
   return [
     ...unreadable(config.csr_pem),
     ...judgeKeyArguments(config),
+    ...judgeWays(config),
+    ...judgeMethod(config, config.private_key_wo, "keep"),
     ...judgeOrder({ externalRequesters, customFields }, {}).map(toDiagnostic),
   ];
 }

@@ -1,0 +1,92 @@
+import { ConfigError } from "../../../../core/index.ts";
+import { type Diagnostic, error } from "../../../framework/diagnostics.ts";
+import { path } from "../../../framework/path.ts";
+import type { Config, Planned } from "../../../framework/resource.ts";
+import type { Planning } from "../../../framework/spec.ts";
+import { Unknown } from "../../../framework/value.ts";
+import type { Connection } from "../../connection.ts";
+import { refuseOtherAccount, refuseOtherAccountOfState } from "../../other-account.ts";
+import type { CertificateAttributes } from "./attributes.ts";
+import { certificateLabel, plannedLabel } from "./label.ts";
+import type { StoredCertificate } from "./values.ts";
+
+type Ways = Pick<
+  Planning<Config<CertificateAttributes>>,
+  "profile" | "organization_id" | "scm_profile_id" | "sensor"
+>;
+
+/**
+ * Two ways lead to an order: a profile, or the two numbers. What is not known yet may still turn out null and is passed
+ * over; the plan and the apply look again.
+ */
+export function judgeWays(wishes: Ways): readonly Diagnostic[] {
+  const { profile } = wishes;
+  if (profile === null || profile instanceof Unknown) return [];
+  return (["organization_id", "scm_profile_id"] as const)
+    .filter((name) => typeof wishes[name] === "number")
+    .map((name) =>
+      error(
+        `profile and ${name} exclude each other`,
+        `The profile says which organization and SCM profile the certificate is for. Leave ${name} out; or leave profile out, and give organization_id and scm_profile_id.`,
+        path(name),
+      ),
+    );
+}
+
+type Whose = Pick<Planned<CertificateAttributes>, "profile"> & Parameters<typeof plannedLabel>[0];
+
+/**
+ * Whose a certificate is and shall be: of this account, and of a business unit that this run may touch.
+ * @param attempt verb for the message: plan, change
+ * @throws ConfigError `config.other_account`, `config.not_a_ref`, `config.business_unit`
+ */
+export function checkWished(wished: Whose, api: Connection, attempt: string): void {
+  const { profile } = wished;
+  if (profile instanceof Unknown) return;
+  if (profile !== null) refuseOtherAccount(profile, api.identity, "profile");
+  const unit = profile?.business_unit ?? null;
+  // The label is read from the request, which most plans of a thousand certificates need not do.
+  if (api.businessUnits.permits(unit)) return;
+  api.businessUnits.check(unit, `${attempt} ${plannedLabel(wished).replace(/^A/, "a")}`, UNIT_HINT);
+}
+
+/**
+ * The same of a certificate that is there. One that belongs to no unit yet may be given to one, so `change` lets it pass.
+ * @throws ConfigError
+ */
+export function checkPresent(
+  state: StoredCertificate,
+  api: Connection,
+  attempt: "read" | "change" | "destroy",
+): void {
+  const unit = state.business_unit;
+  if (unit === null && attempt === "change") return;
+  // Nobody knows yet whose an imported one is; the plan that follows asks.
+  if (state.status === null && attempt === "read") return;
+  if (!api.businessUnits.permits(unit))
+    api.businessUnits.check(unit, `${attempt} certificate ${certificateLabel(state)}`, UNIT_HINT);
+  if (state.profile === null || attempt === "change") return;
+  refuseOtherAccountOfState(state.profile, api.identity, `${attempt} certificate ${state.ssl_id}`);
+}
+
+const UNIT_HINT =
+  "Run it where that unit is allowed by SECTIGO_BUSINESS_UNITS and the provider's business_units. The unit is that of the " +
+  "profile's connector; a certificate without a profile has none. A profile that is given to it now is recorded by " +
+  "`terraform apply -refresh=false`.";
+
+/** @throws ConfigError for the first thing that no apply may go on with */
+export function refuseApply(
+  config: Config<CertificateAttributes>,
+  prior: StoredCertificate | null,
+  api: Connection,
+): void {
+  const [fault] = judgeWays(config);
+  if (fault !== undefined)
+    throw new ConfigError(fault.summary, {
+      code: "config.two_ways",
+      path: "profile",
+      hint: fault.detail,
+    });
+  if (prior !== null) checkPresent(prior, api, "change");
+  checkWished(config, api, prior === null ? "enroll" : "change");
+}

@@ -1,0 +1,58 @@
+import { readCertificatePem, readCsr } from "../../../../core/index.ts";
+import type { Diagnostic } from "../../../framework/diagnostics.ts";
+import type { Planned, PlanRequest } from "../../../framework/resource.ts";
+import { Unknown } from "../../../framework/value.ts";
+import type { Connection } from "../../connection.ts";
+import { judgeValidation } from "../../judge-validation.ts";
+import type { CertificateAttributes } from "./attributes.ts";
+import { renewalStanding } from "./renewal-policy.ts";
+import type { StoredCertificate } from "./values.ts";
+
+type Request = PlanRequest<CertificateAttributes, Connection>;
+type Wanted = Planned<CertificateAttributes>;
+
+/** Whether the names of an order, as far as they are known, and its organization are validated now, when it would be issued. */
+export async function judgeOrderValidations(
+  request: Request,
+  planned: Wanted,
+): Promise<readonly Diagnostic[]> {
+  const { csr_pem: csr, subject, subject_alternative_names: names } = planned;
+  const requested = typeof csr === "string" ? readCsr(csr).commonName : null;
+  const wished = subject instanceof Unknown ? null : (subject?.common_name ?? null);
+  return judgeNames(request, planned, [
+    requested,
+    wished,
+    ...(names instanceof Unknown ? [] : (names ?? [])),
+  ]);
+}
+
+/**
+ * The same of a renewal. As long as the certificate serves well, nothing may stand in the way of a plan's other changes: what
+ * is wrong is a warning, as a renewal that fails is, and an error from the hard deadline on.
+ */
+export async function judgeRenewalValidations(
+  request: Request,
+  planned: Wanted,
+  prior: StoredCertificate,
+): Promise<readonly Diagnostic[]> {
+  const { api } = request;
+  const { certificate_pem: pem } = prior;
+  if (api === null || pem === null || planned.renewal instanceof Unknown) return [];
+  const { subject, names } = readCertificatePem(pem);
+  const found = await judgeNames(request, planned, [subject.commonName, ...names.map(({ value }) => value)]);
+  const isHard = renewalStanding(prior, planned.renewal, api.clock.now()).at === "hard";
+  return isHard ? found : found.map((each) => ({ ...each, severity: "warning" }));
+}
+
+async function judgeNames(
+  { api, signal, log }: Request,
+  { organization_id: organizationId, trust_type: trust, skip_validation_check: isSkipped }: Wanted,
+  names: readonly (string | null)[],
+): Promise<readonly Diagnostic[]> {
+  if (api === null || typeof organizationId !== "number") return [];
+  // Of what is not known yet SCM itself judges in the apply.
+  if (trust === "private" || trust instanceof Unknown || isSkipped === true || isSkipped instanceof Unknown)
+    return [];
+  const known = [...new Set(names.filter((name) => name !== null))];
+  return judgeValidation({ api, signal, log }, { organizationId, names: known });
+}
