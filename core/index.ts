@@ -113,6 +113,7 @@ export {
 } from "./domain/inventory-row.ts";
 export { judgeCondition } from "./domain/judge-condition.ts";
 export { judgeOrder, LONGEST_COMMENT } from "./domain/judge-order.ts";
+export { type SubjectParts, saysOrganization, subjectDifferences } from "./domain/judge-subject.ts";
 export { type KeyTraits, keyTraits } from "./domain/key-traits.ts";
 export { nearest } from "./domain/nearest.ts";
 export { type CertificateOrder, type Finding, longestTerm, type PlannedOrder } from "./domain/order.ts";

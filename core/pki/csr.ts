@@ -19,6 +19,8 @@ export interface Csr {
   readonly pem: string;
   /** RFC 4514, one line; empty when the request has no subject. */
   readonly subject: string;
+  /** Attributes of the subject by the short names of RFC 4514: `{ CN: …, O: … }`. */
+  readonly subjectParts: Readonly<Record<string, string>>;
   /** SCM takes the certificate's common name from here. */
   readonly commonName: string | null;
   /** Names asked for by extension, canonical; the common name only where it stands among them. */
@@ -70,6 +72,7 @@ function readFields(der: Buffer): Csr {
   return {
     pem: writePem("CERTIFICATE REQUEST", der),
     subject: subject.text,
+    subjectParts: subject.parts,
     commonName: subject.commonName,
     names: attributes === null ? [] : requestedNames(attributes),
     publicKey,

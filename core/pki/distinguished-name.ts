@@ -8,6 +8,8 @@ export interface DistinguishedName {
   readonly text: string;
   /** The most specific common name, null when there is none or it is empty. */
   readonly commonName: string | null;
+  /** Its attributes by the short names of RFC 4514, the last of each name: `{ CN: …, O: … }`. */
+  readonly parts: Readonly<Record<string, string>>;
   /** The name's DER: two names are taken as equal when these bytes are. */
   readonly raw: Buffer;
 }
@@ -18,15 +20,20 @@ export interface DistinguishedName {
  */
 export function readName(element: DerElement): DistinguishedName {
   if (element.tag !== TAG.sequence) throw malformed("a distinguished name is missing");
-  const parts: string[] = [];
+  const texts: string[] = [];
+  const parts: Record<string, string> = {};
   let commonName: string | null = null;
   for (const relativeName of readChildren(element)) {
     const attributes = readChildren(relativeName).map(readAttribute);
     // Several common names: the last is the most specific (RFC 6125 §2.3.1).
     commonName = attributes.find(({ oid }) => oid === COMMON_NAME)?.value || commonName;
-    parts.push(attributes.map(({ text }) => text).join("+"));
+    for (const { oid, value } of attributes) {
+      const shortName = ATTRIBUTE_NAMES[oid];
+      if (shortName !== undefined && value !== null) parts[shortName] = value;
+    }
+    texts.push(attributes.map(({ text }) => text).join("+"));
   }
-  return { text: parts.reverse().join(","), commonName, raw: element.raw };
+  return { text: texts.reverse().join(","), commonName, parts, raw: element.raw };
 }
 
 function readAttribute(element: DerElement): { oid: string; value: string | null; text: string } {

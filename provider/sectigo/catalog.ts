@@ -3,6 +3,7 @@ import type {
   CustomField,
   DcvRow,
   Organization,
+  OrganizationDetails,
   OrganizationValidation,
   ScmClient,
   ScmProfile,
@@ -34,6 +35,11 @@ export class Catalog {
 
   organizations(wait: WaitOptions): Promise<readonly Organization[]> {
     return this.#once("list organizations", () => this.#client.organizations.list(), wait);
+  }
+
+  organization(organizationId: number, wait: WaitOptions): Promise<OrganizationDetails> {
+    const question = `read organization ${organizationId}`;
+    return this.#once(question, () => this.#client.organizations.get(organizationId), wait);
   }
 
   /** @param organizationId null: all profiles that this administrator sees */

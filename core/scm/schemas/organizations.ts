@@ -40,6 +40,11 @@ export interface OrganizationDetails {
   readonly isSslApiEnabled: boolean | null;
   readonly isClientApiEnabled: boolean | null;
   readonly validationStatus: string | null;
+  /** Null, as its neighbours, where SCM does not say. */
+  readonly city: string | null;
+  readonly stateOrProvince: string | null;
+  /** Two letters. */
+  readonly country: string | null;
 }
 
 /** GET /organization/v1/{id}, for organizations and departments alike. */
@@ -53,6 +58,9 @@ export const organizationDetails = z.pipe(
     sslCertsApiEnabled: orNull(flag),
     clientCertsApiEnabled: orNull(flag),
     validationStatus: orNull(text),
+    city: orNull(text),
+    stateOrProvince: orNull(text),
+    country: orNull(text),
   }),
   z.transform(
     (wire): OrganizationDetails => ({
@@ -64,6 +72,9 @@ export const organizationDetails = z.pipe(
       isSslApiEnabled: wire.sslCertsApiEnabled,
       isClientApiEnabled: wire.clientCertsApiEnabled,
       validationStatus: wire.validationStatus,
+      city: wire.city,
+      stateOrProvince: wire.stateOrProvince,
+      country: wire.country,
     }),
   ),
 );

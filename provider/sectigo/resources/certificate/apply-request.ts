@@ -1,8 +1,9 @@
 import type { Config, Operation, Planned } from "../../../framework/resource.ts";
+import { Unknown } from "../../../framework/value.ts";
 import type { Connection } from "../../connection.ts";
 import type { CertificateAttributes } from "./attributes.ts";
 import { withProfile } from "./by-profile.ts";
-import { orderConnection } from "./connections.ts";
+import { orderConnection, readConnection } from "./connections.ts";
 import { refuseApply } from "./guard.ts";
 import type { CertificateState, StoredCertificate } from "./values.ts";
 
@@ -38,8 +39,13 @@ export function openApply<R extends GivenRequest>(request: R): R & ApplyRequest 
     config: wished,
     planned: withProfile(planned),
     prior: prior && withProfile(prior),
-    api: orderConnection(api, wished),
+    api: mayOrder(request) ? orderConnection(api, wished) : readConnection(api, wished).api,
   };
+}
+
+/** Whether the plan announced an order: unknown values are all that it leaves as a trace. */
+export function mayOrder({ planned, prior }: Pick<GivenRequest, "planned" | "prior">): boolean {
+  return prior === null || planned.ssl_id instanceof Unknown || planned.pending instanceof Unknown;
 }
 
 /** The arguments as they stand in state: all but those that are never stored; and whose the certificate is. */

@@ -1,7 +1,6 @@
 import { RequestError, type WaitOptions } from "../../../../core/index.ts";
-import { Unknown } from "../../../framework/value.ts";
 import { waitOf } from "../../connection.ts";
-import { type ApplyRequest, argumentsOf, type GivenRequest, openApply } from "./apply-request.ts";
+import { type ApplyRequest, argumentsOf, type GivenRequest, mayOrder, openApply } from "./apply-request.ts";
 import { decide } from "./decide.ts";
 import type { Refusal } from "./decision.ts";
 import { enrollCertificate } from "./enroll.ts";
@@ -23,10 +22,9 @@ export async function updateCertificate(
   given: GivenRequest & { readonly prior: StoredCertificate },
 ): Promise<CertificateState> {
   const request = openApply(given);
-  const { api, planned, prior } = request;
+  const { api, prior } = request;
   if (prior.ssl_id === null) return enrollCertificate(request);
-  const mayOrder = planned.ssl_id instanceof Unknown || planned.pending instanceof Unknown;
-  if (!mayOrder) return updateOnly(request, waitOf(request));
+  if (!mayOrder(request)) return updateOnly(request, waitOf(request));
   const decision = decide(readSituation({ ...request, clock: api.clock }));
   switch (decision.act) {
     case "enroll":

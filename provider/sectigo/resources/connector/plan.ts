@@ -1,9 +1,9 @@
-import { quoted } from "../../../../core/index.ts";
-import { type Diagnostic, error } from "../../../framework/diagnostics.ts";
+import type { Diagnostic } from "../../../framework/diagnostics.ts";
 import { path } from "../../../framework/path.ts";
 import type { PlanAnswer, Planned, PlanRequest } from "../../../framework/resource.ts";
 import { Unknown } from "../../../framework/value.ts";
 import type { Connection } from "../../connection.ts";
+import { judgeSensorNames } from "../../judge-sensor-names.ts";
 import type { ConnectorAttributes } from "./attributes.ts";
 import { checkBusinessUnits } from "./business-units.ts";
 import { plannedRef } from "./ref.ts";
@@ -27,26 +27,14 @@ export async function planConnector({
   }
   return {
     set: { ref: plannedRef(planned, api.identity, prior) },
-    diagnostics: judgeSensorNames(planned.managing_sensors, api.sensorNames),
+    diagnostics: judgeSensors(planned.managing_sensors, api.sensorNames),
   };
 }
 
-/** One error for all names that the provider block does not declare. */
-export function judgeSensorNames(
+function judgeSensors(
   names: Planned<ConnectorAttributes>["managing_sensors"],
-  known: readonly string[],
+  declared: readonly string[],
 ): readonly Diagnostic[] {
   if (names === null || names instanceof Unknown) return [];
-  const unknown = names.filter((name) => !known.includes(name));
-  if (unknown.length === 0) return [];
-  const declared = known.map(quoted).join(", ");
-  return [
-    error(
-      `No sensor ${unknown.map(quoted).join(", ")} is declared`,
-      known.length === 0
-        ? "The provider block declares no sensors at all. Add it there, or leave managing_sensors out to go straight."
-        : `The provider block declares ${declared}. Choose among them, or declare it there.`,
-      path("managing_sensors"),
-    ),
-  ];
+  return judgeSensorNames(names, declared, path("managing_sensors"));
 }

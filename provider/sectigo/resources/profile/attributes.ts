@@ -99,7 +99,7 @@ const people = {
   custom_fields: map(text, {
     is: "optional",
     onChange: "update",
-    doc: "Values of SCM custom fields by exact field name, for certificates that don't give their own.",
+    doc: "Values of SCM custom fields by exact field name, for its certificates; one that gives a field itself has its own value there.",
   }),
 } as const;
 
@@ -108,6 +108,12 @@ const kept = (doc: string) => integer({ is: "computed", keep: true, nullable: tr
 const address = (doc: string) => string({ is: "computed", keep: true, nullable: true, doc });
 
 const results = {
+  business_unit: string({
+    is: "computed",
+    keep: true,
+    nullable: true,
+    doc: "Business unit of its connector; null without one. Runs that are bound to other units refuse to touch the profile.",
+  }),
   ref: profileRef,
   endpoint_id: kept("Id of the SCM web form; null without one."),
   endpoint_account_id: kept("Id of its account on that web form."),

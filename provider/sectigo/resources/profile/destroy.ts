@@ -1,5 +1,6 @@
 import type { Operation } from "../../../framework/resource.ts";
 import { type Connection, waitOf } from "../../connection.ts";
+import { checkUnit, connectionBy } from "./guard.ts";
 import { readMade } from "./made.ts";
 import { removeRemote } from "./remove-remote.ts";
 import type { StoredProfile } from "./values.ts";
@@ -8,7 +9,9 @@ import type { StoredProfile } from "./values.ts";
 export async function destroyProfile(
   request: Operation<Connection> & { readonly prior: StoredProfile },
 ): Promise<void> {
-  const { prior, api } = request;
+  const { prior } = request;
+  checkUnit(prior, request.api, "destroy");
+  const api = connectionBy(request.api, prior.ref);
   const made = readMade(request.private);
   const accountId = prior.endpoint_account_id ?? prior.acme_account_id;
   await removeRemote({ api, wait: waitOf(request) }, prior, made);

@@ -1,4 +1,5 @@
 import { waitOf } from "../../connection.ts";
+import { connectionBy } from "./guard.ts";
 import { keepAcme } from "./keep-acme.ts";
 import { keepForm } from "./keep-form.ts";
 import type { Keeping } from "./keeping.ts";
@@ -11,7 +12,7 @@ import { NOTHING_KEPT, type RemoteValues } from "./values.ts";
 export async function keepRemote(keeping: Keeping): Promise<RemoteValues> {
   const kind = remoteKind(keeping.wished);
   // Made once: the deadline counts from here, for all calls together.
-  const work = { api: keeping.api, wait: waitOf(keeping) };
+  const work = { api: connectionBy(keeping.api, keeping.wished.ref), wait: waitOf(keeping) };
   if (kind === "webForm") return keepForm(keeping, work);
   if (kind === "acme") return keepAcme(keeping, work);
   if (keeping.prior !== null) await removeRemote(work, keeping.prior, readMade(keeping.private));

@@ -1,11 +1,13 @@
 import { type Diagnostic, hasError } from "../../../framework/diagnostics.ts";
+import { path } from "../../../framework/path.ts";
 import type { PlanAnswer, PlanRequest } from "../../../framework/resource.ts";
-import { Unknown } from "../../../framework/value.ts";
+import { UNKNOWN, Unknown } from "../../../framework/value.ts";
 import type { Connection } from "../../connection.ts";
 import { withWayOut } from "../../destroy-anyway.ts";
 import { explain } from "../../explain.ts";
-import { refuseOtherAccount } from "../../other-account.ts";
+import { judgeSensorNames } from "../../judge-sensor-names.ts";
 import { type ProfileAttributes, profileAttributes } from "./attributes.ts";
+import { checkConnector, checkUnit } from "./guard.ts";
 import { judgeProfileWishes } from "./judge-wishes.ts";
 import { lookUp } from "./look-up.ts";
 import { makeRef } from "./make-ref.ts";
@@ -19,7 +21,8 @@ type Request = PlanRequest<ProfileAttributes, Connection>;
  * inputs are, so that the checks of its certificates run in the first plan.
  */
 export async function planProfile(request: Request): Promise<PlanAnswer<ProfileAttributes>> {
-  const { planned, api } = request;
+  const { planned, prior, api } = request;
+  if (api !== null && prior !== null) checkUnit(prior, api, planned === null ? "destroy" : "change");
   if (planned === null) return {};
   try {
     const answer = await planWanted(request, planned);
@@ -32,16 +35,21 @@ export async function planProfile(request: Request): Promise<PlanAnswer<ProfileA
 async function planWanted(request: Request, planned: PlannedProfile): Promise<PlanAnswer<ProfileAttributes>> {
   const { api, signal, prior } = request;
   const { connector } = planned;
-  if (api !== null && connector !== null && !(connector instanceof Unknown))
-    refuseOtherAccount(connector, api.identity, "connector");
+  if (api !== null) checkConnector(planned, api, "plan");
   const isUnchanged = isSame(request, planned);
   const found = await lookUp(planned, { api, signal, prior, isUnchanged });
   const judged = await judgeProfileWishes(request, planned, found);
-  const diagnostics = [...found.diagnostics, ...judged];
+  const diagnostics = [...found.diagnostics, ...judged, ...judgeSensor(request, planned)];
   if (hasError(diagnostics)) return { diagnostics: isUnchanged ? asWarnings(diagnostics) : diagnostics };
   const ref = makeRef(planned, found, prior);
   const remote = planRemote(request, planned, found.organizationId);
-  return { set: { ref, drift: [], ...remote }, diagnostics };
+  const business_unit = connector instanceof Unknown ? UNKNOWN : (connector?.business_unit ?? null);
+  return { set: { business_unit, ref, drift: [], ...remote }, diagnostics };
+}
+
+function judgeSensor({ api }: Request, { sensor }: PlannedProfile): readonly Diagnostic[] {
+  if (api === null || typeof sensor !== "string") return [];
+  return judgeSensorNames([sensor], api.sensorNames, path("sensor"));
 }
 
 /** Whether no argument changes: only what somebody did in SCM may then be put right. */

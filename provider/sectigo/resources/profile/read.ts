@@ -2,6 +2,7 @@ import { NotFoundError } from "../../../../core/index.ts";
 import type { Operation } from "../../../framework/resource.ts";
 import { type Connection, waitOf } from "../../connection.ts";
 import { acmeDrift, credentialValues, wishedAcme } from "./acme-account.ts";
+import { checkUnit, connectionBy } from "./guard.ts";
 import type { StoredProfile } from "./values.ts";
 import type { ScmWork } from "./web-form.ts";
 import { formDrift, wishedForm } from "./wished-form.ts";
@@ -14,7 +15,8 @@ export async function readProfile(
   request: Operation<Connection> & { readonly state: StoredProfile },
 ): Promise<StoredProfile> {
   const { state } = request;
-  const work = { api: request.api, wait: waitOf(request) };
+  checkUnit(state, request.api, "read");
+  const work = { api: connectionBy(request.api, state.ref), wait: waitOf(request) };
   if (state.endpoint_account_id !== null) return readForm(work, state);
   if (state.acme_account_id !== null) return readAcme(work, state);
   return state;

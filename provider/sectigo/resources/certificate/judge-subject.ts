@@ -1,0 +1,60 @@
+import {
+  type OrganizationDetails,
+  PrivilegeError,
+  parentOrganization,
+  readCsr,
+  type SubjectParts,
+  saysOrganization,
+  subjectDifferences,
+} from "../../../../core/index.ts";
+import { type Diagnostic, warning } from "../../../framework/diagnostics.ts";
+import { path } from "../../../framework/path.ts";
+import type { Planned, PlanRequest } from "../../../framework/resource.ts";
+import { Unknown } from "../../../framework/value.ts";
+import type { Connection } from "../../connection.ts";
+import type { CertificateAttributes } from "./attributes.ts";
+
+type Request = PlanRequest<CertificateAttributes, Connection>;
+type Wanted = Planned<CertificateAttributes>;
+
+/**
+ * Says, in a plan that orders, where the subject will read otherwise than it is asked for. All of these warnings have one
+ * summary, so Terraform shows one for any number of certificates.
+ */
+export async function warnOfSubject(request: Request, planned: Wanted): Promise<readonly Diagnostic[]> {
+  const { organization_id: organizationId, csr_pem: csr } = planned;
+  const asked = partsOf(planned);
+  if (request.api === null || typeof organizationId !== "number" || !saysOrganization(asked)) return [];
+  const organization = await recordOf(request, request.api, organizationId);
+  const differences = organization === null ? [] : subjectDifferences(asked, organization);
+  if (differences.length === 0) return [];
+  return [
+    warning(
+      "SCM writes the organization's own details into the subject of a certificate",
+      `${differences.join("; ")}. Nothing has to be done: SCM takes only the common name from a request.`,
+      path(csr === null ? "subject" : "csr_pem"),
+    ),
+  ];
+}
+
+function partsOf({ csr_pem: csr, subject }: Wanted): SubjectParts {
+  if (typeof csr === "string") return readCsr(csr).subjectParts;
+  if (csr instanceof Unknown || subject instanceof Unknown || subject === null) return {};
+  return { O: subject.organization, L: subject.locality, ST: subject.state, C: subject.country };
+}
+
+/** A department's certificates name its organization. Null where this administrator may not look. */
+async function recordOf(
+  { signal, log }: Request,
+  { catalog }: Connection,
+  organizationId: number,
+): Promise<OrganizationDetails | null> {
+  try {
+    const parent = parentOrganization(organizationId, await catalog.organizations({ signal }));
+    return parent && (await catalog.organization(parent.organizationId, { signal }));
+  } catch (thrown) {
+    if (!(thrown instanceof PrivilegeError)) throw thrown;
+    log.info("SCM does not show the organization; its subject is not compared", { code: thrown.code });
+    return null;
+  }
+}
