@@ -159,6 +159,17 @@ export class CertificateStage {
     return [...first.diagnostics, ...output.diagnostics];
   }
 
+  /** Plans while some of it is unknown, and applies when all is known. @returns what the apply said */
+  async applyLate(early: Wishes, late: Wishes): Promise<readonly Diagnostic[]> {
+    const { planned, private: data, diagnostics } = await this.plan(early);
+    if (hasError(diagnostics)) return diagnostics;
+    const input = { config: tree(late), prior: this.state, planned, private: data };
+    const output = await applyResource(certificateResource, input, this.#environment);
+    this.state = output.state;
+    this.private = output.private;
+    return output.diagnostics;
+  }
+
   async refresh(): Promise<readonly Diagnostic[]> {
     if (this.state === null) return [];
     const input = { state: this.state, private: this.private };

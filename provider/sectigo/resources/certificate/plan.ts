@@ -43,9 +43,11 @@ async function planGiven(request: Request, given: Wanted): Promise<Answer> {
   const ways = orders !== undefined ? judgeSensor(planned, api) : [];
   const { profile } = given;
   const business_unit = profile instanceof Unknown ? UNKNOWN : (profile?.business_unit ?? null);
+  const others = [...ways, ...diagnostics].map((found) => atProfile(found, given));
   return {
     set: { ...set, business_unit },
-    diagnostics: [...methods, ...[...ways, ...diagnostics].map((found) => atProfile(found, given))],
+    // On the wrong way, what else is missing there would only mislead.
+    diagnostics: hasError(methods) ? methods : [...methods, ...others],
   };
 }
 
