@@ -31,8 +31,7 @@ resource "sectigo_profile" "reviewed" {
 }
 
 resource "sectigo_certificate" "shop" {
-  organization_id           = sectigo_profile.reviewed.ref.organization_id
-  scm_profile_id            = sectigo_profile.reviewed.ref.scm_profile_id
+  profile                   = sectigo_profile.reviewed.ref
   csr_pem                   = file("${path.module}/shop.csr")
   subject_alternative_names = ["shop.example.test", "www.shop.example.test"]
   on_pending                = "return"

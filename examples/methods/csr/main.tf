@@ -40,8 +40,7 @@ resource "sectigo_profile" "team" {
 }
 
 resource "sectigo_certificate" "shop" {
-  organization_id           = sectigo_profile.team.ref.organization_id
-  scm_profile_id            = sectigo_profile.team.ref.scm_profile_id
+  profile                   = sectigo_profile.team.ref
   csr_pem                   = file("${path.module}/shop.csr")
   subject_alternative_names = ["shop.example.test", "www.shop.example.test"]
 }

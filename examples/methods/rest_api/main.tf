@@ -37,8 +37,7 @@ resource "sectigo_profile" "web" {
 }
 
 resource "sectigo_certificate" "shop" {
-  organization_id           = sectigo_profile.web.ref.organization_id
-  scm_profile_id            = sectigo_profile.web.ref.scm_profile_id
+  profile                   = sectigo_profile.web.ref
   csr_pem                   = file("${path.module}/shop.csr")
   subject_alternative_names = ["shop.example.test", "www.shop.example.test"]
 }

@@ -11,6 +11,15 @@ terraform {
 
 provider "sectigo" {
   order_scope = "examples/methods/sensor"
+  sensors     = var.sensors
+}
+
+variable "sensors" {
+  description = "Ways to SCM, in the order in which they are tried. Their passwords, if any, belong into a variable of their own."
+  type = list(object({
+    name      = string
+    proxy_url = string
+  }))
 }
 
 variable "connector" {
@@ -30,7 +39,12 @@ resource "sectigo_profile" "appliances" {
   sensor            = "dc1"
 }
 
-output "profile" {
-  description = "For the states that order with it: profile = …"
-  value       = sectigo_profile.appliances.ref
+resource "sectigo_certificate" "shop" {
+  profile                   = sectigo_profile.appliances.ref
+  csr_pem                   = file("${path.module}/shop.csr")
+  subject_alternative_names = ["shop.example.test", "www.shop.example.test"]
+}
+
+output "full_chain_pem" {
+  value = sectigo_certificate.shop.full_chain_pem
 }

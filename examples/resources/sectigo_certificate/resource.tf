@@ -1,15 +1,23 @@
+# The profile says for which organization, with which SCM profile and how: see sectigo_profile.
 resource "sectigo_certificate" "shop" {
-  organization_id           = 7003
-  scm_profile_id            = 3312
+  profile                   = sectigo_profile.web.ref
   csr_pem                   = file("shop.csr")
   subject_alternative_names = ["shop.example.test", "www.shop.example.test"]
   comments                  = "web shop"
   external_requesters       = ["web-team@example.test"]
 
-  # Without it: in the last third of the lifetime.
+  # Without it: as the profile says, else in the last third of the lifetime.
   renewal = {
     window_days = 30
   }
+}
+
+# Without a profile, by the two numbers.
+resource "sectigo_certificate" "intranet" {
+  organization_id           = 7003
+  scm_profile_id            = 3312
+  csr_pem                   = file("shop.csr")
+  subject_alternative_names = ["intranet.example.test"]
 }
 
 output "full_chain" {
