@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { startProxy, type TestProxy } from "../support/proxies.ts";
 import { connectorOf, methodStage } from "./support/methods.ts";
 import type { Stage } from "./support/scm.ts";
 import { expectNowhere } from "./support/secrets.ts";
@@ -7,21 +8,31 @@ import { expectNowhere } from "./support/secrets.ts";
 const ACCESS_CODE = "a-code-that-nobody-else-has";
 const EXAMPLES = new URL("../../examples/methods", import.meta.url);
 
-const exportsOf = (set: Stage) => ({ ...connectorOf(set), TF_VAR_access_code: ACCESS_CODE });
+/** A way to SCM for the example that needs one; the others don't ask for it. */
+const sensors = (proxy: TestProxy) => ({
+  TF_VAR_sensors: JSON.stringify([{ name: "dc1", proxy_url: proxy.url }]),
+});
 
-async function apply(set: Stage): Promise<void> {
+const exportsOf = (set: Stage, proxy?: TestProxy) => ({
+  ...connectorOf(set),
+  ...(proxy && sensors(proxy)),
+  TF_VAR_access_code: ACCESS_CODE,
+});
+
+async function apply(set: Stage, proxy?: TestProxy): Promise<void> {
   await set.workspace.init();
-  await set.workspace.must(["apply", "-auto-approve", "-no-color"], exportsOf(set));
+  await set.workspace.must(["apply", "-auto-approve", "-no-color"], exportsOf(set, proxy));
 }
 
 /** Exit code and words of a plan for what was just applied. */
-async function secondPlan(set: Stage): Promise<unknown> {
+async function secondPlan(set: Stage, proxy?: TestProxy): Promise<unknown> {
   const args = ["plan", "-detailed-exitcode", "-no-color"];
-  const { code, stderr } = await set.workspace.run(args, exportsOf(set));
+  const { code, stderr } = await set.workspace.run(args, exportsOf(set, proxy));
   return { code, stderr };
 }
 
-const destroy = (set: Stage) => set.workspace.must(["destroy", "-auto-approve", "-no-color"], exportsOf(set));
+const destroy = (set: Stage, proxy?: TestProxy) =>
+  set.workspace.must(["destroy", "-auto-approve", "-no-color"], exportsOf(set, proxy));
 
 /** Web forms that the example made, with their accounts. */
 const forms = async ({ scm }: Stage) =>
@@ -29,11 +40,12 @@ const forms = async ({ scm }: Stage) =>
 
 describe("examples of the seven enrollment methods", () => {
   it.each(readdirSync(EXAMPLES).sort())("S43 %s: apply, empty second plan, destroy", async (method) => {
+    await using proxy = await startProxy();
     await using set = await methodStage(method);
     const before = await set.scm.control.endpoints();
-    await apply(set);
-    expect(await secondPlan(set)).toEqual({ code: 0, stderr: "" });
-    await destroy(set);
+    await apply(set, proxy);
+    expect(await secondPlan(set, proxy)).toEqual({ code: 0, stderr: "" });
+    await destroy(set, proxy);
     expect(await set.scm.control.endpoints()).toEqual(before);
     expect(await set.scm.control.acmeAccounts()).toEqual([]);
     const left = (await set.scm.control.certificates()).map(({ status }) => status);

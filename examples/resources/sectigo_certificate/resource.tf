@@ -1,4 +1,12 @@
-# The profile says for which organization, with which SCM profile and how: see sectigo_profile.
+# The profile says for which organization, with which SCM profile and how.
+resource "sectigo_profile" "web" {
+  name              = "public-web"
+  connector         = { host = "cert-manager.com", customer_uri = "cst01234" }
+  organization      = "Example Ltd"
+  scm_profile       = "OV SSL 199"
+  enrollment_method = "csr"
+}
+
 resource "sectigo_certificate" "shop" {
   profile                   = sectigo_profile.web.ref
   csr_pem                   = file("shop.csr")
