@@ -20,11 +20,11 @@ resource "sectigo_certificate" "shop" {
   }
 }
 
-# Without a profile, by the two numbers.
+# Without a profile, by the two numbers; its key is made here and kept in state, by choice.
 resource "sectigo_certificate" "intranet" {
   organization_id           = 7003
   scm_profile_id            = 3312
-  csr_pem                   = file("shop.csr")
+  private_key               = { algorithm = "ECDSA" }
   subject_alternative_names = ["intranet.example.test"]
 }
 
