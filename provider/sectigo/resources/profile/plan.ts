@@ -37,9 +37,12 @@ async function planWanted(request: Request, planned: PlannedProfile): Promise<Pl
   const { connector } = planned;
   if (api !== null) checkConnector(planned, api, "plan");
   const isUnchanged = isSame(request, planned);
+  const sensors = judgeSensor(request, planned);
+  // Known without SCM, so SCM need not be asked.
+  if (hasError(sensors)) return { diagnostics: isUnchanged ? asWarnings(sensors) : sensors };
   const found = await lookUp(planned, { api, signal, prior, isUnchanged });
   const judged = await judgeProfileWishes(request, planned, found);
-  const diagnostics = [...found.diagnostics, ...judged, ...judgeSensor(request, planned)];
+  const diagnostics = [...found.diagnostics, ...judged];
   if (hasError(diagnostics)) return { diagnostics: isUnchanged ? asWarnings(diagnostics) : diagnostics };
   const ref = makeRef(planned, found, prior);
   const remote = planRemote(request, planned, found.organizationId);
