@@ -20,12 +20,12 @@ resource "sectigo_certificate" "shop" {
   }
 }
 
-# Without a profile, by the two numbers; its key is made here and kept in state, by choice.
-resource "sectigo_certificate" "intranet" {
+# Without a profile, by the two numbers.
+resource "sectigo_certificate" "api" {
   organization_id           = 7003
   scm_profile_id            = 3312
-  private_key               = { algorithm = "ECDSA" }
-  subject_alternative_names = ["intranet.example.test"]
+  csr_pem                   = file("shop.csr")
+  subject_alternative_names = ["api.shop.example.test"]
 }
 
 output "full_chain" {
