@@ -1,7 +1,8 @@
 import { PkiError } from "../base/errors.ts";
 import { type Csr, readCsr } from "./csr.ts";
 import type { KeySpec } from "./key-spec.ts";
-import { type KeyDescription, keyText } from "./public-key.ts";
+import { knownFault } from "./known-bad-key.ts";
+import { type KeyDescription, keyText, rsaModulus } from "./public-key.ts";
 
 /** Why a CSR can't be ordered with: a stable code, one line, and what to do. */
 export interface CsrFault {
@@ -29,7 +30,9 @@ const BROKEN_HASHES: readonly string[] = ["md5", "sha1"];
 export function judgeCsr(text: string, keyTypes: KeyTypes = {}): { csr: Csr | null; faults: CsrFault[] } {
   try {
     const csr = readCsr(text);
-    return { csr, faults: [...judgeKey(csr.key, keyTypes), ...judgeSignature(csr), ...judgeLength(csr)] };
+    const faults = [...judgeKey(csr.key, keyTypes), ...judgeSignature(csr), ...judgeLength(csr)];
+    // Costs a few milliseconds, and a key that is refused already needs no second reason.
+    return { csr, faults: faults.length > 0 ? faults : knownFaults(csr) };
   } catch (error) {
     if (!(error instanceof PkiError)) throw error;
     // The code stands beside the summary; in it, it would be said twice.
@@ -80,6 +83,14 @@ function rsaFaults(key: KeyDescription & { algorithm: "RSA" }): CsrFault[] {
     );
   }
   return faults;
+}
+
+function knownFaults({ key, publicKey }: Csr): CsrFault[] {
+  const found = key.algorithm === "RSA" ? knownFault(rsaModulus(publicKey)) : null;
+  if (found === null) return [];
+  const detail =
+    "Anybody can find its private key. Make a new one with a current tool, and replace it wherever it is in use.";
+  return [fault("pki.csr_known_bad_key", `the RSA key is known to be weak: ${found}`, detail)];
 }
 
 function profileFaults(key: KeyDescription, keyTypes: KeyTypes): CsrFault[] {

@@ -40,6 +40,21 @@ export function readPublicKey(element: DerElement): PublicKey {
   };
 }
 
+/** Of an RSA key. */
+export function rsaModulus({ spki }: PublicKey): bigint {
+  const fields = new DerFields(readWhole(spki));
+  fields.next(TAG.sequence, "the key's algorithm");
+  const { modulus } = rsaNumbers(fields.next(TAG.bitString, "the public key"));
+  return BigInt(`0x${modulus.toString("hex") || "0"}`);
+}
+
+/** Source: RFC 8017 §A.1.1. */
+function rsaNumbers(bits: DerElement): { readonly modulus: Buffer; readonly exponent: Buffer } {
+  const fields = new DerFields(readWhole(bitOctets(bits)));
+  const modulus = magnitude(fields.next(TAG.integer, "the RSA modulus"));
+  return { modulus, exponent: magnitude(fields.next(TAG.integer, "the RSA exponent")) };
+}
+
 function describe(oid: string, parameters: DerElement | null, bits: DerElement): KeyDescription {
   const name = KEY_ALGORITHMS[oid];
   if (name === "EC") {
@@ -48,9 +63,7 @@ function describe(oid: string, parameters: DerElement | null, bits: DerElement):
     return { algorithm: "EC", curve: CURVES[curve] ?? curve };
   }
   if (name !== "RSA") return { algorithm: "other", name: name ?? oid };
-  const fields = new DerFields(readWhole(bitOctets(bits)));
-  const modulus = magnitude(fields.next(TAG.integer, "the RSA modulus"));
-  const exponent = magnitude(fields.next(TAG.integer, "the RSA exponent"));
+  const { modulus, exponent } = rsaNumbers(bits);
   const leading = modulus[0] ?? 0;
   return {
     algorithm: "RSA",
