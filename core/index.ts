@@ -21,7 +21,7 @@ export {
 } from "./base/errors.ts";
 export { type LogFields, type Logger, type LogValue, silentLogger } from "./base/log.ts";
 export { redactFields, redactHeaders, scrub } from "./base/redact.ts";
-export { plainText, quoted } from "./base/text.ts";
+export { percentDecoded, plainText, quoted } from "./base/text.ts";
 // Orders and what becomes of them (core/domain)
 export {
   type AskedNames,
@@ -118,6 +118,7 @@ export { type KeyTraits, keyTraits } from "./domain/key-traits.ts";
 export { nearest } from "./domain/nearest.ts";
 export { type CertificateOrder, type Finding, longestTerm, type PlannedOrder } from "./domain/order.ts";
 export type { OrderContext, OrderNotice } from "./domain/order-once/context.ts";
+export { findRecords, hasCommonName } from "./domain/order-once/find-orders.ts";
 export { OrderClaims } from "./domain/order-once/order-claims.ts";
 export { type OrderOnceRequest, orderOnce, type Placed } from "./domain/order-once/order-once.ts";
 export {
@@ -131,6 +132,7 @@ export {
   writeComments,
 } from "./domain/order-once/order-tag.ts";
 export {
+  needsEnrollment,
   type Renewed,
   type RenewOnceRequest,
   refuseAutoRenewal,

@@ -1,4 +1,4 @@
-import type { Login, Sensor } from "../../core/index.ts";
+import { type Login, percentDecoded, type Sensor } from "../../core/index.ts";
 import { inputFault, type ReadInput, textOrNull, wholeNumber } from "./forms.ts";
 import { readSensors, sensorSecrets } from "./sensors.ts";
 
@@ -55,7 +55,16 @@ export interface ConnectionInputs {
 export function secretsOf(read: ReadInput, variables: Variables): readonly string[] {
   const values = SECRET_SETTINGS.flatMap((name) => [read(name), variables[VARIABLES[name]] ?? ""]);
   const others = ["pkcs12-password", "github-token"].map(read);
-  return [...values, ...others, ...sensorSecrets(read)].filter((value) => value !== "");
+  const all = [...values, ...others, ...sensorSecrets(read), ...proxySecrets(variables)];
+  return all.filter((value) => value !== "");
+}
+
+/** Passwords in the addresses of the usual proxy variables, as they stand there and as they are meant. */
+function proxySecrets(variables: Variables): readonly string[] {
+  return ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"].flatMap((name) => {
+    const [, password = ""] = /^[^@]*:([^@:]*)@/.exec((variables[name] ?? "").replace(/^\w+:\/\//, "")) ?? [];
+    return [password, percentDecoded(password)];
+  });
 }
 
 /** @throws ConfigError when two ways to sign in are set at once */

@@ -4,10 +4,11 @@ import {
   type CertificateIdentity,
   type Clock,
   collect,
+  findRecords,
+  hasCommonName,
   NotFoundError,
   orderMarker,
   readComments,
-  readSan,
   type ScmClient,
   StateError,
   sameKey,
@@ -48,15 +49,9 @@ export async function findExisting(
   },
 ): Promise<Found> {
   const { organizationId, scmProfileId } = order;
-  const rows: CertificateIdentity[] = [];
-  const name =
-    csr.commonName === null ? { subjectAlternativeName: names[0]?.value } : { commonName: csr.commonName };
-  for await (const row of client.certificates.list({ organizationId, scmProfileId, ...name }, context)) {
-    if (couldMatter(row, csr.commonName)) rows.push(row);
-  }
-  const records = (
-    await Promise.all(rows.map(({ sslId }) => orGone(client.certificates.get(sslId, context))))
-  ).filter((details) => details !== null && isIn(details, order)) as CertificateDetails[]; // null is filtered out
+  const place = { organizationId, scmProfileId, commonName: csr.commonName, names };
+  const isCandidate = (row: CertificateIdentity): boolean => hasCommonName(row, place);
+  const records = await findRecords(client, place, { isCandidate, wait: context });
   const issued = await Promise.all(
     records
       .filter(({ status }) => standingOf(status) === "issued")
@@ -72,22 +67,10 @@ export async function findExisting(
     }))
     .sort((one, other) => other.chain.leaf.notAfter.getTime() - one.chain.leaf.notAfter.getTime());
   const marker = orderMarker({
-    ...{ organizationId, scmProfileId, names, scope: context.scope, orderKey: context.orderKey },
+    ...{ ...place, scope: context.scope, orderKey: context.orderKey },
     keySha256: csr.publicKeySha256,
   });
   return { valid, compromised: compromisedId(records, marker) };
-}
-
-/** SCM's filter may match parts of names. */
-function couldMatter(row: CertificateIdentity, commonName: string | null): boolean {
-  if (commonName === null || row.commonName === null) return true;
-  return readSan(row.commonName).value === readSan(commonName).value;
-}
-
-function isIn(details: CertificateDetails, order: Wanted["order"]): boolean {
-  const isElsewhere = details.organizationId !== null && details.organizationId !== order.organizationId;
-  const isOther = details.scmProfile !== null && details.scmProfile.scmProfileId !== order.scmProfileId;
-  return !isElsewhere && !isOther;
 }
 
 async function chainOf(
@@ -103,15 +86,6 @@ async function chainOf(
   } catch (thrown) {
     // Revoked between two calls, or not collectable any more: it is nothing to reuse.
     if (thrown instanceof StateError || thrown instanceof NotFoundError) return null;
-    throw thrown;
-  }
-}
-
-async function orGone(details: Promise<CertificateDetails>): Promise<CertificateDetails | null> {
-  try {
-    return await details;
-  } catch (thrown) {
-    if (thrown instanceof NotFoundError) return null;
     throw thrown;
   }
 }

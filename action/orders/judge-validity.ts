@@ -33,7 +33,15 @@ export async function judgeValidity(
   const isOrdered = ({ decision }: Prepared): boolean => decision !== null && isOrder(decision);
   if (around.inputs.isPrivateTrust || !prepared.some(isOrdered)) return prepared;
   const validations = around.inputs.skipsValidationCheck ? {} : await askValidations(around);
-  return prepared.map((each) => (isOrdered(each) ? judgeOne(each, validations, around) : each));
+  const judged = prepared.map((each) => (isOrdered(each) ? judgeOne(each, validations, around) : each));
+  return withNotice(judged, noticeOfCeiling(around));
+}
+
+/** What holds for the whole step is told once, with the first new enrollment. */
+function withNotice(prepared: readonly Prepared[], notice: Problem | null): readonly Prepared[] {
+  const first = prepared.find(({ decision }) => decision?.kind === "enroll");
+  if (notice === null || first === undefined) return prepared;
+  return prepared.map((each) => (each === first ? { ...each, problems: [...each.problems, notice] } : each));
 }
 
 /** Domains belong to organizations, also where a department orders. */
@@ -77,23 +85,26 @@ function judgeOne(prepared: Prepared, validations: Validations, { tenancy, now }
   return { ...prepared, problems: [...prepared.problems, ...found], decision: isRefused ? null : decision };
 }
 
+const ADVICE = "Lower term-days or leave it out; for a private CA set trust-type: private.";
+
 function judgeTerm(termDays: number, now: Date): readonly Omit<Problem, "path">[] {
   const { days, from } = ceilingAt(now);
+  if (termDays <= days) return [];
   const since = from.toISOString().slice(0, 10);
-  const advice = "Lower term-days or leave it out; for a private CA set trust-type: private.";
-  if (termDays > days) {
-    const summary = `A term of ${termDays} days is more than the ${days} days that are allowed`;
-    const detail = `Since ${since} that is the most for public trust (CA/Browser Forum Baseline Requirements §6.3.2). ${advice}`;
-    return [{ severity: "error", summary, detail }];
-  }
+  const summary = `A term of ${termDays} days is more than the ${days} days that are allowed`;
+  const detail = `Since ${since} that is the most for public trust (CA/Browser Forum Baseline Requirements §6.3.2). ${ADVICE}`;
+  return [{ severity: "error", summary, detail }];
+}
+
+/** From sixty days before a step down on: the term that is configured will not pass it. */
+function noticeOfCeiling({ tenancy: { termDays }, inputs, now }: Surroundings): Problem | null {
   const next = nextCeiling(now);
-  if (next === null || termDays <= next.days) return [];
-  const summary = `From ${next.from.toISOString().slice(0, 10)} on, ${next.days} days are the most for public trust`;
-  return [
-    {
-      severity: "warning",
-      summary,
-      detail: `This order is fine; later ones of ${termDays} days are refused. ${advice}`,
-    },
-  ];
+  // A term that is left out goes down by itself.
+  if (next === null || inputs.termDays === null || termDays <= next.days) return null;
+  return {
+    severity: "warning",
+    summary: `From ${next.from.toISOString().slice(0, 10)} on, ${next.days} days are the most for public trust`,
+    detail: `Orders of this run are fine; later ones of ${termDays} days are refused. ${ADVICE}`,
+    path: null,
+  };
 }

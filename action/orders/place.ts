@@ -1,10 +1,10 @@
 import {
   CancelledError,
+  needsEnrollment,
   type OrderNotice,
   orderOnce,
   renewOnce,
   replaceOnce,
-  SectigoError,
   sameKey,
 } from "../../core/index.ts";
 import { type Problem, problemOf } from "../problem.ts";
@@ -16,10 +16,6 @@ import type { Ordered } from "./ordered.ts";
 import { type Result, resultOf } from "./result.ts";
 import { waitForIssue } from "./wait-for-issue.ts";
 import { nameOf, type Wanted } from "./wanted.ts";
-
-/** SCM's words for "not this way": its profile forbids renewals, its terms changed, or the record can't be renewed. */
-const ENROLL_INSTEAD =
-  /^(state\.renewal_(forbidden|failed)|missing\.renewable|request\.term_.*|state\.not_issued|state\.successor_other_key)$/;
 
 /** Does what was decided for one certificate, and waits for it. What goes wrong is in the result. */
 export async function place(desk: Desk, wanted: Wanted, decision: Decision): Promise<Result> {
@@ -118,7 +114,7 @@ async function renew(desk: Desk, wanted: Wanted, { details, chain }: Existing): 
       problems: await carryMetadata(desk, wanted, { sslId, old }),
     };
   } catch (thrown) {
-    if (!ENROLL_INSTEAD.test(SectigoError.from(thrown).code)) throw thrown;
+    if (!needsEnrollment(thrown)) throw thrown;
     step.log.say(`${nameOf(wanted)}: SCM does not renew ${details.sslId}, so a new one is enrolled`);
     return { ...(await enroll(desk, wanted, [details.sslId])), outcome: "renewed" };
   }

@@ -24,3 +24,13 @@ export function plainText(text: string, longest: number = LONGEST_QUOTE): string
 export function quoted(text: string): string {
   return `"${plainText(text)}"`;
 }
+
+/** Text of a URL as it is meant; a stray percent sign is taken as it stands. */
+export function percentDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // Not percent-encoded after all.
+    return text;
+  }
+}

@@ -1,5 +1,6 @@
 import { BlockList, isIP } from "node:net";
 import { ConfigError } from "../base/errors.ts";
+import { percentDecoded } from "../base/text.ts";
 import { isLoopbackHost } from "./base-url.ts";
 import { type ConnectProxy, judgeProxyUrl } from "./proxy.ts";
 
@@ -28,17 +29,7 @@ export function proxyFromVariables(origin: string, variables: ProxyVariables): C
 function proxyOf(url: URL): ConnectProxy {
   const { origin, username, password } = url;
   if (username === "" && password === "") return { origin, credentials: null };
-  return { origin, credentials: { username: decoded(username), password: decoded(password) } };
-}
-
-/** A stray percent sign is taken as it stands. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    // Not percent-encoded after all.
-    return text;
-  }
+  return { origin, credentials: { username: percentDecoded(username), password: percentDecoded(password) } };
 }
 
 function isExcepted(url: URL, list: string): boolean {

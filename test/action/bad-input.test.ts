@@ -2,7 +2,9 @@ import { generateKeyPairSync } from "node:crypto";
 import { existsSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { makeCsr as makeRequest, readPrivateKey } from "../../core/index.ts";
 import { makeCsr } from "../fake-scm/testing.ts";
+import { closePrimesKey } from "../support/known-bad-keys.ts";
 import { type Job, startJob } from "./support/job.ts";
 
 const good = makeCsr("shop.example.test").csr;
@@ -36,6 +38,15 @@ describe("a request that can't be ordered with", () => {
     ["a request that is cut off", good.slice(0, 200), /PEM|END/],
     ["a name that is no host name", makeCsr("not a name!").csr, /not a name!/],
     ["a weak key", makeCsr("shop.example.test", "RSA-1024").csr, /1024 bits is too weak/],
+    [
+      "a key that anybody can take apart",
+      makeRequest({
+        key: readPrivateKey(closePrimesKey().export({ type: "pkcs8", format: "pem" }).toString()),
+        subject: { commonName: "shop.example.test" },
+        names: [],
+      }),
+      /known to be weak/,
+    ],
     [
       "a key that the profile does not offer",
       makeCsr("shop.example.test", "P-521").csr,

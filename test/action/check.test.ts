@@ -178,10 +178,10 @@ describe("command: check", () => {
     const now = "2027-02-20T00:00:00Z";
     await using job = await pullRequest({
       scm: { now: Date.parse(now) },
-      files: { "shop.csr": makeCsr("shop.example.test").csr },
+      files: { "a.csr": makeCsr("a.example.test").csr, "b.csr": makeCsr("b.example.test").csr },
     });
     // Validations of the fake's sample have ended by then.
-    const given = { csr: "shop.csr", "fail-on": failOn, "skip-validation-check": "true" };
+    const given = { csr: "*.csr", "fail-on": failOn, "skip-validation-check": "true", "term-days": 199 };
     const run = await job.runner.run(
       { ...job.inputs, command: "check", ...given },
       { ...eventOf(job), SECTIGO_TEST_CLOCK: now },
@@ -189,7 +189,7 @@ describe("command: check", () => {
     expect(run.annotations).toEqual([
       expect.objectContaining({
         severity: "warning",
-        file: "shop.csr",
+        file: null,
         message: expect.stringContaining("2027-03-15"),
       }),
     ]);

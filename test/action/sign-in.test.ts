@@ -130,6 +130,15 @@ describe("signing in", () => {
 });
 
 describe("sensors", () => {
+  it("S67 masks the password of the usual proxy variables too, as it stands and as it is meant", async () => {
+    await using job = await start();
+    const run = await job.runner.run(
+      { ...job.inputs, csr: "shop.csr" },
+      { HTTPS_PROXY: "http://runner:pass%2Bword@proxy.example.test:3128" },
+    );
+    expect(run.masks).toEqual(expect.arrayContaining(["pass%2Bword", "pass+word"]));
+  });
+
   it("S12 S13 goes by the next when one is down, and masks the proxy's password", async () => {
     await using job = await start();
     await using proxy = await startProxy({ username: "runner", password: "proxy-pass-word" });

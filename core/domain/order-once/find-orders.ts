@@ -25,12 +25,28 @@ export async function findOrders(
   skip: (sslId: number) => boolean,
   wait: WaitOptions = {},
 ): Promise<readonly CertificateDetails[]> {
+  const isCandidate = (row: CertificateIdentity): boolean => !skip(row.sslId) && couldBe(row, place);
+  return findRecords(client, place, { isCandidate, wait });
+}
+
+/**
+ * The same with a choice of one's own among the rows: those of the common name, whatever their other names, are candidates
+ * for a replacement.
+ */
+export async function findRecords(
+  client: ScmClient,
+  place: OrderPlace,
+  {
+    isCandidate,
+    wait,
+  }: { readonly isCandidate: (row: CertificateIdentity) => boolean; readonly wait: WaitOptions },
+): Promise<readonly CertificateDetails[]> {
   const { organizationId, scmProfileId, commonName, names } = place;
   const name =
     commonName === null ? { subjectAlternativeName: names[0]?.value } : { commonName: commonName.trim() };
   const rows: CertificateIdentity[] = [];
   for await (const row of client.certificates.list({ organizationId, scmProfileId, ...name }, wait)) {
-    if (!skip(row.sslId) && couldBe(row, place)) rows.push(row);
+    if (isCandidate(row)) rows.push(row);
   }
   const found = await Promise.all(rows.map(({ sslId }) => detailsOrGone(client, sslId, wait)));
   return found
@@ -40,12 +56,17 @@ export async function findOrders(
 }
 
 /** SCM's filter may match parts of a name, and its rows may leave the common name out of the other names. */
-function couldBe(row: CertificateIdentity, { commonName, names }: OrderPlace): boolean {
-  if (commonName !== null && row.commonName !== null) {
-    if (canonicalDns(row.commonName) !== canonicalDns(commonName)) return false;
-  }
+function couldBe(row: CertificateIdentity, place: OrderPlace): boolean {
+  const { names } = place;
+  if (!hasCommonName(row, place)) return false;
   const present = [...(row.commonName === null ? [] : [row.commonName]), ...row.subjectAlternativeNames];
   return row.subjectAlternativeNames.length === 0 || namesMissing(names, present).length === 0;
+}
+
+/** Whether a row is of this common name; one that says none could be. */
+export function hasCommonName(row: CertificateIdentity, { commonName }: OrderPlace): boolean {
+  if (commonName === null || row.commonName === null) return true;
+  return canonicalDns(row.commonName) === canonicalDns(commonName);
 }
 
 /** Filters that SCM ignores would let records of other organizations in. */

@@ -1,4 +1,4 @@
-import { LostError, StateError } from "../../base/errors.ts";
+import { LostError, SectigoError, StateError } from "../../base/errors.ts";
 import { type San, sameNames, withCommonName } from "../../pki/names.ts";
 import { type PublicKey, sameKey } from "../../pki/public-key.ts";
 import type { ScmClient } from "../../scm/client.ts";
@@ -28,6 +28,15 @@ export interface Renewed {
   readonly kind: "renewed" | "found";
   /** The record before, for what a renewal does not take along. */
   readonly old: CertificateDetails;
+}
+
+/** SCM's words for "not this way": its profile forbids renewals, its terms changed, or the record can't be renewed. */
+const ENROLL_INSTEAD =
+  /^(state\.renewal_(forbidden|failed)|missing\.renewable|request\.term_.*|state\.not_issued|state\.successor_other_key)$/;
+
+/** Whether what `renewOnce` threw means that a new enrollment has to take the renewal's place. */
+export function needsEnrollment(thrown: unknown): boolean {
+  return ENROLL_INSTEAD.test(SectigoError.from(thrown).code);
 }
 
 /** Pauses between looks: SCM may list what it has accepted a moment later. */

@@ -1,4 +1,5 @@
 import {
+  needsEnrollment,
   type Renewed,
   readCertificatePem,
   renewOnce,
@@ -21,10 +22,6 @@ import { knownIds } from "./superseded.ts";
 import type { CertificateState, StoredCertificate } from "./values.ts";
 
 type RenewRequest = ApplyRequest & { readonly prior: StoredCertificate };
-
-/** SCM's words for "not this way": its profile forbids renewals, its terms changed, or the record can't be renewed. */
-const ENROLL_INSTEAD =
-  /^(state\.renewal_(forbidden|failed)|missing\.renewable|request\.term_.*|state\.not_issued|state\.successor_other_key)$/;
 
 /**
  * Renews, exactly once, and publishes the successor: in this apply, or when a later refresh finds it issued. While the
@@ -61,7 +58,7 @@ async function askForRenewal(
   try {
     return await renewOnce(api.client, once, orderContext(api, wait));
   } catch (thrown) {
-    if (!isOrdered && ENROLL_INSTEAD.test(SectigoError.from(thrown).code)) return "enroll_instead";
+    if (!isOrdered && needsEnrollment(thrown)) return "enroll_instead";
     throw thrown;
   }
 }
