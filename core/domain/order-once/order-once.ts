@@ -195,7 +195,7 @@ class Placing {
         {
           summary: `Certificate ${sslId} (${this.#what.replace("enroll ", "")}) was ordered before and is taken over`,
           detail:
-            `An earlier run placed this order${details.requested === null ? "" : ` on ${details.requested.slice(0, 10)}`} and did not get to record it; SCM shows it as ${details.status}. ` +
+            `This order was placed${details.requested === null ? "" : ` on ${details.requested.slice(0, 10)}`}, and SCM shows it as ${details.status}. ` +
             "Nothing was ordered now.",
         },
       ],

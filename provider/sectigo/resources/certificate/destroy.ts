@@ -82,7 +82,8 @@ function isInOtherHands(
   { sslId, comments }: CertificateDetails,
 ): boolean {
   const held = readComments(comments).tag?.nonce ?? null;
-  if (held === null || held === readKept(data).nonce) return false;
+  const { nonce } = readKept(data);
+  if (held === null || nonce === undefined || held === nonce) return false;
   warn(
     `Certificate ${sslId} is not revoked: another resource has taken it over`,
     `SCM's comments name the claim ${held}, which is not this resource's. It is only forgotten here.`,

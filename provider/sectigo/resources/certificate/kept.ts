@@ -6,8 +6,11 @@ import type { PrivateData } from "../../../framework/private.ts";
 export interface Kept {
   /** The request that was signed here, for `private_key` and `private_key_wo`; null when the user gives `csr_pem`. */
   readonly madeCsr: string | null;
-  /** Stands in SCM's comments too; destroy revokes only where both agree. */
-  readonly nonce: string | null;
+  /**
+   * Stands in SCM's comments too; destroy revokes only where both agree. Null: SCM has none of ours. Undefined: it is not
+   * known, since Terraform hands over nothing when it destroys what is tainted before making it anew.
+   */
+  readonly nonce: string | null | undefined;
   /** SCM says that a renewal of this certificate exists that this state does not know. */
   readonly isRenewed: boolean;
   /** That renewal is for a key that is not here, so it is not taken over. */
@@ -32,9 +35,10 @@ export function readKept(data: PrivateData): Kept {
     const value = data.get(NAMES[name]);
     return typeof value === "string" ? value : null;
   };
+  const nonce = data.get(NAMES.nonce);
   return {
     madeCsr: text("madeCsr"),
-    nonce: text("nonce"),
+    nonce: nonce === undefined ? undefined : text("nonce"),
     isRenewed: data.get(NAMES.isRenewed) === true,
     isSuccessorForeign: data.get(NAMES.isSuccessorForeign) === true,
     isKeyLost: data.get(NAMES.isKeyLost) === true,
@@ -42,12 +46,13 @@ export function readKept(data: PrivateData): Kept {
   };
 }
 
-/** Members that are not given stay as they are; null and false are forgotten. */
+/** Members that are not given stay as they are; null and false are forgotten, save that there is no nonce. */
 export function keep(data: PrivateData, change: Partial<Kept>): void {
   for (const [name, value] of Object.entries(change)) {
     // Object.entries widens the keys; they are those of the change.
     const key = NAMES[name as keyof Kept];
-    if (value === null || value === false) data.delete(key);
+    if (value === undefined) continue;
+    if (value === false || (value === null && key !== NAMES.nonce)) data.delete(key);
     else data.set(key, value);
   }
 }
