@@ -1,25 +1,24 @@
+import { access, rm } from "node:fs/promises";
+import { dirname } from "node:path";
 import type { AgentInputs } from "../inputs/agent.ts";
 import type { Desk } from "../orders/desk.ts";
 import type { Result } from "../orders/result.ts";
 import { type Problem, problemOf } from "../problem.ts";
 import { checkEndpoint } from "./check-endpoint.ts";
+import type { KeyPlaces } from "./key-files.ts";
 import { recordLocation } from "./record-location.ts";
 import { runHook } from "./run-hook.ts";
 
 /**
- * What is to happen once the files lie in their places: the hook when something is new, the look at the server, the location
+ * What is to happen once the files lie in their places: the hook when something is new, or when it failed the last time, the look at the server, the location
  * in SCM. What goes wrong makes the result a failure; the certificate stays delivered.
  */
 export async function afterDelivery(
   result: Result,
-  {
-    agent,
-    directory,
-    desk,
-  }: { readonly agent: AgentInputs; readonly directory: string; readonly desk: Desk },
+  { agent, places, desk }: { readonly agent: AgentInputs; readonly places: KeyPlaces; readonly desk: Desk },
 ): Promise<Result> {
   try {
-    if (result.outcome !== "reused") await hook(result, { agent, directory, desk });
+    if (await isThere(places.hookDue)) await hook(result, { agent, places, desk });
     await endpoint(result, agent, desk);
   } catch (thrown) {
     return { ...result, outcome: "failed", problems: [...result.problems, problemOf(thrown)] };
@@ -29,14 +28,11 @@ export async function afterDelivery(
 
 async function hook(
   { paths, sslId, outcome, chain }: Result,
-  {
-    agent,
-    directory,
-    desk,
-  }: { readonly agent: AgentInputs; readonly directory: string; readonly desk: Desk },
+  { agent, places, desk }: { readonly agent: AgentInputs; readonly places: KeyPlaces; readonly desk: Desk },
 ): Promise<void> {
   if (agent.hook === null) return;
   const { clock, log, variables } = desk.step;
+  const directory = dirname(places.current);
   const told = {
     SECTIGO_OUTCOME: outcome,
     SECTIGO_SSL_ID: String(sslId ?? ""),
@@ -51,6 +47,14 @@ async function hook(
   log.say(`run the hook ${agent.hook[0]}`);
   const run = { command: agent.hook, timeoutMs: agent.hookTimeoutMs, variables: told, directory };
   await runHook(run, { environment: variables, clock, log });
+  await rm(places.hookDue, { force: true });
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function endpoint({ chain }: Result, agent: AgentInputs, { step }: Desk): Promise<void> {

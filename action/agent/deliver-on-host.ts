@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { makePkcs12, type PrivateKey, privateKeyPem } from "../../core/index.ts";
 import { planFiles } from "../certificate-files.ts";
@@ -37,7 +38,11 @@ export async function deliverOnHost(
     ? await pkcs12File(result, key, { agent, wanted, directory })
     : null;
   const keyFile: WholeFile = { path: places.current, content: privateKeyPem(key), mode: wanted.keyMode };
-  await writeWhole([keyFile, ...planned.files, ...(pkcs12 === null ? [] : [pkcs12])], step.random);
+  const files = [keyFile, ...planned.files];
+  const isNew = agent.hook !== null && (await anyDiffers(files.filter(({ path }) => path.endsWith(".pem"))));
+  // First, so that a run that ends midway leaves it.
+  const due = isNew ? [{ path: places.hookDue, content: "", mode: 0o600 }] : [];
+  await writeWhole([...due, ...files, ...(pkcs12 === null ? [] : [pkcs12])], step.random);
   await forgetPending(places, key);
   const paths = {
     ...planned.result.paths,
@@ -45,6 +50,12 @@ export async function deliverOnHost(
     ...(pkcs12 !== null && { pkcs12: shown(pkcs12.path) }),
   };
   return { ...planned.result, paths };
+}
+
+/** Whether what lies on the disk is not what is to lie there; a file that can't be read is another one. */
+async function anyDiffers(files: readonly WholeFile[]): Promise<boolean> {
+  const found = await Promise.all(files.map(({ path }) => readFile(path, "utf8").catch(() => null)));
+  return files.some(({ content }, index) => content !== found[index]);
 }
 
 async function pkcs12File(

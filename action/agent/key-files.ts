@@ -13,18 +13,21 @@ import {
 } from "../../core/index.ts";
 import { writeWhole } from "../write-files.ts";
 
-/** Where the keys of one certificate lie. */
+/** Where the keys of one certificate lie, and what is to be remembered beside them. */
 export interface KeyPlaces {
   /** The key that is in use, with its certificate beside it. */
   readonly current: string;
   /** The key of an order under way: it is on the disk before the order goes out, so that no crash can lose it. */
   readonly pending: string;
+  /** Is there from the moment something new lies here until the hook has taken it: also when a run ends in between. */
+  readonly hookDue: string;
 }
 
 export function keyPlaces(directory: string, name: string): KeyPlaces {
   return {
     current: join(directory, `${name}.key.pem`),
     pending: join(directory, `.${name}.pending-key.pem`),
+    hookDue: join(directory, `.${name}.hook-due`),
   };
 }
 

@@ -106,7 +106,7 @@ async function deliver(
       place: where,
       step: desk.step,
     });
-    return await afterDelivery(delivered, { agent, directory: where.directory, desk });
+    return await afterDelivery(delivered, { agent, places: where.places, desk });
   } catch (thrown) {
     return { ...result, outcome: "failed", problems: [...result.problems, problemOf(thrown)] };
   }

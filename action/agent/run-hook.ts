@@ -81,6 +81,6 @@ function failed(code: string, found: string, program: string): StateError {
   return new StateError(`run the hook ${quoted(program)}: it ${found}`, {
     code: `state.${code}`,
     path: "hook",
-    hint: "The new certificate and its key are in their places; see what the hook says above, and run it by hand.",
+    hint: "The new certificate and its key are in their places; see what the hook says above. The next run runs it again.",
   });
 }

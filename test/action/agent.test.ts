@@ -11,6 +11,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
 import { readCertificatePem, readPrivateKey, sameKey } from "../../core/index.ts";
 import { openssl } from "../support/openssl.ts";
@@ -167,6 +168,52 @@ describe("agent mode on a host", () => {
     expect(run.annotations).toHaveLength(1);
     expect(run.annotations[0]?.message).toMatch(message);
     expect(pairOf(directory)).toBe(true);
+  });
+
+  it("S47 runs a hook that failed again in the next run, and then no more, until a file is another one", async () => {
+    await using job = await atStart();
+    const directory = hostFolder();
+    const inputs = { ...job.inputs, ...agent, "agent-directory": directory };
+    const count = `node\n-e\nrequire("fs").appendFileSync("count", "x")`;
+    const counted = () =>
+      existsSync(join(directory, "count")) ? readFileSync(join(directory, "count"), "utf8") : "";
+    expect(await job.runner.run({ ...inputs, hook: "false" })).toMatchObject({ code: 1 });
+    const second = await job.runner.run({ ...inputs, hook: count });
+    expect(second).toMatchObject({ code: 0, outputs: { outcome: "reused" } });
+    expect(counted()).toBe("x");
+    await job.runner.run({ ...inputs, hook: count });
+    expect(counted()).toBe("x");
+    rmSync(join(directory, "shop.full-chain.pem"));
+    await job.runner.run({ ...inputs, hook: count });
+    expect(counted()).toBe("xx");
+    expect(readdirSync(directory).filter((file) => file.startsWith("."))).toEqual([]);
+    expect(await job.orders()).toBe(1);
+  });
+
+  it("S47 runs the hook in the next run when one was killed while it ran", async () => {
+    await using job = await atStart();
+    const directory = hostFolder();
+    const inputs = { ...job.inputs, ...agent, "agent-directory": directory };
+    const begun = join(directory, "begun");
+    const { child, done } = job.runner.start(
+      "main.cjs",
+      {
+        ...inputs,
+        hook: "node\n-e\nrequire('fs').writeFileSync('begun', String(process.pid)); setInterval(() => {}, 1000)",
+      },
+      { SECTIGO_TEST_CLOCK: START },
+    );
+    while (!existsSync(begun) || readFileSync(begun, "utf8") === "") await setImmediate();
+    child.kill("SIGKILL");
+    await done;
+    process.kill(Number(readFileSync(begun, "utf8")), "SIGKILL");
+    rmSync(begun);
+    const next = await job.runner.run({
+      ...inputs,
+      hook: "node\n-e\nrequire('fs').writeFileSync('begun', '')",
+    });
+    expect(next).toMatchObject({ code: 0, outputs: { outcome: "reused" } });
+    expect(existsSync(begun)).toBe(true);
   });
 
   it("S49 keeps the key of an order that waits for approval, and delivers with it", async () => {
