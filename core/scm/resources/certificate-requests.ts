@@ -1,4 +1,5 @@
 import { ConfigError } from "../../base/errors.ts";
+import { readSan } from "../../pki/names.ts";
 import type { CustomFieldValue } from "../schemas/certificates.ts";
 
 /*
@@ -132,11 +133,17 @@ function csrText(csrPem: string | undefined): string | undefined {
   return within("csr_pem", csrPem?.replace(/\r\n/g, "\n").trim());
 }
 
+/** As certificates hold them: people write IDNs as they read them, certificates have A-labels (RFC 5280 §7.2). */
+function wireName(name: string): string {
+  return readSan(name).value;
+}
+
 function orderTerms(order: OrderTerms) {
   return {
     orgId: order.organizationId,
     // One string here, an array in replace and update: the wrong one is refused as unreadable.
-    subjAltNames: joined("subject_alternative_names", order.subjectAlternativeNames) || undefined,
+    subjAltNames:
+      joined("subject_alternative_names", order.subjectAlternativeNames.map(wireName)) || undefined,
     certType: order.scmProfileId,
     term: order.termDays,
     ...metadata(order),
@@ -184,7 +191,7 @@ export function updateBody(sslId: number, change: CertificateChange): Body {
     term: change.termDays,
     commonName: change.commonName,
     csr: csrText(change.csrPem),
-    subjectAlternativeNames: change.subjectAlternativeNames,
+    subjectAlternativeNames: change.subjectAlternativeNames?.map(wireName),
   };
 }
 
@@ -199,7 +206,7 @@ export function replaceBody(order: ReplaceOrder): Body {
     csr: csrText(order.csrPem),
     reason: within("reason", order.reason),
     commonName: order.commonName,
-    subjectAlternativeNames: order.subjectAlternativeNames,
+    subjectAlternativeNames: order.subjectAlternativeNames?.map(wireName),
     dcvMode: order.dcvMode,
     dcvEmail: order.dcvEmail,
   };

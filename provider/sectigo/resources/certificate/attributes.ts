@@ -49,6 +49,7 @@ export const certificateAttributes = {
   comments: string({
     is: "optional",
     onChange: "update",
+    same: sameComment,
     doc: `Free text kept with the certificate in SCM, at most ${LONGEST_COMMENT} characters.`,
   }),
   external_requesters: set(text, {
@@ -140,6 +141,12 @@ export const ORDER_ARGUMENTS = [
 export function sameAddresses(a: readonly string[], b: readonly string[]): boolean {
   const lower = (addresses: readonly string[]) => addresses.map((address) => address.toLowerCase());
   return sameNames(lower(a), lower(b));
+}
+
+/** Our lines follow the user's words in SCM, so the space between them and the kind of line breaks mean nothing. */
+export function sameComment(a: string, b: string): boolean {
+  const bare = (comment: string) => comment.replace(/\r\n?/g, "\n").trim();
+  return bare(a) === bare(b);
 }
 
 function positive(value: number): string | null {

@@ -4,7 +4,7 @@ import {
   readComments,
   rewriteComments,
 } from "../../../../core/index.ts";
-import { sameAddresses } from "./attributes.ts";
+import { sameAddresses, sameComment } from "./attributes.ts";
 import type { StoredCertificate } from "./values.ts";
 
 /** What people may change of a certificate that exists, without another certificate being needed. */
@@ -63,7 +63,7 @@ export function metadataChange(
   const { prior, wanted } = change;
   const difference = {
     // The lines that tell whose order it is stay behind the user's words.
-    ...((prior.comments ?? "") !== (wanted.comments ?? "") && {
+    ...(changesComment(prior, wanted) && {
       comments: rewriteComments(wanted.comments, present.comments),
     }),
     ...(!sameAddresses(prior.external_requesters ?? [], wanted.external_requesters ?? []) && {
@@ -78,7 +78,11 @@ export function metadataChange(
 
 /** True when the update needs to know what SCM holds now: other fields, and our lines in the comments. */
 export function needsPresent(prior: Metadata, wanted: Metadata): boolean {
-  return changesFields(prior, wanted) || (prior.comments ?? "") !== (wanted.comments ?? "");
+  return changesFields(prior, wanted) || changesComment(prior, wanted);
+}
+
+function changesComment(prior: Metadata, wanted: Metadata): boolean {
+  return !sameComment(prior.comments ?? "", wanted.comments ?? "");
 }
 
 /** True when the fields that the configuration names differ. */
@@ -110,7 +114,7 @@ function sameFields(a: Fields | null, b: Fields | null): boolean {
 
 /** What SCM's silence about a text means: as declared when that is empty, else that somebody took it away. */
 function emptied(declared: string): string | null {
-  return declared === "" ? "" : null;
+  return declared.trim() === "" ? declared : null;
 }
 
 function emptyToNull(list: readonly string[]): readonly string[] | null {

@@ -2,7 +2,7 @@ import { sameSerial, scmDateStart, type WaitOptions } from "../../../../core/ind
 import type { Connection } from "../../connection.ts";
 import type { ReportPlace } from "../../refresh-reports.ts";
 import type { ReportedFacts } from "../../reported-rows.ts";
-import { sameAddresses } from "./attributes.ts";
+import { sameAddresses, sameComment } from "./attributes.ts";
 import { readMetadata } from "./metadata.ts";
 import { stableStatus } from "./stable-status.ts";
 import type { StoredCertificate } from "./values.ts";
@@ -62,7 +62,8 @@ function isSameDay(one: Date, other: string | null): boolean {
 function isSameMetadata(state: StoredCertificate, row: ReportedFacts): boolean {
   const found = readMetadata(row, state, false);
   return (
-    found.comments === state.comments &&
+    (found.comments === null) === (state.comments === null) &&
+    sameComment(found.comments ?? "", state.comments ?? "") &&
     sameAddresses(found.external_requesters ?? [], state.external_requesters ?? []) &&
     isSameRecord(found.custom_fields ?? {}, state.custom_fields ?? {})
   );
