@@ -1,5 +1,10 @@
+resource "sectigo_connector" "main" {
+  name   = "Sectigo production"
+  import = { certificate_types = ["ssl"] }
+}
+
 data "sectigo_inventory" "expiring" {
-  connector = { host = "cert-manager.com", customer_uri = "cst01234", import = { certificate_types = ["ssl"] } }
+  connector = sectigo_connector.main.ref
   filter    = { expires_within_days = 30, statuses = ["Issued"] }
   sort      = { by = "expires" }
 }

@@ -1,6 +1,10 @@
+resource "sectigo_connector" "main" {
+  name = "Sectigo production"
+}
+
 resource "sectigo_profile" "acme" {
   name              = "public-acme"
-  connector         = { host = "cert-manager.com", customer_uri = "cst01234" }
+  connector         = sectigo_connector.main.ref
   organization      = "Example Ltd"
   scm_profile       = "OV SSL 199"
   enrollment_method = "acme"

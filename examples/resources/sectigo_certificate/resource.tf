@@ -1,7 +1,11 @@
+resource "sectigo_connector" "main" {
+  name = "Sectigo production"
+}
+
 # The profile says for which organization, with which SCM profile and how.
 resource "sectigo_profile" "web" {
   name              = "public-web"
-  connector         = { host = "cert-manager.com", customer_uri = "cst01234" }
+  connector         = sectigo_connector.main.ref
   organization      = "Example Ltd"
   scm_profile       = "OV SSL 199"
   enrollment_method = "csr"

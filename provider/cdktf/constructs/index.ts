@@ -6,3 +6,4 @@ export {
   type Period,
 } from "./importing-connector.ts";
 export { type KeyProps, ManagedCertificate, type ManagedCertificateProps } from "./managed-certificate.ts";
+export { whole } from "./whole.ts";
