@@ -1,10 +1,16 @@
 import { integer, string } from "../../framework/attribute.ts";
 import { resource } from "../../framework/resource.ts";
+import { Unknown } from "../../framework/value.ts";
 import { type Connection, waitOf } from "../connection.ts";
 import { readDetails } from "./certificate/read-details.ts";
 import { stableStatus } from "./certificate/stable-status.ts";
 
 const MINUTE_MS = 60_000;
+
+/** @throws ConfigError: an approval acts in SCM, so a run for other units refuses it. */
+function checkUnit(unit: string | null, { businessUnits }: Connection): void {
+  businessUnits.check(unit, "approve a certificate request");
+}
 
 const PURPOSE = {
   what: "read certificate request",
@@ -40,6 +46,11 @@ export const certificateApprovalResource = resource<Connection>()(
               : `1 to 512 characters are required, ${value.length} are given`,
         ],
       }),
+      business_unit: string({
+        is: "optional",
+        onChange: "record",
+        doc: "Business unit of the certificate, `business_unit` of the `sectigo_certificate`; needed where runs are bound to units.",
+      }),
       status: string({
         is: "computed",
         keep: true,
@@ -49,8 +60,14 @@ export const certificateApprovalResource = resource<Connection>()(
     timeoutsMs: { create: 5 * MINUTE_MS, update: MINUTE_MS, delete: MINUTE_MS, read: MINUTE_MS },
   },
   {
+    async plan({ action, planned, api }) {
+      const unit = planned?.business_unit ?? null;
+      if (action === "create" && api !== null && !(unit instanceof Unknown)) checkUnit(unit, api);
+      return {};
+    },
     async create(request) {
       const { api, config } = request;
+      checkUnit(config.business_unit, api);
       const wait = waitOf(request);
       await api.client.certificates.approve(config.ssl_id, config.message, wait);
       const { status } = await readDetails(api, config.ssl_id, { wait, purpose: PURPOSE });
