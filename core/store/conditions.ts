@@ -16,6 +16,7 @@ import {
   textMatches,
   unless,
 } from "./match.ts";
+import { asList, type Scan } from "./scans.ts";
 import { type Facet, fold } from "./tables.ts";
 
 /** Where the traits of a cell stand: in the cell itself, or in a line of the tally. */
@@ -29,7 +30,8 @@ export type Demand =
       readonly facet: Facet;
       readonly predicate: (columns: CellColumns) => Predicate;
     }
-  | { readonly on: "row"; readonly predicate: Predicate };
+  | { readonly on: "row"; readonly predicate: Predicate }
+  | { readonly on: "scan"; readonly scan: Scan };
 
 export interface ConditionContext {
   readonly account: number;
@@ -102,21 +104,16 @@ function isKeyWanted(keyType: string, condition: InventoryCondition): boolean {
 }
 
 /** Rows whose search text has one of the values: few, where the value is not everywhere. */
-function candidates(condition: InventoryCondition, certificate: string): Predicate[] {
-  if (!("anyOf" in condition) || !SEARCHED.includes(condition.attribute)) return [];
-  const found = any(condition.anyOf.map((text) => contains(sql.ref("text"), fold(text))));
-  return [sql<SqlBool>`${sql.ref(certificate)} in (select certificate from search where ${found})`];
+function candidates(condition: InventoryCondition): Predicate | null {
+  if (!("anyOf" in condition) || !SEARCHED.includes(condition.attribute)) return null;
+  return any(condition.anyOf.map((text) => contains(sql.ref("s.text"), fold(text))));
 }
 
 /** On the row's own texts, which have a table of their own. */
-function nameDemand(
-  { name }: Column,
-  condition: InventoryCondition,
-  { account }: ConditionContext,
-): Predicate {
+function nameScan({ name }: Column, condition: InventoryCondition, { account }: ConditionContext): Scan {
   const column = sql.ref(`n.${name}`);
-  const where = all([...candidates(condition, "n.certificate"), valueDemand(column, column, condition)]);
-  return sql<SqlBool>`c.id in (select n.certificate from name n where n.account = ${account} and ${where})`;
+  const where = sql<SqlBool>`n.account = ${account} and ${valueDemand(column, column, condition)}`;
+  return { table: sql`name n`, id: sql.ref("n.certificate"), where, isOncePerRow: true };
 }
 
 /** Places of the sources that can have the attribute: few rows have details. */
@@ -125,8 +122,8 @@ function sourcesOf(attribute: InventoryAttribute): number[] {
   return PART_SOURCES.flatMap((source, place) => (isInBulk || source === "details" ? [place] : []));
 }
 
-/** On JSON, which is looked into only where nothing cheaper says no. */
-function jsonDemand(condition: InventoryCondition): Predicate {
+/** On JSON (`p`): the parts, and what is demanded of them. */
+function jsonDemand(condition: InventoryCondition): Pick<Scan, "table" | "where"> {
   const { attribute } = condition;
   const path = sql.lit(`$.${attribute}`);
   const { kind } = INVENTORY_ATTRIBUTES[attribute];
@@ -136,7 +133,7 @@ function jsonDemand(condition: InventoryCondition): Predicate {
     : kind === "fields"
       ? sql`j.value ->> '$.value'`
       : sql`j.value`;
-  const from = isList ? sql`part p, json_each(p.json, ${path}) j` : sql`part p`;
+  const table = isList ? sql`part p, json_each(p.json, ${path}) j` : sql`part p`;
   const named =
     "name" in condition ? [sql<SqlBool>`fold(j.value ->> '$.name') = ${fold(condition.name)}`] : [];
   const compared =
@@ -144,13 +141,23 @@ function jsonDemand(condition: InventoryCondition): Predicate {
       ? // Dates in JSON are text that sorts as they do.
         compares(value, condition.operator, condition.date.toISOString())
       : valueDemand(value, sql`fold(${value})`, condition);
-  const where = all([
-    among(sql.ref("p.source"), sourcesOf(attribute)),
-    ...candidates(condition, "p.certificate"),
-    ...named,
-    compared,
-  ]);
-  return sql<SqlBool>`c.id in (select p.certificate from ${from} where ${where})`;
+  return { table, where: all([among(sql.ref("p.source"), sourcesOf(attribute)), ...named, compared]) };
+}
+
+/** JSON is looked into only where the row's search text, if it has the attribute, does not say no. */
+function jsonScan(condition: InventoryCondition): Scan {
+  const json = jsonDemand(condition);
+  const found = candidates(condition);
+  if (found === null) return { ...json, id: sql.ref("p.certificate"), isOncePerRow: false };
+  const id = sql.ref("s.certificate");
+  const met = sql<SqlBool>`exists (select 1 from ${json.table} where p.certificate = ${id} and ${json.where})`;
+  return { table: sql`search s`, id, where: all([found, met]), isOncePerRow: true };
+}
+
+/** A row has several parts and lists, so that only tables with one line for each row can lead. */
+function scanDemand(condition: InventoryCondition, scan: Scan): Demand {
+  if (isNegated(condition)) return { on: "row", predicate: unless(asList(scan)) };
+  return scan.isOncePerRow ? { on: "scan", scan } : { on: "row", predicate: asList(scan) };
 }
 
 /** Translates one condition. */
@@ -162,8 +169,8 @@ export function demandOf(condition: InventoryCondition, context: ConditionContex
     return { on: "cell", facet: "key", predicate: (columns) => turn(among(columns("key_type"), wanted)) };
   }
   const column = COLUMNS[attribute];
-  if (column === undefined) return { on: "row", predicate: turn(jsonDemand(condition)) };
-  if (column.form === "folded") return { on: "row", predicate: turn(nameDemand(column, condition, context)) };
+  if (column === undefined) return scanDemand(condition, jsonScan(condition));
+  if (column.form === "folded") return scanDemand(condition, nameScan(column, condition, context));
   const trait = TRAITS[attribute];
   if (trait === undefined)
     return { on: "row", predicate: turn(columnDemand(sql.ref(`c.${column.name}`), column, condition)) };

@@ -3,6 +3,8 @@ import { type Counts, EXPIRY_BUCKETS, type InventoryCounts } from "../domain/inv
 import { CERTIFICATE_TYPES } from "../domain/inventory-row.ts";
 import { type CellTraits, dayOf } from "./columns.ts";
 import type { CellColumns } from "./conditions.ts";
+import { all } from "./match.ts";
+import { led } from "./scans.ts";
 import type { Selection } from "./selection.ts";
 import { FACETS, type Facet, type StoreTables } from "./tables.ts";
 
@@ -66,16 +68,18 @@ function fromTally(facet: Facet, { account, now, cells }: Selection): RawBuilder
 }
 
 /** Rows by cell and end, for what the tally can't tell. */
-function fromRows({ account, now, cells, rows }: Selection): RawBuilder<unknown> {
+function fromRows({ account, now, cells, rows, scans }: Selection): RawBuilder<unknown> {
   const wanted = sql`c.cell in (select k.id from cell k where k.account = ${account} and ${cells(CELL_COLUMNS)})`;
   // Written out: bound numbers arrive as fractions, and the quotient would be one.
   const day = sql`coalesce(c.expires / ${sql.lit(DAY_SECONDS)}, 0)`;
   const gone = sql`coalesce(c.expires <= ${now}, 0)`;
+  const { from, demands } = led(scans);
   // Without demands on rows the index of the cells has it all, in the order of the groups.
-  const where = rows === undefined ? wanted : sql`c.account = ${account} and +${wanted} and ${rows}`;
+  const isByCells = rows.length + scans.length === 0;
+  const where = isByCells ? wanted : all([...demands, sql`c.account = ${account} and +${wanted}`, ...rows]);
   return sql`
     select c.cell, ${gone} as gone, ${bucketOf(now, day, gone)} as bucket, count(*) as n
-    from certificate c where ${where} group by c.cell, gone, bucket`;
+    from ${from} where ${where} group by c.cell, gone, bucket`;
 }
 
 /** Common table expressions that end in `wanted (facet, value, type, status, gone, bucket, n)`. */
@@ -100,11 +104,13 @@ function wanted(selection: Selection, facets: readonly Facet[]): RawBuilder<unkn
 }
 
 /** Whether every demand is on what the lines of these facets tell. */
-function isTallied({ rows, facets: needed }: Selection, facets: readonly Facet[]): boolean {
-  return rows === undefined && facets.every((facet) => [...needed].every((one) => one === facet));
+function isTallied({ rows, scans, facets: needed }: Selection, facets: readonly Facet[]): boolean {
+  return (
+    rows.length + scans.length === 0 && facets.every((facet) => [...needed].every((one) => one === facet))
+  );
 }
 
-/** How many rows are wanted. */
+/** How many rows are wanted, by cells and the tally. With demands on texts counting the rows one by one is faster. */
 export async function totalOf(database: Kysely<StoreTables>, selection: Selection): Promise<number> {
   const [facet = "none"] = selection.facets;
   const { rows } = await sql<{ total: number | null }>`

@@ -1,10 +1,11 @@
 import { type Kysely, type RawBuilder, type SqlBool, sql } from "kysely";
-import type { InventoryPage, InventoryQuery, InventoryView, SortAttribute } from "../domain/inventory.ts";
+import type { InventoryPage, InventoryQuery, InventoryView } from "../domain/inventory.ts";
 import type { InventoryRow, Labels } from "../domain/inventory-row.ts";
 import { mergeParts, type RowPart } from "../domain/merge-parts.ts";
-import { COLUMNS } from "./columns.ts";
+import { type CellTraits, COLUMNS, type ColumnForm } from "./columns.ts";
 import { totalOf } from "./count-rows.ts";
-import { any, type Predicate } from "./match.ts";
+import { all, any, type Predicate } from "./match.ts";
+import { asList, asLookup, led } from "./scans.ts";
 import type { Selection } from "./selection.ts";
 import type { StoreTables } from "./tables.ts";
 
@@ -13,50 +14,65 @@ const DEFAULT_LIMIT = 1_000;
 const PORTION = 5_000;
 /** Up to so many matches are found by their cells and sorted; more are met soon enough in the order of the sort. */
 const FEW = 10_000;
+/** Up to this share of all rows, matches of a text are listed before the walk; of more, enough are met soon. */
+const LISTED_SHARE = 0.1;
 
-/** Sorting by a word means by its text. */
-function sortKey(by: SortAttribute): RawBuilder<unknown> {
-  const column = COLUMNS[by];
-  if (column?.form === "folded") return sql.ref(`n.${column.name}`);
-  const name = sql.ref(`c.${column?.name ?? "certificate_id"}`);
-  return column?.form === "word" ? sql`(select folded from word where id = ${name})` : name;
+/** What leads to the rows: their cells, a table of texts, or whatever index SQLite finds best. */
+type Lead = "cells" | "scan" | "index";
+
+/** Traits as they stand in the row itself; the kind of key does not. */
+function rowColumn(trait: keyof CellTraits): RawBuilder<unknown> {
+  const column = sql.ref(`c.${trait}`);
+  return trait === "issuer" || trait === "organization_id" ? sql`coalesce(${column}, 0)` : column;
 }
 
-/** @param isLed lets the cells lead to the rows; else whatever index SQLite finds best does */
-function rowsWhere(
-  { account, cells, rows, state, now }: Selection,
-  isLed: "by cells" | "otherwise",
-): Predicate {
+/** Demands on cells. A plus sign keeps SQLite from using a column's index. Source: https://www.sqlite.org/optoverview.html */
+function cellDemand({ account, cells, facets, state }: Selection, lead: Lead): RawBuilder<unknown> {
+  // When every row is looked at, its own columns are nearer than the cell.
+  if (lead === "scan" && !facets.has("key")) return sql`+c.account = ${account} and ${cells(rowColumn)}`;
   const columns = (trait: string): RawBuilder<unknown> => sql.ref(`k.${trait}`);
   // A cell does not know the end of its rows, so that either may hold.
   const mayBe = any([0, 1].map((gone) => state({ status: sql.ref("k.status"), gone: sql.lit(gone) })));
   const inCells = sql`in (select k.id from cell k where k.account = ${account} and ${cells(columns)} and ${mayBe})`;
-  // A plus sign keeps SQLite from using a column's index. Source: https://www.sqlite.org/optoverview.html
-  const led =
-    isLed === "by cells"
-      ? sql`+c.account = ${account} and c.cell ${inCells}`
-      : sql`c.account = ${account} and +c.cell ${inCells}`;
+  return lead === "cells"
+    ? sql`+c.account = ${account} and c.cell ${inCells}`
+    : sql`c.account = ${account} and +c.cell ${inCells}`;
+}
+
+function rowsWhere(selection: Selection, lead: Lead): Predicate {
+  const { rows, state, now } = selection;
   const gone = sql`coalesce(+c.expires <= ${now}, 0)`;
-  const demands = [led, state({ status: sql.ref("c.status"), gone }), ...(rows === undefined ? [] : [rows])];
+  const demands = [cellDemand(selection, lead), state({ status: sql.ref("c.status"), gone }), ...rows];
   return sql<SqlBool>`${sql.join(demands, sql` and `)}`;
 }
 
+/** Rows that the tables of texts lead to, if there are demands on any. */
+function scanned(selection: Selection): { readonly from: RawBuilder<unknown>; readonly where: Predicate } {
+  const { from, demands } = led(selection.scans);
+  const lead = demands.length > 0 ? "scan" : selection.rows.length === 0 ? "cells" : "index";
+  return { from, where: all([...demands, rowsWhere(selection, lead)]) };
+}
+
 interface Order {
+  /** What must be there for the row to have a place. */
+  readonly column: RawBuilder<unknown>;
   readonly key: RawBuilder<unknown>;
   readonly way: RawBuilder<unknown>;
   readonly ties: RawBuilder<unknown>;
-  /** The key stands in NameTable (`n`). */
-  readonly isByName: boolean;
+  readonly form: ColumnForm;
   readonly limit: number;
 }
 
+/** Sorting by a word means by its text. */
 function orderOf({ sort, limit = DEFAULT_LIMIT }: InventoryQuery): Order {
-  const by = sort?.by ?? "expires";
+  const { name = "certificate_id", form = "number" } = COLUMNS[sort?.by ?? "expires"] ?? {};
   const way = sort?.descending ? sql`desc` : sql`asc`;
-  const isByName = COLUMNS[by]?.form === "folded";
-  const table = isByName ? "n" : "c";
+  // Folded texts stand in NameTable (`n`).
+  const table = form === "folded" ? "n" : "c";
+  const column = sql.ref(`${table}.${name}`);
+  const key = form === "word" ? sql`(select folded from word where id = ${column})` : column;
   const ties = sql`${sql.ref(`${table}.type`)} ${way}, ${sql.ref(`${table}.certificate_id`)} ${way}`;
-  return { key: sortKey(by), way, ties, isByName, limit };
+  return { column, key, way, ties, form, limit };
 }
 
 interface Found {
@@ -68,12 +84,12 @@ interface Found {
 async function sortMatches(
   database: Kysely<StoreTables>,
   selection: Selection,
-  { key, way, ties, isByName, limit }: Order,
+  { key, way, ties, form, limit }: Order,
 ): Promise<Found | null> {
-  const where = rowsWhere(selection, selection.rows === undefined ? "by cells" : "otherwise");
-  const names = isByName ? sql`cross join name n on n.certificate = c.id` : sql``;
+  const { from, where } = scanned(selection);
+  const names = form === "folded" ? sql`cross join name n on n.certificate = c.id` : sql``;
   const { rows } = await sql<{ id: number; total: number }>`
-    with matched as materialized (select c.id from certificate c where ${where} limit ${FEW + 1})
+    with matched as materialized (select c.id from ${from} where ${where} limit ${FEW + 1})
     select c.id, (select count(*) from matched) as total
     from matched m cross join certificate c on c.id = m.id ${names}
     order by ${key} is null, ${key} ${way}, ${ties} limit ${Math.max(limit, 1)}`.execute(database);
@@ -81,29 +97,53 @@ async function sortMatches(
   return total > FEW ? null : { ids: rows.slice(0, limit).map(({ id }) => id), total };
 }
 
-/** Walks along the order's index until there are enough. Those with a value come first, whichever way it goes. */
+/** How many rows there are at most, in all accounts: numbers are given in order. */
+async function mostRows(database: Kysely<StoreTables>): Promise<number> {
+  const { most } = await database
+    .selectFrom("certificate")
+    .select(({ fn }) => fn.max("id").as("most"))
+    .executeTakeFirstOrThrow();
+  return most ?? 0;
+}
+
+/**
+ * Walks along the order's index until there are enough. Those with a value come first, whichever way it goes.
+ * @param total how many match
+ */
 async function walkSorted(
   database: Kysely<StoreTables>,
   selection: Selection,
-  { key, way, ties, isByName, limit }: Order,
+  { column, key, way, ties, form, limit, total }: Order & { readonly total: number },
 ): Promise<readonly number[]> {
-  const where = rowsWhere(selection, "otherwise");
+  const texts = selection.scans.map(total > LISTED_SHARE * (await mostRows(database)) ? asLookup : asList);
+  // No index knows the order of words, so that every row is looked at.
+  const where = all([rowsWhere(selection, form === "word" ? "scan" : "index"), ...texts]);
   // In a cross join the left table leads. Source: https://www.sqlite.org/lang_select.html
-  const from = isByName
-    ? sql`name n cross join certificate c on c.id = n.certificate where n.account = ${selection.account} and ${where}`
-    : sql`certificate c where ${where}`;
+  const from =
+    form === "folded"
+      ? sql`name n cross join certificate c on c.id = n.certificate where n.account = ${selection.account} and ${where}`
+      : sql`certificate c where ${where}`;
   const idsOf = async (
     presence: RawBuilder<unknown>,
     order: RawBuilder<unknown>,
     most: number,
   ): Promise<number[]> => {
     const { rows } = await sql<{ id: number }>`
-      select c.id from ${from} and ${key} ${presence} order by ${order} limit ${most}`.execute(database);
+      select c.id from ${from} and ${column} ${presence} order by ${order} limit ${most}`.execute(database);
     return rows.map(({ id }) => id);
   };
   const first = await idsOf(sql`is not null`, sql`${key} ${way}, ${ties}`, limit);
   if (first.length >= limit) return first;
   return [...first, ...(await idsOf(sql`is null`, ties, limit - first.length))];
+}
+
+/** How many match, by looking at each. */
+async function countScanned(database: Kysely<StoreTables>, selection: Selection): Promise<number> {
+  const { from, where } = scanned(selection);
+  const { rows } = await sql<{ total: number }>`select count(*) as total from ${from} where ${where}`.execute(
+    database,
+  );
+  return rows[0]?.total ?? 0;
 }
 
 /** Numbers of the wanted rows in their order, and how many there are in all. */
@@ -113,12 +153,14 @@ async function find(
   selection: Selection,
 ): Promise<Found> {
   const order = orderOf(query);
+  const { rows, scans } = selection;
   // Without demands on rows the total costs little, and says which way is the shorter one.
-  const known = selection.rows === undefined ? await totalOf(database, selection) : undefined;
+  const known = rows.length + scans.length === 0 ? await totalOf(database, selection) : undefined;
   const few = known === undefined || known <= FEW ? await sortMatches(database, selection, order) : null;
   if (few !== null) return few;
-  const total = known ?? (await totalOf(database, selection));
-  return { ids: await walkSorted(database, selection, order), total };
+  const count = scans.length > 0 ? countScanned : totalOf;
+  const total = known ?? (await count(database, selection));
+  return { ids: await walkSorted(database, selection, { ...order, total }), total };
 }
 
 /** Rows by their number, in the order given. */

@@ -6,9 +6,10 @@ import { judgeCondition } from "../domain/judge-condition.ts";
 import { secondsOf } from "./columns.ts";
 import { type CellColumns, type Demand, demandOf } from "./conditions.ts";
 import { all, among, any, contains, matches, type Predicate, unless } from "./match.ts";
+import type { Scan } from "./scans.ts";
 import { type Facet, fold, type StoreTables } from "./tables.ts";
 
-/** What is wanted, in SQL. */
+/** What is wanted, in SQL. Without `rows` and `scans` the cells and the state alone decide. */
 export interface Selection {
   readonly account: number;
   readonly ruleSet: number | undefined;
@@ -18,8 +19,10 @@ export interface Selection {
   readonly cells: (columns: CellColumns) => Predicate;
   /** Facets that `cells` needs, beside type, origin and state. */
   readonly facets: ReadonlySet<Facet>;
-  /** On rows (`c`); undefined when `cells` and `state` alone decide. */
-  readonly rows: Predicate | undefined;
+  /** On rows (`c`). */
+  readonly rows: readonly Predicate[];
+  /** On texts, which have tables of their own. */
+  readonly scans: readonly Scan[];
   /** On the state as judged now. */
   readonly state: (at: StateAt) => Predicate;
 }
@@ -135,10 +138,13 @@ function rowDemands({ view, filter = {}, now }: Asked, ruleSet: number | undefin
   }
   for (const tag of filter.tags ?? []) demands.push(labelled(ruleSet, "tag", [tag]));
   if (filter.owners !== undefined) demands.push(labelled(ruleSet, "owner", filter.owners.map(fold)));
-  const found = wordsOf(filter.text ?? "").map((word) => contains(sql.ref("text"), word));
-  if (found.length > 0)
-    demands.push(sql<SqlBool>`c.id in (select certificate from search where ${all(found)})`);
   return demands;
+}
+
+function textScans({ text = "" }: InventoryFilter): Scan[] {
+  const found = wordsOf(text).map((word) => contains(sql.ref("s.text"), word));
+  if (found.length === 0) return [];
+  return [{ table: sql`search s`, id: sql.ref("s.certificate"), where: all(found), isOncePerRow: true }];
 }
 
 /** Translates view and filter. @throws BugError when a condition can't be */
@@ -156,8 +162,10 @@ export async function selectionOf(
   const demands = conditions.map((condition) => demandOf(condition, { account, keyTypes }));
   const rows = rowDemands(asked, ruleSet);
   const cells = cellDemands(view, filter);
+  const scans = textScans(filter);
   for (const demand of demands) {
     if (demand.on === "row") rows.push(demand.predicate);
+    else if (demand.on === "scan") scans.push(demand.scan);
     else cells.push(demand);
   }
   return {
@@ -166,7 +174,8 @@ export async function selectionOf(
     now: secondsOf(now),
     cells: (columns) => all(cells.map(({ predicate }) => predicate(columns))),
     facets: new Set(cells.map(({ facet }) => facet).filter((facet) => facet !== "none")),
-    rows: rows.length === 0 ? undefined : all(rows),
+    rows,
+    scans,
     state: (at) => stateDemand(view, filter, at),
   };
 }

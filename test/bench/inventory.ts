@@ -104,7 +104,16 @@ const FILTERS = {
       { attribute: "subjectAlternativeNames", operator: "equals", anyOf: ["www.h4711.example.test"] },
     ],
   },
+  "a part of names": {
+    conditions: [{ attribute: "commonName", operator: "contains", anyOf: ["h4711"] }],
+  },
+  "a part of all names": {
+    conditions: [{ attribute: "commonName", operator: "contains", anyOf: ["example"] }],
+  },
+  "one SCM profile": { conditions: [{ attribute: "scmProfileId", operator: "equals", number: 3_303 }] },
   "a text": { text: "h4711" },
+  "a text that all have": { text: "example" },
+  "a text that none has": { text: "nowhere" },
 } as const satisfies Record<string, InventoryFilter>;
 
 /** What SQLite needs to look at every row of the table once: nothing that does so can be faster. */
@@ -128,6 +137,8 @@ export async function benchInventory(count: number): Promise<readonly Figure[]> 
     const works: Record<string, () => Promise<unknown>> = { "a bare scan": scan(path) };
     for (const [name, filter] of Object.entries(FILTERS))
       works[`query: ${name}`] = () => store.query(query(filter));
+    for (const by of ["commonName", "issuer"] as const)
+      works[`query: everything, by ${by}`] = () => store.query({ ...query({}), sort: { by } });
     works["all counts"] = () => store.count(query({}));
     works["all counts, ending within 30 days"] = () => store.count(query({ expiresWithinDays: 30 }));
     const times = await medians(works, RUNS);

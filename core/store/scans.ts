@@ -1,0 +1,40 @@
+import { type RawBuilder, type SqlBool, sql } from "kysely";
+import type { Predicate } from "./match.ts";
+
+/** A demand that a table of texts answers: which rows it names is known when that table was read from end to end. */
+export interface Scan {
+  /** The table with its alias. */
+  readonly table: RawBuilder<unknown>;
+  /** Its reference to the row. */
+  readonly id: RawBuilder<unknown>;
+  readonly where: Predicate;
+  /** Whether the table has one line for each row. */
+  readonly isOncePerRow: boolean;
+}
+
+/** As a list, made at once: for what few rows meet. */
+export function asList({ table, id, where }: Scan): Predicate {
+  return sql<SqlBool>`c.id in (select ${id} from ${table} where ${where})`;
+}
+
+/** As a look at each row: for what most rows meet, where a list would be as long as the store. */
+export function asLookup({ table, id, where }: Scan): Predicate {
+  return sql<SqlBool>`exists (select 1 from ${table} where ${id} = c.id and ${where})`;
+}
+
+/**
+ * What rows (`c`) are read from, and with which demands. The first scan leads, so that reading can end as soon as there
+ * are enough; rows lie in the order of its table. In a cross join the left table leads.
+ * Source: https://www.sqlite.org/lang_select.html
+ */
+export function led(scans: readonly Scan[]): {
+  readonly from: RawBuilder<unknown>;
+  readonly demands: readonly Predicate[];
+} {
+  const [lead, ...others] = scans;
+  if (lead === undefined) return { from: sql`certificate c`, demands: [] };
+  return {
+    from: sql`${lead.table} cross join certificate c on c.id = ${lead.id}`,
+    demands: [lead.where, ...others.map(asLookup)],
+  };
+}
