@@ -113,6 +113,13 @@ describe("S71 ManagedCertificate", () => {
       { key: { privateKeyWo: "literal", privateKeyWoVersion: 1 } },
       "privateKeyWo is a literal",
     ],
+    ["an organization without a name", { organization: " " }, "organization is empty"],
+    ["an SCM profile without a name", { scmProfile: "" }, "scmProfile is empty"],
+    [
+      "a version that can't be raised by one",
+      { key: { privateKeyWo: "literal", privateKeyWoVersion: 0.5 } },
+      "privateKeyWoVersion is 0.5",
+    ],
     [
       "two windows of renewal",
       { renewal: { windowDays: 30, windowShare: "1/3" } },

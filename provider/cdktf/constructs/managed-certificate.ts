@@ -90,11 +90,14 @@ export class ManagedCertificate extends Construct {
 }
 
 /** What can be known to be wrong before Terraform runs. */
-function judge({ key, subjectAlternativeNames, allowedNames, renewal }: ManagedCertificateProps): string[] {
+function judge(props: ManagedCertificateProps): string[] {
+  const { key, subjectAlternativeNames, allowedNames, renewal, organization, scmProfile } = props;
   const excludes = renewal?.windowDays !== undefined && renewal.windowShare !== undefined;
   return [
+    ...judgeNamed("organization", organization),
+    ...judgeNamed("scmProfile", scmProfile),
     ...judgeNames(subjectAlternativeNames, allowedNames),
-    ...("csrPem" in key ? judgeRequest(key.csrPem) : judgeKey(key.privateKeyWo)),
+    ...("csrPem" in key ? judgeRequest(key.csrPem) : judgeKey(key)),
     ...(excludes ? ["renewal: windowDays and windowShare exclude each other; give one of them"] : []),
   ];
 }
@@ -109,11 +112,22 @@ function judgeRequest(csrPem: string): string[] {
   return isRequest ? [] : ["csrPem is no certificate request in PEM"];
 }
 
+function judgeNamed(property: string, value: string | number): string[] {
+  const isGiven = typeof value === "number" || value.trim() !== "";
+  return isGiven ? [] : [`${property} is empty; give its name as SCM has it, or its id`];
+}
+
+type WriteOnlyKey = Extract<KeyProps, { readonly privateKeyWo: string }>;
+
 /** A literal would stand in cdk.tf.json in clear. */
-function judgeKey(privateKeyWo: string): string[] {
-  return Token.isUnresolved(privateKeyWo)
-    ? []
-    : [
-        "privateKeyWo is a literal, and would be written into the synthesized file; give an ephemeral variable",
-      ];
+function judgeKey({ privateKeyWo, privateKeyWoVersion: version }: WriteOnlyKey): string[] {
+  const isWhole = Token.isUnresolved(version) || (Number.isInteger(version) && version >= 1);
+  return [
+    ...(Token.isUnresolved(privateKeyWo)
+      ? []
+      : [
+          "privateKeyWo is a literal, and would be written into the synthesized file; give an ephemeral variable",
+        ]),
+    ...(isWhole ? [] : [`privateKeyWoVersion is ${version}; a whole number from 1 on is required`]),
+  ];
 }
