@@ -55,6 +55,19 @@ describe("judgeValidations", () => {
     expect(found.map(({ name }) => name)).toEqual(["b.other.test", "c.none.test"]);
   });
 
+  it("S42 says it once for a domain, however many names hang on it", () => {
+    const names = Array.from({ length: 7 }, (_none, index) => `h${index}.example.test`);
+    const found = judgeValidations(names, { domains: [row("example.test", "EXPIRED", "2026-02-22")] }, NOW);
+    expect(found).toMatchObject([
+      {
+        name: "h0.example.test",
+        summary: expect.stringMatching(
+          /to which "h0\.example\.test", .*"h4\.example\.test" and 2 more belong, ended/,
+        ),
+      },
+    ]);
+  });
+
   it.each([
     [[validation("VALIDATED", "2027-02-01T00:00:00.000Z")], 0],
     [[validation("VALIDATED", null)], 0],

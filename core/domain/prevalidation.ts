@@ -17,7 +17,7 @@ export interface Validations {
 
 export interface ValidationFault {
   readonly severity: "error" | "warning";
-  /** The name that is not covered; null when it is the organization. */
+  /** The first of the names that are not covered; null when it is the organization. */
   readonly name: string | null;
   readonly summary: string;
   readonly detail: string;
@@ -36,7 +36,7 @@ export function judgeValidations(
   { domains, organization }: Validations,
   issueAt: Date,
 ): ValidationFault[] {
-  const faults = domains === undefined ? [] : names.flatMap((name) => judgeName(name, domains, issueAt));
+  const faults = domains === undefined ? [] : judgeNames(names, domains, issueAt);
   const isOrganizationJudged = organization !== undefined && organization.length > 0;
   return [...faults, ...(isOrganizationJudged ? judgeOrganization(organization, issueAt) : [])];
 }
@@ -55,31 +55,50 @@ export function endingSoon(domains: readonly DcvRow[], now: Date): Omit<Validati
   };
 }
 
-function judgeName(name: string, domains: readonly DcvRow[], issueAt: Date): ValidationFault[] {
-  const { kind, value } = readSan(name);
-  if (kind !== "dns") return [];
-  const covering = domains.filter(({ domain }) => covers(domain, value));
-  if (covering.some((row) => isUsable(row, issueAt))) return [];
-  const [nearest] = covering.sort((one, other) => other.domain.length - one.domain.length);
-  if (nearest === undefined)
-    return [
-      fault(
-        name,
-        `No validated domain covers the name ${quoted(name)}`,
-        "The organization has no domain in SCM that it belongs to. Have the domain added, delegated and validated there.",
-      ),
-    ];
-  return [uncovered(name, nearest)];
+/** One fault for each domain, however many names hang on it, and one for all names that hang on none. */
+function judgeNames(
+  names: readonly string[],
+  domains: readonly DcvRow[],
+  issueAt: Date,
+): readonly ValidationFault[] {
+  const bad = new Map<DcvRow | null, string[]>();
+  for (const name of names) {
+    const { kind, value } = readSan(name);
+    if (kind !== "dns") continue;
+    const covering = domains.filter(({ domain }) => covers(domain, value));
+    if (covering.some((row) => isUsable(row, issueAt))) continue;
+    const [nearest = null] = covering.sort((one, other) => other.domain.length - one.domain.length);
+    bad.set(nearest, [...(bad.get(nearest) ?? []), name]);
+  }
+  return [...bad].map(([domain, affected]) =>
+    domain === null ? undelegated(affected) : uncovered(affected, domain),
+  );
 }
 
-function uncovered(name: string, { domain, status, expires }: DcvRow): ValidationFault {
+function undelegated(names: readonly string[]): ValidationFault {
+  return fault(
+    names,
+    `No validated domain covers the name${names.length > 1 ? "s" : ""} ${listed(names)}`,
+    "The organization has no domain in SCM that it belongs to. Have the domain added, delegated and validated there.",
+  );
+}
+
+function uncovered(names: readonly string[], { domain, status, expires }: DcvRow): ValidationFault {
   const isOver = status === "EXPIRED" || (status === "VALIDATED" && expires !== null);
   const state = isOver ? `ended${expires === null ? "" : ` on ${dayOf(expires)}`}` : "has not been done";
+  const belongs = names.length > 1 ? "belong" : "belongs";
   return fault(
-    name,
-    `The validation of the domain ${quoted(domain)}, to which ${quoted(name)} belongs, ${state}`,
+    names,
+    `The validation of the domain ${quoted(domain)}, to which ${listed(names)} ${belongs}, ${state}`,
     "SCM refuses orders for it until somebody validates the domain again (SCM: Domains, Validate).",
   );
+}
+
+const MOST_LISTED = 5;
+
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, MOST_LISTED).map(quoted).join(", ");
+  return names.length > MOST_LISTED ? `${shown} and ${names.length - MOST_LISTED} more` : shown;
 }
 
 /** A domain covers itself and all below; `*.a.test` only what is below. */
@@ -124,6 +143,6 @@ function judgeOrganization(rows: readonly OrganizationValidation[], issueAt: Dat
   ];
 }
 
-function fault(name: string, summary: string, detail: string): ValidationFault {
-  return { severity: "error", name, summary, detail: `${detail} ${SKIP}` };
+function fault(names: readonly string[], summary: string, detail: string): ValidationFault {
+  return { severity: "error", name: names[0] ?? null, summary, detail: `${detail} ${SKIP}` };
 }
