@@ -24,7 +24,7 @@ export const renewalArgument = single(
     }),
     hard_deadline_days: integer({
       is: "optional",
-      doc: "From how many days before its end on a failed renewal is an error instead of a warning. Default: 7, or a sixth of the lifetime where that is less.",
+      doc: "How many days before the end a failed renewal turns from a warning into an error. Default: 7, or a sixth of the lifetime where that is less.",
       checks: [(value) => (value >= 0 ? null : `0 or more is required, ${value} is given`)],
     }),
     mode: string({
@@ -41,7 +41,7 @@ export const renewalArgument = single(
   {
     is: "optional",
     onChange: "update",
-    doc: "When it is renewed: in the last third of the lifetime where neither certificate nor profile says anything.",
+    doc: "When to renew: in the last third of the lifetime where neither certificate nor profile says anything. What the certificate says goes before the profile.",
     checks: [
       ({ window_share, window_days }) =>
         window_share !== null && window_days !== null
