@@ -33,13 +33,15 @@ export function openApply<R extends GivenRequest>(request: R): R & ApplyRequest 
   const { config, planned, prior, api } = request;
   refuseApply(config, prior, api);
   const wished = withProfile(config);
+  const routing = mayOrder(request) ? orderConnection(api, wished) : readConnection(api, wished);
+  for (const { summary, detail } of routing.diagnostics) request.warn(summary, detail);
   return {
     ...request,
     given: config,
     config: wished,
     planned: withProfile(planned),
     prior: prior && withProfile(prior),
-    api: mayOrder(request) ? orderConnection(api, wished) : readConnection(api, wished).api,
+    api: routing.api,
   };
 }
 

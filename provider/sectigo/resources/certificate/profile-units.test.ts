@@ -48,3 +48,27 @@ describe("S11 business units", () => {
     expect((await set.plan(wishes)).diagnostics).toEqual([]);
   });
 });
+
+describe("sensors of a certificate", () => {
+  it("S48 one that is not declared is an error where something is ordered, and nothing to what is kept", async () => {
+    await using set = await certificateStage();
+    const found = (await set.plan(shop({ sensor: "dc1" }))).diagnostics;
+    expect(found).toMatchObject([
+      { severity: "error", summary: 'No sensor "dc1" is declared', path: [{ attribute: "sensor" }] },
+    ]);
+    await set.apply(shop());
+    expect(await set.apply(shop({ sensor: "dc1" }))).toEqual([]);
+    expect(await set.orders()).toEqual(["enroll"]);
+  });
+
+  it("that a profile of another state names and that are gone are a warning once, and all serve", async () => {
+    await using set = await certificateStage();
+    const wishes = shopOf(refOf(set, { sensors: ["gone"] }));
+    const told = [...(await set.apply(wishes)), ...(await set.refresh())];
+    expect(told).toMatchObject([
+      { severity: "warning", detail: expect.stringMatching(/^"gone" can't be gone by/) },
+    ]);
+    expect(set.values.status).toBe("Issued");
+    expect((await set.plan(wishes)).planned).toEqual(set.state);
+  });
+});
