@@ -126,7 +126,7 @@ function scan(path: string): () => Promise<unknown> {
   };
 }
 
-/** Filtered queries and all counts over many rows, beside a bare scan of the same table. */
+/** S62: filtered queries and all counts over many rows, beside a bare scan of the same table. */
 export async function benchInventory(count: number): Promise<readonly Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), "sectigo-bench-"));
   const path = join(folder, "inventory.sqlite");

@@ -27,8 +27,8 @@ async function readDiscovered(context: ImportContext, sink: PartSink, question: 
 }
 
 /**
- * What was requested, issued, revoked or has expired since. A replacement, a move to another organization and a
- * deletion change none of these dates: the next full walk sees them.
+ * What was requested, issued, revoked or has expired since. A replacement, a move to another organization, an edit, a
+ * deletion, and an order that is declined change none of these dates: the next full walk sees them.
  */
 async function readChanges(
   context: ImportContext,
