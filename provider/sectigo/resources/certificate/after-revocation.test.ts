@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import { makeCsr } from "../../../../test/fake-scm/testing.ts";
+import { certificateStage, shop } from "../../../../test/support/certificate-stage.ts";
+
+const OTHER_KEY = { csr_pem: makeCsr("shop.example.test").csr };
+const SAME_KEY = {};
+
+type Row = readonly [
+  reason: number,
+  policy: string | null,
+  key: { readonly csr_pem?: string },
+  plan: "enroll" | "refuse" | "keep" | "replace",
+  says: RegExp,
+];
+
+/** What a plan does about each reason that SCM knows, under each policy. */
+const TABLE: readonly Row[] = [
+  [0, null, SAME_KEY, "enroll", /revoked outside Terraform \(unspecified\)/],
+  [4, null, SAME_KEY, "enroll", /revoked outside Terraform \(superseded\)/],
+  [3, null, SAME_KEY, "refuse", /affiliation changed/],
+  [5, null, SAME_KEY, "refuse", /cessation of operation/],
+  [3, null, OTHER_KEY, "refuse", /affiliation changed/],
+  [1, null, SAME_KEY, "refuse", /key compromise/],
+  [1, null, OTHER_KEY, "enroll", /revoked outside Terraform \(key compromise\)/],
+  [0, "reenroll", SAME_KEY, "enroll", /\(unspecified\)/],
+  [4, "reenroll", SAME_KEY, "enroll", /\(superseded\)/],
+  [3, "reenroll", SAME_KEY, "enroll", /\(affiliation changed\)/],
+  [5, "reenroll", SAME_KEY, "enroll", /\(cessation of operation\)/],
+  [1, "reenroll", SAME_KEY, "refuse", /key compromise/],
+  [1, "reenroll", OTHER_KEY, "enroll", /\(key compromise\)/],
+  [0, "warn", SAME_KEY, "keep", /was revoked: unspecified/],
+  [4, "warn", SAME_KEY, "keep", /was revoked: superseded/],
+  [3, "warn", SAME_KEY, "keep", /was revoked: affiliation changed/],
+  [5, "warn", SAME_KEY, "keep", /was revoked: cessation of operation/],
+  [1, "warn", SAME_KEY, "keep", /was revoked: key compromise/],
+];
+
+describe("S56 a certificate that was revoked outside Terraform", () => {
+  it.each(TABLE)("for reason %i under %s, with %o: %s", async (reason, policy, key, plan, says) => {
+    await using set = await certificateStage();
+    await set.apply(shop({ when_revoked: policy }));
+    const { ssl_id } = set.values;
+    await set.scm.control.revoke(ssl_id ?? 0, reason);
+    await set.refresh();
+    const wishes = shop({ when_revoked: policy, ...key });
+    const told = await set.apply(wishes);
+    const text = told.map(({ summary, detail }) => `${summary}\n${detail}`).join("\n");
+    expect(text).toMatch(says);
+    expect(told.some(({ severity }) => severity === "error")).toBe(plan === "refuse");
+    expect(await set.orders()).toEqual(plan === "enroll" ? ["enroll", "enroll"] : ["enroll"]);
+    expect(set.values.ssl_id === ssl_id).toBe(plan !== "enroll");
+    if (plan === "refuse") expect(text).toMatch(/terraform destroy -refresh=false/);
+    else expect((await set.plan(wishes)).planned).toEqual(set.state);
+    // Nobody's revocation is undone, and a key that was compromised is never certified again.
+    expect((await set.scm.control.certificate(ssl_id ?? 0)).reasonCode).toBe(reason);
+  });
+
+  it("is enrolled anew for a key made here, since that is another one, even after a compromise", async () => {
+    await using set = await certificateStage();
+    const made = { csr_pem: null, private_key: { algorithm: null, size: null, curve: null } };
+    const wishes = shop({ ...made, subject_alternative_names: ["shop.example.test"] });
+    await set.apply(wishes);
+    const { private_key_pem, ssl_id } = set.values;
+    await set.scm.control.revoke(ssl_id ?? 0, 1);
+    await set.refresh();
+    await set.apply(wishes);
+    expect(set.values).toMatchObject({ status: "Issued" });
+    expect(set.values.private_key_pem).not.toBe(private_key_pem);
+    expect(set.values.ssl_id).not.toBe(ssl_id);
+  });
+
+  it("never gets the compromised key back by another name or organization either", async () => {
+    await using set = await certificateStage();
+    await set.apply(shop());
+    await set.scm.control.revoke(set.values.ssl_id ?? 0, 1);
+    await set.refresh();
+    for (const change of [
+      { subject_alternative_names: ["api.example.test"] },
+      { organization_id: 7019 },
+      { order_key: "2" },
+    ]) {
+      const told = await set.apply(shop(change));
+      expect(told.at(-1)).toMatchObject({
+        severity: "error",
+        detail: expect.stringMatching(/Make a new key/),
+      });
+    }
+    expect(await set.orders()).toEqual(["enroll"]);
+  });
+});

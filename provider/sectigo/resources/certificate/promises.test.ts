@@ -1,0 +1,129 @@
+import { describe, expect, it } from "vitest";
+import { makeCsr } from "../../../../test/fake-scm/testing.ts";
+import { type CertificateStage, certificateStage, shop } from "../../../../test/support/certificate-stage.ts";
+import { Unknown } from "../../../framework/value.ts";
+
+const QUARTER = shop({ term_days: 90 });
+const NO_LIMITS = { create: null, read: null, update: null, delete: null };
+
+/** What a killed run leaves: an order in SCM, and nothing here. */
+function forget(set: CertificateStage): void {
+  set.state = null;
+  set.private = new Uint8Array();
+}
+
+const texts = (told: Awaited<ReturnType<CertificateStage["apply"]>>) =>
+  told.map(({ summary, detail }) => `${summary}\n${detail}`).join("\n");
+
+describe("S49 taking an order over", () => {
+  it("never happens where adopt_within is 0, whatever its state, and nothing is ordered beside it", async () => {
+    await using set = await certificateStage({ issueDelayMs: 60_000 }, undefined, { adoptWithinMs: 0 });
+    const wishes = shop({ timeouts: { ...NO_LIMITS, create: "5s" } });
+    await set.apply(wishes);
+    forget(set);
+    expect(texts(await set.apply(wishes))).toMatch(/since adopt_within is 0/);
+    await set.pass(1);
+    expect(texts(await set.apply(wishes))).toMatch(/since adopt_within is 0/);
+    expect(await set.orders()).toEqual(["enroll"]);
+  });
+
+  it("happens where the administrator may not edit the record, and a destroy revokes it all the same", async () => {
+    await using set = await certificateStage();
+    await set.apply(shop());
+    const { ssl_id } = set.values;
+    forget(set);
+    const refusal = { kind: "status", status: 400, code: -3, description: "not permitted" } as const;
+    await set.scm.control.plantFault({ route: "PUT /ssl/v1", ...refusal, times: 99 });
+    await set.apply(shop());
+    expect(set.values.ssl_id).toBe(ssl_id);
+    expect(await set.orders()).toEqual(["enroll"]);
+    await set.apply(null);
+    expect((await set.scm.control.certificate(ssl_id ?? 0)).status).toBe("Revoked");
+  });
+
+  it("is not needed when somebody edits our lines away: nothing drifts, nothing is ordered, a destroy revokes", async () => {
+    await using set = await certificateStage();
+    const wishes = shop({ comments: "web tier" });
+    await set.apply(wishes);
+    const { ssl_id } = set.values;
+    await set.scm.control.act(ssl_id ?? 0, "edit", { comments: "web tier" });
+    await set.refresh();
+    expect((await set.plan(wishes)).planned).toEqual(set.state);
+    await set.apply(null);
+    expect((await set.scm.control.certificate(ssl_id ?? 0)).status).toBe("Revoked");
+    expect(await set.orders()).toEqual(["enroll"]);
+  });
+});
+
+describe("S54 what gave way", () => {
+  it("leaves the list at the next order once it has ended", async () => {
+    await using set = await certificateStage();
+    await set.apply(QUARTER);
+    const first = set.values.ssl_id;
+    const moved = shop({ term_days: 90, organization_id: 7019 });
+    await set.apply(moved);
+    expect(set.values.superseded?.map(({ ssl_id }) => ssl_id)).toEqual([first]);
+    await set.pass(80);
+    await set.apply(moved);
+    const second = set.values.superseded?.map(({ ssl_id }) => ssl_id);
+    expect(second).toHaveLength(2);
+    await set.pass(60);
+    await set.apply({ ...moved, order_key: "another" });
+    expect(set.values.superseded?.map(({ ssl_id }) => ssl_id)).not.toContain(first);
+  });
+
+  it("is revoked by its serial number where the current one has the same id, and the current one stays", async () => {
+    await using set = await certificateStage();
+    const wishes = shop({ revoke_superseded: true });
+    await set.apply(wishes);
+    const former = set.values.serial_number ?? "";
+    await set.apply({ ...wishes, csr_pem: makeCsr("shop.example.test").csr });
+    expect(set.values).toMatchObject({ superseded: null, status: "Issued" });
+    const revocations = (await set.calls("POST")).filter((path) => path.includes("/revoke"));
+    expect(revocations).toEqual([expect.stringContaining("/revoke/serial/")]);
+    const spelled = decodeURIComponent(revocations[0] ?? "").replace(/.*serial\//, "");
+    expect(spelled.replaceAll(":", "")).toBe(former);
+    expect((await set.record).status).toBe("Issued");
+    await set.refresh();
+    expect(set.values.status).toBe("Issued");
+  });
+});
+
+describe("S60 a renewal beyond a ceiling", () => {
+  it("is cut to the longest term that is allowed then, with a warning, and is no difference after", async () => {
+    await using set = await certificateStage();
+    await set.scm.control.changeProfile(3358, { terms: [90, 199] });
+    // Domains are asked for once in a run, and a year is longer than a run.
+    const wishes = shop({ scm_profile_id: 3358, term_days: 199, skip_validation_check: true });
+    await set.apply(wishes);
+    await set.pass(365);
+    await set.refresh();
+    const told = await set.apply(wishes);
+    expect(told.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(texts(told)).toMatch(/SCM does not renew it, so a new one is enrolled/);
+    expect(texts(told)).toMatch(/is valid for 90 days, and term_days is 199/);
+    expect((await set.record).term).toBe(90);
+    await set.refresh();
+    expect((await set.plan(wishes)).planned).toEqual(set.state);
+  });
+});
+
+describe("S57 an import", () => {
+  it.each([
+    ["a request", { csr_pem: shop().csr_pem ?? null }],
+    ["timeouts", { timeouts: { ...NO_LIMITS, create: "20m" } }],
+  ])("takes %s written by hand in one update without a call, and is empty then", async (_what, written) => {
+    await using set = await certificateStage();
+    await set.apply(shop());
+    await set.import(String(set.values.ssl_id));
+    const wishes = { ...set.generated, ...written };
+    await set.scm.control.clearRequests();
+    const { planned } = await set.plan(wishes);
+    expect(planned).not.toEqual(set.state);
+    expect(Object.values(planned ?? {}).some((value) => value instanceof Unknown)).toBe(false);
+    await set.apply(wishes);
+    expect([...(await set.calls("POST")), ...(await set.calls("PUT"))]).toEqual([]);
+    await set.refresh();
+    expect((await set.plan(wishes)).planned).toEqual(set.state);
+  });
+});
