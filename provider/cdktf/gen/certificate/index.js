@@ -33,11 +33,15 @@ var __importStar = (this && this.__importStar) || (function () {
     };
 })();
 Object.defineProperty(exports, "__esModule", { value: true });
-exports.Certificate = exports.CertificateTimeoutsOutputReference = exports.CertificateSupersededList = exports.CertificateSupersededOutputReference = exports.CertificateSubjectOutputReference = exports.CertificateRenewalOutputReference = exports.CertificatePrivateKeyOutputReference = exports.CertificatePendingOutputReference = void 0;
+exports.Certificate = exports.CertificateTimeoutsOutputReference = exports.CertificateSupersededList = exports.CertificateSupersededOutputReference = exports.CertificateSubjectOutputReference = exports.CertificateRenewalOutputReference = exports.CertificateProfileOutputReference = exports.CertificateProfileRenewalOutputReference = exports.CertificatePrivateKeyOutputReference = exports.CertificatePendingOutputReference = void 0;
 exports.certificatePendingToTerraform = certificatePendingToTerraform;
 exports.certificatePendingToHclTerraform = certificatePendingToHclTerraform;
 exports.certificatePrivateKeyToTerraform = certificatePrivateKeyToTerraform;
 exports.certificatePrivateKeyToHclTerraform = certificatePrivateKeyToHclTerraform;
+exports.certificateProfileRenewalToTerraform = certificateProfileRenewalToTerraform;
+exports.certificateProfileRenewalToHclTerraform = certificateProfileRenewalToHclTerraform;
+exports.certificateProfileToTerraform = certificateProfileToTerraform;
+exports.certificateProfileToHclTerraform = certificateProfileToHclTerraform;
 exports.certificateRenewalToTerraform = certificateRenewalToTerraform;
 exports.certificateRenewalToHclTerraform = certificateRenewalToHclTerraform;
 exports.certificateSubjectToTerraform = certificateSubjectToTerraform;
@@ -217,6 +221,682 @@ class CertificatePrivateKeyOutputReference extends cdktf.ComplexObject {
     }
 }
 exports.CertificatePrivateKeyOutputReference = CertificatePrivateKeyOutputReference;
+function certificateProfileRenewalToTerraform(struct) {
+    if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) {
+        return struct;
+    }
+    if (cdktf.isComplexElement(struct)) {
+        throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+    }
+    return {
+        enabled: cdktf.booleanToTerraform(struct.enabled),
+        hard_deadline_days: cdktf.numberToTerraform(struct.hardDeadlineDays),
+        mode: cdktf.stringToTerraform(struct.mode),
+        window_days: cdktf.numberToTerraform(struct.windowDays),
+        window_share: cdktf.stringToTerraform(struct.windowShare),
+    };
+}
+function certificateProfileRenewalToHclTerraform(struct) {
+    if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) {
+        return struct;
+    }
+    if (cdktf.isComplexElement(struct)) {
+        throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+    }
+    const attrs = {
+        enabled: {
+            value: cdktf.booleanToHclTerraform(struct.enabled),
+            isBlock: false,
+            type: "simple",
+            storageClassType: "boolean",
+        },
+        hard_deadline_days: {
+            value: cdktf.numberToHclTerraform(struct.hardDeadlineDays),
+            isBlock: false,
+            type: "simple",
+            storageClassType: "number",
+        },
+        mode: {
+            value: cdktf.stringToHclTerraform(struct.mode),
+            isBlock: false,
+            type: "simple",
+            storageClassType: "string",
+        },
+        window_days: {
+            value: cdktf.numberToHclTerraform(struct.windowDays),
+            isBlock: false,
+            type: "simple",
+            storageClassType: "number",
+        },
+        window_share: {
+            value: cdktf.stringToHclTerraform(struct.windowShare),
+            isBlock: false,
+            type: "simple",
+            storageClassType: "string",
+        },
+    };
+    return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
+class CertificateProfileRenewalOutputReference extends cdktf.ComplexObject {
+    constructor(terraformResource, terraformAttribute) {
+        super(terraformResource, terraformAttribute, false);
+        this.isEmptyObject = false;
+    }
+    get internalValue() {
+        if (this.resolvableValue) {
+            return this.resolvableValue;
+        }
+        let hasAnyValues = this.isEmptyObject;
+        const internalValueResult = {};
+        if (this._enabled !== undefined) {
+            hasAnyValues = true;
+            internalValueResult.enabled = this._enabled;
+        }
+        if (this._hardDeadlineDays !== undefined) {
+            hasAnyValues = true;
+            internalValueResult.hardDeadlineDays = this._hardDeadlineDays;
+        }
+        if (this._mode !== undefined) {
+            hasAnyValues = true;
+            internalValueResult.mode = this._mode;
+        }
+        if (this._windowDays !== undefined) {
+            hasAnyValues = true;
+            internalValueResult.windowDays = this._windowDays;
+        }
+        if (this._windowShare !== undefined) {
+            hasAnyValues = true;
+            internalValueResult.windowShare = this._windowShare;
+        }
+        return hasAnyValues ? internalValueResult : undefined;
+    }
+    set internalValue(value) {
+        if (value === undefined) {
+            this.isEmptyObject = false;
+            this.resolvableValue = undefined;
+            this._enabled = undefined;
+            this._hardDeadlineDays = undefined;
+            this._mode = undefined;
+            this._windowDays = undefined;
+            this._windowShare = undefined;
+        }
+        else if (cdktf.Tokenization.isResolvable(value)) {
+            this.isEmptyObject = false;
+            this.resolvableValue = value;
+        }
+        else {
+            this.isEmptyObject = Object.keys(value).length === 0;
+            this.resolvableValue = undefined;
+            this._enabled = value.enabled;
+            this._hardDeadlineDays = value.hardDeadlineDays;
+            this._mode = value.mode;
+            this._windowDays = value.windowDays;
+            this._windowShare = value.windowShare;
+        }
+    }
+    get enabled() {
+        return this.getBooleanAttribute('enabled');
+    }
+    set enabled(value) {
+        this._enabled = value;
+    }
+    resetEnabled() {
+        this._enabled = undefined;
+    }
+    get enabledInput() {
+        return this._enabled;
+    }
+    get hardDeadlineDays() {
+        return this.getNumberAttribute('hard_deadline_days');
+    }
+    set hardDeadlineDays(value) {
+        this._hardDeadlineDays = value;
+    }
+    resetHardDeadlineDays() {
+        this._hardDeadlineDays = undefined;
+    }
+    get hardDeadlineDaysInput() {
+        return this._hardDeadlineDays;
+    }
+    get mode() {
+        return this.getStringAttribute('mode');
+    }
+    set mode(value) {
+        this._mode = value;
+    }
+    resetMode() {
+        this._mode = undefined;
+    }
+    get modeInput() {
+        return this._mode;
+    }
+    get windowDays() {
+        return this.getNumberAttribute('window_days');
+    }
+    set windowDays(value) {
+        this._windowDays = value;
+    }
+    resetWindowDays() {
+        this._windowDays = undefined;
+    }
+    get windowDaysInput() {
+        return this._windowDays;
+    }
+    get windowShare() {
+        return this.getStringAttribute('window_share');
+    }
+    set windowShare(value) {
+        this._windowShare = value;
+    }
+    resetWindowShare() {
+        this._windowShare = undefined;
+    }
+    get windowShareInput() {
+        return this._windowShare;
+    }
+}
+exports.CertificateProfileRenewalOutputReference = CertificateProfileRenewalOutputReference;
+function certificateProfileToTerraform(struct) {
+    if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) {
+        return struct;
+    }
+    if (cdktf.isComplexElement(struct)) {
+        throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+    }
+    return {
+        allowed_names: cdktf.listMapper(cdktf.stringToTerraform, false)(struct.allowedNames),
+        business_unit: cdktf.stringToTerraform(struct.businessUnit),
+        custom_fields: cdktf.hashMapper(cdktf.stringToTerraform)(struct.customFields),
+        customer_uri: cdktf.stringToTerraform(struct.customerUri),
+        enrollment_method: cdktf.stringToTerraform(struct.enrollmentMethod),
+        external_requesters: cdktf.listMapper(cdktf.stringToTerraform, false)(struct.externalRequesters),
+        host: cdktf.stringToTerraform(struct.host),
+        key_types: cdktf.listMapper(cdktf.stringToTerraform, false)(struct.keyTypes),
+        organization_id: cdktf.numberToTerraform(struct.organizationId),
+        owners: cdktf.listMapper(cdktf.stringToTerraform, false)(struct.owners),
+        renewal: certificateProfileRenewalToTerraform(struct.renewal),
+        scm_profile_id: cdktf.numberToTerraform(struct.scmProfileId),
+        sensor: cdktf.stringToTerraform(struct.sensor),
+        sensors: cdktf.listMapper(cdktf.stringToTerraform, false)(struct.sensors),
+        skip_validation_check: cdktf.booleanToTerraform(struct.skipValidationCheck),
+        tags: cdktf.listMapper(cdktf.stringToTerraform, false)(struct.tags),
+        term_days: cdktf.numberToTerraform(struct.termDays),
+        version: cdktf.numberToTerraform(struct.version),
+    };
+}
+function certificateProfileToHclTerraform(struct) {
+    if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) {
+        return struct;
+    }
+    if (cdktf.isComplexElement(struct)) {
+        throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+    }
+    const attrs = {
+        allowed_names: {
+            value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(struct.allowedNames),
+            isBlock: false,
+            type: "set",
+            storageClassType: "stringList",
+        },
+        business_unit: {
+            value: cdktf.stringToHclTerraform(struct.businessUnit),
+            isBlock: false,
+            type: "simple",
+            storageClassType: "string",
+        },
+        custom_fields: {
+            value: cdktf.hashMapperHcl(cdktf.stringToHclTerraform)(struct.customFields),
+            isBlock: false,
+            type: "map",
+            storageClassType: "stringMap",
+        },
+        customer_uri: {
+            value: cdktf.stringToHclTerraform(struct.customerUri),
+            isBlock: false,
+            type: "simple",
+            storageClassType: "string",
+        },
+        enrollment_method: {
+            value: cdktf.stringToHclTerraform(struct.enrollmentMethod),
+            isBlock: false,
+            type: "simple",
+            storageClassType: "string",
+        },
+        external_requesters: {
+            value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(struct.externalRequesters),
+            isBlock: false,
+            type: "set",
+            storageClassType: "stringList",
+        },
+        host: {
+            value: cdktf.stringToHclTerraform(struct.host),
+            isBlock: false,
+            type: "simple",
+            storageClassType: "string",
+        },
+        key_types: {
+            value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(struct.keyTypes),
+            isBlock: false,
+            type: "set",
+            storageClassType: "stringList",
+        },
+        organization_id: {
+            value: cdktf.numberToHclTerraform(struct.organizationId),
+            isBlock: false,
+            type: "simple",
+            storageClassType: "number",
+        },
+        owners: {
+            value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(struct.owners),
+            isBlock: false,
+            type: "set",
+            storageClassType: "stringList",
+        },
+        renewal: {
+            value: certificateProfileRenewalToHclTerraform(struct.renewal),
+            isBlock: true,
+            type: "struct",
+            storageClassType: "CertificateProfileRenewal",
+        },
+        scm_profile_id: {
+            value: cdktf.numberToHclTerraform(struct.scmProfileId),
+            isBlock: false,
+            type: "simple",
+            storageClassType: "number",
+        },
+        sensor: {
+            value: cdktf.stringToHclTerraform(struct.sensor),
+            isBlock: false,
+            type: "simple",
+            storageClassType: "string",
+        },
+        sensors: {
+            value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(struct.sensors),
+            isBlock: false,
+            type: "list",
+            storageClassType: "stringList",
+        },
+        skip_validation_check: {
+            value: cdktf.booleanToHclTerraform(struct.skipValidationCheck),
+            isBlock: false,
+            type: "simple",
+            storageClassType: "boolean",
+        },
+        tags: {
+            value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(struct.tags),
+            isBlock: false,
+            type: "set",
+            storageClassType: "stringList",
+        },
+        term_days: {
+            value: cdktf.numberToHclTerraform(struct.termDays),
+            isBlock: false,
+            type: "simple",
+            storageClassType: "number",
+        },
+        version: {
+            value: cdktf.numberToHclTerraform(struct.version),
+            isBlock: false,
+            type: "simple",
+            storageClassType: "number",
+        },
+    };
+    return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
+class CertificateProfileOutputReference extends cdktf.ComplexObject {
+    constructor(terraformResource, terraformAttribute) {
+        super(terraformResource, terraformAttribute, false);
+        this.isEmptyObject = false;
+        this._renewal = new CertificateProfileRenewalOutputReference(this, "renewal");
+    }
+    get internalValue() {
+        if (this.resolvableValue) {
+            return this.resolvableValue;
+        }
+        let hasAnyValues = this.isEmptyObject;
+        const internalValueResult = {};
+        if (this._allowedNames !== undefined) {
+            hasAnyValues = true;
+            internalValueResult.allowedNames = this._allowedNames;
+        }
+        if (this._businessUnit !== undefined) {
+            hasAnyValues = true;
+            internalValueResult.businessUnit = this._businessUnit;
+        }
+        if (this._customFields !== undefined) {
+            hasAnyValues = true;
+            internalValueResult.customFields = this._customFields;
+        }
+        if (this._customerUri !== undefined) {
+            hasAnyValues = true;
+            internalValueResult.customerUri = this._customerUri;
+        }
+        if (this._enrollmentMethod !== undefined) {
+            hasAnyValues = true;
+            internalValueResult.enrollmentMethod = this._enrollmentMethod;
+        }
+        if (this._externalRequesters !== undefined) {
+            hasAnyValues = true;
+            internalValueResult.externalRequesters = this._externalRequesters;
+        }
+        if (this._host !== undefined) {
+            hasAnyValues = true;
+            internalValueResult.host = this._host;
+        }
+        if (this._keyTypes !== undefined) {
+            hasAnyValues = true;
+            internalValueResult.keyTypes = this._keyTypes;
+        }
+        if (this._organizationId !== undefined) {
+            hasAnyValues = true;
+            internalValueResult.organizationId = this._organizationId;
+        }
+        if (this._owners !== undefined) {
+            hasAnyValues = true;
+            internalValueResult.owners = this._owners;
+        }
+        if (this._renewal?.internalValue !== undefined) {
+            hasAnyValues = true;
+            internalValueResult.renewal = this._renewal?.internalValue;
+        }
+        if (this._scmProfileId !== undefined) {
+            hasAnyValues = true;
+            internalValueResult.scmProfileId = this._scmProfileId;
+        }
+        if (this._sensor !== undefined) {
+            hasAnyValues = true;
+            internalValueResult.sensor = this._sensor;
+        }
+        if (this._sensors !== undefined) {
+            hasAnyValues = true;
+            internalValueResult.sensors = this._sensors;
+        }
+        if (this._skipValidationCheck !== undefined) {
+            hasAnyValues = true;
+            internalValueResult.skipValidationCheck = this._skipValidationCheck;
+        }
+        if (this._tags !== undefined) {
+            hasAnyValues = true;
+            internalValueResult.tags = this._tags;
+        }
+        if (this._termDays !== undefined) {
+            hasAnyValues = true;
+            internalValueResult.termDays = this._termDays;
+        }
+        if (this._version !== undefined) {
+            hasAnyValues = true;
+            internalValueResult.version = this._version;
+        }
+        return hasAnyValues ? internalValueResult : undefined;
+    }
+    set internalValue(value) {
+        if (value === undefined) {
+            this.isEmptyObject = false;
+            this.resolvableValue = undefined;
+            this._allowedNames = undefined;
+            this._businessUnit = undefined;
+            this._customFields = undefined;
+            this._customerUri = undefined;
+            this._enrollmentMethod = undefined;
+            this._externalRequesters = undefined;
+            this._host = undefined;
+            this._keyTypes = undefined;
+            this._organizationId = undefined;
+            this._owners = undefined;
+            this._renewal.internalValue = undefined;
+            this._scmProfileId = undefined;
+            this._sensor = undefined;
+            this._sensors = undefined;
+            this._skipValidationCheck = undefined;
+            this._tags = undefined;
+            this._termDays = undefined;
+            this._version = undefined;
+        }
+        else if (cdktf.Tokenization.isResolvable(value)) {
+            this.isEmptyObject = false;
+            this.resolvableValue = value;
+        }
+        else {
+            this.isEmptyObject = Object.keys(value).length === 0;
+            this.resolvableValue = undefined;
+            this._allowedNames = value.allowedNames;
+            this._businessUnit = value.businessUnit;
+            this._customFields = value.customFields;
+            this._customerUri = value.customerUri;
+            this._enrollmentMethod = value.enrollmentMethod;
+            this._externalRequesters = value.externalRequesters;
+            this._host = value.host;
+            this._keyTypes = value.keyTypes;
+            this._organizationId = value.organizationId;
+            this._owners = value.owners;
+            this._renewal.internalValue = value.renewal;
+            this._scmProfileId = value.scmProfileId;
+            this._sensor = value.sensor;
+            this._sensors = value.sensors;
+            this._skipValidationCheck = value.skipValidationCheck;
+            this._tags = value.tags;
+            this._termDays = value.termDays;
+            this._version = value.version;
+        }
+    }
+    get allowedNames() {
+        return cdktf.Fn.tolist(this.getListAttribute('allowed_names'));
+    }
+    set allowedNames(value) {
+        this._allowedNames = value;
+    }
+    resetAllowedNames() {
+        this._allowedNames = undefined;
+    }
+    get allowedNamesInput() {
+        return this._allowedNames;
+    }
+    get businessUnit() {
+        return this.getStringAttribute('business_unit');
+    }
+    set businessUnit(value) {
+        this._businessUnit = value;
+    }
+    resetBusinessUnit() {
+        this._businessUnit = undefined;
+    }
+    get businessUnitInput() {
+        return this._businessUnit;
+    }
+    get customFields() {
+        return this.getStringMapAttribute('custom_fields');
+    }
+    set customFields(value) {
+        this._customFields = value;
+    }
+    resetCustomFields() {
+        this._customFields = undefined;
+    }
+    get customFieldsInput() {
+        return this._customFields;
+    }
+    get customerUri() {
+        return this.getStringAttribute('customer_uri');
+    }
+    set customerUri(value) {
+        this._customerUri = value;
+    }
+    resetCustomerUri() {
+        this._customerUri = undefined;
+    }
+    get customerUriInput() {
+        return this._customerUri;
+    }
+    get enrollmentMethod() {
+        return this.getStringAttribute('enrollment_method');
+    }
+    set enrollmentMethod(value) {
+        this._enrollmentMethod = value;
+    }
+    resetEnrollmentMethod() {
+        this._enrollmentMethod = undefined;
+    }
+    get enrollmentMethodInput() {
+        return this._enrollmentMethod;
+    }
+    get externalRequesters() {
+        return cdktf.Fn.tolist(this.getListAttribute('external_requesters'));
+    }
+    set externalRequesters(value) {
+        this._externalRequesters = value;
+    }
+    resetExternalRequesters() {
+        this._externalRequesters = undefined;
+    }
+    get externalRequestersInput() {
+        return this._externalRequesters;
+    }
+    get host() {
+        return this.getStringAttribute('host');
+    }
+    set host(value) {
+        this._host = value;
+    }
+    resetHost() {
+        this._host = undefined;
+    }
+    get hostInput() {
+        return this._host;
+    }
+    get keyTypes() {
+        return cdktf.Fn.tolist(this.getListAttribute('key_types'));
+    }
+    set keyTypes(value) {
+        this._keyTypes = value;
+    }
+    resetKeyTypes() {
+        this._keyTypes = undefined;
+    }
+    get keyTypesInput() {
+        return this._keyTypes;
+    }
+    get organizationId() {
+        return this.getNumberAttribute('organization_id');
+    }
+    set organizationId(value) {
+        this._organizationId = value;
+    }
+    resetOrganizationId() {
+        this._organizationId = undefined;
+    }
+    get organizationIdInput() {
+        return this._organizationId;
+    }
+    get owners() {
+        return cdktf.Fn.tolist(this.getListAttribute('owners'));
+    }
+    set owners(value) {
+        this._owners = value;
+    }
+    resetOwners() {
+        this._owners = undefined;
+    }
+    get ownersInput() {
+        return this._owners;
+    }
+    get renewal() {
+        return this._renewal;
+    }
+    putRenewal(value) {
+        this._renewal.internalValue = value;
+    }
+    resetRenewal() {
+        this._renewal.internalValue = undefined;
+    }
+    get renewalInput() {
+        return this._renewal.internalValue;
+    }
+    get scmProfileId() {
+        return this.getNumberAttribute('scm_profile_id');
+    }
+    set scmProfileId(value) {
+        this._scmProfileId = value;
+    }
+    resetScmProfileId() {
+        this._scmProfileId = undefined;
+    }
+    get scmProfileIdInput() {
+        return this._scmProfileId;
+    }
+    get sensor() {
+        return this.getStringAttribute('sensor');
+    }
+    set sensor(value) {
+        this._sensor = value;
+    }
+    resetSensor() {
+        this._sensor = undefined;
+    }
+    get sensorInput() {
+        return this._sensor;
+    }
+    get sensors() {
+        return this.getListAttribute('sensors');
+    }
+    set sensors(value) {
+        this._sensors = value;
+    }
+    resetSensors() {
+        this._sensors = undefined;
+    }
+    get sensorsInput() {
+        return this._sensors;
+    }
+    get skipValidationCheck() {
+        return this.getBooleanAttribute('skip_validation_check');
+    }
+    set skipValidationCheck(value) {
+        this._skipValidationCheck = value;
+    }
+    resetSkipValidationCheck() {
+        this._skipValidationCheck = undefined;
+    }
+    get skipValidationCheckInput() {
+        return this._skipValidationCheck;
+    }
+    get tags() {
+        return cdktf.Fn.tolist(this.getListAttribute('tags'));
+    }
+    set tags(value) {
+        this._tags = value;
+    }
+    resetTags() {
+        this._tags = undefined;
+    }
+    get tagsInput() {
+        return this._tags;
+    }
+    get termDays() {
+        return this.getNumberAttribute('term_days');
+    }
+    set termDays(value) {
+        this._termDays = value;
+    }
+    resetTermDays() {
+        this._termDays = undefined;
+    }
+    get termDaysInput() {
+        return this._termDays;
+    }
+    get version() {
+        return this.getNumberAttribute('version');
+    }
+    set version(value) {
+        this._version = value;
+    }
+    resetVersion() {
+        this._version = undefined;
+    }
+    get versionInput() {
+        return this._version;
+    }
+}
+exports.CertificateProfileOutputReference = CertificateProfileOutputReference;
 function certificateRenewalToTerraform(struct) {
     if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) {
         return struct;
@@ -824,6 +1504,7 @@ class Certificate extends cdktf.TerraformResource {
         });
         this._pending = new CertificatePendingOutputReference(this, "pending");
         this._privateKey = new CertificatePrivateKeyOutputReference(this, "private_key");
+        this._profile = new CertificateProfileOutputReference(this, "profile");
         this._renewal = new CertificateRenewalOutputReference(this, "renewal");
         this._subject = new CertificateSubjectOutputReference(this, "subject");
         this._superseded = new CertificateSupersededList(this, "superseded", false);
@@ -838,11 +1519,14 @@ class Certificate extends cdktf.TerraformResource {
         this._privateKey.internalValue = config.privateKey;
         this._privateKeyWo = config.privateKeyWo;
         this._privateKeyWoVersion = config.privateKeyWoVersion;
+        this._profile.internalValue = config.profile;
         this._renewal.internalValue = config.renewal;
         this._revocationReason = config.revocationReason;
         this._revokeOnDestroy = config.revokeOnDestroy;
         this._revokeSuperseded = config.revokeSuperseded;
         this._scmProfileId = config.scmProfileId;
+        this._sensor = config.sensor;
+        this._skipValidationCheck = config.skipValidationCheck;
         this._subject.internalValue = config.subject;
         this._subjectAlternativeNames = config.subjectAlternativeNames;
         this._termDays = config.termDays;
@@ -850,6 +1534,9 @@ class Certificate extends cdktf.TerraformResource {
         this._trustType = config.trustType;
         this._whenMissing = config.whenMissing;
         this._whenRevoked = config.whenRevoked;
+    }
+    get businessUnit() {
+        return this.getStringAttribute('business_unit');
     }
     get certificatePem() {
         return this.getStringAttribute('certificate_pem');
@@ -998,6 +1685,18 @@ class Certificate extends cdktf.TerraformResource {
     get privateKeyWoVersionInput() {
         return this._privateKeyWoVersion;
     }
+    get profile() {
+        return this._profile;
+    }
+    putProfile(value) {
+        this._profile.internalValue = value;
+    }
+    resetProfile() {
+        this._profile.internalValue = undefined;
+    }
+    get profileInput() {
+        return this._profile.internalValue;
+    }
     get renewAfter() {
         return this.getStringAttribute('renew_after');
     }
@@ -1061,8 +1760,32 @@ class Certificate extends cdktf.TerraformResource {
     get scmProfileIdInput() {
         return this._scmProfileId;
     }
+    get sensor() {
+        return this.getStringAttribute('sensor');
+    }
+    set sensor(value) {
+        this._sensor = value;
+    }
+    resetSensor() {
+        this._sensor = undefined;
+    }
+    get sensorInput() {
+        return this._sensor;
+    }
     get serialNumber() {
         return this.getStringAttribute('serial_number');
+    }
+    get skipValidationCheck() {
+        return this.getBooleanAttribute('skip_validation_check');
+    }
+    set skipValidationCheck(value) {
+        this._skipValidationCheck = value;
+    }
+    resetSkipValidationCheck() {
+        this._skipValidationCheck = undefined;
+    }
+    get skipValidationCheckInput() {
+        return this._skipValidationCheck;
     }
     get sslId() {
         return this.getNumberAttribute('ssl_id');
@@ -1169,11 +1892,14 @@ class Certificate extends cdktf.TerraformResource {
             private_key: certificatePrivateKeyToTerraform(this._privateKey.internalValue),
             private_key_wo: cdktf.stringToTerraform(this._privateKeyWo),
             private_key_wo_version: cdktf.numberToTerraform(this._privateKeyWoVersion),
+            profile: certificateProfileToTerraform(this._profile.internalValue),
             renewal: certificateRenewalToTerraform(this._renewal.internalValue),
             revocation_reason: cdktf.stringToTerraform(this._revocationReason),
             revoke_on_destroy: cdktf.booleanToTerraform(this._revokeOnDestroy),
             revoke_superseded: cdktf.booleanToTerraform(this._revokeSuperseded),
             scm_profile_id: cdktf.numberToTerraform(this._scmProfileId),
+            sensor: cdktf.stringToTerraform(this._sensor),
+            skip_validation_check: cdktf.booleanToTerraform(this._skipValidationCheck),
             subject: certificateSubjectToTerraform(this._subject.internalValue),
             subject_alternative_names: cdktf.listMapper(cdktf.stringToTerraform, false)(this._subjectAlternativeNames),
             term_days: cdktf.numberToTerraform(this._termDays),
@@ -1245,6 +1971,12 @@ class Certificate extends cdktf.TerraformResource {
                 type: "simple",
                 storageClassType: "number",
             },
+            profile: {
+                value: certificateProfileToHclTerraform(this._profile.internalValue),
+                isBlock: true,
+                type: "struct",
+                storageClassType: "CertificateProfile",
+            },
             renewal: {
                 value: certificateRenewalToHclTerraform(this._renewal.internalValue),
                 isBlock: true,
@@ -1274,6 +2006,18 @@ class Certificate extends cdktf.TerraformResource {
                 isBlock: false,
                 type: "simple",
                 storageClassType: "number",
+            },
+            sensor: {
+                value: cdktf.stringToHclTerraform(this._sensor),
+                isBlock: false,
+                type: "simple",
+                storageClassType: "string",
+            },
+            skip_validation_check: {
+                value: cdktf.booleanToHclTerraform(this._skipValidationCheck),
+                isBlock: false,
+                type: "simple",
+                storageClassType: "boolean",
             },
             subject: {
                 value: certificateSubjectToHclTerraform(this._subject.internalValue),

@@ -51,11 +51,14 @@ class ManagedCertificate extends constructs_1.Construct {
     }
 }
 exports.ManagedCertificate = ManagedCertificate;
-function judge({ key, subjectAlternativeNames, allowedNames, renewal }) {
+function judge(props) {
+    const { key, subjectAlternativeNames, allowedNames, renewal, organization, scmProfile } = props;
     const excludes = renewal?.windowDays !== undefined && renewal.windowShare !== undefined;
     return [
+        ...judgeNamed("organization", organization),
+        ...judgeNamed("scmProfile", scmProfile),
         ...(0, judge_names_js_1.judgeNames)(subjectAlternativeNames, allowedNames),
-        ...("csrPem" in key ? judgeRequest(key.csrPem) : judgeKey(key.privateKeyWo)),
+        ...("csrPem" in key ? judgeRequest(key.csrPem) : judgeKey(key)),
         ...(excludes ? ["renewal: windowDays and windowShare exclude each other; give one of them"] : []),
     ];
 }
@@ -68,10 +71,18 @@ function judgeRequest(csrPem) {
     const isRequest = cdktf_1.Token.isUnresolved(csrPem) || /-----BEGIN (NEW )?CERTIFICATE REQUEST-----/.test(csrPem);
     return isRequest ? [] : ["csrPem is no certificate request in PEM"];
 }
-function judgeKey(privateKeyWo) {
-    return cdktf_1.Token.isUnresolved(privateKeyWo)
-        ? []
-        : [
-            "privateKeyWo is a literal, and would be written into the synthesized file; give an ephemeral variable",
-        ];
+function judgeNamed(property, value) {
+    const isGiven = typeof value === "number" || value.trim() !== "";
+    return isGiven ? [] : [`${property} is empty; give its name as SCM has it, or its id`];
+}
+function judgeKey({ privateKeyWo, privateKeyWoVersion: version }) {
+    const isWhole = cdktf_1.Token.isUnresolved(version) || (Number.isInteger(version) && version >= 1);
+    return [
+        ...(cdktf_1.Token.isUnresolved(privateKeyWo)
+            ? []
+            : [
+                "privateKeyWo is a literal, and would be written into the synthesized file; give an ephemeral variable",
+            ]),
+        ...(isWhole ? [] : [`privateKeyWoVersion is ${version}; a whole number from 1 on is required`]),
+    ];
 }

@@ -2642,6 +2642,9 @@ class Profile extends cdktf.TerraformResource {
     get allowedNamesInput() {
         return this._allowedNames;
     }
+    get businessUnit() {
+        return this.getStringAttribute('business_unit');
+    }
     get connector() {
         return this._connector;
     }

@@ -2,6 +2,12 @@ import { Construct } from 'constructs';
 import * as cdktn from 'cdktn';
 export interface CertificateApprovalConfig extends cdktn.TerraformMetaArguments {
     /**
+    * Business unit of the certificate, `business_unit` of the `sectigo_certificate`; needed where runs are bound to units.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate_approval#business_unit CertificateApproval#business_unit}
+    */
+    readonly businessUnit?: string;
+    /**
     * What SCM keeps with the approval, 1 to 512 characters.
     *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate_approval#message CertificateApproval#message}
@@ -35,6 +41,11 @@ export declare class CertificateApproval extends cdktn.TerraformResource {
     * @param options CertificateApprovalConfig
     */
     constructor(scope: Construct, id: string, config: CertificateApprovalConfig);
+    private _businessUnit?;
+    get businessUnit(): string;
+    set businessUnit(value: string);
+    resetBusinessUnit(): void;
+    get businessUnitInput(): string | undefined;
     private _message?;
     get message(): string;
     set message(value: string);

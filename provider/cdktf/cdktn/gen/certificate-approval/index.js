@@ -55,8 +55,21 @@ class CertificateApproval extends cdktn.TerraformResource {
             connection: config.connection,
             forEach: config.forEach
         });
+        this._businessUnit = config.businessUnit;
         this._message = config.message;
         this._sslId = config.sslId;
+    }
+    get businessUnit() {
+        return this.getStringAttribute('business_unit');
+    }
+    set businessUnit(value) {
+        this._businessUnit = value;
+    }
+    resetBusinessUnit() {
+        this._businessUnit = undefined;
+    }
+    get businessUnitInput() {
+        return this._businessUnit;
     }
     get message() {
         return this.getStringAttribute('message');
@@ -84,12 +97,19 @@ class CertificateApproval extends cdktn.TerraformResource {
     }
     synthesizeAttributes() {
         return {
+            business_unit: cdktn.stringToTerraform(this._businessUnit),
             message: cdktn.stringToTerraform(this._message),
             ssl_id: cdktn.numberToTerraform(this._sslId),
         };
     }
     synthesizeHclAttributes() {
         const attrs = {
+            business_unit: {
+                value: cdktn.stringToHclTerraform(this._businessUnit),
+                isBlock: false,
+                type: "simple",
+                storageClassType: "string",
+            },
             message: {
                 value: cdktn.stringToHclTerraform(this._message),
                 isBlock: false,

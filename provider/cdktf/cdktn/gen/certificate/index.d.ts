@@ -14,7 +14,7 @@ export interface CertificateConfig extends cdktn.TerraformMetaArguments {
     */
     readonly csrPem?: string;
     /**
-    * Values of SCM custom fields by exact field name. Fields that are not named here are left alone.
+    * Values of SCM custom fields by exact field name, beside or instead of the profile's. Fields that are not named are left alone.
     *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#custom_fields Certificate#custom_fields}
     */
@@ -22,7 +22,7 @@ export interface CertificateConfig extends cdktn.TerraformMetaArguments {
         [key: string]: string;
     };
     /**
-    * Mail addresses of the people to tell about this certificate. Together at most 512 characters.
+    * Mail addresses of the people to tell about this certificate; those of the profile when left out. Together at most 512 characters.
     *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#external_requesters Certificate#external_requesters}
     */
@@ -40,7 +40,7 @@ export interface CertificateConfig extends cdktn.TerraformMetaArguments {
     */
     readonly orderKey?: string;
     /**
-    * Id of the SCM organization or department that the certificate is for. Needed to enroll.
+    * Id of the SCM organization or department that the certificate is for. To enroll without a `profile`, together with `scm_profile_id`.
     *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#organization_id Certificate#organization_id}
     */
@@ -64,7 +64,13 @@ export interface CertificateConfig extends cdktn.TerraformMetaArguments {
     */
     readonly privateKeyWoVersion?: number;
     /**
-    * When it is renewed. Without it: in the last third of its lifetime.
+    * The profile to enroll with, as a whole: `sectigo_profile.web.ref`.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#profile Certificate#profile}
+    */
+    readonly profile?: CertificateProfile;
+    /**
+    * When to renew: in the last third of the lifetime where neither certificate nor profile says anything. What the certificate says goes before the profile.
     *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#renewal Certificate#renewal}
     */
@@ -88,11 +94,23 @@ export interface CertificateConfig extends cdktn.TerraformMetaArguments {
     */
     readonly revokeSuperseded?: boolean | cdktn.IResolvable;
     /**
-    * Id of the SCM certificate profile to enroll with. It must be offered to the organization. Needed to enroll.
+    * Id of the SCM certificate profile to enroll with, instead of a `profile`. It must be offered to the organization.
     *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#scm_profile_id Certificate#scm_profile_id}
     */
     readonly scmProfileId?: number;
+    /**
+    * The only sensor by which its orders go; the profile's when left out. Only with the enrollment method `sensor`, or without a profile.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#sensor Certificate#sensor}
+    */
+    readonly sensor?: string;
+    /**
+    * Whether its orders go to SCM without a look at whether their domains and the organization are validated; as the profile says when left out, else false.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#skip_validation_check Certificate#skip_validation_check}
+    */
+    readonly skipValidationCheck?: boolean | cdktn.IResolvable;
     /**
     * Subject of the request that is signed with `private_key` or `private_key_wo`. SCM adds the organization's own details whatever it says.
     *
@@ -106,7 +124,7 @@ export interface CertificateConfig extends cdktn.TerraformMetaArguments {
     */
     readonly subjectAlternativeNames?: string[];
     /**
-    * Validity to ask for, days; one of the terms that the SCM profile offers. The longest of them when left out. A change counts from the next enrollment on.
+    * Validity to ask for, days; one of the terms that the SCM profile offers. The profile's when left out, else the longest that is allowed. A change counts from the next enrollment on.
     *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#term_days Certificate#term_days}
     */
@@ -200,6 +218,297 @@ export declare class CertificatePrivateKeyOutputReference extends cdktn.ComplexO
     resetSize(): void;
     get sizeInput(): number | undefined;
 }
+export interface CertificateProfileRenewal {
+    /**
+    * Whether plans renew them; true when left out.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#enabled Certificate#enabled}
+    */
+    readonly enabled?: boolean | cdktn.IResolvable;
+    /**
+    * From so many days before the end on, a renewal that fails is an error and no longer a warning.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#hard_deadline_days Certificate#hard_deadline_days}
+    */
+    readonly hardDeadlineDays?: number;
+    /**
+    * `in_one_apply` (order, wait, publish) or `order_then_switch` (order now, publish when it is issued).
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#mode Certificate#mode}
+    */
+    readonly mode?: string;
+    /**
+    * Days before the end in which to renew.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#window_days Certificate#window_days}
+    */
+    readonly windowDays?: number;
+    /**
+    * Share of the lifetime before the end in which to renew: `1/3`, `0.25` or `25%`. Not together with `window_days`.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#window_share Certificate#window_share}
+    */
+    readonly windowShare?: string;
+}
+export declare function certificateProfileRenewalToTerraform(struct?: CertificateProfileRenewal | cdktn.IResolvable): any;
+export declare function certificateProfileRenewalToHclTerraform(struct?: CertificateProfileRenewal | cdktn.IResolvable): any;
+export declare class CertificateProfileRenewalOutputReference extends cdktn.ComplexObject {
+    private isEmptyObject;
+    private resolvableValue?;
+    /**
+    * @param terraformResource The parent resource
+    * @param terraformAttribute The attribute on the parent resource this class is referencing
+    */
+    constructor(terraformResource: cdktn.IInterpolatingParent, terraformAttribute: string);
+    get internalValue(): CertificateProfileRenewal | cdktn.IResolvable | undefined;
+    set internalValue(value: CertificateProfileRenewal | cdktn.IResolvable | undefined);
+    private _enabled?;
+    get enabled(): boolean | cdktn.IResolvable;
+    set enabled(value: boolean | cdktn.IResolvable);
+    resetEnabled(): void;
+    get enabledInput(): boolean | cdktn.IResolvable | undefined;
+    private _hardDeadlineDays?;
+    get hardDeadlineDays(): number;
+    set hardDeadlineDays(value: number);
+    resetHardDeadlineDays(): void;
+    get hardDeadlineDaysInput(): number | undefined;
+    private _mode?;
+    get mode(): string;
+    set mode(value: string);
+    resetMode(): void;
+    get modeInput(): string | undefined;
+    private _windowDays?;
+    get windowDays(): number;
+    set windowDays(value: number);
+    resetWindowDays(): void;
+    get windowDaysInput(): number | undefined;
+    private _windowShare?;
+    get windowShare(): string;
+    set windowShare(value: string);
+    resetWindowShare(): void;
+    get windowShareInput(): string | undefined;
+}
+export interface CertificateProfile {
+    /**
+    * Patterns of names that are allowed; null: all.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#allowed_names Certificate#allowed_names}
+    */
+    readonly allowedNames?: string[];
+    /**
+    * Business unit of the connector.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#business_unit Certificate#business_unit}
+    */
+    readonly businessUnit?: string;
+    /**
+    * Values of SCM custom fields by exact field name.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#custom_fields Certificate#custom_fields}
+    */
+    readonly customFields?: {
+        [key: string]: string;
+    };
+    /**
+    * Customer of the SCM account.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#customer_uri Certificate#customer_uri}
+    */
+    readonly customerUri?: string;
+    /**
+    * One of the seven methods.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#enrollment_method Certificate#enrollment_method}
+    */
+    readonly enrollmentMethod?: string;
+    /**
+    * Mail addresses of the people to tell about each certificate.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#external_requesters Certificate#external_requesters}
+    */
+    readonly externalRequesters?: string[];
+    /**
+    * Host of the SCM account.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#host Certificate#host}
+    */
+    readonly host?: string;
+    /**
+    * Keys that are allowed, such as `EC P-256`; null: all on offer.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#key_types Certificate#key_types}
+    */
+    readonly keyTypes?: string[];
+    /**
+    * SCM organization or department.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#organization_id Certificate#organization_id}
+    */
+    readonly organizationId?: number;
+    /**
+    * Mail addresses of the people who answer for the certificates.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#owners Certificate#owners}
+    */
+    readonly owners?: string[];
+    /**
+    * When certificates are renewed that do not say so themselves.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#renewal Certificate#renewal}
+    */
+    readonly renewal?: CertificateProfileRenewal;
+    /**
+    * SCM profile to enroll with.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#scm_profile_id Certificate#scm_profile_id}
+    */
+    readonly scmProfileId?: number;
+    /**
+    * The only sensor by which orders go; null: any.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#sensor Certificate#sensor}
+    */
+    readonly sensor?: string;
+    /**
+    * Sensors by which orders go, in order; null: the provider's.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#sensors Certificate#sensors}
+    */
+    readonly sensors?: string[];
+    /**
+    * Whether orders go without a look at the validation of domains and organization.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#skip_validation_check Certificate#skip_validation_check}
+    */
+    readonly skipValidationCheck?: boolean | cdktn.IResolvable;
+    /**
+    * Tags of the certificates.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#tags Certificate#tags}
+    */
+    readonly tags?: string[];
+    /**
+    * Validity to ask for, days; null: the longest on offer.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#term_days Certificate#term_days}
+    */
+    readonly termDays?: number;
+    /**
+    * Version of this form.
+    *
+    * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#version Certificate#version}
+    */
+    readonly version?: number;
+}
+export declare function certificateProfileToTerraform(struct?: CertificateProfile | cdktn.IResolvable): any;
+export declare function certificateProfileToHclTerraform(struct?: CertificateProfile | cdktn.IResolvable): any;
+export declare class CertificateProfileOutputReference extends cdktn.ComplexObject {
+    private isEmptyObject;
+    private resolvableValue?;
+    /**
+    * @param terraformResource The parent resource
+    * @param terraformAttribute The attribute on the parent resource this class is referencing
+    */
+    constructor(terraformResource: cdktn.IInterpolatingParent, terraformAttribute: string);
+    get internalValue(): CertificateProfile | cdktn.IResolvable | undefined;
+    set internalValue(value: CertificateProfile | cdktn.IResolvable | undefined);
+    private _allowedNames?;
+    get allowedNames(): string[];
+    set allowedNames(value: string[]);
+    resetAllowedNames(): void;
+    get allowedNamesInput(): string[] | undefined;
+    private _businessUnit?;
+    get businessUnit(): string;
+    set businessUnit(value: string);
+    resetBusinessUnit(): void;
+    get businessUnitInput(): string | undefined;
+    private _customFields?;
+    get customFields(): {
+        [key: string]: string;
+    };
+    set customFields(value: {
+        [key: string]: string;
+    });
+    resetCustomFields(): void;
+    get customFieldsInput(): {
+        [key: string]: string;
+    } | undefined;
+    private _customerUri?;
+    get customerUri(): string;
+    set customerUri(value: string);
+    resetCustomerUri(): void;
+    get customerUriInput(): string | undefined;
+    private _enrollmentMethod?;
+    get enrollmentMethod(): string;
+    set enrollmentMethod(value: string);
+    resetEnrollmentMethod(): void;
+    get enrollmentMethodInput(): string | undefined;
+    private _externalRequesters?;
+    get externalRequesters(): string[];
+    set externalRequesters(value: string[]);
+    resetExternalRequesters(): void;
+    get externalRequestersInput(): string[] | undefined;
+    private _host?;
+    get host(): string;
+    set host(value: string);
+    resetHost(): void;
+    get hostInput(): string | undefined;
+    private _keyTypes?;
+    get keyTypes(): string[];
+    set keyTypes(value: string[]);
+    resetKeyTypes(): void;
+    get keyTypesInput(): string[] | undefined;
+    private _organizationId?;
+    get organizationId(): number;
+    set organizationId(value: number);
+    resetOrganizationId(): void;
+    get organizationIdInput(): number | undefined;
+    private _owners?;
+    get owners(): string[];
+    set owners(value: string[]);
+    resetOwners(): void;
+    get ownersInput(): string[] | undefined;
+    private _renewal;
+    get renewal(): CertificateProfileRenewalOutputReference;
+    putRenewal(value: CertificateProfileRenewal): void;
+    resetRenewal(): void;
+    get renewalInput(): CertificateProfileRenewal | cdktn.IResolvable | undefined;
+    private _scmProfileId?;
+    get scmProfileId(): number;
+    set scmProfileId(value: number);
+    resetScmProfileId(): void;
+    get scmProfileIdInput(): number | undefined;
+    private _sensor?;
+    get sensor(): string;
+    set sensor(value: string);
+    resetSensor(): void;
+    get sensorInput(): string | undefined;
+    private _sensors?;
+    get sensors(): string[];
+    set sensors(value: string[]);
+    resetSensors(): void;
+    get sensorsInput(): string[] | undefined;
+    private _skipValidationCheck?;
+    get skipValidationCheck(): boolean | cdktn.IResolvable;
+    set skipValidationCheck(value: boolean | cdktn.IResolvable);
+    resetSkipValidationCheck(): void;
+    get skipValidationCheckInput(): boolean | cdktn.IResolvable | undefined;
+    private _tags?;
+    get tags(): string[];
+    set tags(value: string[]);
+    resetTags(): void;
+    get tagsInput(): string[] | undefined;
+    private _termDays?;
+    get termDays(): number;
+    set termDays(value: number);
+    resetTermDays(): void;
+    get termDaysInput(): number | undefined;
+    private _version?;
+    get version(): number;
+    set version(value: number);
+    resetVersion(): void;
+    get versionInput(): number | undefined;
+}
 export interface CertificateRenewal {
     /**
     * Whether a plan renews it when its window is open; true when left out. False leaves renewal to SCM or to nobody.
@@ -208,7 +517,7 @@ export interface CertificateRenewal {
     */
     readonly enabled?: boolean | cdktn.IResolvable;
     /**
-    * From how many days before its end on a failed renewal is an error instead of a warning. Default: 7, or a sixth of the lifetime where that is less.
+    * How many days before the end a failed renewal turns from a warning into an error. Default: 7, or a sixth of the lifetime where that is less.
     *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#hard_deadline_days Certificate#hard_deadline_days}
     */
@@ -462,6 +771,7 @@ export declare class Certificate extends cdktn.TerraformResource {
     * @param options CertificateConfig = {}
     */
     constructor(scope: Construct, id: string, config?: CertificateConfig);
+    get businessUnit(): string;
     get certificatePem(): string;
     get chainPem(): string;
     private _comments?;
@@ -531,6 +841,11 @@ export declare class Certificate extends cdktn.TerraformResource {
     set privateKeyWoVersion(value: number);
     resetPrivateKeyWoVersion(): void;
     get privateKeyWoVersionInput(): number | undefined;
+    private _profile;
+    get profile(): CertificateProfileOutputReference;
+    putProfile(value: CertificateProfile): void;
+    resetProfile(): void;
+    get profileInput(): CertificateProfile | cdktn.IResolvable | undefined;
     get renewAfter(): string;
     private _renewal;
     get renewal(): CertificateRenewalOutputReference;
@@ -557,7 +872,17 @@ export declare class Certificate extends cdktn.TerraformResource {
     set scmProfileId(value: number);
     resetScmProfileId(): void;
     get scmProfileIdInput(): number | undefined;
+    private _sensor?;
+    get sensor(): string;
+    set sensor(value: string);
+    resetSensor(): void;
+    get sensorInput(): string | undefined;
     get serialNumber(): string;
+    private _skipValidationCheck?;
+    get skipValidationCheck(): boolean | cdktn.IResolvable;
+    set skipValidationCheck(value: boolean | cdktn.IResolvable);
+    resetSkipValidationCheck(): void;
+    get skipValidationCheckInput(): boolean | cdktn.IResolvable | undefined;
     get sslId(): number;
     get status(): string;
     private _subject;

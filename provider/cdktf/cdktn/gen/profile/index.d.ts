@@ -32,7 +32,7 @@ export interface ProfileConfig extends cdktn.TerraformMetaArguments {
     */
     readonly connector?: ProfileConnector;
     /**
-    * Values of SCM custom fields by exact field name, for certificates that don't give their own.
+    * Values of SCM custom fields by exact field name, for its certificates; one that gives a field itself has its own value there.
     *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/profile#custom_fields Profile#custom_fields}
     */
@@ -88,7 +88,7 @@ export interface ProfileConfig extends cdktn.TerraformMetaArguments {
     */
     readonly owners?: string[];
     /**
-    * When it is renewed. Without it: in the last third of its lifetime.
+    * When to renew: in the last third of the lifetime where neither certificate nor profile says anything. What the certificate says goes before the profile.
     *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/profile#renewal Profile#renewal}
     */
@@ -927,7 +927,7 @@ export interface ProfileRenewal {
     */
     readonly enabled?: boolean | cdktn.IResolvable;
     /**
-    * From how many days before its end on a failed renewal is an error instead of a warning. Default: 7, or a sixth of the lifetime where that is less.
+    * How many days before the end a failed renewal turns from a warning into an error. Default: 7, or a sixth of the lifetime where that is less.
     *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/profile#hard_deadline_days Profile#hard_deadline_days}
     */
@@ -1247,6 +1247,7 @@ export declare class Profile extends cdktn.TerraformResource {
     set allowedNames(value: string[]);
     resetAllowedNames(): void;
     get allowedNamesInput(): string[] | undefined;
+    get businessUnit(): string;
     private _connector;
     get connector(): ProfileConnectorOutputReference;
     putConnector(value: ProfileConnector): void;

@@ -2627,6 +2627,9 @@ class Profile extends cdktn.TerraformResource {
     get allowedNamesInput() {
         return this._allowedNames;
     }
+    get businessUnit() {
+        return this.getStringAttribute('business_unit');
+    }
     get connector() {
         return this._connector;
     }
