@@ -1,13 +1,14 @@
-import type {
-  Clock,
-  CustomField,
-  DcvRow,
-  Organization,
-  OrganizationDetails,
-  OrganizationValidation,
-  ScmClient,
-  ScmProfile,
-  WaitOptions,
+import {
+  type Clock,
+  type CustomField,
+  type DcvRow,
+  type Organization,
+  type OrganizationDetails,
+  type OrganizationValidation,
+  PrivilegeError,
+  type ScmClient,
+  type ScmProfile,
+  type WaitOptions,
 } from "../../core/index.ts";
 import { within } from "./within.ts";
 
@@ -20,7 +21,8 @@ export interface OrganizationOrDepartment {
 
 /**
  * What rarely changes in SCM, asked for once per configured provider: a plan with a thousand new certificates of one
- * organization asks for its profiles once. A failed question is forgotten, so that the next one asks again.
+ * organization asks for its profiles once. A failed question is forgotten, so that the next one asks again; not
+ * one that this administrator may not ask, which a thousand certificates would ask a thousand times.
  */
 export class Catalog {
   readonly #client: ScmClient;
@@ -85,7 +87,9 @@ export class Catalog {
   #once<T>(question: string, ask: () => Promise<T>, wait: WaitOptions): Promise<T> {
     const known = this.#answers.get(question) ?? ask();
     this.#answers.set(question, known);
-    known.catch(() => this.#answers.delete(question));
+    known.catch((thrown: unknown) => {
+      if (!(thrown instanceof PrivilegeError)) this.#answers.delete(question);
+    });
     // One question, one type.
     return within(known as Promise<T>, question, wait, this.#clock);
   }
