@@ -86,7 +86,7 @@ export const profileArgument = single(members, {
   is: "optional",
   onChange: "update",
   same: sameProfile,
-  doc: "The profile to enroll with, as a whole: `sectigo_profile.web.ref`.",
+  doc: "The profile to enroll with, as a whole: `sectigo_profile.web.ref`. It gives organization, SCM profile, method, term, limits of names and keys, renewal, people, custom fields and sensors, where the certificate says nothing itself. To enroll, this or `organization_id` and `scm_profile_id` are needed.",
 });
 
 /** A newer form of the same content is no change: a release of this provider alone orders nothing. */
