@@ -4,13 +4,15 @@
  * folder); terraform takes it from there. See docs/guides/cdktf.md.
  */
 import { readFileSync } from "node:fs";
-import { App, type ComplexList, Fn, TerraformIterator, TerraformOutput, TerraformStack, Token } from "cdktf";
+import { App, TerraformOutput, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 // In an app of your own: from "@scm-as-code/cdktf-provider-sectigo".
+import { whole } from "../../provider/cdktf/gen/constructs/index.js";
 import {
   certificate,
-  dataSectigoOrganizations,
-  dataSectigoScmProfiles,
+  connector,
+  dataSectigoInventory,
+  profile,
   provider,
 } from "../../provider/cdktf/gen/index.js";
 
@@ -27,34 +29,36 @@ class Quickstart extends TerraformStack {
   constructor(scope: Construct, name: string, props: QuickstartProps) {
     super(scope, name);
     // Sign-in comes from the environment: SECTIGO_CUSTOMER_URI, SECTIGO_USERNAME, SECTIGO_PASSWORD.
-    new provider.SectigoProvider(this, "sectigo");
+    new provider.SectigoProvider(this, "sectigo", { orderScope: "examples/quickstart" });
 
-    const all = new dataSectigoOrganizations.DataSectigoOrganizations(this, "all");
-    const organizationId = idOf(all.organizations, props.organization);
-    const offered = new dataSectigoScmProfiles.DataSectigoScmProfiles(this, "offered", { organizationId });
-
+    const main = new connector.Connector(this, "main", {
+      name: "Quickstart",
+      import: { certificateTypes: ["ssl"], frequency: { value: 6, unit: "hours" } },
+    });
+    const web = new profile.Profile(this, "web", {
+      name: "public-web",
+      connector: whole(main.ref),
+      organization: props.organization,
+      scmProfile: props.scmProfile,
+      enrollmentMethod: "csr",
+      allowedNames: ["shop.example.test", "*.shop.example.test"],
+    });
     const shop = new certificate.Certificate(this, "shop", {
-      organizationId,
-      scmProfileId: idOf(offered.profiles, props.scmProfile),
+      profile: whole(web.ref),
       csrPem: props.csrPem,
       subjectAlternativeNames: ["www.shop.example.test"],
       comments: "web shop, managed as code",
       externalRequesters: ["web-team@example.test"],
     });
+    const all = new dataSectigoInventory.DataSectigoInventory(this, "all", {
+      connector: whole(main.ref),
+      limit: 0,
+    });
 
     new TerraformOutput(this, "serial_number", { value: shop.serialNumber });
     new TerraformOutput(this, "expires", { value: shop.notAfter });
+    new TerraformOutput(this, "certificates_in_the_account", { value: all.total });
   }
-}
-
-/**
- * Id of the one object in a list that has this name. What the list holds is known only when terraform reads it, so this
- * is a Terraform expression and not a JavaScript search.
- */
-function idOf(list: ComplexList, name: string): number {
-  const byId = TerraformIterator.fromComplexList(list, "id");
-  const ids = byId.forExpressionForList(`val.id if val.name == ${JSON.stringify(name)}`);
-  return Token.asNumber(Fn.one(ids));
 }
 
 const app = new App();

@@ -8,7 +8,9 @@ terraform {
 }
 
 # Sign-in comes from the environment: SECTIGO_CUSTOMER_URI, SECTIGO_USERNAME, SECTIGO_PASSWORD.
-provider "sectigo" {}
+provider "sectigo" {
+  order_scope = "examples/quickstart"
+}
 
 variable "organization" {
   description = "Name of the SCM organization that the certificate is for."
@@ -28,26 +30,39 @@ variable "custom_fields" {
   default     = null
 }
 
-data "sectigo_organizations" "all" {}
-
-data "sectigo_scm_profiles" "offered" {
-  organization_id = local.organization_id
+# The link to the account, and what of it is imported into the inventory.
+resource "sectigo_connector" "main" {
+  name = "Quickstart"
+  import = {
+    certificate_types = ["ssl"]
+    frequency         = { value = 6, unit = "hours" }
+  }
 }
 
-locals {
-  organization_id = one([for o in data.sectigo_organizations.all.organizations : o.id if o.name == var.organization])
-  scm_profile_id  = one([for p in data.sectigo_scm_profiles.offered.profiles : p.id if p.name == var.scm_profile])
+# Who may have what: names become ids once, and the plan refuses what is not allowed.
+resource "sectigo_profile" "web" {
+  name              = "public-web"
+  connector         = sectigo_connector.main.ref
+  organization      = var.organization
+  scm_profile       = var.scm_profile
+  enrollment_method = "csr"
+  allowed_names     = ["shop.example.test", "*.shop.example.test"]
 }
 
 # The key that made shop.csr stays where it is used; only the request comes here.
 resource "sectigo_certificate" "shop" {
-  organization_id           = local.organization_id
-  scm_profile_id            = local.scm_profile_id
+  profile                   = sectigo_profile.web.ref
   csr_pem                   = file("${path.module}/shop.csr")
   subject_alternative_names = ["www.shop.example.test"]
   comments                  = "web shop, managed as code"
   external_requesters       = ["web-team@example.test"]
   custom_fields             = var.custom_fields
+}
+
+# All certificates of the account, counted; no row gets into the state.
+data "sectigo_inventory" "all" {
+  connector = sectigo_connector.main.ref
+  limit     = 0
 }
 
 output "serial_number" {
@@ -56,4 +71,8 @@ output "serial_number" {
 
 output "expires" {
   value = sectigo_certificate.shop.not_after
+}
+
+output "certificates_in_the_account" {
+  value = data.sectigo_inventory.all.total
 }

@@ -1,6 +1,6 @@
 /**
- * `npm run demo`: the life of one certificate in two minutes, with real terraform, the package that users get, and a fake
- * SCM on this machine. Leaves nothing behind.
+ * `npm run demo`: an account linked, counted and used, and the life of one certificate, in two minutes: with real terraform,
+ * the package that users get, and a fake SCM on this machine. Leaves nothing behind.
  */
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -12,14 +12,17 @@ import { type Change, changesOf } from "./plan-changes.ts";
 const QUICKSTART = new URL("../../examples/quickstart/", import.meta.url);
 const ADDRESS = "sectigo_certificate.shop";
 const DAY_MS = 86_400_000;
+/** What the fake's account holds before Terraform comes. */
+const FOUND = 400;
 const facts: string[] = [];
 
 const terraform = findTerraform();
 say("Building the package for this machine");
 run("node", ["provider/build/package.ts"]);
 
-say("Starting a fake Sectigo Certificate Manager on loopback");
-const scm = await startFakeScm({ issueDelayMs: 0 });
+say(`Starting a fake Sectigo Certificate Manager on loopback, with ${FOUND} certificates of its own`);
+const scm = await startFakeScm({ issueDelayMs: 0, records: FOUND });
+const before = new Map((await scm.control.certificates()).map(({ sslId, status }) => [sslId, status]));
 const files = Object.fromEntries(
   ["main.tf", "shop.csr"].map((name) => [name, readFileSync(new URL(name, QUICKSTART), "utf8")]),
 );
@@ -40,8 +43,11 @@ async function tour(): Promise<void> {
   say("terraform init (the provider comes from dist/mirror, a filesystem mirror)");
   await workspace.init();
 
-  say("terraform apply: enroll with the request in examples/quickstart/shop.csr, wait, collect");
+  say(
+    "terraform apply: link the account, import its certificates, name who may have what, enroll by shop.csr",
+  );
   show(await workspace.apply());
+  await inventory();
   const first = await certificate();
   facts.push(
     `enrolled ${first.name} as SCM certificate ${first.id}, serial ${first.serial}, valid until ${first.expires}`,
@@ -67,13 +73,28 @@ async function tour(): Promise<void> {
   expectCode(await workspace.plan(), 0);
   await renewal(second.id);
 
-  say("terraform destroy: revokes the one it holds, by id");
+  say("terraform destroy: revokes the one it holds, by id, and no other");
   show(await workspace.must(["destroy", "-auto-approve", "-no-color"]));
-  const records = await scm.control.certificates();
+  const all = await scm.control.certificates();
+  const records = all.filter(({ sslId }) => !before.has(sslId));
   const statuses = records.map(
     ({ sslId, status, reasonCode }) => `${sslId} ${status} (reason ${reasonCode})`,
   );
-  facts.push(`SCM holds in the end: ${statuses.join(", ")}; ${records.length} orders in all`);
+  facts.push(`SCM holds of it in the end: ${statuses.join(", ")}; ${records.length} orders in all`);
+  const touched = all.filter(({ sslId, revoked }) => before.has(sslId) && revoked !== null && isLive(sslId));
+  if (touched.length > 0) throw new Error(`others were revoked: ${JSON.stringify(touched)}`);
+  facts.push(`none of the ${before.size} other certificates of the account was touched`);
+}
+
+/** What the connector has imported, from the data source's counts. */
+async function inventory(): Promise<void> {
+  const { total, counts } = (await workspace.state()).values("data.sectigo_inventory.all");
+  const reports = (await scm.control.requests()).filter(({ path }) => path.includes("/report/"));
+  const { by_expiry: byExpiry } = counts as { by_expiry: Readonly<Record<string, number>> };
+  const soon = ["within_7", "within_30"].reduce((sum, bucket) => sum + (byExpiry[bucket] ?? 0), 0);
+  facts.push(
+    `${total} certificates of the account were imported by ${reports.length} reports; ${soon} end within 30 days`,
+  );
 }
 
 /** Time passes in SCM and for the provider alike, until the renewal window is open. */
@@ -85,16 +106,20 @@ async function renewal(before: number): Promise<void> {
   const clock = { SECTIGO_TEST_CLOCK: instant };
 
   say("terraform plan: says in words why it renews");
-  const plan = await workspace.run(["plan", "-detailed-exitcode", "-no-color"], clock);
+  const plan = await workspace.run(["plan", "-detailed-exitcode", "-no-color", "-out=renew.tfplan"], clock);
   show(plan);
   expectCode(plan, 2);
 
   say("terraform apply: the successor takes its place, the one before stays valid and listed");
-  show(await workspace.must(["apply", "-auto-approve", "-no-color"], clock));
+  show(await workspace.must(["apply", "-no-color", "renew.tfplan"], clock));
   const { id, serial, expires } = await certificate();
   facts.push(`renewed ${before} in place as ${id}, serial ${serial}, valid until ${expires}`);
   expectCode(await workspace.run(["plan", "-detailed-exitcode"], clock), 0);
   facts.push("the plan after the renewal was empty");
+}
+
+function isLive(sslId: number): boolean {
+  return before.get(sslId) === "Issued";
 }
 
 async function certificate() {
@@ -117,11 +142,12 @@ function say(text: string): void {
   console.log(`\n\u001b[1m==> ${text}\u001b[0m`);
 }
 
-/** What terraform printed: without empty lines, and with every PEM block cut to its first line. */
+/** What terraform printed: without empty lines and progress, and with every text in PEM cut to a word. */
 function show({ stdout }: { readonly stdout: string }): void {
   const brief = stdout
     .replace(/^\s*\n/gm, "")
-    .replace(/^( *)(-----BEGIN .*-----)\n[^-]+\n( *-----END)/gm, "$1$2\n$1…\n$3");
+    .replace(/^\S+: (Reading|Read complete|Refreshing state).*\n/gm, "")
+    .replace(/<<-EOT\n\s*-----BEGIN .*?\n\s*EOT/gs, "(PEM)");
   console.log(brief.replace(/^/gm, "    ").trimEnd());
 }
 

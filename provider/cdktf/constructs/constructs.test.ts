@@ -56,8 +56,7 @@ describe("S71 ManagedCertificate", () => {
     });
     expect(profile.connector).toMatch(/^\$\{sectigo_connector\.\w+\.ref\}$/);
     expect(only(made, "sectigo_certificate")).toMatchObject({
-      organization_id: `\${sectigo_profile.${profileName}.ref.organization_id}`,
-      scm_profile_id: `\${sectigo_profile.${profileName}.ref.scm_profile_id}`,
+      profile: `\${sectigo_profile.${profileName}.ref}`,
       csr_pem: CSR,
       renewal: { window_days: 30 },
     });

@@ -1,6 +1,6 @@
 import { TerraformOutput, Token } from "cdktf";
 import { Construct } from "constructs";
-import { Certificate, type CertificateRenewal } from "../gen/certificate/index.js";
+import { Certificate, type CertificateProfile, type CertificateRenewal } from "../gen/certificate/index.js";
 import type { Connector } from "../gen/connector/index.js";
 import { Profile, type ProfileConnector } from "../gen/profile/index.js";
 import { given } from "./given.ts";
@@ -76,8 +76,7 @@ export class ManagedCertificate extends Construct {
   private enroll(props: ManagedCertificateProps): Certificate {
     const { key, subjectAlternativeNames, renewal, comments, externalRequesters } = props;
     return new Certificate(this, "certificate", {
-      organizationId: this.profile.ref.organizationId,
-      scmProfileId: this.profile.ref.scmProfileId,
+      profile: whole<CertificateProfile>(this.profile.ref),
       ...key,
       subjectAlternativeNames: [...subjectAlternativeNames],
       ...given({
