@@ -100,7 +100,7 @@ export const certificateAttributes = {
   when_missing: string({
     is: "optional",
     onChange: "record",
-    doc: "What to do when SCM no longer shows it: `error` (default), since SCM can't tell gone from not visible; `reenroll` forgets it and enrolls anew.",
+    doc: "What to do when SCM no longer shows it: `error` (default), since SCM can't tell gone from not visible; `reenroll` forgets it and enrolls anew. A refresh sees the state only: chosen when it is missing already, it has to be recorded by `terraform apply -refresh=false` first.",
     checks: [oneOf("error", "reenroll")],
   }),
   revoke_on_destroy: bool({

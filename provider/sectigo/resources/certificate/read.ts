@@ -48,8 +48,9 @@ const REFRESH = {
   what: "read certificate",
   hint:
     "It was deleted, or this administrator may no longer see it: SCM does not tell these apart. Restore the " +
-    "administrator's access; or, if it is gone, forget it with `terraform state rm` and the resource's address. With " +
-    'when_missing = "reenroll" a new one is enrolled instead.\n\n' +
+    "administrator's access; or, if it is gone, forget it with `terraform state rm` and the resource's address. To " +
+    'enroll a new one in its place, set when_missing = "reenroll" and run `terraform apply -refresh=false` once, which ' +
+    "records that choice (a refresh sees the state only); then plan as usual.\n\n" +
     DESTROY_ANYWAY,
 };
 
