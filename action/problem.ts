@@ -31,7 +31,10 @@ const OUR_WORDS: readonly (readonly [RegExp, string])[] = [
 ];
 
 export function inOurWords(text: string): string {
-  return OUR_WORDS.reduce((left, [theirs, ours]) => left.replace(theirs, ours), text);
+  // The code at the end of a message is a name that people search for.
+  const code = / \[[a-z]+\.[^[\]]*\]$/.exec(text)?.[0] ?? "";
+  const words = text.slice(0, text.length - code.length);
+  return OUR_WORDS.reduce((left, [theirs, ours]) => left.replace(theirs, ours), words) + code;
 }
 
 /** Anything thrown → what to tell. @param path of the request that it is about, where the error itself does not know */

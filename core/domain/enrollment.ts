@@ -47,7 +47,7 @@ export async function enroll(
   }
 }
 
-/** The same error with a hint that finds the order: by hand for now, since only a person can tell whose it is. */
+/** The same error with a hint that finds the order: the next run by its marker, a person by name and time. */
 function lostOrder(
   error: LostError,
   { order, csr, sentAt }: { order: CertificateOrder; csr: Csr; sentAt: Date | null },
@@ -60,8 +60,8 @@ function lostOrder(
     // The code of a LostError begins so by its class; the general member does not say it.
     code: code as `lost.${string}`,
     hint:
-      `Before you run again, look in SCM for a request for ${name} in organization ${order.organizationId}${when}: ` +
-      "a second run orders a second certificate. If it is there, take it over by its id (import), or decline it.",
+      "Run again in some minutes: before it orders, the next run looks for this order, and takes it over if it is there. " +
+      `By hand, look in SCM for a request for ${name} in organization ${order.organizationId}${when}.`,
     cause: error,
   });
 }

@@ -105,6 +105,34 @@ interface Workflow {
   >;
 }
 
+/** Names of inputs of every step in a piece of YAML that uses the Action, wherever it stands. */
+function ourSteps(value: unknown): readonly (readonly string[])[] {
+  if (typeof value !== "object" || value === null) return [];
+  const inner = Object.values(value).flatMap(ourSteps);
+  if (!("uses" in value) || !USES.test(String(value.uses))) return inner;
+  return ["with" in value ? Object.keys(Object(value.with)) : [], ...inner];
+}
+
+describe("documentation", () => {
+  const guides = readdirSync(join(ROOT, "docs/guides")).map((name) => `docs/guides/${name}`);
+  it.each([
+    "README.md",
+    "action/README.md",
+    ...guides,
+  ])("%s gives the Action only inputs that it has", (path) => {
+    const text = readFileSync(join(ROOT, path), "utf8");
+    const fences = [...text.matchAll(/^( *)```ya?ml\n([\s\S]*?)\n\1```/gm)];
+    const steps = fences.flatMap(([, indent = "", yaml = ""]) =>
+      ourSteps(parse(yaml.replaceAll(`\n${indent}`, "\n").slice(indent.length))),
+    );
+    expect(steps.length).toBe(
+      fences.filter(([fence]) => fence.includes("/terraform-provider-sectigo/action@")).length,
+    );
+    const unknown = steps.flat().filter((name) => !(name in action.inputs));
+    expect(unknown).toEqual([]);
+  });
+});
+
 describe("the example workflows", () => {
   it.each(workflows)("$name is one by GitHub's own grammar", ({ name, content }) => {
     const { context } = parseWorkflow({ name, content }, new NoOperationTraceWriter());
