@@ -52,17 +52,20 @@ export function openDesk(
       requester: () => requesterMail(client, username, {}),
     },
     deadline: new Date(clock.now().getTime() + Math.max(inputs.waitMs, LEAST_WAIT_MS)),
-    originOf: (path) => ({ scope: scopeOf(inputs, host ?? path, variables), runUrl: runUrl(variables) }),
+    originOf: (path) => ({ scope: scopeOf(inputs, host, variables), place: path, runUrl: runUrl(variables) }),
   };
 }
 
-/** Repository with path or host, unless the user names a scope. */
+/**
+ * The repository, with the host where keys are made, unless the user names a scope. Not the path of the request: its key tells
+ * it from others, and a file that is moved while its order waits for approval is the same order.
+ */
 function scopeOf(
   { orderScope }: OrderInputs,
-  place: string | null,
+  host: string | null,
   variables: Step["variables"],
 ): string | null {
   if (orderScope !== null) return orderScope;
   const repository = variables.SECTIGO_ORDER_SCOPE || repositoryScope(variables);
-  return repository === null || place === null ? repository : `${repository}:${place}`;
+  return repository === null || host === null ? repository : `${repository}:${host}`;
 }

@@ -106,6 +106,23 @@ describe("the life of a certificate", () => {
     expect(await job.orders()).toBe(1);
   });
 
+  it("S15 an order that waits is taken over when its CSR has moved, and SCM says from where it came", async () => {
+    await using job = await startJob({
+      files: { "shop.csr": csr("shop.example.test") },
+      scm: { autoApprove: false },
+    });
+    const inputs = { ...job.inputs, wait: "0" };
+    const first = await job.runner.run({ ...inputs, csr: "shop.csr" });
+    job.runner.write("web/front.csr", job.runner.read("shop.csr"));
+    const second = await job.runner.run({ ...inputs, csr: "web/front.csr" });
+    expect(second.outputs).toMatchObject({ outcome: "pending", "ssl-id": first.outputs["ssl-id"] });
+    expect(await job.orders()).toBe(1);
+    const [record] = await job.scm.control.certificates();
+    expect(record?.comments).toMatch(
+      /scope github\.com\/example\/infra, for web\/front\.csr, https:\/\/github\.com\/example\/infra\/actions\/runs\/4711\ntf:/,
+    );
+  });
+
   it("S15 an answer that is lost is found again, and nothing is ordered twice", async () => {
     await using job = await startJob({ files: { "shop.csr": csr("shop.example.test") } });
     await job.scm.control.plantFault({ route: "POST /ssl/v1/enroll", kind: "reset-after" });

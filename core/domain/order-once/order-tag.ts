@@ -63,17 +63,20 @@ export function makeNonce(random: () => number): string {
 /** Where an order comes from, for people who read its comments in SCM. */
 export interface OrderOrigin {
   readonly scope: string | null;
+  /** What in that scope it is for, such as the path of a request. It tells people, and no orders apart. */
+  readonly place?: string | null | undefined;
   /** Address of the CI run; null outside of CI. */
   readonly runUrl: string | null;
 }
 
 /** The user's comment with our two lines behind it; the readable one is cut to what SCM takes. */
-export function writeComments(comment: string | null, tag: OrderTag, { scope, runUrl }: OrderOrigin): string {
+export function writeComments(comment: string | null, tag: OrderTag, origin: OrderOrigin): string {
   const before = comment === null || comment === "" ? "" : `${comment}\n`;
   const head = `${LEAD}, claim ${tag.nonce}${tag.isLeft ? `, ${LEFT}` : ""}`;
   const room = LONGEST - before.length - head.length - tag.marker.length - 1;
-  const origin = [...(scope === null ? [] : [`scope ${scope}`]), ...(runUrl === null ? [] : [runUrl])];
-  const readable = origin.map((part) => `, ${plainText(part)}`).join("");
+  const { scope, place = null, runUrl } = origin;
+  const parts = [scope === null ? null : `scope ${scope}`, place === null ? null : `for ${place}`, runUrl];
+  const readable = parts.map((part) => (part === null ? "" : `, ${plainText(part)}`)).join("");
   return `${before}${head}${readable.slice(0, Math.max(0, room))}\n${tag.marker}`;
 }
 
