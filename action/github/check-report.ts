@@ -43,6 +43,7 @@ const SIGNS: Readonly<Record<Decision["kind"], string>> = {
   enroll: "🆕",
   renew: "🔁",
   replace: "♻️",
+  adopt: "⏳",
   refuse: "⛔",
 };
 

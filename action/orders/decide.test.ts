@@ -76,16 +76,29 @@ describe("decide", () => {
     ["two could be meant", [...otherKey, { sslId: 2, hasSameNames: false }], replace, NEW, "refuse"],
     ["the same stands beside another", [...otherKey, { sslId: 2 }], replace, NEW, "reuse"],
   ])("when %s", (_name, held, policy, now, kind) => {
-    expect(decide({ valid: held.map(existing), compromised: null }, policy, now).kind).toBe(kind);
+    expect(decide({ valid: held.map(existing), compromised: null, ordered: null }, policy, now).kind).toBe(
+      kind,
+    );
+  });
+
+  it("takes over what a run before has ordered, unless a certificate serves already", () => {
+    const ordered = { compromised: null, ordered: 9 };
+    expect(decide({ valid: [], ...ordered }, replace, NEW)).toEqual({ kind: "adopt", sslId: 9 });
+    expect(decide({ valid: otherKey.map(existing), ...ordered }, replace, NEW).kind).toBe("adopt");
+    expect(decide({ valid: same.map(existing), ...ordered }, renew, NEW).kind).toBe("reuse");
   });
 
   it("gives a key that was compromised nothing, while a good certificate for it is used on", () => {
-    expect(decide({ valid: [], compromised: 7 }, renew, NEW)).toMatchObject({ kind: "refuse" });
-    expect(decide({ valid: same.map(existing), compromised: 7 }, renew, NEW).kind).toBe("reuse");
+    expect(decide({ valid: [], compromised: 7, ordered: null }, renew, NEW)).toMatchObject({
+      kind: "refuse",
+    });
+    expect(decide({ valid: same.map(existing), compromised: 7, ordered: null }, renew, NEW).kind).toBe(
+      "reuse",
+    );
   });
 
   it("lets a renewal fail while the old certificate is good, and not when it is about to end", () => {
-    const found = { valid: same.map(existing), compromised: null };
+    const found = { valid: same.map(existing), compromised: null, ordered: null };
     expect(decide(found, renew, SUMMER)).toMatchObject({ kind: "renew", mayFail: true });
     expect(decide(found, renew, LAST_DAY)).toMatchObject({ kind: "renew", mayFail: false });
   });

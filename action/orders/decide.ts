@@ -9,15 +9,18 @@ export type Decision =
   | { readonly kind: "renew"; readonly existing: Existing; readonly mayFail: boolean }
   | { readonly kind: "replace"; readonly existing: Existing }
   | { readonly kind: "enroll" }
+  /** A run before has ordered it; what is left is to wait. */
+  | { readonly kind: "adopt"; readonly sslId: number }
   | { readonly kind: "refuse"; readonly summary: string; readonly detail: string };
 
 type Policy = Pick<OrderInputs, "onExisting" | "renewBefore">;
 
 /** Decides by what SCM holds. Pure. */
-export function decide({ valid, compromised }: Found, policy: Policy, now: Date): Decision {
+export function decide({ valid, compromised, ordered }: Found, policy: Policy, now: Date): Decision {
   const same = valid.find(({ hasSameKey, hasSameNames }) => hasSameKey && hasSameNames);
   if (same !== undefined) return reuseOrRenew(same, policy, now);
   if (compromised !== null) return refuseKey(compromised);
+  if (ordered !== null) return { kind: "adopt", sslId: ordered };
   if (policy.onExisting !== "replace" || valid.length === 0) return { kind: "enroll" };
   // A certificate that was renewed lives on until its end; its successor is the one that serves.
   const [only, ...others] = valid.filter(({ details }) => !details.isRenewed);

@@ -32,16 +32,18 @@ export interface Found {
   readonly valid: readonly Existing[];
   /** One with the same key and names that was revoked because the key is compromised. */
   readonly compromised: number | null;
+  /** This very order, placed by a run before and not issued yet. */
+  readonly ordered: number | null;
 }
 
 /**
  * What SCM holds for the names of an order: one call for the list, one for each row that could matter, and the certificate
  * itself of those issued, since only it tells its key and its exact end.
- * @param identity scope and order key of the order, by which a revoked record of ours is known
+ * @param identity scope and order key of the order, by which records of ours are known
  */
 export async function findExisting(
   client: ScmClient,
-  { order, csr, names }: Wanted,
+  { order, csr, key, names }: Wanted,
   context: WaitOptions & {
     readonly clock: Clock;
     readonly scope: string | null;
@@ -68,9 +70,15 @@ export async function findExisting(
     .sort((one, other) => other.chain.leaf.notAfter.getTime() - one.chain.leaf.notAfter.getTime());
   const marker = orderMarker({
     ...{ ...place, scope: context.scope, orderKey: context.orderKey },
-    keySha256: csr.publicKeySha256,
+    keySha256: key === "given" ? csr.publicKeySha256 : null,
   });
-  return { valid, compromised: compromisedId(records, marker) };
+  const ours = records.filter(({ comments }) => readComments(comments).tag?.marker === marker);
+  return {
+    valid,
+    // A key that is made here is another one each time.
+    compromised: key === "given" ? idOf(ours.find(isCompromised)) : null,
+    ordered: idOf(ours.find(({ status }) => standingOf(status) === "pending")),
+  };
 }
 
 async function chainOf(
@@ -92,12 +100,10 @@ async function chainOf(
 
 const KEY_COMPROMISE = 1; // RFC 5280 §5.3.1
 
-function compromisedId(records: readonly CertificateDetails[], marker: string): number | null {
-  const found = records.find(
-    ({ status, reasonCode, comments }) =>
-      standingOf(status) === "revoked" &&
-      reasonCode === KEY_COMPROMISE &&
-      readComments(comments).tag?.marker === marker,
-  );
-  return found?.sslId ?? null;
+function isCompromised({ status, reasonCode }: CertificateDetails): boolean {
+  return standingOf(status) === "revoked" && reasonCode === KEY_COMPROMISE;
+}
+
+function idOf(details: CertificateDetails | undefined): number | null {
+  return details?.sslId ?? null;
 }

@@ -36,9 +36,9 @@ export async function place(desk: Desk, wanted: Wanted, decision: Decision): Pro
       default: {
         refuseCancelled(desk);
         const ordered =
-          decision.kind === "enroll"
-            ? await enroll(desk, wanted, [])
-            : await replace(desk, wanted, decision.existing);
+          decision.kind === "replace"
+            ? await replace(desk, wanted, decision.existing)
+            : await enroll(desk, wanted, []);
         return await waitForIssue(desk, wanted, ordered);
       }
     }

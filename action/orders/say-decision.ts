@@ -13,6 +13,8 @@ export function sayDecision(decision: Decision): string {
       return `${decision.existing.details.sslId} is replaced under its id`;
     case "enroll":
       return "a new certificate is enrolled";
+    case "adopt":
+      return `${decision.sslId} is ordered already and waits to be issued`;
     case "refuse":
       return "can't be ordered";
   }

@@ -117,6 +117,9 @@ describe("the life of a certificate", () => {
     const second = await job.runner.run({ ...inputs, csr: "web/front.csr" });
     expect(second.outputs).toMatchObject({ outcome: "pending", "ssl-id": first.outputs["ssl-id"] });
     expect(await job.orders()).toBe(1);
+    const check = await job.runner.run({ ...inputs, csr: "web/front.csr", command: "check" });
+    expect(check.outputs["would-order"]).toBe("0");
+    expect(check.summary).toContain(`${first.outputs["ssl-id"]} is ordered already and waits to be issued`);
     const [record] = await job.scm.control.certificates();
     expect(record?.comments).toMatch(
       /scope github\.com\/example\/infra, for web\/front\.csr, https:\/\/github\.com\/example\/infra\/actions\/runs\/4711\ntf:/,
