@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { makeCsr } from "../../../../test/fake-scm/testing.ts";
 import {
@@ -108,6 +109,21 @@ describe("S40 what SCM's and our profile offer", () => {
       detail: expect.stringMatching(allowed),
     });
   });
+});
+
+it("S40 a write-only key that the profile does not allow is refused in the apply, before anything is ordered", async () => {
+  await using set = await certificateStage();
+  const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+  const wishes = {
+    ...shopOf(refOf(set, { key_types: ["EC P-256"] })),
+    ...{ csr_pem: null, subject: subject("shop.example.test"), private_key_wo_version: 1 },
+    private_key_wo: privateKey.export({ type: "pkcs8", format: "pem" }).toString(),
+  };
+  const [found] = await set.apply(wishes);
+  expect(found?.summary).toMatch(
+    /^The profile does not allow the key type RSA 2048 \[config\.not_allowed\]$/,
+  );
+  expect(await set.calls("POST")).toEqual([]);
 });
 
 describe("S41 a subject that differs from SCM's", () => {

@@ -147,6 +147,25 @@ describe("a certificate with a profile", () => {
     expect(await it.set.scm.control.requests()).toEqual([]);
   });
 
+  it("S52 is renewed as its profile says: when, and published by a later refresh where that is wished", async () => {
+    const renewal = { ...RENEWAL, window_days: 30, mode: "order_then_switch" };
+    await using it = await issued({ term_days: 90, renewal });
+    const { set, wishes } = it;
+    const { ssl_id } = set.values;
+    await set.pass(58);
+    expect((await set.plan(wishes)).planned).toEqual(set.state);
+    await set.pass(6);
+    await set.apply(wishes);
+    expect(set.values).toMatchObject({ ssl_id, renewal: null, pending: { ssl_id: expect.any(Number) } });
+    await set.pass(1);
+    await set.refresh();
+    expect(set.values).toMatchObject({ pending: null, superseded: [{ ssl_id }], profile: { renewal } });
+    // SCM gives a renewal its own term; the window is the profile's again.
+    expect(set.values.renew_after).toMatch(/^2026-11-0/);
+    expect(await set.orders()).toEqual(["enroll", "renewById"]);
+    await expectSettled(set, wishes);
+  });
+
   it("shows what somebody changed in SCM where it was said, and heals it", async () => {
     await using it = await issued({ external_requesters: ["web@example.test"] });
     const { set, wishes } = it;
