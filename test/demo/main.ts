@@ -78,7 +78,7 @@ async function tour(): Promise<void> {
   const all = await scm.control.certificates();
   const records = all.filter(({ sslId }) => !before.has(sslId));
   const statuses = records.map(
-    ({ sslId, status, reasonCode }) => `${sslId} ${status} (reason ${reasonCode})`,
+    ({ sslId, status, reasonCode }) => `${sslId} ${status}${reasonOf(reasonCode)}`,
   );
   facts.push(`SCM holds of it in the end: ${statuses.join(", ")}; ${records.length} orders in all`);
   const touched = all.filter(({ sslId, revoked }) => before.has(sslId) && revoked !== null && isLive(sslId));
@@ -116,6 +116,13 @@ async function renewal(before: number): Promise<void> {
   facts.push(`renewed ${before} in place as ${id}, serial ${serial}, valid until ${expires}`);
   expectCode(await workspace.run(["plan", "-detailed-exitcode"], clock), 0);
   facts.push("the plan after the renewal was empty");
+}
+
+/** RFC 5280, 5.3.1, as far as it happens here. */
+function reasonOf(code: number | null): string {
+  return code === null
+    ? ""
+    : ` (${{ 4: "superseded", 5: "cessation of operation" }[code] ?? `reason ${code}`})`;
 }
 
 function isLive(sslId: number): boolean {
