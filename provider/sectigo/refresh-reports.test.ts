@@ -249,6 +249,17 @@ describe("a report that several wait for", { timeout: 20_000 }, () => {
     await client.close();
   });
 
+  it("goes the way of the one that asked for it", async () => {
+    await using set = await fleet();
+    const { reports, client, places } = await underWay(set);
+    const other = connection(set.scm, "jo");
+    const [, , place] = places;
+    if (place !== undefined) await reports.rowOf({ ...place, client: other.client }, {});
+    const logins = (await set.scm.control.requests()).map(({ login }) => login);
+    expect(new Set(logins)).toEqual(new Set(["jo"]));
+    await Promise.all([client.close(), other.client.close()]);
+  });
+
   it("is stopped when all of them left, and begun anew for the next", async () => {
     await using set = await fleet();
     const { reports, client, places } = await underWay(set);

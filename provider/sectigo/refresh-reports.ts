@@ -21,6 +21,8 @@ export interface ReportPlace {
   readonly sslId: number;
   readonly organizationId: number;
   readonly notAfter: Date;
+  /** By whose sensors to ask; the provider block's when left out. */
+  readonly client?: ScmClient;
 }
 
 /** What to load next: a report around a day. */
@@ -29,6 +31,7 @@ interface Errand {
   readonly day: number;
   /** Not for a certificate that ends then, but for successors of one that ends before. */
   readonly isAhead: boolean;
+  readonly client: ScmClient;
 }
 
 /** When a walk counts as long, and what reports may weigh. */
@@ -97,7 +100,7 @@ export class RefreshReports {
   async rowOf(place: ReportPlace | null, wait: WaitOptions): Promise<ReportedFacts | null> {
     this.#reads += 1;
     if (place === null) return null;
-    const { sslId, organizationId, notAfter } = place;
+    const { sslId, organizationId, notAfter, client = this.#client } = place;
     const organization = this.#organization(organizationId);
     organization.reads += 1;
     const { singleReads, singleReadsOfOrganization, targetBytes } = this.#limits;
@@ -107,7 +110,7 @@ export class RefreshReports {
     while (!isCovered(organization.loaded, wanted.day) || this.#rows.has(sslId)) {
       const day = dayToLoad(organization.loaded, wanted, targetBytes);
       if (day === null || this.#isGivenUp || this.#room() < targetBytes / 4) break;
-      await this.#waitForLoad({ organizationId, day, isAhead: day !== wanted.day }, wait);
+      await this.#waitForLoad({ organizationId, day, isAhead: day !== wanted.day, client }, wait);
     }
     return isCovered(organization.loaded, wanted.day) ? this.#rows.take(sslId) : null;
   }
@@ -155,7 +158,7 @@ export class RefreshReports {
     return { done, stop, waiting: 0 };
   }
 
-  async #run({ organizationId, day, isAhead }: Errand, signal: AbortSignal): Promise<void> {
+  async #run({ organizationId, day, isAhead, client }: Errand, signal: AbortSignal): Promise<void> {
     const organization = this.#organization(organizationId);
     const { targetBytes, largestBytes, longestLoadMs } = this.#limits;
     const window = nextWindow(organization.loaded, day, Math.min(targetBytes, this.#room()));
@@ -168,7 +171,7 @@ export class RefreshReports {
     const deadline = new Date(this.#clock.now().getTime() + longestLoadMs);
     const options = { signal, deadline, largestAnswerBytes: largestBytes };
     try {
-      const { rows, bytes } = await this.#client.reports.measuredSsl(query, options);
+      const { rows, bytes } = await client.reports.measuredSsl(query, options);
       this.#bytes += bytes;
       organization.loaded = withLoaded(organization.loaded, { window, bytes, isAhead });
       this.#rows.add(rows);

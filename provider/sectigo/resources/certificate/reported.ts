@@ -14,11 +14,12 @@ const DAY_MS = 86_400_000;
  * report may lack what it should have, or lag behind.
  */
 export async function isReportedUnchanged(
-  { reports, clock }: Connection,
+  { reports, clock, client }: Connection,
   state: StoredCertificate,
   wait: WaitOptions,
 ): Promise<boolean> {
-  const row = await reports.rowOf(placeOf(state, clock.now()), wait);
+  const place = placeOf(state, clock.now());
+  const row = await reports.rowOf(place && { ...place, client }, wait);
   return row !== null && agrees(state, row);
 }
 
