@@ -47,6 +47,29 @@ it("S31 says that the disk takes no more, keeps what arrived, and completes it w
   expect((await workspace.state()).values("data.sectigo_inventory.all").total).toBe(truth.length);
 });
 
+it("S31 is stopped by Ctrl-C in the middle of an import, keeps what arrived, and goes on", async () => {
+  const main = `${HEADER}${inventory(SSL, { store: JSON.stringify(STORE), limit: "0" })}`;
+  await using set = await stage(
+    { "main.tf": main },
+    { now: Date.parse(NOW), records: 10_000, latencyMs: 200 },
+  );
+  const { workspace, scm } = set;
+  await workspace.init();
+  const isReport = ({ path }: { readonly path: string }): boolean => path.includes("/report/");
+  const reports = async () => (await scm.control.requests()).filter(isReport).length;
+  const run = workspace.start(APPLY, { SECTIGO_TEST_CLOCK: NOW });
+  while ((await reports()) < 4) await new Promise((resolve) => setImmediate(resolve));
+  run.child.kill("SIGINT");
+  const stopped = await run.done;
+  expect(stopped.code).toBe(1);
+  expect(`${stopped.stdout}${stopped.stderr}`).not.toMatch(/plugin crashed|panic|\bbug\./i);
+  const truth = (await scm.control.certificates()).map(({ sslId }) => sslId);
+  const kept = idsIn(set).length;
+  expect([kept > 0, kept < truth.length]).toEqual([true, true]);
+  expect((await applyAt(set, NOW)).code).toBe(0);
+  expect(idsIn(set)).toEqual(truth);
+});
+
 it("says that the store can't be written to", async () => {
   // No user may write to it, root neither.
   await using set = await inventoryOf(5, { store: '"/proc/sys/kernel/ostype"' });
