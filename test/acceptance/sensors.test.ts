@@ -173,6 +173,17 @@ ${providerBehind([proxy], ', proxy_username = "svc", proxy_password = var.proxy_
       expect(text.includes(password) || text.includes("other-than-that")).toBe(false);
   });
 
+  it("S12 stand back for none: without any, the proxy of HTTPS_PROXY serves", async () => {
+    await using proxy = await startProxy({ status: 502 });
+    await using set = await stage({ "main.tf": connector() });
+    const environment = { SECTIGO_BASE_URL: "https://cert-manager.com", HTTPS_PROXY: proxy.url };
+    await set.workspace.init();
+    const run = await set.workspace.run(["apply", "-auto-approve", "-no-color"], environment);
+    expect(run.code).toBe(1);
+    expect(flat(run.stderr)).toMatch(/the proxy opens no tunnel \(HTTP 502/);
+    expect(new Set(proxy.tunnels)).toEqual(new Set(["cert-manager.com:443"]));
+  });
+
   it("S1 can't lead credentials astray: a proxy with an authority of its own must be listed", async () => {
     await using set = await stage({
       "main.tf": connector(),
