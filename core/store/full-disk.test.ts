@@ -1,31 +1,8 @@
-import type { DatabaseSync } from "node:sqlite";
 import { expect, it } from "vitest";
-import { ACCOUNT, sslPart, storeFolder, viewOf } from "../../test/support/inventory.ts";
-import { systemClock } from "../base/clock.ts";
-import { type InventoryStore, storeOn } from "./inventory-store.ts";
+import { ACCOUNT, sslPart, storeFolder, storeOf, viewOf } from "../../test/support/inventory.ts";
 import { openFile } from "./open-file.ts";
-import { NodeSqliteDialect } from "./sqlite-dialect.ts";
-import { storeError } from "./store-error.ts";
 
 const NOW = new Date("2026-06-15T12:00:00.000Z");
-
-/** A store on a connection that the test can limit: SQLite then answers as on a disk that is full. */
-async function storeOf(opened: DatabaseSync): Promise<InventoryStore> {
-  const clock = systemClock();
-  return storeOn({
-    name: "limited",
-    clock,
-    dialect: new NodeSqliteDialect(opened, (ms) => clock.wait(ms)),
-    lock: async () => ({ release: () => undefined }),
-    guard: async (what, work) => {
-      try {
-        return await work();
-      } catch (error) {
-        throw storeError(what, "limited", error);
-      }
-    },
-  });
-}
 
 const parts = (batch: number) => Array.from({ length: 100 }, (_, index) => sslPart(batch * 100 + index + 1));
 
@@ -34,6 +11,7 @@ it("S31 a full disk: says so, keeps each batch that was stored, none by half, an
   const opened = await openFile(place.path);
   const store = await storeOf(opened);
   const session = await store.tryImport(ACCOUNT);
+  // SQLite then answers as on a disk that is full.
   opened.exec("pragma max_page_count = 120");
   let stored = 0;
   const fill = async (): Promise<void> => {
@@ -42,7 +20,7 @@ it("S31 a full disk: says so, keeps each batch that was stored, none by half, an
   await expect(fill()).rejects.toMatchObject({
     code: "store.full",
     message: expect.stringContaining(
-      "store certificates: the inventory store limited can't be used: the disk is full",
+      "store certificates: the inventory store by hand can't be used: the disk is full",
     ),
   });
   expect(stored).toBeGreaterThan(0);

@@ -1,11 +1,15 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { DatabaseSync } from "node:sqlite";
 import { type Clock, systemClock } from "../../core/base/clock.ts";
 import { silentLogger } from "../../core/base/log.ts";
 import type { InventoryAccount, InventoryView } from "../../core/domain/inventory.ts";
 import type { RowPart } from "../../core/domain/merge-parts.ts";
+import { type InventoryStore, storeOn } from "../../core/store/inventory-store.ts";
 import { openStore } from "../../core/store/open-store.ts";
+import { NodeSqliteDialect } from "../../core/store/sqlite-dialect.ts";
+import { storeError } from "../../core/store/store-error.ts";
 
 export const ACCOUNT: InventoryAccount = {
   host: "cert-manager.com",
@@ -64,4 +68,24 @@ export async function testStore(clock: Clock = systemClock()) {
       remove();
     },
   };
+}
+
+const NAME = "by hand";
+
+/** A store on a connection that the test holds in its hands. */
+export async function storeOf(opened: DatabaseSync): Promise<InventoryStore> {
+  const clock = systemClock();
+  return storeOn({
+    name: NAME,
+    clock,
+    dialect: new NodeSqliteDialect(opened, (ms) => clock.wait(ms)),
+    lock: async () => ({ release: () => undefined }),
+    guard: async (what, work) => {
+      try {
+        return await work();
+      } catch (error) {
+        throw storeError(what, NAME, error);
+      }
+    },
+  });
 }

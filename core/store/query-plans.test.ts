@@ -1,0 +1,63 @@
+import type { DatabaseSync } from "node:sqlite";
+import { expect, it } from "vitest";
+import { ACCOUNT, sslPart, storeFolder, storeOf, viewOf } from "../../test/support/inventory.ts";
+import type { InventoryFilter } from "../domain/inventory.ts";
+import { openFile } from "./open-file.ts";
+
+const NOW = new Date("2026-06-15T12:00:00.000Z");
+
+/** What is asked of a connection from now on. */
+function listen(opened: DatabaseSync): Set<string> {
+  const asked = new Set<string>();
+  const prepare = opened.prepare.bind(opened);
+  opened.prepare = (sql: string) => {
+    asked.add(sql);
+    return prepare(sql);
+  };
+  return asked;
+}
+
+/** Steps that read a table of rows from end to end. Source: https://www.sqlite.org/eqp.html */
+function scansIn(opened: DatabaseSync, statements: Iterable<string>): readonly string[] {
+  const plans = [...statements].filter((sql) => /^\s*(select|with)\b/i.test(sql));
+  const steps = plans.flatMap((sql) => opened.prepare(`explain query plan ${sql}`).all());
+  const tables = /^SCAN (c|certificate|name|n|part|p|search|s)\b/;
+  return steps.map(({ detail }) => String(detail)).filter((detail) => tables.test(detail));
+}
+
+const FILTERS: readonly InventoryFilter[] = [
+  {},
+  { expiresWithinDays: 30 },
+  { statuses: ["Revoked"] },
+  { businessUnits: ["Retail"] },
+  { conditions: [{ attribute: "organizationId", operator: "equals", number: 7 }] },
+  { conditions: [{ attribute: "issuer", operator: "contains", anyOf: ["ca"] }] },
+  { conditions: [{ attribute: "keyStrength", operator: "less_than", number: 128 }] },
+  { conditions: [{ attribute: "requester", operator: "equals", anyOf: ["me"] }] },
+  { conditions: [{ attribute: "scmProfileId", operator: "equals", number: 3 }] },
+  { conditions: [{ attribute: "commonName", operator: "equals", anyOf: ["h1.example.test"] }] },
+];
+
+it("S62 answers by indexes and the tally, which no number of rows makes slow", async () => {
+  using place = storeFolder();
+  const opened = await openFile(place.path);
+  const store = await storeOf(opened);
+  const session = await store.tryImport(ACCOUNT);
+  // More than are found first and sorted then.
+  for (let batch = 0; batch < 11; batch += 1) {
+    const parts = Array.from({ length: 1_000 }, (_, index) => sslPart(batch * 1_000 + index + 1));
+    await session?.put("bulk", parts, NOW);
+  }
+  for (const filter of FILTERS) {
+    const asked = listen(opened);
+    await store.query({ view: viewOf(), filter, now: NOW, limit: 10 });
+    await store.count({ view: viewOf(), filter, now: NOW });
+    expect(asked.size).toBeGreaterThan(0);
+    expect([filter, scansIn(opened, asked)]).toEqual([filter, []]);
+  }
+  // That a look at everything would be seen.
+  const asked = listen(opened);
+  await store.query({ view: viewOf(), filter: { text: "example" }, now: NOW, limit: 10 });
+  expect(new Set(scansIn(opened, asked))).toEqual(new Set(["SCAN s"]));
+  await store.close();
+});
