@@ -63,6 +63,35 @@ it("docs/guides/opentofu.md installs the package for both tools", async () => {
   }
 });
 
+it("docs/guides/inventory.md lists import blocks, and what they take over plans empty", async () => {
+  const page = blocksOf(read("docs/guides/inventory.md")).map(({ text }) => text);
+  const block = page.find((text) => text.includes("import_blocks")) ?? "";
+  const now = "2026-10-01T10:00:00Z";
+  await using set = await stage({}, { records: 60, now: Date.parse(now) });
+  const { workspace, scm } = set;
+  // The account has no shop; what it has is called h0.example.test and so on.
+  workspace.write("main.tf", completeHcl(block.replace("shop.example.test", "example.test"), page));
+  const link = { host: new URL(scm.apiUrl).host, customer_uri: scm.customerUri };
+  const imports = { certificate_types: ["ssl"] };
+  const environment = {
+    SECTIGO_TEST_CLOCK: now,
+    TF_VAR_elsewhere: '""',
+    TF_VAR_elsewhere_ephemeral: '""',
+    TF_VAR_connector: JSON.stringify({ ...link, import: imports }),
+  };
+  await workspace.init();
+  await workspace.must(["apply", "-auto-approve"], environment);
+  const { stdout } = await workspace.must(["output", "-raw", "import_blocks"], environment);
+  workspace.write("import.tf", stdout);
+  const count = stdout.match(/^import \{$/gm)?.length ?? 0;
+  expect(count).toBeGreaterThan(1);
+  const made = await workspace.must(["plan", "-no-color", "-generate-config-out=found.tf"], environment);
+  expect(made.stdout).toContain(`${count} to import, 0 to add, 0 to change, 0 to destroy`);
+  await workspace.must(["apply", "-auto-approve"], environment);
+  const { code, stderr } = await workspace.run(["plan", "-detailed-exitcode"], environment);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+});
+
 describe("docs/guides/renewal.md", () => {
   const rows = [...read("docs/guides/renewal.md").matchAll(/^\| (\S+) \| (\S+) \|(?: (\S+) \|)?$/gm)];
 
