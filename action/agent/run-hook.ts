@@ -51,8 +51,8 @@ export async function runHook(
     () => null,
     () => null,
   );
-  const end = await Promise.race([ended, tooLate]);
-  over.abort();
+  // A timer that is left behind would keep the step waiting for a hook that could not even start.
+  const end = await Promise.race([ended, tooLate]).finally(() => over.abort());
   if (end === null) endGroup(child.pid);
   for (const line of output.split("\n").filter((each) => each.trim() !== "")) log.say(`hook: ${line}`);
   if (end === null)

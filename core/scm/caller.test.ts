@@ -141,7 +141,7 @@ describe("a repeatable call", () => {
       void socket.write("HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\n[");
     for (const answer of ["", drip]) {
       await using server = await script(answer);
-      await using scm = clientFor(server.url, { requestTimeoutMs: 40, retry: { attempts: 2 } });
+      await using scm = clientFor(server.url, { requestTimeoutMs: 200, retry: { attempts: 2 } });
       expect(await failureOf(scm.client.organizations.list())).toMatchObject({ code: "lost.timeout" });
       expect(server.requests).toHaveLength(2);
     }

@@ -266,7 +266,7 @@ describe("a report that several wait for", { timeout: 20_000 }, () => {
     await set.scm.control.plantFault({ route: REPORT, kind: "hang" });
     const leaving = new AbortController();
     const left = reports.rowOf(places[2] ?? null, { signal: leaving.signal });
-    await expect.poll(() => set.scm.control.requests()).toHaveLength(1);
+    await expect.poll(() => set.scm.control.requests(), { timeout: 30_000 }).toHaveLength(1);
     leaving.abort();
     await expect(left).rejects.toMatchObject({ code: "cancelled.stopped" });
     expect(await reports.rowOf(places[2] ?? null, {})).toMatchObject({ sslId: places[2]?.sslId });

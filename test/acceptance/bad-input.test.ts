@@ -186,7 +186,7 @@ describe("a fault while ordering is said in words, leaves no state, and is never
   });
 
   it("a server that never answers ends with the operation's own time limit", async () => {
-    const parts = { timeouts: '{ create = "3s" }' };
+    const parts = { timeouts: '{ create = "6s" }' };
     await using set = await stage({ "main.tf": certificate(parts), "shop.csr": request });
     await set.workspace.init();
     await set.scm.control.plantFault({ route: ENROLL, kind: "hang", times: 10 });

@@ -228,7 +228,7 @@ describe("a request that is not issued in time", () => {
   it("S59 is a warning with its state; the next apply waits on and orders nothing", async () => {
     const { csr } = makeCsr("shop.example.test");
     const files = {
-      "main.tf": certificate({ timeouts: '{ create = "2s", update = "2s" }' }),
+      "main.tf": certificate({ timeouts: '{ create = "5s", update = "5s" }' }),
       "shop.csr": csr,
     };
     await using set = await stage(files, { issueDelayMs: 3_600_000 });

@@ -22,7 +22,7 @@ interface Ready {
   readonly csr: string;
 }
 
-const LIMITS = { create: "4s", read: "4s", update: "4s", delete: "4s" };
+const LIMITS = { create: "6s", read: "6s", update: "6s", delete: "6s" };
 const config = (csr: string, more: Readonly<Record<string, string>> = {}, timeouts = LIMITS) => ({
   organization_id: 7003,
   scm_profile_id: 3312,
