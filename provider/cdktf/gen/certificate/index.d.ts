@@ -64,7 +64,7 @@ export interface CertificateConfig extends cdktf.TerraformMetaArguments {
     */
     readonly privateKeyWoVersion?: number;
     /**
-    * The profile to enroll with, as a whole: `sectigo_profile.web.ref`.
+    * The profile to enroll with, as a whole: `sectigo_profile.web.ref`. It gives organization, SCM profile, method, term, limits of names and keys, renewal, people, custom fields and sensors, where the certificate says nothing itself. To enroll, this or `organization_id` and `scm_profile_id` are needed.
     *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#profile Certificate#profile}
     */
@@ -142,7 +142,7 @@ export interface CertificateConfig extends cdktf.TerraformMetaArguments {
     */
     readonly trustType?: string;
     /**
-    * What to do when SCM no longer shows it: `error` (default), since SCM can't tell gone from not visible; `reenroll` forgets it and enrolls anew.
+    * What to do when SCM no longer shows it: `error` (default), since SCM can't tell gone from not visible; `reenroll` forgets it and enrolls anew. A refresh sees the state only: chosen when it is missing already, it has to be recorded by `terraform apply -refresh=false` first.
     *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/certificate#when_missing Certificate#when_missing}
     */

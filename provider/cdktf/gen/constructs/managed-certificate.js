@@ -38,8 +38,7 @@ class ManagedCertificate extends constructs_1.Construct {
     enroll(props) {
         const { key, subjectAlternativeNames, renewal, comments, externalRequesters } = props;
         return new index_js_1.Certificate(this, "certificate", {
-            organizationId: this.profile.ref.organizationId,
-            scmProfileId: this.profile.ref.scmProfileId,
+            profile: (0, whole_js_1.whole)(this.profile.ref),
             ...key,
             subjectAlternativeNames: [...subjectAlternativeNames],
             ...(0, given_js_1.given)({
