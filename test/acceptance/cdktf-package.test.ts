@@ -19,7 +19,7 @@ afterAll(() => rmSync(room, { recursive: true }));
 /** What the guide says of the one kit, said of the other: as it tells its reader to. */
 const forKit = (text: string, { kit }: Flavour): string =>
   text
-    .replaceAll("cdktf constructs", `${kit} constructs`)
+    .replaceAll("cdktf@0.21", kit === "cdktf" ? "cdktf@0.21" : "cdktn@0.24")
     .replaceAll('"cdktf"', JSON.stringify(kit))
     .replaceAll("cdktf-provider", `${kit}-provider`)
     .replaceAll("provider/cdktf/gen", kit === "cdktf" ? "provider/cdktf/gen" : "provider/cdktf/cdktn/gen");
