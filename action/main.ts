@@ -28,9 +28,10 @@ const COMMANDS: { readonly [Name in Command]: () => Promise<Run> } = {
   inventory: async () => (await import("./commands/inventory.ts")).inventory,
 };
 
+// biome-ignore lint/style/noProcessEnv: the only place that reads it
+const variables = process.env;
+
 async function run(): Promise<ExitCode> {
-  // biome-ignore lint/style/noProcessEnv: the only place that reads it
-  const variables = process.env;
   for (const secret of secretsOf(getInput, variables))
     for (const line of linesToMask(secret)) setSecret(line);
   const inputs = loadInputs(getInput, variables);
@@ -64,8 +65,7 @@ void run()
   .catch(async (thrown: unknown): Promise<ExitCode> => {
     const problem = problemOf(thrown);
     log.tell(problem);
-    // biome-ignore lint/style/noProcessEnv: the only file that reads it
-    await writeSummary(`## Certificates\n${problemList([problem])}`, process.env);
+    await writeSummary(`## Certificates\n${problemList([problem])}`, { variables, log });
     return exitCodeOf(thrown);
   })
   .then((code) => {

@@ -1,9 +1,9 @@
 import { appendFile } from "node:fs/promises";
 import { markdownCode, markdownText } from "./escape.ts";
-import type { Variables } from "./inputs/connection.ts";
 import type { Result } from "./orders/result.ts";
 import type { Problem } from "./problem.ts";
 import { recordOf } from "./record.ts";
+import type { Step } from "./step.ts";
 
 /** GitHub refuses a summary above 1 MiB, with all that is in it. Source: GitHub's documentation of workflow commands. */
 const LARGEST_OCTETS = 1_000_000;
@@ -46,14 +46,27 @@ export function problemList(problems: readonly Problem[]): string {
   return `\n${lines.join("\n")}\n`;
 }
 
-/** Appends to the job's summary; where the runner has none, as in old servers, there is nothing to write to. */
+/**
+ * Appends to the job's summary. Where the runner has none, as in old servers, there is nothing to write to; one that can't be
+ * written is worth a warning, and hides nothing: log and outputs say the same.
+ */
 export async function writeSummary(
   markdown: string,
-  { GITHUB_STEP_SUMMARY: file }: Variables,
+  { variables: { GITHUB_STEP_SUMMARY: file }, log }: Pick<Step, "variables" | "log">,
 ): Promise<void> {
   if (!file) return;
   const fitting = cutAtLine(markdown, LARGEST_OCTETS, "… cut here: the log and the outputs have the rest.");
-  await appendFile(file, `${fitting}\n`, "utf8");
+  try {
+    await appendFile(file, `${fitting}\n`, "utf8");
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? "an error"; // node:fs throws nothing else
+    log.tell({
+      severity: "warning",
+      summary: `The job's summary could not be written: the system says ${code}`,
+      detail: "Log and outputs say the same.",
+      path: null,
+    });
+  }
 }
 
 /** The first lines of a page, as many as fit; when some don't, what is said instead stands at the end. */

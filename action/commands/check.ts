@@ -20,7 +20,7 @@ export async function check(inputs: ActionInputs, step: Step): Promise<ExitCode>
   const problems = [...report.problems, ...report.prepared.flatMap((each) => each.problems)];
   for (const problem of problems) step.log.tell(problem);
   const markdown = checkMarkdown(report);
-  await writeSummary(markdown, step.variables);
+  await writeSummary(markdown, step);
   writeOutputs({ "would-order": report.asksScm ? String(ordersOf(report.prepared).length) : "" });
   await comment(markdown, inputs, step);
   return code ?? exitCodeFor(problems, inputs.check);

@@ -56,7 +56,7 @@ async function writeBackAll(
   });
   const mode = filled.rules === null ? "none" : writeBack;
   const report = { outcome: filled.outcome, mode, writes: plan.writes, written: done.written } as const;
-  await writeSummary(`${importMarkdown(report)}${problemList(problems)}`, step.variables);
+  await writeSummary(`${importMarkdown(report)}${problemList(problems)}`, step);
   step.log.say(sayWrites(mode, plan.writes.length, done.written));
   return problems.some(({ severity }) => severity === "error") ? EXIT.failed : EXIT.done;
 }

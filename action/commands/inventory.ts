@@ -51,7 +51,7 @@ async function show({ store, view, problems }: Filled, inputs: ActionInputs, ste
     step,
   );
   const report = { counts, expiring: soon.rows, expiringTotal: soon.total, expiresWithinDays };
-  await writeSummary(`${inventoryMarkdown(report)}${problemList(problems)}`, step.variables);
+  await writeSummary(`${inventoryMarkdown(report)}${problemList(problems)}`, step);
   step.log.say(`${counts.total} certificates, ${soon.total} end within ${expiresWithinDays} days`);
 }
 

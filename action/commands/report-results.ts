@@ -9,8 +9,9 @@ import { summaryOf, writeSummary } from "../summary.ts";
 export async function reportResults(
   results: readonly Result[],
   { onPending }: Pick<OrderInputs, "onPending">,
-  { clock, log, variables }: Step,
+  step: Step,
 ): Promise<ExitCode> {
+  const { clock, log } = step;
   for (const problem of results.flatMap(({ problems }) => problems)) log.tell(problem);
   const pending = results.filter(({ outcome }) => outcome === "pending");
   for (const { csrPath, sslId, status } of pending) {
@@ -23,7 +24,7 @@ export async function reportResults(
     });
   }
   writeOutputs(outputsOf(results, clock.now()));
-  await writeSummary(summaryOf(results, clock.now()), variables);
+  await writeSummary(summaryOf(results, clock.now()), step);
   if (results.some(({ outcome }) => outcome === "failed")) return EXIT.failed;
   return pending.length > 0 && onPending === "fail" ? EXIT.pending : EXIT.done;
 }

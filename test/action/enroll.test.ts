@@ -38,4 +38,16 @@ describe("command: enroll", () => {
     });
     expect(await job.orders()).toBe(1);
   });
+
+  it("delivers all the same when the summary can't be written", async () => {
+    await using job = await startJob({ files: { "shop.csr": csr("shop.example.test") } });
+    const run = await job.runner.run(
+      { ...job.inputs, csr: "shop.csr" },
+      { GITHUB_STEP_SUMMARY: job.runner.workspace },
+    );
+    expect(run).toMatchObject({ code: 0, outputs: { outcome: "enrolled" } });
+    expect(run.annotations).toEqual([
+      expect.objectContaining({ severity: "warning", message: expect.stringContaining("EISDIR") }),
+    ]);
+  });
 });
