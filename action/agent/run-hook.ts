@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type SpawnOptions, spawn } from "node:child_process";
 import { type Clock, ConfigError, quoted, StateError } from "../../core/index.ts";
 import type { Variables } from "../inputs/connection.ts";
 import type { StepLog } from "../step-log.ts";
@@ -7,6 +7,8 @@ import type { StepLog } from "../step-log.ts";
 const PASSED_ON = ["PATH", "HOME", "LANG", "LC_ALL", "TZ", "SYSTEMROOT", "TMPDIR"];
 /** What a hook says beyond this is its own matter. */
 const MOST_OUTPUT = 64 * 1024;
+/** For what it has written just before its end. */
+const LAST_WORDS_MS = 500;
 
 export interface Hook {
   /** Program and arguments, taken as they are: there is no shell in between. */
@@ -29,36 +31,69 @@ export async function runHook(
     log,
   }: { readonly environment: Variables; readonly clock: Clock; readonly log: StepLog },
 ): Promise<void> {
-  const [program, ...args] = command;
+  const [program] = command;
   const usual = Object.fromEntries(PASSED_ON.map((name) => [name, environment[name]]));
-  // A group of its own, so that what it has started ends with it.
-  const child = spawn(program, args, {
-    ...{ cwd: directory, env: { ...usual, ...variables }, shell: false, detached: true },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  let output = "";
-  const keep = (chunk: Buffer): void => {
-    output = `${output}${chunk.toString("utf8")}`.slice(0, MOST_OUTPUT);
-  };
-  child.stdout.on("data", keep);
-  child.stderr.on("data", keep);
-  const ended = new Promise<string>((resolve, reject) => {
-    child.on("error", (error: NodeJS.ErrnoException) => reject(notStarted(program, error.code)));
-    child.on("close", (code, signal) => resolve(signal ?? String(code)));
-  });
-  const over = new AbortController();
-  const tooLate = clock.wait(timeoutMs, over.signal).then(
-    () => null,
-    () => null,
-  );
-  // A timer that is left behind would keep the step waiting for a hook that could not even start.
-  const end = await Promise.race([ended, tooLate]).finally(() => over.abort());
-  if (end === null) endGroup(child.pid);
-  for (const line of output.split("\n").filter((each) => each.trim() !== "")) log.say(`hook: ${line}`);
+  const run = start(command, { cwd: directory, env: { ...usual, ...variables } });
+  const end = await within(run.ended, { clock, ms: timeoutMs });
+  if (end === null) endGroup(run.pid);
+  await within(run.saidAll, { clock, ms: LAST_WORDS_MS });
+  const lines = run.output().split("\n");
+  for (const line of lines.filter((each) => each.trim() !== "")) log.say(`hook: ${line}`);
   if (end === null)
     throw failed("hook_timeout", `did not end within ${timeoutMs / 1000} seconds and was stopped`, program);
   if (end !== "0") throw failed("hook_failed", `ended with ${end}`, program);
 }
+
+interface Run {
+  readonly pid: number | undefined;
+  /** Its exit code or signal; throws when it can't be started. */
+  readonly ended: Promise<string>;
+  /** Comes when nobody can write into its output any more: a server that it has started may hold it for long. */
+  readonly saidAll: Promise<void>;
+  /** What it has written so far; nothing more is read after that. */
+  readonly output: () => string;
+}
+
+function start([program, ...args]: Hook["command"], options: Pick<SpawnOptions, "cwd" | "env">): Run {
+  // A group of its own, so that what it has started ends with it.
+  const own = { shell: false, detached: true } as const;
+  const child = spawn(program, args, { ...options, ...own, stdio: ["ignore", "pipe", "pipe"] });
+  let text = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (chunk: Buffer) => {
+      text = `${text}${chunk.toString("utf8")}`.slice(0, MOST_OUTPUT);
+    });
+  return {
+    pid: child.pid,
+    ended: new Promise((resolve, reject) => {
+      child.on("error", (error: NodeJS.ErrnoException) => reject(notStarted(program, error.code)));
+      child.on("exit", (code, signal) => resolve(signal ?? String(code)));
+    }),
+    saidAll: new Promise((resolve) => child.on("close", () => resolve())),
+    output: () => {
+      for (const stream of [child.stdout, child.stderr]) stream.destroy();
+      return text;
+    },
+  };
+}
+
+/** Waits so long for something; null when it has not come. */
+async function within<Value>(
+  wished: Promise<Value>,
+  { clock, ms }: { readonly clock: Clock; readonly ms: number },
+): Promise<Value | null> {
+  const over = new AbortController();
+  // Stopped when the other came first.
+  const late = clock.wait(ms, over.signal).then(nothing, nothing);
+  try {
+    return await Promise.race([wished, late]);
+  } finally {
+    // Also when it throws: a timer that is left behind would keep the step waiting for a hook that could not even start.
+    over.abort();
+  }
+}
+
+const nothing = (): null => null;
 
 function endGroup(pid: number | undefined): void {
   if (pid === undefined) return;

@@ -171,6 +171,21 @@ describe("agent mode on a host", () => {
     expect(pairOf(directory)).toBe(true);
   });
 
+  it("S47 takes a hook as ended though a server that it started lives on and holds its output", async () => {
+    await using job = await atStart();
+    const directory = hostFolder();
+    const script = `const child = require("child_process").spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"],
+      { stdio: "inherit", detached: true });
+      require("fs").writeFileSync("server.pid", String(child.pid)); console.log("started"); child.unref();`;
+    writeFileSync(join(directory, "hook.cjs"), script);
+    const inputs = { ...job.inputs, ...agent, "agent-directory": directory, hook: "node\nhook.cjs" };
+    const run = await job.runner.run({ ...inputs, "hook-timeout": "50s" });
+    const pid = Number(readFileSync(join(directory, "server.pid"), "utf8"));
+    expect(process.kill(pid, "SIGKILL")).toBe(true);
+    expect(run).toMatchObject({ code: 0, outputs: { outcome: "enrolled" } });
+    expect(run.log).toContain("hook: started");
+  });
+
   it("S47 runs a hook that failed again in the next run, and then no more, until a file is another one", async () => {
     await using job = await atStart();
     const directory = hostFolder();
