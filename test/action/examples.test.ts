@@ -63,11 +63,10 @@ function valuesFor({ scm }: Job, matrix: Readonly<Record<string, string>>): Read
   };
 }
 
-const RULE = {
-  name: "shops",
-  conditions: [{ attribute: "common_name", operator: "starts_with", value: "shop" }],
-  owners: ["web@example.test"],
-};
+/** As the README shows them. */
+const [, RULES = ""] =
+  /```json\n([\s\S]*?)\n```/.exec(readFileSync(new URL("../../action/README.md", import.meta.url), "utf8")) ??
+  [];
 
 describe("S29 the example workflows, run against the fake", () => {
   it("are found", () => {
@@ -81,7 +80,7 @@ describe("S29 the example workflows, run against the fake", () => {
         "certs/shop.csr": makeCsr("shop.example.test").csr,
         "certs/staging/shop.csr": makeCsr("shop.staging.example.test").csr,
         "certs/production/shop.csr": makeCsr("shop.example.test").csr,
-        "certs/rules.json": JSON.stringify([RULE]),
+        "certs/rules.json": RULES,
       },
     });
     const values = valuesFor(job, matrix);
@@ -101,5 +100,15 @@ describe("S29 the example workflows, run against the fake", () => {
     expect(second.code).toBe(0);
     expect(await job.orders()).toBe(orders);
     rmSync(host, { recursive: true });
+  });
+
+  it("S36 the README's rules are taken, and written back", async () => {
+    await using job = await startJob({
+      files: { "shop.csr": makeCsr("shop.example.test").csr, "rules.json": RULES },
+    });
+    await job.runner.run({ ...job.inputs, csr: "shop.csr" });
+    const inputs = { ...job.inputs, command: "import", rules: "rules.json", "write-back": "apply" };
+    expect(await job.runner.run(inputs)).toMatchObject({ code: 0, outputs: { written: "1" } });
+    expect(await job.runner.run(inputs)).toMatchObject({ code: 0, outputs: { "to-write": "0" } });
   });
 });
