@@ -185,7 +185,7 @@ class Placing {
     const { comment, tag } = readComments(details.comments);
     const nonce = this.#nonce();
     const written = { marker: this.#marker, nonce, isLeft: this.#request.isLeft ?? false };
-    const comments = writeComments(comment ?? this.#request.order.comments, written, this.#request.origin);
+    const comments = writeComments(this.#request.order.comments ?? comment, written, this.#request.origin);
     const isWritten = await this.#note(sslId, comments);
     return {
       sslId,

@@ -1,4 +1,5 @@
 import { orderOnce, type Placed, standingOf } from "../../../../core/index.ts";
+import { Unknown } from "../../../framework/value.ts";
 import { waitOf } from "../../connection.ts";
 import { orderContext } from "../../order-context.ts";
 import { type ApplyRequest, argumentsOf } from "./apply-request.ts";
@@ -34,12 +35,16 @@ export async function enrollCertificate(request: ApplyRequest): Promise<Certific
       pendingEnd: null,
     },
   });
+  // The plan said that this apply only orders (order_then_switch): whatever else changed would be held to the plan, and the
+  // order lost with it.
+  const switchesLater = prior !== null && !(request.planned.ssl_id instanceof Unknown);
   const ordered =
-    prior !== null && isServing(prior, api.clock.now())
+    prior !== null && (switchesLater || isServing(prior, api.clock.now()))
       ? succeeded(request, prior, placed)
       : first(request, placed, signed);
   // Left behind on purpose: an error follows, and Terraform must not hold what it would taint.
-  if (config.on_pending !== "fail") request.checkpoint(ordered);
+  if (config.on_pending !== "fail" || switchesLater) request.checkpoint(ordered);
+  if (switchesLater) return ordered;
   return waitForIssue(request, ordered, wait, { signed, isAdopted: placed.kind === "adopted" });
 }
 

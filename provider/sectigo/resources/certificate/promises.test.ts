@@ -127,3 +127,45 @@ describe("S57 an import", () => {
     expect((await set.plan(wishes)).planned).toEqual(set.state);
   });
 });
+
+describe("S52 an order in place of a renewal, switched to later", () => {
+  const LATER = {
+    ...{ enabled: null, window_share: null, window_days: null, hard_deadline_days: null },
+    mode: "order_then_switch",
+  };
+  it.each([
+    ["serves", 190],
+    ["has expired", 210],
+  ])("is held as pending, never lost, while the one before %s", async (_how, days) => {
+    await using set = await certificateStage();
+    const wishes = shop({ scm_profile_id: 3358, renewal: LATER, skip_validation_check: true });
+    await set.apply(wishes);
+    const { ssl_id } = set.values;
+    await set.pass(days);
+    const told = await set.apply(wishes);
+    expect(texts(told)).toMatch(/a new one is enrolled/);
+    expect(texts(told)).not.toMatch(/Planned value kept/);
+    const [, successor] = await set.scm.control.certificates();
+    expect(set.values).toMatchObject({ ssl_id, pending: { ssl_id: successor?.sslId } });
+    await set.refresh();
+    expect(set.values).toMatchObject({ ssl_id: successor?.sslId, pending: null, status: "Issued" });
+    expect((await set.plan(wishes)).planned).toEqual(set.state);
+    expect(await set.scm.control.certificates()).toHaveLength(2);
+  });
+});
+
+describe("metadata beside an order", () => {
+  it.each([
+    ["a replacement", { csr_pem: makeCsr("shop.example.test").csr }],
+    ["a new enrollment", { organization_id: 7019 }],
+  ])("of %s is written too, and the plan is empty then", async (_what, change) => {
+    await using set = await certificateStage();
+    await set.apply(shop({ comments: "one", external_requesters: ["a@example.test"] }));
+    const people = { external_requesters: ["b@example.test"], custom_fields: { "Cost centre": "2" } };
+    const wishes = shop({ ...change, ...people, comments: "two" });
+    await set.apply(wishes);
+    await set.refresh();
+    expect(set.values).toMatchObject({ comments: "two", ...people });
+    expect((await set.plan(wishes)).planned).toEqual(set.state);
+  });
+});

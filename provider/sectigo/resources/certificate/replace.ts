@@ -9,6 +9,7 @@ import { requestFor } from "./prepare-order.ts";
 import { publish } from "./publish.ts";
 import { stableStatus } from "./stable-status.ts";
 import { tellOutcome } from "./tell-outcome.ts";
+import { updateMetadata } from "./update-metadata.ts";
 import type { CertificateState, StoredCertificate } from "./values.ts";
 
 /** Has SCM reissue the certificate under its id, for another request or other names, exactly once, and waits for it. */
@@ -25,6 +26,8 @@ export async function replaceCertificate(
     subjectAlternativeNames: config.subject_alternative_names ?? [],
     reason: "Changed in the Terraform configuration",
   };
+  // SCM takes neither comments nor requesters nor fields with it. Before it, so that a refusal leaves everything as it was.
+  await updateMetadata(request, sslId, wait);
   const { formerSerial } = await replaceOnce(api.client, replacement, orderContext(api, wait));
   keep(data, { madeCsr: signed.kind === "made" ? signed.csrPem : null, isKeyLost: false });
   // Until the new one is issued, the certificate that serves stays published, with its own key.

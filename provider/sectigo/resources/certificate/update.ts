@@ -5,11 +5,11 @@ import { decide } from "./decide.ts";
 import type { Refusal } from "./decision.ts";
 import { enrollCertificate } from "./enroll.ts";
 import { waitForIssue } from "./follow-order.ts";
-import { metadataChange, needsPresent } from "./metadata.ts";
 import { renewCertificate } from "./renew.ts";
 import { renewAfterText } from "./renewal-policy.ts";
 import { replaceCertificate } from "./replace.ts";
 import { readSituation } from "./situation.ts";
+import { updateMetadata } from "./update-metadata.ts";
 import type { CertificateState, StoredCertificate } from "./values.ts";
 
 type UpdateRequest = ApplyRequest & { readonly prior: StoredCertificate };
@@ -57,15 +57,6 @@ async function updateOnly(request: UpdateRequest, wait: WaitOptions): Promise<Ce
   };
   request.checkpoint(updated);
   return updated;
-}
-
-async function updateMetadata(request: UpdateRequest, sslId: number, wait: WaitOptions): Promise<void> {
-  const { api, config, prior } = request;
-  const present = needsPresent(prior, config)
-    ? await api.client.certificates.get(sslId, wait)
-    : { comments: null, customFields: [] };
-  const change = metadataChange({ prior, wanted: config }, present);
-  if (change !== null) await api.client.certificates.update(sslId, change, wait);
 }
 
 function refusedAtApply({ summary, detail, attribute }: Refusal): RequestError {
