@@ -155,6 +155,21 @@ describe("S52 an order in place of a renewal, switched to later", () => {
 });
 
 describe("metadata beside an order", () => {
+  it("that is on its way is written on the successor too", async () => {
+    await using set = await certificateStage({ strict: { renewalNeedsApproval: true } });
+    const old = shop({ term_days: 90, comments: "one", on_pending: "return" });
+    await set.apply(old);
+    await set.pass(70);
+    await set.apply(old);
+    const successor = set.values.pending?.ssl_id ?? 0;
+    const wishes = { ...old, comments: "two" };
+    await set.apply(wishes);
+    await set.scm.control.act(successor, "approve");
+    await set.refresh();
+    expect(set.values).toMatchObject({ ssl_id: successor, comments: "two", pending: null });
+    expect((await set.plan(wishes)).planned).toEqual(set.state);
+  });
+
   it.each([
     ["a replacement", { csr_pem: makeCsr("shop.example.test").csr }],
     ["a new enrollment", { organization_id: 7019 }],

@@ -48,7 +48,9 @@ export async function updateCertificate(
 /** Metadata goes in one call: when it fails nothing of it is there, and the state stays as it was. */
 async function updateOnly(request: UpdateRequest, wait: WaitOptions): Promise<CertificateState> {
   const { config, prior, planned } = request;
-  if (prior.ssl_id !== null) await updateMetadata(request, prior.ssl_id, wait);
+  // A successor that is on its way takes the place of this one with what its own record says.
+  for (const sslId of [prior.ssl_id, prior.pending?.ssl_id ?? null])
+    if (sslId !== null) await updateMetadata(request, sslId, wait);
   const updated: CertificateState = {
     ...prior,
     ...argumentsOf(request),
