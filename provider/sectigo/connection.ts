@@ -5,6 +5,7 @@ import type { Catalog } from "./catalog.ts";
 import type { InventoryStores } from "./inventory/stores.ts";
 import type { Ordering } from "./ordering.ts";
 import type { RefreshReports } from "./refresh-reports.ts";
+import type { WebForms } from "./web-forms.ts";
 
 /** Which account of SCM this is, and as whom; no secret. */
 export interface AccountIdentity {
@@ -27,6 +28,8 @@ export interface Connection {
   readonly reports: RefreshReports;
   /** Where inventories are kept. */
   readonly inventories: InventoryStores;
+  /** Web forms of this provider block that are made right now. */
+  readonly webForms: WebForms;
   /** To tell this account from others. */
   readonly identity: AccountIdentity;
   /** Sensors of the provider block, in its order. */
