@@ -118,6 +118,16 @@ describe("replace", () => {
     expect(await statusOf(scm, id)).toBe("Issued");
   });
 
+  test("is not made any more once the record is revoked", async () => {
+    await using scm = await testScm({ now: NOON, issueDelayMs: 5000 });
+    const id = await enroll(scm, "www.example.test");
+    await scm.control.advanceClock(5000);
+    await scm.control.act(id, "replace");
+    await scm.control.revoke(id, 4);
+    await scm.control.advanceClock(9000);
+    expect(await scm.control.certificate(id)).toMatchObject({ status: "Revoked", former: [] });
+  });
+
   test.for([
     [{ subjectAlternativeNames: "a.example.test" }, -1002],
     [{ csr: undefined }, -7],

@@ -105,6 +105,8 @@ function markManually(call: Call): Answer {
 /** The revocation itself, also for the control API. */
 export function markRevoked(scm: Scm, record: SslRecord, reasonCode: number, instant: number): void {
   record.status = "Revoked";
+  // With the order ended, a replacement that was under way is not made any more.
+  record.issueDue = undefined;
   record.revocationShows = scm.clock.now() + scm.options.revokeLagMs;
   record.revoked = instant;
   record.reasonCode = reasonCode;

@@ -88,3 +88,44 @@ describe("S56 a certificate that was revoked outside Terraform", () => {
     expect(await set.orders()).toEqual(["enroll"]);
   });
 });
+
+describe("a revoked certificate that was renewed before", () => {
+  const QUARTER = shop({ term_days: 90, revoke_superseded: true });
+
+  it("is succeeded by what a killed run ordered before it revoked the old one, whatever its comments say", async () => {
+    await using set = await certificateStage({ strict: { renewalCopiesComments: true } });
+    await set.apply(QUARTER);
+    const wishes = { ...QUARTER, ...OTHER_KEY };
+    await set.apply(wishes);
+    await set.pass(64);
+    const { state, private: data } = set;
+    await set.apply(wishes);
+    const successor = set.values.ssl_id;
+    Object.assign(set, { state, private: data });
+    await set.refresh();
+    expect(set.values.status).toBe("Revoked");
+    expect((await set.apply(wishes)).map(({ summary }) => summary).join()).toMatch(/will be taken over/);
+    expect(set.values).toMatchObject({
+      ssl_id: successor,
+      status: "Issued",
+      pending: null,
+      superseded: null,
+    });
+    expect(await set.orders()).toEqual(["enroll", "replace", "renewById"]);
+    await set.refresh();
+    expect((await set.plan(wishes)).planned).toEqual(set.state);
+  });
+
+  it("is enrolled anew, once, when its successor is for another key", async () => {
+    await using set = await certificateStage();
+    await set.apply(QUARTER);
+    const { ssl_id } = set.values;
+    const { sslId } = await set.scm.control.renew(ssl_id ?? 0);
+    await set.scm.control.revoke(ssl_id ?? 0, 4);
+    await set.refresh();
+    await set.apply(QUARTER);
+    expect([ssl_id, sslId]).not.toContain(set.values.ssl_id);
+    expect(set.values.status).toBe("Issued");
+    expect(await set.orders()).toEqual(["enroll", "enroll"]);
+  });
+});

@@ -8,7 +8,7 @@ const HEALED = new Set<number>([REVOCATION_REASONS.unspecified, REVOCATION_REASO
 export function afterRevocation(
   current: CurrentCertificate,
   whenRevoked: string,
-  { isSameKey, hasOtherChange }: Pick<Situation, "isSameKey" | "hasOtherChange">,
+  { isSameKey, hasOtherChange, changed }: Pick<Situation, "isSameKey" | "hasOtherChange" | "changed">,
 ): Decision {
   const reason = current.revocationReason ?? REVOCATION_REASONS.unspecified;
   const name = reasonName(reason);
@@ -22,7 +22,10 @@ export function afterRevocation(
   if (reason === REVOCATION_REASONS.key_compromise) {
     return isSameKey === false ? enroll : { act: "refuse", summary, ...compromised(isSameKey) };
   }
-  if (whenRevoked === "reenroll" || HEALED.has(reason)) return enroll;
+  if (whenRevoked === "reenroll" || HEALED.has(reason)) {
+    const isRenewed = current.isRenewedOutside && changed.length === 0;
+    return isRenewed ? { ...enroll, isRenewed } : enroll;
+  }
   const detail =
     'Somebody ended its use on purpose, so no new one is enrolled unasked. If one is wanted, set when_revoked = "reenroll"; ' +
     `if not, set when_revoked = "warn" or remove the resource.${hasOtherChange ? " Other changes wait for that." : ""}`;

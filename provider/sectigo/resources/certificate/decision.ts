@@ -11,7 +11,8 @@ import type { RenewalStanding } from "./renewal-policy.ts";
 export type Decision =
   /** `note`: what follows later, to be said in a warning. */
   | { readonly act: "keep"; readonly note?: Note }
-  | { readonly act: "enroll"; readonly because: string | null }
+  /** `isRenewed`: SCM says that a renewal of it exists, which is looked for first. */
+  | { readonly act: "enroll"; readonly because: string | null; readonly isRenewed?: boolean }
   /** SCM reissues it under the same id. */
   | { readonly act: "replace"; readonly because: string }
   /** `isOrdered`: somebody else renewed it already, so it only has to be found. `aside`: what else is to be said. */

@@ -171,16 +171,24 @@ function announced(
   decision: Extract<Decision, { act: "enroll" | "replace" | "renew" }>,
 ): readonly Diagnostic[] {
   if (decision.because === null || prior === null) return [];
-  const isFound = decision.act === "renew" && decision.isOrdered;
-  const [summary, detail] = isFound
-    ? ["its successor will be taken over", "Nothing is ordered."]
-    : PLANNED[decision.act];
+  const [summary, detail] = announcement(decision);
   return [
     warning(
       `Certificate ${certificateLabel(prior)}: ${summary}`,
       `That is because ${decision.because}. ${detail}${decision.act === "renew" ? (decision.aside ?? "") : ""}`,
     ),
   ];
+}
+
+function announcement(decision: Extract<Decision, { act: "enroll" | "replace" | "renew" }>) {
+  if (decision.act === "renew" && decision.isOrdered)
+    return ["its successor will be taken over", "Nothing is ordered."] as const;
+  if (decision.act === "enroll" && decision.isRenewed)
+    return [
+      "its successor will be taken over, or a new one enrolled",
+      "SCM says that it was renewed. Only if there is no successor for its key, a new one is ordered, and paid for, once.",
+    ] as const;
+  return PLANNED[decision.act];
 }
 
 function refusal({ summary, detail, attribute }: Extract<Decision, { act: "refuse" }>): Diagnostic {

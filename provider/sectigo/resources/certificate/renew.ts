@@ -48,6 +48,28 @@ export async function renewCertificate(
   }
 }
 
+/**
+ * A revoked one that was renewed has a successor already: a run that ended after it had revoked what gave way left it
+ * behind, or somebody else ordered it. Only where there is none for this key, a new one is enrolled.
+ */
+export async function succeedRevoked(request: RenewRequest): Promise<CertificateState> {
+  const wait = waitOf(request);
+  const renewed = await successorOf(request, wait);
+  if (renewed === null) return enrollCertificate(request);
+  const ordered = await placed(request, renewed, wait);
+  return waitForIssue(request, ordered, wait, { signed: null, isAdopted: false });
+}
+
+async function successorOf(request: RenewRequest, wait: WaitOptions): Promise<Renewed | null> {
+  try {
+    const found = await askForRenewal(request, { isOrdered: true, wait });
+    return found === "enroll_instead" ? null : found;
+  } catch (thrown) {
+    if (/^state\.successor_(missing|other_key)$/.test(SectigoError.from(thrown).code)) return null;
+    throw thrown;
+  }
+}
+
 async function askForRenewal(
   { api, prior }: RenewRequest,
   { isOrdered, wait }: { readonly isOrdered: boolean; readonly wait: WaitOptions },

@@ -5,7 +5,7 @@ import { decide } from "./decide.ts";
 import type { Refusal } from "./decision.ts";
 import { enrollCertificate } from "./enroll.ts";
 import { waitForIssue } from "./follow-order.ts";
-import { renewCertificate } from "./renew.ts";
+import { renewCertificate, succeedRevoked } from "./renew.ts";
 import { renewAfterText } from "./renewal-policy.ts";
 import { replaceCertificate } from "./replace.ts";
 import { readSituation } from "./situation.ts";
@@ -28,7 +28,7 @@ export async function updateCertificate(
   const decision = decide(readSituation({ ...request, clock: api.clock }));
   switch (decision.act) {
     case "enroll":
-      return enrollCertificate(request);
+      return decision.isRenewed ? succeedRevoked(request) : enrollCertificate(request);
     case "replace":
       return replaceCertificate(request);
     case "renew":
