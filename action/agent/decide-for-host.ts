@@ -19,6 +19,8 @@ interface Host {
   readonly places: KeyPlaces;
   readonly makeKey: Parameters<typeof pendingKey>[1];
   readonly judge: (key: PrivateKey) => Judged;
+  /** Nothing was ever ordered for this directory: an order like this one is another's. */
+  readonly isNew: boolean;
 }
 
 /**
@@ -37,15 +39,29 @@ export async function decideForHost(host: Host): Promise<HostDecision> {
   return { ...next, prepared: { ...next.prepared, decision: renewal } };
 }
 
-async function prepare({ desk, judge }: Host, key: PrivateKey): Promise<HostDecision> {
-  const judged = judge(key);
-  return { key, isInPlace: false, prepared: { ...judged, decision: await decisionFor(desk, judged) } };
+async function prepare(host: Host, key: PrivateKey): Promise<HostDecision> {
+  const judged = host.judge(key);
+  return { key, isInPlace: false, prepared: { ...judged, decision: await decisionFor(host, judged) } };
 }
 
-async function decisionFor(desk: Desk, { wanted, problems }: Judged): Promise<Decision | null> {
+async function decisionFor({ desk, isNew }: Host, { wanted, problems }: Judged): Promise<Decision | null> {
   if (wanted === null || problems.some(({ severity }) => severity === "error")) return null;
   const { client, inputs, step } = desk;
   const { scope } = desk.originOf(null);
   const context = { signal: step.signal, clock: step.clock, scope, orderKey: inputs.orderKey };
-  return decide(await findExisting(client, wanted, context), inputs, step.clock.now());
+  const found = await findExisting(client, wanted, context);
+  const decision = decide(found, inputs, step.clock.now());
+  const isOthers = isNew && (decision.kind === "enroll" || decision.kind === "adopt");
+  return isOthers && found.marked !== null ? refuseOthers(found.marked) : decision;
+}
+
+/** To take it over would have it reissued for a key of this directory, and whoever serves it would serve what ends. */
+function refuseOthers(sslId: number): Decision {
+  return {
+    kind: "refuse",
+    summary: `Certificate ${sslId} was ordered for a host of this name, and not for this directory`,
+    detail:
+      "If another directory or host serves it, give this step an order-key of its own. If it was this directory, and it was " +
+      "emptied since, put its files back; or revoke that certificate, then run again. Nothing was ordered.",
+  };
 }

@@ -21,6 +21,8 @@ export interface KeyPlaces {
   readonly pending: string;
   /** Is there from the moment something new lies here until the hook has taken it: also when a run ends in between. */
   readonly hookDue: string;
+  /** Name of the host that orders for this directory, from before its first order on. */
+  readonly host: string;
 }
 
 export function keyPlaces(directory: string, name: string): KeyPlaces {
@@ -28,6 +30,7 @@ export function keyPlaces(directory: string, name: string): KeyPlaces {
     current: join(directory, `${name}.key.pem`),
     pending: join(directory, `.${name}.pending-key.pem`),
     hookDue: join(directory, `.${name}.hook-due`),
+    host: join(directory, `.${name}.host`),
   };
 }
 
@@ -47,13 +50,7 @@ export async function hostDirectory(path: string): Promise<string> {
  * @throws PkiError for one that can't be read, with its path and nothing of its content
  */
 export async function readKey(path: string): Promise<PrivateKey | null> {
-  const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return null;
-    throw new ConfigError(`read the key ${quoted(path)}: the system says ${error.code ?? "no"}`, {
-      code: "config.key_unreadable",
-      hint: "Let the runner's user read it, or name another directory.",
-    });
-  });
+  const text = await readIfThere(path);
   if (text === null) return null;
   try {
     return readPrivateKey(text);
@@ -64,6 +61,17 @@ export async function readKey(path: string): Promise<PrivateKey | null> {
       hint: `Mend or move the file; without one, a new key is made. ${thrown.hint}`,
     });
   }
+}
+
+/** @returns null when there is no such file */
+export async function readIfThere(path: string): Promise<string | null> {
+  return readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return null;
+    throw new ConfigError(`read ${quoted(path)}: the system says ${error.code ?? "no"}`, {
+      code: "config.key_unreadable",
+      hint: "Let the runner's user read it, or name another directory.",
+    });
+  });
 }
 
 /** The key of an order under way, or a new one, which is on the disk before it is answered. */

@@ -8,7 +8,9 @@ import type { AgentInputs } from "../inputs/agent.ts";
 import { howToSet } from "../inputs/connection.ts";
 import { inputFault } from "../inputs/forms.ts";
 import type { ActionInputs } from "../inputs.ts";
+import { isOrder } from "../orders/decide.ts";
 import { type Desk, openDesk } from "../orders/desk.ts";
+
 import { judgeValidity } from "../orders/judge-validity.ts";
 import { place } from "../orders/place.ts";
 import { ordersOf, type Prepared } from "../orders/prepared.ts";
@@ -21,6 +23,7 @@ import { judgeForKey } from "./agent-wanted.ts";
 import { decideForHost, type HostDecision } from "./decide-for-host.ts";
 import { deliverOnHost, type HostPlace } from "./deliver-on-host.ts";
 import { hostDirectory, keyPlaces } from "./key-files.ts";
+import { hostOf, rememberHost } from "./remembered-host.ts";
 
 /** Brings a certificate whose key is made on this host, and has the host use it. */
 export async function runAgent(agent: AgentInputs, inputs: ActionInputs, step: Step): Promise<ExitCode> {
@@ -31,9 +34,12 @@ export async function runAgent(agent: AgentInputs, inputs: ActionInputs, step: S
   if (!agent.keepsKey) saveState("keys", JSON.stringify(keyFiles(where, name)));
   const client = connect(inputs.connection, step);
   try {
-    const host = agent.directory === null ? null : hostname();
-    const desk = openDesk(step, client, { ...inputs, host });
-    const decided = await decide(agent, inputs, { desk, where, name });
+    const host = agent.directory === null ? null : await hostOf(where.places, hostname());
+    const desk = openDesk(step, client, { ...inputs, host: host?.name ?? null });
+    const decided = await decide(agent, inputs, { desk, where, name, isNew: host?.isNew ?? false });
+    const { decision } = decided.prepared;
+    if (host !== null && decision !== null && (isOrder(decision) || decision.kind === "adopt"))
+      await rememberHost(where.places, host, step.random);
     const result = await deliver(decided, { agent, inputs, desk, where });
     return await reportResults([result], inputs.order, step);
   } finally {
@@ -61,14 +67,19 @@ function keyFiles({ places, directory }: HostPlace, name: string): readonly stri
 async function decide(
   agent: AgentInputs,
   { order, files }: ActionInputs,
-  { desk, where, name }: { readonly desk: Desk; readonly where: HostPlace; readonly name: string },
+  {
+    desk,
+    where,
+    name,
+    isNew,
+  }: { readonly desk: Desk; readonly where: HostPlace; readonly name: string; readonly isNew: boolean },
 ): Promise<HostDecision> {
   const { client, step } = desk;
   const now = step.clock.now();
   const wait = { signal: step.signal };
   const tenancy = await findTenancy(client, order, { now, wait });
   const decided = await decideForHost({
-    ...{ desk, places: where.places, makeKey: agent.key },
+    ...{ desk, places: where.places, makeKey: agent.key, isNew },
     judge: (key) => judgeForKey(key, { agent, order, name: files.name ?? name }, tenancy),
   });
   const [prepared] = await judgeValidity([decided.prepared], { client, inputs: order, tenancy, now, wait });

@@ -16,7 +16,11 @@ export type Decision =
 type Policy = Pick<OrderInputs, "onExisting" | "renewBefore">;
 
 /** Decides by what SCM holds. Pure. */
-export function decide({ valid, compromised, ordered }: Found, policy: Policy, now: Date): Decision {
+export function decide(
+  { valid, compromised, ordered }: Omit<Found, "marked">,
+  policy: Policy,
+  now: Date,
+): Decision {
   const same = valid.find(({ hasSameKey, hasSameNames }) => hasSameKey && hasSameNames);
   if (same !== undefined) return reuseOrRenew(same, policy, now);
   if (compromised !== null) return refuseKey(compromised);

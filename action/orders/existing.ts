@@ -34,6 +34,8 @@ export interface Found {
   readonly compromised: number | null;
   /** This very order, placed by a run before and not issued yet. */
   readonly ordered: number | null;
+  /** This very order, placed by a run before and alive, whether it is issued or not. */
+  readonly marked: number | null;
 }
 
 /**
@@ -78,6 +80,7 @@ export async function findExisting(
     // A key that is made here is another one each time.
     compromised: key === "given" ? idOf(ours.find(isCompromised)) : null,
     ordered: idOf(ours.find(({ status }) => standingOf(status) === "pending")),
+    marked: idOf(ours.find(({ status }) => ["pending", "issued"].includes(standingOf(status)))),
   };
 }
 

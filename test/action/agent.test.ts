@@ -50,6 +50,13 @@ const atStart = (options: JobOptions = {}): Promise<Job> =>
 
 const agent = { key: "ec-p256", "common-name": "shop.example.test", name: "shop" };
 
+/** Of the runner's process: as which host the system answers. */
+function calledHost(name: string): { readonly NODE_OPTIONS: string } {
+  const file = join(hostFolder(), "hostname.cjs");
+  writeFileSync(file, `require("node:os").hostname = () => ${JSON.stringify(name)};`);
+  return { NODE_OPTIONS: `--require=${file}` };
+}
+
 function pairOf(directory: string): boolean {
   const key = readPrivateKey(readFileSync(join(directory, "shop.key.pem"), "utf8"));
   const leaf = readCertificatePem(readFileSync(join(directory, "shop.leaf.pem"), "utf8"));
@@ -85,7 +92,7 @@ describe("agent mode on a host", () => {
     expect(renewed.outputs.outcome).toBe("renewed");
     expect(readFileSync(join(directory, "shop.key.pem"), "utf8")).not.toBe(key);
     expect(pairOf(directory)).toBe(true);
-    expect(readdirSync(directory).filter((file) => file.startsWith("."))).toEqual([]);
+    expect(readdirSync(directory).filter((file) => file.startsWith("."))).toEqual([".shop.host"]);
     expect(await job.orders()).toBe(2);
   });
 
@@ -202,7 +209,7 @@ describe("agent mode on a host", () => {
     rmSync(join(directory, "shop.full-chain.pem"));
     await job.runner.run({ ...inputs, hook: count });
     expect(counted()).toBe("xx");
-    expect(readdirSync(directory).filter((file) => file.startsWith("."))).toEqual([]);
+    expect(readdirSync(directory).filter((file) => file.startsWith("."))).toEqual([".shop.host"]);
     expect(await job.orders()).toBe(1);
   });
 
@@ -238,7 +245,7 @@ describe("agent mode on a host", () => {
     const inputs = { ...job.inputs, ...agent, "agent-directory": directory, wait: "0" };
     const first = await job.runner.run(inputs);
     expect(first.outputs.outcome).toBe("pending");
-    expect(readdirSync(directory)).toEqual([".shop.pending-key.pem"]);
+    expect(readdirSync(directory).sort()).toEqual([".shop.host", ".shop.pending-key.pem"]);
     await job.scm.control.act(Number(first.outputs["ssl-id"]), "approve");
     const hook = "node\n-e\nrequire('fs').writeFileSync('hooked', '')";
     const second = await job.runner.run({ ...inputs, wait: "10s", hook });
@@ -247,6 +254,39 @@ describe("agent mode on a host", () => {
     expect(pairOf(directory)).toBe(true);
     expect(readdirSync(directory)).not.toContain(".shop.pending-key.pem");
     expect(await job.orders()).toBe(1);
+  });
+
+  it("S49 orders once in containers that share a directory and have other names", async () => {
+    await using job = await atStart({ scm: { autoApprove: false } });
+    const directory = hostFolder();
+    const inputs = { ...job.inputs, ...agent, "agent-directory": directory, wait: "0" };
+    const first = await job.runner.run(inputs, calledHost("c1"));
+    await job.scm.control.act(Number(first.outputs["ssl-id"]), "approve");
+    const second = await job.runner.run({ ...inputs, wait: "10s" }, calledHost("c2"));
+    expect(second.outputs).toMatchObject({ outcome: "enrolled", "ssl-id": first.outputs["ssl-id"] });
+    expect(await job.orders()).toBe(1);
+  });
+
+  it("S49 leaves the certificate of another directory to it, whatever the host is called", async () => {
+    await using job = await atStart();
+    const [one, other] = [hostFolder(), hostFolder()];
+    const inputs = { ...job.inputs, ...agent };
+    const first = await job.runner.run({ ...inputs, "agent-directory": one });
+    const second = { ...inputs, "agent-directory": other };
+    for (const run of [await job.runner.run(second), await job.runner.run(second)]) {
+      expect(run).toMatchObject({ code: 1, outputs: { outcome: "failed" } });
+      expect(run.annotations[0]?.message).toMatch(
+        `Certificate ${first.outputs["ssl-id"]} was ordered for a host of this name`,
+      );
+    }
+    const third = await job.runner.run({ ...second, "order-key": "the other" });
+    expect(third.outputs.outcome).toBe("enrolled");
+    const again = await job.runner.run({ ...inputs, "agent-directory": one });
+    expect(again.outputs).toMatchObject({
+      outcome: "reused",
+      "serial-number": first.outputs["serial-number"],
+    });
+    expect(await job.orders()).toBe(2);
   });
 
   it("S49 replaces under the same id when the key of an order was lost", async () => {
