@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import {
   existsSync,
   mkdirSync,
@@ -9,6 +10,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
+import { type AddressInfo, createServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
@@ -134,6 +136,21 @@ describe("agent mode on a host", () => {
     expect(run.code).toBe(1);
     expect(run.annotations.map(({ message }) => message).join()).toContain("serves another certificate");
     expect(pairOf(directory)).toBe(true);
+  });
+
+  it("S47 looks no longer than it may at a server that never answers", async () => {
+    await using job = await atStart();
+    const inputs = { ...job.inputs, ...agent, "agent-directory": hostFolder(), "endpoint-timeout": "1s" };
+    const accepted: Socket[] = [];
+    const silent = createServer((socket) => accepted.push(socket));
+    await once(silent.listen(0, "127.0.0.1"), "listening");
+    const endpoint = `127.0.0.1:${(silent.address() as AddressInfo).port}`;
+    const run = await job.runner.run({ ...inputs, endpoint });
+    for (const socket of accepted) socket.destroy();
+    await once(silent.close(), "close");
+    expect(run.annotations.map(({ message }) => message).join()).toContain("no TLS (no answer in time)");
+    // One look takes five seconds when it may.
+    expect(accepted).toHaveLength(1);
   });
 
   it("S47 gives the hook paths and no credentials, no shell, and an end", async () => {
