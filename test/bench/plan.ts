@@ -56,7 +56,11 @@ function certificates(count: number): Record<string, string> {
     `csr/${index}.csr`,
     makeCsr(`host${index}.example.test`).csr,
   ]);
-  const resource = `resource "sectigo_certificate" "bench" {
+  const resource = `provider "sectigo" {
+  max_orders_per_run = ${count}
+}
+
+resource "sectigo_certificate" "bench" {
   count           = ${count}
   organization_id = ${EXAMPLE_LTD}
   scm_profile_id  = ${OV_SSL_199}
