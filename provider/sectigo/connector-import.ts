@@ -6,7 +6,7 @@ import { each, known, notEmpty } from "./checks.ts";
 /** The four units that have a fixed length, spelled as in `frequency`. */
 const PERIOD_UNITS = ["minutes", "hours", "days", "weeks"];
 /** SSL's states, and those that only client and device certificates have. */
-const STATUSES = [...CERTIFICATE_STATUSES, "Blank", "Created", "Downloaded", "Pre Revoked"];
+export const STATUSES = [...CERTIFICATE_STATUSES, "Blank", "Created", "Downloaded", "Pre Revoked"];
 
 /** How often something happens: a whole number of units. */
 const periodMembers = {
@@ -39,7 +39,7 @@ export const importMembers = {
   }),
   organizations: set(text, {
     is: "optional",
-    doc: "Names of the organizations or departments to take certificates from; all that the administrator sees when left out.",
+    doc: "Names of the organizations or departments to take certificates from, a department also as `Organization/Department`; all that the administrator sees when left out.",
     checks: [notEmpty],
   }),
   scm_profiles: set(text, {

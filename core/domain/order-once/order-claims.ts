@@ -19,7 +19,7 @@ export class OrderClaims {
         path: "order_key",
         hint:
           "Two orders of one organization, SCM profile, set of names and request are one order. If two certificates are " +
-          "wanted, give each its own order_key; else remove one of them.",
+          "wanted, give this one an order_key of its own; on the other, which is placed, it would order again. Else remove this one.",
       });
     }
     this.#markers.add(marker);

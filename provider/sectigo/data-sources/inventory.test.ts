@@ -243,6 +243,8 @@ describe("data.sectigo_inventory", () => {
       { assignment_rules: [{ ...RULE, tags: ["\n"] }] },
       /assignment rule "Web": tags: /,
     ],
+    ["an unknown status", { filter: { statuses: ["Isued"] } }, {}, /Invalid value for filter\.statuses/],
+    ["a store without a name", { store: "" }, {}, /Invalid value for store/],
     ["an unknown sort", { sort: { by: "nam" } }, {}, /Invalid value for sort\.by/],
     [
       "a pattern in the filter",
@@ -284,6 +286,15 @@ describe("data.sectigo_inventory", () => {
     const imports = { business_unit: "Import", business_units_by_organization: { Web: "Cloud" } };
     const units = rowsOf(await read({}, imports)).map((row) => row.business_unit);
     expect(units).toEqual(["Import", "Import", "Cloud"]);
+  });
+
+  it("S27 takes a department with its organization before it, whose unit counts before that of its name alone", async () => {
+    const imports = {
+      organizations: ["Example Ltd/Web"],
+      business_units_by_organization: { "Example Ltd/Web": "Online", Web: "Cloud" },
+    };
+    const units = rowsOf(await read({}, imports)).map((row) => row.business_unit);
+    expect(units).toEqual(["Online"]);
   });
 
   it("warns of a sensor that is gone, and asks by those that are there", async () => {

@@ -1,7 +1,7 @@
 import { bool, integer, listOf, map, single, string, whole } from "../../framework/attribute.ts";
 import { dataSource } from "../../framework/data-source.ts";
 import { Unknown } from "../../framework/value.ts";
-import { known } from "../checks.ts";
+import { filled, known } from "../checks.ts";
 import type { Connection } from "../connection.ts";
 import { connectorInput } from "../connector-ref.ts";
 import { REFRESHES } from "../inventory/fill-store.ts";
@@ -56,6 +56,7 @@ export const inventoryDataSource = dataSource<Connection>()(
       store: string({
         is: "optional",
         doc: 'File to keep the inventory in, or "none" (then only `refresh = "live"` works). Environment: `SECTIGO_INVENTORY_STORE`; else a file in the user\'s cache folder.',
+        checks: [filled],
       }),
       rows: listOf(rowAttributes, { is: "computed", doc: "The certificates, `limit` at most." }),
       total: integer({ is: "computed", doc: "How many match, whatever the limit." }),

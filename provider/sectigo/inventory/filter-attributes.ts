@@ -20,8 +20,16 @@ import {
 import { type Diagnostic, error } from "../../framework/diagnostics.ts";
 import type { Path } from "../../framework/path.ts";
 import { each, known, notEmpty } from "../checks.ts";
+import { STATUSES } from "../connector-import.ts";
 
 const some = [notEmpty];
+const isKnown = known(STATUSES);
+
+/** A word that SCM has for no state finds nothing, ever: a report of it would look as if all were well. */
+function isStatus(value: string): string | null {
+  const spelled = STATUSES.find((status) => status.toLowerCase() === value.toLowerCase());
+  return isKnown(spelled ?? value);
+}
 
 const conditionMembers = {
   attribute: string({
@@ -49,7 +57,7 @@ const filterMembers = {
   statuses: set(text, {
     is: "optional",
     doc: "States, such as `Issued` and `Expired`, as of now: what has ended is `Expired`, whatever SCM said last.",
-    checks: some,
+    checks: [notEmpty, each(isStatus)],
   }),
   expires_within_days: integer({
     is: "optional",

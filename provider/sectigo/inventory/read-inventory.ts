@@ -47,7 +47,10 @@ export async function readInventory(request: ReadRequest) {
     `read the inventory of connector ${quoted(connector.name ?? "")}`,
   );
   if (connector.import === null) {
-    warn("The connector imports nothing", "Its inventory is empty. Give the connector an `import` block.");
+    warn(
+      "The connector imports nothing",
+      "Its inventory is empty. Give the connector its `import` argument; `import = {}` takes all.",
+    );
     return { ...config, ...nothing() };
   }
   const rules = ruleSetOf(rulesOf(connector.import));

@@ -24,7 +24,7 @@ export async function settingsOf(
 ): Promise<ImportSettings> {
   const organizationId = await organizationIds(wanted, catalog, wait);
   const profileId = wanted.scm_profiles === null ? null : await profileIds(catalog, wait);
-  const units = Object.entries(wanted.business_units_by_organization ?? {});
+  const units = unitsOf(wanted);
   return {
     ...IMPORT_DEFAULTS,
     // The connector's own checks let no other words through.
@@ -47,6 +47,11 @@ export async function settingsOf(
   };
 }
 
+/** By name; that of a department with its organization before it comes later, so that it counts. */
+function unitsOf({ business_units_by_organization: units }: ConnectorImport): [string, string][] {
+  return Object.entries(units ?? {}).sort(([one], [other]) => one.length - other.length);
+}
+
 /** Rules of a connector, in their order. */
 export function rulesOf(wanted: ConnectorImport): readonly AssignmentRule[] {
   return (wanted.assignment_rules ?? []).map(ruleOf);
@@ -60,7 +65,13 @@ async function organizationIds(wanted: ConnectorImport, catalog: Catalog, wait: 
   const organizations = await catalog.organizations(wait);
   const named = organizations.flatMap(({ organizationId, name, departments }) => [
     { id: organizationId, name },
-    ...departments.map((department) => ({ id: department.departmentId, name: department.name })),
+    ...departments.flatMap((department) => {
+      const id = department.departmentId;
+      return [
+        { id, name: department.name },
+        { id, name: `${name}/${department.name}` },
+      ];
+    }),
   ]);
   return lookUp("organization or department", named);
 }
