@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { closeSync, openSync } from "node:fs";
 import type { InventoryAccount } from "../domain/inventory.ts";
+import { makeFile } from "./make-file.ts";
 import { resultCode } from "./store-error.ts";
 
 /** Held until `release`, or until this process ends in whatever way. */
@@ -23,7 +23,7 @@ function lockPath(path: string, { host, customerUri, administrator }: InventoryA
 export async function takeLock(path: string, account: InventoryAccount): Promise<HeldLock | null> {
   const { DatabaseSync } = await import("node:sqlite");
   const name = lockPath(path, account);
-  closeSync(openSync(name, "a", 0o600));
+  makeFile(name);
   const opened = new DatabaseSync(name);
   try {
     opened.exec("pragma busy_timeout = 0; begin exclusive");

@@ -2,6 +2,7 @@ import { chmodSync, closeSync, mkdirSync, openSync, readSync, renameSync, rmSync
 import { dirname } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { StoreError } from "../base/errors.ts";
+import { makeFile } from "./make-file.ts";
 import { fold } from "./tables.ts";
 
 /** Names the file's kind in its header: "SCTI". Source: https://www.sqlite.org/fileformat.html#application_id */
@@ -17,7 +18,7 @@ const CACHE_KB = 16_000;
 /** Only the user may read it: names of hosts and persons are nobody else's business. */
 function createFile(path: string): void {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  closeSync(openSync(path, "a", 0o600));
+  makeFile(path);
   // It may have been there before, or the folder may have rules of its own.
   if ((statSync(path).mode & 0o077) !== 0) chmodSync(path, 0o600);
 }
