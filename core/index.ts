@@ -1,5 +1,5 @@
 // Errors, time, log and text (core/base)
-export { type Clock, standingClock, steppingClock, systemClock } from "./base/clock.ts";
+export { type Clock, standingClock, systemClock } from "./base/clock.ts";
 export { type WaitOptions, type Watch, watch } from "./base/deadline.ts";
 export {
   BugError,
@@ -20,53 +20,27 @@ export {
   StoreError,
 } from "./base/errors.ts";
 export { type LogFields, type Logger, type LogValue, silentLogger } from "./base/log.ts";
-export { redactFields, redactHeaders, scrub } from "./base/redact.ts";
 export { percentDecoded, plainText, quoted } from "./base/text.ts";
 // Orders and what becomes of them (core/domain)
-export {
-  type AskedNames,
-  isAllowedName,
-  judgeAllowedNames,
-  judgeNamePattern,
-  namesNotAllowed,
-} from "./domain/allowed-names.ts";
-export { type OrderCatalog, type Tenant, tenantsOf } from "./domain/catalog.ts";
-export {
-  CEILINGS,
-  type Ceiling,
-  ceilingAt,
-  longestTermWithin,
-  nextCeiling,
-} from "./domain/ceilings.ts";
+export { type AskedNames, judgeAllowedNames, judgeNamePattern } from "./domain/allowed-names.ts";
+export type { OrderCatalog, Tenant } from "./domain/catalog.ts";
+export { CEILINGS, type Ceiling, ceilingAt, longestTermWithin, nextCeiling } from "./domain/ceilings.ts";
 export { type CollectContext, collect } from "./domain/collect.ts";
-export { PASSWORD_NOTICE_DAYS, passwordDaysLeft } from "./domain/connector/password-expiry.ts";
-export {
-  CONNECTOR_PRIVILEGES,
-  judgePrivileges,
-  type PrivilegeVerdict,
-} from "./domain/connector/privileges.ts";
+export { passwordDaysLeft } from "./domain/connector/password-expiry.ts";
+export type { PrivilegeVerdict } from "./domain/connector/privileges.ts";
 export { type AccountFindings, readAccount } from "./domain/connector/read-account.ts";
 export { type SensorFinding, trySensors } from "./domain/connector/try-sensors.ts";
 export {
   awaitIssued,
   type EnrollContext,
   type EnrollmentContext,
-  enroll,
   type IssueOutcome,
 } from "./domain/enrollment.ts";
 // Inventory: what is known of all certificates (core/domain, core/store)
 export type { ImportClient, ImportProgress } from "./domain/import/context.ts";
 export { type DetailsRequest, fillDetails } from "./domain/import/fill-details.ts";
 export { importReport, type LiveRequest, liveReport } from "./domain/import/live-import.ts";
-export {
-  isDue,
-  judgePeriod,
-  PERIOD_UNITS,
-  type Period,
-  type PeriodUnit,
-  type PeriodVerdict,
-  periodMs,
-} from "./domain/import/period.ts";
+export { judgePeriod, type Period, type PeriodUnit, type PeriodVerdict } from "./domain/import/period.ts";
 export {
   type ImportOutcome,
   type ImportRequest,
@@ -90,11 +64,9 @@ export {
   type InventoryReader,
   type InventoryView,
   type LabelRequest,
-  ORDER_OPERATORS,
   type OrderOperator,
   SORT_ATTRIBUTES,
   type SortAttribute,
-  TEXT_OPERATORS,
   type TextOperator,
 } from "./domain/inventory.ts";
 export {
@@ -108,13 +80,11 @@ export {
   type InventoryEntry,
   type InventoryRow,
   type Labels,
-  ORIGINS,
   type Origin,
 } from "./domain/inventory-row.ts";
-export { judgeCondition } from "./domain/judge-condition.ts";
 export { judgeOrder, LONGEST_COMMENT } from "./domain/judge-order.ts";
 export { type SubjectParts, saysOrganization, subjectDifferences } from "./domain/judge-subject.ts";
-export { type KeyTraits, keyTraits } from "./domain/key-traits.ts";
+export type { KeyTraits } from "./domain/key-traits.ts";
 export { nearest } from "./domain/nearest.ts";
 export { type CertificateOrder, type Finding, longestTerm, type PlannedOrder } from "./domain/order.ts";
 export type { OrderContext, OrderNotice } from "./domain/order-once/context.ts";
@@ -122,14 +92,12 @@ export { findRecords, hasCommonName } from "./domain/order-once/find-orders.ts";
 export { OrderClaims } from "./domain/order-once/order-claims.ts";
 export { type OrderOnceRequest, orderOnce, type Placed } from "./domain/order-once/order-once.ts";
 export {
-  makeNonce,
   type OrderIdentity,
   type OrderOrigin,
   type OrderTag,
   orderMarker,
   readComments,
   rewriteComments,
-  writeComments,
 } from "./domain/order-once/order-tag.ts";
 export {
   needsEnrollment,
@@ -139,12 +107,7 @@ export {
   renewOnce,
   renewsItself,
 } from "./domain/order-once/renew-once.ts";
-export {
-  isAsWished,
-  type Replaced,
-  type ReplaceOnceRequest,
-  replaceOnce,
-} from "./domain/order-once/replace-once.ts";
+export { type Replaced, type ReplaceOnceRequest, replaceOnce } from "./domain/order-once/replace-once.ts";
 export { requesterMail } from "./domain/order-once/requester-mail.ts";
 export {
   endingSoon,
@@ -157,7 +120,6 @@ export {
   judgeKeyAllowed,
   judgeKeyType,
   judgeKeyTypes,
-  keyTypeTexts,
   type WishFault,
 } from "./domain/profile/key-policy.ts";
 export {
@@ -201,8 +163,8 @@ export { REVOCATION_REASONS, type RevocationReason, revocationReasonName } from 
 // Assignment rules: what certificates get by what they are (core/domain/rules)
 export { attributeName, attributeNames } from "./domain/rules/attribute-names.ts";
 export { readFilterCondition } from "./domain/rules/filter-conditions.ts";
-export { judgeOwner, judgeRule, judgeTag, type RuleFault } from "./domain/rules/judge-rule.ts";
-export { type ConditionFault, judgeWords, readCondition } from "./domain/rules/read-condition.ts";
+export { judgeRule, type RuleFault } from "./domain/rules/judge-rule.ts";
+export { type ConditionFault, judgeWords } from "./domain/rules/read-condition.ts";
 export { type GivenValue, readRow } from "./domain/rules/read-row.ts";
 export {
   type AssignmentRule,
@@ -214,29 +176,14 @@ export {
 export { type RuleConflict, type RuleSet, type RuleVerdict, readRules } from "./domain/rules/rule-set.ts";
 export { type Standing, standingOf } from "./domain/status.ts";
 // Certificates, requests and names (core/pki)
-export { readBundle } from "./pki/bundle.ts";
-export {
-  type Certificate,
-  readCertificate,
-  readCertificatePem,
-  readCertificatesPem,
-} from "./pki/certificate.ts";
-export { arrangeChain, type CertificateChain, chainPem, fullChainPem } from "./pki/chain.ts";
+export { type Certificate, readCertificatePem, readCertificatesPem } from "./pki/certificate.ts";
+export { type CertificateChain, chainPem, fullChainPem } from "./pki/chain.ts";
 export { type Csr, readCsr } from "./pki/csr.ts";
 export { type CsrFault, judgeCsr, judgeKeySpec, type KeyTypes } from "./pki/judge-csr.ts";
-export { judgeName } from "./pki/judge-name.ts";
 export { type Curve, KEY_CURVES, type KeySpec, RSA_BITS, type RsaBits } from "./pki/key-spec.ts";
 export { type CsrContents, makeCsr } from "./pki/make-csr.ts";
-export {
-  type NameKind,
-  nameSet,
-  namesMissing,
-  readSan,
-  type San,
-  sameNames,
-  withCommonName,
-} from "./pki/names.ts";
-export { type PemBlock, parsePem } from "./pki/pem.ts";
+export { type NameKind, namesMissing, readSan, type San, sameNames, withCommonName } from "./pki/names.ts";
+export type { PemBlock } from "./pki/pem.ts";
 export { pkcs7Pem } from "./pki/pkcs7.ts";
 export { makePkcs12, type Pkcs12Contents } from "./pki/pkcs12.ts";
 export {
@@ -252,7 +199,6 @@ export type { CsrSubject } from "./pki/write-subject.ts";
 export { DEFAULT_BASE_URL, judgeBaseUrl, judgeHost, type UrlVerdict } from "./scm/base-url.ts";
 export { createScmClient, type ScmClient, type ScmClientOptions } from "./scm/client.ts";
 export type { CertificateLogin, Login, OAuth2Login, PasswordLogin } from "./scm/login.ts";
-export { DEFAULT_TOKEN_URL } from "./scm/login-oauth2.ts";
 export type { Page, Paged } from "./scm/pages.ts";
 export type {
   ApproveOutcome,
