@@ -1,4 +1,4 @@
-import { LostError, PrivilegeError, SectigoError, StateError } from "../../base/errors.ts";
+import { LostError, SectigoError, StateError } from "../../base/errors.ts";
 import { quoted } from "../../base/text.ts";
 import { type Csr, readCsr } from "../../pki/csr.ts";
 import { withCommonName } from "../../pki/names.ts";
@@ -257,8 +257,10 @@ class Placing {
       );
       return outcome === "declined";
     } catch (thrown) {
-      if (thrown instanceof StateError || thrown instanceof PrivilegeError) return false;
-      throw thrown;
+      // Not allowed, not in time, out of order: it is placed all the same, and its id must not get lost.
+      const { code } = SectigoError.from(thrown);
+      this.#context.log?.warn("could not decline a second order", { sslId, code });
+      return false;
     }
   }
 }

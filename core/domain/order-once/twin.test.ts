@@ -1,0 +1,82 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { makeCsr, type TestScm, testScm } from "../../../test/fake-scm/testing.ts";
+import { steppingClock } from "../../base/clock.ts";
+import { createScmClient, type ScmClient } from "../../scm/client.ts";
+import type { OrderContext } from "./context.ts";
+import { OrderClaims } from "./order-claims.ts";
+import { type OrderOnceRequest, orderOnce } from "./order-once.ts";
+
+const START = new Date("2026-03-16T10:00:00.000Z");
+
+const open: { readonly scm: TestScm; readonly client: ScmClient }[] = [];
+afterEach(async () => {
+  for (const { client, scm } of open.splice(0)) {
+    await client.close();
+    await scm.close();
+  }
+});
+
+const request: OrderOnceRequest = {
+  order: {
+    ...{ organizationId: 7003, scmProfileId: 3312, termDays: 199, comments: null },
+    csrPem: makeCsr("shop.example.test").csr,
+    subjectAlternativeNames: [],
+    externalRequesters: [],
+    customFields: {},
+  },
+  origin: { scope: "example/infra", runUrl: null },
+  ...{ orderKey: null, key: "given", adoptWithinMs: 86_400_000 },
+};
+
+/** Two runs that both look before either has ordered; what the later one answers. */
+async function race(meanwhile: (scm: TestScm) => Promise<unknown> = async () => undefined) {
+  const scm = await testScm({ now: START.getTime(), autoApprove: false });
+  const clock = steppingClock(START);
+  const login = { kind: "password", ...scm.credentials } as const;
+  const retry = { attempts: 2, baseMs: 1 };
+  const client = createScmClient({ baseUrl: scm.apiUrl, login, clock, retry, random: () => 0 });
+  open.push({ scm, client });
+  const context = (random: number): OrderContext => ({
+    ...{ clock, random: () => random, claims: new OrderClaims() },
+    requester: async () => null,
+  });
+  const { certificates } = client;
+  const late: ScmClient = {
+    ...client,
+    certificates: {
+      ...certificates,
+      async enroll(...given) {
+        await orderOnce(client, request, context(0.1));
+        await meanwhile(scm);
+        return certificates.enroll(...given);
+      },
+    },
+  };
+  const placed = await orderOnce(late, request, context(0.9));
+  const statuses = (await scm.control.certificates()).map(({ status }) => status);
+  return { placed, statuses };
+}
+
+describe("two runs at the same moment", () => {
+  it("S51 keep the older order; the later one is declined, and told", async () => {
+    const { placed, statuses } = await race();
+    expect(placed).toMatchObject({
+      kind: "enrolled",
+      notices: [{ summary: expect.stringContaining("Another run has placed the same order") }],
+    });
+    expect(placed.notices[0]?.detail).toContain("was declined");
+    expect(statuses).toEqual(["Requested", "Declined"]);
+  });
+
+  it.each([
+    ["out of order", { status: 500 }],
+    ["refused", { status: 403, code: -16, description: "no" }],
+  ])("S51 answer the later order's id where SCM's decline is %s: it is placed, and nobody may lose it", async (_name, fault) => {
+    const { placed, statuses } = await race((scm) =>
+      scm.control.plantFault({ route: "POST /ssl/v1/decline/{id}", kind: "status", times: 9, ...fault }),
+    );
+    expect(placed.kind).toBe("enrolled");
+    expect(placed.notices[0]?.detail).toContain(`Ours, ${placed.sslId}, goes on`);
+    expect(statuses).toEqual(["Requested", "Requested"]);
+  });
+});
