@@ -8,6 +8,7 @@ import type { CertificateDetails } from "../../scm/schemas/certificates.ts";
 import { collect } from "../collect.ts";
 import { enroll } from "../enrollment.ts";
 import type { CertificateOrder } from "../order.ts";
+import { standingOf } from "../status.ts";
 import type { OrderContext, OrderNotice } from "./context.ts";
 import { findOrders, type OrderPlace } from "./find-orders.ts";
 import { type CandidateRules, judgeCandidate } from "./judge-candidates.ts";
@@ -37,6 +38,10 @@ export interface Placed {
   /** `adopted`: an earlier run had ordered it, nothing was ordered now. */
   readonly kind: "enrolled" | "adopted";
   readonly notices: readonly OrderNotice[];
+}
+
+function isIssued({ status }: CertificateDetails): boolean {
+  return standingOf(status) === "issued";
 }
 
 /** Pauses between looks after a lost answer: SCM may list what it has accepted a moment later. */
@@ -153,15 +158,23 @@ class Placing {
 
   async #judge(details: CertificateDetails, rules: CandidateRules) {
     const verdict = judgeCandidate(details, rules);
+    if (verdict === "other" || verdict === "unclear") return verdict;
+    const isComparable = verdict === "compare_key" || (rules.isOwnKey && isIssued(details));
+    const isSame = isComparable ? await this.#hasOurKey(details) : null;
+    // A renewal by somebody else may have our marker with the comments that it took along.
+    if (isSame === false) return "other";
     if (verdict !== "compare_key") return verdict;
+    return isSame ? "ours" : "unclear";
+  }
+
+  /** Null when it can't be compared: then it can't be ruled out either. */
+  async #hasOurKey({ sslId }: CertificateDetails): Promise<boolean | null> {
     const { signal, deadline, clock } = this.#context;
     try {
-      const chain = await collect(this.#client, details.sslId, { signal, deadline, clock });
-      if (chain === null) return "unclear";
-      return sameKey(chain.leaf.publicKey, this.#csr.publicKey) ? "ours" : "other";
+      const chain = await collect(this.#client, sslId, { signal, deadline, clock });
+      return chain && sameKey(chain.leaf.publicKey, this.#csr.publicKey);
     } catch (thrown) {
-      // It can't be compared, so it can't be ruled out either.
-      if (thrown instanceof StateError) return "unclear";
+      if (thrown instanceof StateError) return null;
       throw thrown;
     }
   }

@@ -17,6 +17,8 @@ export interface RenewOnceRequest {
   readonly expectedKey: PublicKey | null;
   /** It was renewed by somebody else: find the successor, order nothing. */
   readonly ordersNothing?: boolean | undefined;
+  /** A successor that this call did not order is taken only when it is issued: before, nothing shows for whose key it is. */
+  readonly onlyIssued?: boolean | undefined;
   /** Ids that the caller holds already; none of them is the successor. */
   readonly known?: readonly number[] | undefined;
 }
@@ -46,6 +48,7 @@ const LOOKS_MS = [0, 3000, 10_000];
  * Renews exactly once. SCM takes no comments with a renewal, so the record itself tells: one that says `renewed` has a
  * successor, which is looked for instead of ordering another.
  * @throws StateError `state.auto_renewal`, `state.successor_unclear`, `state.successor_missing`,
+ *         `state.successor_pending` for `onlyIssued`,
  *         `state.successor_other_key` when somebody renewed it for a key that is not the expected one; LostError when the answer is
  *         lost and the record does not say that it was renewed; what SCM refuses
  */
@@ -56,19 +59,21 @@ export async function renewOnce(
 ): Promise<Renewed> {
   const { sslId, csrPem } = request;
   const old = await client.certificates.get(sslId, context);
-  if (old.isRenewed) return { sslId: await successor(client, { old, request }, context), kind: "found", old };
+  if (old.isRenewed)
+    return { sslId: await successor(client, { old, request, isOurs: false }, context), kind: "found", old };
   if (request.ordersNothing) throw notRenewed(sslId);
   if (renewsItself(old)) throw refuseAutoRenewal(old);
   try {
     const answer = await client.certificates.renew(sslId, csrPem === undefined ? {} : { csrPem }, context);
-    const named = answer.sslId ?? (await successor(client, { old, request }, context));
+    const named = answer.sslId ?? (await successor(client, { old, request, isOurs: true }, context));
     context.claims.take(named);
     return { sslId: named, kind: "renewed", old };
   } catch (thrown) {
     if (!(thrown instanceof LostError)) throw thrown;
     const now = await lookOrLose(client, sslId, { context, lost: thrown });
     if (!now.isRenewed) throw thrown;
-    return { sslId: await successor(client, { old: now, request }, context), kind: "renewed", old };
+    const found = await successor(client, { old: now, request, isOurs: true }, context);
+    return { sslId: found, kind: "renewed", old };
   }
 }
 
@@ -108,27 +113,49 @@ export function refuseAutoRenewal({
 interface Search {
   readonly old: CertificateDetails;
   readonly request: RenewOnceRequest;
+  /** This very call renewed it. */
+  readonly isOurs: boolean;
 }
 
 /** The record that follows: same organization, profile and names, a higher id, the expected key. */
 async function successor(client: ScmClient, search: Search, context: OrderContext): Promise<number> {
+  let pending: CertificateDetails | null = null;
   for (const pauseMs of LOOKS_MS) {
     if (pauseMs > 0) await context.clock.wait(pauseMs, context.signal);
     const found = await successors(client, search, context);
     const [only, ...others] = found.ours;
     if (others.length > 0) throw unclear(search.old, found.ours);
+    // What is enrolled instead must not take them over by comments that they may have copied.
+    for (const { sslId } of found.foreign) context.claims.take(sslId);
     if (only === undefined && found.foreign.length > 0) throw otherKey(search.old, found.foreign);
     if (only === undefined) continue;
+    if (search.request.onlyIssued && !search.isOurs && isKeyHidden(only, search.request)) {
+      pending = only;
+      continue;
+    }
     context.claims.take(only.sslId);
     return only.sslId;
   }
-  throw new StateError(
-    `renew certificate ${search.old.sslId}: SCM says it is renewed, and lists no successor`,
+  throw pending === null ? missing(search.old) : stillPending(search.old, pending);
+}
+
+function missing(old: CertificateDetails): StateError {
+  return new StateError(`renew certificate ${old.sslId}: SCM says it is renewed, and lists no successor`, {
+    code: "state.successor_missing",
+    hint:
+      "It may be listed later: run again in some minutes. If this administrator may not see it, or it was declined, look " +
+      "in SCM, and import the successor by its id. Nothing was ordered.",
+  });
+}
+
+function stillPending(old: CertificateDetails, { sslId, status }: CertificateDetails): StateError {
+  return new StateError(
+    `renew certificate ${old.sslId}: it was renewed as ${sslId}, which is still ${status}`,
     {
-      code: "state.successor_missing",
+      code: "state.successor_pending",
       hint:
-        "It may be listed later: run again in some minutes. If this administrator may not see it, or it was declined, look " +
-        "in SCM, and import the successor by its id. Nothing was ordered.",
+        "Only when it is issued it shows for whose key it is; until then it is not taken over. If it waits for an administrator, " +
+        "have it approved or declined, then run again. Nothing was ordered.",
     },
   );
 }
@@ -165,13 +192,17 @@ function isAlike({ status, commonName, subjectAlternativeNames }: CertificateDet
   return lives && sameNames(withCommonName(commonName, subjectAlternativeNames), names);
 }
 
+function isKeyHidden({ status }: Pick<CertificateDetails, "status">, { expectedKey }: RenewOnceRequest) {
+  return expectedKey !== null && standingOf(status) !== "issued";
+}
+
 /** Only a certificate shows its key; a request that is pending passes. */
 async function hasKey(
   client: ScmClient,
   { sslId, status }: CertificateDetails,
   { request, context }: { readonly request: RenewOnceRequest; readonly context: OrderContext },
 ): Promise<boolean> {
-  if (request.expectedKey === null || standingOf(status) !== "issued") return true;
+  if (isKeyHidden({ status }, request) || request.expectedKey === null) return true;
   const { signal, deadline, clock } = context;
   const chain = await collect(client, sslId, { signal, deadline, clock });
   return chain === null || sameKey(chain.leaf.publicKey, request.expectedKey);

@@ -76,7 +76,11 @@ async function askForRenewal(
 ): Promise<Renewed | "enroll_instead"> {
   const pem = prior.certificate_pem;
   const expectedKey = pem === null ? null : readCertificatePem(pem).publicKey;
-  const once = { sslId: prior.ssl_id ?? 0, expectedKey, ordersNothing: isOrdered, known: knownIds(prior) };
+  const once = {
+    ...{ sslId: prior.ssl_id ?? 0, expectedKey, known: knownIds(prior) },
+    // What state holds is revoked with its resource, so it must not hold what may be somebody else's.
+    ...{ ordersNothing: isOrdered, onlyIssued: true },
+  };
   try {
     return await renewOnce(api.client, once, orderContext(api, wait));
   } catch (thrown) {

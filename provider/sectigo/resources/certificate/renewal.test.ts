@@ -134,6 +134,45 @@ describe("renewing a certificate", () => {
     expect(await set.orders()).toEqual(["enroll", "enroll"]);
   });
 
+  it("leaves a renewal from outside alone until it is issued, and for good when it is for another key", async () => {
+    await using set = await issued(QUARTER, { issueDelayMs: 60_000 });
+    const { ssl_id } = set.values;
+    const foreign = await set.scm.control.renew(ssl_id ?? 0);
+    await set.refresh();
+    const early = await set.apply(QUARTER);
+    expect(early.at(-1)).toMatchObject({
+      severity: "warning",
+      detail: expect.stringMatching(new RegExp(`renewed as ${foreign.sslId}, which is still Applied`)),
+    });
+    expect(set.values).toMatchObject({ ssl_id, pending: null });
+    await set.pass(1);
+    await set.refresh();
+    expect((await set.apply(QUARTER)).at(-1)?.summary).toMatch(/outside Terraform for another key$/);
+    await set.apply(null);
+    expect((await set.scm.control.certificate(foreign.sslId)).status).toBe("Issued");
+    expect(await set.orders()).toEqual(["enroll"]);
+  });
+
+  it("takes what a killed run renewed over once it is issued", async () => {
+    const wishes = shop({ term_days: 90, on_pending: "return" });
+    await using set = await issued(wishes, { issueDelayMs: 60_000 });
+    await set.pass(64);
+    await set.refresh();
+    const former = { state: set.state, private: set.private };
+    await set.apply(wishes);
+    const successor = set.values.pending?.ssl_id;
+    Object.assign(set, former);
+    await set.refresh();
+    expect((await set.apply(wishes)).at(-1)?.detail).toMatch(
+      new RegExp(`${successor}, which is still Applied`),
+    );
+    await set.pass(1);
+    await set.refresh();
+    await set.apply(wishes);
+    expect(set.values).toMatchObject({ ssl_id: successor, status: "Issued", pending: null });
+    expect(await set.orders()).toEqual(["enroll", "renewById"]);
+  });
+
   it("refuses to renew what SCM renews by itself, and names the choice", async () => {
     await using set = await issued();
     const auto = {
