@@ -27,7 +27,7 @@ import { proposedNew } from "./terraform-core.ts";
 
 export const START = new Date("2026-03-16T10:00:00.000Z");
 
-type Wishes = {
+export type Wishes = {
   readonly [Name in keyof Config<CertificateAttributes>]?: Config<CertificateAttributes>[Name] | Unknown;
 };
 

@@ -1,0 +1,121 @@
+/**
+ * Random lives of one certificate: whatever the user, other people, time and lost answers do to it, in any order, nothing
+ * that SCM has issued or is about to issue is lost, and the state comes to rest. Always the same lives, few enough for every
+ * run of the tests; CERTIFICATE_LIVES=2000 tries that many, CERTIFICATE_LIVES_SEED=7 others. A failure prints the shortest
+ * life that fails.
+ */
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { SeededRandom } from "../../../../test/fake-scm/random.ts";
+import {
+  arbitraryLife,
+  type Fault,
+  FIRST_WISHES,
+  type Life,
+  OUTSIDE,
+  WISHED,
+} from "../../../../test/support/certificate-lives.ts";
+import {
+  type CertificateStage,
+  certificateStage,
+  type Wishes,
+} from "../../../../test/support/certificate-stage.ts";
+
+const LIVES = Number(process.env.CERTIFICATE_LIVES ?? 60);
+const SEED = Number(process.env.CERTIFICATE_LIVES_SEED ?? 1);
+
+it("loses no certificate and comes to rest, whatever happens in its life", {
+  timeout: 3_600_000,
+}, async () => {
+  await fc.assert(
+    fc.asyncProperty(arbitraryLife, (life) => live(life)),
+    { numRuns: LIVES, seed: SEED },
+  );
+});
+
+type Told = Awaited<ReturnType<CertificateStage["apply"]>>;
+
+async function live({ issueDelayMs, strict, steps }: Life): Promise<void> {
+  const random = new SeededRandom(1);
+  await using stage = await certificateStage(
+    { issueDelayMs, strict: Object.fromEntries(strict.map((name) => [name, true])) },
+    undefined,
+    { origin: { scope: "lives", runUrl: null }, random: () => random.next() },
+  );
+  const foreign = new Set<number>();
+  let wishes = FIRST_WISHES;
+  for (const [event, ...faults] of steps) {
+    wishes = { ...wishes, ...WISHED[event] };
+    await happen(stage, event, foreign);
+    for (const fault of faults) await interruptedApply(stage, wishes, fault);
+    await stage.refresh();
+    const told = await stage.apply(wishes);
+    // What is refused stays as it is until somebody decides.
+    if (hasError(told)) continue;
+    await stage.refresh();
+    await expectRest(stage, wishes);
+    expect(await forgotten(stage, foreign), "living certificates that no state holds").toEqual([]);
+  }
+  await expectOthersUnharmed(stage, foreign);
+}
+
+/** What is not this resource's is never revoked, not by its end either. */
+async function expectOthersUnharmed(stage: CertificateStage, foreign: ReadonlySet<number>): Promise<void> {
+  await stage.apply(null);
+  const revoked = (await stage.scm.control.certificates()).filter(({ status }) => status === "Revoked");
+  expect(revoked.filter(({ sslId }) => foreign.has(sslId))).toEqual([]);
+}
+
+async function happen(stage: CertificateStage, event: string, foreign: Set<number>): Promise<void> {
+  const [, days] = /^pass (\d+) days$/.exec(event) ?? [];
+  if (days !== undefined) await stage.pass(Number(days));
+  const sslId = stage.state === null ? null : stage.values.ssl_id;
+  const act = OUTSIDE[event];
+  if (act === undefined || sslId === null || (await stage.record).status !== "Issued") return;
+  const before = new Set((await stage.scm.control.certificates()).map((record) => record.sslId));
+  await act(stage, sslId);
+  for (const record of await stage.scm.control.certificates())
+    if (!before.has(record.sslId)) foreign.add(record.sslId);
+}
+
+async function interruptedApply(stage: CertificateStage, wishes: Wishes, fault: Fault): Promise<void> {
+  await stage.refresh();
+  const { state, private: data } = stage;
+  const [kind, ...route] = fault.split(" ");
+  if (kind === "reset-after" || kind === "reset-before" || kind === "truncated")
+    await stage.scm.control.plantFault({ route: route.join(" "), kind });
+  hasError(await stage.apply(wishes));
+  await stage.scm.control.clearFaults();
+  if (fault === "crash") Object.assign(stage, { state, private: data });
+}
+
+/** Errors are fine where SCM or the configuration leave no other way; those that are ours never are. */
+function hasError(told: Told): boolean {
+  for (const { summary } of told) expect(summary).not.toMatch(/\[bug\.|Provider produced/);
+  return told.some(({ severity }) => severity === "error");
+}
+
+/** A second plan changes nothing, unless it waits for SCM or says what it is about to order. */
+async function expectRest(stage: CertificateStage, wishes: Wishes): Promise<void> {
+  const { planned, diagnostics } = await stage.plan(wishes);
+  const { pending, status } = stage.values;
+  const isUnderWay = pending !== null || status !== "Issued";
+  if (isUnderWay || diagnostics.some(({ summary }) => /will be|successor/.test(summary))) return;
+  expect(planned).toEqual(stage.state);
+}
+
+async function forgotten(stage: CertificateStage, foreign: ReadonlySet<number>): Promise<readonly number[]> {
+  const { ssl_id, pending, superseded } = stage.values;
+  const held = new Set([ssl_id, pending?.ssl_id, ...(superseded ?? []).map((each) => each.ssl_id)]);
+  const lost = (await living(stage)).filter(({ sslId }) => !held.has(sslId) && !foreign.has(sslId));
+  return lost.map(({ sslId }) => sslId);
+}
+
+async function living({ scm, api }: CertificateStage) {
+  const now = api.clock.now();
+  const records = await scm.control.certificates();
+  return records.filter(
+    ({ status, notAfter }) =>
+      /^(Requested|Approved|Applied|Issued)$/.test(status) && (notAfter === null || new Date(notAfter) > now),
+  );
+}
