@@ -3,21 +3,6 @@ import { plainText } from "./text.ts";
 
 const HIDDEN = "(redacted)";
 
-/** Headers whose values may be shown. All others, also those not invented yet, are hidden. */
-const OPEN_HEADERS = new Set([
-  "accept",
-  "content-disposition",
-  "content-length",
-  "content-type",
-  "date",
-  "retry-after",
-  "server",
-  "user-agent",
-  "x-correlation-id",
-  "x-request-id",
-  "x-total-count",
-]);
-
 /** Log fields whose values may be shown. A new field is hidden until it is listed here on purpose. */
 const OPEN_FIELDS = new Set([
   "attempt",
@@ -40,15 +25,6 @@ const OPEN_FIELDS = new Set([
   "total",
   "vendorCode",
 ]);
-
-/** Shows allow-listed headers only; names stay, so that one sees what was there. */
-export function redactHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
-  const shown = Object.entries(headers).map(([name, value]): [string, string] => [
-    name,
-    OPEN_HEADERS.has(name.toLowerCase()) ? plainText(value) : HIDDEN,
-  ]);
-  return Object.fromEntries(shown);
-}
 
 /** Shows allow-listed fields only. Strings are escaped on the way, since many come from outside. */
 export function redactFields(fields: LogFields): LogFields {
