@@ -2,7 +2,6 @@ import {
   endingSoon,
   judgeValidations,
   type Organization,
-  PrivilegeError,
   parentOrganization,
   type ValidationFault,
   type Validations,
@@ -12,6 +11,7 @@ import type { Log } from "../framework/log.ts";
 import { path } from "../framework/path.ts";
 import type { OrganizationOrDepartment } from "./catalog.ts";
 import type { Connection } from "./connection.ts";
+import { ifAllowed } from "./if-allowed.ts";
 
 /** An order for public trust, as far as its validation goes. */
 export interface OrderToValidate {
@@ -36,18 +36,20 @@ export async function judgeValidation(
   asking: Asking,
   { organizationId, names }: OrderToValidate,
 ): Promise<readonly Diagnostic[]> {
-  const { api, signal } = asking;
+  const { api, signal, log } = asking;
   const wait = { signal };
-  const organizations = await ifAllowed(asking, api.catalog.organizations(wait));
+  const organizations = await ifAllowed(log, WHAT, api.catalog.organizations(wait));
   const whose = organizations && placeOf(organizationId, organizations);
   if (!whose) return [];
   const [domains, organization] = await Promise.all([
-    ifAllowed(asking, api.catalog.domainValidations(whose, wait)),
-    ifAllowed(asking, api.catalog.organizationValidations(whose.organizationId, wait)),
+    ifAllowed(log, WHAT, api.catalog.domainValidations(whose, wait)),
+    ifAllowed(log, WHAT, api.catalog.organizationValidations(whose.organizationId, wait)),
   ]);
   const faults = judgeValidations(names, { domains, organization }, api.clock.now());
   return [...faults.map(toDiagnostic), ...noticeOf(api, organizationId, domains)];
 }
+
+const WHAT = "validations";
 
 /** Null for what this administrator does not see; the order's own judgement says so. */
 function placeOf(
@@ -73,15 +75,4 @@ function noticeOf(
 
 function toDiagnostic({ severity, name, summary, detail }: ValidationFault): Diagnostic {
   return { severity, summary, detail, ...(name !== null && { path: path("subject_alternative_names") }) };
-}
-
-/** Who may order may still not be allowed to look; then SCM itself judges at apply. */
-async function ifAllowed<T>({ log }: Asking, question: Promise<T>): Promise<T | undefined> {
-  try {
-    return await question;
-  } catch (thrown) {
-    if (!(thrown instanceof PrivilegeError)) throw thrown;
-    log.info("SCM does not show validations; the order is judged without", { code: thrown.code });
-    return undefined;
-  }
 }

@@ -4,7 +4,6 @@ import {
   judgeOrder,
   keyText,
   type OrderCatalog,
-  PrivilegeError,
   readCsr,
 } from "../../../../core/index.ts";
 import { type Diagnostic, error } from "../../../framework/diagnostics.ts";
@@ -13,6 +12,7 @@ import type { Planned, PlanRequest } from "../../../framework/resource.ts";
 import { Unknown } from "../../../framework/value.ts";
 import type { Connection } from "../../connection.ts";
 import { explain } from "../../explain.ts";
+import { ifAllowed } from "../../if-allowed.ts";
 import { keySpec } from "../../key-kind.ts";
 import type { CertificateAttributes } from "./attributes.ts";
 import { toDiagnostic } from "./finding.ts";
@@ -102,29 +102,27 @@ export async function judgePlannedMetadata(
     .map(toDiagnostic);
 }
 
-async function offered(request: Request, { catalog }: Connection, organizationId: number | null | undefined) {
-  const wait = { signal: request.signal };
+const WHAT = "what it offers";
+
+async function offered(
+  { signal, log }: Request,
+  { catalog }: Connection,
+  organizationId: number | null | undefined,
+) {
+  const wait = { signal };
   const [organizations, profiles, customFields] = await Promise.all([
-    ifAllowed(request, catalog.organizations(wait)),
+    ifAllowed(log, WHAT, catalog.organizations(wait)),
     typeof organizationId === "number"
-      ? ifAllowed(request, catalog.profiles(organizationId, wait))
+      ? ifAllowed(log, WHAT, catalog.profiles(organizationId, wait))
       : undefined,
-    ifAllowed(request, catalog.customFields(wait)),
+    ifAllowed(log, WHAT, catalog.customFields(wait)),
   ]);
   return { organizations, profiles, customFields };
 }
 
-function fieldsOf(request: Request, { catalog }: Connection): Promise<readonly CustomField[] | undefined> {
-  return ifAllowed(request, catalog.customFields({ signal: request.signal }));
-}
-
-/** Who may enroll may still not be allowed to list; then SCM itself judges at apply. */
-async function ifAllowed<T>({ log }: Request, question: Promise<T>): Promise<T | undefined> {
-  try {
-    return await question;
-  } catch (thrown) {
-    if (!(thrown instanceof PrivilegeError)) throw thrown;
-    log.info("SCM does not show what it offers; the order is judged without", { code: thrown.code });
-    return undefined;
-  }
+function fieldsOf(
+  { signal, log }: Request,
+  { catalog }: Connection,
+): Promise<readonly CustomField[] | undefined> {
+  return ifAllowed(log, WHAT, catalog.customFields({ signal }));
 }

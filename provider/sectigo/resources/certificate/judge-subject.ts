@@ -1,6 +1,5 @@
 import {
   type OrganizationDetails,
-  PrivilegeError,
   parentOrganization,
   readCsr,
   type SubjectParts,
@@ -12,6 +11,7 @@ import { path } from "../../../framework/path.ts";
 import type { Planned, PlanRequest } from "../../../framework/resource.ts";
 import { Unknown } from "../../../framework/value.ts";
 import type { Connection } from "../../connection.ts";
+import { ifAllowed } from "../../if-allowed.ts";
 import type { CertificateAttributes } from "./attributes.ts";
 
 type Request = PlanRequest<CertificateAttributes, Connection>;
@@ -26,7 +26,7 @@ export async function warnOfSubject(request: Request, planned: Wanted): Promise<
   const asked = partsOf(planned);
   if (request.api === null || typeof organizationId !== "number" || !saysOrganization(asked)) return [];
   const organization = await recordOf(request, request.api, organizationId);
-  const differences = organization === null ? [] : subjectDifferences(asked, organization);
+  const differences = organization ? subjectDifferences(asked, organization) : [];
   if (differences.length === 0) return [];
   return [
     warning(
@@ -43,18 +43,14 @@ function partsOf({ csr_pem: csr, subject }: Wanted): SubjectParts {
   return { O: subject.organization, L: subject.locality, ST: subject.state, C: subject.country };
 }
 
-/** A department's certificates name its organization. Null where this administrator may not look. */
+/** A department's certificates name its organization. Undefined where this administrator may not look. */
 async function recordOf(
   { signal, log }: Request,
   { catalog }: Connection,
   organizationId: number,
-): Promise<OrganizationDetails | null> {
-  try {
-    const parent = parentOrganization(organizationId, await catalog.organizations({ signal }));
-    return parent && (await catalog.organization(parent.organizationId, { signal }));
-  } catch (thrown) {
-    if (!(thrown instanceof PrivilegeError)) throw thrown;
-    log.info("SCM does not show the organization; its subject is not compared", { code: thrown.code });
-    return null;
-  }
+): Promise<OrganizationDetails | null | undefined> {
+  const what = "the organization";
+  const organizations = await ifAllowed(log, what, catalog.organizations({ signal }));
+  const parent = organizations && parentOrganization(organizationId, organizations);
+  return parent && ifAllowed(log, what, catalog.organization(parent.organizationId, { signal }));
 }
