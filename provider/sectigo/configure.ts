@@ -21,7 +21,7 @@ import { sensorsOf } from "./sensors-argument.ts";
 import { allowedHosts, resolveSettings, SETTING_NAMES, type SettingName, type Settings } from "./settings.ts";
 import { chooseSignIn, loginOf } from "./sign-in.ts";
 import type { Surroundings } from "./surroundings.ts";
-import { WebForms } from "./web-forms.ts";
+import { Turns } from "./turns.ts";
 
 type Request = ConfigureRequest<typeof providerAttributes>;
 
@@ -75,7 +75,8 @@ export function connect(request: Request, settings: Settings, surroundings: Surr
     ordering: orderingOf(request, settings, surroundings),
     reports: new RefreshReports(client, clock),
     inventories: new InventoryStores({ variables, clock, log }),
-    webForms: new WebForms(),
+    turns: new Turns(),
+    madeForms: new Set(),
     identity: identityOf(client.host, settings),
     sensorNames: sensors.map(({ name }) => name),
     businessUnits: businessUnitsOf(request, variables),

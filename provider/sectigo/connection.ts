@@ -5,7 +5,7 @@ import type { Catalog } from "./catalog.ts";
 import type { InventoryStores } from "./inventory/stores.ts";
 import type { Ordering } from "./ordering.ts";
 import type { RefreshReports } from "./refresh-reports.ts";
-import type { WebForms } from "./web-forms.ts";
+import type { Turns } from "./turns.ts";
 
 /** Which account of SCM this is, and as whom; no secret. */
 export interface AccountIdentity {
@@ -28,8 +28,10 @@ export interface Connection {
   readonly reports: RefreshReports;
   /** Where inventories are kept. */
   readonly inventories: InventoryStores;
-  /** Web forms of this provider block that are made right now. */
-  readonly webForms: WebForms;
+  /** For things in SCM that several resources may be about to make. */
+  readonly turns: Turns;
+  /** Ids of the web forms that this run made: each of their accounts may be the last, with which the form goes. */
+  readonly madeForms: Set<number>;
   /** To tell this account from others. */
   readonly identity: AccountIdentity;
   /** Sensors of the provider block, in its order. */

@@ -35,10 +35,18 @@ function normal(domains: readonly string[]): string[] {
 }
 
 /** Makes the account, or takes an existing one over where that is wished; its domains are not yet set. */
-export async function makeAcme(
-  work: ScmWork,
-  wished: WishedAcme,
-): Promise<{ readonly accountId: number; readonly directoryUrl: string | null; readonly made: Made }> {
+export function makeAcme(work: ScmWork, wished: WishedAcme): Promise<MadeAcme> {
+  const { server, name } = wished;
+  return work.api.turns.take(`ACME account ${JSON.stringify([server, name])}`, () => makeNow(work, wished));
+}
+
+interface MadeAcme {
+  readonly accountId: number;
+  readonly directoryUrl: string | null;
+  readonly made: Made;
+}
+
+async function makeNow(work: ScmWork, wished: WishedAcme): Promise<MadeAcme> {
   const directoryUrl = await directoryOf(work, wished.server);
   const [existing] = await accountsNamed(work, wished);
   if (existing !== undefined) {

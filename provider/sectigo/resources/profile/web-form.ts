@@ -33,18 +33,18 @@ const SSL_WEB_FORM = "SSL_WEB_FORM";
 
 /** Finds or makes the web form, then the account on it. What was begun and can't be ended is taken back. */
 export function makeForm(work: ScmWork, wished: WishedForm, accessCode: string | null): Promise<MadeForm> {
-  return work.api.webForms.inTurn(wished.endpoint, () => makeNow(work, wished, accessCode));
+  return work.api.turns.take(`web form ${wished.endpoint}`, () => makeNow(work, wished, accessCode));
 }
 
 async function makeNow(work: ScmWork, wished: WishedForm, accessCode: string | null): Promise<MadeForm> {
-  const { webForms } = work.api;
+  const { madeForms } = work.api;
   const found = await findEndpoint(work, wished);
   const endpointId = found ?? (await makeEndpoint(work, wished));
   try {
     const { accountId, isMade } = await makeAccount(work, { endpointId, wished, accessCode });
     const { url } = await work.api.client.endpoints.get(endpointId, work.wait);
-    if (found === null) webForms.add(endpointId);
-    const made = { endpoint: webForms.has(endpointId), account: isMade };
+    if (found === null) madeForms.add(endpointId);
+    const made = { endpoint: madeForms.has(endpointId), account: isMade };
     return { account: { endpointId, accountId, url }, made };
   } catch (thrown) {
     if (found === null) await forgetEndpoint(work, endpointId);
