@@ -61,7 +61,11 @@ export const OUTSIDE: Readonly<Record<string, Act>> = {
   "outside revoke as superseded": ({ scm }, sslId) => scm.control.revoke(sslId, 4),
   "outside edit": ({ scm }, sslId) => scm.control.act(sslId, "edit", { comments: "somebody" }),
   "outside replace": ({ scm }, sslId) => scm.control.act(sslId, "replace"),
-  "outside renew": ({ scm }, sslId) => scm.control.renew(sslId),
+  // With words of their own: what copied our marker, for a key that we made, is told apart from our order by nothing.
+  "outside renew": async ({ scm }, sslId) => {
+    const renewed = await scm.control.renew(sslId);
+    await scm.control.act(renewed.sslId, "edit", { comments: "somebody" });
+  },
 };
 
 const DAYS = [1, 10, 30, 65, 85].map((days) => `pass ${days} days`);

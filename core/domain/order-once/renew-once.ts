@@ -125,8 +125,6 @@ async function successor(client: ScmClient, search: Search, context: OrderContex
     const found = await successors(client, search, context);
     const [only, ...others] = found.ours;
     if (others.length > 0) throw unclear(search.old, found.ours);
-    // What is enrolled instead must not take them over by comments that they may have copied.
-    for (const { sslId } of found.foreign) context.claims.take(sslId);
     if (only === undefined && found.foreign.length > 0) throw otherKey(search.old, found.foreign);
     if (only === undefined) continue;
     if (search.request.onlyIssued && !search.isOurs && isKeyHidden(only, search.request)) {

@@ -23,7 +23,7 @@ export function afterRevocation(
     return isSameKey === false ? enroll : { act: "refuse", summary, ...compromised(isSameKey) };
   }
   if (whenRevoked === "reenroll" || HEALED.has(reason)) {
-    const isRenewed = current.isRenewed && changed.length === 0;
+    const isRenewed = current.isRenewedOutside && changed.length === 0;
     return isRenewed ? { ...enroll, isRenewed } : enroll;
   }
   const detail =

@@ -7,7 +7,7 @@ const current = (status: string, revocationReason: number | null = null): Curren
   status,
   revocationReason,
   declinedOn: null,
-  ...{ hasCertificate: true, isExpired: false, isKeyLost: false, isRenewed: false, isRenewedOutside: false },
+  ...{ hasCertificate: true, isExpired: false, isKeyLost: false, isRenewedOutside: false },
 });
 const ordered = (status: string): CurrentCertificate => ({ ...current(status), hasCertificate: false });
 const CHANGE = { argument: "csr_pem", found: "its key is not the certificate's", way: "replace" } as const;

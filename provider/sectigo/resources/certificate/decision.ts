@@ -67,8 +67,5 @@ export interface CurrentCertificate extends LastSeen {
   readonly hasCertificate: boolean;
   readonly isExpired: boolean;
   readonly isKeyLost: boolean;
-  /** SCM says so, whoever did it and for whichever key. */
-  readonly isRenewed: boolean;
-  /** And as far as is known its successor can take its place. */
   readonly isRenewedOutside: boolean;
 }

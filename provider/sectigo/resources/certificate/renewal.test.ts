@@ -153,6 +153,27 @@ describe("renewing a certificate", () => {
     expect(await set.orders()).toEqual(["enroll"]);
   });
 
+  it("takes what a killed run enrolled over although its key is not the one that was replaced outside", async () => {
+    const made = { csr_pem: null, private_key: { algorithm: null, size: null, curve: null } };
+    const wishes = shop({ term_days: 90, ...made });
+    const origin = { scope: "shop", runUrl: null };
+    await using set = await certificateStage({}, undefined, { origin });
+    await set.apply(wishes);
+    for (const act of ["renew", "replace"]) await set.scm.control.act(set.values.ssl_id ?? 0, act);
+    await set.refresh();
+    await set.apply(wishes);
+    await set.pass(64);
+    await set.refresh();
+    const former = { state: set.state, private: set.private };
+    await set.apply(wishes);
+    const { ssl_id } = set.values;
+    Object.assign(set, former);
+    await set.refresh();
+    await set.apply(wishes);
+    expect(set.values.ssl_id).toBe(ssl_id);
+    expect((await set.orders()).filter((order) => order === "enroll")).toHaveLength(2);
+  });
+
   it("takes what a killed run renewed over once it is issued", async () => {
     const wishes = shop({ term_days: 90, on_pending: "return" });
     await using set = await issued(wishes, { issueDelayMs: 60_000 });

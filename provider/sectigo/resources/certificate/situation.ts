@@ -60,7 +60,6 @@ export function readSituation(question: Question): Situation {
       hasCertificate: prior.certificate_pem !== null,
       isExpired: now !== null && prior.not_after !== null && new Date(prior.not_after) < now,
       isKeyLost: kept.isKeyLost,
-      isRenewed: kept.isRenewed,
       isRenewedOutside: kept.isRenewed && !kept.isSuccessorForeign && isRenewalKnown(planned),
       ...readLastSeen(data),
     },
