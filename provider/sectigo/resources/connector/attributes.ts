@@ -8,7 +8,7 @@ export const connectorAttributes = {
   name: string({
     is: "required",
     onChange: "update",
-    doc: "Name for people. A new name changes nothing for those who use the connector.",
+    doc: "Name for people. A new one is shown by the profiles that use the connector, and changes nothing else.",
     checks: [filled],
   }),
   business_unit: string({
