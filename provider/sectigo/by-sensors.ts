@@ -15,12 +15,14 @@ export interface BoundClient {
 export function bySensors(api: Connection, names: readonly string[] | null): BoundClient {
   const vanished = (names ?? []).filter((name) => !api.sensorNames.includes(name));
   if (vanished.length === 0) return { client: api.client.through(names), diagnostics: [] };
+  const instead =
+    api.sensorNames.length === 0 ? "requests go without a sensor" : "all that are declared serve";
   return {
     client: api.client,
     diagnostics: [
       warning(
         "A connector names sensors that the provider block does not declare",
-        `${vanished.map(quoted).join(", ")} can't be gone by, so all that are declared serve. Apply the connector's configuration again, or declare the sensor.`,
+        `${vanished.map(quoted).join(", ")} can't be gone by, so ${instead}. Apply the connector's configuration again, or declare the sensor.`,
       ),
     ],
   };

@@ -307,7 +307,8 @@ describe("data.sectigo_inventory", () => {
     };
     const { values, diagnostics } = await read({ connector });
     expect(values.total).toBe(3);
-    expect(diagnostics).toMatchObject([{ severity: "warning", detail: expect.stringContaining('"dc9"') }]);
+    const detail = expect.stringContaining('"dc9" can\'t be gone by, so requests go without a sensor.');
+    expect(diagnostics).toMatchObject([{ severity: "warning", detail }]);
   });
 
   it("says so when the store is no store", async () => {
