@@ -20,7 +20,7 @@ export interface ConnectorConfig extends cdktn.TerraformMetaArguments {
     */
     readonly managingSensors?: string[];
     /**
-    * Name for people. A new name changes nothing for those who use the connector.
+    * Name for people. A new one is shown by the profiles that use the connector, and changes nothing else.
     *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/connector#name Connector#name}
     */
@@ -486,7 +486,7 @@ export interface ConnectorImport {
     */
     readonly includeRevoked?: boolean | cdktn.IResolvable;
     /**
-    * Names of the organizations or departments to take certificates from; all that the administrator sees when left out.
+    * Names of the organizations or departments to take certificates from, a department also as `Organization/Department`; all that the administrator sees when left out.
     *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/connector#organizations Connector#organizations}
     */

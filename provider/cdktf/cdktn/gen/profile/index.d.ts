@@ -666,7 +666,7 @@ export interface ProfileConnectorImport {
     */
     readonly includeRevoked?: boolean | cdktn.IResolvable;
     /**
-    * Names of the organizations or departments to take certificates from; all that the administrator sees when left out.
+    * Names of the organizations or departments to take certificates from, a department also as `Organization/Department`; all that the administrator sees when left out.
     *
     * Docs at Terraform Registry: {@link https://registry.terraform.io/providers/scm-as-code/sectigo/0.1.0/docs/resources/profile#organizations Profile#organizations}
     */
