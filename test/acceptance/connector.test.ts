@@ -108,6 +108,7 @@ describe("sectigo_connector", () => {
         SECTIGO_PASSWORD: known?.password ?? "",
       });
       expect(run.code).toBe(1);
+      expect(await set.scm.control.certificates()).toEqual([]);
       return flat(run.stderr);
     };
 

@@ -154,29 +154,3 @@ provider "sectigo" {
     expect(plan.stderr.replace(/\s+/g, " ")).toMatch(/password, client_id and client_secret are set/);
   });
 });
-
-describe("S7 what SCM denies is told apart, each with the fix in words", () => {
-  async function denied(set: Stage, parts: Readonly<Record<string, string>>, login: string): Promise<string> {
-    const { password } = administrator(set, login);
-    set.workspace.write("main.tf", certificate(parts));
-    await set.workspace.init();
-    const apply = await set.workspace.run(["apply", "-auto-approve", "-no-color"], {
-      SECTIGO_USERNAME: login,
-      SECTIGO_PASSWORD: password,
-    });
-    expect(apply.code).toBe(1);
-    return apply.stderr.replace(/\s+/g, " ");
-  }
-
-  it("the REST API switched off, an expired password, and a missing privilege read differently", async () => {
-    await using set = await shop();
-    const off = await denied(set, { organization_id: "7245" }, "svc-certs");
-    const expired = await denied(set, {}, "outdated");
-    const missing = await denied(set, {}, "reader");
-    expect(off).toMatch(/API/);
-    expect(expired).toMatch(/login\./);
-    expect(missing).toMatch(/privilege\./);
-    expect(new Set([off, expired, missing]).size).toBe(3);
-    expect(await set.scm.control.certificates()).toEqual([]);
-  });
-});
