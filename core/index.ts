@@ -21,21 +21,100 @@ export {
 } from "./base/errors.ts";
 export { type LogFields, type Logger, type LogValue, silentLogger } from "./base/log.ts";
 export { percentDecoded, plainText, quoted } from "./base/text.ts";
-// Orders and what becomes of them (core/domain)
-export { type AskedNames, judgeAllowedNames, judgeNamePattern } from "./domain/allowed-names.ts";
 export type { OrderCatalog, Tenant } from "./domain/catalog.ts";
-export { CEILINGS, type Ceiling, ceilingAt, longestTermWithin, nextCeiling } from "./domain/ceilings.ts";
-export { type CollectContext, collect } from "./domain/collect.ts";
-export { passwordDaysLeft } from "./domain/connector/password-expiry.ts";
-export type { PrivilegeVerdict } from "./domain/connector/privileges.ts";
-export { type AccountFindings, readAccount } from "./domain/connector/read-account.ts";
-export { type SensorFinding, trySensors } from "./domain/connector/try-sensors.ts";
+export {
+  parseShare,
+  type RenewalPolicy,
+  type RenewalWindow,
+  renewAfter,
+  renewalWindow,
+  type Validity,
+} from "./domain/certificate/decide/renewal.ts";
+export type { OrderContext, OrderNotice } from "./domain/certificate/execute/context.ts";
 export {
   awaitIssued,
   type EnrollContext,
   type EnrollmentContext,
   type IssueOutcome,
-} from "./domain/enrollment.ts";
+} from "./domain/certificate/execute/enrollment.ts";
+export { OrderClaims } from "./domain/certificate/execute/order-claims.ts";
+export { type OrderOnceRequest, orderOnce, type Placed } from "./domain/certificate/execute/order-once.ts";
+export {
+  needsEnrollment,
+  type Renewed,
+  type RenewOnceRequest,
+  refuseAutoRenewal,
+  renewOnce,
+  renewsItself,
+} from "./domain/certificate/execute/renew-once.ts";
+export {
+  type Replaced,
+  type ReplaceOnceRequest,
+  replaceOnce,
+} from "./domain/certificate/execute/replace-once.ts";
+export {
+  REVOCATION_REASONS,
+  type RevocationReason,
+  revocationReasonName,
+} from "./domain/certificate/execute/revocation.ts";
+// Orders and what becomes of them (core/domain)
+export {
+  type AskedNames,
+  judgeAllowedNames,
+  judgeNamePattern,
+} from "./domain/certificate/judge/allowed-names.ts";
+export {
+  CEILINGS,
+  type Ceiling,
+  ceilingAt,
+  longestTermWithin,
+  nextCeiling,
+} from "./domain/certificate/judge/ceilings.ts";
+export { judgeOrder, LONGEST_COMMENT } from "./domain/certificate/judge/judge-order.ts";
+export {
+  type SubjectParts,
+  saysOrganization,
+  subjectDifferences,
+} from "./domain/certificate/judge/judge-subject.ts";
+export {
+  endingSoon,
+  judgeValidations,
+  type ValidationFault,
+  type Validations,
+} from "./domain/certificate/judge/prevalidation.ts";
+export { type CollectContext, collect } from "./domain/certificate/observe/collect.ts";
+export { findRecords, hasCommonName } from "./domain/certificate/observe/find-orders.ts";
+export {
+  bounds,
+  dayOf,
+  dayToLoad,
+  isCovered,
+  type LoadedDays,
+  NOTHING_LOADED,
+  nextWindow,
+  withLoaded,
+  withTooLarge,
+} from "./domain/certificate/observe/report-windows.ts";
+export { requesterMail } from "./domain/certificate/observe/requester-mail.ts";
+export {
+  type CertificateOrder,
+  type Finding,
+  longestTerm,
+  type PlannedOrder,
+} from "./domain/certificate/order.ts";
+export {
+  type OrderIdentity,
+  type OrderOrigin,
+  type OrderTag,
+  orderMarker,
+  readComments,
+  rewriteComments,
+} from "./domain/certificate/order-tag.ts";
+export { type Standing, standingOf } from "./domain/certificate/status.ts";
+export { passwordDaysLeft } from "./domain/connector/password-expiry.ts";
+export type { PrivilegeVerdict } from "./domain/connector/privileges.ts";
+export { type AccountFindings, readAccount } from "./domain/connector/read-account.ts";
+export { type SensorFinding, trySensors } from "./domain/connector/try-sensors.ts";
 // Inventory: what is known of all certificates (core/domain, core/store)
 export type { ImportClient, ImportProgress } from "./domain/import/context.ts";
 export { type DetailsRequest, fillDetails } from "./domain/import/fill-details.ts";
@@ -82,39 +161,8 @@ export {
   type Labels,
   type Origin,
 } from "./domain/inventory-row.ts";
-export { judgeOrder, LONGEST_COMMENT } from "./domain/judge-order.ts";
-export { type SubjectParts, saysOrganization, subjectDifferences } from "./domain/judge-subject.ts";
 export type { KeyTraits } from "./domain/key-traits.ts";
 export { nearest } from "./domain/nearest.ts";
-export { type CertificateOrder, type Finding, longestTerm, type PlannedOrder } from "./domain/order.ts";
-export type { OrderContext, OrderNotice } from "./domain/order-once/context.ts";
-export { findRecords, hasCommonName } from "./domain/order-once/find-orders.ts";
-export { OrderClaims } from "./domain/order-once/order-claims.ts";
-export { type OrderOnceRequest, orderOnce, type Placed } from "./domain/order-once/order-once.ts";
-export {
-  type OrderIdentity,
-  type OrderOrigin,
-  type OrderTag,
-  orderMarker,
-  readComments,
-  rewriteComments,
-} from "./domain/order-once/order-tag.ts";
-export {
-  needsEnrollment,
-  type Renewed,
-  type RenewOnceRequest,
-  refuseAutoRenewal,
-  renewOnce,
-  renewsItself,
-} from "./domain/order-once/renew-once.ts";
-export { type Replaced, type ReplaceOnceRequest, replaceOnce } from "./domain/order-once/replace-once.ts";
-export { requesterMail } from "./domain/order-once/requester-mail.ts";
-export {
-  endingSoon,
-  judgeValidations,
-  type ValidationFault,
-  type Validations,
-} from "./domain/prevalidation.ts";
 export {
   allowedKeyTypes,
   judgeKeyAllowed,
@@ -140,26 +188,6 @@ export {
   resolveOrganization,
   resolveScmProfile,
 } from "./domain/profile/resolve.ts";
-export {
-  parseShare,
-  type RenewalPolicy,
-  type RenewalWindow,
-  renewAfter,
-  renewalWindow,
-  type Validity,
-} from "./domain/renewal.ts";
-export {
-  bounds,
-  dayOf,
-  dayToLoad,
-  isCovered,
-  type LoadedDays,
-  NOTHING_LOADED,
-  nextWindow,
-  withLoaded,
-  withTooLarge,
-} from "./domain/report-windows.ts";
-export { REVOCATION_REASONS, type RevocationReason, revocationReasonName } from "./domain/revocation.ts";
 // Assignment rules: what certificates get by what they are (core/domain/rules)
 export { attributeName, attributeNames } from "./domain/rules/attribute-names.ts";
 export { readFilterCondition } from "./domain/rules/filter-conditions.ts";
@@ -174,7 +202,6 @@ export {
   type RuleCondition,
 } from "./domain/rules/rule.ts";
 export { type RuleConflict, type RuleSet, type RuleVerdict, readRules } from "./domain/rules/rule-set.ts";
-export { type Standing, standingOf } from "./domain/status.ts";
 // Certificates, requests and names (core/pki)
 export { type Certificate, readCertificatePem, readCertificatesPem } from "./pki/certificate.ts";
 export { type CertificateChain, chainPem, fullChainPem } from "./pki/chain.ts";

@@ -1,6 +1,6 @@
 import { ConfigError } from "../../base/errors.ts";
 import { plainText, quoted } from "../../base/text.ts";
-import { isMailAddress } from "../judge-metadata.ts";
+import { isMailAddress } from "../certificate/judge/judge-metadata.ts";
 import { readCondition } from "./read-condition.ts";
 import { type AssignmentRule, type ConditionGroup, MATCHES } from "./rule.ts";
 

@@ -1,8 +1,8 @@
-import { quoted } from "../base/text.ts";
-import type { Csr } from "../pki/csr.ts";
-import { judgeName } from "../pki/judge-name.ts";
-import { namesMissing, withCommonName } from "../pki/names.ts";
-import type { Finding } from "./order.ts";
+import { quoted } from "../../../base/text.ts";
+import type { Csr } from "../../../pki/csr.ts";
+import { judgeName } from "../../../pki/judge-name.ts";
+import { namesMissing, withCommonName } from "../../../pki/names.ts";
+import type { Finding } from "../order.ts";
 
 /** X.520's upper bound for a common name, RFC 5280 appendix A.1. */
 const LONGEST_COMMON_NAME = 64;

@@ -1,8 +1,8 @@
-import { type San, sameNames, withCommonName } from "../../pki/names.ts";
-import type { CertificateDetails } from "../../scm/schemas/certificates.ts";
-import { type ScmDate, scmDateStart } from "../../scm/schemas/dates.ts";
+import { type San, sameNames, withCommonName } from "../../../pki/names.ts";
+import type { CertificateDetails } from "../../../scm/schemas/certificates.ts";
+import { type ScmDate, scmDateStart } from "../../../scm/schemas/dates.ts";
+import { readComments } from "../order-tag.ts";
 import { standingOf } from "../status.ts";
-import { readComments } from "./order-tag.ts";
 
 /** By what a record is judged to be the order that a run before this one placed. */
 export interface CandidateRules {

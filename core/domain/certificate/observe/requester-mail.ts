@@ -1,6 +1,6 @@
-import type { WaitOptions } from "../../base/deadline.ts";
-import { PrivilegeError } from "../../base/errors.ts";
-import type { ScmClient } from "../../scm/client.ts";
+import type { WaitOptions } from "../../../base/deadline.ts";
+import { PrivilegeError } from "../../../base/errors.ts";
+import type { ScmClient } from "../../../scm/client.ts";
 
 /**
  * The mail address that SCM shows as requester of what this login ordered; null when it can't be told.

@@ -1,8 +1,8 @@
-import { quoted } from "../base/text.ts";
-import type { Csr } from "../pki/csr.ts";
-import { judgeName } from "../pki/judge-name.ts";
-import { canonicalDns, nameSet, readSan, type San } from "../pki/names.ts";
-import type { Finding } from "./order.ts";
+import { quoted } from "../../../base/text.ts";
+import type { Csr } from "../../../pki/csr.ts";
+import { judgeName } from "../../../pki/judge-name.ts";
+import { canonicalDns, nameSet, readSan, type San } from "../../../pki/names.ts";
+import type { Finding } from "../order.ts";
 
 /** All names that a certificate would carry, from wherever they are asked. */
 export interface AskedNames {

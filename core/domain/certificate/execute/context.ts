@@ -1,6 +1,6 @@
-import type { Clock } from "../../base/clock.ts";
-import type { WaitOptions } from "../../base/deadline.ts";
-import type { Logger } from "../../base/log.ts";
+import type { Clock } from "../../../base/clock.ts";
+import type { WaitOptions } from "../../../base/deadline.ts";
+import type { Logger } from "../../../base/log.ts";
 import type { OrderClaims } from "./order-claims.ts";
 
 /** What placing an order needs beside the order: bounds, time, chance, and what this process did before. */

@@ -1,16 +1,16 @@
-import { LostError, StateError } from "../../base/errors.ts";
-import type { Certificate } from "../../pki/certificate.ts";
-import type { CertificateChain } from "../../pki/chain.ts";
-import { readCsr } from "../../pki/csr.ts";
-import { namesMissing, withCommonName } from "../../pki/names.ts";
-import { sameKey } from "../../pki/public-key.ts";
-import { sameSerial } from "../../pki/serial.ts";
-import type { ScmClient } from "../../scm/client.ts";
-import type { CertificateDetails } from "../../scm/schemas/certificates.ts";
-import { awaitIssued } from "../enrollment.ts";
+import { LostError, StateError } from "../../../base/errors.ts";
+import type { Certificate } from "../../../pki/certificate.ts";
+import type { CertificateChain } from "../../../pki/chain.ts";
+import { readCsr } from "../../../pki/csr.ts";
+import { namesMissing, withCommonName } from "../../../pki/names.ts";
+import { sameKey } from "../../../pki/public-key.ts";
+import { sameSerial } from "../../../pki/serial.ts";
+import type { ScmClient } from "../../../scm/client.ts";
+import type { CertificateDetails } from "../../../scm/schemas/certificates.ts";
+import { lookOrLose } from "../observe/look-or-lose.ts";
 import { standingOf } from "../status.ts";
 import type { OrderContext } from "./context.ts";
-import { lookOrLose } from "./look-or-lose.ts";
+import { awaitIssued } from "./enrollment.ts";
 
 export interface ReplaceOnceRequest {
   readonly sslId: number;

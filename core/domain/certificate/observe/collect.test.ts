@@ -1,11 +1,11 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type Issued, issue, makeChain, makeCsr } from "../../test/support/certificates.ts";
-import { steppingClock } from "../base/clock.ts";
-import { readCertificate } from "../pki/certificate.ts";
-import { chainPem } from "../pki/chain.ts";
-import { createScmClient, type ScmClient } from "../scm/client.ts";
+import { type Issued, issue, makeChain, makeCsr } from "../../../../test/support/certificates.ts";
+import { steppingClock } from "../../../base/clock.ts";
+import { readCertificate } from "../../../pki/certificate.ts";
+import { chainPem } from "../../../pki/chain.ts";
+import { createScmClient, type ScmClient } from "../../../scm/client.ts";
 import { type CollectContext, collect } from "./collect.ts";
 
 /** A server that answers collect with one given body after the other: what no fake of an orderly SCM would send. */

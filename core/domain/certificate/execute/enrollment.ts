@@ -1,17 +1,17 @@
-import type { Clock } from "../base/clock.ts";
-import { type WaitOptions, type Watch, watch } from "../base/deadline.ts";
-import { CancelledError, LostError, OutageError, RateError, StateError } from "../base/errors.ts";
-import { type Logger, silentLogger } from "../base/log.ts";
-import { quoted } from "../base/text.ts";
-import type { CertificateChain } from "../pki/chain.ts";
-import { type Csr, readCsr } from "../pki/csr.ts";
-import { sameSerial } from "../pki/serial.ts";
-import type { ScmClient } from "../scm/client.ts";
-import type { CertificateDetails, Enrollment } from "../scm/schemas/certificates.ts";
-import { collect } from "./collect.ts";
-import type { CertificateOrder } from "./order.ts";
+import type { Clock } from "../../../base/clock.ts";
+import { type WaitOptions, type Watch, watch } from "../../../base/deadline.ts";
+import { CancelledError, LostError, OutageError, RateError, StateError } from "../../../base/errors.ts";
+import { type Logger, silentLogger } from "../../../base/log.ts";
+import { quoted } from "../../../base/text.ts";
+import type { CertificateChain } from "../../../pki/chain.ts";
+import { type Csr, readCsr } from "../../../pki/csr.ts";
+import { sameSerial } from "../../../pki/serial.ts";
+import type { ScmClient } from "../../../scm/client.ts";
+import type { CertificateDetails, Enrollment } from "../../../scm/schemas/certificates.ts";
+import { collect } from "../observe/collect.ts";
+import type { CertificateOrder } from "../order.ts";
+import { type Standing, standingOf } from "../status.ts";
 import { pauseAfter } from "./polling.ts";
-import { type Standing, standingOf } from "./status.ts";
 
 /** How an order is placed: as every call, and with the clock for the message of a lost one. */
 export interface EnrollContext extends WaitOptions {

@@ -1,19 +1,19 @@
-import { LostError, SectigoError, StateError } from "../../base/errors.ts";
-import { quoted } from "../../base/text.ts";
-import { type Csr, readCsr } from "../../pki/csr.ts";
-import { withCommonName } from "../../pki/names.ts";
-import { sameKey } from "../../pki/public-key.ts";
-import type { ScmClient } from "../../scm/client.ts";
-import type { CertificateDetails } from "../../scm/schemas/certificates.ts";
-import { collect } from "../collect.ts";
-import { enroll } from "../enrollment.ts";
+import { LostError, SectigoError, StateError } from "../../../base/errors.ts";
+import { quoted } from "../../../base/text.ts";
+import { type Csr, readCsr } from "../../../pki/csr.ts";
+import { withCommonName } from "../../../pki/names.ts";
+import { sameKey } from "../../../pki/public-key.ts";
+import type { ScmClient } from "../../../scm/client.ts";
+import type { CertificateDetails } from "../../../scm/schemas/certificates.ts";
+import { type CandidateRules, judgeCandidate } from "../judge/judge-candidates.ts";
+import { refuseFound } from "../judge/refuse-found.ts";
+import { collect } from "../observe/collect.ts";
+import { findOrders, type OrderPlace } from "../observe/find-orders.ts";
 import type { CertificateOrder } from "../order.ts";
+import { makeNonce, type OrderOrigin, orderMarker, readComments, writeComments } from "../order-tag.ts";
 import { standingOf } from "../status.ts";
 import type { OrderContext, OrderNotice } from "./context.ts";
-import { findOrders, type OrderPlace } from "./find-orders.ts";
-import { type CandidateRules, judgeCandidate } from "./judge-candidates.ts";
-import { makeNonce, type OrderOrigin, orderMarker, readComments, writeComments } from "./order-tag.ts";
-import { refuseFound } from "./refuse-found.ts";
+import { enroll } from "./enrollment.ts";
 
 export interface OrderOnceRequest {
   /** `comments` are the user's own words; our lines are added here. */

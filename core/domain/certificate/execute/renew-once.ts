@@ -1,13 +1,13 @@
-import { LostError, SectigoError, StateError } from "../../base/errors.ts";
-import { type San, sameNames, withCommonName } from "../../pki/names.ts";
-import { type PublicKey, sameKey } from "../../pki/public-key.ts";
-import type { ScmClient } from "../../scm/client.ts";
-import type { CertificateDetails } from "../../scm/schemas/certificates.ts";
-import { collect } from "../collect.ts";
+import { LostError, SectigoError, StateError } from "../../../base/errors.ts";
+import { type San, sameNames, withCommonName } from "../../../pki/names.ts";
+import { type PublicKey, sameKey } from "../../../pki/public-key.ts";
+import type { ScmClient } from "../../../scm/client.ts";
+import type { CertificateDetails } from "../../../scm/schemas/certificates.ts";
+import { collect } from "../observe/collect.ts";
+import { findOrders } from "../observe/find-orders.ts";
+import { lookOrLose } from "../observe/look-or-lose.ts";
 import { standingOf } from "../status.ts";
 import type { OrderContext } from "./context.ts";
-import { findOrders } from "./find-orders.ts";
-import { lookOrLose } from "./look-or-lose.ts";
 
 export interface RenewOnceRequest {
   readonly sslId: number;

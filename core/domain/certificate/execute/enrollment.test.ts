@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it } from "vitest";
-import type { FakeScmChoices } from "../../test/fake-scm/options.ts";
-import { makeCsr, type TestScm, testScm } from "../../test/fake-scm/testing.ts";
-import { type Clock, cancellation } from "../base/clock.ts";
-import { LostError } from "../base/errors.ts";
-import { createScmClient, type ScmClient } from "../scm/client.ts";
+import type { FakeScmChoices } from "../../../../test/fake-scm/options.ts";
+import { makeCsr, type TestScm, testScm } from "../../../../test/fake-scm/testing.ts";
+import { type Clock, cancellation } from "../../../base/clock.ts";
+import { LostError } from "../../../base/errors.ts";
+import { createScmClient, type ScmClient } from "../../../scm/client.ts";
+import type { CertificateOrder } from "../order.ts";
 import { awaitIssued, enroll, type IssueOutcome } from "./enrollment.ts";
-import type { CertificateOrder } from "./order.ts";
 
 const START = new Date("2026-03-16T10:00:00.000Z");
 

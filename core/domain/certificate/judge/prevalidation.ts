@@ -1,8 +1,8 @@
-import { quoted } from "../base/text.ts";
-import { readSan } from "../pki/names.ts";
-import { type ScmDate, scmDateStart } from "../scm/schemas/dates.ts";
-import type { DcvRow } from "../scm/schemas/domains.ts";
-import type { OrganizationValidation } from "../scm/schemas/organizations.ts";
+import { quoted } from "../../../base/text.ts";
+import { readSan } from "../../../pki/names.ts";
+import { type ScmDate, scmDateStart } from "../../../scm/schemas/dates.ts";
+import type { DcvRow } from "../../../scm/schemas/domains.ts";
+import type { OrganizationValidation } from "../../../scm/schemas/organizations.ts";
 
 const DAY_MS = 86_400_000;
 /** How long before its end a validation is spoken of. */

@@ -1,11 +1,11 @@
-import { quoted } from "../base/text.ts";
-import { type CsrFault, judgeCsr } from "../pki/judge-csr.ts";
-import type { ScmProfile } from "../scm/schemas/profiles.ts";
-import { type OrderCatalog, tenantsOf } from "./catalog.ts";
+import { quoted } from "../../../base/text.ts";
+import { type CsrFault, judgeCsr } from "../../../pki/judge-csr.ts";
+import type { ScmProfile } from "../../../scm/schemas/profiles.ts";
+import { type OrderCatalog, tenantsOf } from "../../catalog.ts";
+import { nearest } from "../../nearest.ts";
+import type { Finding, PlannedOrder } from "../order.ts";
 import { judgeCustomFields, judgeRequesters } from "./judge-metadata.ts";
 import { judgeNames } from "./judge-names.ts";
-import { nearest } from "./nearest.ts";
-import type { Finding, PlannedOrder } from "./order.ts";
 
 /** SCM takes 1,024 characters; the rest is kept for a line of our own, by which an order is found again. */
 export const LONGEST_COMMENT = 900;

@@ -1,5 +1,5 @@
-import { quoted } from "../base/text.ts";
-import type { OrganizationDetails } from "../scm/schemas/organizations.ts";
+import { quoted } from "../../../base/text.ts";
+import type { OrganizationDetails } from "../../../scm/schemas/organizations.ts";
 
 /** The part of a subject that is the organization's to say, by the short names of RFC 4514. */
 export type SubjectParts = Readonly<Partial<Record<"O" | "L" | "ST" | "C", string | null>>>;

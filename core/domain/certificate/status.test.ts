@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { nearest } from "./nearest.ts";
+import { nearest } from "../nearest.ts";
+import { pauseAfter } from "./execute/polling.ts";
+import { REVOCATION_REASONS, revocationReasonName } from "./execute/revocation.ts";
 import { longestTerm } from "./order.ts";
-import { pauseAfter } from "./polling.ts";
-import { REVOCATION_REASONS, revocationReasonName } from "./revocation.ts";
 import { standingOf } from "./status.ts";
 
 describe("standingOf", () => {

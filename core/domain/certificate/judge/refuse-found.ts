@@ -1,5 +1,5 @@
-import { StateError } from "../../base/errors.ts";
-import type { CertificateDetails } from "../../scm/schemas/certificates.ts";
+import { StateError } from "../../../base/errors.ts";
+import type { CertificateDetails } from "../../../scm/schemas/certificates.ts";
 import type { CandidateRules, Verdict } from "./judge-candidates.ts";
 
 interface Judged {

@@ -1,7 +1,7 @@
-import type { LostError } from "../../base/errors.ts";
-import type { ScmClient } from "../../scm/client.ts";
-import type { CertificateDetails } from "../../scm/schemas/certificates.ts";
-import type { OrderContext } from "./context.ts";
+import type { LostError } from "../../../base/errors.ts";
+import type { ScmClient } from "../../../scm/client.ts";
+import type { CertificateDetails } from "../../../scm/schemas/certificates.ts";
+import type { OrderContext } from "../execute/context.ts";
 
 /**
  * The record after an order on it whose answer was lost.

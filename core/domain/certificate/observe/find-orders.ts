@@ -1,8 +1,8 @@
-import type { WaitOptions } from "../../base/deadline.ts";
-import { NotFoundError } from "../../base/errors.ts";
-import { canonicalDns, namesMissing, type San } from "../../pki/names.ts";
-import type { ScmClient } from "../../scm/client.ts";
-import type { CertificateDetails, CertificateIdentity } from "../../scm/schemas/certificates.ts";
+import type { WaitOptions } from "../../../base/deadline.ts";
+import { NotFoundError } from "../../../base/errors.ts";
+import { canonicalDns, namesMissing, type San } from "../../../pki/names.ts";
+import type { ScmClient } from "../../../scm/client.ts";
+import type { CertificateDetails, CertificateIdentity } from "../../../scm/schemas/certificates.ts";
 
 /** Where to look for an order whose answer may have been lost. */
 export interface OrderPlace {

@@ -1,13 +1,13 @@
-import type { Clock } from "../base/clock.ts";
-import type { WaitOptions } from "../base/deadline.ts";
-import { ContractError, PkiError } from "../base/errors.ts";
-import { readBundle } from "../pki/bundle.ts";
-import type { Certificate } from "../pki/certificate.ts";
-import { arrangeChain, type CertificateChain } from "../pki/chain.ts";
-import { readCsr } from "../pki/csr.ts";
-import { type PublicKey, sameKey } from "../pki/public-key.ts";
-import { sameSerial } from "../pki/serial.ts";
-import type { ScmClient } from "../scm/client.ts";
+import type { Clock } from "../../../base/clock.ts";
+import type { WaitOptions } from "../../../base/deadline.ts";
+import { ContractError, PkiError } from "../../../base/errors.ts";
+import { readBundle } from "../../../pki/bundle.ts";
+import type { Certificate } from "../../../pki/certificate.ts";
+import { arrangeChain, type CertificateChain } from "../../../pki/chain.ts";
+import { readCsr } from "../../../pki/csr.ts";
+import { type PublicKey, sameKey } from "../../../pki/public-key.ts";
+import { sameSerial } from "../../../pki/serial.ts";
+import type { ScmClient } from "../../../scm/client.ts";
 
 /** How a certificate is collected. */
 export interface CollectContext extends WaitOptions {

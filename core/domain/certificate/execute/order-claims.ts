@@ -1,4 +1,4 @@
-import { StateError } from "../../base/errors.ts";
+import { StateError } from "../../../base/errors.ts";
 
 /**
  * What this process has ordered or taken over already. Many orders run beside each other in one process; without this, two

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { makeCsr } from "../../test/fake-scm/testing.ts";
-import { makeCsr as makeRequest } from "../../test/support/certificates.ts";
-import { readCsr } from "../pki/csr.ts";
+import { makeCsr } from "../../../../test/fake-scm/testing.ts";
+import { makeCsr as makeRequest } from "../../../../test/support/certificates.ts";
+import { readCsr } from "../../../pki/csr.ts";
 import { isAllowedName, judgeAllowedNames, judgeNamePattern } from "./allowed-names.ts";
 
 describe("isAllowedName", () => {

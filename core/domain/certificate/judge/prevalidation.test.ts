@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { DcvRow } from "../scm/schemas/domains.ts";
-import type { OrganizationValidation } from "../scm/schemas/organizations.ts";
+import type { DcvRow } from "../../../scm/schemas/domains.ts";
+import type { OrganizationValidation } from "../../../scm/schemas/organizations.ts";
 import { endingSoon, judgeValidations } from "./prevalidation.ts";
 
 const NOW = new Date("2026-03-16T12:00:00Z");

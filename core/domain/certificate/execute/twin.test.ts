@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { makeCsr, type TestScm, testScm } from "../../../test/fake-scm/testing.ts";
-import { steppingClock } from "../../base/clock.ts";
-import { createScmClient, type ScmClient } from "../../scm/client.ts";
+import { makeCsr, type TestScm, testScm } from "../../../../test/fake-scm/testing.ts";
+import { steppingClock } from "../../../base/clock.ts";
+import { createScmClient, type ScmClient } from "../../../scm/client.ts";
 import type { OrderContext } from "./context.ts";
 import { OrderClaims } from "./order-claims.ts";
 import { type OrderOnceRequest, orderOnce } from "./order-once.ts";
