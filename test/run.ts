@@ -37,9 +37,14 @@ const CHECKS: readonly Check[] = [
   },
   { name: "build of the package", command: ["node", "provider/build/package.ts"], repair: "npm run build" },
   {
-    name: "CDKTF bindings are fresh",
-    command: ["node", "provider/cdktf/generate.ts", "--check"],
-    repair: "npm run generate",
+    name: "build of the CDK packages",
+    command: ["node", "provider/cdktf/build.ts"],
+    repair: "npm run build",
+  },
+  {
+    name: "types of what uses the CDK packages",
+    command: ["node", "provider/cdktf/check-types.ts"],
+    repair: "node provider/cdktf/check-types.ts",
   },
   {
     name: "documentation is fresh",

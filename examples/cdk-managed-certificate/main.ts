@@ -6,9 +6,9 @@
 import { readFileSync } from "node:fs";
 import { App, TerraformOutput, TerraformStack } from "cdktf";
 // In an app of your own: from "@scm-as-code/cdktf-provider-sectigo/assignment-rule", and so on.
-import { AssignmentRule } from "../../provider/cdktf/gen/assignment-rule/index.js";
-import { ImportingConnector, ManagedCertificate } from "../../provider/cdktf/gen/constructs/index.js";
-import { SectigoProvider } from "../../provider/cdktf/gen/provider/index.js";
+import { AssignmentRule } from "../../dist/cdk/cdktf/assignment-rule/index.js";
+import { ImportingConnector, ManagedCertificate } from "../../dist/cdk/cdktf/constructs/index.js";
+import { SectigoProvider } from "../../dist/cdk/cdktf/provider/index.js";
 
 const app = new App();
 const stack = new TerraformStack(app, "web");

@@ -7,14 +7,14 @@ import { readFileSync } from "node:fs";
 import { App, TerraformOutput, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 // In an app of your own: from "@scm-as-code/cdktf-provider-sectigo".
-import { whole } from "../../provider/cdktf/gen/constructs/index.js";
+import { whole } from "../../dist/cdk/cdktf/constructs/index.js";
 import {
   certificate,
   connector,
   dataSectigoInventory,
   profile,
   provider,
-} from "../../provider/cdktf/gen/index.js";
+} from "../../dist/cdk/cdktf/index.js";
 
 interface QuickstartProps {
   /** Name of the SCM organization that the certificate is for. */

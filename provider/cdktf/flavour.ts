@@ -4,6 +4,9 @@ import { ROOT } from "../build/package-layout.ts";
 
 const { version, license, devDependencies } = packageJson;
 
+/** Where the CDK packages are built, a folder for each kit. */
+export const CDK = join(ROOT, "dist", "cdk");
+
 /** What the package.json of the bindings says that the schema does not. */
 export interface PackageFacts {
   readonly name: string;
@@ -17,22 +20,19 @@ export interface PackageFacts {
 export interface Flavour {
   /** Name of the kit's npm package. */
   readonly kit: "cdktf" | "cdktn";
-  /** The bindings in the repository. */
-  readonly committed: string;
+  /** Where the built package lies. */
+  readonly folder: string;
   readonly facts: PackageFacts;
 }
 
 /** CDK for Terraform, and CDK Terrain, by which its community goes on. */
-export const FLAVOURS: readonly Flavour[] = [
-  describe("cdktf", join("provider", "cdktf", "gen")),
-  describe("cdktn", join("provider", "cdktf", "cdktn", "gen")),
-];
+export const FLAVOURS: readonly Flavour[] = [describe("cdktf"), describe("cdktn")];
 
 /** Bindings carry the project's version and want the very kit and constructs that they are tested with, or later. */
-function describe(kit: Flavour["kit"], folder: string): Flavour {
+function describe(kit: Flavour["kit"]): Flavour {
   return {
     kit,
-    committed: join(ROOT, folder),
+    folder: join(CDK, kit),
     facts: {
       name: `@scm-as-code/${kit}-provider-sectigo`,
       version,

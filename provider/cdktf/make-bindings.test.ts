@@ -1,9 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { differences } from "./differences.ts";
 import type { ProviderSchema } from "./load-generator.ts";
 import { makeBindings } from "./make-bindings.ts";
 
@@ -54,6 +53,13 @@ function newFolder(): string {
   return folder;
 }
 
+/** Path inside the folder → text. */
+function readAll(folder: string): Readonly<Record<string, string>> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((each) => each.isFile());
+  const paths = files.map((file) => join(file.parentPath, file.name));
+  return Object.fromEntries(paths.map((path) => [relative(folder, path), readFileSync(path, "utf8")]));
+}
+
 afterEach(() => {
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true });
 });
@@ -67,11 +73,9 @@ describe("makeBindings", { timeout: 60_000 }, () => {
         makeBindings({ kit: KIT, schema: SCHEMA, facts: FACTS, constructs: null, folder }),
       ),
     );
-    expect(differences(one, other)).toEqual([]);
-    const files = readdirSync(one, { recursive: true, withFileTypes: true }).filter((entry) =>
-      entry.isFile(),
-    );
-    const texts = files.map((file) => readFileSync(join(file.parentPath, file.name), "utf8"));
+    const files = readAll(one);
+    expect(readAll(other)).toEqual(files);
+    const texts = Object.values(files);
     expect(texts).not.toEqual([]);
     const root = process.cwd();
     for (const text of texts) {

@@ -48,7 +48,7 @@ function copyConstructs(kit: Flavour["kit"], from: string, to: string): void {
   for (const file of readdirSync(from).filter((name) => !name.endsWith(".test.ts"))) {
     const text = readFileSync(join(from, file), "utf8")
       .replaceAll('from "cdktf"', `from "${kit}"`)
-      .replaceAll('from "../gen/', 'from "../')
+      .replaceAll('from "../../../dist/cdk/cdktf/', 'from "../')
       .replace(/(from "\.\/[\w-]+)\.ts"/g, '$1.js"');
     writeFileSync(join(to, file), text);
   }

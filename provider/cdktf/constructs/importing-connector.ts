@@ -1,11 +1,11 @@
 import { Construct } from "constructs";
-import type { AssignmentRule } from "../gen/assignment-rule/index.js";
-import { Connector, type ConnectorImportAssignmentRules } from "../gen/connector/index.js";
+import type { AssignmentRule } from "../../../dist/cdk/cdktf/assignment-rule/index.js";
+import { Connector, type ConnectorImportAssignmentRules } from "../../../dist/cdk/cdktf/connector/index.js";
 import {
   DataSectigoInventory,
   type DataSectigoInventoryConnector,
   type DataSectigoInventoryFilter,
-} from "../gen/data-sectigo-inventory/index.js";
+} from "../../../dist/cdk/cdktf/data-sectigo-inventory/index.js";
 import { given } from "./given.ts";
 import { whole } from "./whole.ts";
 

@@ -1,8 +1,12 @@
 import { TerraformOutput, Token } from "cdktf";
 import { Construct } from "constructs";
-import { Certificate, type CertificateProfile, type CertificateRenewal } from "../gen/certificate/index.js";
-import type { Connector } from "../gen/connector/index.js";
-import { Profile, type ProfileConnector } from "../gen/profile/index.js";
+import {
+  Certificate,
+  type CertificateProfile,
+  type CertificateRenewal,
+} from "../../../dist/cdk/cdktf/certificate/index.js";
+import type { Connector } from "../../../dist/cdk/cdktf/connector/index.js";
+import { Profile, type ProfileConnector } from "../../../dist/cdk/cdktf/profile/index.js";
 import { given } from "./given.ts";
 import { ImportingConnector } from "./importing-connector.ts";
 import { judgeNames } from "./judge-names.ts";
