@@ -1,8 +1,10 @@
+import type { Action } from "./action.ts";
 import type { Attributes } from "./attribute.ts";
 import type { DataSource } from "./data-source.ts";
 import type { Diagnostic } from "./diagnostics.ts";
 import type { EphemeralResource } from "./ephemeral-resource.ts";
 import type { ProviderFunction } from "./function.ts";
+import type { ListResource } from "./list-resource.ts";
 import type { Log } from "./log.ts";
 import type { Config, Resource } from "./resource.ts";
 import type { Planning } from "./spec.ts";
@@ -33,6 +35,8 @@ export interface Provider<Api> {
   readonly dataSources: readonly DataSource<Api>[];
   readonly ephemeralResources?: readonly EphemeralResource<Api>[];
   readonly functions?: readonly ProviderFunction[];
+  readonly listResources?: readonly ListResource<Api>[];
+  readonly actions?: readonly Action<Api>[];
   /** Anything a handler threw → the message for the person in front of the terminal. */
   readonly explain: (thrown: unknown) => Diagnostic;
 }

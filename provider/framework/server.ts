@@ -1,8 +1,10 @@
+import type { Action } from "./action.ts";
 import type { DataSource } from "./data-source.ts";
 import { type Diagnostic, error, hasError } from "./diagnostics.ts";
 import type { Connected, Environment } from "./environment.ts";
 import type { EphemeralResource } from "./ephemeral-resource.ts";
 import type { ProviderFunction } from "./function.ts";
+import type { ListResource } from "./list-resource.ts";
 import type { Log } from "./log.ts";
 import { warnInto } from "./operation.ts";
 import { completeConfig } from "./plan/steps.ts";
@@ -27,6 +29,10 @@ export class ProviderServer<Api> {
   readonly ephemeralResources: ReadonlyMap<string, EphemeralResource<Api>>;
   /** By name, which has no prefix. */
   readonly functions: ReadonlyMap<string, ProviderFunction>;
+  /** By full type name, which is that of a resource. */
+  readonly listResources: ReadonlyMap<string, ListResource<Api>>;
+  /** By full type name. */
+  readonly actions: ReadonlyMap<string, Action<Api>>;
   readonly #log: Log;
   #api: Api | null = null;
   #isConfigured = false;
@@ -38,6 +44,8 @@ export class ProviderServer<Api> {
     this.dataSources = new Map(provider.dataSources.map((d) => [this.typeName(d), d]));
     this.ephemeralResources = new Map(provider.ephemeralResources?.map((e) => [this.typeName(e), e]));
     this.functions = new Map(provider.functions?.map((f) => [f.name, f]));
+    this.listResources = new Map(provider.listResources?.map((l) => [this.typeName(l), l]));
+    this.actions = new Map(provider.actions?.map((a) => [this.typeName(a), a]));
     this.#log = log;
   }
 

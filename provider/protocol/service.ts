@@ -3,6 +3,7 @@ import type { Diagnostic } from "../framework/diagnostics.ts";
 import type { Log } from "../framework/log.ts";
 import type { ProviderServer } from "../framework/server.ts";
 import { Provider } from "./gen/tfplugin6_pb.js";
+import { completed, invokeAction, planAction } from "./rpc/action.ts";
 import type { Call } from "./rpc/call.ts";
 import { readDataSource } from "./rpc/data-source.ts";
 import {
@@ -13,12 +14,15 @@ import {
 import { callFunction, getFunctions } from "./rpc/function.ts";
 import { getMetadata, getProviderSchema } from "./rpc/get-provider-schema.ts";
 import { getResourceIdentitySchemas, upgradeResourceIdentity } from "./rpc/identity.ts";
+import { listResource } from "./rpc/list-resource.ts";
 import { configureProvider } from "./rpc/provider.ts";
 import { applyResourceChange, planResourceChange, readResource } from "./rpc/resource.ts";
 import { importResourceState, moveResourceState, upgradeResourceState } from "./rpc/state.ts";
 import {
+  validateActionConfig,
   validateDataResourceConfig,
   validateEphemeralResourceConfig,
+  validateListResourceConfig,
   validateProviderConfig,
   validateResourceConfig,
 } from "./rpc/validate.ts";
@@ -29,26 +33,26 @@ export { Provider as providerService };
 type Methods = typeof Provider.method;
 type Ask<M extends keyof Methods> = MessageShape<Methods[M]["input"]>;
 type Answer<M extends keyof Methods> = MessageInitShape<Methods[M]["output"]>;
+type Context = { readonly signal: AbortSignal };
 type Handlers = {
   readonly [M in keyof Methods]?: (
     request: Ask<M>,
-    context: { readonly signal: AbortSignal },
-  ) => Promise<Answer<M>>;
+    context: Context,
+  ) => Methods[M]["methodKind"] extends "server_streaming" ? AsyncIterable<Answer<M>> : Promise<Answer<M>>;
 };
 
 /**
  * The calls of service tfplugin6.Provider that this provider answers.
  *
- * List resources, actions, state stores and GenerateResourceConfig are not served, on purpose: no schema and no capability
- * announces them, and their calls, which the .proto file does not even declare, answer UNIMPLEMENTED. Every client takes
- * that for "not served".
+ * State stores and GenerateResourceConfig are not served, on purpose: no schema and no capability announces them, and
+ * their calls, which the .proto file does not even declare, answer UNIMPLEMENTED. Every client takes that for "not served".
  */
 export function providerHandlers<Api>(server: ProviderServer<Api>, log: Log) {
   const on =
     <M extends keyof Methods>(
       name: M,
       answer: (call: Call, request: Ask<M>) => Answer<M> | Promise<Answer<M>>,
-    ): ((request: Ask<M>, context: { readonly signal: AbortSignal }) => Promise<Answer<M>>) =>
+    ): ((request: Ask<M>, context: Context) => Promise<Answer<M>>) =>
     async (request, { signal }) => {
       log.trace("call", { tf_rpc: String(name), ...subject(request) });
       try {
@@ -56,6 +60,19 @@ export function providerHandlers<Api>(server: ProviderServer<Api>, log: Log) {
         return await answer({ server: server as ProviderServer<unknown>, signal, log }, request);
       } catch (thrown) {
         return failure(name, server.explain(thrown)) as Answer<M>;
+      }
+    };
+  const stream = <M extends "listResource" | "invokeAction">(
+    name: M,
+    answers: (call: Call, request: Ask<M>) => AsyncIterable<Answer<M>>,
+    failed: (reason: Diagnostic) => Answer<M>,
+  ) =>
+    async function* (request: Ask<M>, { signal }: Context): AsyncGenerator<Answer<M>> {
+      log.trace("call", { tf_rpc: name, ...subject(request) });
+      try {
+        yield* answers({ server: server as ProviderServer<unknown>, signal, log }, request);
+      } catch (thrown) {
+        yield failed(server.explain(thrown));
       }
     };
   const diagnosed = (found: readonly Diagnostic[]) => ({ diagnostics: diagnosticsTo(found) });
@@ -91,6 +108,13 @@ export function providerHandlers<Api>(server: ProviderServer<Api>, log: Log) {
     openEphemeralResource: on("openEphemeralResource", openEphemeralResource),
     renewEphemeralResource: on("renewEphemeralResource", renewEphemeralResource),
     closeEphemeralResource: on("closeEphemeralResource", closeEphemeralResource),
+    validateListResourceConfig: on("validateListResourceConfig", (call, r) =>
+      diagnosed(validateListResourceConfig(call, r)),
+    ),
+    listResource: stream("listResource", listResource, (reason) => ({ diagnostic: diagnosticsTo([reason]) })),
+    validateActionConfig: on("validateActionConfig", (call, r) => diagnosed(validateActionConfig(call, r))),
+    planAction: on("planAction", planAction),
+    invokeAction: stream("invokeAction", invokeAction, (reason) => completed([reason])),
     stopProvider: on("stopProvider", () => {
       server.stop();
       return { Error: "" };
@@ -99,9 +123,11 @@ export function providerHandlers<Api>(server: ProviderServer<Api>, log: Log) {
 }
 
 /** What a call is about, for the log; most requests name a type. */
-function subject(request: object): { readonly tf_resource_type?: string } {
-  return "typeName" in request && typeof request.typeName === "string"
-    ? { tf_resource_type: request.typeName }
+function subject(request: object): { readonly tf_resource_type?: string; readonly tf_action_type?: string } {
+  if ("typeName" in request && typeof request.typeName === "string")
+    return { tf_resource_type: request.typeName };
+  return "actionType" in request && typeof request.actionType === "string"
+    ? { tf_action_type: request.actionType }
     : {};
 }
 

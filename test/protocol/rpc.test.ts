@@ -90,11 +90,6 @@ describe.each(PROGRAMS)("the calls of $name", (program) => {
   });
 
   it.each([
-    "ValidateListResourceConfig",
-    "ListResource",
-    "ValidateActionConfig",
-    "PlanAction",
-    "InvokeAction",
     "GenerateResourceConfig",
     "ReadStateBytes",
     "NoSuchMethod",

@@ -1,6 +1,7 @@
 /** The library behind its service: requests and answers go through their bytes, as they do on the wire. */
 import {
   create,
+  type DescMethodServerStreaming,
   type DescMethodUnary,
   fromBinary,
   type MessageInitShape,
@@ -19,7 +20,8 @@ import type { Library } from "./library.ts";
 import { type BookHandlers, book, bookAttributes, bookTree, library, silentLog } from "./library-provider.ts";
 
 type Methods = typeof Provider.method;
-type Served = keyof ReturnType<typeof providerHandlers>;
+type Streaming = "listResource" | "invokeAction";
+type Served = Exclude<keyof ReturnType<typeof providerHandlers>, Streaming>;
 /** A message whose type is known only by the name of its call. */
 type Message = Record<string, unknown>;
 
@@ -30,8 +32,16 @@ export type Ask = <M extends Served>(
   request: MessageInitShape<Methods[M]["input"]>,
 ) => Promise<MessageShape<Methods[M]["output"]>>;
 
+/** All that a stream says. */
+export type Listen = <M extends Streaming>(
+  name: M,
+  request: MessageInitShape<Methods[M]["input"]>,
+  signal?: AbortSignal,
+) => Promise<readonly MessageShape<Methods[M]["output"]>[]>;
+
 export interface Service {
   readonly ask: Ask;
+  readonly listen: Listen;
   /** The same after ConfigureProvider. */
   readonly configured: () => Promise<Ask>;
 }
@@ -39,18 +49,30 @@ export interface Service {
 export function serve(own: Partial<Declaration<Library>> = {}): Service {
   const handlers = providerHandlers(new ProviderServer(library(own), silentLog), silentLog);
   const ask: Ask = async (name, request) => {
-    const method: DescMethodUnary = Provider.method[name];
+    // `as`: the names of the streaming calls are left out of `Served`.
+    const method = Provider.method[name] as DescMethodUnary;
     const heard = fromBinary(method.input, toBinary(method.input, create(method.input, request as Message)));
     // The handler of that name takes and gives the messages of that method.
     const answer = await handlers[name](heard as never, { signal: never });
     const said = toBinary(method.output, create(method.output, answer as Message));
     return fromBinary(method.output, said) as never;
   };
+  const listen: Listen = async (name, request, signal = never) => {
+    const method: DescMethodServerStreaming = Provider.method[name];
+    const heard = fromBinary(method.input, toBinary(method.input, create(method.input, request as Message)));
+    const events: unknown[] = [];
+    // The handler of that name takes and gives the messages of that method.
+    for await (const event of handlers[name](heard as never, { signal })) {
+      const said = toBinary(method.output, create(method.output, event as Message));
+      events.push(fromBinary(method.output, said));
+    }
+    return events as never;
+  };
   const configured = async () => {
     await ask("configureProvider", { terraformVersion: "1.11.4", config: dv({ town: "Bath" }, settings) });
     return ask;
   };
-  return { ask, configured };
+  return { ask, listen, configured };
 }
 
 export const withBook = (handlers: Partial<BookHandlers>): Promise<Ask> =>

@@ -2,6 +2,7 @@ import type { Attributes } from "../attribute.ts";
 import type { Provider } from "../provider.ts";
 import type { ResourceSpec } from "../resource.ts";
 import { checkAttributes } from "./check-attributes.ts";
+import { type Configured, checkConfigured, checkListed } from "./check-configured.ts";
 import { checkFunction } from "./check-function.ts";
 import { checkIdentity } from "./check-identity.ts";
 import { checkMoves } from "./check-moves.ts";
@@ -29,6 +30,7 @@ const TAKEN_BY_PROVIDERS = ["alias", "version"];
  */
 export function checkProvider<Api>(provider: Provider<Api>): readonly string[] {
   const { name, resources, dataSources, ephemeralResources = [], functions = [] } = provider;
+  const { listResources = [], actions = [] } = provider;
   return [
     ...served("provider", { name, doc: provider.doc, attributes: provider.attributes }, TAKEN_BY_PROVIDERS),
     ...onlyStored("provider", provider.attributes),
@@ -58,10 +60,17 @@ export function checkProvider<Api>(provider: Provider<Api>): readonly string[] {
         ...positive(`${at}: timeoutMs`, e.spec.timeoutMs),
       ];
     }),
+    ...listResources.flatMap((l) => [
+      ...configured(`list resource ${l.name}`, l),
+      ...checkListed(l, resources),
+    ]),
+    ...actions.flatMap((a) => configured(`action ${a.name}`, a)),
     ...functions.flatMap(checkFunction),
     ...repeated("resource", resources),
     ...repeated("data source", dataSources),
     ...repeated("ephemeral resource", ephemeralResources),
+    ...repeated("list resource", listResources),
+    ...repeated("action", actions),
     ...repeated("function", functions),
   ];
 }
@@ -80,6 +89,15 @@ function served(at: string, { name, doc, attributes }: Served, taken: readonly s
       .filter((word) => Object.hasOwn(attributes, word))
       .map((word) => `${at}: "${word}" is Terraform's`),
     ...checkAttributes(attributes, `${at}: `),
+  ];
+}
+
+/** Both stand in a block `config` of their own, so no name in it is Terraform's. */
+function configured<Api>(at: string, { name, spec }: Configured<Api>): readonly string[] {
+  return [
+    ...served(at, { ...spec, name }, []),
+    ...checkConfigured(at, spec.attributes),
+    ...positive(`${at}: timeoutMs`, spec.timeoutMs),
   ];
 }
 

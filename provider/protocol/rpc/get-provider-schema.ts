@@ -12,7 +12,7 @@ const CAPABILITIES = { planDestroy: true, getProviderSchemaOptional: true, moveR
 export function getProviderSchema({
   server,
 }: Call): MessageInitShape<typeof GetProviderSchema_ResponseSchema> {
-  const { provider, resources, dataSources, ephemeralResources, functions } = server;
+  const { provider, resources, dataSources, ephemeralResources, functions, listResources, actions } = server;
   return {
     provider: schemaTo({ version: 0, doc: provider.doc, attributes: provider.attributes }),
     resourceSchemas: schemas(resources),
@@ -20,6 +20,10 @@ export function getProviderSchema({
     ephemeralResourceSchemas: schemas(ephemeralResources),
     serverCapabilities: CAPABILITIES,
     functions: functionsTo(functions),
+    listResourceSchemas: schemas(listResources),
+    actionSchemas: Object.fromEntries(
+      Object.entries(schemas(actions)).map(([name, schema]) => [name, { schema }]),
+    ),
   };
 }
 
@@ -39,5 +43,7 @@ export function getMetadata({ server }: Call): MessageInitShape<typeof GetMetada
     dataSources: [...server.dataSources.keys()].map((typeName) => ({ typeName })),
     ephemeralResources: [...server.ephemeralResources.keys()].map((typeName) => ({ typeName })),
     functions: [...server.functions.keys()].map((name) => ({ name })),
+    listResources: [...server.listResources.keys()].map((typeName) => ({ typeName })),
+    actions: [...server.actions.keys()].map((typeName) => ({ typeName })),
   };
 }

@@ -1,4 +1,5 @@
 import type { Attributes } from "../../framework/attribute.ts";
+import { Decimal } from "../../framework/decimal.ts";
 import { type Diagnostic, error, hasError } from "../../framework/diagnostics.ts";
 import { completeConfig } from "../../framework/plan/steps.ts";
 import { unknownType } from "../../framework/unknown-type.ts";
@@ -7,19 +8,21 @@ import type { ValueRecord } from "../../framework/value.ts";
 import { planningView, settable } from "../../framework/view.ts";
 import type {
   DynamicValue,
+  ValidateActionConfig_Request,
   ValidateDataResourceConfig_Request,
   ValidateEphemeralResourceConfig_Request,
+  ValidateListResourceConfig_Request,
   ValidateProviderConfig_Request,
   ValidateResourceConfig_Request,
 } from "../gen/tfplugin6_pb.js";
-import { objectFrom } from "../wire.ts";
+import { objectFrom, valueFrom } from "../wire.ts";
 import type { Call } from "./call.ts";
 
 interface Validated {
   readonly attributes: Attributes;
   /** Cross-attribute rules; their values are decoded with the same attributes that typed them. */
   readonly rules: ((config: never) => readonly Diagnostic[]) | undefined;
-  readonly wire: DynamicValue | undefined;
+  readonly config: ValueRecord | null;
   readonly areWriteOnlyAllowed?: boolean;
 }
 
@@ -28,7 +31,7 @@ export function validateProviderConfig(
   request: ValidateProviderConfig_Request,
 ): readonly Diagnostic[] {
   const { attributes, validate: rules } = server.provider;
-  return validated(server.explain, { attributes, rules, wire: request.config });
+  return validated(server.explain, { attributes, rules, config: objectFrom(attributes, request.config) });
 }
 
 export function validateResourceConfig(
@@ -41,7 +44,7 @@ export function validateResourceConfig(
   return validated(server.explain, {
     attributes: resource.spec.attributes,
     rules: resource.handlers.validate,
-    wire: request.config,
+    config: objectFrom(resource.spec.attributes, request.config),
     areWriteOnlyAllowed: request.clientCapabilities?.writeOnlyAttributesAllowed === true,
   });
 }
@@ -56,7 +59,7 @@ export function validateDataResourceConfig(
   return validated(server.explain, {
     attributes,
     rules: source.handlers.validate,
-    wire: request.config,
+    config: objectFrom(attributes, request.config),
   });
 }
 
@@ -71,12 +74,44 @@ export function validateEphemeralResourceConfig(
   return validated(server.explain, {
     attributes,
     rules: resource.handlers.validate,
-    wire: request.config,
+    config: objectFrom(attributes, request.config),
   });
 }
 
+export function validateListResourceConfig(
+  { server }: Call,
+  request: ValidateListResourceConfig_Request,
+): readonly Diagnostic[] {
+  const list = server.listResources.get(request.typeName);
+  if (list === undefined)
+    return [unknownType("list resource", request.typeName, server.listResources.keys())];
+  const { attributes } = list.spec;
+  const { validate: rules } = list.handlers;
+  // A block without a `config` is sent as none.
+  const config = objectFrom(attributes, request.config) ?? {};
+  return [...judgeLimit(request.limit), ...validated(server.explain, { attributes, rules, config })];
+}
+
+function judgeLimit(wire: DynamicValue | undefined): readonly Diagnostic[] {
+  const limit = wire === undefined ? null : valueFrom({ kind: "number" }, wire);
+  if (!(limit instanceof Decimal) || Number(String(limit)) >= 0) return [];
+  return [error("Invalid value for limit", `0 or more is required, ${limit} is given.`)];
+}
+
+export function validateActionConfig(
+  { server }: Call,
+  request: ValidateActionConfig_Request,
+): readonly Diagnostic[] {
+  const action = server.actions.get(request.actionType);
+  if (action === undefined) return [unknownType("action", request.actionType, server.actions.keys())];
+  const { attributes } = action.spec;
+  const { validate: rules } = action.handlers;
+  const config = objectFrom(attributes, request.config) ?? {};
+  return validated(server.explain, { attributes, rules, config });
+}
+
 function validated(explain: (thrown: unknown) => Diagnostic, subject: Validated): readonly Diagnostic[] {
-  const config = objectFrom(subject.attributes, subject.wire);
+  const { config } = subject;
   if (config === null)
     return [error("Missing configuration", "Terraform sent no configuration to validate.")];
   const { areWriteOnlyAllowed = false } = subject;
