@@ -1,5 +1,6 @@
 import type { Addresses } from "./http/api-host.ts";
 import type { Scm } from "./scm.ts";
+import { STRICT_NAMES } from "./strict-options.ts";
 import { toPem } from "./x509/pem.ts";
 
 /** An administrator with all it takes to sign in, in three ways. */
@@ -47,6 +48,8 @@ export type Announcement = {
   /** Root certificate, PEM. */
   readonly caPem: string;
   readonly seed: number;
+  /** Switches that are turned, drawn ones included. */
+  readonly strict: readonly string[];
 };
 
 /** Describes a fake that listens. */
@@ -79,5 +82,6 @@ export function announce(scm: Scm, addresses: Addresses, controlUrl: string): An
     domains: ["example.test", ...options.domains],
     caPem: toPem("CERTIFICATE", authority.root),
     seed: options.seed,
+    strict: STRICT_NAMES.filter((name) => options.strict[name]),
   };
 }

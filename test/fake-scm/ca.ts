@@ -33,6 +33,7 @@ export type LeafOrder = {
 type Authority = {
   readonly name: readonly NameAttribute[];
   readonly key: KeyObject;
+  readonly spki: Buffer;
   readonly keyId: Buffer;
   readonly der: Buffer;
 };
@@ -53,10 +54,14 @@ export class CertificateAuthority {
   readonly #root: Authority;
   readonly #policy: Authority;
   readonly #issuing: Authority;
+  readonly #window: { readonly notBefore: number; readonly notAfter: number };
+  #stray: Buffer | undefined;
+  #cross: { readonly olderRoot: Buffer; readonly certificate: Buffer } | undefined;
 
   /** @param now instant of the start; the authorities are valid from ten years before to thirty years after. */
   constructor(now: number) {
     const window = { notBefore: now - 10 * YEAR_MS, notAfter: now + 30 * YEAR_MS };
+    this.#window = window;
     this.#root = makeAuthority("Fake SCM Root", undefined, { ...window, pathLength: undefined });
     this.#policy = makeAuthority("Fake SCM Policy CA", this.#root, { ...window, pathLength: 1 });
     this.#issuing = makeAuthority("Fake SCM Issuing CA", this.#policy, { ...window, pathLength: 0 });
@@ -70,6 +75,32 @@ export class CertificateAuthority {
   /** Policy and issuing authority, DER, the one nearer to the root first. */
   get intermediates(): readonly Buffer[] {
     return [this.#policy.der, this.#issuing.der];
+  }
+
+  /** An issuing CA of another house, DER: nothing here was issued by it. Made when first asked for. */
+  get stray(): Buffer {
+    this.#stray ??= this.#makeStray();
+    return this.#stray;
+  }
+
+  /** A root that was there before, and its certificate for the root of today (same name and key), DER. */
+  get cross(): { readonly olderRoot: Buffer; readonly certificate: Buffer } {
+    this.#cross ??= this.#makeCross();
+    return this.#cross;
+  }
+
+  #makeStray(): Buffer {
+    const elsewhere = makeAuthority("Other House Root", undefined, {
+      ...this.#window,
+      pathLength: undefined,
+    });
+    return makeAuthority("Other House CA", elsewhere, { ...this.#window, pathLength: 0 }).der;
+  }
+
+  #makeCross(): { readonly olderRoot: Buffer; readonly certificate: Buffer } {
+    const older = makeAuthority("Fake SCM Older Root", undefined, { ...this.#window, pathLength: undefined });
+    const window = { ...this.#window, pathLength: undefined };
+    return { olderRoot: older.der, certificate: certifyAuthority(this.#root, older, window) };
   }
 
   /** Name that issues leaves. */
@@ -133,10 +164,25 @@ function makeAuthority(commonName: string, parent: Authority | undefined, window
     ["O", "Fake SCM"],
     ["CN", commonName],
   ];
+  const subject = { name, key: privateKey, keyId, spki };
+  return { ...subject, der: certifyAuthority(subject, parent, window) };
+}
+
+/** A CA certificate; without a parent it is self-signed. */
+function certifyAuthority(
+  { name, key, keyId, spki }: Omit<Authority, "der">,
+  parent: Authority | undefined,
+  window: CaWindow,
+): Buffer {
   const path = window.pathLength === undefined ? [] : [unsignedInteger(Buffer.from([window.pathLength]))];
   const tbs = tbsCertificate({
     ...window,
-    serial: createHash("sha256").update(spki).digest("hex").slice(0, 30).toUpperCase(),
+    serial: createHash("sha256")
+      .update(spki)
+      .update(parent?.spki ?? "")
+      .digest("hex")
+      .slice(0, 30)
+      .toUpperCase(),
     subject: name,
     issuer: parent?.name ?? name,
     spki,
@@ -147,8 +193,8 @@ function makeAuthority(commonName: string, parent: Authority | undefined, window
       extension("2.5.29.15", bitString(Buffer.from([0x06]), 1), "critical"),
     ],
   });
-  const signature = sign("sha256", tbs, { key: parent?.key ?? privateKey, dsaEncoding: "ieee-p1363" });
-  return { name, key: privateKey, keyId, der: assemble(tbs, signature) };
+  const signature = sign("sha256", tbs, { key: parent?.key ?? key, dsaEncoding: "ieee-p1363" });
+  return assemble(tbs, signature);
 }
 
 type TbsFields = Pick<LeafOrder, "subject" | "spki" | "serial" | "notBefore" | "notAfter"> & {

@@ -6,10 +6,19 @@ import type { StrictOptions } from "./strict-options.ts";
 import { toPem } from "./x509/pem.ts";
 import { certificatesOnly } from "./x509/pkcs7.ts";
 
+/** Intermediates and roots from the top down; a cross-certificate stands among the intermediates. */
 type Chain = {
   readonly leaf: Buffer;
   readonly intermediates: readonly Buffer[];
   readonly root: readonly Buffer[];
+  readonly stray: Stray;
+};
+
+/** A CA certificate that nothing in the chain was issued by, where a switch puts it. */
+type Stray = {
+  readonly first: readonly Buffer[];
+  readonly inside: readonly Buffer[];
+  readonly last: readonly Buffer[];
 };
 
 const pem = (certificates: readonly Buffer[]): Buffer =>
@@ -21,21 +30,32 @@ const pem = (certificates: readonly Buffer[]): Buffer =>
  * The set inside PKCS#7 has no order; here the leaf stands in the middle, so nobody takes the first for it.
  */
 const FORMATS: Readonly<Record<string, (chain: Chain) => Buffer>> = {
-  x509: ({ leaf, intermediates, root }) => pem([...root, ...intermediates, leaf]),
-  pem: ({ leaf, intermediates, root }) => pem([...root, ...intermediates, leaf]),
-  x509r: ({ leaf, intermediates, root }) => pem([leaf, ...intermediates.toReversed(), ...root]),
+  x509: (chain) => pem(around(chain, [...down(chain), chain.leaf])),
+  pem: (chain) => pem(around(chain, [...down(chain), chain.leaf])),
+  x509r: (chain) => pem(around(chain, [chain.leaf, ...down(chain).reverse()])),
   x509co: ({ leaf }) => pem([leaf]),
   pemco: ({ leaf }) => pem([leaf]),
-  pemia: ({ leaf, intermediates, root }) => pem([leaf, ...intermediates.toReversed(), ...root]),
-  x509io: ({ intermediates, root }) => pem([...root, ...intermediates]),
-  x509ior: ({ intermediates, root }) => pem([...intermediates.toReversed(), ...root]),
+  pemia: (chain) => pem(around(chain, [chain.leaf, ...down(chain).reverse()])),
+  x509io: (chain) => pem(around(chain, down(chain))),
+  x509ior: (chain) => pem(around(chain, down(chain).reverse())),
   base64: (chain) => Buffer.from(toPem("PKCS7", bundle(chain))),
   bin: bundle,
 };
 
-function bundle({ leaf, intermediates, root }: Chain): Buffer {
+/** Intermediates come before the stray in the middle, so that it stands inside whichever way the format runs. */
+function down({ root, intermediates, stray }: Chain): Buffer[] {
+  const [top, ...others] = intermediates;
+  return [...root, ...(top ? [top] : []), ...stray.inside, ...others];
+}
+
+function around({ stray }: Chain, certificates: readonly Buffer[]): Buffer[] {
+  return [...stray.first, ...certificates, ...stray.last];
+}
+
+function bundle({ leaf, intermediates, root, stray }: Chain): Buffer {
   const [first, ...others] = intermediates;
-  return certificatesOnly([...(first ? [first] : []), leaf, ...others, ...root]);
+  const strays = [...stray.first, ...stray.inside, ...stray.last];
+  return certificatesOnly([...(first ? [first] : []), leaf, ...others, ...root, ...strays]);
 }
 
 /** @throws ScmError -126 for a format that nobody knows */
@@ -65,7 +85,18 @@ export function download({ authority, certificate, commonName, format, strict }:
   };
   const isIssuerAfter = format.toLowerCase() === "pemia";
   const hasRoot = isIssuerAfter ? strict.pemiaWithRoot : !strict.chainWithoutRoot;
-  const { intermediates } = authority;
-  const chain = { leaf: certificate.der, intermediates, root: hasRoot ? [authority.root] : [] };
+  const cross = strict.crossCertificates ? authority.cross : undefined;
+  const roots = cross ? [cross.olderRoot, authority.root] : [authority.root];
+  const strayIf = (isTurned: boolean): Buffer[] => (isTurned ? [authority.stray] : []);
+  const chain = {
+    leaf: certificate.der,
+    intermediates: [...(cross ? [cross.certificate] : []), ...authority.intermediates],
+    root: hasRoot ? roots : [],
+    stray: {
+      first: strayIf(strict.strayCaFirst),
+      inside: strayIf(strict.strayCaInside),
+      last: strayIf(strict.strayCaLast),
+    },
+  };
   return { status: 200, bytes: make(chain), headers };
 }

@@ -1,5 +1,6 @@
 import type { Fault, FaultKind } from "./faults.ts";
 import { SeededRandom } from "./random.ts";
+import { STRICT_NAMES, type StrictOptions } from "./strict-options.ts";
 
 /**
  * What a patient client survives, and how often of all faults: answers that say "later", connections that break before
@@ -61,6 +62,22 @@ export class Chaos {
     });
     return hit && { route: "*", ...hit[1] };
   }
+}
+
+/**
+ * What no client survives by patience alone: another way to sign in or another body is needed, and a certificate with a
+ * name that nobody asked for has to be refused.
+ */
+const NEVER_DRAWN: ReadonlySet<string> = new Set([
+  ...["noBearerUnderPrivate", "bearerNeedsCustomerUri", "reasonCodeTextOnly", "renewalNeedsBody"],
+  ...["noHead", "refuseLargePages", "refuseUnknownFilters", "caAddsForeignName", "takesLastCommonName"],
+]);
+
+/** Switches for one start, each with a chance of one in five; the same seed turns the same. */
+export function drawSwitches(seed: number): Partial<StrictOptions> {
+  const random = new SeededRandom(seed);
+  const drawn = STRICT_NAMES.filter((name) => random.next() < 0.2 && !NEVER_DRAWN.has(name));
+  return Object.fromEntries(drawn.map((name) => [name, true]));
 }
 
 /** Kinds that chaos may draw. */

@@ -17,6 +17,7 @@ const NUMBERS = [
   ["report-lag-ms", "reportLagMs", 0, "how long a new record stays out of reports"],
   ["collect-lag-ms", "collectLagMs", 0, "how long an issued certificate can't be collected yet"],
   ["revoke-lag-ms", "revokeLagMs", 0, "how long a revoked certificate still shows as issued"],
+  ["renewed-lag-ms", "renewedLagMs", 0, "how long a renewed record does not say so"],
   ["latency-ms", "latencyMs", 0, "real time that each answer takes"],
   ["max-parallel", "maxParallel", 0, "requests at a time, more get 429; 0 is no limit"],
   ["token-lifetime-s", "tokenLifetimeS", 300, "life of an OAuth2 token"],
@@ -43,6 +44,10 @@ ${NUMBERS.map(([name, , standard, text]) => line(`--${name} N`, `${text} (${stan
   line("--empty-members KIND", "omit (standard), null, empty-string"),
   line("--acme-challenges WAY", "accept (standard), prevalidated, refuse"),
   line("--strict NAME", 'turns a switch below; repeatable, or "all"'),
+  line(
+    "--draw-switches",
+    "turns some of the switches below, drawn from the seed; the line printed names them",
+  ),
   line("--exit-with-parent", "ends when standard input closes, so nothing outlives a test"),
 ].join("")}
 Names decide the fate of an order: rejected.… is refused by the CA, invalid.… by SCM, stuck.… never gets ready.
@@ -57,6 +62,7 @@ const OPTIONS = {
   "chaos-rate": { type: "string" },
   "no-auto-approve": { type: "boolean" },
   tls: { type: "boolean" },
+  "draw-switches": { type: "boolean" },
   now: { type: "string" },
   "customer-uri": { type: "string" },
   username: { type: "string" },
@@ -111,6 +117,7 @@ function readChoices(values: Values, password: string | undefined): FakeScmChoic
     ...Object.fromEntries(numbers),
     autoApprove: !values["no-auto-approve"],
     tls: values.tls ?? false,
+    drawsSwitches: values["draw-switches"] === true,
     now,
     password,
     chaosRate,
@@ -131,7 +138,8 @@ function readWhole(name: string, given: unknown, standard: number): number {
 
 function readStrict(given: readonly string[]): Partial<StrictOptions> {
   const names = given.includes("all") ? STRICT_NAMES : given;
-  const wrong = names.find((name) => !STRICT_NAMES.includes(name));
+  const known: readonly string[] = STRICT_NAMES;
+  const wrong = names.find((name) => !known.includes(name));
   if (wrong !== undefined)
     throw new TypeError(`--strict knows no ${wrong}; it knows ${STRICT_NAMES.join(", ")}`);
   return Object.fromEntries(names.map((name) => [name, true]));

@@ -1,9 +1,12 @@
 import type { CertificateAuthority } from "./ca.ts";
+import { cutEnd } from "./ceilings.ts";
 import { Certificate, OWN_SIGNATURE } from "./certificate.ts";
 import { dayStart, plusDays } from "./clock.ts";
+import { issuedNames } from "./issue-names.ts";
 import type { FakeScmOptions } from "./options.ts";
 import type { SeededRandom } from "./random.ts";
-import { certificateNames, type RequestedKey, type SslRecord } from "./ssl-record.ts";
+import { markRenewed, type RequestedKey, type SslRecord } from "./ssl-record.ts";
+import type { StrictOptions } from "./strict-options.ts";
 import { findUnit, type Tenant } from "./tenant.ts";
 import { formatName } from "./x509/names.ts";
 
@@ -104,8 +107,18 @@ export class Lifecycle {
     }
     record.certificate = this.certify(record, instant);
     record.keepNotAfter = undefined;
+    const { options } = this.#setting;
+    if (record.renews && options.strict.renewedWhenIssued)
+      markRenewed(record.renews, instant, options.renewedLagMs);
     record.status = "Issued";
     record.issueDue = undefined;
+  }
+
+  #endOf(record: SslRecord, notBefore: number): number {
+    const { options, tenant } = this.#setting;
+    const end = record.keepNotAfter ?? plusDays(notBefore, record.term ?? 90);
+    const isPublic = tenant.profiles.some(({ id, isPublic }) => id === record.profileId && isPublic);
+    return options.strict.caCutsTerm && isPublic ? cutEnd(end, notBefore) : end;
   }
 
   /** A certificate for what the record asks for, valid from the start of the instant's day. */
@@ -114,9 +127,10 @@ export class Lifecycle {
     const notBefore = dayStart(instant);
     // The first octet stays below 0x80 and above 0: always 16 octets, positive without a sign octet.
     const serial = (1 + random.below(0x7f)).toString(16).padStart(2, "0").toUpperCase() + random.hex(15);
-    const notAfter = record.keepNotAfter ?? plusDays(notBefore, record.term ?? 90);
-    const subject = subjectOf(this.#setting.tenant, record);
-    const names = certificateNames(record);
+    const { strict } = this.#setting.options;
+    const subject = issuedSubject(subjectOf(this.#setting.tenant, record), strict);
+    const names = issuedNames(record, strict);
+    const notAfter = this.#endOf(record, notBefore);
     const issuer = formatName(authority.issuer);
     const facts = {
       serial,
@@ -132,6 +146,16 @@ export class Lifecycle {
       authority.issue({ ...facts, subject, spki, subjectAlternativeNames: names, purpose: "ssl" }),
     );
   }
+}
+
+/** The common name in the CA's spelling and place. */
+function issuedSubject(subject: readonly [string, string][], strict: StrictOptions): [string, string][] {
+  const spelt = subject.map(([short, value]): [string, string] =>
+    short === "CN" && strict.caRespellsCommonName ? [short, value.toUpperCase()] : [short, value],
+  );
+  if (!strict.caPutsCommonNameFirst) return spelt;
+  const isName = ([short]: readonly [string, string]): boolean => short === "CN";
+  return [...spelt.filter(isName), ...spelt.filter((each) => !isName(each))];
 }
 
 /** Subject of its certificates: the organization as SCM knows it, whatever the CSR said, and the common name. */

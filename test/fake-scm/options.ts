@@ -1,4 +1,5 @@
 import type { ChallengeWay } from "./acme/orders.ts";
+import { drawSwitches } from "./chaos.ts";
 import { type StrictOptions, strictOptions } from "./strict-options.ts";
 
 /** How members without a value are written: left out (the usual), as null, or as "" where the member is text. */
@@ -21,6 +22,8 @@ export type FakeScmOptions = {
   /** How long an issued certificate can't be collected yet, and a revoked one still shows as issued. */
   readonly collectLagMs: number;
   readonly revokeLagMs: number;
+  /** How long after a renewal the record before does not say that it is renewed. */
+  readonly renewedLagMs: number;
   /** Real milliseconds that each answer takes. */
   readonly latencyMs: number;
   /** Requests at a time; more are answered with 429. 0 sets no limit. */
@@ -50,6 +53,8 @@ export type FakeScmOptions = {
   readonly acmeChallenges: ChallengeWay;
   /** Seed of ids, serial numbers and chaos; printed, so a failure can be repeated. */
   readonly seed: number;
+  /** Turns switches drawn from the seed, beside those in `strict`. */
+  readonly drawsSwitches: boolean;
   readonly emptyMembers: EmptyMembers;
   readonly strict: StrictOptions;
   /** Ports on 127.0.0.1; 0 takes free ones. The token host has a port of its own, always a free one. */
@@ -67,6 +72,7 @@ const STANDARD: FakeScmOptions = {
   reportLagMs: 0,
   collectLagMs: 0,
   revokeLagMs: 0,
+  renewedLagMs: 0,
   latencyMs: 0,
   maxParallel: 0,
   dateOffsetMinutes: 0,
@@ -80,6 +86,7 @@ const STANDARD: FakeScmOptions = {
   acmeChallenges: "accept",
   organizations: 0,
   seed: 1,
+  drawsSwitches: false,
   emptyMembers: "omit",
   strict: strictOptions({}),
   apiPort: 0,
@@ -93,5 +100,7 @@ export type FakeScmChoices = Partial<Omit<FakeScmOptions, "strict">> & {
 
 /** Fills up what was not chosen. */
 export function withStandards(choices: FakeScmChoices): FakeScmOptions {
-  return { ...STANDARD, ...choices, strict: strictOptions(choices.strict ?? {}) };
+  const options = { ...STANDARD, ...choices };
+  const drawn = options.drawsSwitches ? drawSwitches(options.seed) : {};
+  return { ...options, strict: strictOptions({ ...drawn, ...choices.strict }) };
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { AcmeAccounts } from "./acme/accounts.ts";
 import { CertificateAuthority } from "./ca.ts";
+import { settleTerms } from "./ceilings.ts";
 import { FakeClock } from "./clock.ts";
 import { Endpoints } from "./endpoints.ts";
 import { Lifecycle } from "./lifecycle.ts";
@@ -82,6 +83,7 @@ export class Scm {
   settle(): void {
     const now = this.clock.now();
     settleValidations(this.tenant, now);
+    if (this.options.strict.termsFollowCeilings) settleTerms(this.tenant, now);
     this.ssl.settle((record) => this.lifecycle.settle(record, now));
   }
 }

@@ -1,4 +1,5 @@
 import type { Certificate } from "./certificate.ts";
+import type { StrictOptions } from "./strict-options.ts";
 import type { KeyFacts } from "./x509/csr.ts";
 
 /** States in which an SSL certificate can be; spelled as details show them. */
@@ -76,6 +77,10 @@ export type SslRecord = {
   revocationShows: number;
   renewedDate: number | undefined;
   renewed: boolean;
+  /** From when on `renewed` can be seen. */
+  renewedShows: number;
+  /** The record that this one renews. */
+  renews: SslRecord | undefined;
   reasonCode: number | undefined;
   backendCertId: string | undefined;
   certificate: Certificate | undefined;
@@ -124,6 +129,8 @@ export function blankSslRecord(sslId: number, orgId: number, commonName: string)
     revocationShows: 0,
     renewedDate: undefined,
     renewed: false,
+    renewedShows: 0,
+    renews: undefined,
     reasonCode: undefined,
     backendCertId: undefined,
     certificate: undefined,
@@ -144,7 +151,23 @@ export function statusAt(record: SslRecord, now: number): SslStatus {
   return record.status === "Issued" && hasRunOut ? "Expired" : record.status;
 }
 
-/** Names that the certificate carries: what was asked for and the common name, in plain order. */
+/** Has the record say that it was renewed, from some time after the instant on. */
+export function markRenewed(record: SslRecord, instant: number, lagMs: number): void {
+  record.renewed = true;
+  record.renewedDate = instant;
+  record.renewedShows = instant + lagMs;
+}
+
+/** Names that rows and details show: those of the certificate once there is one, unless a switch says otherwise. */
+export function shownNames(
+  record: SslRecord,
+  strict: Pick<StrictOptions, "detailsShowAskedNames">,
+): readonly string[] {
+  if (strict.detailsShowAskedNames) return certificateNames(record);
+  return record.certificate?.names ?? certificateNames(record);
+}
+
+/** Names that are asked for: what was asked for and the common name, in plain order. */
 export function certificateNames(
   record: Pick<SslRecord, "commonName" | "subjectAlternativeNames">,
 ): string[] {

@@ -1,10 +1,14 @@
+import { X509Certificate } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import { drawSwitches } from "./chaos.ts";
 import { fieldsOf } from "./fields-of.ts";
 import { STRICT_NAMES, type StrictOptions } from "./strict-options.ts";
 import { enroll, enrollBody, type TestScm, testScm } from "./testing.ts";
 import { makeCsr } from "./x509/make-csr.ts";
 
 const NOON = Date.parse("2026-03-16T12:00:00Z");
+
+const ACME_ACCOUNT = { name: "cluster", acmeServer: "OV ACME Server" };
 
 /** What a caller sees, turned and not. */
 type Case = readonly [
@@ -164,6 +168,90 @@ const CASES: readonly Case[] = [
     "Expired",
   ],
   [
+    "caAddsWww",
+    (scm) => namesOf(scm, "shop.example.test"),
+    "shop.example.test",
+    "shop.example.test, www.shop.example.test",
+  ],
+  [
+    "caAddsBareDomain",
+    (scm) => namesOf(scm, "*.shop.example.test", "www.api.example.test"),
+    "*.shop.example.test, www.api.example.test",
+    "*.shop.example.test, api.example.test, shop.example.test, www.api.example.test",
+  ],
+  [
+    "caAddsForeignName",
+    (scm) => namesOf(scm, "www.example.test"),
+    "www.example.test",
+    "autodiscover.example.test, www.example.test",
+  ],
+  [
+    "caDropsName",
+    (scm) => namesOf(scm, "a.example.test", "c.example.test,b.example.test"),
+    "a.example.test, b.example.test, c.example.test",
+    "a.example.test, b.example.test",
+  ],
+  [
+    "caRespellsCommonName",
+    async (scm) => (await certificateOf(scm, await enroll(scm, "a.example.test"))).subject.split("\n").at(-1),
+    "CN=a.example.test",
+    "CN=A.EXAMPLE.TEST",
+  ],
+  [
+    "caPutsCommonNameFirst",
+    async (scm) => (await certificateOf(scm, await enroll(scm, "a.example.test"))).subject.split("\n")[0],
+    "C=NL",
+    "CN=a.example.test",
+  ],
+  [
+    "caCutsTerm",
+    async (scm) => {
+      await scm.control.setClock("2027-04-01T12:00:00Z");
+      return (await scm.control.certificate(await enroll(scm, "a.example.test"))).notAfter;
+    },
+    "2027-10-17T00:00:00.000Z",
+    "2027-07-09T00:00:00.000Z",
+  ],
+  ["takesLastCommonName", commonNameOf, "first.example.test", "last.example.test"],
+  [
+    "termsFollowCeilings",
+    async (scm) => {
+      await scm.control.setClock("2027-04-01T12:00:00Z");
+      const { json } = await scm.call("GET", "/ssl/v1/types?organizationId=7003");
+      return Array.isArray(json) ? json.map((profile) => fieldsOf(profile).terms) : [];
+    },
+    [[90, 199], [365], [30, 90, 199], [10], [199]],
+    [[90, 99], [365], [30, 90, 99], [10], [99]],
+  ],
+  ["trimsTexts", kept, " a\nb\n", "a\nb"],
+  ["joinsLines", kept, " a\nb\n", " a b "],
+  ["prefixNameFilter", (scm) => found(scm, "commonName=example"), "1", "0"],
+  ["caseSensitiveNameFilter", (scm) => found(scm, "commonName=WWW.example.test"), "1", "0"],
+  ["commonNameFilterSeesAll", (scm) => found(scm, "commonName=mail.example.test"), "0", "1"],
+  ["sanFilterWithoutCommonName", (scm) => found(scm, "subjectAlternativeName=www.example.test"), "1", "0"],
+  ["statusFilterIgnored", (scm) => found(scm, "status=Revoked"), "0", "1"],
+  ["strayCaFirst", async (scm) => (await chainNames(scm))[0], "Fake SCM Root", "Other House CA"],
+  ["strayCaInside", async (scm) => (await chainNames(scm)).indexOf("Other House CA"), -1, 2],
+  ["strayCaLast", async (scm) => (await chainNames(scm)).at(-1), "www.example.test", "Other House CA"],
+  [
+    "crossCertificates",
+    async (scm) => (await chainNames(scm)).slice(0, 3),
+    ["Fake SCM Root", "Fake SCM Policy CA", "Fake SCM Issuing CA"],
+    ["Fake SCM Older Root", "Fake SCM Root", "Fake SCM Root"],
+  ],
+  [
+    "acmeListsDepartments",
+    async (scm) => {
+      for (const organizationId of [7003, 7019])
+        await scm.call("POST", "/acme/v2/account", { ...ACME_ACCOUNT, organizationId });
+      const count = async (id: string): Promise<unknown> =>
+        (await scm.call("GET", `/acme/v2/account?organizationId=${id}`)).headers.get("x-total-count");
+      return [await count("7003"), await count("7003%2C-2"), await count("7019")];
+    },
+    ["1", "1", "1"],
+    ["2", "1", "1"],
+  ],
+  [
     "reportShowsIssued",
     async (scm) => {
       await enroll(scm, "a.example.test");
@@ -173,6 +261,41 @@ const CASES: readonly Case[] = [
     true,
   ],
 ];
+
+/** Names and subject of an issued certificate, as its own octets have them. */
+async function certificateOf(scm: TestScm, id: number): Promise<X509Certificate> {
+  const { pem } = await scm.control.certificatePem(id);
+  return new X509Certificate(pem ?? "");
+}
+
+async function namesOf(scm: TestScm, commonName: string, subjAltNames?: string): Promise<string | undefined> {
+  const id = await enroll(scm, commonName, subjAltNames === undefined ? {} : { subjAltNames });
+  return (await certificateOf(scm, id)).subjectAltName?.replaceAll("DNS:", "");
+}
+
+/** Common names of a download, in its order. */
+async function chainNames(scm: TestScm): Promise<string[]> {
+  const id = await enroll(scm, "www.example.test");
+  const { text } = await scm.call("GET", `/ssl/v1/collect/${id}?format=x509`);
+  const blocks = text.match(/-----BEGIN[\s\S]+?END CERTIFICATE-----/g) ?? [];
+  return blocks.map((pem) => /CN=(.*)$/m.exec(new X509Certificate(pem).subject)?.[1] ?? "");
+}
+
+async function found(scm: TestScm, query: string): Promise<string | null> {
+  await enroll(scm, "www.example.test", { subjAltNames: "mail.example.test" });
+  return (await scm.call("GET", `/ssl/v1?${query}`)).headers.get("x-total-count");
+}
+
+async function kept(scm: TestScm): Promise<unknown> {
+  return (await scm.control.certificate(await enroll(scm, "a.example.test", { comments: " a\nb\n" })))
+    .comments;
+}
+
+/** The same as a CSR of two common names would be read. */
+async function commonNameOf(scm: TestScm): Promise<string> {
+  const { csr } = makeCsr(["first.example.test", "last.example.test"]);
+  return (await scm.control.certificate(await enroll(scm, "unused.example.test", { csr }))).commonName;
+}
 
 async function revokeWith(scm: TestScm, body: unknown): Promise<unknown> {
   return code(scm, "POST", `/ssl/v1/revoke/${await enroll(scm, "a.example.test")}`, body);
@@ -219,12 +342,59 @@ describe("switches", () => {
     expect(after.serialNumber).not.toBe(before.serialNumber);
   });
 
+  test("the names that were ordered can stand in rows and details where the certificate has others", async () => {
+    for (const detailsShowAskedNames of [false, true]) {
+      await using scm = await testScm({ now: NOON, strict: { caAddsWww: true, detailsShowAskedNames } });
+      const names = ["a.example.test", ...(detailsShowAskedNames ? [] : ["www.a.example.test"])];
+      expect(await detail(scm, await enroll(scm, "a.example.test"), "subjectAlternativeNames")).toEqual(
+        names,
+      );
+    }
+  });
+
+  test("a renewed record can say so once its successor is issued, or later still", async () => {
+    const choices = { now: NOON, issueDelayMs: 1000, renewedLagMs: 500, strict: { renewedWhenIssued: true } };
+    await using scm = await testScm(choices);
+    const id = await enroll(scm, "a.example.test");
+    await scm.control.advanceClock(1000);
+    await scm.call("POST", `/ssl/v1/renewById/${id}`, {});
+    const seen: unknown[] = [];
+    for (const step of [0, 999, 1, 499, 1]) {
+      await scm.control.advanceClock(step);
+      seen.push(await detail(scm, id, "renewed"));
+    }
+    expect(seen).toEqual([false, false, false, false, true]);
+  });
+
+  test("details of an endpoint account can be four members", async () => {
+    await using scm = await testScm({ strict: { endpointAccountsBrief: true } });
+    const { json: endpoints } = await scm.call("GET", "/endpoint/v1");
+    const { id } = fieldsOf(Array.isArray(endpoints) ? endpoints[0] : undefined);
+    const body = { name: "portal", type: "SSL_WEB_FORM", organizationId: 7003, profileIds: [3312] };
+    const how = { csrGenerationMethod: "PROVIDED", accountAuthMethod: "NONE" };
+    const made = await scm.call("POST", `/endpoint/v1/${id}/account`, { ...body, ...how });
+    const path = new URL(made.headers.get("location") ?? "").pathname.replace(/^\/api/, "");
+    const { json } = await scm.call("GET", path);
+    expect(Object.keys(fieldsOf(json)).sort()).toEqual(["idToken", "name", "organization", "type"]);
+  });
+
+  test("switches can be drawn from the seed, the same ones for the same seed", async () => {
+    await using scm = await testScm({ seed: 11, drawsSwitches: true, strict: { isoDates: true } });
+    const drawn = Object.keys(drawSwitches(11));
+    expect(drawn.length).toBeGreaterThan(2);
+    expect(scm.strict.toSorted()).toEqual([...new Set([...drawn, "isoDates"])].sort());
+    expect(Object.keys(drawSwitches(12))).not.toEqual(drawn);
+  });
+
   test("every switch is tried somewhere", () => {
     const elsewhere = [
       "noBearerUnderPrivate",
       "bearerNeedsCustomerUri",
       "smallDefaultPage",
       "replaceStaysIssued",
+      "detailsShowAskedNames",
+      "renewedWhenIssued",
+      "endpointAccountsBrief",
     ];
     const tried = [...CASES.map(([name]) => name), ...elsewhere];
     expect(STRICT_NAMES.filter((name) => !tried.some((known) => known === name))).toStrictEqual([]);

@@ -41,7 +41,7 @@ export function sslTruth(scm: Scm, record: SslRecord): SslTruth {
     orgId: record.orgId,
     profileId: record.profileId ?? null,
     commonName: record.commonName,
-    names: certificateNames(record),
+    names: record.certificate?.names ?? certificateNames(record),
     term: record.term ?? null,
     comments: record.comments ?? null,
     externalRequester: record.externalRequester ?? null,

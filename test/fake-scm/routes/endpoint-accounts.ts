@@ -61,6 +61,10 @@ function organizationMember(call: Call, orgId: number): unknown {
 
 function details(call: Call, account: EndpointAccount): unknown {
   const { organizationId: _, ...members } = account;
+  if (call.scm.options.strict.endpointAccountsBrief) {
+    const { id: _id, ...brief } = identity(call, account);
+    return brief;
+  }
   return { ...members, organization: organizationMember(call, account.organizationId) };
 }
 

@@ -5,7 +5,7 @@ import { selectionKey, sightOf } from "../http/paging.ts";
 import { type OtherRecord, otherStatusAt } from "../other-record.ts";
 import type { Scm } from "../scm.ts";
 import { REPORT_DATES } from "../seed/ssl-columns.ts";
-import { certificateNames, type SslRecord, statusAt } from "../ssl-record.ts";
+import { type SslRecord, shownNames, statusAt } from "../ssl-record.ts";
 import type { RecordStore } from "../store.ts";
 import { findUnit, isVisible } from "../tenant.ts";
 import { isWithin, type ReportRequest, readReportRequest } from "./report-request.ts";
@@ -110,7 +110,7 @@ function sslRow(scm: Scm, record: SslRecord, request: ReportRequest): unknown {
     typeId: record.profileId,
     orgId: record.orgId,
     commonName: record.commonName,
-    subjAltNames: certificateNames(record).join("; "),
+    subjAltNames: shownNames(record, scm.options.strict).join("; "),
     status: statusAt(record, scm.clock.now()),
     requester: record.requester,
     organizationName: unit?.name,

@@ -2,7 +2,9 @@ import { isIP } from "node:net";
 import * as errors from "../errors.ts";
 import { checkLength, readMembers } from "../http/body.ts";
 import type { Call } from "../http/call.ts";
+import type { Scm } from "../scm.ts";
 import type { CustomFieldValue, RequestedKey } from "../ssl-record.ts";
+import type { StrictOptions } from "../strict-options.ts";
 import { findUnit, isVisible, type Profile, type Tenant, type Unit } from "../tenant.ts";
 import { isOrganizationValid } from "../validation.ts";
 import { parseCsr } from "../x509/csr.ts";
@@ -55,7 +57,7 @@ export function checkCsrText(csr: string | undefined): void {
  * Reads a CSR and holds its key against the profile.
  * @throws ScmError -9, -10, -138 for the CSR; -11, -13, -141 for its key
  */
-export function readCsr(csr: string, profile: Profile): ReadCsr {
+export function readCsr(csr: string, profile: Profile, strict: StrictOptions): ReadCsr {
   const parsed = parseCsr(csr);
   if (parsed === "not base64") throw errors.csrNotBase64();
   if (parsed === "not decodable") throw errors.csrNotDecodable();
@@ -65,7 +67,8 @@ export function readCsr(csr: string, profile: Profile): ReadCsr {
   if (!sizes) throw errors.csrAlgorithm();
   if (algorithm === "RSA" && bits < 2048) throw errors.csrKeyTooSmall();
   if (!sizes.includes(parameter)) throw errors.csrKeySize();
-  const commonName = parsed.subject.find(([short]) => short === "CN")?.[1];
+  const commonNames = parsed.subject.flatMap(([short, value]) => (short === "CN" ? [value] : []));
+  const commonName = commonNames.at(strict.takesLastCommonName ? -1 : 0);
   if (!commonName || commonName.length > 64) throw errors.csrInvalid();
   return { commonName, key: { ...parsed.key, spki: parsed.spki } };
 }
@@ -94,7 +97,7 @@ export function checkNames(tenant: Tenant, profile: Profile, orgId: number, name
  * @throws ScmError -1002 for their shape, -1601 for lengths, -135 for unknown and -134 for repeated names
  */
 export function readCustomFields(
-  tenant: Tenant,
+  { tenant, options: { strict } }: Pick<Scm, "options" | "tenant">,
   given: readonly Readonly<Record<string, unknown>>[],
 ): CustomFieldValue[] {
   const seen = new Set<string>();
@@ -105,7 +108,7 @@ export function readCustomFields(
     if (!tenant.customFields.some((field) => field.name === name)) throw errors.customFieldUnknown(name);
     if (seen.has(name)) throw errors.customFieldRepeated(name);
     seen.add(name);
-    return { name, value };
+    return { name, value: strict.trimsTexts ? value.trim() : value };
   });
 }
 
@@ -119,6 +122,12 @@ export function checkMandatoryFields(
     const hasValue = values.some(({ name, value }) => name === field.name && value !== "");
     if (field.enforcedIn.includes(orgId) && !hasValue) throw errors.customFieldMissing();
   }
+}
+
+/** A text as SCM keeps it. */
+export function keptText(text: string, { trimsTexts, joinsLines }: StrictOptions): string {
+  const trimmed = trimsTexts ? text.trim() : text;
+  return joinsLines ? trimmed.replace(/\r?\n/g, " ") : trimmed;
 }
 
 /** Limits of members that enroll and update share. @throws ScmError -1601 */

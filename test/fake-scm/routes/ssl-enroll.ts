@@ -3,7 +3,15 @@ import { type Answer, json } from "../http/answer.ts";
 import { parseBody, required } from "../http/body.ts";
 import type { Call, Route } from "../http/call.ts";
 import { blankSslRecord, type SslRecord } from "../ssl-record.ts";
-import { checkCsrText, checkNames, checkOrder, checkTexts, readCsr, readCustomFields } from "./ssl-checks.ts";
+import {
+  checkCsrText,
+  checkNames,
+  checkOrder,
+  checkTexts,
+  keptText,
+  readCsr,
+  readCustomFields,
+} from "./ssl-checks.ts";
 
 /** Ordering an SSL certificate with the caller's CSR. */
 export const sslEnrollRoutes: readonly Route[] = [
@@ -42,10 +50,10 @@ function enroll(call: Call): Answer {
   checkCsrText(csr);
   checkTexts(body.comments, body.externalRequester);
   if (term < 1) throw fieldInvalid("term");
-  const customFields = readCustomFields(scm.tenant, body.customFields ?? []);
+  const customFields = readCustomFields(scm, body.customFields ?? []);
 
   const profile = checkOrder(call, { orgId: body.orgId, profileId, term, customFields });
-  const { commonName, key } = readCsr(csr, profile);
+  const { commonName, key } = readCsr(csr, profile, scm.options.strict);
   const names = splitNames(body.subjAltNames);
   checkNames(scm.tenant, profile, body.orgId, [commonName, ...names]);
 
@@ -57,8 +65,8 @@ function enroll(call: Call): Answer {
     csr,
     key,
     subjectAlternativeNames: names,
-    comments: body.comments ?? "",
-    externalRequester: body.externalRequester || undefined,
+    comments: keptText(body.comments ?? "", scm.options.strict),
+    externalRequester: keptText(body.externalRequester ?? "", scm.options.strict) || undefined,
     customFields,
   };
   submit(call, record);

@@ -1,7 +1,8 @@
 import { fieldInvalid } from "../errors.ts";
 import type { Call } from "../http/call.ts";
 import { readInteger } from "../http/paging.ts";
-import { certificateNames, SSL_STATUSES, type SslRecord, statusAt } from "../ssl-record.ts";
+import { SSL_STATUSES, type SslRecord, shownNames, statusAt } from "../ssl-record.ts";
+import type { StrictOptions } from "../strict-options.ts";
 
 type Test = (record: SslRecord) => boolean;
 
@@ -58,22 +59,22 @@ export function sslFilter(call: Call): Test | undefined {
 
 function nameTests(call: Call): Test[] {
   const { query, scm } = call;
-  const matcher = (wanted: string): ((text: string | undefined) => boolean) => {
-    const lower = wanted.toLowerCase();
-    return scm.options.strict.exactNameFilter
-      ? (text) => text?.toLowerCase() === lower
-      : (text) => text?.toLowerCase().includes(lower) ?? false;
-  };
+  const { strict } = scm.options;
+  const matcher = (wanted: string): TextMatch => matchOf(wanted, strict);
   const tests: Test[] = [];
   const commonName = query.get("commonName");
   if (commonName) {
     const fits = matcher(commonName);
-    tests.push((record) => fits(record.commonName));
+    const namesOf = (record: SslRecord): readonly string[] =>
+      strict.commonNameFilterSeesAll ? shownNames(record, strict) : [record.commonName];
+    tests.push((record) => namesOf(record).some(fits));
   }
   const alternative = query.get("subjectAlternativeName");
   if (alternative) {
     const fits = matcher(alternative);
-    tests.push((record) => certificateNames(record).some(fits));
+    const isLookedAt = (record: SslRecord, name: string): boolean =>
+      !strict.sanFilterWithoutCommonName || name !== record.commonName;
+    tests.push((record) => shownNames(record, strict).some((name) => isLookedAt(record, name) && fits(name)));
   }
   for (const [name, read] of Object.entries(TEXT_FILTERS)) {
     const wanted = query.get(name);
@@ -82,6 +83,16 @@ function nameTests(call: Call): Test[] {
     tests.push((record) => fits(read(record)));
   }
   return tests;
+}
+
+type TextMatch = (text: string | undefined) => boolean;
+
+function matchOf(wanted: string, strict: StrictOptions): TextMatch {
+  const fold = (text: string): string => (strict.caseSensitiveNameFilter ? text : text.toLowerCase());
+  const sought = fold(wanted);
+  if (strict.exactNameFilter) return (text) => text !== undefined && fold(text) === sought;
+  if (strict.prefixNameFilter) return (text) => text !== undefined && fold(text).startsWith(sought);
+  return (text) => text !== undefined && fold(text).includes(sought);
 }
 
 function numberTests({ query }: Call): Test[] {
@@ -95,14 +106,15 @@ function numberTests({ query }: Call): Test[] {
   return tests;
 }
 
-function stateTests({ query, now }: Call): Test[] {
+function stateTests({ query, now, scm }: Call): Test[] {
   const tests: Test[] = [];
   const status = query.get("status");
   if (status) {
     const wanted = SSL_STATUSES.find((known) => squash(known) === squash(status));
     if (!wanted) throw fieldInvalid("status");
     // Discovered records once were "Unmanaged"; the filter is still known but matches nothing.
-    tests.push((record) => wanted !== "Unmanaged" && statusAt(record, now) === wanted);
+    if (!scm.options.strict.statusFilterIgnored)
+      tests.push((record) => wanted !== "Unmanaged" && statusAt(record, now) === wanted);
   }
   const via = query.get("requestedVia");
   if (via) {

@@ -82,7 +82,7 @@ function importOne(call: Call, item: unknown): unknown {
   if (!read) return failed("Certificate cannot be parsed.");
   let customFields: CustomFieldValue[];
   try {
-    customFields = readCustomFields(call.scm.tenant, body.customFields ?? []);
+    customFields = readCustomFields(call.scm, body.customFields ?? []);
   } catch (error) {
     if (error instanceof errors.ScmError) return failed(error.message);
     throw error;

@@ -6,7 +6,7 @@ import { type Call, param, type Route } from "../http/call.ts";
 import { blankSslRecord, type RequestedKey, type SslRecord } from "../ssl-record.ts";
 import type { Profile } from "../tenant.ts";
 import { keyFacts } from "../x509/csr.ts";
-import { checkNames, checkOrder, checkTexts, readCustomFields } from "./ssl-checks.ts";
+import { checkNames, checkOrder, checkTexts, keptText, readCustomFields } from "./ssl-checks.ts";
 import { splitNames, submit } from "./ssl-enroll.ts";
 import { actionRecord } from "./ssl-read.ts";
 
@@ -49,7 +49,7 @@ function enrollWithKey(call: Call): Answer {
   checkLength("passPhrase", body.passPhrase, 8, 64);
   const profileId = required("certType", body.certType);
   const term = required("term", body.term);
-  const customFields = readCustomFields(scm.tenant, body.customFields ?? []);
+  const customFields = readCustomFields(scm, body.customFields ?? []);
   const profile = checkOrder(call, { orgId, profileId, term, customFields });
   const names = splitNames(body.subjAltNames);
   checkNames(scm.tenant, profile, orgId, [commonName, ...names]);
@@ -67,7 +67,7 @@ function enrollWithKey(call: Call): Answer {
     key,
     privateKeyPem,
     subjectAlternativeNames: names,
-    comments: body.comments ?? "",
+    comments: keptText(body.comments ?? "", scm.options.strict),
     externalRequester: body.externalRequester || undefined,
     customFields,
   };

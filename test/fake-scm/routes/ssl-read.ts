@@ -58,7 +58,7 @@ function matches(call: Call): Selection<SslRecord> {
 
 function list(call: Call): Answer {
   checkFilters(call, SSL_FILTERS);
-  return pageAnswer(call, matches(call), showListItem);
+  return pageAnswer(call, matches(call), (record) => showListItem(call.scm, record));
 }
 
 function count(call: Call): Answer {

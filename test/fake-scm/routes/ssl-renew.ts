@@ -2,7 +2,7 @@ import * as errors from "../errors.ts";
 import { type Answer, json, noContent } from "../http/answer.ts";
 import { parseBody } from "../http/body.ts";
 import { type Call, param, type Route } from "../http/call.ts";
-import { blankSslRecord, type SslRecord, statusAt } from "../ssl-record.ts";
+import { blankSslRecord, markRenewed, type SslRecord, statusAt } from "../ssl-record.ts";
 import { isVisible, type Profile } from "../tenant.ts";
 import { checkCsrText, checkNames, orderingUnit, type ReadCsr, readCsr } from "./ssl-checks.ts";
 import { approvesItself, type Caller, submit } from "./ssl-enroll.ts";
@@ -14,7 +14,7 @@ const gate = { method: "POST", privilege: "sslRenew", action: "renew SSL certifi
 export const sslRenewRoutes: readonly Route[] = [
   { ...gate, path: "/ssl/v1/renewById/{sslId}", work: renewById },
   { ...gate, path: "/ssl/v1/renew/{renewId}", work: renewByRenewId },
-  { ...gate, path: "/ssl/v1/renew/manual/{sslId}", work: markRenewed },
+  { ...gate, path: "/ssl/v1/renew/manual/{sslId}", work: renewElsewhere },
 ];
 
 /** Validity that public CAs give at most since March 2026; renewals take the longest term up to it. */
@@ -57,7 +57,7 @@ export function renewRecord(call: Caller, old: SslRecord, csr: string | undefine
   if (!profile) throw errors.profileInvalid();
   if (!profile.allowsRenewal) throw errors.renewalForbidden();
   orderingUnit(call, old.orgId);
-  const read = csr === undefined ? storedKey(old) : readCsr(csr, profile);
+  const read = csr === undefined ? storedKey(old) : readCsr(csr, profile, scm.options.strict);
   checkNames(scm.tenant, profile, old.orgId, [read.commonName, ...old.subjectAlternativeNames]);
   const record: SslRecord = {
     ...blankSslRecord(scm.nextSslId(), old.orgId, read.commonName),
@@ -71,8 +71,8 @@ export function renewRecord(call: Caller, old: SslRecord, csr: string | undefine
     externalRequester: old.externalRequester,
     customFields: old.customFields,
   };
-  old.renewed = true;
-  old.renewedDate = now;
+  record.renews = old;
+  if (!scm.options.strict.renewedWhenIssued) markRenewed(old, now, scm.options.renewedLagMs);
   if (scm.options.strict.renewalNeedsApproval && approvesItself(call)) submit(withoutApproval(call), record);
   else submit(call, record);
   return record;
@@ -94,13 +94,12 @@ function withoutApproval(call: Caller): Caller {
 }
 
 /** Only says that it was renewed elsewhere; the successor's id or order number is optional and kept nowhere. */
-function markRenewed(call: Call): Answer {
+function renewElsewhere(call: Call): Answer {
   if (call.body.length > 0) {
     parseBody(call.body, { id: "integer", orderNumber: "text", dcvMode: "text", dcvEmail: "text" });
   }
   const record = actionRecord(call);
   if (!record.certificate) throw errors.wrongState(record.status);
-  record.renewed = true;
-  record.renewedDate = call.now;
+  markRenewed(record, call.now, call.scm.options.renewedLagMs);
   return noContent;
 }

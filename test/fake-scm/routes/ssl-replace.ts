@@ -45,7 +45,7 @@ function replace(call: Call): Answer {
   orderingUnit(call, record.orgId);
   const profile = scm.tenant.profiles.find(({ id }) => id === record.profileId);
   if (!profile) throw errors.profileInvalid();
-  const read = readCsr(csr, profile);
+  const read = readCsr(csr, profile, scm.options.strict);
   const commonName = body.commonName ?? read.commonName;
   const names = uniqueNames(body.subjectAlternativeNames ?? record.subjectAlternativeNames);
   checkNames(scm.tenant, profile, record.orgId, [commonName, ...names]);

@@ -8,6 +8,7 @@ import {
   checkMandatoryFields,
   checkNames,
   checkTexts,
+  keptText,
   offeredProfile,
   orderingUnit,
   readCsr,
@@ -59,7 +60,7 @@ function update(call: Call): Answer {
   checkCsrText(body.csr);
   checkLength("commonName", body.commonName, 1, 64);
   const autoRenew = body.autoRenewDetails && readAutoRenew(body.autoRenewDetails);
-  const given = body.customFields && readCustomFields(call.scm.tenant, body.customFields);
+  const given = body.customFields && readCustomFields(call.scm, body.customFields);
   const record = actionRecord(call, String(sslId));
   const locked = ORDER_MEMBERS.find((name) => body[name] !== undefined && !EDITABLE.has(record.status));
   if (locked) throw errors.notEditable(locked);
@@ -67,7 +68,7 @@ function update(call: Call): Answer {
   const draft: SslRecord = { ...record };
   if (given) draft.customFields = mergeFields(call, record.customFields, given);
   checkMandatoryFields(call.scm.tenant, draft.orgId, draft.customFields);
-  draft.comments = body.comments ?? draft.comments;
+  if (body.comments !== undefined) draft.comments = keptText(body.comments, call.scm.options.strict);
   draft.externalRequester = body.externalRequester ?? draft.externalRequester;
   draft.autoRenew = autoRenew ?? draft.autoRenew;
   draft.suspendNotifications = body.suspendNotifications ?? draft.suspendNotifications;
@@ -99,7 +100,7 @@ function changeOrder(call: Call, draft: SslRecord, change: OrderChange): void {
   const profile = offeredProfile(tenant, draft.profileId ?? 0, draft.orgId);
   if (draft.term === undefined || !profile.terms.includes(draft.term)) throw errors.termInvalid();
   if (change.csr !== undefined) {
-    const read = readCsr(change.csr, profile);
+    const read = readCsr(change.csr, profile, call.scm.options.strict);
     draft.csr = change.csr;
     draft.key = read.key;
     draft.commonName = read.commonName;

@@ -1,7 +1,7 @@
 import { colonHex } from "../certificate.ts";
 import { DETAILS_DATE, datePattern, formatDate, INSTANT } from "../dates.ts";
 import type { Scm } from "../scm.ts";
-import { certificateNames, type SslRecord, statusAt } from "../ssl-record.ts";
+import { type SslRecord, shownNames, statusAt } from "../ssl-record.ts";
 import type { Profile } from "../tenant.ts";
 
 /** Profile as lists and details show it. */
@@ -10,8 +10,8 @@ export function showProfile({ id, name, description, terms, keyTypes }: Profile)
 }
 
 /** Row of the list: neither status nor dates. The SAN list is absent for a single name, the serial until issued. */
-export function showListItem(record: SslRecord): unknown {
-  const names = certificateNames(record);
+export function showListItem({ options }: Scm, record: SslRecord): unknown {
+  const names = shownNames(record, options.strict);
   return {
     sslId: record.sslId,
     commonName: record.commonName,
@@ -34,6 +34,7 @@ export function showDetails(scm: Scm, record: SslRecord, dateFormat: string | nu
   const profile = scm.tenant.profiles.find(({ id }) => id === record.profileId);
   const { certificate } = record;
   const backend = record.backendCertId;
+  const isRenewed = record.renewed && record.renewedShows <= scm.clock.now();
   return {
     commonName: record.commonName,
     sslId: record.sslId,
@@ -61,9 +62,9 @@ export function showDetails(scm: Scm, record: SslRecord, dateFormat: string | nu
     expires: date(certificate?.notAfter),
     replaced: date(record.replaced),
     revoked: status === "Revoked" ? date(record.revoked) : undefined,
-    renewedDate: date(record.renewedDate),
+    renewedDate: isRenewed ? date(record.renewedDate) : undefined,
     reasonCode: status === "Revoked" ? showReason(scm, record.reasonCode) : undefined,
-    renewed: record.renewed,
+    renewed: isRenewed,
     ...showKey(record),
     subjectAlternativeNames: showNames(scm, record),
     customFields: record.customFields,
@@ -88,7 +89,7 @@ function personName(scm: Scm, id: number | undefined): string | undefined {
 }
 
 function showNames(scm: Scm, record: SslRecord): string[] | undefined {
-  const names = certificateNames(record);
+  const names = [...shownNames(record, scm.options.strict)];
   const shown = scm.options.strict.sansWithoutCommonName
     ? names.filter((name) => name !== record.commonName)
     : names;

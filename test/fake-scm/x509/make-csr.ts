@@ -8,15 +8,24 @@ export type KeyKind = "P-256" | "P-384" | "P-521" | "RSA-1024" | "RSA-2048";
 
 const SIGNATURES = { ec: "1.2.840.10045.4.3.2", rsa: "1.2.840.113549.1.1.11" };
 
-/** A CSR (PKCS#10, RFC 2986) with a fresh key, PEM: for tests, and for whoever acts in SCM's own pages. */
-export function makeCsr(commonName: string, kind: KeyKind = "P-256"): { csr: string; privateKey: KeyObject } {
+/**
+ * A CSR (PKCS#10, RFC 2986) with a fresh key, PEM: for tests, and for acts in SCM's own pages.
+ * @param commonName several make a subject with several common names, as Active Directory writes them
+ */
+export function makeCsr(
+  commonName: string | readonly string[],
+  kind: KeyKind = "P-256",
+): { csr: string; privateKey: KeyObject } {
+  const commonNames = (typeof commonName === "string" ? [commonName] : commonName).filter(
+    (name) => name !== "",
+  );
   const isRsa = kind.startsWith("RSA");
   const { privateKey, publicKey } = isRsa
     ? generateKeyPairSync("rsa", { modulusLength: Number(kind.slice(4)) })
     : generateKeyPairSync("ec", { namedCurve: kind });
   const info = sequence(
     unsignedInteger(Buffer.from([0])),
-    encodeName(commonName === "" ? [["O", "Nameless"]] : [["CN", commonName]]),
+    encodeName(commonNames.length === 0 ? [["O", "Nameless"]] : commonNames.map((name) => ["CN", name])),
     publicKey.export({ format: "der", type: "spki" }),
     element(0xa0),
   );
