@@ -1,118 +1,63 @@
 /**
- * `npm test`: every check and every test, then the count. Ends with the line `N passed, N failed`.
- * A check that fails prints what it said and the command that repairs it; the others still run.
+ * `node test/run.ts [--long] [part] [path…]`: without a part, every check and every test, as CI runs them. Ends with the
+ * line `N passed, N failed`. A check that fails prints what it said and the command that repairs it; the others still run.
+ * Paths (and options of vitest) narrow the tests of the part. `--long` has random lives and matrices run in full.
  */
-import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { type Check, PARTS, type Part } from "./suite/parts.ts";
+import { runCommand } from "./suite/run-command.ts";
+import { add, NOTHING, readReport, type Tally } from "./suite/tally.ts";
 
-interface Check {
-  readonly name: string;
-  readonly command: readonly string[];
-  readonly repair: string;
+const args = process.argv.slice(2).filter((arg) => arg !== "--long");
+if (args.length < process.argv.length - 2) process.env.TEST_BUDGET = "full";
+const [name = "", ...rest] = args;
+const single = PARTS[name];
+if (single === undefined && args.length > 0) {
+  console.log(`"${name}" is not a part of the tests. Parts: ${Object.keys(PARTS).join(", ")}`);
+  process.exit(2);
 }
 
-const CHECKS: readonly Check[] = [
-  {
-    name: "format and lint",
-    command: ["biome", "check", "--error-on-warnings", "."],
-    repair: "npx biome check --write .",
-  },
-  { name: "types", command: ["tsc", "--project", "."], repair: "npx tsc --project ." },
-  {
-    name: "direction of imports",
-    command: ["depcruise", "--config", ".dependency-cruiser.cjs", "core", "provider", "action", "test"],
-    repair: "move the import, or the code, to where docs/design.md wants it",
-  },
-  {
-    name: "generated code is fresh",
-    command: ["node", "provider/build/generate-protobuf.ts", "--check"],
-    repair: "npm run generate",
-  },
-  {
-    name: "the Action's bundle is fresh",
-    command: ["node", "action/build/bundle.ts", "--check"],
-    repair: "npm run build",
-  },
-  { name: "build of the package", command: ["node", "provider/build/package.ts"], repair: "npm run build" },
-  {
-    name: "build of the CDK packages",
-    command: ["node", "provider/cdktf/build.ts"],
-    repair: "npm run build",
-  },
-  {
-    name: "types of what uses the CDK packages",
-    command: ["node", "provider/cdktf/check-types.ts"],
-    repair: "node provider/cdktf/check-types.ts",
-  },
-  {
-    name: "documentation is fresh",
-    command: ["node", "provider/docs/generate.ts", "--check"],
-    repair: "npm run generate, after writing what is missing",
-  },
-];
-
-interface Tally {
-  passed: number;
-  failed: number;
+if (single !== undefined && single.project === undefined && rest.length > 0) {
+  console.log(`"${name}" judges everything, so it takes no path`);
+  process.exit(2);
 }
 
-const tally: Tally = { passed: 0, failed: 0 };
-
-for (const check of CHECKS) await runCheck(check);
-await runTests();
+let tally: Tally = NOTHING;
+const built = new Set<Check>();
+const parts = single === undefined ? Object.values(PARTS) : [single];
+for (const part of parts) await prepare(part);
+const projects = parts.flatMap(({ project }) => project ?? []);
+if (projects.length > 0) await runTests(projects, rest);
 console.log(`\n${tally.passed} passed, ${tally.failed} failed`);
 process.exitCode = tally.failed === 0 ? 0 : 1;
 
-async function runCheck(check: Check): Promise<void> {
-  const { code, output } = await run(check.command, "capture");
-  if (code === 0) {
-    tally.passed += 1;
-    console.log(`ok      ${check.name}`);
-    return;
+async function prepare({ builds = [], checks = [] }: Part): Promise<void> {
+  for (const build of builds) {
+    if (!built.has(build)) await runCheck(build);
+    built.add(build);
   }
-  tally.failed += 1;
-  console.log(`FAILED  ${check.name}\n${output}\n        repair: ${check.repair}\n`);
+  await Promise.all(checks.map(runCheck));
 }
 
-/** Runs all tests and adds their count; a run that breaks off before it can count is one failure. */
-async function runTests(): Promise<void> {
+async function runCheck(check: Check): Promise<void> {
+  const { code, output } = await runCommand(check.command, "capture");
+  tally = add(tally, code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+  console.log(
+    code === 0
+      ? `ok      ${check.name}`
+      : `FAILED  ${check.name}\n${output}\n        repair: ${check.repair}\n`,
+  );
+}
+
+async function runTests(names: readonly string[], paths: readonly string[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "sectigo-test-"));
   const report = join(folder, "report.json");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const { code } = await run(["vitest", "run", "--config", "test/vitest.config.ts", ...reporters], "show");
-  const counted = readCounts(report);
+  const which = names.map((project) => `--project=${project}`);
+  const command = ["vitest", "run", "--config", "test/vitest.config.ts", ...which, ...reporters, ...paths];
+  const { code } = await runCommand(command, "show");
+  tally = add(tally, readReport(report, code));
   rmSync(folder, { recursive: true });
-  tally.passed += counted.passed;
-  // Errors outside of any test (a suite that can't load, an unhandled rejection) fail the run without failing a test.
-  tally.failed += code !== 0 && counted.failed === 0 ? 1 : counted.failed;
-}
-
-function readCounts(report: string): Tally {
-  try {
-    const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(
-      readFileSync(report, "utf8"),
-    ) as Record<string, number>;
-    // A skipped test proves nothing, so it counts as failed.
-    return { passed: numPassedTests ?? 0, failed: (numFailedTests ?? 0) + (numPendingTests ?? 0) };
-  } catch (problem) {
-    console.log(`the test run left no report: ${problem instanceof Error ? problem.message : problem}`);
-    return { passed: 0, failed: 1 };
-  }
-}
-
-function run(
-  command: readonly string[],
-  mode: "show" | "capture",
-): Promise<{ code: number; output: string }> {
-  const [program = "", ...args] = command;
-  const child = spawn(program, args, { stdio: mode === "show" ? "inherit" : ["ignore", "pipe", "pipe"] });
-  let output = "";
-  child.stdout?.on("data", (chunk: Buffer) => (output += chunk.toString()));
-  child.stderr?.on("data", (chunk: Buffer) => (output += chunk.toString()));
-  return new Promise((resolve, reject) => {
-    child.on("error", reject);
-    child.on("close", (code) => resolve({ code: code ?? 1, output }));
-  });
 }
