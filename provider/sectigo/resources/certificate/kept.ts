@@ -19,6 +19,8 @@ export interface Kept {
   readonly isKeyLost: boolean;
   /** How the pending successor ended, if it did not end well: SCM's word. */
   readonly pendingEnd: string | null;
+  /** It was read for the first time after an import, and by no read since: a plan takes it over as it stands. */
+  readonly isImported: boolean;
 }
 
 const NAMES = {
@@ -28,6 +30,7 @@ const NAMES = {
   isSuccessorForeign: "successor_foreign",
   isKeyLost: "key_lost",
   pendingEnd: "pending_end",
+  isImported: "imported",
 } as const;
 
 export function readKept(data: PrivateData): Kept {
@@ -43,6 +46,7 @@ export function readKept(data: PrivateData): Kept {
     isSuccessorForeign: data.get(NAMES.isSuccessorForeign) === true,
     isKeyLost: data.get(NAMES.isKeyLost) === true,
     pendingEnd: text("pendingEnd"),
+    isImported: data.get(NAMES.isImported) === true,
   };
 }
 

@@ -4,6 +4,7 @@ import { path } from "../../../framework/path.ts";
 import type { PlanAnswer, Planned, PlanRequest } from "../../../framework/resource.ts";
 import { UNKNOWN, Unknown } from "../../../framework/value.ts";
 import type { Connection } from "../../connection.ts";
+import { asTakenOver } from "./as-taken-over.ts";
 import type { CertificateAttributes } from "./attributes.ts";
 import { warnOfCeiling } from "./ceiling-notice.ts";
 import { decide } from "./decide.ts";
@@ -43,7 +44,8 @@ const ORDERED_LATER = { ssl_id: UNKNOWN, ...ISSUED_LATER };
 export async function planWanted(request: Request, planned: Wanted): Promise<OrderingAnswer> {
   const { prior, api } = request;
   const clock = api?.clock ?? null;
-  const decision = decide(readSituation({ ...request, planned, clock }));
+  const situation = readSituation({ ...request, planned, clock });
+  const decision = asTakenOver(decide(situation), situation, request.private);
   const notices = warnOfCeiling(request, planned);
   switch (decision.act) {
     case "refuse":

@@ -62,6 +62,8 @@ const REFRESH = {
 export async function readCertificateState(request: ReadRequest): Promise<StoredCertificate | null> {
   const { state: given } = request;
   checkPresent(given, request.api, "read");
+  // Whatever the way of the import, nothing is known but how to find it.
+  keep(request.private, { isImported: given.status === null });
   const { api, diagnostics } = readConnection(request.api, given);
   for (const { summary, detail } of diagnostics) request.warn(summary, detail);
   const found = await readCompleted({ ...request, api, state: withProfile(given) });

@@ -1,6 +1,7 @@
 import { RequestError, type WaitOptions } from "../../../../core/index.ts";
 import { waitOf } from "../../connection.ts";
 import { type ApplyRequest, argumentsOf, type GivenRequest, mayOrder, openApply } from "./apply-request.ts";
+import { asTakenOver } from "./as-taken-over.ts";
 import { decide } from "./decide.ts";
 import type { Refusal } from "./decision.ts";
 import { enrollCertificate } from "./enroll.ts";
@@ -25,7 +26,8 @@ export async function updateCertificate(
   const { api, prior } = request;
   if (prior.ssl_id === null) return enrollCertificate(request);
   if (!mayOrder(request)) return updateOnly(request, waitOf(request));
-  const decision = decide(readSituation({ ...request, clock: api.clock }));
+  const situation = readSituation({ ...request, clock: api.clock });
+  const decision = asTakenOver(decide(situation), situation, request.private);
   switch (decision.act) {
     case "enroll":
       return decision.isRenewed ? succeedRevoked(request) : enrollCertificate(request);
