@@ -19,7 +19,7 @@ beforeAll(async () => {
     notBefore: new Date("2026-04-01T00:00:00Z"),
     notAfter: new Date("2026-10-17T00:00:00Z"),
   });
-  chain = { leaf: readCertificatePem(pem), intermediates: [], root: null };
+  chain = { leaf: readCertificatePem(pem), intermediates: [], root: null, setAside: [], tops: [] };
 });
 
 interface Held {

@@ -99,7 +99,7 @@ describe("arrangeChain", () => {
     const [otherLeaf, otherIssuing, otherPolicy, otherRoot] = await makeChain({ subject: "CN=other.test" });
     const csr = readCsr((await makeCsr({ keys: leaf.keys })).pem);
     const all = read(otherRoot, otherLeaf, root, leaf, otherIssuing, issuing, policy, otherPolicy);
-    const chain = arrangeChain(all, csr.publicKey);
+    const chain = arrangeChain(all, { leafKey: csr.publicKey });
     expect(chain.leaf.subject.commonName).toBe("shop.example.test");
     expect(commonNames(chain.intermediates)).toEqual(["Test OV CA", "Test Policy CA"]);
   });
@@ -112,8 +112,61 @@ describe("arrangeChain", () => {
       notBefore: new Date("2026-05-01T00:00:00Z"),
     });
     const key = readCertificate(leaf.der).publicKey;
-    const chain = arrangeChain(read(newer, leaf, issuing, policy), key);
+    const chain = arrangeChain(read(newer, leaf, issuing, policy), { leafKey: key });
     expect(chain.leaf.notBefore).toEqual(new Date("2026-05-01T00:00:00Z"));
+  });
+
+  describe("of several ways up", () => {
+    let elder: Issued;
+    let crossed: Issued;
+    beforeAll(async () => {
+      elder = await issue({ subject: "O=Test,CN=Elder Root", isCa: true });
+      crossed = await issue({ subject: root.subject, isCa: true, issuer: elder, keys: root.keys });
+    });
+
+    it.each(["Elder Root", "elder root", "CN=Elder Root,O=Test"])("takes the one that ends at %s", (name) => {
+      const chain = arrangeChain(read(root, leaf, elder, issuing, crossed, policy), { preferredTop: name });
+      expect(commonNames(chain.intermediates)).toEqual(["Test OV CA", "Test Policy CA", "Test Root"]);
+      expect(chain.root?.subject.commonName).toBe("Elder Root");
+      expect(chain.tops).toEqual(["Elder Root", "Test Root"]);
+    });
+
+    it("takes it by the name of a root that was not sent", () => {
+      const choices = { preferredTop: "Elder Root" };
+      const chain = arrangeChain(read(root, leaf, issuing, crossed, policy), choices);
+      expect(chain).toMatchObject({ root: null, tops: ["Elder Root", "Test Root"] });
+      expect(chain.intermediates.at(-1)?.pem).toBe(crossed.pem);
+    });
+
+    it("takes the shortest where none has the preferred name", () => {
+      const choices = { preferredTop: "Another Root" };
+      const chain = arrangeChain(read(root, leaf, elder, issuing, crossed, policy), choices);
+      expect(chain.tops).toEqual(["Test Root", "Elder Root"]);
+    });
+  });
+
+  describe("sets aside, where it may,", () => {
+    it("CA certificates that issued nothing of the chain", async () => {
+      const stranger = await issue({ subject: "CN=Stranger CA", isCa: true });
+      const other = await issue({ subject: "CN=Other CA", isCa: true, issuer: stranger });
+      for (const [all, aside] of [
+        [read(stranger, root, policy, other, issuing, leaf), ["Stranger CA", "Other CA"]],
+        [read(policy, issuing, leaf, other), ["Other CA"]],
+      ] as const) {
+        const chain = arrangeChain(all, { setsAside: true });
+        expect(commonNames(chain.intermediates)).toEqual(["Test OV CA", "Test Policy CA"]);
+        expect(commonNames(chain.setAside)).toEqual(aside);
+      }
+    });
+
+    it.each([
+      ["a gap in the middle", () => read(leaf, policy, root)],
+      ["a gap below the root", () => read(leaf, issuing, root)],
+      ["a lone leaf", () => read(leaf, policy)],
+    ])("and still refuses %s", (_name, make) => {
+      const code = "pki.chain_missing_link";
+      expect(() => arrangeChain(make(), { setsAside: true })).toThrow(expect.objectContaining({ code }));
+    });
   });
 
   describe("refuses", () => {
@@ -143,7 +196,7 @@ describe("arrangeChain", () => {
 
     it("a bundle without the expected key", async () => {
       const csr = readCsr((await makeCsr()).pem);
-      expect(() => arrangeChain(read(leaf, issuing), csr.publicKey)).toThrow(
+      expect(() => arrangeChain(read(leaf, issuing), { leafKey: csr.publicKey })).toThrow(
         expect.objectContaining({ code: "pki.chain_no_leaf" }),
       );
     });

@@ -3,6 +3,17 @@ import { quoted } from "../base/text.ts";
 import type { Certificate } from "./certificate.ts";
 import { type PublicKey, sameKey } from "./public-key.ts";
 import { isSignedBy } from "./signed-data.ts";
+import {
+  type Above,
+  climb,
+  endsOf,
+  type IssuersByCertificate,
+  isSelfIssued,
+  isTopNamed,
+  pathTo,
+  shortestPath,
+  topName,
+} from "./ways-up.ts";
 
 /** A certificate with what connects it to its root. */
 export interface CertificateChain {
@@ -11,6 +22,20 @@ export interface CertificateChain {
   readonly intermediates: readonly Certificate[];
   /** Self-signed end of the chain, null when it wasn't sent; servers don't send it either. */
   readonly root: Certificate | null;
+  /** CA certificates that came along and issued nothing of this chain. */
+  readonly setAside: readonly Certificate[];
+  /** Names of the roots that the ways up lead to, the chosen one first; empty for a leaf alone. */
+  readonly tops: readonly string[];
+}
+
+/** How a chain is arranged. */
+export interface ChainChoices {
+  /** The leaf is the certificate with this key (the newest of several); other leaves with their chains are left out. */
+  readonly leafKey?: PublicKey | undefined;
+  /** Name of the root at the top of the way to take, its common name or all of it; no way of that name: the shortest. */
+  readonly preferredTop?: string | null | undefined;
+  /** CA certificates that have nothing to do with the leaf are set aside instead of refused. */
+  readonly setsAside?: boolean | undefined;
 }
 
 /** Longer bundles than any CA sends; each pair may cost a signature check. */
@@ -22,14 +47,16 @@ const MOST = 40;
  *
  * One certificate issued another when the names are equal, the key identifiers do not contradict, and the signature
  * verifies (RFC 5280 §6.1.3, §4.2.1.1). With cross-signed intermediates there are several ways up: the shortest to a
- * self-signed root wins; among equals the one that is valid longer.
+ * self-signed root wins, unless another one is preferred; among equals the one that is valid longer.
  *
- * @param leafKey when given, the leaf is the certificate with this key (the newest of several), and other leaves with
- *                their chains are left out; else it is the only certificate that isn't a CA's
+ * Without `leafKey` the leaf is the only certificate that isn't a CA's.
  * @throws PkiError `pki.chain_empty`, `pki.chain_no_leaf`, `pki.chain_two_leaves`, `pki.chain_missing_link`,
  *         `pki.chain_unrelated`
  */
-export function arrangeChain(certificates: readonly Certificate[], leafKey?: PublicKey): CertificateChain {
+export function arrangeChain(
+  certificates: readonly Certificate[],
+  { leafKey, preferredTop, setsAside = false }: ChainChoices = {},
+): CertificateChain {
   const known = [...new Map(certificates.map((each) => [each.fingerprintSha256, each])).values()];
   if (known.length === 0)
     throw fault("chain_empty", "there is no certificate", "Collect the certificate again.");
@@ -39,11 +66,20 @@ export function arrangeChain(certificates: readonly Certificate[], leafKey?: Pub
   const issuers = new Map(known.map((each) => [each, issuersOf(each, known)]));
   const leaf = leafKey === undefined ? findLeaf(known, issuers) : findByKey(known, leafKey);
   const above = climb(leaf, issuers);
-  const path = bestPath(leaf, above);
+  const ends = endsOf(above, issuers);
+  const preferred = preferredTop ? ends.find((end) => isTopNamed(end, preferredTop)) : undefined;
+  const path = preferred ? pathTo(preferred, leaf, above) : shortestPath(leaf, above);
   const top = path.at(-1) ?? leaf;
-  refuseLeftOvers({ issuers, leaf, above, top, setAside: leafKey !== undefined });
+  const arranged = { issuers, leaf, above, top };
+  const strangers = strangersOf(arranged, leafKey !== undefined);
+  if (strangers.length > 0 && !(setsAside && isTooMany(arranged, strangers)))
+    throw refuse(arranged, strangers);
   const root = top !== leaf && isSelfIssued(top) ? top : null;
-  return { leaf, intermediates: path.slice(0, root === null ? path.length : -1), root };
+  const tops = [top, ...ends].flatMap((each) => (each === leaf ? [] : [topName(each)]));
+  return {
+    ...{ leaf, root, setAside: strangers, tops: [...new Set(tops)] },
+    intermediates: path.slice(0, root === null ? path.length : -1),
+  };
 }
 
 function findByKey(known: readonly Certificate[], key: PublicKey): Certificate {
@@ -80,9 +116,6 @@ function findLeaf(known: readonly Certificate[], issuers: IssuersByCertificate):
   );
 }
 
-/** Found once, because each entry may have cost a signature check. The preferred issuer comes first. */
-type IssuersByCertificate = ReadonlyMap<Certificate, readonly Certificate[]>;
-
 function issuersOf(child: Certificate, known: readonly Certificate[]): Certificate[] {
   return known.filter((each) => each !== child && hasIssued(each, child)).sort(byValidity);
 }
@@ -94,74 +127,53 @@ function hasIssued(parent: Certificate, child: Certificate): boolean {
   return isSignedBy(child.signed, parent.publicKey);
 }
 
-function isSelfIssued(certificate: Certificate): boolean {
-  return certificate.subject.raw.equals(certificate.issuer.raw);
-}
-
-/** Everything above a certificate, each with the one below through which it is reached first; breadth first. */
-function climb(start: Certificate, issuers: IssuersByCertificate): Map<Certificate, Certificate> {
-  const reachedFrom = new Map<Certificate, Certificate>();
-  const queue = [start];
-  for (let below = queue.shift(); below !== undefined; below = queue.shift()) {
-    for (const issuer of issuers.get(below) ?? []) {
-      if (issuer === start || reachedFrom.has(issuer)) continue;
-      reachedFrom.set(issuer, below);
-      queue.push(issuer);
-    }
-  }
-  return reachedFrom;
-}
-
 function byValidity(one: Certificate, other: Certificate): number {
   const difference = other.notAfter.getTime() - one.notAfter.getTime();
   // Any fixed order will do for the rest, as long as it isn't the order they came in.
   return difference !== 0 ? difference : one.fingerprintSha256 < other.fingerprintSha256 ? -1 : 1;
 }
 
-/** From the leaf's issuer up: to the nearest root, or as far as it goes when there is none. */
-function bestPath(leaf: Certificate, above: Map<Certificate, Certificate>): Certificate[] {
-  let best: Certificate[] = [];
-  for (const end of above.keys()) {
-    const path: Certificate[] = [];
-    for (let at: Certificate | undefined = end; at !== undefined && at !== leaf; at = above.get(at))
-      path.unshift(at);
-    // Breadth first means that the first root found is the nearest.
-    if (isSelfIssued(end)) return path;
-    if (path.length > best.length) best = path;
-  }
-  return best;
-}
-
 interface Arranged {
   readonly issuers: IssuersByCertificate;
   readonly leaf: Certificate;
-  readonly above: ReadonlyMap<Certificate, Certificate>;
+  readonly above: Above;
   readonly top: Certificate;
-  /** Leave other leaves and what is above them out instead of refusing them. */
-  readonly setAside: boolean;
 }
 
-function refuseLeftOvers({ issuers, leaf, above, top, setAside }: Arranged): void {
+/** Everything that is neither the leaf nor above it; another leaf, with what is above it, where the key tells which is meant. */
+function strangersOf({ issuers, leaf, above }: Arranged, isKeyKnown: boolean): readonly Certificate[] {
   const others = [...issuers.keys()].filter((each) => each !== leaf && !above.has(each));
+
   const aside = new Set<Certificate>();
-  for (const other of setAside ? others.filter((each) => !each.isCa) : []) {
+  for (const other of isKeyKnown ? others.filter((each) => !each.isCa) : []) {
     aside.add(other);
     for (const issuer of climb(other, issuers).keys()) aside.add(issuer);
   }
-  const strangers = others.filter((each) => !aside.has(each));
-  if (strangers.length === 0) return;
+  return others.filter((each) => !aside.has(each));
+}
+
+/**
+ * A stranger beside a chain that ends at a root is one certificate too many. Beside one that ends without its root it may as
+ * well be a sign of a gap; so it is taken for a stranger only if it stands alone and is no root.
+ */
+function isTooMany({ leaf, top }: Arranged, strangers: readonly Certificate[]): boolean {
+  if (strangers.some((each) => !each.isCa)) return false;
+  if (top !== leaf && isSelfIssued(top)) return true;
+  return top !== leaf && strangers.length === 1 && !strangers.some(isSelfIssued);
+}
+
+function refuse({ leaf, top }: Arranged, strangers: readonly Certificate[]): PkiError {
   const names = strangers.map(label).join(" and ");
-  if (!isSelfIssued(top)) {
-    throw fault(
-      "chain_missing_link",
-      `the issuer of ${label(top)}, ${quoted(top.issuer.text)}, is not there, so ${names} can't be connected`,
-      "Collect the whole chain again.",
+  if (isSelfIssued(top))
+    return fault(
+      "chain_unrelated",
+      `${names} did not issue ${label(leaf)}`,
+      "Leave unrelated certificates out.",
     );
-  }
-  throw fault(
-    "chain_unrelated",
-    `${names} did not issue ${label(leaf)}`,
-    "Leave unrelated certificates out.",
+  return fault(
+    "chain_missing_link",
+    `the issuer of ${label(top)}, ${quoted(top.issuer.text)}, is not there, so ${names} can't be connected`,
+    "Collect the whole chain again.",
   );
 }
 

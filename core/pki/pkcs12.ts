@@ -61,7 +61,7 @@ function arrange({ key, certificate, chain }: Pkcs12Contents): readonly Certific
     );
   }
   const above = chain.filter(({ publicKey }) => !sameKey(publicKey, key.publicKey));
-  const { leaf, intermediates, root } = arrangeChain([certificate, ...above], key.publicKey);
+  const { leaf, intermediates, root } = arrangeChain([certificate, ...above], { leafKey: key.publicKey });
   return [leaf, ...intermediates, ...(root === null ? [] : [root])];
 }
 

@@ -16,6 +16,8 @@ export interface CollectContext extends WaitOptions {
   readonly csrPem?: string | null | undefined;
   /** Serial number of the record, where it is known; helps to notice an answer that was cut off. */
   readonly serialNumber?: string | null | undefined;
+  /** Name of the root at the top of the chain to take, where SCM sends several ways up. */
+  readonly preferredChain?: string | null | undefined;
 }
 
 /**
@@ -46,7 +48,8 @@ export async function collect(
     const collected = await client.certificates.collect(sslId, FORMAT, { signal, deadline });
     if (collected.outcome === "pending") return null;
     try {
-      return readWhole(collected.body, sslId, { key, serialNumber: context.serialNumber ?? null });
+      const { serialNumber = null, preferredChain: preferredTop } = context;
+      return readWhole(collected.body, sslId, { key, serialNumber, preferredTop });
     } catch (error) {
       if (!(error instanceof PkiError)) throw error;
       if (attempt >= TRIES) throw unreadable(sslId, error);
@@ -58,13 +61,18 @@ export async function collect(
 interface Expected {
   readonly key: PublicKey | undefined;
   readonly serialNumber: string | null;
+  readonly preferredTop: string | null | undefined;
 }
 
 /** @throws PkiError for what another try may heal, ContractError for what it won't */
-function readWhole(body: Uint8Array, sslId: number, { key, serialNumber }: Expected): CertificateChain {
+function readWhole(
+  body: Uint8Array,
+  sslId: number,
+  { key, serialNumber, preferredTop }: Expected,
+): CertificateChain {
   const certificates = readBundle(body);
   if (key !== undefined) refuseOtherKey(certificates, key, sslId);
-  const chain = arrangeChain(certificates, key);
+  const chain = arrangeChain(certificates, { leafKey: key, preferredTop, setsAside: true });
   // Without a key a lone CA certificate would pass for the leaf; the serial number tells that the leaf got lost.
   const isOther = serialNumber !== null && !sameSerial(serialNumber, chain.leaf.serialNumber);
   if (key === undefined && chain.leaf.isCa && isOther) {
