@@ -22,6 +22,8 @@ export {
 export { type LogFields, type Logger, type LogValue, silentLogger } from "./base/log.ts";
 export { percentDecoded, plainText, quoted } from "./base/text.ts";
 export type { OrderCatalog, Tenant } from "./domain/catalog.ts";
+export { decide } from "./domain/certificate/decide/decide.ts";
+export { type Act, type Decision, isOrder, type Reason } from "./domain/certificate/decide/decision.ts";
 export {
   parseShare,
   type RenewalPolicy,
@@ -30,6 +32,10 @@ export {
   renewalWindow,
   type Validity,
 } from "./domain/certificate/decide/renewal.ts";
+export { type RenewalStanding, renewalStanding } from "./domain/certificate/decide/renewal-standing.ts";
+export type { Change, Held, Situation, Successor } from "./domain/certificate/decide/situation.ts";
+export { situationOfHoldings } from "./domain/certificate/decide/situation-of-holdings.ts";
+export { withoutSharing } from "./domain/certificate/decide/without-sharing.ts";
 export type { OrderContext, OrderNotice } from "./domain/certificate/execute/context.ts";
 export {
   awaitIssued,
@@ -83,7 +89,12 @@ export {
   type Validations,
 } from "./domain/certificate/judge/prevalidation.ts";
 export { type CollectContext, collect } from "./domain/certificate/observe/collect.ts";
-export { findRecords, hasCommonName } from "./domain/certificate/observe/find-orders.ts";
+export {
+  findHoldings,
+  type Holding,
+  type Holdings,
+  type Intent,
+} from "./domain/certificate/observe/find-holdings.ts";
 export {
   bounds,
   dayOf,

@@ -1,9 +1,9 @@
-import type { PrivateKey } from "../../core/index.ts";
-import { type Decision, decide } from "../orders/decide.ts";
+import { type PrivateKey, standingOf } from "../../core/index.ts";
 import type { Desk } from "../orders/desk.ts";
-import { findExisting } from "../orders/existing.ts";
+import { decideBy, holdingsOf } from "../orders/prepare.ts";
 import type { Prepared } from "../orders/prepared.ts";
 import type { Judged } from "../orders/wanted.ts";
+import type { Problem } from "../problem.ts";
 import { type KeyPlaces, pendingKey, readKey } from "./key-files.ts";
 
 /** What is to be done on this host, and for which key. */
@@ -30,35 +30,42 @@ interface Host {
 export async function decideForHost(host: Host): Promise<HostDecision> {
   const current = await readKey(host.places.current);
   const held = current === null ? null : await prepare(host, current);
-  if (current !== null && held?.prepared.decision?.kind === "reuse") return { ...held, isInPlace: true };
+  if (held !== null && staysInPlace(held)) return { ...held, isInPlace: true };
   const made = await pendingKey(host.places, host.makeKey, host.desk.step.random);
   const next = await prepare(host, made);
-  const renewal = held?.prepared.decision;
   // What is renewed is the certificate of the key before; what is asked for is one for the key after.
-  if (renewal?.kind !== "renew" || next.prepared.decision?.kind !== "enroll") return next;
-  return { ...next, prepared: { ...next.prepared, decision: renewal } };
+  if (held?.prepared.decision?.act !== "renew" || next.prepared.decision?.act !== "enroll") return next;
+  const { decision, holdings } = held.prepared;
+  return { ...next, prepared: { ...next.prepared, decision, holdings } };
+}
+
+/** The certificate that lies here serves on, whether all is well or a person has to decide about its successor. */
+function staysInPlace({ prepared: { decision, holdings } }: HostDecision): boolean {
+  if (decision?.act !== "keep" && decision?.act !== "hold") return false;
+  return holdings?.valid.some(({ serves }) => serves) ?? false;
 }
 
 async function prepare(host: Host, key: PrivateKey): Promise<HostDecision> {
-  const judged = host.judge(key);
-  return { key, isInPlace: false, prepared: { ...judged, decision: await decisionFor(host, judged) } };
+  return { key, isInPlace: false, prepared: await decideFor(host, host.judge(key)) };
 }
 
-async function decisionFor({ desk, isNew }: Host, { wanted, problems }: Judged): Promise<Decision | null> {
-  if (wanted === null || problems.some(({ severity }) => severity === "error")) return null;
-  const { client, inputs, step } = desk;
-  const { scope } = desk.originOf(null);
-  const context = { signal: step.signal, clock: step.clock, scope, orderKey: inputs.orderKey };
-  const found = await findExisting(client, wanted, context);
-  const decision = decide(found, inputs, step.clock.now());
-  const isOthers = isNew && (decision.kind === "enroll" || decision.kind === "adopt");
-  return isOthers && found.marked !== null ? refuseOthers(found.marked) : decision;
+async function decideFor({ desk, isNew }: Host, judged: Judged): Promise<Prepared> {
+  const { wanted, problems } = judged;
+  if (wanted === null || problems.some(({ severity }) => severity === "error"))
+    return { ...judged, decision: null, holdings: null };
+  const holdings = await holdingsOf(wanted, desk, { signal: desk.step.signal });
+  const decision = decideBy(holdings, wanted, desk);
+  const living = holdings.line.find(({ status }) => ["pending", "issued"].includes(standingOf(status)));
+  const isOthers = isNew && (decision.act === "enroll" || decision.act === "adopt") && living !== undefined;
+  if (!isOthers) return { ...judged, decision, holdings };
+  return { ...judged, problems: [...problems, refuseOthers(living.sslId)], decision: null, holdings };
 }
 
 /** To take it over would have it reissued for a key of this directory, and whoever serves it would serve what ends. */
-function refuseOthers(sslId: number): Decision {
+function refuseOthers(sslId: number): Problem {
   return {
-    kind: "refuse",
+    severity: "error",
+    path: null,
     summary: `Certificate ${sslId} was ordered for a host of this name, and not for this directory`,
     detail:
       "If another directory or host serves it, give this step an order-key of its own. If it was this directory, and it was " +

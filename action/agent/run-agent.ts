@@ -1,6 +1,6 @@
 import { hostname } from "node:os";
 import { saveState } from "@actions/core";
-import { ConfigError } from "../../core/index.ts";
+import { ConfigError, isOrder } from "../../core/index.ts";
 import { reportResults } from "../commands/report-results.ts";
 import { connect } from "../connect.ts";
 import type { ExitCode } from "../exit.ts";
@@ -8,9 +8,7 @@ import type { AgentInputs } from "../inputs/agent.ts";
 import { howToSet } from "../inputs/connection.ts";
 import { inputFault } from "../inputs/forms.ts";
 import type { ActionInputs } from "../inputs.ts";
-import { isOrder } from "../orders/decide.ts";
 import { type Desk, openDesk } from "../orders/desk.ts";
-
 import { judgeValidity } from "../orders/judge-validity.ts";
 import { place } from "../orders/place.ts";
 import { ordersOf, type Prepared } from "../orders/prepared.ts";
@@ -38,7 +36,7 @@ export async function runAgent(agent: AgentInputs, inputs: ActionInputs, step: S
     const desk = openDesk(step, client, { ...inputs, host: host?.name ?? null });
     const decided = await decide(agent, inputs, { desk, where, name, isNew: host?.isNew ?? false });
     const { decision } = decided.prepared;
-    if (host !== null && decision !== null && (isOrder(decision) || decision.kind === "adopt"))
+    if (host !== null && decision !== null && (isOrder(decision) || decision.act === "adopt"))
       await rememberHost(where.places, host, step.random);
     const result = await deliver(decided, { agent, inputs, desk, where });
     return await reportResults([result], inputs.order, step);
@@ -104,10 +102,10 @@ async function deliver(
 ): Promise<Result> {
   const { wanted, decision, problems } = prepared;
   if (wanted === null || decision === null) return notOrdered(prepared, agent);
-  const placed = await place(desk, wanted, decision);
+  const placed = await place(desk, { ...prepared, wanted, decision });
   const result = { ...placed, problems: [...problems, ...placed.problems] };
   // A renewal that failed or waits has the old certificate, which belongs to the key that lies there already.
-  const isNew = result.outcome !== "pending" && !(result.outcome === "reused" && decision.kind === "renew");
+  const isNew = result.outcome !== "pending" && !(result.outcome === "reused" && decision.act === "renew");
   if (result.chain === null || !isNew) return result;
   // Issued between two runs: SCM had it before, this host gets it now, and its server must load it.
   const outcome = result.outcome === "reused" && !isInPlace ? "enrolled" : result.outcome;

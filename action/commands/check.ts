@@ -8,6 +8,7 @@ import type { ActionInputs } from "../inputs.ts";
 import { openDesk } from "../orders/desk.ts";
 import { prepare } from "../orders/prepare.ts";
 import { ordersOf } from "../orders/prepared.ts";
+import { tellStop } from "../orders/tell-hold.ts";
 import { judgeSources } from "../orders/wanted.ts";
 import { writeOutputs } from "../outputs.ts";
 import { type Problem, problemOf } from "../problem.ts";
@@ -55,7 +56,7 @@ async function judgeWithScm(
   const client = connect(inputs.connection, step);
   try {
     const prepared = await prepare(sources, inputs.order, openDesk(step, client, inputs));
-    const refused = prepared.map((each) => ({ ...each, problems: [...each.problems, ...refusalOf(each)] }));
+    const refused = prepared.map((each) => ({ ...each, problems: [...each.problems, ...stopOf(each)] }));
     return { report: { prepared: refused, problems: [], asksScm: true }, code: null };
   } catch (thrown) {
     return { report: withoutScm(sources, inputs, [problemOf(thrown)]), code: exitCodeOf(thrown) };
@@ -69,7 +70,11 @@ function withoutScm(
   { order }: ActionInputs,
   problems: readonly Problem[],
 ): CheckReport {
-  const prepared = judgeSources(sources, order, null).map((judged) => ({ ...judged, decision: null }));
+  const prepared = judgeSources(sources, order, null).map((judged) => ({
+    ...judged,
+    decision: null,
+    holdings: null,
+  }));
   return { prepared, problems, asksScm: false };
 }
 
@@ -85,10 +90,11 @@ function notAsked(missing: readonly string[]): Problem {
 }
 
 /** What the command `enroll` would only find when it comes to it. */
-function refusalOf({ decision, source }: CheckReport["prepared"][number]): readonly Problem[] {
-  if (decision?.kind !== "refuse") return [];
-  const { summary, detail } = decision;
-  return [{ severity: "error", summary, detail, path: source.path }];
+function stopOf({ decision, source, holdings }: CheckReport["prepared"][number]): readonly Problem[] {
+  if (decision?.act !== "refuse" && decision?.act !== "hold") return [];
+  const isServed =
+    decision.act === "hold" && !decision.isHard && holdings?.valid.some(({ serves }) => serves);
+  return [{ ...tellStop(decision), severity: isServed ? "warning" : "error", path: source.path }];
 }
 
 async function comment(markdown: string, { check: inputs, order }: ActionInputs, step: Step): Promise<void> {

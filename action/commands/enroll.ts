@@ -8,7 +8,7 @@ import { type Desk, openDesk } from "../orders/desk.ts";
 import { mapBounded } from "../orders/map-bounded.ts";
 import { place } from "../orders/place.ts";
 import { prepare, WIDTH } from "../orders/prepare.ts";
-import { ordersOf, type Prepared } from "../orders/prepared.ts";
+import { ordersOf, type Prepared, sslIdOf } from "../orders/prepared.ts";
 import { type Result, resultOf } from "../orders/result.ts";
 import { sayDecision } from "../orders/say-decision.ts";
 import { nameOf } from "../orders/wanted.ts";
@@ -48,10 +48,11 @@ async function judge(
   desk: Desk,
 ): Promise<readonly Prepared[]> {
   const prepared = await prepare(sources, inputs.order, desk);
-  for (const { wanted, source, decision } of prepared) {
+  for (const each of prepared) {
+    const { wanted, source, decision } = each;
     const what = wanted === null ? source.name : nameOf(wanted);
     desk.step.log.say(
-      `${what}: ${decision === null ? "can't be ordered, see below" : sayDecision(decision)}`,
+      `${what}: ${decision === null ? "can't be ordered, see below" : sayDecision(decision, sslIdOf(each))}`,
     );
   }
   return prepared;
@@ -81,7 +82,7 @@ async function deliver(prepared: Prepared, inputs: ActionInputs, desk: Desk): Pr
     const nothing = { sslId: null, status: null, chain: null, paths: {} };
     return { ...known, ...nothing, outcome: "failed", problems };
   }
-  const placed = await place(desk, wanted, decision);
+  const placed = await place(desk, { ...prepared, wanted, decision });
   const result = { ...placed, problems: [...problems, ...placed.problems] };
   try {
     return await writeCertificate(result, inputs.files, desk.step);

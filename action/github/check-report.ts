@@ -1,7 +1,6 @@
-import { keyText } from "../../core/index.ts";
+import { type Decision, keyText } from "../../core/index.ts";
 import { markdownCode } from "../escape.ts";
-import type { Decision } from "../orders/decide.ts";
-import { ordersOf, type Prepared } from "../orders/prepared.ts";
+import { ordersOf, type Prepared, sslIdOf } from "../orders/prepared.ts";
 import { sayDecision } from "../orders/say-decision.ts";
 import type { Problem } from "../problem.ts";
 import { problemList, table } from "../summary.ts";
@@ -17,11 +16,11 @@ export interface CheckReport {
 
 /** One page of Markdown: what the merge would order, and what stands in its way. */
 export function checkMarkdown({ prepared, problems, asksScm }: CheckReport): string {
-  const rows = prepared.map(({ source, wanted, decision, problems: faults }) => [
-    markdownCode(source.path ?? source.name),
-    wanted === null ? "–" : markdownCode(namesText(wanted.names.map(({ value }) => value))),
-    wanted === null ? "–" : markdownCode(keyText(wanted.csr.key)),
-    verdict(decision, faults, asksScm),
+  const rows = prepared.map((each) => [
+    markdownCode(each.source.path ?? each.source.name),
+    each.wanted === null ? "–" : markdownCode(namesText(each.wanted.names.map(({ value }) => value))),
+    each.wanted === null ? "–" : markdownCode(keyText(each.wanted.csr.key)),
+    verdict(each, asksScm),
   ]);
   const faults = [...problems, ...prepared.flatMap((each) => each.problems)];
   const requests = rows.length === 0 ? "" : table(["Request", "Names", "Key", "After the merge"], rows);
@@ -33,24 +32,27 @@ function lead(prepared: readonly Prepared[], asksScm: boolean): string {
   if (!asksScm) return "**SCM was not asked**, so what the merge would order is not known.";
   const orders = ordersOf(prepared);
   // A renewal has the term of the certificate before it; the others of one step have one term.
-  const term = orders.find(({ decision }) => decision?.kind === "enroll")?.wanted?.order.termDays;
+  const term = orders.find(({ decision }) => decision?.act === "enroll")?.wanted?.order.termDays;
   const count = orders.length === 1 ? "1 certificate" : `${orders.length || "no"} certificates`;
   return `**The merge would order ${count}${term === undefined ? "" : `, new for ${term} days`}.**`;
 }
 
-const SIGNS: Readonly<Record<Decision["kind"], string>> = {
-  reuse: "✅",
+const SIGNS: Readonly<Record<Decision["act"], string>> = {
+  keep: "✅",
   enroll: "🆕",
   renew: "🔁",
   replace: "♻️",
   adopt: "⏳",
+  await: "⏳",
+  hold: "✋",
   refuse: "⛔",
 };
 
-function verdict(decision: Decision | null, faults: readonly Problem[], asksScm: boolean): string {
+function verdict(prepared: Prepared, asksScm: boolean): string {
+  const { decision, problems: faults } = prepared;
   if (faults.some(({ severity }) => severity === "error")) return "⛔ can't be ordered";
   if (decision === null) return asksScm ? "–" : "❔";
-  return `${SIGNS[decision.kind]} ${sayDecision(decision)}`;
+  return `${SIGNS[decision.act]} ${sayDecision(decision, sslIdOf(prepared))}`;
 }
 
 function namesText(names: readonly string[]): string {

@@ -1,6 +1,7 @@
 import {
   ceilingAt,
   type DcvRow,
+  isOrder,
   judgeValidations,
   nextCeiling,
   parentOrganization,
@@ -10,7 +11,6 @@ import {
 } from "../../core/index.ts";
 import type { OrderInputs } from "../inputs/order.ts";
 import { inOurWords, type Problem } from "../problem.ts";
-import { isOrder } from "./decide.ts";
 import type { Prepared } from "./prepared.ts";
 import { ifAllowed, type Tenancy } from "./tenancy.ts";
 
@@ -39,7 +39,7 @@ export async function judgeValidity(
 
 /** What holds for the whole step is told once, with the first new enrollment. */
 function withNotice(prepared: readonly Prepared[], notice: Problem | null): readonly Prepared[] {
-  const first = prepared.find(({ decision }) => decision?.kind === "enroll");
+  const first = prepared.find(({ decision }) => decision?.act === "enroll");
   if (notice === null || first === undefined) return prepared;
   return prepared.map((each) => (each === first ? { ...each, problems: [...each.problems, notice] } : each));
 }
@@ -67,7 +67,7 @@ function judgeOne(prepared: Prepared, validations: Validations, { tenancy, now }
   const { wanted, source, decision } = prepared;
   if (wanted === null || decision === null) return prepared;
   const found = [
-    ...(decision.kind === "enroll" ? judgeTerm(tenancy.termDays, now) : []),
+    ...(decision.act === "enroll" ? judgeTerm(tenancy.termDays, now) : []),
     ...judgeValidations(
       wanted.names.map(({ value }) => value),
       validations,

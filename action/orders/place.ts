@@ -1,5 +1,8 @@
 import {
   CancelledError,
+  type Decision,
+  type Holding,
+  type Holdings,
   needsEnrollment,
   type OrderNotice,
   orderOnce,
@@ -9,42 +12,87 @@ import {
 } from "../../core/index.ts";
 import { type Problem, problemOf } from "../problem.ts";
 import { carryMetadata } from "./carry-metadata.ts";
-import type { Decision } from "./decide.ts";
 import type { Desk } from "./desk.ts";
-import type { Existing } from "./existing.ts";
 import type { Ordered } from "./ordered.ts";
+import type { Prepared } from "./prepared.ts";
 import { type Result, resultOf } from "./result.ts";
+import { tellStop } from "./tell-hold.ts";
 import { waitForIssue } from "./wait-for-issue.ts";
 import { nameOf, type Wanted } from "./wanted.ts";
 
+/** A request for which something was decided. */
+export interface Decided extends Prepared {
+  readonly wanted: Wanted;
+  readonly decision: Decision;
+}
+
 /** Does what was decided for one certificate, and waits for it. What goes wrong is in the result. */
-export async function place(desk: Desk, wanted: Wanted, decision: Decision): Promise<Result> {
-  const path = wanted.source.path;
+export async function place(desk: Desk, decided: Decided): Promise<Result> {
+  const { wanted } = decided;
   try {
-    switch (decision.kind) {
-      case "reuse":
-        return reused(wanted, decision.existing, []);
-      case "refuse": {
-        const { summary, detail } = decision;
-        return resultOf(wanted, {
-          outcome: "failed",
-          problems: [{ severity: "error", summary, detail, path }],
-        });
-      }
-      case "renew":
-        return await renewSoftly(desk, wanted, decision);
-      default: {
-        refuseCancelled(desk);
-        const ordered =
-          decision.kind === "replace"
-            ? await replace(desk, wanted, decision.existing)
-            : await enroll(desk, wanted, []);
-        return await waitForIssue(desk, wanted, ordered);
-      }
-    }
+    return await obey(desk, decided);
   } catch (thrown) {
-    return resultOf(wanted, { outcome: "failed", problems: [problemOf(thrown, path)] });
+    return resultOf(wanted, { outcome: "failed", problems: [problemOf(thrown, wanted.source.path)] });
   }
+}
+
+async function obey(desk: Desk, decided: Decided): Promise<Result> {
+  const { wanted, decision, holdings } = decided;
+  const serving = holdings?.valid.find(({ serves }) => serves) ?? null;
+  switch (decision.act) {
+    case "keep":
+    case "hold":
+    case "refuse":
+      return stay(wanted, decision, serving);
+    case "renew":
+      return serving === null
+        ? inOneOrder(desk, wanted, [])
+        : renewSoftly(desk, wanted, { serving, decision });
+    case "replace": {
+      refuseCancelled(desk);
+      const holding = holdings?.valid.find(({ details }) => details.sslId === decision.sslId);
+      // The ladder names only what was found.
+      if (holding === undefined) return inOneOrder(desk, wanted, []);
+      return waitForIssue(desk, wanted, await replace(desk, wanted, holding));
+    }
+    case "enroll":
+    case "adopt":
+    case "await":
+      // What has to be followed is no order of before that could be taken over.
+      return inOneOrder(
+        desk,
+        wanted,
+        decision.reason.code === "successor_refused" ? idsOf(holdings, serving) : [],
+      );
+  }
+}
+
+function idsOf(holdings: Holdings | null, serving: Holding | null): readonly number[] {
+  return [...(serving === null ? [] : [serving.details]), ...(holdings?.line ?? [])].map(
+    ({ sslId }) => sslId,
+  );
+}
+
+async function inOneOrder(desk: Desk, wanted: Wanted, known: readonly number[]): Promise<Result> {
+  refuseCancelled(desk);
+  return waitForIssue(desk, wanted, await enroll(desk, wanted, known));
+}
+
+/** Nothing is ordered: the certificate that serves is delivered, where there is one. */
+function stay(
+  wanted: Wanted,
+  decision: Extract<Decision, { act: "keep" | "hold" | "refuse" }>,
+  serving: Holding | null,
+): Result {
+  if (decision.act === "keep" && serving !== null) return reused(wanted, serving, []);
+  const told = decision.act === "keep" ? null : tellStop(decision);
+  const isError =
+    decision.act === "refuse" || serving === null || (decision.act === "hold" && decision.isHard);
+  const problems: readonly Problem[] =
+    told === null ? [] : [{ ...told, severity: isError ? "error" : "warning", path: wanted.source.path }];
+  return serving === null || isError
+    ? resultOf(wanted, { outcome: "failed", problems })
+    : reused(wanted, serving, problems);
 }
 
 /** @param known the certificate that is to be renewed: it is no order of before that could be taken over; all others may be */
@@ -76,17 +124,20 @@ async function enroll(desk: Desk, wanted: Wanted, known: readonly number[]): Pro
 async function renewSoftly(
   desk: Desk,
   wanted: Wanted,
-  { existing, mayFail }: Extract<Decision, { kind: "renew" }>,
+  {
+    serving,
+    decision,
+  }: { readonly serving: Holding; readonly decision: Extract<Decision, { act: "renew" }> },
 ): Promise<Result> {
   try {
     refuseCancelled(desk);
-    const result = await waitForIssue(desk, wanted, await renew(desk, wanted, existing));
-    return result.outcome === "pending" ? { ...result, chain: existing.chain } : result;
+    const result = await waitForIssue(desk, wanted, await renew(desk, wanted, serving));
+    return result.outcome === "pending" ? { ...result, chain: serving.chain } : result;
   } catch (thrown) {
-    if (!mayFail) throw thrown;
+    if (!decision.isSoft) throw thrown;
     const problem = problemOf(thrown, wanted.source.path);
-    const until = existing.chain.leaf.notAfter.toISOString().slice(0, 10);
-    return reused(wanted, existing, [
+    const until = serving.chain.leaf.notAfter.toISOString().slice(0, 10);
+    return reused(wanted, serving, [
       {
         ...problem,
         severity: "warning",
@@ -96,7 +147,7 @@ async function renewSoftly(
   }
 }
 
-async function renew(desk: Desk, wanted: Wanted, { details, chain }: Existing): Promise<Ordered> {
+async function renew(desk: Desk, wanted: Wanted, { details, chain }: Holding): Promise<Ordered> {
   const { client, context, step } = desk;
   try {
     // SCM has the request of the old one stored; another key needs another request.
@@ -120,7 +171,7 @@ async function renew(desk: Desk, wanted: Wanted, { details, chain }: Existing): 
   }
 }
 
-async function replace(desk: Desk, wanted: Wanted, { details, chain }: Existing): Promise<Ordered> {
+async function replace(desk: Desk, wanted: Wanted, { details, chain }: Holding): Promise<Ordered> {
   const { client, context, step, inputs } = desk;
   const { sslId } = details;
   const { formerSerial } = await replaceOnce(
@@ -130,6 +181,7 @@ async function replace(desk: Desk, wanted: Wanted, { details, chain }: Existing)
       serialNumber: chain.leaf.serialNumber,
       csrPem: wanted.csr.pem,
       subjectAlternativeNames: wanted.order.subjectAlternativeNames,
+      mark: { origin: desk.originOf(wanted.source.path), orderKey: inputs.orderKey, key: wanted.key },
       reason: inputs.comments?.slice(0, 512) ?? "Another CSR or other names were merged",
     },
     context,
@@ -150,7 +202,7 @@ function told({ summary, detail }: OrderNotice, path: string | null): Problem {
   return { severity: "warning", summary, detail, path };
 }
 
-function reused(wanted: Wanted, { details, chain }: Existing, problems: readonly Problem[]): Result {
+function reused(wanted: Wanted, { details, chain }: Holding, problems: readonly Problem[]): Result {
   const { sslId, status } = details;
   return resultOf(wanted, { outcome: "reused", sslId, status, chain, problems });
 }

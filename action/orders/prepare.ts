@@ -1,15 +1,21 @@
-import type { WaitOptions } from "../../core/index.ts";
+import {
+  type Decision,
+  decide,
+  findHoldings,
+  type Holdings,
+  situationOfHoldings,
+  type WaitOptions,
+  withoutSharing,
+} from "../../core/index.ts";
 import type { CsrSource } from "../csr-files.ts";
 import type { OrderInputs } from "../inputs/order.ts";
 import { problemOf } from "../problem.ts";
-import { decide } from "./decide.ts";
 import type { Desk } from "./desk.ts";
-import { findExisting } from "./existing.ts";
 import { judgeValidity } from "./judge-validity.ts";
 import { mapBounded } from "./map-bounded.ts";
 import type { Prepared } from "./prepared.ts";
 import { findTenancy } from "./tenancy.ts";
-import { type Judged, judgeSources } from "./wanted.ts";
+import { type Judged, judgeSources, type Wanted } from "./wanted.ts";
 
 /** Requests at work at a time; the client itself bounds the calls. */
 export const WIDTH = 16;
@@ -29,24 +35,49 @@ export async function prepare(
   const tenancy = await findTenancy(client, inputs, { now, wait });
   const judged = judgeSources(sources, inputs, tenancy);
   const decided = await mapBounded(judged, WIDTH, (each) => decideFor(each, desk, wait));
-  return judgeValidity(decided, { client, inputs, tenancy, now, wait });
+  return judgeValidity(withoutSharing(decided.map(withHeld)), { client, inputs, tenancy, now, wait });
+}
+
+function withHeld(prepared: Prepared): Prepared & { readonly holds: readonly number[] } {
+  const { valid = [], line = [] } = prepared.holdings ?? {};
+  const serving = valid.find(({ serves }) => serves);
+  return {
+    ...prepared,
+    holds: [...(serving === undefined ? [] : [serving.details]), ...line].map((each) => each.sslId),
+  };
 }
 
 async function decideFor(judged: Judged, desk: Desk, wait: WaitOptions): Promise<Prepared> {
   const { wanted, problems, source } = judged;
   if (wanted === null || problems.some(({ severity }) => severity === "error"))
-    return { ...judged, decision: null };
-  const { client, inputs, step } = desk;
+    return { ...judged, decision: null, holdings: null };
   try {
-    const { scope } = desk.originOf(source.path);
-    const found = await findExisting(client, wanted, {
-      ...wait,
-      clock: step.clock,
-      scope,
-      orderKey: inputs.orderKey,
-    });
-    return { ...judged, decision: decide(found, inputs, step.clock.now()) };
+    const holdings = await holdingsOf(wanted, desk, wait);
+    return { ...judged, holdings, decision: decideBy(holdings, wanted, desk) };
   } catch (thrown) {
-    return { ...judged, problems: [...problems, problemOf(thrown, source.path)], decision: null };
+    return {
+      ...judged,
+      problems: [...problems, problemOf(thrown, source.path)],
+      ...{ decision: null, holdings: null },
+    };
   }
+}
+
+/** What SCM holds for a request. */
+export function holdingsOf(wanted: Wanted, desk: Desk, wait: WaitOptions): Promise<Holdings> {
+  const { client, inputs, step } = desk;
+  const { order, csr, key, names } = wanted;
+  const { organizationId, scmProfileId } = order;
+  const { scope } = desk.originOf(wanted.source.path);
+  const place = { organizationId, scmProfileId, commonName: csr.commonName, names };
+  const intent = { place, csr, key, scope, orderKey: inputs.orderKey };
+  return findHoldings(client, intent, { ...wait, clock: step.clock });
+}
+
+export function decideBy(holdings: Holdings, wanted: Wanted, { inputs, step }: Desk): Decision {
+  const policy = {
+    renewal: inputs.onExisting === "reuse" ? null : { window: inputs.renewBefore ?? undefined },
+    replacesOthers: inputs.onExisting === "replace",
+  };
+  return decide(situationOfHoldings(holdings, wanted, { policy, now: step.clock.now() }));
 }

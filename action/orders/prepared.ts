@@ -1,12 +1,22 @@
-import { type Decision, isOrder } from "./decide.ts";
+import { type Decision, type Holdings, isOrder } from "../../core/index.ts";
 import type { Judged } from "./wanted.ts";
 
-/** A request with all that is known of it before anything is ordered; null: it must not be ordered with. */
+/** A request with all that is known of it before anything is ordered. */
 export interface Prepared extends Judged {
+  /** Null: it must not be ordered with. */
   readonly decision: Decision | null;
+  /** What SCM holds for it; null when that was not asked. */
+  readonly holdings: Holdings | null;
 }
 
 /** Those for which something would be ordered. */
 export function ordersOf(prepared: readonly Prepared[]): readonly Prepared[] {
   return prepared.filter(({ decision }) => decision !== null && isOrder(decision));
+}
+
+/** Id of the certificate or request that the decision is about; null when there is none yet. */
+export function sslIdOf({ decision, holdings }: Pick<Prepared, "decision" | "holdings">): number | null {
+  if (decision?.act === "replace" || decision?.act === "adopt") return decision.sslId;
+  const serving = holdings?.valid.find(({ serves }) => serves);
+  return serving?.details.sslId ?? holdings?.line[0]?.sslId ?? null;
 }

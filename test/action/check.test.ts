@@ -164,10 +164,10 @@ describe("command: check", () => {
     );
     expect(run).toMatchObject({ code: 0, outputs: { "would-order": "3" } });
     expect(run.summary).toContain("**The merge would order 3 certificates, new for 199 days.**");
-    expect(run.summary).toMatch(/`due\.csr`.*\d+ is renewed \|/);
+    expect(run.summary).toMatch(/`due\.csr`.*\d+ is renewed: due since/);
     expect(run.summary).toMatch(/`new\.csr`.*a new certificate is enrolled/);
     expect(run.summary).toMatch(/`other\.csr`.*\d+ is replaced under its id/);
-    expect(run.summary).toMatch(/`stays\.csr`.*\d+ stays, renewed from 2027-/);
+    expect(run.summary).toMatch(/`stays\.csr`.*\d+ stays: renewed from 2027-/);
     expect(await job.orders()).toBe(0);
   });
 

@@ -119,7 +119,7 @@ describe("the life of a certificate", () => {
     expect(await job.orders()).toBe(1);
     const check = await job.runner.run({ ...inputs, csr: "web/front.csr", command: "check" });
     expect(check.outputs["would-order"]).toBe("0");
-    expect(check.summary).toContain(`${first.outputs["ssl-id"]} is ordered already and waits to be issued`);
+    expect(check.summary).toContain(`${first.outputs["ssl-id"]} is ordered already and is taken over`);
     const [record] = await job.scm.control.certificates();
     expect(record?.comments).toMatch(
       /scope github\.com\/example\/infra, for web\/front\.csr, https:\/\/github\.com\/example\/infra\/actions\/runs\/4711\ntf:/,

@@ -11,6 +11,7 @@ import { lookOrLose } from "../observe/look-or-lose.ts";
 import { standingOf } from "../status.ts";
 import type { OrderContext } from "./context.ts";
 import { awaitIssued } from "./enrollment.ts";
+import { markerOfOrder, markRecord, type OrderMark } from "./mark-order.ts";
 
 export interface ReplaceOnceRequest {
   readonly sslId: number;
@@ -20,6 +21,8 @@ export interface ReplaceOnceRequest {
   readonly subjectAlternativeNames: readonly string[];
   /** Kept by SCM, 1 to 512 characters. */
   readonly reason: string;
+  /** Whose order the record is from now on; without it the comments stay as they are. */
+  readonly mark?: OrderMark | undefined;
 }
 
 export interface Replaced {
@@ -44,14 +47,31 @@ export async function replaceOnce(
   const before = await client.certificates.get(sslId, context);
   if (mayHaveHappened(before, formerSerial)) {
     const chain = await finished(client, sslId, context);
-    if (isAsWished(chain.leaf, request)) return { kind: "found", formerSerial: null };
-    return send(client, { ...request, serialNumber: chain.leaf.serialNumber }, context);
+    if (!isAsWished(chain.leaf, request))
+      return send(client, before, { ...request, serialNumber: chain.leaf.serialNumber }, context);
+    await mark(client, before, request, context);
+    return { kind: "found", formerSerial: null };
   }
-  return send(client, { ...request, serialNumber: before.serialNumber ?? formerSerial }, context);
+  return send(client, before, { ...request, serialNumber: before.serialNumber ?? formerSerial }, context);
 }
 
+async function mark(
+  client: ScmClient,
+  before: CertificateDetails,
+  request: ReplaceOnceRequest,
+  context: OrderContext,
+): Promise<void> {
+  const { organizationId, scmProfile } = before;
+  if (request.mark === undefined || organizationId === null || scmProfile === null) return;
+  const place = { organizationId, scmProfileId: scmProfile.scmProfileId };
+  const marker = markerOfOrder(place, request, request.mark);
+  await markRecord(client, before, { marker, origin: request.mark.origin }, context);
+}
+
+// One parameter more than usual: the record goes along to the last step.
 async function send(
   client: ScmClient,
+  before: CertificateDetails,
   request: ReplaceOnceRequest,
   context: OrderContext,
 ): Promise<Replaced> {
@@ -64,6 +84,7 @@ async function send(
     const now = await lookOrLose(client, sslId, { context, lost: thrown });
     if (!mayHaveHappened(now, formerSerial)) throw thrown;
   }
+  await mark(client, before, request, context);
   return { kind: "replaced", formerSerial };
 }
 

@@ -1,0 +1,60 @@
+import { type Decision, plainText } from "../../core/index.ts";
+import type { Problem } from "../problem.ts";
+import { reasonName } from "./say-decision.ts";
+
+type Stop = Extract<Decision, { act: "hold" | "refuse" }>;
+type StopReason = Stop["reason"];
+type Told = Pick<Problem, "summary" | "detail">;
+type Words = { readonly [Code in StopReason["code"]]: (reason: Extract<StopReason, { code: Code }>) => Told };
+
+const ANOTHER = "change the CSR, its names or order-key, and run again: then another one is ordered";
+
+/** What a person has to do, by the code of the reason. A code without its words does not compile. */
+const WORDS: Words = {
+  revoked_on_purpose: ({ revocation }) => ({
+    summary: `Its certificate was revoked: ${reasonName(revocation)}`,
+    detail: `Somebody ended its use on purpose, so no new one is enrolled unasked. If one is wanted, ${ANOTHER}; if not, remove the request.`,
+  }),
+  key_compromised: ({ sslId }) => ({
+    summary: `Certificate ${sslId}, for this very key, was revoked because the key is compromised`,
+    detail: "Make a new key and a new CSR; a compromised key gets no other certificate from here.",
+  }),
+  request_refused: ({ status, on }) => ({
+    summary: `Its request ended as ${plainText(status)}${on === null ? "" : ` on ${on}`}`,
+    detail: `SCM will not issue it as it stands, and its comments there may say why. Have an administrator correct and approve it; or ${ANOTHER}. Nothing was ordered.`,
+  }),
+  successor_refused: ({ sslId, status }) => ({
+    summary: `The request ${sslId} that was to follow ended as ${plainText(status)}`,
+    detail:
+      "The certificate before it is used on. Have an administrator correct and approve the request in SCM; when the end comes " +
+      `near, a new certificate is enrolled. To have one before, ${ANOTHER}.`,
+  }),
+  change_impossible: ({ change }) => ({
+    summary: `It can't change ${change.argument}: ${change.found}`,
+    detail: "Set it back, or use an order-key of its own.",
+  }),
+  under_way: ({ sslId }) => ({
+    summary: `It can't change while ${sslId ?? "its order"} is on its way`,
+    detail:
+      "Another order now would be a second one to pay for. Wait until it is issued, or decline it in SCM.",
+  }),
+  several_of_the_name: ({ sslIds }) => ({
+    summary: `Which certificate is to be replaced is not clear: SCM has ${sslIds.join(", ")} for this common name`,
+    detail: "Revoke those that are not needed, or order another beside them with on-existing: renew.",
+  }),
+  others_of_the_name: ({ sslIds }) => ({
+    summary: `What SCM holds for this common name was not ordered in this scope: ${sslIds.join(", ")}`,
+    detail:
+      "To replace it would end it for whoever ordered it. Order another one beside it with on-existing: renew; or, if it is " +
+      "yours, name its order-scope and order-key, or revoke it in SCM. Nothing was ordered.",
+  }),
+  used_by_another: ({ sslId }) => ({
+    summary: `Certificate ${sslId} would be replaced, and another request of this step uses it`,
+    detail: "Use on-existing: renew for this request, or remove one of the two. Nothing was ordered for it.",
+  }),
+};
+
+/** What is told where a person has to decide. The table has all reasons; that they fit their code is what its type says. */
+export function tellStop({ reason }: Stop): Told {
+  return (WORDS[reason.code] as (reason: StopReason) => Told)(reason);
+}

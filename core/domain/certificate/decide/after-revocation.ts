@@ -1,0 +1,27 @@
+import { REVOCATION_REASONS } from "../execute/revocation.ts";
+import type { Decision } from "./decision.ts";
+import type { Held, Situation } from "./situation.ts";
+
+/** Revoked for no stated reason, or because something newer was to follow: the intent still wants a certificate. */
+const HEALED = new Set<number>([REVOCATION_REASONS.unspecified, REVOCATION_REASONS.superseded]);
+
+/** What follows from a revocation by somebody else. A compromised key is never certified again, whatever is wished. */
+export function afterRevocation(held: Held, { wishes, changes }: Situation): Decision {
+  const revocation = held.revocationReason ?? REVOCATION_REASONS.unspecified;
+  if (wishes.whenRevoked === "warn")
+    return { act: "keep", reason: { code: "revocation_accepted", revocation } };
+  const isHard = held.renewal.at === "hard";
+  if (revocation === REVOCATION_REASONS.key_compromise && held.isSameKey !== false) {
+    const { sslId, isSameKey } = held;
+    return { act: "hold", reason: { code: "key_compromised", sslId, isSameKey }, isHard };
+  }
+  // Here the key asked for is another one.
+  const isCompromised = revocation === REVOCATION_REASONS.key_compromise;
+  const isHealed = HEALED.has(revocation) || isCompromised;
+  if (wishes.whenRevoked !== "reenroll" && !isHealed) {
+    const reason = { code: "revoked_on_purpose", revocation, hasChanges: changes.length > 0 } as const;
+    return { act: "hold", reason, isHard };
+  }
+  const mayBeRenewed = held.isRenewedOutside && changes.length === 0 && !isCompromised;
+  return { act: "enroll", reason: { code: "revoked", revocation, mayBeRenewed } };
+}

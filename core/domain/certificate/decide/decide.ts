@@ -1,0 +1,90 @@
+import { afterRevocation } from "./after-revocation.ts";
+import type { Decision } from "./decision.ts";
+import type { Change, Held, Situation, Successor } from "./situation.ts";
+
+/** The ladder of a certificate's life: the first rung that holds decides. Pure. */
+export function decide(situation: Situation): Decision {
+  const { held, changes, successor, wishes } = situation;
+  if (held === null) return withNothing(situation);
+  const impossible = changes.find(({ way }) => way === "refuse");
+  if (impossible !== undefined)
+    return { act: "refuse", reason: { code: "change_impossible", change: impossible } };
+  if (successor !== null) return withSuccessor(situation, held, successor);
+  switch (held.standing) {
+    case "revoked":
+      return afterRevocation(held, situation);
+    case "refused":
+      return afterRefusal(held, changes);
+    default:
+  }
+  if (changes.length > 0) return change(held, changes);
+  if (held.standing === "pending") return follow(held, wishes.waits);
+  if (held.isKeyLost) return { act: "replace", sslId: held.sslId, reason: { code: "key_lost" } };
+  return renewWhenDue(held);
+}
+
+/** Nothing is held: what costs money comes last. */
+function withNothing({ compromised, replaceable, wishes }: Situation): Decision {
+  if (compromised !== null) {
+    const reason = { code: "key_compromised", sslId: compromised, isSameKey: true } as const;
+    return { act: "hold", reason, isHard: true };
+  }
+  if (!wishes.replacesOthers || replaceable.length === 0)
+    return { act: "enroll", reason: { code: "nothing_held" } };
+  const ours = replaceable.filter(({ isOurs }) => isOurs);
+  const [only, ...others] = ours;
+  if (only === undefined)
+    return { act: "refuse", reason: { code: "others_of_the_name", sslIds: replaceable.map(idOf) } };
+  if (others.length > 0)
+    return { act: "refuse", reason: { code: "several_of_the_name", sslIds: ours.map(idOf) } };
+  return { act: "replace", sslId: only.sslId, reason: { code: "same_name" } };
+}
+
+function idOf({ sslId }: { readonly sslId: number }): number {
+  return sslId;
+}
+
+/** A certificate that lives and is to be another: by replacement where SCM can, by a new enrollment where not. */
+function change(held: Held, changes: readonly Change[]): Decision {
+  // SCM reissues only what is issued and valid. A replacement that is under way is looked at before another is ordered.
+  if (held.standing === "pending" && !held.hasCertificate)
+    return { act: "refuse", reason: { code: "under_way", changes, sslId: null } };
+  const canReplace = changes.every(({ way }) => way === "replace") && !held.isExpired;
+  const reason = { code: "changed", changes } as const;
+  return canReplace ? { act: "replace", sslId: held.sslId, reason } : { act: "enroll", reason };
+}
+
+function follow({ origin, sslId, status }: Held, waits: boolean): Decision {
+  const reason = { code: "on_its_way", status } as const;
+  if (origin === "found") return { act: "adopt", sslId, reason };
+  return { act: waits ? "await" : "keep", reason };
+}
+
+function withSuccessor({ changes, wishes }: Situation, held: Held, successor: Successor): Decision {
+  const { sslId, end, isIssued } = successor;
+  if (end !== null) {
+    if (changes.length > 0) return change(held, changes);
+    const reason = { code: "successor_refused", sslId, status: end } as const;
+    // As long as the old one serves well, a person has time to look after it; then another order is the lesser evil.
+    const isHard = held.renewal.at === "hard" || held.isExpired;
+    return isHard ? { act: "enroll", reason } : { act: "hold", reason, isHard };
+  }
+  if (changes.length > 0) return { act: "refuse", reason: { code: "under_way", changes, sslId } };
+  const isLeft = (wishes.switchesLater || !wishes.waits) && !isIssued;
+  return { act: isLeft ? "keep" : "await", reason: { code: "successor_on_its_way", sslId, isIssued } };
+}
+
+/** Declined, Rejected or Invalid: an end, until somebody corrects it in SCM or asks for something else. */
+function afterRefusal({ status, declinedOn }: Held, changes: readonly Change[]): Decision {
+  if (changes.length > 0) return { act: "enroll", reason: { code: "asked_anew", status } };
+  return { act: "hold", reason: { code: "request_refused", status, on: declinedOn }, isHard: false };
+}
+
+function renewWhenDue({ renewal, isRenewedOutside }: Held): Decision {
+  const isSoft = renewal.at !== "hard";
+  if (isRenewedOutside) return { act: "renew", reason: { code: "renewed_outside" }, isSoft };
+  if (renewal.at === "off") return { act: "keep", reason: { code: "serves", renewsFrom: null } };
+  const { since, until } = renewal;
+  if (renewal.at === "early") return { act: "keep", reason: { code: "serves", renewsFrom: since } };
+  return { act: "renew", reason: { code: "due", since, until }, isSoft };
+}

@@ -1,0 +1,100 @@
+import type { CertificateDetails } from "../../../scm/schemas/certificates.ts";
+import { REVOCATION_REASONS } from "../execute/revocation.ts";
+import type { Holding, Holdings, Intent } from "../observe/find-holdings.ts";
+import { standingOf } from "../status.ts";
+import type { RenewalPolicy } from "./renewal.ts";
+import { renewalStanding } from "./renewal-standing.ts";
+import type { Held, Situation, Successor } from "./situation.ts";
+
+export interface HoldingsPolicy {
+  /** Null: what is valid is used until its end. */
+  readonly renewal: RenewalPolicy | null;
+  /** Whether a certificate of the name, for another key or other names, is to give way. */
+  readonly replacesOthers: boolean;
+}
+
+/** The situation of a run without memory: what it holds is what SCM has for it. Pure. */
+export function situationOfHoldings(
+  holdings: Holdings,
+  { key }: Pick<Intent, "key">,
+  { policy, now }: { readonly policy: HoldingsPolicy; readonly now: Date },
+): Situation {
+  const { valid, line } = holdings;
+  const serving = valid.find(({ serves }) => serves);
+  // A key that is made here is another one each time.
+  const compromised = key === "given" && serving === undefined ? line.find(isCompromised) : undefined;
+  const held = compromised !== undefined ? null : heldOf(serving, line, { key, policy, now });
+  return {
+    held,
+    changes: [],
+    successor: held === null ? null : refusedSuccessor(held, line),
+    // A certificate that was renewed lives on until its end; its successor is the one that serves.
+    replaceable: valid
+      .filter(({ serves, details }) => !serves && !details.isRenewed)
+      .map(({ details, isOfScope }) => ({ sslId: details.sslId, isOurs: isOfScope })),
+    compromised: compromised?.sslId ?? null,
+    wishes: {
+      ...{ waits: true, whenRevoked: "by_reason", switchesLater: false },
+      replacesOthers: policy.replacesOthers,
+    },
+  };
+}
+
+interface Around {
+  readonly key: Intent["key"];
+  readonly policy: HoldingsPolicy;
+  readonly now: Date;
+}
+
+/** The one that serves; else the youngest of this order, whatever became of it; else nothing. */
+function heldOf(
+  serving: Holding | undefined,
+  line: readonly CertificateDetails[],
+  { key, policy, now }: Around,
+): Held | null {
+  if (serving !== undefined) {
+    const { details, chain } = serving;
+    const standing = { sslId: details.sslId, validity: chain.leaf };
+    const renewal =
+      policy.renewal === null ? ({ at: "off" } as const) : renewalStanding(standing, policy.renewal, now);
+    return { ...recordHeld(details), hasCertificate: true, renewal };
+  }
+  const [youngest] = line;
+  const before = youngest && line.find(({ sslId, status }) => sslId < youngest.sslId && isIssued(status));
+  if (youngest !== undefined && before !== undefined && standingOf(youngest.status) === "refused")
+    // What it was to follow is over by now.
+    return { ...recordHeld(before), hasCertificate: true, isExpired: true };
+  if (youngest === undefined || !isEndOrOnItsWay(youngest.status)) return null;
+  return { ...recordHeld(youngest), isSameKey: key === "given" };
+}
+
+function recordHeld(details: CertificateDetails): Held {
+  const { sslId, status, reasonCode, declined } = details;
+  return {
+    ...{ sslId, status, standing: standingOf(status), hasCertificate: false, isExpired: false },
+    ...{ origin: "found", revocationReason: reasonCode, declinedOn: declined?.slice(0, 10) ?? null },
+    // What was renewed is due by its own dates too; its successor is found when it is.
+    ...{ isSameKey: true, isKeyLost: false, isRenewedOutside: false, renewal: { at: "off" } },
+  };
+}
+
+/** What was issued and does not serve is another's, for a lost key, or over: then the order itself looks. */
+function isEndOrOnItsWay(status: string): boolean {
+  return ["pending", "refused", "revoked"].includes(standingOf(status));
+}
+
+function isIssued(status: string): boolean {
+  return standingOf(status) === "issued";
+}
+
+/** The youngest that was to follow, where a person or the CA said no. */
+function refusedSuccessor(held: Held, line: readonly CertificateDetails[]): Successor | null {
+  const [youngest] = line;
+  if (youngest === undefined || youngest.sslId <= held.sslId) return null;
+  if (standingOf(youngest.status) !== "refused") return null;
+  return { sslId: youngest.sslId, end: youngest.status, isIssued: false };
+}
+
+function isCompromised({ status, reasonCode }: CertificateDetails): boolean {
+  return standingOf(status) === "revoked" && reasonCode === REVOCATION_REASONS.key_compromise;
+}

@@ -1,0 +1,120 @@
+import type { Clock } from "../../../base/clock.ts";
+import type { WaitOptions } from "../../../base/deadline.ts";
+import { NotFoundError, StateError } from "../../../base/errors.ts";
+import type { CertificateChain } from "../../../pki/chain.ts";
+import type { Csr } from "../../../pki/csr.ts";
+import { namesMissing, withCommonName } from "../../../pki/names.ts";
+import { sameKey } from "../../../pki/public-key.ts";
+import type { ScmClient } from "../../../scm/client.ts";
+import type { CertificateDetails, CertificateIdentity } from "../../../scm/schemas/certificates.ts";
+import { orderMarker, readComments } from "../order-tag.ts";
+import { standingOf } from "../status.ts";
+import { collect } from "./collect.ts";
+import { findRecords, hasCommonName, type OrderPlace } from "./find-orders.ts";
+
+/** One certificate that a run is to care for, without any memory of the runs before. */
+export interface Intent {
+  readonly place: OrderPlace;
+  readonly csr: Pick<Csr, "publicKey" | "publicKeySha256">;
+  /** `given`: the request is the user's, the same at every run. `made`: its key was made on this host. */
+  readonly key: "given" | "made";
+  readonly scope: string | null;
+  readonly orderKey: string | null;
+}
+
+/** A certificate that SCM holds for the common name, valid now. */
+export interface Holding {
+  readonly details: CertificateDetails;
+  readonly chain: CertificateChain;
+  /** It is for the key and has the names of the intent. Names that a CA adds do no harm. */
+  readonly serves: boolean;
+  /** Its marker is of the intent's scope and order key, whatever its names and key are. */
+  readonly isOfScope: boolean;
+}
+
+/** What SCM holds for an intent. */
+export interface Holdings {
+  /** Longest valid first. */
+  readonly valid: readonly Holding[];
+  /** Records of this very order, refused and revoked ones too, youngest first. */
+  readonly line: readonly CertificateDetails[];
+}
+
+/**
+ * What SCM holds for the names of an intent: one call for the list, one for each row that could matter, and the certificate
+ * itself of those issued, since only it tells its key and its exact end.
+ */
+export async function findHoldings(
+  client: ScmClient,
+  intent: Intent,
+  context: WaitOptions & { readonly clock: Clock },
+): Promise<Holdings> {
+  const { place } = intent;
+  const isCandidate = (row: CertificateIdentity): boolean => hasCommonName(row, place);
+  const records = await findRecords(client, place, { isCandidate, wait: context });
+  const issued = await Promise.all(
+    records
+      .filter(({ status }) => standingOf(status) === "issued")
+      .map((details) => chainOf(client, details, context)),
+  );
+  const now = context.clock.now();
+  const marker = markerOf(intent);
+  return {
+    valid: issued
+      .filter((each) => each !== null && each.chain.leaf.notAfter > now)
+      .map((each) => judged(each as IssuedRecord, intent)) // null was filtered out
+      .sort((one, other) => other.chain.leaf.notAfter.getTime() - one.chain.leaf.notAfter.getTime()),
+    line: records.filter(({ comments }) => readComments(comments).tag?.marker === marker).reverse(),
+  };
+}
+
+function markerOf({ place, csr, key, scope, orderKey }: Intent): string {
+  return orderMarker({ ...place, scope, orderKey, keySha256: key === "given" ? csr.publicKeySha256 : null });
+}
+
+interface IssuedRecord {
+  readonly details: CertificateDetails;
+  readonly chain: CertificateChain;
+}
+
+function judged({ details, chain }: IssuedRecord, intent: Intent): Holding {
+  const { leaf } = chain;
+  const present = withCommonName(leaf.subject.commonName, leaf.names);
+  const isWanted = namesMissing(intent.place.names, present).length === 0;
+  return {
+    ...{ details, chain },
+    serves: isWanted && sameKey(leaf.publicKey, intent.csr.publicKey),
+    isOfScope: isOfScope({ details, chain }, intent),
+  };
+}
+
+/** The marker hashes names and key; with those of the certificate only scope and order key can differ. */
+function isOfScope({ details, chain: { leaf } }: IssuedRecord, { place, scope, orderKey }: Intent): boolean {
+  const marker = readComments(details.comments).tag?.marker;
+  if (marker === undefined || scope === null) return false;
+  // The record has the names as they were ordered, the certificate those that the CA added too.
+  const asOrdered = withCommonName(details.commonName, details.subjectAlternativeNames);
+  const asIssued = withCommonName(leaf.subject.commonName, leaf.names);
+  return [asOrdered, asIssued].some((names) =>
+    [leaf.publicKey.sha256, null].some(
+      (keySha256) => orderMarker({ ...place, scope, orderKey, names, keySha256 }) === marker,
+    ),
+  );
+}
+
+async function chainOf(
+  client: ScmClient,
+  details: CertificateDetails,
+  context: WaitOptions & { readonly clock: Clock },
+): Promise<IssuedRecord | null> {
+  const { sslId, serialNumber } = details;
+  try {
+    const { signal, deadline, clock } = context;
+    const chain = await collect(client, sslId, { signal, deadline, clock, serialNumber });
+    return chain === null ? null : { details, chain };
+  } catch (thrown) {
+    // Revoked between two calls, or not collectable any more: it is nothing to reuse.
+    if (thrown instanceof StateError || thrown instanceof NotFoundError) return null;
+    throw thrown;
+  }
+}
