@@ -22,6 +22,21 @@ export {
 export { type LogFields, type Logger, type LogValue, silentLogger } from "./base/log.ts";
 export { percentDecoded, plainText, quoted } from "./base/text.ts";
 export type { OrderCatalog, Tenant } from "./domain/catalog.ts";
+export {
+  type Asked,
+  compareCertificate,
+  namesOf,
+  termOf,
+} from "./domain/certificate/compare/compare-certificate.ts";
+export { fittingKey, type KeyPair, keyPair } from "./domain/certificate/compare/key-pair.ts";
+export {
+  type Consequence,
+  consequenceOf,
+  type Mismatch,
+  type MismatchCode,
+  missingNamesOf,
+  refusalOf,
+} from "./domain/certificate/compare/mismatch.ts";
 export { decide } from "./domain/certificate/decide/decide.ts";
 export { type Act, type Decision, isOrder, type Reason } from "./domain/certificate/decide/decision.ts";
 export {
