@@ -18,7 +18,7 @@ const ENDINGS: Readonly<Record<Exclude<Format, "pkcs12">, string>> = {
 type PlainFormat = keyof typeof ENDINGS;
 
 /** Files of one certificate, not written yet, and the result with their paths. */
-export interface PlannedFiles {
+interface PlannedFiles {
   readonly result: Result;
   readonly files: readonly WholeFile[];
 }

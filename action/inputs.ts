@@ -8,7 +8,7 @@ import { type InventoryInputs, readInventory } from "./inputs/inventory.ts";
 import { type OrderInputs, readOrder } from "./inputs/order.ts";
 import { readTargets, type TargetInputs } from "./inputs/targets.ts";
 
-export const COMMANDS = ["enroll", "check", "collect", "revoke", "import", "inventory"] as const;
+const COMMANDS = ["enroll", "check", "collect", "revoke", "import", "inventory"] as const;
 export type Command = (typeof COMMANDS)[number];
 
 /** All inputs of a step, read once and judged; the rest never sees a raw text. */

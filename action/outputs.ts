@@ -27,7 +27,7 @@ const CHECK = ["would-order"] as const;
 const INVENTORY = ["total", "expiring", "counts", "inventory", "inventory-csv"] as const;
 const IMPORT = ["imported", "added", "changed", "to-write", "written"] as const;
 
-export type OutputName =
+type OutputName =
   | keyof typeof SINGLE
   | (typeof LISTS | typeof CHECK | typeof INVENTORY | typeof IMPORT)[number];
 

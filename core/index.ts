@@ -1,6 +1,6 @@
 // Errors, time, log and text (core/base)
 export { type Clock, standingClock, systemClock } from "./base/clock.ts";
-export { type WaitOptions, type Watch, watch } from "./base/deadline.ts";
+export { type WaitOptions, watch } from "./base/deadline.ts";
 export {
   BugError,
   CancelledError,
@@ -19,7 +19,7 @@ export {
   StateError,
   StoreError,
 } from "./base/errors.ts";
-export { type LogFields, type Logger, type LogValue, silentLogger } from "./base/log.ts";
+export { type LogFields, type Logger, silentLogger } from "./base/log.ts";
 export { percentDecoded, plainText, quoted } from "./base/text.ts";
 export type { OrderCatalog, Tenant } from "./domain/catalog.ts";
 export {
@@ -54,7 +54,6 @@ export { withoutSharing } from "./domain/certificate/decide/without-sharing.ts";
 export type { OrderContext, OrderNotice } from "./domain/certificate/execute/context.ts";
 export {
   awaitIssued,
-  type EnrollContext,
   type EnrollmentContext,
   type IssueOutcome,
 } from "./domain/certificate/execute/enrollment.ts";
@@ -142,50 +141,32 @@ export type { PrivilegeVerdict } from "./domain/connector/privileges.ts";
 export { type AccountFindings, readAccount } from "./domain/connector/read-account.ts";
 export { type SensorFinding, trySensors } from "./domain/connector/try-sensors.ts";
 // Inventory: what is known of all certificates (core/domain, core/store)
-export type { ImportClient, ImportProgress } from "./domain/import/context.ts";
-export { type DetailsRequest, fillDetails } from "./domain/import/fill-details.ts";
-export { importReport, type LiveRequest, liveReport } from "./domain/import/live-import.ts";
-export { judgePeriod, type Period, type PeriodUnit, type PeriodVerdict } from "./domain/import/period.ts";
+export { fillDetails } from "./domain/import/fill-details.ts";
+export { importReport, liveReport } from "./domain/import/live-import.ts";
+export { judgePeriod, type Period } from "./domain/import/period.ts";
 export {
   type ImportOutcome,
-  type ImportRequest,
-  type ImportWarning,
-  type ImportWhen,
   runImport,
 } from "./domain/import/run-import.ts";
 export { IMPORT_DEFAULTS, type ImportSettings, importView, questionsOf } from "./domain/import/settings.ts";
-export type { ImportSession, ImportStore } from "./domain/import-store.ts";
 export {
-  type BusinessUnits,
   type Counts,
   EXPIRY_BUCKETS,
   type InventoryAccount,
   type InventoryCondition,
   type InventoryCounts,
   type InventoryFilter,
-  type InventoryLabels,
-  type InventoryPage,
   type InventoryQuery,
-  type InventoryReader,
   type InventoryView,
-  type LabelRequest,
-  type OrderOperator,
   SORT_ATTRIBUTES,
   type SortAttribute,
-  type TextOperator,
 } from "./domain/inventory.ts";
 export {
-  type AttributeKind,
-  type AttributeSource,
-  type AttributeTraits,
   CERTIFICATE_TYPES,
   type CertificateType,
   INVENTORY_ATTRIBUTES,
   type InventoryAttribute,
   type InventoryEntry,
-  type InventoryRow,
-  type Labels,
-  type Origin,
 } from "./domain/inventory-row.ts";
 export type { KeyTraits } from "./domain/key-traits.ts";
 export { nearest } from "./domain/nearest.ts";
@@ -194,7 +175,6 @@ export {
   judgeKeyAllowed,
   judgeKeyType,
   judgeKeyTypes,
-  type WishFault,
 } from "./domain/profile/key-policy.ts";
 export {
   ENROLLMENT_METHODS,
@@ -204,9 +184,7 @@ export {
   judgeMethodInputs,
   METHOD_RULES,
   type MethodInput,
-  type MethodRule,
   type Presence,
-  type PresentInputs,
 } from "./domain/profile/methods.ts";
 export {
   parentOrganization,
@@ -218,7 +196,7 @@ export {
 export { attributeName, attributeNames } from "./domain/rules/attribute-names.ts";
 export { readFilterCondition } from "./domain/rules/filter-conditions.ts";
 export { judgeRule, type RuleFault } from "./domain/rules/judge-rule.ts";
-export { type ConditionFault, judgeWords } from "./domain/rules/read-condition.ts";
+export { judgeWords } from "./domain/rules/read-condition.ts";
 export { type GivenValue, readRow } from "./domain/rules/read-row.ts";
 export {
   type AssignmentRule,
@@ -232,13 +210,12 @@ export { type RuleConflict, type RuleSet, type RuleVerdict, readRules } from "./
 export { type Certificate, readCertificatePem, readCertificatesPem } from "./pki/certificate.ts";
 export { type CertificateChain, chainPem, fullChainPem } from "./pki/chain.ts";
 export { type Csr, readCsr } from "./pki/csr.ts";
-export { type CsrFault, judgeCsr, judgeKeySpec, type KeyTypes } from "./pki/judge-csr.ts";
-export { type Curve, KEY_CURVES, type KeySpec, RSA_BITS, type RsaBits } from "./pki/key-spec.ts";
-export { type CsrContents, makeCsr } from "./pki/make-csr.ts";
-export { type NameKind, namesMissing, readSan, type San, sameNames, withCommonName } from "./pki/names.ts";
-export type { PemBlock } from "./pki/pem.ts";
+export { judgeCsr, judgeKeySpec, type KeyTypes } from "./pki/judge-csr.ts";
+export { KEY_CURVES, type KeySpec, RSA_BITS } from "./pki/key-spec.ts";
+export { makeCsr } from "./pki/make-csr.ts";
+export { namesMissing, readSan, type San, sameNames, withCommonName } from "./pki/names.ts";
 export { pkcs7Pem } from "./pki/pkcs7.ts";
-export { makePkcs12, type Pkcs12Contents } from "./pki/pkcs12.ts";
+export { makePkcs12 } from "./pki/pkcs12.ts";
 export {
   generatePrivateKey,
   type PrivateKey,
@@ -246,85 +223,33 @@ export {
   publicKeyPem,
   readPrivateKey,
 } from "./pki/private-key.ts";
-export { type KeyDescription, keyText, type PublicKey, sameKey } from "./pki/public-key.ts";
+export { keyText, sameKey } from "./pki/public-key.ts";
 export { normalizeSerial, sameSerial } from "./pki/serial.ts";
 export type { CsrSubject } from "./pki/write-subject.ts";
-export { DEFAULT_BASE_URL, judgeBaseUrl, judgeHost, type UrlVerdict } from "./scm/base-url.ts";
-export { createScmClient, type ScmClient, type ScmClientOptions } from "./scm/client.ts";
-export type { CertificateLogin, Login, OAuth2Login, PasswordLogin } from "./scm/login.ts";
-export type { Page, Paged } from "./scm/pages.ts";
-export type {
-  ApproveOutcome,
-  CertificateReference,
-  DeclineOutcome,
-  DeleteOutcome,
-  Revocation,
-  RevocationReasonCode,
-  RevokeOutcome,
-} from "./scm/resources/certificate-decisions.ts";
-export type { ImportItem, KeystoreFormat } from "./scm/resources/certificate-extras.ts";
-export type { CertificateFilter, CertificateListOptions } from "./scm/resources/certificate-reads.ts";
-export type {
-  CertificateChange,
-  DcvChoice,
-  DcvMode,
-  EnrollOrder,
-  KeygenOrder,
-  RenewOrder,
-  ReplaceOrder,
-} from "./scm/resources/certificate-requests.ts";
-export type { Certificates } from "./scm/resources/certificates.ts";
-export type { CollectFormat, CollectOutcome } from "./scm/resources/collect-spec.ts";
-export type { EndpointAccount, EndpointAuthentication, NewEndpoint } from "./scm/resources/endpoints.ts";
-export type { CertificateReportQuery, SslReportQuery } from "./scm/resources/reports.ts";
-export type { AcmeAccount, AcmeDomain, AcmeServer } from "./scm/schemas/acme.ts";
-export type {
-  AdministratorDetails,
-  AdministratorIdentity,
-  PasswordState,
-  Person,
-} from "./scm/schemas/administrators.ts";
-export type {
-  ArchiveImport,
-  CertificateDcv,
-  CertificateLocation,
-  DcvCheck,
-  DcvInstruction,
-  ImportResult,
-} from "./scm/schemas/certificate-actions.ts";
+export { DEFAULT_BASE_URL, judgeBaseUrl, judgeHost } from "./scm/base-url.ts";
+export { createScmClient, type ScmClient } from "./scm/client.ts";
+export type { Login } from "./scm/login.ts";
+export type { CertificateChange } from "./scm/resources/certificate-requests.ts";
+export type { EndpointAccount, EndpointAuthentication } from "./scm/resources/endpoints.ts";
+export type { AcmeAccount } from "./scm/schemas/acme.ts";
 export {
   CERTIFICATE_STATUSES,
   type CertificateDetails,
   type CertificateIdentity,
-  type CertificateStatus,
-  type CustomFieldValue,
-  type Enrollment,
 } from "./scm/schemas/certificates.ts";
-export type {
-  ClientCertificateDetails,
-  ClientCertificateIdentity,
-  DeviceCertificateDetails,
-  DeviceCertificateIdentity,
-} from "./scm/schemas/client-certificates.ts";
-export { type ScmDate, scmDateStart } from "./scm/schemas/dates.ts";
-export type { DcvRow, DcvStatus, DomainDetails, DomainIdentity } from "./scm/schemas/domains.ts";
+export { scmDateStart } from "./scm/schemas/dates.ts";
+export type { DcvRow } from "./scm/schemas/domains.ts";
 export type {
   EndpointAccountDetails,
-  EndpointAccountIdentity,
-  EndpointDetails,
-  EndpointIdentity,
   IdpRule,
 } from "./scm/schemas/endpoints.ts";
 export type {
-  Department,
   Organization,
   OrganizationDetails,
-  OrganizationReference,
   OrganizationValidation,
 } from "./scm/schemas/organizations.ts";
 export type { CustomField, ScmProfile } from "./scm/schemas/profiles.ts";
-export type { ClientReportRow, DeviceReportRow, SslReportRow } from "./scm/schemas/reports.ts";
+export type { SslReportRow } from "./scm/schemas/reports.ts";
 export { judgeSensors, type Sensor, type SensorFault } from "./scm/sensors.ts";
 export type { InventoryStore } from "./store/inventory-store.ts";
 export { openInventoryStore, openMemoryInventory } from "./store/load-store.ts";
-export type { StoreOptions } from "./store/open-store.ts";

@@ -9,7 +9,7 @@ const HANDSHAKE_MS = 5000;
 /** For one look, however short the time. */
 const LEAST_MS = 1000;
 
-export interface ExpectedEndpoint {
+interface ExpectedEndpoint {
   readonly endpoint: Endpoint;
   /** Name that the server is asked by. */
   readonly serverName: string;

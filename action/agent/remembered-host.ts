@@ -2,7 +2,7 @@ import { writeWhole } from "../write-files.ts";
 import { type KeyPlaces, readIfThere } from "./key-files.ts";
 
 /** For whom a directory's orders are placed. */
-export interface OrderingHost {
+interface OrderingHost {
   /**
    * Tells its orders from those of other hosts. It is what the host was called at the first order: a container has another
    * name each time, and would order again what it has ordered before.

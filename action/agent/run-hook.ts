@@ -10,7 +10,7 @@ const MOST_OUTPUT = 64 * 1024;
 /** For what it has written just before its end. */
 const LAST_WORDS_MS = 500;
 
-export interface Hook {
+interface Hook {
   /** Program and arguments, taken as they are: there is no shell in between. */
   readonly command: readonly [string, ...string[]];
   readonly timeoutMs: number;

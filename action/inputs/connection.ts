@@ -22,7 +22,7 @@ type SettingName = keyof typeof VARIABLES;
 const SETTING_NAMES = Object.keys(VARIABLES) as readonly SettingName[]; // the record's own keys
 
 /** Their values are masked before anything else happens. */
-export const SECRET_SETTINGS = ["password", "client-secret", "client-key"] as const;
+const SECRET_SETTINGS = ["password", "client-secret", "client-key"] as const;
 
 /** What tells one way to sign in from the others, and what each needs. */
 const WAYS: {

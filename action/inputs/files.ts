@@ -1,6 +1,6 @@
 import { fileMode, inputFault, listOf, type ReadInput, textOrNull } from "./forms.ts";
 
-export const FORMATS = ["leaf", "chain", "full-chain", "pkcs7", "pkcs12", "metadata"] as const;
+const FORMATS = ["leaf", "chain", "full-chain", "pkcs7", "pkcs12", "metadata"] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** Which files are written, where and how. */

@@ -14,7 +14,7 @@ const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 
 /** What to do when SCM holds a certificate for the names already. */
-export type OnExisting = "renew" | "reuse" | "replace";
+type OnExisting = "renew" | "reuse" | "replace";
 
 /** What is ordered, and within which bounds. Null and empty mean "not given". */
 export interface OrderInputs {

@@ -5,7 +5,7 @@ import { table } from "../summary.ts";
 import type { PlannedWrite } from "./write-back.ts";
 
 /** What an import brought, and what was written back. */
-export interface ImportReport {
+interface ImportReport {
   readonly outcome: Pick<ImportOutcome, "rows" | "added" | "changed">;
   /** `none`: there were no rules. */
   readonly mode: InventoryInputs["writeBack"] | "none";

@@ -3,7 +3,7 @@ import { markdownCode, mermaidText } from "../escape.ts";
 import { table } from "../summary.ts";
 
 /** What an inventory is shown by. */
-export interface InventoryReport {
+interface InventoryReport {
   readonly counts: InventoryCounts;
   /** Those that end soon, by their end; maybe not all of them. */
   readonly expiring: readonly InventoryEntry[];

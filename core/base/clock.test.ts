@@ -1,6 +1,7 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import { alarm, standingClock, steppingClock, systemClock } from "./clock.ts";
+import { steppingClock } from "../../test/support/stepping-clock.ts";
+import { alarm, standingClock, systemClock } from "./clock.ts";
 import { CancelledError, OutageError } from "./errors.ts";
 
 const start = new Date("2026-03-16T00:00:00Z");

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { standingClock, steppingClock } from "./clock.ts";
+import { steppingClock } from "../../test/support/stepping-clock.ts";
+import { standingClock } from "./clock.ts";
 import { watch } from "./deadline.ts";
 
 const start = new Date("2026-03-16T00:00:00Z");

@@ -11,7 +11,7 @@ export interface OrderCatalog {
 }
 
 /** An organization or department; an order may name either. */
-export interface Tenant {
+interface Tenant {
   readonly organizationId: number;
   /** `"Example Ltd"`, or `"Web" of "Example Ltd"`. */
   readonly label: string;

@@ -77,9 +77,9 @@ export type InventoryAttribute = keyof InventoryRow;
 export type AttributeKind = "text" | "number" | "date" | "flag" | "texts" | "fields";
 
 /** Where a value comes from: `bulk` is the import itself, `details` costs a call per certificate, `none` has none. */
-export type AttributeSource = "bulk" | "details" | "none";
+type AttributeSource = "bulk" | "details" | "none";
 
-export interface AttributeTraits {
+interface AttributeTraits {
   readonly kind: AttributeKind;
   readonly source: Readonly<Record<CertificateType, AttributeSource>>;
   /** Names or addresses of persons. */

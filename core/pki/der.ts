@@ -64,7 +64,7 @@ export function malformed(found: string): MalformedDer {
  * @throws PkiError `pki.der_malformed` when it runs past the end or has a tag above 30.
  * Accepts BER's indefinite length too, since PKCS#7 may come that way (RFC 5652 §5).
  */
-export function readElement(bytes: Buffer, offset = 0, depth = 0): DerElement {
+function readElement(bytes: Buffer, offset = 0, depth = 0): DerElement {
   const tag = bytes[offset];
   const first = bytes[offset + 1];
   if (tag === undefined || first === undefined) throw malformed("the data end in the middle of an element");

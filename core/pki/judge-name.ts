@@ -33,7 +33,7 @@ export function judgeName(text: string): string | null {
 }
 
 /** The same for a name that must be a DNS name, wildcard allowed. */
-export function judgeDns(text: string): string | null {
+function judgeDns(text: string): string | null {
   const name = canonicalDns(text);
   if (name.length > LONGEST_DNS) return `is ${name.length} characters long; ${LONGEST_DNS} is the most`;
   if (name.includes(":")) return "holds a colon; give the name without a port";

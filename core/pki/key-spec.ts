@@ -3,8 +3,8 @@ export type KeySpec =
   | { readonly algorithm: "RSA"; readonly bits: RsaBits }
   | { readonly algorithm: "EC"; readonly curve: Curve };
 
-export type RsaBits = (typeof RSA_BITS)[number];
-export type Curve = (typeof KEY_CURVES)[number];
+type RsaBits = (typeof RSA_BITS)[number];
+type Curve = (typeof KEY_CURVES)[number];
 
 /** Sizes and curves that publicly trusted CAs certify and SCM offers: CA/Browser Forum Baseline Requirements §6.1.5. */
 export const RSA_BITS = [2048, 3072, 4096] as const;

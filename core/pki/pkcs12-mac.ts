@@ -18,7 +18,7 @@ export function macOf(contents: Uint8Array, password: string): Buffer {
   return sequence(digestInfo, octetString(salt), integer(PKCS12_ROUNDS));
 }
 
-export interface MacDerivation {
+interface MacDerivation {
   readonly password: string;
   readonly salt: Uint8Array;
   readonly rounds: number;
@@ -29,7 +29,7 @@ export interface MacDerivation {
  * that make further blocks (appendix B.2, 6B and 6C) have nothing to do.
  * Source: RFC 7292 appendix B.2; the password as BMPString with two octets of zero at its end, B.1.
  */
-export function deriveMacKey({ password, salt, rounds }: MacDerivation): Buffer {
+function deriveMacKey({ password, salt, rounds }: MacDerivation): Buffer {
   const purpose = Buffer.alloc(BLOCK_OCTETS, FOR_MAC);
   const secret = Buffer.concat([bmpOctets(password), Buffer.alloc(2)]);
   let key: Buffer = Buffer.concat([purpose, fillBlocks(salt), fillBlocks(secret)]);

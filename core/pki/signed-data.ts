@@ -12,7 +12,7 @@ export interface SignedData {
   readonly algorithm: SignatureAlgorithm;
 }
 
-export interface SignatureAlgorithm {
+interface SignatureAlgorithm {
   /** Dotted text. */
   readonly oid: string;
   /** `sha256` and so on; null for algorithms that hash by themselves (Ed25519) and for ones we don't know. */

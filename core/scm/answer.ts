@@ -36,7 +36,7 @@ function decodeText(answer: WireAnswer): Decoded<string> {
 }
 
 /** Reads JSON whatever the content type says, since gateways and mocks label it freely. */
-export function readJson(answer: WireAnswer): Decoded<unknown> {
+function readJson(answer: WireAnswer): Decoded<unknown> {
   const encoding = answer.headers["content-encoding"] ?? "identity";
   if (encoding !== "identity") return bad("compressed", "the answer is compressed, which was not asked for");
   const text = decodeText(answer);

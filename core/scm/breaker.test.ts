@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { steppingClock } from "../base/clock.ts";
+import { steppingClock } from "../../test/support/stepping-clock.ts";
 import { Breaker, type RouteUse } from "./breaker.ts";
 
 function setting() {

@@ -4,7 +4,7 @@ import type { Clock } from "../base/clock.ts";
 export type RouteUse = "connected" | "failed" | "unknown";
 
 /** Leave to use a route; to be settled exactly once. */
-export interface Pass {
+interface Pass {
   settle(use: RouteUse): void;
 }
 

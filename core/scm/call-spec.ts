@@ -24,8 +24,6 @@ export interface CallSpec<T> {
   readonly body?: unknown;
   /** Sent as a form instead. */
   readonly form?: Readonly<Record<string, string>>;
-  /** Sent as it is instead, with its own content type. */
-  readonly raw?: { readonly contentType: string; readonly octets: Uint8Array };
   /** `Accept` header; JSON when absent. */
   readonly accept?: string;
   /** Takes the time limit of reports instead of that of ordinary calls. */
@@ -43,7 +41,7 @@ export interface CallSpec<T> {
 export type Edition = "classic" | "admin";
 
 /** What of the caller goes into a request. */
-export interface WireContext {
+interface WireContext {
   readonly edition: Edition;
   /** Path prefix of the sign-in. */
   readonly prefix: string;
@@ -65,7 +63,6 @@ function queryText(query: NonNullable<CallSpec<unknown>["query"]>): string {
 
 /** The body and its content type; none for calls without one. */
 function content(spec: CallSpec<unknown>): { body: WireRequest["body"]; headers: Record<string, string> } {
-  if (spec.raw) return { body: spec.raw.octets, headers: { "content-type": spec.raw.contentType } };
   if (spec.form) {
     const body = new URLSearchParams(spec.form).toString();
     return { body, headers: { "content-type": "application/x-www-form-urlencoded" } };

@@ -1,7 +1,7 @@
 import { createServer } from "node:net";
 import { describe, expect, it } from "vitest";
 import { type RawRequest, rawServer, reply } from "../../test/support/raw-server.ts";
-import { steppingClock } from "../base/clock.ts";
+import { steppingClock } from "../../test/support/stepping-clock.ts";
 import { LostError, OutageError, SectigoError } from "../base/errors.ts";
 import type { LogFields } from "../base/log.ts";
 import { createScmClient, type ScmClientOptions } from "./client.ts";

@@ -26,7 +26,7 @@ describe("meaningOf", () => {
     ["GET ssl/{sslId}", 404, undefined, "missing.object"],
     ["POST ssl/revoke/{sslId}", 400, -124, "missing.certificate"],
     ["GET ssl/collect/{sslId}", 400, -110, "state.revoked"],
-    ["GET smime/collect/{backendCertId}", 400, -192, "state.revoked"],
+    ["GET ssl/collect/{sslId}", 400, -192, "state.revoked"],
     ["POST ssl/renewById/{sslId}", 400, -180, "state.renewal_forbidden"],
     ["GET ssl", 400, -109, "outage.ca_unavailable"],
     ["GET ssl", 429, -3, "rate.limited"],
@@ -42,7 +42,7 @@ describe("meaningOf", () => {
     const slug = (call: CallName, code: number): string => meaningOf(call, 400, code).slug;
     expect(slug("POST ssl/revoke/{sslId}", -159)).toBe("already_revoked");
     expect(slug("POST ssl/enroll", -159)).toBe("too_many_custom_fields");
-    expect(slug("GET person/{id}", -105)).toBe("person");
+    expect(slug("GET smime/{id}", -105)).toBe("person");
     expect(slug("POST ssl/renewById/{sslId}", -105)).toBe("renewal_failed");
   });
 
@@ -70,21 +70,20 @@ describe("the table of calls", () => {
     expect(new Set(seen).size).toBe(seen.length);
   });
 
-  it("sends what orders, renews, replaces, creates or imports once only, and repeats all reading", () => {
+  it("sends what orders, renews, replaces, or creates once only, and repeats all reading", () => {
     const once = names.filter((name) => callRule(name).repeat === "ifUnsent");
     expect(once).toEqual(
       expect.arrayContaining(["POST ssl/enroll", "POST ssl/renewById/{sslId}", "POST ssl/replace/{sslId}"]),
     );
     for (const name of names) {
       const { method, repeat } = callRule(name);
-      if (/enroll|renew(?!\/manual)|replace|import/.test(name))
-        expect([name, repeat]).toEqual([name, "ifUnsent"]);
+      if (/enroll|renew|replace/.test(name)) expect([name, repeat]).toEqual([name, "ifUnsent"]);
       if (method !== "POST") expect([name, repeat]).toEqual([name, "always"]);
     }
   });
 
   it("knows the privilege of what changes SSL certificates", () => {
-    expect(privilegeOf("POST ssl/enroll-keygen")).toBe("sslRequest");
+    expect(privilegeOf("POST ssl/enroll")).toBe("sslRequest");
     expect(privilegeOf("POST ssl/revoke/serial/{serial}")).toBe("sslRevoke");
     expect(privilegeOf("PUT ssl")).toBe("sslManage");
     expect(privilegeOf("GET ssl")).toBeNull();

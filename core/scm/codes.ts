@@ -5,21 +5,9 @@ import { byStatus } from "./status-meaning.ts";
 type Row = readonly [codes: readonly number[], kind: RefusalKind, slug: string, says: string, hint: string];
 
 /** Calls that place an order, where a code speaks of the order's content. */
-const ORDERS: readonly CallName[] = [
-  "POST ssl/enroll",
-  "POST ssl/enroll-keygen",
-  "POST smime/enroll",
-  "POST device/enroll",
-];
+const ORDERS: readonly CallName[] = ["POST ssl/enroll"];
 
-const RENEWALS: readonly CallName[] = [
-  "POST ssl/renewById/{sslId}",
-  "POST ssl/renew/{renewId}",
-  "POST smime/renew/order/{backendCertId}",
-  "POST smime/renew/serial/{serial}",
-  "POST device/renew/order/{id}",
-  "POST device/renew/serial/{serial}",
-];
+const RENEWALS: readonly CallName[] = ["POST ssl/renewById/{sslId}"];
 
 /** Meanings that hold for some calls only; looked at before COMMON, since five documented codes mean two things. */
 const SPECIFIC: readonly (readonly [calls: readonly CallName[], rows: readonly Row[]])[] = [
@@ -62,7 +50,7 @@ const SPECIFIC: readonly (readonly [calls: readonly CallName[], rows: readonly R
     ],
   ],
   [
-    ["POST ssl/revoke/{sslId}", "POST ssl/revoke/serial/{serial}", "POST ssl/revoke/manual"],
+    ["POST ssl/revoke/{sslId}", "POST ssl/revoke/serial/{serial}"],
     [[[-159], "state", "already_revoked", "it is already revoked", "Nothing is left to do."]],
   ],
 ];
@@ -315,13 +303,6 @@ const COMMON: readonly Row[] = [
     "ca_unavailable",
     "the CA behind SCM is not available",
     "Try again later.",
-  ],
-  [
-    [-172, -173, -174, -175, -176, -177, -178, -179, -182, -184, -185, -186, -187, -188],
-    "request",
-    "client_rule",
-    "a rule for client certificates forbids it",
-    "Correct what SCM names; the person may have as many certificates as the SCM profile permits.",
   ],
   [
     [-1, -2, -14, -65],

@@ -17,7 +17,7 @@ import type { WireAnswer } from "./transport.ts";
 import type { WireFault } from "./wire-fault.ts";
 
 /** What of the caller the judgement needs. */
-export interface JudgeParts {
+interface JudgeParts {
   readonly login: LoginSession;
   readonly clock: Clock;
 }

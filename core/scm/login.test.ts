@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { FakeScmChoices } from "../../test/fake-scm/options.ts";
 import { startFakeScm } from "../../test/fake-scm/server.ts";
 import { rawServer, reply } from "../../test/support/raw-server.ts";
-import { steppingClock } from "../base/clock.ts";
+import { steppingClock } from "../../test/support/stepping-clock.ts";
 import { createScmClient, type ScmClientOptions } from "./client.ts";
 import type { Login } from "./login.ts";
 

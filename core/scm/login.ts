@@ -2,7 +2,7 @@ import { ConfigError } from "../base/errors.ts";
 import { quoted } from "../base/text.ts";
 
 /** Name and password of an administrator of type Standard or API, sent as headers with every call. */
-export interface PasswordLogin {
+interface PasswordLogin {
   readonly kind: "password";
   readonly username: string;
   readonly password: string;

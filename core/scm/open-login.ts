@@ -10,7 +10,7 @@ import { openRoutes, type Ways } from "./open-routes.ts";
 /** What all callers of one client share. */
 export type SharedParts = Omit<CallerParts, "transport" | "login" | "host" | "edition">;
 
-export interface LoginParts {
+interface LoginParts {
   readonly shared: SharedParts;
   /** Tokens are fetched by the same ways as everything else. */
   readonly ways: Ways;

@@ -13,7 +13,7 @@ export interface Page<T> {
  */
 export interface Paged<T> extends PromiseLike<Page<T>>, AsyncIterable<T> {}
 
-export interface PageSource<T> {
+interface PageSource<T> {
   /** For messages: "list certificates". */
   readonly what: string;
   readonly size: number;

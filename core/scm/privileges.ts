@@ -6,32 +6,17 @@ import type { CallName } from "./calls.ts";
  */
 const PRIVILEGES: Readonly<Record<string, string>> = {
   "POST ssl/enroll": "sslRequest",
-  "POST ssl/enroll-keygen": "sslRequest",
   "POST ssl/approve": "sslApprove",
   "POST ssl/decline": "sslApprove",
   "POST ssl/renew": "sslRenew",
   "POST ssl/replace": "sslReplace",
   "POST ssl/revoke": "sslRevoke",
   "PUT ssl": "sslManage",
-  "DELETE ssl": "sslManage",
-  "POST ssl/import": "sslManage",
-  "POST smime/enroll": "clientCertRequest",
-  "POST smime/renew": "clientCertRequest",
-  "POST smime/revoke": "clientCertRevoke",
-  "POST device/enroll": "deviceRequest",
-  "POST device/renew": "deviceRenew",
-  "POST device/replace": "deviceReplace",
-  "POST device/revoke": "deviceRevoke",
-  "POST device/approve": "deviceApprove",
-  "POST device/decline": "deviceApprove",
   "GET dcv": "allowDCV",
   "POST dcv": "allowDCV",
   "POST domain": "allowManageDomains",
   "PUT domain": "allowManageDomains",
   "DELETE domain": "allowManageDomains",
-  "POST admin": "allowCreate",
-  "PUT admin": "allowEdit",
-  "DELETE admin": "allowDelete",
 };
 
 /** The privilege a call needs; null where the reference names none, and the role alone decides. */

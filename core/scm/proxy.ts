@@ -6,13 +6,13 @@ export interface ConnectProxy {
   readonly credentials: ProxyCredentials | null;
 }
 
-export interface ProxyCredentials {
+interface ProxyCredentials {
   readonly username: string;
   readonly password: string;
 }
 
 /** What was asked of a proxy's address; the reason completes "it …". */
-export type ProxyVerdict =
+type ProxyVerdict =
   | { readonly ok: true; readonly url: URL }
   | { readonly ok: false; readonly reason: string; readonly hint: string };
 

@@ -29,7 +29,7 @@ export interface Failure {
   readonly retryAfterMs: number | null;
 }
 
-export type RetryVerdict =
+type RetryVerdict =
   | { readonly retry: true; readonly delayMs: number }
   | {
       readonly retry: false;

@@ -25,7 +25,7 @@ export interface SensorFault {
   readonly hint: string;
 }
 
-export interface SensorContext {
+interface SensorContext {
   /** Addresses that are reached by the sensors: base and token URL. */
   readonly targets: readonly string[];
   /** As for `judgeHost`. */

@@ -16,11 +16,11 @@ import { BodyTooLarge, sortFault, type WireFault } from "./wire-fault.ts";
 
 /** One request, ready to go out. */
 export interface WireRequest {
-  readonly method: "GET" | "HEAD" | "POST" | "PUT" | "DELETE";
+  readonly method: "GET" | "POST" | "PUT" | "DELETE";
   /** Path and query below the address of the route that carries it. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | Uint8Array | null;
+  readonly body: string | null;
   /** Takes a new connection: an idle one that the server just closed would leave open whether the order arrived. */
   readonly freshConnection: boolean;
   readonly timeoutMs: number;

@@ -11,7 +11,7 @@ import {
   type Tunnel,
 } from "./undici.ts";
 
-export interface TunnelOptions {
+interface TunnelOptions {
   readonly proxy: ConnectProxy;
   /** How SCM is spoken to through the tunnel: authorities, client certificate. */
   readonly inner: ConnectorOptions;
@@ -43,7 +43,7 @@ export class NoConnection extends Error {
 }
 
 /** The limit for the whole connection was reached. */
-export class ConnectTimeout extends Error {
+class ConnectTimeout extends Error {
   readonly code = "UND_ERR_CONNECT_TIMEOUT";
 }
 

@@ -8,7 +8,7 @@ import PoolClass from "undici/lib/dispatcher/pool.js";
 /** One origin's connections. */
 export type Pool = PoolType;
 export type PoolOptions = PoolType.Options;
-export type RequestOptions = Dispatcher.RequestOptions;
+type RequestOptions = Dispatcher.RequestOptions;
 export type ResponseData = Dispatcher.ResponseData;
 /** Opens one connection, TLS included, and hands it over by callback. */
 export type Connector = buildConnector.connector;

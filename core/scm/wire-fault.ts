@@ -1,6 +1,6 @@
 import { NoConnection, TunnelRefused } from "./tunnel.ts";
 
-export type WireFaultKind =
+type WireFaultKind =
   | "refused"
   | "dns"
   | "tls"

@@ -90,14 +90,14 @@ export function dayOf(seconds: number): number {
 }
 
 /** `RSA 2048`, `EC 256`, `RSA`; null without an algorithm. */
-export function keyTypeOf({ keyAlgorithm, keySize }: Partial<KeyTraits>): string | null {
+function keyTypeOf({ keyAlgorithm, keySize }: Partial<KeyTraits>): string | null {
   if (keyAlgorithm === null || keyAlgorithm === undefined) return null;
   return keySize === null || keySize === undefined ? keyAlgorithm : `${keyAlgorithm} ${keySize}`;
 }
 
 type Value = string | number | null;
-export type RowColumns = Pick<CertificateTable, RowColumn>;
-export type NameColumns = Pick<NameTable, NameColumn>;
+type RowColumns = Pick<CertificateTable, RowColumn>;
+type NameColumns = Pick<NameTable, NameColumn>;
 export type CellTraits = Omit<CellTable, "id" | "account">;
 
 /** A row as columns of its tables. */

@@ -33,7 +33,7 @@ export type Demand =
   | { readonly on: "row"; readonly predicate: Predicate }
   | { readonly on: "scan"; readonly scan: Scan };
 
-export interface ConditionContext {
+interface ConditionContext {
   readonly account: number;
   /** Key types in the account, since SQL can't read them: word → its text. */
   readonly keyTypes: ReadonlyMap<number, string>;

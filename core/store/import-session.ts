@@ -20,7 +20,7 @@ const DETAILS = PART_SOURCES.indexOf("details");
 /** Turns whatever is thrown into an error of ours that names the attempt. */
 export type Guard = <T>(what: string, work: () => Promise<T>) => Promise<T>;
 
-export interface SessionParts {
+interface SessionParts {
   readonly database: Kysely<StoreTables>;
   readonly account: number;
   readonly lock: HeldLock;

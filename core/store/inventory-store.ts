@@ -24,7 +24,7 @@ export interface InventoryStore extends InventoryReader, InventoryLabels, Import
 }
 
 /** What makes a store on some database: SQLite here, another one by its own dialect and locks. */
-export interface StoreParts {
+interface StoreParts {
   readonly name: string;
   readonly dialect: Dialect;
   readonly clock: Clock;

@@ -4,8 +4,8 @@ import { fold } from "./tables.ts";
 
 export type Predicate = RawBuilder<SqlBool>;
 
-export const always: Predicate = sql<SqlBool>`1`;
-export const never: Predicate = sql<SqlBool>`0`;
+const always: Predicate = sql<SqlBool>`1`;
+const never: Predicate = sql<SqlBool>`0`;
 
 export function all(predicates: readonly Predicate[]): Predicate {
   return predicates.length === 0 ? always : sql<SqlBool>`(${sql.join(predicates, sql` and `)})`;

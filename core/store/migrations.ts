@@ -185,7 +185,7 @@ async function createAll(database: Transaction<StoreTables>): Promise<void> {
 /** Step n leads from version n to n + 1. Only ever add to this list: stores of every version are out there. */
 const STEPS: readonly Step[] = [createAll];
 
-export const STORE_VERSION = STEPS.length;
+const STORE_VERSION = STEPS.length;
 
 async function versionOf(database: Kysely<StoreTables>): Promise<number> {
   const tables = await database.introspection.getTables();

@@ -21,7 +21,7 @@ const ROWS_AT_ONCE = 250;
 const DETAILS = PART_SOURCES.indexOf("details");
 
 /** What the account's only writer keeps from batch to batch. */
-export interface Writing {
+interface Writing {
   readonly account: number;
   readonly words: Words;
   readonly cells: Cells;

@@ -29,7 +29,7 @@ export interface Selection {
 
 export type Asked = Pick<InventoryQuery, "view" | "filter" | "now">;
 
-export interface Scope {
+interface Scope {
   readonly account: number;
   readonly ruleSet: number | undefined;
 }
@@ -51,7 +51,7 @@ async function keyTypesOf(
 }
 
 /** A certificate's state: what SCM last said, and whether its end has come (1 or 0). */
-export interface StateAt {
+interface StateAt {
   readonly status: RawBuilder<unknown>;
   readonly gone: RawBuilder<unknown>;
 }

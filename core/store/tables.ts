@@ -6,7 +6,7 @@ import type { Generated } from "kysely";
  */
 
 /** Whose rows: see InventoryAccount. */
-export interface AccountTable {
+interface AccountTable {
   id: Generated<number>;
   host: string;
   customer_uri: string;
@@ -18,7 +18,7 @@ export interface AccountTable {
 }
 
 /** Texts that many rows share: states, issuers, profiles, requesters. */
-export interface WordTable {
+interface WordTable {
   id: Generated<number>;
   text: string;
   /** For comparing without regard to case. */
@@ -78,7 +78,7 @@ export interface NameTable {
 }
 
 /** What one source says of a certificate. */
-export interface PartTable {
+interface PartTable {
   /** Place in PART_SOURCES. */
   source: number;
   certificate: number;
@@ -89,7 +89,7 @@ export interface PartTable {
 }
 
 /** Everything in a row that people search for, folded, one per line. */
-export interface SearchTable {
+interface SearchTable {
   certificate: number;
   text: string;
 }
@@ -147,7 +147,7 @@ export interface CoverageTable {
   open_place: string | null;
 }
 
-export interface RuleSetTable {
+interface RuleSetTable {
   id: Generated<number>;
   account: number;
   name: string;
@@ -157,7 +157,7 @@ export interface RuleSetTable {
   used_at: number;
 }
 
-export interface LabelTable {
+interface LabelTable {
   rule_set: number;
   certificate: number;
   /** Labels as JSON. */
@@ -165,7 +165,7 @@ export interface LabelTable {
 }
 
 /** Tags and owners once more, to be found by. */
-export interface LabelValueTable {
+interface LabelValueTable {
   rule_set: number;
   kind: "tag" | "owner";
   /** Tags as they are, owners folded. */

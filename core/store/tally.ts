@@ -7,7 +7,7 @@ const KEY = "account, facet, value, type, origin, status, expires_day";
 const ADD = `on conflict (${KEY}) do update set rows = rows + excluded.rows`;
 
 /** What of a row the tally counts it by. */
-export interface Counted extends CellTraits {
+interface Counted extends CellTraits {
   /** Seconds since 1970. */
   readonly expires: number | null;
 }

@@ -24,7 +24,7 @@ const folder = folderOf(MIRROR, target, packageJson.version);
 const cookie = { TF_PLUGIN_MAGIC_COOKIE: "d602bf8f470bc67ca7faa0386276bbdd4330efaf76d1a219cb4d6991ca9872b2" };
 
 /** One way to start, measured; milliseconds and megabytes. */
-export interface StartFigures {
+interface StartFigures {
   readonly what: string;
   readonly medianMs: number;
   readonly fastestMs: number;
@@ -38,7 +38,7 @@ export interface StartFigures {
 }
 
 /** One file of the package, or a part of one. */
-export interface SizeFigures {
+interface SizeFigures {
   readonly what: string;
   readonly megabytes: number;
 }

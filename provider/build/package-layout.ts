@@ -10,7 +10,7 @@ export const MIRROR = join(ROOT, "dist", "mirror");
 const ADDRESS = ["registry.terraform.io", "scm-as-code", "sectigo"];
 
 /** Files of one package, relative to its folder. */
-export interface PackageLayout {
+interface PackageLayout {
   /**
    * What Terraform starts: the first file in the folder whose name begins with the provider's. Nothing else in the
    * folder may begin so, which is why the rest lies in `lib/`.

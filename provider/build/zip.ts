@@ -4,7 +4,7 @@ import { crc32, deflateRaw } from "node:zlib";
 const deflate = promisify(deflateRaw);
 
 /** One file to put into an archive. */
-export interface ZipEntry {
+interface ZipEntry {
   /** Path inside, with slashes. */
   readonly name: string;
   readonly content: Uint8Array;

@@ -6,10 +6,7 @@ import type { Flavour } from "./flavour.ts";
 export type ProviderSchema = ConstructorParameters<typeof TerraformProviderGenerator>[1];
 
 /** What both kits' generators have; the second began as a copy of the first. */
-export type Generator = Pick<
-  typeof import("@cdktf/provider-generator"),
-  "CodeMaker" | "TerraformProviderGenerator"
->;
+type Generator = Pick<typeof import("@cdktf/provider-generator"), "CodeMaker" | "TerraformProviderGenerator">;
 
 /**
  * The kit's own generator of bindings, kept from the network.

@@ -10,7 +10,7 @@ import { encodeAnswer, settleState } from "./settle-state.ts";
 import { isWhollyKnown, type ValueRecord } from "./value.ts";
 import { planningView, settable, stored } from "./view.ts";
 
-export interface ApplyInput {
+interface ApplyInput {
   readonly config: ValueRecord | null;
   /** Null: create. */
   readonly prior: ValueRecord | null;

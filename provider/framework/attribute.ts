@@ -11,7 +11,7 @@ export { exact, text, truth, whole } from "./codec.ts";
  * The attribute kit. A resource lists its attributes once, as literal specs; schema, decoding, defaults, plan rules,
  * documentation and the TypeScript types of configuration and state all follow from that list.
  */
-export interface Attr<T, S extends AnySpec = AnySpec> extends AnyAttr {
+interface Attr<T, S extends AnySpec = AnySpec> extends AnyAttr {
   readonly spec: S;
   /** Never set; carries the type of the value for `ValueOf`. */
   readonly valueType?: T;
@@ -52,7 +52,7 @@ export type Members = {
  * Members of the objects in a set. Terraform finds an element again by its whole value, so none of it may be the
  * provider's: no computed members, no defaults, no other spelling.
  */
-export type SetMembers = {
+type SetMembers = {
   readonly [name: string]: Members[string] & {
     readonly spec: {
       readonly is: "required" | "optional";

@@ -2,9 +2,9 @@ import type { Diagnostic } from "./diagnostics.ts";
 import { type AnyParameter, ArgumentError, type ProviderFunction } from "./function.ts";
 import { isWhollyKnown, UNKNOWN, Unknown, type Value } from "./value.ts";
 
-export type FunctionOutput = { readonly result: Value } | { readonly problem: FunctionProblem };
+type FunctionOutput = { readonly result: Value } | { readonly problem: FunctionProblem };
 
-export interface FunctionProblem {
+interface FunctionProblem {
   /** Without a full stop: Terraform puts one behind it. */
   readonly text: string;
   /** Position of the argument that is to blame, from 0. */

@@ -4,14 +4,14 @@ import type { Config, Operation, State } from "./resource.ts";
 import type { Planning } from "./spec.ts";
 
 /** What a data source does: configuration in, the whole object out. It never changes anything outside. */
-export interface DataSourceHandlers<A extends Attributes, Api> {
+interface DataSourceHandlers<A extends Attributes, Api> {
   readonly validate?: (config: Planning<Config<A>>) => readonly Diagnostic[];
   readonly read: (
     request: Omit<Operation<Api>, "private"> & { readonly config: Config<A> },
   ) => Promise<State<A>>;
 }
 
-export interface DataSourceSpec<A extends Attributes> {
+interface DataSourceSpec<A extends Attributes> {
   readonly doc: string;
   readonly attributes: A;
   readonly timeoutMs: number;

@@ -18,7 +18,7 @@ type EphemeralOperation<Api> = Omit<Operation<Api>, "private">;
  * What `open` left behind, read-only: after a renewal Terraform still hands over what `open` said, OpenTofu what was said
  * last, and so both are the same. Only the client's memory holds it.
  */
-export type LeftByOpen = Pick<PrivateData, "get">;
+type LeftByOpen = Pick<PrivateData, "get">;
 
 interface Common<A extends Attributes, Api> {
   /** Cross-attribute rules; runs without a connection. Skip what depends on an unknown value. */
@@ -33,7 +33,7 @@ type OpenRequest<A extends Attributes, Api> = EphemeralOperation<Api> & {
 };
 
 /** Stays as it is until it is closed. */
-export interface Lasting<A extends Attributes, Api> extends Common<A, Api> {
+interface Lasting<A extends Attributes, Api> extends Common<A, Api> {
   readonly open: (
     request: OpenRequest<A, Api>,
   ) => Promise<{ readonly result: State<A>; readonly renewAt?: never }>;
@@ -41,7 +41,7 @@ export interface Lasting<A extends Attributes, Api> extends Common<A, Api> {
 }
 
 /** Runs out unless it is renewed. */
-export interface Renewed<A extends Attributes, Api> extends Common<A, Api> {
+interface Renewed<A extends Attributes, Api> extends Common<A, Api> {
   /** `renewAt`: when to renew; null when this one need not be. The result stays as it is for all that. */
   readonly open: (
     request: OpenRequest<A, Api>,
@@ -52,7 +52,7 @@ export interface Renewed<A extends Attributes, Api> extends Common<A, Api> {
   ) => Promise<Date | null>;
 }
 
-export interface EphemeralResourceSpec<A extends Attributes> {
+interface EphemeralResourceSpec<A extends Attributes> {
   readonly doc: string;
   readonly attributes: A;
   /** How long each of open, renew and close may take, milliseconds. */

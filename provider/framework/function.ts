@@ -6,7 +6,7 @@ export { dictionary, exact, nullable, sequence, text, truth, whole } from "./cod
 export { anything } from "./dynamic-codec.ts";
 export { record } from "./record-codec.ts";
 
-export interface ParameterSpec<T> {
+interface ParameterSpec<T> {
   /** For people: what it is, unit, limits. */
   readonly doc: string;
   /** The function is asked although the argument is not known yet. Else Terraform takes "unknown" for its result. */
@@ -15,7 +15,7 @@ export interface ParameterSpec<T> {
 }
 
 /** A parameter of a function: the codec says its type and whether null may be given (`nullable(text)`). */
-export interface Parameter<T, S extends ParameterSpec<T> = ParameterSpec<T>> {
+interface Parameter<T, S extends ParameterSpec<T> = ParameterSpec<T>> {
   readonly codec: Codec<T>;
   readonly spec: S;
 }
@@ -43,11 +43,11 @@ export const rest = <T, const S extends ParameterSpec<T>>(
 ): Parameter<T, S> & { readonly name: string } => ({ name, codec, spec });
 
 /** In the order in which callers give them. */
-export type Parameters = { readonly [name: string]: AnyParameter };
-export type ArgumentOf<P extends AnyParameter> =
+type Parameters = { readonly [name: string]: AnyParameter };
+type ArgumentOf<P extends AnyParameter> =
   | ReturnType<P["codec"]["decode"]>
   | (P["spec"] extends { readonly mayBeUnknown: true } ? Unknown : never);
-export type Arguments<P extends Parameters> = { readonly [K in keyof P]: ArgumentOf<P[K]> };
+type Arguments<P extends Parameters> = { readonly [K in keyof P]: ArgumentOf<P[K]> };
 
 /** What is wrong with one argument; Terraform points at it. `rest` arguments are named by their position among them. */
 export class ArgumentError extends Error {
@@ -59,7 +59,7 @@ export class ArgumentError extends Error {
   }
 }
 
-export interface FunctionCall<P extends Parameters, R extends AnyRest> {
+interface FunctionCall<P extends Parameters, R extends AnyRest> {
   /** Empty when the function takes no further arguments. */
   readonly rest: [R] extends [never] ? readonly never[] : readonly ArgumentOf<R>[];
   /** To be thrown: the argument that is refused, and why, in lower case and without a full stop. */
@@ -71,12 +71,12 @@ export interface FunctionCall<P extends Parameters, R extends AnyRest> {
  * configures, OpenTofu in a configured one, and both compare what the same arguments give at plan and at apply.
  * Unknown may be answered only where an argument is unknown.
  */
-export type FunctionBody<P extends Parameters, R extends AnyRest, T> = (
+type FunctionBody<P extends Parameters, R extends AnyRest, T> = (
   given: Arguments<P>,
   call: FunctionCall<P, R>,
 ) => T | Unknown | Promise<T | Unknown>;
 
-export interface FunctionSpec<P extends Parameters, R extends AnyRest, T> {
+interface FunctionSpec<P extends Parameters, R extends AnyRest, T> {
   /** One line. */
   readonly summary: string;
   readonly doc: string;

@@ -7,7 +7,7 @@ import type { Resource } from "./resource.ts";
 import type { Value, ValueRecord } from "./value.ts";
 import { stored } from "./view.ts";
 
-export interface Identified {
+interface Identified {
   readonly identity: ValueRecord | null;
   readonly diagnostics: readonly Diagnostic[];
 }

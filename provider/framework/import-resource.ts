@@ -5,7 +5,7 @@ import { validateConfig } from "./validate.ts";
 import { isWhollyKnown, type ValueRecord } from "./value.ts";
 import { stored } from "./view.ts";
 
-export interface Imported {
+interface Imported {
   /** Null only beside an error. */
   readonly state: ValueRecord | null;
   readonly diagnostics: readonly Diagnostic[];

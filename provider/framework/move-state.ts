@@ -17,14 +17,14 @@ export interface Move {
   readonly keepsPrivate?: true;
 }
 
-export interface MoveSource {
+interface MoveSource {
   /** As Terraform says it: "registry.terraform.io/namespace/type". */
   readonly providerAddress: string;
   readonly type: string;
   readonly schemaVersion: number;
 }
 
-export interface Moved {
+interface Moved {
   readonly state: RawState;
   readonly keepsPrivate: boolean;
 }

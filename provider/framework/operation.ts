@@ -12,7 +12,7 @@ export interface Aftermath {
   readonly diagnostics: Diagnostic[];
 }
 
-export interface OperationParts<Api> {
+interface OperationParts<Api> {
   readonly resource: Resource<Api>;
   readonly environment: Connected<Api>;
   readonly name: OperationName;

@@ -3,7 +3,7 @@
  * Elements of a set cannot be addressed by Terraform, so a path ends at the set itself.
  */
 export type Path = readonly Step[];
-export type Step = { readonly attribute: string } | { readonly key: string } | { readonly index: number };
+type Step = { readonly attribute: string } | { readonly key: string } | { readonly index: number };
 
 /** The path of a top-level attribute, or of a chain of attributes. */
 export function path(...attributes: readonly string[]): Path {

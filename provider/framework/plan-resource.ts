@@ -9,7 +9,7 @@ import type { PlanRequest, Resource } from "./resource.ts";
 import { Unknown, type ValueRecord } from "./value.ts";
 import { planningView, settable, stored } from "./view.ts";
 
-export interface PlanInput {
+interface PlanInput {
   readonly config: ValueRecord | null;
   /** Null: create. */
   readonly prior: ValueRecord | null;

@@ -1,8 +1,8 @@
 import { type AnyCodec, type Codec, unexpected } from "./codec.ts";
 import { isRecord, member, type Value } from "./value.ts";
 
-export type RecordMembers = { readonly [name: string]: AnyCodec };
-export type RecordOf<M extends RecordMembers> = { readonly [K in keyof M]: ReturnType<M[K]["decode"]> };
+type RecordMembers = { readonly [name: string]: AnyCodec };
+type RecordOf<M extends RecordMembers> = { readonly [K in keyof M]: ReturnType<M[K]["decode"]> };
 
 /**
  * An object outside the attribute kit: what a function takes or returns. Null members are refused unless they are

@@ -103,7 +103,7 @@ export interface Resource<Api> {
 }
 
 /** Handlers with their value types forgotten; only the framework calls them, with values decoded by the same attributes. */
-export type AnyHandlers<Api> = ResourceHandlers<Attributes, Api>;
+type AnyHandlers<Api> = ResourceHandlers<Attributes, Api>;
 
 type NoIdentity = Record<never, never>;
 

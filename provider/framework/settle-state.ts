@@ -6,7 +6,7 @@ import { keepSpelling } from "./plan/steps.ts";
 import { isWhollyKnown, type Value, type ValueRecord } from "./value.ts";
 
 /** What a handler answered, as it goes into state, and what was wrong with it. */
-export interface Settled {
+interface Settled {
   readonly state: ValueRecord;
   readonly diagnostics: readonly Diagnostic[];
 }

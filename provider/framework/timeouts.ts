@@ -1,4 +1,4 @@
-import { single, string, type ValueOf } from "./attribute.ts";
+import { single, string } from "./attribute.ts";
 import { parseDuration } from "./duration.ts";
 import type { OperationName, ResourceSpec } from "./resource.ts";
 import { isRecord, type ValueRecord } from "./value.ts";
@@ -28,8 +28,6 @@ export const timeouts = single(members, {
   onChange: "record",
   doc: "How long each operation may take before it is given up.",
 });
-
-export type Timeouts = ValueOf<typeof timeouts>;
 
 /** The time an operation has: the user's `timeouts`, else the resource's own default. Milliseconds. */
 export function timeoutMs(

@@ -5,7 +5,7 @@ import type { Check } from "./spec.ts";
 import { isArray, isRecord, isWhollyKnown, Unknown, type Value, type ValueRecord } from "./value.ts";
 import { planningView } from "./view.ts";
 
-export interface ValidateOptions {
+interface ValidateOptions {
   /** False for clients that would store a write-only value in state (Terraform before 1.11). */
   readonly areWriteOnlyAllowed: boolean;
 }

@@ -17,7 +17,7 @@ export class StatusError extends Error {
 export type AnyHandler = (request: unknown, context: { readonly signal: AbortSignal }) => unknown;
 
 /** How to answer the calls of one method. */
-export interface Answering {
+interface Answering {
   readonly handler: AnyHandler;
   /** Makes a message of the answer's type from what the handler gave. */
   readonly toMessage: (answer: unknown) => unknown;

@@ -19,7 +19,7 @@ import {
 import { type AnyHandler, answerCall } from "./grpc-call.ts";
 
 /** What a handler knows of its call beside the request. */
-export interface CallContext {
+interface CallContext {
   /** Aborted when the client gives the call up or is gone. */
   readonly signal: AbortSignal;
 }
@@ -27,7 +27,7 @@ export interface CallContext {
 type Eventually<T> = T | Promise<T>;
 
 /** The handler of one method, by the kind of the method. Answers may be plain objects in the shape of the message. */
-export type Handler<M extends DescMethod> = M["methodKind"] extends "unary"
+type Handler<M extends DescMethod> = M["methodKind"] extends "unary"
   ? (request: MessageShape<M["input"]>, context: CallContext) => Eventually<MessageInitShape<M["output"]>>
   : M["methodKind"] extends "server_streaming"
     ? (
@@ -48,7 +48,7 @@ export type Handler<M extends DescMethod> = M["methodKind"] extends "unary"
 export type Handlers<S extends DescService> = { readonly [K in keyof S["method"]]?: Handler<S["method"][K]> };
 
 /** Largest message either way: what Go's plugin SDKs allow. grpc-js alone stops at 4 MiB when receiving. */
-export const LARGEST_MESSAGE_BYTES = 256 * 1024 * 1024;
+const LARGEST_MESSAGE_BYTES = 256 * 1024 * 1024;
 
 /** What a server tells its owner. Neither may throw. */
 export interface GrpcObserver {
@@ -118,7 +118,7 @@ function createCredentials(tls: MutualTls | null): ServerCredentials {
 }
 
 /** grpc-js's description of a service, from protobuf-es's. For servers and for clients (`makeClientConstructor`). */
-export function defineService(service: DescService): ServiceDefinition {
+function defineService(service: DescService): ServiceDefinition {
   const methods = service.methods.map((method) => [method.localName, defineMethod(method)] as const);
   return Object.fromEntries(methods);
 }

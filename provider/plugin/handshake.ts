@@ -3,7 +3,7 @@ import { devNull } from "node:os";
 import type { ListenerAddress } from "./socket.ts";
 
 /** What the one line on stdout tells the client. */
-export interface Handshake {
+interface Handshake {
   /** Version of the application's protocol, between the plugin and its client. */
   readonly protocolVersion: number;
   readonly address: ListenerAddress;
@@ -38,7 +38,7 @@ export function formatHandshake(handshake: Handshake): string {
 }
 
 /** What a developer exports so that the client attaches to a plugin that already runs. */
-export interface Reattachment {
+interface Reattachment {
   /** Environment variable that the client reads. */
   readonly variable: string;
   /** Names under which the client may look for the plugin. */

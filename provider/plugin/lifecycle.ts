@@ -89,7 +89,7 @@ export class Lifecycle {
 }
 
 /** `panic: ` and the stack, with the causes. */
-export function formatCrash(failure: unknown): string {
+function formatCrash(failure: unknown): string {
   const lines: string[] = [];
   for (let cause: unknown = failure, depth = 0; cause !== undefined && depth < 5; depth += 1) {
     const text = cause instanceof Error ? (cause.stack ?? `${cause.name}: ${cause.message}`) : String(cause);

@@ -5,7 +5,7 @@ export const LOG_LEVELS = ["trace", "debug", "info", "warn", "error"] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** Structured fields. Written as text whatever they are: a client may trip over other JSON types. */
-export type LogFields = Readonly<Record<string, string | number | boolean>>;
+type LogFields = Readonly<Record<string, string | number | boolean>>;
 
 /** Writes one line at a time to the client's log; never throws, never waits for the client's life. */
 export interface Log {
@@ -16,7 +16,7 @@ export interface Log {
   error(message: string, fields?: LogFields): void;
 }
 
-export interface LogOptions {
+interface LogOptions {
   /** Lowest level that is written; `off` writes nothing. */
   readonly level: LogLevel | "off";
   /** Instant of a line. */
@@ -27,7 +27,7 @@ export interface LogOptions {
   readonly redact: (text: string) => string;
 }
 
-export interface LogEntry {
+interface LogEntry {
   readonly level: LogLevel;
   readonly message: string;
   readonly at: Date;

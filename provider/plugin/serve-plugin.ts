@@ -10,7 +10,7 @@ import { redirectOutput } from "./redirect-output.ts";
 import { type Listener, type ListenerAddress, listen, planSocket, temporaryDirectory } from "./socket.ts";
 import { makeServerIdentity } from "./tls.ts";
 
-export interface PluginOptions {
+interface PluginOptions {
   /** What the client puts into the environment to say that it is one. */
   readonly cookie: Cookie;
   /** Version of the application's protocol that the plugin serves. */

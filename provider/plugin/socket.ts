@@ -17,7 +17,7 @@ export interface Listener {
 }
 
 /** What to try to listen on. A plan, so that its making is pure and its carrying out is not. */
-export type SocketPlan =
+type SocketPlan =
   /** In a directory of its own that nobody else may enter. */
   | { readonly network: "unix"; readonly under: string }
   /** In a directory that the starter shares with us, as runners in containers do. */

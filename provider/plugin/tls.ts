@@ -14,7 +14,7 @@ import {
 } from "./der.ts";
 
 /** What a server needs to prove itself for the life of one process. Never written to disk, never reused. */
-export interface ServerIdentity {
+interface ServerIdentity {
   /** X.509 certificate, DER; the client pins exactly this one. */
   readonly certificateDer: Buffer;
   readonly certificatePem: string;

@@ -60,13 +60,6 @@ export const assignmentRulesArgument = listOf(members, {
   doc: "Assignment rules to apply, each as a whole: `[sectigo_assignment_rule.platform.ref]`. The order decides only where two rules give one custom attribute different values: the later one's counts.",
 });
 
-/** The same inside the computed `ref` of whoever applies rules. */
-export const assignmentRulesComputed = listOf(computedMembers(members), {
-  is: "computed",
-  nullable: true,
-  doc: "Assignment rules to apply, in order.",
-});
-
 /** Whether both say the same, in whatever version of the form. */
 export function sameRule(one: AssignmentRuleRef, other: AssignmentRuleRef): boolean {
   const tree = (ref: AssignmentRuleRef) => encodeMember("ref", assignmentRuleRef, { ...ref, version: null });

@@ -3,7 +3,7 @@ import { type Diagnostic, warning } from "../framework/diagnostics.ts";
 import type { Connection } from "./connection.ts";
 
 /** A client that goes by certain sensors, and what is to be said of that. */
-export interface BoundClient {
+interface BoundClient {
   readonly client: ScmClient;
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -54,11 +54,8 @@ export const connectorArgument = single(members, {
 /** `connector` of a data source that can't do without. */
 export const connectorInput = single(members, { is: "required", doc: DOC });
 
-/** `connector` of a data source that can. */
-export const optionalConnectorInput = single(members, { is: "optional", doc: DOC });
-
 /** Whether both are the same to those who depend on a connector. */
-export function sameConnector(one: ConnectorRef, other: ConnectorRef): boolean {
+function sameConnector(one: ConnectorRef, other: ConnectorRef): boolean {
   const { name, verify } = one;
   return sameRef(one, { ...other, name, verify });
 }

@@ -11,7 +11,7 @@ import { Unknown } from "../framework/value.ts";
 import type { ProfileRef } from "./profile-ref.ts";
 
 /** Arguments of a certificate that a method takes or refuses; null: not given. Values are not looked at. */
-export type CertificateInputs = { readonly [Input in MethodInput]?: unknown };
+type CertificateInputs = { readonly [Input in MethodInput]?: unknown };
 
 /**
  * Holds a certificate's arguments against its profile's method: of the seven, each takes its own.

@@ -14,7 +14,7 @@ import type { Connection } from "./connection.ts";
 import { ifAllowed } from "./if-allowed.ts";
 
 /** An order for public trust, as far as its validation goes. */
-export interface OrderToValidate {
+interface OrderToValidate {
   /** Organization or department. */
   readonly organizationId: number;
   /** Common name and all others. */

@@ -5,7 +5,7 @@ import type { Planning } from "../framework/spec.ts";
 import { Unknown } from "../framework/value.ts";
 
 /** A kind of key as users write it: `algorithm` with `size` or `curve`. Null: the default. */
-export interface KeyKind {
+interface KeyKind {
   readonly algorithm: string | null;
   readonly size: number | null;
   readonly curve: string | null;

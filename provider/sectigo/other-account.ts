@@ -2,7 +2,7 @@ import { ConfigError, quoted } from "../../core/index.ts";
 import type { AccountIdentity } from "./connection.ts";
 
 /** Which SCM account something belongs to, as a `ref` carries it. */
-export interface AccountOfRef {
+interface AccountOfRef {
   readonly host: string | null;
   /** Null where a client id signs in without one. */
   readonly customer_uri: string | null;

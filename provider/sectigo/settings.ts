@@ -23,7 +23,7 @@ export type SettingName = keyof typeof VARIABLES;
 export const SETTING_NAMES = Object.keys(VARIABLES) as readonly SettingName[]; // the record's own keys
 
 /** A setting and where it came from, for messages that must say which of several places to mend. */
-export interface Setting {
+interface Setting {
   readonly value: string;
   /** Completes "it comes from …". */
   readonly source: string;

@@ -90,8 +90,6 @@ export type SslRecord = {
   keepNotAfter: number | undefined;
   /** Installed by an agent: such certificates can't be replaced by hand. */
   autoInstalled: boolean;
-  /** Private key, PKCS#8 PEM, of requests whose key SCM made. */
-  privateKeyPem: string | undefined;
   locations: readonly SslLocation[];
   autoRenew: { readonly state: string; readonly daysBeforeExpiration: number | undefined };
   suspendNotifications: boolean;
@@ -137,7 +135,6 @@ export function blankSslRecord(sslId: number, orgId: number, commonName: string)
     former: [],
     keepNotAfter: undefined,
     autoInstalled: false,
-    privateKeyPem: undefined,
     locations: [],
     autoRenew: { state: "Not scheduled", daysBeforeExpiration: undefined },
     suspendNotifications: false,

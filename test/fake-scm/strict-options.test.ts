@@ -42,7 +42,6 @@ const CASES: readonly Case[] = [
   ],
   ["refuseUnknownFilters", (scm) => code(scm, "GET", "/ssl/v1?expiresBefore=1"), 200, -1601],
   ["refuseLargePages", (scm) => code(scm, "GET", "/ssl/v1?size=300"), 200, -1601],
-  ["noHead", async (scm) => (await scm.call("HEAD", "/ssl/v1")).status, 200, 405],
   ["otherNotFoundCode", (scm) => code(scm, "GET", "/ssl/v1/1"), -5101, -124],
   ["pemiaWithRoot", (scm) => blocks(scm, "pemia"), 3, 4],
   ["chainWithoutRoot", (scm) => blocks(scm, "x509"), 4, 3],
@@ -153,13 +152,6 @@ const CASES: readonly Case[] = [
     },
     2,
     1,
-  ],
-  [
-    "dcvAsList",
-    async (scm) =>
-      Array.isArray((await scm.call("GET", `/ssl/v1/${await enroll(scm, "a.example.test")}/dcv`)).json),
-    false,
-    true,
   ],
   [
     "displayStates",

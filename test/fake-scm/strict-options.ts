@@ -20,7 +20,6 @@ export const STRICT_SWITCHES = {
   sanFilterWithoutCommonName: "the filter subjectAlternativeName does not look at the common name",
   statusFilterIgnored: "the filter status is ignored, as filters that nobody documents are",
   newestFirst: "lists come in falling order of ids instead of rising",
-  noHead: "HEAD answers 405: the OpenAPI file lists none",
   // --- details
   sansWithoutCommonName: "the SAN list in details leaves out the common name, as seen in one client's tests",
   detailsShowAskedNames:
@@ -69,7 +68,6 @@ export const STRICT_SWITCHES = {
     "details of an endpoint account are its name, type, organization and token only, as in the OpenAPI file",
   // --- others
   replaceCustomFields: "customFields in an update replace the whole set instead of merging by name",
-  dcvAsList: "the validation of one certificate's domains is a list, as in the OpenAPI file",
   displayStates: "validation states of domains in display form instead of constants",
   reportShowsIssued: "rows of the SSL report have the date of issue, as in the OpenAPI file",
 } as const;

@@ -1,4 +1,4 @@
-import type { InventoryRow } from "../../core/index.ts";
+import type { InventoryRow } from "../../core/domain/inventory-row.ts";
 
 const nothing = null;
 

@@ -1,9 +1,9 @@
-import { steppingClock } from "../../core/base/clock.ts";
 import type { LogFields } from "../../core/base/log.ts";
 import { createScmClient, type ScmClientOptions } from "../../core/scm/client.ts";
 import type { Sensor } from "../../core/scm/sensors.ts";
 import type { TestScm } from "../fake-scm/testing.ts";
 import { type ProxyWishes, startProxy, type TestProxy } from "./proxies.ts";
+import { steppingClock } from "./stepping-clock.ts";
 
 export interface SensorChoices {
   readonly proxies?: readonly ProxyWishes[];

@@ -6,7 +6,7 @@ import type { San } from "../../pki/names.ts";
  * SCM has no idempotency key. What stands in for one are the last lines of an order's comments: one that people can read,
  * and the marker, a hash of what makes two orders the same order.
  */
-export interface OrderTag {
+interface OrderTag {
   /** `tf:` and 26 letters and digits. */
   readonly marker: string;
   /** Whose hands the order is in: made anew whenever it is taken over. Null when somebody edited the line away. */

@@ -1,7 +1,7 @@
 import { type ScmDate, scmDateStart } from "../../scm/schemas/dates.ts";
 
 /** So many days ahead the end of a password is told: time to change it in SCM and wherever it is kept. */
-export const PASSWORD_NOTICE_DAYS = 14;
+const PASSWORD_NOTICE_DAYS = 14;
 const DAY_MS = 86_400_000;
 
 /**

@@ -4,7 +4,7 @@
  * Source: DigiCert Trust Lifecycle Manager, "Connect to Sectigo", recommended role and permissions; names of the Sectigo
  * Certificate Manager REST API reference, May 2025, "Administrators".
  */
-export const CONNECTOR_PRIVILEGES = [
+const CONNECTOR_PRIVILEGES = [
   "allowManageDomains",
   "sslRequest",
   "sslRenew",

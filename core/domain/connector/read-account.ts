@@ -5,7 +5,7 @@ import type { ScmDate } from "../../scm/schemas/dates.ts";
 import { judgePrivileges, type PrivilegeVerdict } from "./privileges.ts";
 
 /** What an administrator can learn of itself. */
-export interface AccountFindings {
+interface AccountFindings {
   readonly privileges: PrivilegeVerdict;
   /** Null when it never ends, when nothing tells, or when there is none. */
   readonly passwordExpires: ScmDate | null;

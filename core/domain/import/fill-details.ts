@@ -8,7 +8,7 @@ import { openSession } from "./open-session.ts";
 import { type Period, periodMs } from "./period.ts";
 import { readDetails } from "./read-details.ts";
 
-export interface DetailsRequest {
+interface DetailsRequest {
   readonly scm: ImportClient;
   readonly store: ImportStore;
   readonly account: InventoryAccount;

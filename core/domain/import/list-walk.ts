@@ -9,7 +9,7 @@ export interface ListSource<Row> {
   identify(row: Row): number;
 }
 
-export interface ListVisit<Row> {
+interface ListVisit<Row> {
   readonly options: WaitOptions;
   /** Gets each page's rows; rows may come twice. */
   readonly onRows: (rows: readonly Row[]) => Promise<void>;

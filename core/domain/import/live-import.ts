@@ -81,7 +81,7 @@ export function liveReport(
   };
 }
 
-export interface LiveRequest {
+interface LiveRequest {
   readonly scm: ImportClient;
   /** An empty one in memory, that the filter is then put to. */
   readonly store: ImportStore;

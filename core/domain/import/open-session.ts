@@ -3,13 +3,13 @@ import type { Watch } from "../../base/deadline.ts";
 import type { ImportSession, ImportStore } from "../import-store.ts";
 import type { InventoryAccount } from "../inventory.ts";
 
-export interface SessionRequest {
+interface SessionRequest {
   readonly store: ImportStore;
   readonly account: InventoryAccount;
   readonly clock: Clock;
 }
 
-export interface OpenedSession {
+interface OpenedSession {
   readonly session: ImportSession;
   /** Since when another one had to be waited for; null when it was free from the start. */
   readonly waitedSince: Date | null;

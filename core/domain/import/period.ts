@@ -1,6 +1,6 @@
 /** Units in which intervals are given; months and years have no fixed length. */
-export const PERIOD_UNITS = ["minutes", "hours", "days", "weeks"] as const;
-export type PeriodUnit = (typeof PERIOD_UNITS)[number];
+const PERIOD_UNITS = ["minutes", "hours", "days", "weeks"] as const;
+type PeriodUnit = (typeof PERIOD_UNITS)[number];
 
 export interface Period {
   readonly value: number;
@@ -15,12 +15,12 @@ const UNIT_MS: Readonly<Record<PeriodUnit, number>> = {
 };
 
 /** A period as somebody wrote it: `unit` may be anything. */
-export interface WrittenPeriod {
+interface WrittenPeriod {
   readonly value: number;
   readonly unit: string;
 }
 
-export type PeriodVerdict =
+type PeriodVerdict =
   | { readonly ok: true; readonly period: Period }
   | { readonly ok: false; readonly member: "value" | "unit"; readonly reason: string };
 

@@ -12,7 +12,7 @@ import { type ImportSettings, type Question, questionsOf } from "./settings.ts";
 import { importAll, importAllByList, importChanges, importNewByList } from "./ssl-import.ts";
 
 /** When to ask SCM: `due` after the settings' frequency, `always` now. */
-export type ImportWhen = "due" | "always";
+type ImportWhen = "due" | "always";
 
 export interface ImportRequest {
   readonly scm: ImportClient;
@@ -26,7 +26,7 @@ export interface ImportRequest {
 }
 
 /** One type could not be read, or not in the cheap way; the others were. */
-export interface ImportWarning {
+interface ImportWarning {
   readonly type: CertificateType;
   /** `skipped`: its rows are as old as before. `slow`: read by a call for each certificate. */
   readonly kind: "skipped" | "slow";

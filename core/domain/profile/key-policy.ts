@@ -2,13 +2,13 @@ import { quoted } from "../../base/text.ts";
 import type { KeyTypes } from "../../pki/judge-csr.ts";
 
 /** A fault of a profile's own wishes: one line, and what is allowed instead. */
-export interface WishFault {
+interface WishFault {
   readonly summary: string;
   readonly detail: string;
 }
 
 /** `{ RSA: ["2048"], EC: ["P-256"] }` → `["RSA 2048", "EC P-256"]`: the words of certificates and messages. */
-export function keyTypeTexts(keyTypes: KeyTypes): string[] {
+function keyTypeTexts(keyTypes: KeyTypes): string[] {
   return Object.entries(keyTypes).flatMap(([algorithm, sizes]) =>
     sizes.map((size) => `${algorithm} ${size}`),
   );

@@ -15,12 +15,12 @@ export type EnrollmentMethod = (typeof ENROLLMENT_METHODS)[number];
 export type MethodInput = "csr_pem" | "private_key" | "private_key_wo" | "sensor";
 
 /** What SCM holds for a profile, beside nothing at all. */
-export type RemoteObject =
+type RemoteObject =
   | { readonly kind: "webForm"; readonly keyMadeBy: "requester" | "browser" }
   | { readonly kind: "acmeAccount" };
 
 /** One row of the table of methods. */
-export interface MethodRule {
+interface MethodRule {
   /** Completes "people who use this method …". */
   readonly summary: string;
   /** Inputs that a certificate may have; null when certificates of this method are not ordered by us at all. */

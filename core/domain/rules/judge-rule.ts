@@ -78,14 +78,14 @@ function at(path: readonly string[], problem: string | null): RuleFault[] {
 }
 
 /** Null when the text can be a tag. */
-export function judgeTag(tag: string): string | null {
+function judgeTag(tag: string): string | null {
   if (tag.trim() !== tag || tag === "" || tag.length > LONGEST_TAG)
     return `a tag has 1 to ${LONGEST_TAG} characters and no blanks around them, ${quoted(tag)} is given`;
   return isPlain(tag) ? null : `a tag has no control characters, ${quoted(tag)} is given`;
 }
 
 /** Null when the text can be an owner. */
-export function judgeOwner(owner: string): string | null {
+function judgeOwner(owner: string): string | null {
   return isMailAddress(owner)
     ? null
     : `an owner is a mail address such as ops@example.test, ${quoted(owner)} is given`;

@@ -45,7 +45,7 @@ export function readCondition(condition: RuleCondition): ReadCondition | Conditi
 }
 
 /** Operators that an attribute takes. */
-export function operatorsOf({ attribute }: NamedAttribute): readonly string[] {
+function operatorsOf({ attribute }: NamedAttribute): readonly string[] {
   return OPERATORS[INVENTORY_ATTRIBUTES[attribute].kind];
 }
 

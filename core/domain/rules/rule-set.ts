@@ -7,7 +7,7 @@ import { readCondition } from "./read-condition.ts";
 import type { AssignmentRule, ConditionGroup, Match } from "./rule.ts";
 
 /** Two rules give one custom attribute different values; the later one's counts. */
-export interface RuleConflict {
+interface RuleConflict {
   readonly attribute: string;
   /** Names of the rules. */
   readonly earlier: string;
@@ -15,7 +15,7 @@ export interface RuleConflict {
 }
 
 /** What the rules say of one certificate. */
-export interface RuleVerdict {
+interface RuleVerdict {
   readonly labels: Labels;
   /** Names of the rules that apply, in the order of the rules. */
   readonly matched: readonly string[];

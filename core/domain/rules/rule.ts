@@ -32,9 +32,7 @@ export interface AssignmentRule extends ConditionGroup {
 
 /** Operators of conditions on text, in rules; an inventory's filter takes `TEXT_OPERATORS` only. */
 export const RULE_TEXT_OPERATORS = [...TEXT_OPERATORS, "not_contains", "matches", "not_matches"] as const;
-export type RuleTextOperator = (typeof RULE_TEXT_OPERATORS)[number];
 
 export const PRESENCE_OPERATORS = ["is_set", "is_not_set"] as const;
-export type PresenceOperator = (typeof PRESENCE_OPERATORS)[number];
 
 export { ORDER_OPERATORS, type OrderOperator, TEXT_OPERATORS, type TextOperator };

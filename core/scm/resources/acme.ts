@@ -18,7 +18,7 @@ import {
 import { goneIsDone } from "./gone-is-done.ts";
 import { type PageChoice, pagedCall } from "./paged-call.ts";
 
-export interface AcmeAccountFilter {
+interface AcmeAccountFilter {
   /** SCM wants one; without it some hosts refuse. */
   readonly organizationId?: number | undefined;
   readonly name?: string | undefined;
@@ -27,14 +27,14 @@ export interface AcmeAccountFilter {
   readonly certValidationType?: string | undefined;
 }
 
-export interface NewAcmeAccount {
+interface NewAcmeAccount {
   readonly name: string;
   readonly acmeServer: string;
   readonly organizationId: number;
 }
 
 /** Which names were left undone; SCM says so with HTTP 200. */
-export interface AcmeDomainsOutcome {
+interface AcmeDomainsOutcome {
   readonly left: readonly string[];
 }
 

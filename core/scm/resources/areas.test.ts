@@ -70,17 +70,12 @@ describe.each(["password", "oauth2"] as const)("the other areas, signed in by %s
     await using it = await setting({ records: 300 }, kind);
     const rows = await all(it.client.clientCertificates.list({ size: 7 }));
     expect(rows).toHaveLength(30);
-    expect(await it.client.clientCertificates.count()).toBe(30);
     const issued = rows.find(({ status }) => status === "issued");
     expect(await it.client.clientCertificates.get(issued?.clientCertId ?? 0)).toMatchObject({
       clientCertId: issued?.clientCertId,
       status: "issued",
       serialNumber: issued?.serialNumber,
     });
-    const collected = await it.client.clientCertificates.collect(issued?.backendCertId ?? "", "pem");
-    expect(collected.outcome).toBe("collected");
-    expect(await it.client.clientCertificates.profiles.list()).not.toEqual([]);
-    expect(await it.client.clientCertificates.customFields.list()).toEqual(expect.any(Array));
   });
 
   it("device certificates", async () => {
@@ -92,18 +87,16 @@ describe.each(["password", "oauth2"] as const)("the other areas, signed in by %s
     expect(await it.client.deviceCertificates.get(first?.deviceCertId ?? 0)).toMatchObject({
       status: "issued",
     });
-    expect((await it.client.deviceCertificates.collect(first?.deviceCertId ?? 0, "pem")).outcome).toBe(
-      "collected",
-    );
-    expect(await it.client.deviceCertificates.count()).toBe(30);
-    expect(await it.client.deviceCertificates.profiles.list()).not.toEqual([]);
   });
 
   it("reports", async () => {
     await using it = await setting({ records: 200 }, kind);
-    const ssl = await it.client.reports.ssl({ status: "any" });
-    expect(ssl).toHaveLength(200);
-    const [row] = ssl;
+    const { rows, bytes } = await it.client.reports.measuredSsl(
+      { status: "any" },
+      { largestAnswerBytes: 1_000_000 },
+    );
+    expect(rows).toHaveLength(200);
+    const [row] = rows;
     const details = await it.client.certificates.get(row?.sslId ?? 0);
     expect(row).toMatchObject({
       commonName: details.commonName,
@@ -113,20 +106,20 @@ describe.each(["password", "oauth2"] as const)("the other areas, signed in by %s
       scmProfileId: details.scmProfile?.scmProfileId,
       subjectAlternativeNames: details.subjectAlternativeNames,
     });
-    const measured = await it.client.reports.measuredSsl(
-      { status: "any" },
-      { largestAnswerBytes: 1_000_000 },
-    );
-    expect(measured.rows).toEqual(ssl);
-    expect(measured.bytes).toBeGreaterThan(200 * 400);
-    expect(await it.client.reports.client({ status: "any" })).toHaveLength(20);
-    expect(await it.client.reports.device({ status: "any" })).toHaveLength(20);
-    expect((await it.client.reports.domains()).map(({ name }) => name)).toContain("example.test");
+    expect(bytes).toBeGreaterThan(200 * 400);
+    const ids = new Set<number>();
+    await it.client.reports.streams.client({ status: "any" }, async (rows) => {
+      for (const row of rows) ids.add(row.clientCertId);
+    });
+    await it.client.reports.streams.device({ status: "any" }, async (rows) => {
+      for (const row of rows) ids.add(row.deviceCertId);
+    });
+    expect(ids.size).toBe(40);
   });
 });
 
 describe("administrators", () => {
-  it("are listed and read, with roles and privileges", async () => {
+  it("are listed and read, with their privileges", async () => {
     await using it = await setting();
     const rows = await all(it.client.administrators.list());
     const reader = rows.find(({ login }) => login === "reader");
@@ -134,11 +127,6 @@ describe("administrators", () => {
       login: "reader",
       privileges: [],
     });
-    expect(await it.client.administrators.roles()).toContain("MRAO");
-    expect((await it.client.administrators.privileges(["RAO_SSL"])).map(({ name }) => name)).toContain(
-      "sslRequest",
-    );
-    expect(await it.client.administrators.identityProviders()).toHaveLength(1);
   });
 
   it("learn when their password ends, and change it", async () => {

@@ -9,47 +9,27 @@ import type { CertificateReads } from "./certificate-reads.ts";
 import { explainPrivilege } from "./explain-privilege.ts";
 
 /** To find it as wished is success; `already_…` tells that this call was not what did it, or that its first answer was lost. */
-export type RevokeOutcome = { readonly outcome: "revoked" | "already_revoked" };
-export type ApproveOutcome = { readonly outcome: "approved" | "already_approved" };
-export type DeclineOutcome = { readonly outcome: "declined" | "already_declined" };
-export type DeleteOutcome = { readonly outcome: "deleted" | "already_missing" };
+type RevokeOutcome = { readonly outcome: "revoked" | "already_revoked" };
+type ApproveOutcome = { readonly outcome: "approved" | "already_approved" };
+type DeclineOutcome = { readonly outcome: "declined" | "already_declined" };
 
 /** Reasons that SCM takes: 0 unspecified, 1 key compromise, 3 affiliation changed, 4 superseded, 5 cessation of operation. */
-export type RevocationReasonCode = 0 | 1 | 3 | 4 | 5;
+type RevocationReasonCode = 0 | 1 | 3 | 4 | 5;
 
-export interface Revocation {
+interface Revocation {
   readonly reasonCode: RevocationReasonCode;
   /** 1 to 512 characters; longer text is cut. */
   readonly reason: string;
 }
-
-/** Which certificate, where SCM may not know its id. */
-export type CertificateReference =
-  | { readonly sslId: number }
-  | { readonly serialNumber: string; readonly issuer: string };
 
 export interface CertificateDecisions {
   /** @throws StateError `state.not_revocable` when it was never issued */
   revoke(sslId: number, revocation: Revocation, options?: WaitOptions): Promise<RevokeOutcome>;
   /** @param serialNumber hex, with or without colons */
   revokeBySerial(serialNumber: string, revocation: Revocation, options?: WaitOptions): Promise<RevokeOutcome>;
-  /** Bookkeeping only: the CA is not told, the certificate stays valid. */
-  markRevoked(
-    reference: CertificateReference,
-    revocation: { readonly reasonCode: RevocationReasonCode; readonly revokedAt: Date },
-    options?: WaitOptions,
-  ): Promise<RevokeOutcome>;
-  /** Bookkeeping only: names what took its place, by id or by order number at another CA. */
-  markRenewed(
-    sslId: number,
-    successor?: { readonly sslId?: number | undefined; readonly orderNumber?: string | undefined },
-    options?: WaitOptions,
-  ): Promise<void>;
   /** @throws StateError `state.not_approvable`, PrivilegeError `privilege.own_request` */
   approve(sslId: number, message: string, options?: WaitOptions): Promise<ApproveOutcome>;
   decline(sslId: number, message: string, options?: WaitOptions): Promise<DeclineOutcome>;
-  /** Imported and discovered records only. */
-  delete(sslId: number, options?: WaitOptions): Promise<DeleteOutcome>;
 }
 
 const LONGEST_TEXT = 512;
@@ -192,30 +172,6 @@ export function certificateDecisions(caller: Caller, reads: CertificateReads): C
           options,
         ),
       ),
-    markRevoked(reference, { reasonCode, revokedAt }, options) {
-      const body =
-        "sslId" in reference
-          ? { certId: reference.sslId }
-          : { serialNumber: reference.serialNumber, issuer: reference.issuer };
-      const name = "sslId" in reference ? reference.sslId : quoted(reference.serialNumber);
-      return inEitherForm<RevokeOutcome>(reasonCode, (code) =>
-        caller.run(
-          {
-            call: "POST ssl/revoke/manual",
-            what: `mark certificate ${name} as revoked`,
-            body: { ...body, revokeDate: revokedAt.toISOString(), reasonCode: code },
-            decode: outcome("revoked"),
-            recover: readRevoked,
-          },
-          options,
-        ),
-      );
-    },
-    async markRenewed(sslId, successor = {}, options) {
-      const body = { id: successor.sslId, orderNumber: successor.orderNumber };
-      const what = `mark certificate ${sslId} as renewed`;
-      await run(sslId, { call: "POST ssl/renew/manual/{sslId}", what, body, decode: noContent }, options);
-    },
     approve: (sslId, message, options) =>
       decide(
         sslId,
@@ -226,18 +182,6 @@ export function certificateDecisions(caller: Caller, reads: CertificateReads): C
       decide(
         sslId,
         { verb: "decline", message, done: "declined", already: "already_declined", wished: ["Declined"] },
-        options,
-      ),
-    delete: (sslId, options) =>
-      run<DeleteOutcome>(
-        sslId,
-        {
-          call: "DELETE ssl/{sslId}",
-          what: `delete certificate ${sslId}`,
-          decode: outcome("deleted"),
-          recover: ({ status, isPage, vendorCode }) =>
-            (status === 404 && !isPage) || vendorCode === -124 ? { outcome: "already_missing" } : undefined,
-        },
         options,
       ),
   };

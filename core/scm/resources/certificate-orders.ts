@@ -3,19 +3,17 @@ import { quoted } from "../../base/text.ts";
 import { type Decoder, jsonDecoder, noContent } from "../answer.ts";
 import type { CallSpec } from "../call-spec.ts";
 import type { Caller } from "../caller.ts";
-import { renewal } from "../schemas/certificate-actions.ts";
 import {
   type CertificateDetails,
   certificateDetails,
   type Enrollment,
   enrollment,
+  renewal,
 } from "../schemas/certificates.ts";
 import {
   type CertificateChange,
   type EnrollOrder,
   enrollBody,
-  type KeygenOrder,
-  keygenBody,
   type OrderTerms,
   type RenewOrder,
   type ReplaceOrder,
@@ -32,12 +30,8 @@ import { explainPrivilege } from "./explain-privilege.ts";
 export interface CertificateOrders {
   /** @throws PrivilegeError `privilege.api_disabled` where the organization's REST API is off, LostError */
   enroll(order: EnrollOrder, options?: WaitOptions): Promise<Enrollment>;
-  /** For a key that SCM has made; it is fetched by `keystoreLink`, or stays in the vault. */
-  enrollKeygen(order: KeygenOrder, options?: WaitOptions): Promise<Enrollment>;
   /** A new record with a new id; the old certificate stays valid. The id is null where SCM does not name it. */
   renew(sslId: number, order?: RenewOrder, options?: WaitOptions): Promise<{ readonly sslId: number | null }>;
-  /** The same by the enrollment's `renewId`; SCM tells no new id, so the list must. */
-  renewByRenewId(renewId: string, order?: RenewOrder, options?: WaitOptions): Promise<void>;
   /** Reissues under the same id; done when the serial number has changed and the status is Issued again. */
   replace(sslId: number, order: ReplaceOrder, options?: WaitOptions): Promise<void>;
   /** Changes the members given. @returns the record afterwards */
@@ -72,16 +66,6 @@ export function certificateOrders(caller: Caller): CertificateOrders {
   return {
     enroll: async (order, options) =>
       place({ call: "POST ssl/enroll", what: enrollWhat(order), body: enrollBody(order) }, order, options),
-    enrollKeygen: async (order, options) =>
-      place(
-        {
-          call: "POST ssl/enroll-keygen",
-          what: enrollWhat(order, order.commonName),
-          body: keygenBody(order),
-        },
-        order,
-        options,
-      ),
     renew: async (sslId, order = {}, options) =>
       onRecord(
         sslId,
@@ -93,14 +77,6 @@ export function certificateOrders(caller: Caller): CertificateOrders {
         },
         options,
       ),
-    async renewByRenewId(renewId, order = {}, options) {
-      const what = "renew a certificate by its renewId";
-      const body = renewBody(order);
-      await caller.run(
-        { call: "POST ssl/renew/{renewId}", what, params: { renewId }, body, decode: noContent },
-        options,
-      );
-    },
     async replace(sslId, order, options) {
       const what = `replace certificate ${sslId}`;
       const body = replaceBody(order);

@@ -10,10 +10,10 @@ import {
   certificateIdentityList,
 } from "../schemas/certificates.ts";
 import { type CollectFormat, type CollectOutcome, collectSpec } from "./collect-spec.ts";
-import { countCall, type PageChoice, pagedCall } from "./paged-call.ts";
+import { type PageChoice, pagedCall } from "./paged-call.ts";
 
 /** What the list can be narrowed by. SCM has no filter by date; whether text matches whole or in part is not documented. */
-export interface CertificateFilter {
+interface CertificateFilter {
   readonly commonName?: string | undefined;
   readonly subjectAlternativeName?: string | undefined;
   readonly status?: CertificateStatus | undefined;
@@ -31,13 +31,11 @@ export interface CertificateFilter {
 }
 
 /** Filter and page in one. */
-export interface CertificateListOptions extends CertificateFilter, PageChoice {}
+interface CertificateListOptions extends CertificateFilter, PageChoice {}
 
 export interface CertificateReads {
   /** Awaitable first page, async-iterable rows de-duplicated by `sslId`. */
   list(filter?: CertificateListOptions, options?: WaitOptions): Paged<CertificateIdentity>;
-  /** How many match; by HEAD, and by walking the list where SCM does not count. */
-  count(filter?: CertificateFilter, options?: WaitOptions): Promise<number>;
   /** @throws NotFoundError also when the record is not visible to this administrator */
   get(sslId: number, options?: WaitOptions): Promise<CertificateDetails>;
   /** "Not yet" is an outcome, not an error. @throws StateError `state.revoked`, NotFoundError */
@@ -71,13 +69,6 @@ function listOf(caller: Caller, choice: CertificateListOptions, options?: WaitOp
 export function certificateReads(caller: Caller): CertificateReads {
   return {
     list: (filter = {}, options) => listOf(caller, filter, options),
-    count: (filter = {}, options) =>
-      countCall(
-        caller,
-        { call: "HEAD ssl", what: "count certificates", query: query(filter) },
-        () => listOf(caller, filter, options),
-        options,
-      ),
     get: (sslId, options) =>
       caller.run(
         {

@@ -8,9 +8,9 @@ import type { CustomFieldValue } from "../schemas/certificates.ts";
  */
 
 /** How a domain's control is proven for one order, where the account does not validate domains beforehand. */
-export type DcvMode = "CNAME" | "EMAIL" | "HTTP" | "HTTPS" | "TXT" | "AUTO";
+type DcvMode = "CNAME" | "EMAIL" | "HTTP" | "HTTPS" | "TXT" | "AUTO";
 
-export interface DcvChoice {
+interface DcvChoice {
   readonly dcvMode?: DcvMode | undefined;
   /** With `EMAIL`. */
   readonly dcvEmail?: string | undefined;
@@ -35,24 +35,6 @@ export interface OrderTerms extends DcvChoice {
 export interface EnrollOrder extends OrderTerms {
   /** PKCS#10, PEM, nothing around it. */
   readonly csrPem: string;
-}
-
-/** An order for a new certificate whose key SCM has made, by one of its agents or in a vault of Azure. */
-export interface KeygenOrder extends OrderTerms {
-  readonly commonName: string;
-  readonly algorithm: "RSA" | "EC";
-  /** Size or curve: "2048", "P-256". */
-  readonly keyParameter: string;
-  readonly keyMaker:
-    | { readonly kind: "agent" /** 8 to 64 characters. */; readonly passphrase?: string | undefined }
-    | {
-        readonly kind: "azure";
-        readonly azureAccountId: number;
-        readonly vaultKey: string;
-        readonly reusesKey?: boolean | undefined;
-        readonly isExportable?: boolean | undefined;
-        readonly isHsmOnly?: boolean | undefined;
-      };
 }
 
 /** Members to change; those left out stay as they are in SCM. */
@@ -157,24 +139,6 @@ type Body = Readonly<Record<string, unknown>>;
 /** Members that are not given are left out. @throws ConfigError `config.too_long`, `config.list_element` */
 export function enrollBody(order: EnrollOrder): Body {
   return { ...orderTerms(order), csr: csrText(order.csrPem) };
-}
-
-/** @throws ConfigError `config.too_long`, `config.list_element` */
-export function keygenBody(order: KeygenOrder): Body {
-  const { keyMaker } = order;
-  const key = { commonName: order.commonName, algorithm: order.algorithm, keyParam: order.keyParameter };
-  if (keyMaker.kind === "agent") {
-    return { ...orderTerms(order), ...key, keyGenerationMethod: "PK_AGENT", passPhrase: keyMaker.passphrase };
-  }
-  return {
-    ...orderTerms(order),
-    ...key,
-    keyGenerationMethod: "AZURE_KEY_VAULT",
-    azureKeyVault: { azureAccountId: keyMaker.azureAccountId, vaultKey: keyMaker.vaultKey },
-    reuseKey: keyMaker.reusesKey,
-    exportableKey: keyMaker.isExportable,
-    hsmOnly: keyMaker.isHsmOnly,
-  };
 }
 
 /** @throws ConfigError `config.too_long`, `config.list_element` */

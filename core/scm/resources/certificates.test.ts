@@ -76,14 +76,6 @@ describe("renewing and replacing", () => {
     expect(await it.scm.get(renewed.sslId ?? 0)).toMatchObject({ commonName: "www.example.test" });
   });
 
-  it("renews by the enrollment's renewId, which tells no new id", async () => {
-    await using it = await setting();
-    const { sslId, renewId } = await it.scm.enroll(it.order());
-    await it.scm.renewByRenewId(renewId ?? "");
-    expect(await it.scm.get(sslId)).toMatchObject({ isRenewed: true });
-    expect(await it.scm.count()).toBe(2);
-  });
-
   it("says that the profile forbids renewal", async () => {
     await using it = await setting();
     const { sslId } = await it.scm.enroll({ ...it.order(), scmProfileId: 3358 });
@@ -117,18 +109,10 @@ describe("renewing and replacing", () => {
     const posts = (await it.fake.control.requests()).filter(({ path }) => path.includes(verb));
     expect(posts).toHaveLength(1);
   });
-
-  it("keeps book of a renewal made elsewhere", async () => {
-    await using it = await setting();
-    const { sslId } = await it.scm.enroll(it.order());
-    const other = await it.scm.enroll(it.order());
-    await it.scm.markRenewed(sslId, { sslId: other.sslId });
-    expect(await it.scm.get(sslId)).toMatchObject({ isRenewed: true });
-  });
 });
 
-describe("revoking in other ways", () => {
-  it("revokes by serial number, however it is spelled", async () => {
+describe("revoking by serial number", () => {
+  it("takes every spelling", async () => {
     await using it = await setting();
     const { sslId } = await it.scm.enroll(it.order());
     const { serialNumber } = await it.scm.get(sslId);
@@ -137,21 +121,6 @@ describe("revoking in other ways", () => {
       outcome: "revoked",
     });
     expect(await it.scm.get(sslId)).toMatchObject({ status: "Revoked", reasonCode: 1 });
-  });
-
-  it("marks as revoked", async () => {
-    await using it = await setting();
-    const { sslId } = await it.scm.enroll(it.order());
-    const revocation = { reasonCode: 4, revokedAt: new Date() } as const;
-    expect(await it.scm.markRevoked({ sslId }, revocation)).toEqual({ outcome: "revoked" });
-    expect((await it.scm.get(sslId)).status).toBe("Revoked");
-  });
-
-  it("does not delete what SCM manages, and takes a missing record for deleted", async () => {
-    await using it = await setting();
-    const { sslId } = await it.scm.enroll(it.order());
-    await expect(it.scm.delete(sslId)).rejects.toMatchObject({ code: "state.organization_state" });
-    expect(await it.scm.delete(999_999)).toEqual({ outcome: "already_missing" });
   });
 });
 
@@ -186,17 +155,7 @@ describe("what is refused for lack of privilege", () => {
   });
 });
 
-describe("validation, locations, keys and imports", () => {
-  it("reads and rechecks domain validation, as object or as list", async () => {
-    for (const dcvAsList of [false, true]) {
-      await using it = await setting({ strict: { dcvAsList } });
-      const { sslId } = await it.scm.enroll(it.order());
-      for (const dcv of [await it.scm.dcv(sslId), await it.scm.recheckDcv(sslId)]) {
-        expect(dcv.checks.map(({ domain }) => domain)).toContain("example.test");
-      }
-    }
-  });
-
+describe("locations", () => {
   it("adds, reads, changes and deletes a location", async () => {
     await using it = await setting();
     const { sslId } = await it.scm.enroll(it.order());
@@ -208,35 +167,5 @@ describe("validation, locations, keys and imports", () => {
     await it.scm.deleteLocation(sslId, id);
     await it.scm.deleteLocation(sslId, id);
     expect(await it.scm.locations(sslId)).toEqual([]);
-  });
-
-  it("orders with a key that SCM makes, and gets the address of its file", async () => {
-    await using it = await setting();
-    const { csrPem: _, ...terms } = it.order();
-    const { sslId } = await it.scm.enrollKeygen({
-      ...terms,
-      commonName: "www.example.test",
-      algorithm: "EC",
-      keyParameter: "P-256",
-      keyMaker: { kind: "agent", passphrase: "long enough" },
-    });
-    expect(await it.scm.keystoreLink(sslId, { format: "p12", passphrase: "secret" })).toMatch(/^https?:\/\//);
-    expect(await it.scm.keystoreLink(sslId, { format: "p12" })).toMatch(/^https?:\/\//);
-  });
-
-  it("imports certificates and tells for each what became of it", async () => {
-    await using it = await setting();
-    const { sslId } = await it.scm.enroll(it.order());
-    const { pem } = await it.fake.control.certificatePem(sslId);
-    const certificate = Buffer.from((pem ?? "").replace(/-----[^-]+-----|\s/g, ""), "base64");
-    const results = await it.scm.import([
-      { organizationId: 7003, certificate },
-      { organizationId: 7003, certificate: Buffer.from("nonsense") },
-    ]);
-    expect(results).toEqual([
-      expect.objectContaining({ outcome: "known", certificateId: sslId }),
-      expect.objectContaining({ outcome: "failed" }),
-    ]);
-    await expect(it.scm.import([])).rejects.toMatchObject({ code: "config.import_size" });
   });
 });

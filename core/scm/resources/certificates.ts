@@ -1,6 +1,6 @@
 import type { Caller } from "../caller.ts";
 import { type CertificateDecisions, certificateDecisions } from "./certificate-decisions.ts";
-import { type CertificateExtras, certificateExtras } from "./certificate-extras.ts";
+import { type CertificateLocations, certificateLocations } from "./certificate-locations.ts";
 import { type CertificateOrders, certificateOrders } from "./certificate-orders.ts";
 import { type CertificateReads, certificateReads } from "./certificate-reads.ts";
 
@@ -9,7 +9,7 @@ export interface Certificates
   extends CertificateReads,
     CertificateOrders,
     CertificateDecisions,
-    CertificateExtras {}
+    CertificateLocations {}
 
 /** Binds the area to one caller. */
 export function certificates(caller: Caller): Certificates {
@@ -18,6 +18,6 @@ export function certificates(caller: Caller): Certificates {
     ...reads,
     ...certificateOrders(caller),
     ...certificateDecisions(caller, reads),
-    ...certificateExtras(caller),
+    ...certificateLocations(caller),
   };
 }

@@ -13,9 +13,9 @@ import {
 } from "../schemas/domains.ts";
 import { type PageChoice, pagedCall } from "./paged-call.ts";
 
-export type DcvMethod = "http" | "https" | "cname" | "txt" | "email";
+type DcvMethod = "http" | "https" | "cname" | "txt" | "email";
 
-export interface DcvFilter {
+interface DcvFilter {
   readonly domain?: string | undefined;
   readonly organizationId?: number | undefined;
   readonly departmentId?: number | undefined;

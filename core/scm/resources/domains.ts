@@ -14,7 +14,7 @@ import {
 import { goneIsDone } from "./gone-is-done.ts";
 import { type PageChoice, pagedCall } from "./paged-call.ts";
 
-export interface DomainFilter {
+interface DomainFilter {
   readonly name?: string | undefined;
   readonly state?: "active" | "inactive" | undefined;
   readonly status?: "requested" | "approved" | undefined;
@@ -22,7 +22,7 @@ export interface DomainFilter {
 }
 
 /** For which organization, and for what. */
-export interface Delegation {
+interface Delegation {
   readonly organizationId: number;
   readonly certificateTypes: readonly ("SSL" | "SMIME" | "CodeSign")[];
 }

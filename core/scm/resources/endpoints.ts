@@ -17,7 +17,7 @@ import {
 import { goneIsDone } from "./gone-is-done.ts";
 import { type PageChoice, pagedCall } from "./paged-call.ts";
 
-export interface NewEndpoint {
+interface NewEndpoint {
   readonly name: string;
   /** 1 to 58 signs; ends the address, and no other endpoint may have it. */
   readonly uriExtension: string;

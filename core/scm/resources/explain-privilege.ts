@@ -7,7 +7,7 @@ import { certificateDetails } from "../schemas/certificates.ts";
 import { organizationDetails } from "../schemas/organizations.ts";
 
 /** What the refused call was about: an organization, or a record that belongs to one. */
-export type PrivilegeSubject = { readonly organizationId: number } | { readonly sslId: number };
+type PrivilegeSubject = { readonly organizationId: number } | { readonly sslId: number };
 
 const decodeOrganization = jsonDecoder(organizationDetails);
 const decodeCertificate = jsonDecoder(certificateDetails);

@@ -12,7 +12,7 @@ export interface PageChoice {
   readonly position?: number | undefined;
 }
 
-export type PagedCallSpec<T> = Pick<CallSpec<T>, "call" | "what" | "params" | "query"> & {
+type PagedCallSpec<T> = Pick<CallSpec<T>, "call" | "what" | "params" | "query"> & {
   readonly page: PageChoice;
   readonly decode: Decoder<readonly T[]>;
   /** What makes two rows the same. */
@@ -39,25 +39,4 @@ export function pagedCall<T>(caller: Caller, spec: PagedCallSpec<T>, options: Wa
     fetch: (position, size) =>
       caller.run({ ...call, query: { size, position, ...query }, decode: decodePage }, options),
   });
-}
-
-/** How many rows a list has: by HEAD, and by walking it where SCM does not count (the Admin host documents no HEAD). */
-export async function countCall<T>(
-  caller: Caller,
-  head: Pick<CallSpec<number | null>, "call" | "what" | "query">,
-  list: () => AsyncIterable<T>,
-  options: WaitOptions = {},
-): Promise<number> {
-  const total = await caller.run<number | null>(
-    {
-      ...head,
-      decode: (answer) => ({ ok: true, value: readTotal(answer.headers["x-total-count"]) }),
-      recover: ({ status }) => ([404, 405, 501].includes(status) ? null : undefined),
-    },
-    options,
-  );
-  if (total !== null) return total;
-  let rows = 0;
-  for await (const _ of list()) rows += 1;
-  return rows;
 }

@@ -4,23 +4,17 @@ import type { Caller } from "../caller.ts";
 import type { CallName } from "../calls.ts";
 import { type AnswerReader, type RowConsumer, type RowsRead, rowReader } from "../row-reader.ts";
 import {
-  type ActivityRow,
-  activityReport,
   type ClientReportRow,
-  clientReport,
   clientReportRow,
   type DeviceReportRow,
-  type DomainReportRow,
-  deviceReport,
   deviceReportRow,
-  domainReport,
   type SslReportRow,
   sslReport,
   sslReportRow,
 } from "../schemas/reports.ts";
 
 /** SCM's numbers for states in reports; SSL knows the first five only. */
-export const REPORT_STATUS = {
+const REPORT_STATUS = {
   any: 0,
   requested: 1,
   issued: 2,
@@ -33,7 +27,7 @@ export const REPORT_STATUS = {
 } as const;
 
 /** SCM's numbers for the date that a window is about; SSL knows revocation, expiry, request and issue. */
-export const REPORT_DATE = {
+const REPORT_DATE = {
   enrollment: 0,
   download: 1,
   revocation: 2,
@@ -44,10 +38,10 @@ export const REPORT_DATE = {
 } as const;
 
 /** SCM's numbers for how a certificate came in; those that an import reads apart. */
-export const REPORT_SOURCE = { discovery: 3, imported: 4 } as const;
+const REPORT_SOURCE = { discovery: 3, imported: 4 } as const;
 
 /** What a report on certificates is narrowed by. Reports are not paged: an open window may answer with everything. */
-export interface CertificateReportQuery {
+interface CertificateReportQuery {
   readonly organizationIds?: readonly number[] | undefined;
   readonly status?: keyof typeof REPORT_STATUS | undefined;
   /** Which date `from` and `to` are about. */
@@ -64,13 +58,13 @@ export interface SslReportQuery extends CertificateReportQuery {
   readonly externalRequester?: string | undefined;
 }
 
-export interface PeriodQuery {
+interface PeriodQuery {
   readonly from?: Date | undefined;
   readonly to?: Date | undefined;
 }
 
 /** Gets a report's rows while they arrive; a call that has to be tried again shows them again from the first. */
-export interface RowStreams {
+interface RowStreams {
   /** Whatever its length, the answer takes little memory. @returns how many rows came, and their octets */
   ssl(query: SslReportQuery, consume: RowConsumer<SslReportRow>, options?: StreamOptions): Promise<RowsRead>;
   client(
@@ -85,12 +79,12 @@ export interface RowStreams {
   ): Promise<RowsRead>;
 }
 
-export interface StreamOptions extends WaitOptions {
+interface StreamOptions extends WaitOptions {
   /** Longer answers end the call with `lost.too_large`. */
   readonly largestAnswerBytes?: number | undefined;
 }
 
-export interface MeasuredReport<Row> {
+interface MeasuredReport<Row> {
   readonly rows: readonly Row[];
   /** Length of the answer. */
   readonly bytes: number;
@@ -98,22 +92,14 @@ export interface MeasuredReport<Row> {
 
 /** Whole lists in one answer; SCM's order. Each waits as long as a report may take, not as long as a call. */
 export interface Reports {
-  ssl(query?: SslReportQuery, options?: WaitOptions): Promise<readonly SslReportRow[]>;
   /**
-   * The same for callers that choose their windows by what the last one weighed.
+   * For callers that choose their windows by what the last one weighed.
    * @throws LostError `lost.too_large` as soon as the answer is longer than `largestAnswerBytes`; never tried again
    */
   measuredSsl(
     query: SslReportQuery,
     options: WaitOptions & { readonly largestAnswerBytes: number },
   ): Promise<MeasuredReport<SslReportRow>>;
-  client(query?: CertificateReportQuery, options?: WaitOptions): Promise<readonly ClientReportRow[]>;
-  device(query?: CertificateReportQuery, options?: WaitOptions): Promise<readonly DeviceReportRow[]>;
-  domains(
-    query?: { readonly organizationIds?: readonly number[] },
-    options?: WaitOptions,
-  ): Promise<readonly DomainReportRow[]>;
-  activity(query?: PeriodQuery, options?: WaitOptions): Promise<readonly ActivityRow[]>;
   readonly streams: RowStreams;
 }
 
@@ -122,10 +108,6 @@ const measureSsl: Decoder<MeasuredReport<SslReportRow>> = (answer) => {
   const decoded = decodeSsl(answer);
   return decoded.ok ? { ok: true, value: { rows: decoded.value, bytes: answer.body.length } } : decoded;
 };
-const decodeClient = jsonDecoder(clientReport);
-const decodeDevice = jsonDecoder(deviceReport);
-const decodeDomains = jsonDecoder(domainReport);
-const decodeActivity = jsonDecoder(activityReport);
 
 function period({ from, to }: PeriodQuery) {
   return { from: from?.toISOString(), to: to?.toISOString() };
@@ -185,39 +167,18 @@ function rowStreams(caller: Caller): RowStreams {
 
 /** Source: Sectigo Certificate Manager REST API reference, May 2025, "Reports". */
 export function reports(caller: Caller): Reports {
-  type ReportSpec<T> = {
-    call: CallName;
-    of: string;
-    body: object;
-    decode: Decoder<T>;
-    largestAnswerBytes?: number;
-  };
-  const ssl = { call: "POST report/ssl-certificates", of: "SSL certificates" } as const;
-  const run = <T>({ of, ...spec }: ReportSpec<T>, options?: WaitOptions): Promise<T> =>
-    caller.run({ ...spec, what: `make the report on ${of}`, isLong: true }, options);
   return {
     streams: rowStreams(caller),
-    ssl: (query = {}, options) => run({ ...ssl, body: sslBody(query), decode: decodeSsl }, options),
     measuredSsl: (query, { largestAnswerBytes, ...options }) =>
-      run({ ...ssl, body: sslBody(query), decode: measureSsl, largestAnswerBytes }, options),
-    client: (query = {}, options) => {
-      const body = certificateQuery(query);
-      const call = "POST report/client-certificates";
-      return run({ call, of: "client certificates", body, decode: decodeClient }, options);
-    },
-    device: (query = {}, options) => {
-      const body = certificateQuery(query);
-      const call = "POST report/device-certificates";
-      return run({ call, of: "device certificates", body, decode: decodeDevice }, options);
-    },
-    domains: ({ organizationIds = [] } = {}, options) =>
-      run(
-        { call: "POST report/domains", of: "domains", body: { organizationIds }, decode: decodeDomains },
-        options,
-      ),
-    activity: (query = {}, options) =>
-      run(
-        { call: "POST report/activity", of: "activity", body: period(query), decode: decodeActivity },
+      caller.run(
+        {
+          call: "POST report/ssl-certificates",
+          what: "make the report on SSL certificates",
+          isLong: true,
+          body: sslBody(query),
+          decode: measureSsl,
+          largestAnswerBytes,
+        },
         options,
       ),
   };

@@ -254,3 +254,9 @@ export const enrollment = z.pipe(
   z.object({ sslId: newId, renewId: orNull(text) }),
   z.transform((wire): Enrollment => wire),
 );
+
+/** POST /ssl/v1/renewById: the id of the new record. */
+export const renewal = z.pipe(
+  z.object({ sslId: orNull(idNumber) }),
+  z.transform((wire) => ({ sslId: wire.sslId })),
+);

@@ -147,12 +147,6 @@ export const clientCertificateDetails = z.pipe(
   z.transform((wire): ClientCertificateDetails => ({ clientCertId: wire.id, ...toOther(wire) })),
 );
 
-/** An accepted order for a client certificate: SCM tells the CA's id, never its own. */
-export const clientEnrollment = z.pipe(
-  z.object({ backendCertId: orNull(text), orderNumber: orNull(text) }),
-  z.transform((wire) => ({ backendCertId: wire.backendCertId ?? wire.orderNumber })),
-);
-
 /** A row of the list of device certificates. */
 export interface DeviceCertificateIdentity {
   readonly deviceCertId: number;
@@ -187,16 +181,4 @@ export interface DeviceCertificateDetails extends OtherCertificateDetails {
 export const deviceCertificateDetails = z.pipe(
   detailsWire,
   z.transform((wire): DeviceCertificateDetails => ({ deviceCertId: wire.id, ...toOther(wire) })),
-);
-
-/** An accepted order for a device certificate. */
-export interface DeviceEnrollment {
-  readonly deviceCertId: number;
-  readonly status: string;
-  readonly backendCertId: string | null;
-}
-
-export const deviceEnrollment = z.pipe(
-  z.object({ deviceCertId: idNumber, status: listStatus, backendCertId: orNull(text) }),
-  z.transform((wire): DeviceEnrollment => wire),
 );

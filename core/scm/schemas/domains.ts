@@ -9,7 +9,7 @@ export interface DomainIdentity {
 }
 
 /** Which organization may use a domain for what. */
-export interface DomainDelegation {
+interface DomainDelegation {
   readonly organizationId: number;
   readonly certificateTypes: readonly string[];
   readonly status: string | null;

@@ -3,7 +3,7 @@ import type { ScmDate } from "./dates.ts";
 import { answerList, date, flag, idNumber, listOf, orElse, orNull, text } from "./wire.ts";
 
 /** Part of an organization with an id of its own; both kinds of id may stand wherever an organization is asked for. */
-export interface Department {
+interface Department {
   readonly departmentId: number;
   readonly name: string;
 }

@@ -14,7 +14,7 @@ export interface ScmProfile {
 }
 
 /** Also the form in which a certificate's details carry their profile. */
-export const scmProfile = z.pipe(
+const scmProfile = z.pipe(
   z.object({
     id: idNumber,
     name: orElse(text, ""),

@@ -2,18 +2,7 @@ import * as z from "zod/mini";
 import { type CustomFieldValue, canonicalStatus, customFieldValues, splitAddresses } from "./certificates.ts";
 import type { ScmDate } from "./dates.ts";
 import { sanList } from "./san-list.ts";
-import {
-  countOrNull,
-  date,
-  idNumber,
-  idOrNull,
-  integer,
-  listOf,
-  orElse,
-  orNull,
-  serial,
-  text,
-} from "./wire.ts";
+import { countOrNull, date, idNumber, idOrNull, listOf, orElse, orNull, serial, text } from "./wire.ts";
 
 /** All reports come in one envelope. A missing list is an empty one; a status code other than 0 has not been seen. */
 function report<T>(row: z.ZodMiniType<T, unknown>) {
@@ -166,8 +155,6 @@ export const clientReportRow = z.pipe(
   ),
 );
 
-export const clientReport = report(clientReportRow);
-
 /** A row of the device report. */
 export interface DeviceReportRow {
   readonly deviceCertId: number;
@@ -223,68 +210,5 @@ export const deviceReportRow = z.pipe(
       expires: expire,
       enrolledVia: enrollType,
     }),
-  ),
-);
-
-export const deviceReport = report(deviceReportRow);
-
-/** A row of the domain report. */
-export interface DomainReportRow {
-  readonly domainId: number;
-  readonly name: string;
-  readonly status: string | null;
-  readonly requested: ScmDate | null;
-  /** Display text: Not Initiated, Validated, Action Required, Expired. */
-  readonly dcvStatus: string | null;
-  readonly stickyUntil: ScmDate | null;
-}
-
-export const domainReport = report(
-  z.pipe(
-    z.object({
-      id: idNumber,
-      name: orElse(text, ""),
-      status: orNull(text),
-      requested: orNull(date),
-      dcvStatus: orNull(text),
-      stickyUntil: orNull(date),
-    }),
-    z.transform(({ id, ...same }): DomainReportRow => ({ domainId: id, ...same })),
-  ),
-);
-
-/** A row of the activity report: who did what, when, from where. */
-export interface ActivityRow {
-  readonly activityId: number;
-  readonly at: ScmDate | null;
-  readonly action: string | null;
-  readonly adminLogin: string | null;
-  readonly adminName: string | null;
-  readonly description: string | null;
-  readonly accessMethod: string | null;
-  readonly address: string | null;
-}
-
-export const activityReport = report(
-  z.pipe(
-    z.object({
-      id: integer,
-      date: orNull(date),
-      action: orNull(z.object({ actionName: orNull(text) })),
-      admin: orNull(z.object({ login: orNull(text), fullName: orNull(text) })),
-      description: orNull(text),
-      accessMethod: orNull(text),
-      address: orNull(text),
-    }),
-    z.transform(
-      ({ id, date: at, action, admin, ...same }): ActivityRow => ({
-        ...same,
-        activityId: id,
-        at,
-        action: action?.actionName ?? null,
-        adminLogin: admin?.login ?? null,
-        adminName: admin?.fullName ?? null,
-      }),
-    ),
   ),
 );

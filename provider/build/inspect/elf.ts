@@ -1,5 +1,5 @@
 /** What an ELF file says about the machine that can run it. Source: System V ABI, chapters 4 and 5. */
-export interface ElfFacts {
+interface ElfFacts {
   readonly processor: "amd64" | "arm64";
   /** Path of the dynamic loader, null when the file is linked statically. */
   readonly loader: string | null;

@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
 
 /** What a macOS executable says about itself. Source: Apple, mach-o/loader.h. */
-export interface MachOFacts {
+interface MachOFacts {
   readonly processor: "amd64" | "arm64";
   /** Null when the file is not signed; macOS on Apple silicon starts no such program. */
   readonly signature: CodeSignature | null;
 }
 
 /** Source: Apple, xnu, osfmk/kern/cs_blobs.h. */
-export interface CodeSignature {
+interface CodeSignature {
   /** Signed by nobody, which is enough to start; the pages' hashes count nevertheless. */
   readonly isAdHoc: boolean;
   readonly pages: number;

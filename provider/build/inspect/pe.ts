@@ -1,5 +1,5 @@
 /** What a Windows executable says about itself. Source: Microsoft, "PE Format". */
-export interface PeFacts {
+interface PeFacts {
   readonly processor: "amd64" | "arm64";
   /** A console program writes to the pipes that it is started with; a window program has none. */
   readonly isConsole: boolean;

@@ -3,7 +3,7 @@ import { equalValues } from "../equal-values.ts";
 import { formatPath, type Path } from "../path.ts";
 import { isArray, isRecord, member, Unknown, type Value, type ValueRecord } from "../value.ts";
 
-export interface PlanToCheck {
+interface PlanToCheck {
   readonly config: ValueRecord;
   /** Null: create. */
   readonly prior: ValueRecord | null;

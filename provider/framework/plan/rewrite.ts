@@ -10,13 +10,13 @@ export interface Place {
   readonly isNew: boolean;
 }
 
-export interface Objects {
+interface Objects {
   readonly config: ValueRecord;
   readonly prior: ValueRecord | null;
   readonly planned: ValueRecord;
 }
 
-export type Change = (attr: AnyAttr, place: Place) => Value;
+type Change = (attr: AnyAttr, place: Place) => Value;
 
 /**
  * Rewrites the planned object attribute by attribute, then the members of its nested objects.

@@ -24,7 +24,7 @@ import { sortOf } from "./sort.ts";
 const DEFAULT_LIMIT = 1_000;
 
 /** The arguments of `data.sectigo_inventory`. */
-export interface InventoryConfig {
+interface InventoryConfig {
   readonly connector: ConnectorRef;
   readonly filter: FilterValue | null;
   readonly sort: { readonly by: string; readonly descending: boolean | null } | null;

@@ -87,7 +87,7 @@ export function rowOf(entry: InventoryEntry, { hasPersons, now }: RowForm): Inve
   return row as InventoryRowValue;
 }
 
-export interface RowForm {
+interface RowForm {
   readonly hasPersons: boolean;
   readonly now: Date;
 }

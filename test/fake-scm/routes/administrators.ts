@@ -9,24 +9,9 @@ import { type Administrator, passwordExpiry, passwordStateAt } from "../tenant.t
 /** Administrators. Source: SCM REST API reference, May 2025, "Administrators". There is no call for "who am I". */
 export const administratorRoutes: readonly Route[] = [
   { method: "GET", path: "/admin/v1", work: list },
-  { method: "GET", path: "/admin/v1/roles", work: () => json(ROLES) },
-  { method: "GET", path: "/admin/v1/privileges", work: privileges },
-  { method: "GET", path: "/admin/v1/idp", work: () => json([{ id: 90, name: "Example IdP" }]) },
   { method: "GET", path: "/admin/v1/password", work: ownPassword },
   { method: "POST", path: "/admin/v1/changepassword", work: changePassword },
   { method: "GET", path: "/admin/v1/{adminId}", work: details },
-];
-
-const ROLES = [
-  "MRAO",
-  "RAO_SSL",
-  "RAO_SMIME",
-  "RAO_CS",
-  "RAO_DEVICE",
-  "DRAO_SSL",
-  "DRAO_SMIME",
-  "DRAO_CS",
-  "DRAO_DEVICE",
 ];
 
 function list(call: Call): Answer {
@@ -76,11 +61,6 @@ function details(call: Call): Answer {
     failedDate: formatDate(it.failedDate, LIST_DATE),
     activeStatus: it.activeStatus,
   });
-}
-
-function privileges(call: Call): Answer {
-  const known = call.scm.tenant.administrators[0]?.privileges ?? [];
-  return json(known.map((name) => ({ name, description: name.replace(/([A-Z])/g, " $1").toLowerCase() })));
 }
 
 /** Password of whoever calls with one; a token or a certificate has none to speak of. */

@@ -10,11 +10,8 @@ import { organizationRoutes } from "./organizations.ts";
 import { otherCertificateRoutes } from "./other-certificates.ts";
 import { reportRoutes } from "./reports.ts";
 import { sslCollectRoutes } from "./ssl-collect.ts";
-import { sslDcvRoutes } from "./ssl-dcv.ts";
 import { sslDecideRoutes } from "./ssl-decide.ts";
 import { sslEnrollRoutes } from "./ssl-enroll.ts";
-import { sslImportRoutes } from "./ssl-import.ts";
-import { sslKeygenRoutes } from "./ssl-keygen.ts";
 import { sslLocationRoutes } from "./ssl-locations.ts";
 import { sslReadRoutes } from "./ssl-read.ts";
 import { sslRenewRoutes } from "./ssl-renew.ts";
@@ -44,9 +41,6 @@ export function apiRoutes(): Router<Route> {
     sslRenewRoutes,
     sslReplaceRoutes,
     sslLocationRoutes,
-    sslDcvRoutes,
-    sslKeygenRoutes,
-    sslImportRoutes,
   ];
   for (const route of areas.flat()) router.add(route.method, route.path, route);
   return router;

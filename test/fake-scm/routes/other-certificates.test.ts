@@ -1,4 +1,3 @@
-import { X509Certificate } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { fieldsOf } from "../fields-of.ts";
 import { type TestScm, testScm } from "../testing.ts";
@@ -17,7 +16,8 @@ describe.for([
 ])("$base with $listed", ({ base, details, filter, listed, shown }) => {
   test("lists with filters, counts, and shows details in its own spelling", async () => {
     await using scm = await testScm({ records: 3000, now: NOON });
-    const count = (await scm.call("HEAD", `${base}?${filter}=${listed}`)).headers.get("x-total-count");
+    const { headers } = await scm.call("GET", `${base}?${filter}=${listed}&size=1`);
+    const count = headers.get("x-total-count");
     const found = await rows(scm, `${base}?${filter}=${listed}&size=200`);
     expect(found.length).toBe(Math.min(200, Number(count)));
     expect(found[0]).toMatchObject({ [filter]: listed });
@@ -28,23 +28,10 @@ describe.for([
       expires: expect.stringMatching(/^\d\d\//),
     });
     expect((await scm.call("GET", `${details}/1`)).status).toBe(404);
-    expect((await rows(scm, `${base.replace("v2", "v1")}/types?organizationId=7003`)).length).toBeGreaterThan(
-      0,
-    );
   });
 });
 
-describe("download", () => {
-  test("client certificates by the CA's id, device certificates by SCM's", async () => {
-    await using scm = await testScm({ records: 300, now: NOON });
-    const [client] = await rows(scm, "/smime/v2?state=issued");
-    const mail = await scm.call("GET", `/smime/v1/collect/${client?.backendCertId}?format=x509CO`);
-    expect(new X509Certificate(mail.text).subjectAltName).toMatch(/^email:person\d+@example\.test$/);
-    const [device] = await rows(scm, "/device/v1?status=ISSUED");
-    const machine = await scm.call("GET", `/device/v1/collect/${device?.id}?format=pemco`);
-    expect(new X509Certificate(machine.text).subject).toMatch(/CN=dev-\d{5}$/);
-  });
-
+describe("lists of client certificates", () => {
   test("a request without certificate shows nulls, empty texts and zero", async () => {
     await using scm = await testScm({ records: 3000, now: NOON });
     const [rejected] = await rows(scm, "/smime/v2?state=rejected");

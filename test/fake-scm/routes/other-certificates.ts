@@ -1,8 +1,7 @@
 import { colonHex } from "../certificate.ts";
-import { download } from "../chain-formats.ts";
 import { DETAILS_DATE, datePattern, formatDate, INSTANT, LIST_DATE } from "../dates.ts";
 import * as errors from "../errors.ts";
-import { type Answer, edgeAnswer, json } from "../http/answer.ts";
+import { type Answer, json } from "../http/answer.ts";
 import { type Call, param, type Route } from "../http/call.ts";
 import { pageAnswer, readInteger, selectionKey, sightOf } from "../http/paging.ts";
 import { type OtherRecord, otherStatusAt } from "../other-record.ts";
@@ -11,7 +10,7 @@ import { isVisible, type Profile } from "../tenant.ts";
 import { showProfile, showReason } from "./ssl-view.ts";
 
 /**
- * Client (S/MIME) and device certificates: lists, counts, details, profiles, fields, download. Their lists show
+ * Client (S/MIME) and device certificates: lists and details. Their lists show
  * what the SSL list does not, and their states have spellings of their own.
  * Source: SCM REST API reference, May 2025, "Client certificates" and "Device certificates".
  */
@@ -24,28 +23,23 @@ export const otherCertificateRoutes: readonly Route[] = [
 type Kind = {
   readonly records: (call: Call) => RecordStore<OtherRecord>;
   readonly profiles: (call: Call) => readonly Profile[];
-  readonly showProfile: (profile: Profile) => unknown;
   readonly showItem: (call: Call, record: OtherRecord) => unknown;
   readonly statusFilter: string;
   /** States as details spell them. */
   readonly spell: (status: string) => string;
   readonly requestedVia: string;
   readonly extendedKeyUsages: readonly string[];
-  /** Whether downloads are asked for by the CA's id instead of SCM's. */
-  readonly collectsByBackendId: boolean;
 };
 
 function CLIENT(): Kind {
   return {
     records: (call) => call.scm.clients,
     profiles: (call) => call.scm.tenant.clientProfiles,
-    showProfile,
     showItem: showClientItem,
     statusFilter: "state",
     spell: (status) => status.toLowerCase(),
     requestedVia: "API Enroll",
     extendedKeyUsages: ["1.3.6.1.5.5.7.3.4", "1.3.6.1.5.5.7.3.2"],
-    collectsByBackendId: true,
   };
 }
 
@@ -53,29 +47,18 @@ function DEVICE(): Kind {
   return {
     records: (call) => call.scm.devices,
     profiles: (call) => call.scm.tenant.deviceProfiles,
-    showProfile: (profile) => ({
-      ...Object(showProfile(profile)),
-      term: profile.terms[0],
-      ku: ["Digital Signature"],
-      eku: ["1.3.6.1.5.5.7.3.2"],
-    }),
     showItem: showDeviceItem,
     statusFilter: "status",
     spell: (status) => status,
     requestedVia: "REST API",
     extendedKeyUsages: ["1.3.6.1.5.5.7.3.2"],
-    collectsByBackendId: false,
   };
 }
 
 function shared(base: string, kind: Kind): Route[] {
   return [
     { method: "GET", path: base, work: (call) => list(call, kind) },
-    { method: "HEAD", path: base, work: (call) => count(call, kind) },
-    { method: "GET", path: `${base}/types`, work: (call) => types(call, kind) },
-    { method: "GET", path: `${base}/customFields`, work: () => json([]) },
     { method: "GET", path: `${base}/{certId}`, work: (call) => details(call, kind) },
-    { method: "GET", path: `${base}/collect/{certId}`, work: (call) => collect(call, kind) },
   ];
 }
 
@@ -109,19 +92,6 @@ function matches(call: Call, kind: Kind): Selection<OtherRecord> {
 
 function list(call: Call, kind: Kind): Answer {
   return pageAnswer(call, matches(call, kind), (record) => kind.showItem(call, record));
-}
-
-function count(call: Call, kind: Kind): Answer {
-  if (call.scm.options.strict.noHead) return edgeAnswer(405, "Method Not Allowed");
-  return { status: 200, headers: { "X-Total-Count": String(matches(call, kind).count) } };
-}
-
-function types(call: Call, kind: Kind): Answer {
-  const orgId = readInteger(call.query, "organizationId");
-  const offered = kind
-    .profiles(call)
-    .filter(({ offeredTo }) => orgId === undefined || offeredTo.includes(orgId));
-  return json(offered.map(kind.showProfile));
 }
 
 /** Rejected requests come with null, "" and 0 instead of absent members, as seen in a public client's tests. */
@@ -206,24 +176,4 @@ function details(call: Call, kind: Kind): Answer {
     },
     suspendNotifications: false,
   });
-}
-
-function collect(call: Call, kind: Kind): Answer {
-  const record = kind.collectsByBackendId ? byBackendId(call, kind) : recordOf(call, kind);
-  const { certificate, commonName } = record;
-  if (record.status === "Revoked") throw errors.revokedForDownload();
-  if (!certificate) throw errors.notCollectable();
-  const { authority, options } = call.scm;
-  const format = call.query.get("format") ?? "base64";
-  return download({ authority, certificate, commonName, format, strict: options.strict });
-}
-
-function byBackendId(call: Call, kind: Kind): OtherRecord {
-  const given = param(call, "certId");
-  const id = call.scm.clientSeed.idOfBackend(given);
-  const record = id === undefined ? undefined : kind.records(call).get(id);
-  if (!record || !isVisible(call.scm.tenant, call.administrator, record.orgId)) {
-    throw errors.certificateNotFound(given);
-  }
-  return record;
 }

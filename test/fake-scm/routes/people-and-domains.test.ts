@@ -18,9 +18,6 @@ describe("administrators", () => {
       activeStatus: "ACTIVE",
     });
     expect((await scm.call("GET", "/admin/v1/1")).status).toBe(404);
-    for (const path of ["roles", "privileges?role=MRAO&role=RAO_SSL", "idp"]) {
-      expect((await scm.call("GET", `/admin/v1/${path}`)).status).toBe(200);
-    }
   });
 
   test("the own password's state, and changing it under the policy", async () => {

@@ -7,7 +7,7 @@ import type { Scm } from "../scm.ts";
 import { REPORT_DATES } from "../seed/ssl-columns.ts";
 import { type SslRecord, shownNames, statusAt } from "../ssl-record.ts";
 import type { RecordStore } from "../store.ts";
-import { findUnit, isVisible } from "../tenant.ts";
+import { findUnit } from "../tenant.ts";
 import { isWithin, type ReportRequest, readReportRequest } from "./report-request.ts";
 
 /** Reports: whole lists in one answer, not paged. Source: SCM REST API reference, May 2025, "Reports". */
@@ -15,7 +15,6 @@ export const reportRoutes: readonly Route[] = [
   { method: "POST", path: "/report/v1/ssl-certificates", work: sslReport },
   { method: "POST", path: "/report/v1/client-certificates", work: clientReport },
   { method: "POST", path: "/report/v1/device-certificates", work: deviceReport },
-  { method: "POST", path: "/report/v1/domains", work: domainReport },
 ];
 
 /** Names of the status codes, as far as a record can be in them. */
@@ -205,20 +204,4 @@ function deviceRow(call: Call, record: OtherRecord): unknown {
     certTypeName: call.scm.tenant.deviceProfiles.find(({ id }) => id === record.profileId)?.name,
     enrollType: "API",
   };
-}
-
-function domainReport(call: Call): Answer {
-  const { tenant } = call.scm;
-  const words = { VALIDATED: "Validated", NOT_VALIDATED: "Not Initiated", EXPIRED: "Expired" };
-  const rows = tenant.domains
-    .filter(({ delegatedTo }) => delegatedTo.some((orgId) => isVisible(tenant, call.administrator, orgId)))
-    .map((domain) => ({
-      id: domain.id,
-      name: domain.name,
-      status: domain.isSuspended ? "Suspended" : "Active",
-      requested: iso(domain.validated),
-      dcvStatus: words[domain.validation],
-      stickyUntil: iso(domain.validUntil),
-    }));
-  return report("domains", rows);
 }

@@ -1,9 +1,6 @@
-import { createHash, X509Certificate } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { CertificateAuthority } from "../ca.ts";
 import { fieldsOf } from "../fields-of.ts";
-import { enroll, enrollBody, makeCsr, type TestScm, testScm, zipOf } from "../testing.ts";
-import { parseCsr } from "../x509/csr.ts";
+import { enroll, makeCsr, type TestScm, testScm } from "../testing.ts";
 
 const NOON = Date.parse("2026-03-16T12:00:00Z");
 const statusOf = async (scm: TestScm, id: number): Promise<string> =>
@@ -59,23 +56,6 @@ describe("renew", () => {
     expect((await scm.control.certificate(Number(fieldsOf(reply.json).sslId))).csr).toBe(csr);
   });
 
-  test("by renewId: nothing comes back but a new record is there", async () => {
-    await using scm = await testScm({ strict: { renewalCopiesComments: true, renewalNeedsApproval: true } });
-    const reply = await scm.call(
-      "POST",
-      "/ssl/v1/enroll",
-      enrollBody("www.example.test", { comments: "keep" }),
-    );
-    const path = `/ssl/v1/renew/${fieldsOf(reply.json).renewId}`;
-    expect(await scm.call("POST", path, {})).toMatchObject({ status: 204, text: "" });
-    const records = await scm.control.certificates();
-    expect(records.map(({ status, comments }) => [status, comments])).toStrictEqual([
-      ["Issued", "keep"],
-      ["Requested", "keep"],
-    ]);
-    expect((await scm.call("POST", "/ssl/v1/renew/unknown", {})).json).toMatchObject({ code: -123 });
-  });
-
   test("profiles and states can forbid it", async () => {
     await using scm = await testScm({ autoApprove: false });
     const waiting = await enroll(scm, "www.example.test");
@@ -83,13 +63,6 @@ describe("renew", () => {
     await using other = await testScm();
     const once = await enroll(other, "www.example.test", { certType: 3358 });
     expect((await other.call("POST", `/ssl/v1/renewById/${once}`, {})).json).toMatchObject({ code: -180 });
-  });
-
-  test("manually: only a mark", async () => {
-    await using scm = await testScm();
-    const id = await enroll(scm, "www.example.test");
-    expect((await scm.call("POST", `/ssl/v1/renew/manual/${id}`, { orderNumber: "1" })).status).toBe(204);
-    expect(await scm.control.certificates()).toMatchObject([{ sslId: id, renewed: true }]);
   });
 });
 
@@ -141,26 +114,7 @@ describe("replace", () => {
   });
 });
 
-describe("revoke manually", () => {
-  test("by id, or by serial and issuer, with a date of its own", async () => {
-    await using scm = await testScm({ now: NOON });
-    const [a, b] = [await enroll(scm, "a.example.test"), await enroll(scm, "b.example.test")];
-    const date = { revokeDate: "2026-03-01T11:05:00.120+00:00", reasonCode: 1 };
-    expect((await scm.call("POST", "/ssl/v1/revoke/manual", { certId: a, ...date })).status).toBe(204);
-    const { serialNumber } = await scm.control.certificate(b);
-    const byName = { serialNumber, issuer: "CN=Fake SCM Issuing CA", ...date };
-    expect((await scm.call("POST", "/ssl/v1/revoke/manual", byName)).status).toBe(204);
-    expect((await scm.call("GET", `/ssl/v1/${b}`)).json).toMatchObject({
-      status: "Revoked",
-      revoked: "03/01/2026",
-    });
-    expect((await scm.call("POST", "/ssl/v1/revoke/manual", { serialNumber })).json).toMatchObject({
-      code: -7,
-    });
-  });
-});
-
-describe("locations, validation, key store", () => {
+describe("locations", () => {
   test("custom locations come, change and go", async () => {
     await using scm = await testScm();
     const id = await enroll(scm, "www.example.test");
@@ -176,100 +130,5 @@ describe("locations, validation, key store", () => {
     ]);
     expect((await scm.call("DELETE", own)).status).toBe(204);
     expect((await scm.call("GET", own)).status).toBe(404);
-  });
-
-  test("validation is one object or a list, the recheck is accepted", async () => {
-    await using scm = await testScm();
-    const id = await enroll(scm, "www.example.test");
-    expect((await scm.call("GET", `/ssl/v1/${id}/dcv`)).json).toMatchObject({
-      dcvLog: { log: [{ domainName: "example.test", dcvStatus: "Validated" }] },
-      instructions: [{ dcvMode: "CNAME" }],
-    });
-    expect((await scm.call("POST", `/ssl/v1/${id}/dcv/recheck`)).status).toBe(202);
-    await using listed = await testScm({ strict: { dcvAsList: true } });
-    const other = await enroll(listed, "www.example.test");
-    expect((await listed.call("GET", `/ssl/v1/${other}/dcv`)).json).toHaveLength(1);
-  });
-
-  test("a key store link only for keys that SCM made", async () => {
-    await using scm = await testScm();
-    const own = await enroll(scm, "www.example.test");
-    expect((await scm.call("GET", `/ssl/v1/keystore/${own}/p12`)).json).toMatchObject({ code: -1021 });
-    const order = {
-      ...enrollBody("x"),
-      csr: undefined,
-      commonName: "k.example.test",
-      algorithm: "EC",
-      keyParam: "P-384",
-    };
-    const { json } = await scm.call("POST", "/ssl/v1/enroll-keygen", order);
-    const id = Number(fieldsOf(json).sslId);
-    const link = await scm.call("POST", `/ssl/v1/keystore/${id}/p12`, { passphrase: "secret" });
-    expect(link.json).toMatchObject({ link: expect.stringMatching(/\/download\?token=\w+&keyformat=p12$/) });
-    expect((await scm.call("GET", `/ssl/v1/${id}`)).json).toMatchObject({ keyType: "EC - P-384" });
-  });
-});
-
-describe("import and delete", () => {
-  function foreignCertificate(name: string): Buffer {
-    const authority = new CertificateAuthority(NOON);
-    const csr = parseCsr(makeCsr(name).csr);
-    if (typeof csr === "string") throw new Error(csr);
-    const serial = createHash("sha256").update(name).digest("hex").slice(0, 20).toUpperCase();
-    const order = { subject: csr.subject, spki: csr.spki, serial, subjectAlternativeNames: [name] };
-    return authority.issue({ ...order, notBefore: NOON, notAfter: NOON + 1e9, purpose: "ssl" });
-  }
-
-  test("the list form answers one by one, says what was there, and what it takes in can be deleted", async () => {
-    await using scm = await testScm({ now: NOON });
-    const cert = foreignCertificate("legacy.other.test").toString("base64");
-    const items = [{ orgID: 7003, cert }, { orgID: 7003, cert }, { orgID: 7003, cert: "AAAA" }, { cert }];
-    const { json } = await scm.call("POST", "/ssl/v2/import", items);
-    expect(json).toMatchObject([
-      { created: true, cert: { serialNumber: expect.stringMatching(/^[0-9A-F]{20}$/) } },
-      { created: false },
-      { errorMessage: "Certificate cannot be parsed." },
-      { errorMessage: "Value of 'orgID' must not be null." },
-    ]);
-    const [record] = await scm.control.certificates();
-    const id = record?.sslId ?? 0;
-    const details = await scm.call("GET", `/ssl/v1/${id}`);
-    expect(details.json).toMatchObject({ status: "Issued", requestedVia: "Imported", vendor: "Fake SCM" });
-    for (const absent of ["certType", "term", "requester", "requested", "validationType"]) {
-      expect(details.json).not.toHaveProperty(absent);
-    }
-    const pem = await scm.call("GET", `/ssl/v1/collect/${id}?format=pemco`);
-    expect(new X509Certificate(pem.text).subject).toBe("CN=legacy.other.test");
-    expect((await scm.call("POST", `/ssl/v1/renewById/${id}`, {})).json).toMatchObject({ code: -39 });
-    expect((await scm.call("DELETE", `/ssl/v1/${id}`)).status).toBe(204);
-    expect((await scm.call("GET", `/ssl/v1/${id}`)).status).toBe(404);
-    const managed = await enroll(scm, "www.example.test");
-    expect((await scm.call("DELETE", `/ssl/v1/${managed}`)).status).toBe(400);
-  });
-
-  test("the archive form counts files and lists what was wrong with some", async () => {
-    await using scm = await testScm({ now: NOON });
-    const form = new FormData();
-    const archive = zipOf({
-      "a.cer": foreignCertificate("a.other.test"),
-      "bundle.p12": Buffer.from("x"),
-      "b.pem": Buffer.from("no certificate"),
-    });
-    form.set("file", new Blob([archive]), "certificates.zip");
-    const reply = await scm.call("POST", "/ssl/v1/import?orgId=7003", form);
-    expect(reply.json).toStrictEqual({
-      processedCount: 3,
-      errors: ["bundle.p12 - Unsupported file extension", "[b.pem] - Invalid certificate"],
-    });
-    expect(await scm.control.certificates()).toMatchObject([{ commonName: "a.other.test" }]);
-  });
-
-  test("more than 128 at a time, or no list, is refused", async () => {
-    await using scm = await testScm();
-    expect((await scm.call("POST", "/ssl/v2/import", Array(129).fill({}))).json).toMatchObject({
-      code: -1601,
-    });
-    expect((await scm.call("POST", "/ssl/v2/import", {})).json).toMatchObject({ code: -1002 });
-    expect((await scm.call("POST", "/ssl/v1/import?orgId=7003", "{}")).json).toMatchObject({ code: -1002 });
   });
 });

@@ -1,6 +1,6 @@
 import { bareSerial } from "../certificate.ts";
 import { certificateNotFound, otherNotFound, wrongSslId } from "../errors.ts";
-import { type Answer, edgeAnswer, json } from "../http/answer.ts";
+import { type Answer, json } from "../http/answer.ts";
 import { type Call, param, type Route } from "../http/call.ts";
 import { checkFilters, pageAnswer, readInteger, selectionKey, selectionOf, sightOf } from "../http/paging.ts";
 import type { SslRecord } from "../ssl-record.ts";
@@ -12,7 +12,6 @@ import { showDetails, showListItem, showProfile } from "./ssl-view.ts";
 /** Lists, details, profiles and custom fields of SSL certificates. */
 export const sslReadRoutes: readonly Route[] = [
   { method: "GET", path: "/ssl/v1", work: list },
-  { method: "HEAD", path: "/ssl/v1", work: count },
   { method: "GET", path: "/ssl/v1/types", work: types },
   { method: "GET", path: "/ssl/v1/customFields", work: customFields },
   { method: "GET", path: "/ssl/v1/{sslId}", work: details },
@@ -59,11 +58,6 @@ function matches(call: Call): Selection<SslRecord> {
 function list(call: Call): Answer {
   checkFilters(call, SSL_FILTERS);
   return pageAnswer(call, matches(call), (record) => showListItem(call.scm, record));
-}
-
-function count(call: Call): Answer {
-  if (call.scm.options.strict.noHead) return edgeAnswer(405, "Method Not Allowed");
-  return { status: 200, headers: { "X-Total-Count": String(matches(call).count) } };
 }
 
 function details(call: Call): Answer {

@@ -1,9 +1,9 @@
 import * as errors from "../errors.ts";
-import { type Answer, json, noContent } from "../http/answer.ts";
+import { type Answer, json } from "../http/answer.ts";
 import { parseBody } from "../http/body.ts";
-import { type Call, param, type Route } from "../http/call.ts";
+import type { Call, Route } from "../http/call.ts";
 import { blankSslRecord, markRenewed, type SslRecord, statusAt } from "../ssl-record.ts";
-import { isVisible, type Profile } from "../tenant.ts";
+import type { Profile } from "../tenant.ts";
 import { checkCsrText, checkNames, orderingUnit, type ReadCsr, readCsr } from "./ssl-checks.ts";
 import { approvesItself, type Caller, submit } from "./ssl-enroll.ts";
 import { actionRecord } from "./ssl-read.ts";
@@ -13,8 +13,6 @@ const gate = { method: "POST", privilege: "sslRenew", action: "renew SSL certifi
 /** Renewals: a new record with a new id each; the old one stays valid. */
 export const sslRenewRoutes: readonly Route[] = [
   { ...gate, path: "/ssl/v1/renewById/{sslId}", work: renewById },
-  { ...gate, path: "/ssl/v1/renew/{renewId}", work: renewByRenewId },
-  { ...gate, path: "/ssl/v1/renew/manual/{sslId}", work: renewElsewhere },
 ];
 
 /** Validity that public CAs give at most since March 2026; renewals take the longest term up to it. */
@@ -23,17 +21,6 @@ const LONGEST_PUBLIC_TERM = 199;
 function renewById(call: Call): Answer {
   const csr = readBody(call);
   return json({ sslId: renewRecord(call, actionRecord(call), csr).sslId });
-}
-
-/** Answers with nothing: who renews this way has to find the new record by listing. */
-function renewByRenewId(call: Call): Answer {
-  const csr = readBody(call);
-  const renewId = param(call, "renewId");
-  // Records of before the start have none that anybody knows.
-  const record = Array.from(call.scm.ssl.live()).find((candidate) => candidate.renewId === renewId);
-  if (!record || !isVisible(call.scm.tenant, call.administrator, record.orgId)) throw errors.nothingToRenew();
-  renewRecord(call, record, csr);
-  return noContent;
 }
 
 /** An empty body passes (operator scripts send one), the JSON text `""` does not. */
@@ -91,15 +78,4 @@ function renewalTerm({ terms, isPublic }: Profile): number {
 function withoutApproval(call: Caller): Caller {
   const privileges = call.administrator.privileges.filter((name) => name !== "autoApproveCertificates");
   return { ...call, administrator: { ...call.administrator, privileges } };
-}
-
-/** Only says that it was renewed elsewhere; the successor's id or order number is optional and kept nowhere. */
-function renewElsewhere(call: Call): Answer {
-  if (call.body.length > 0) {
-    parseBody(call.body, { id: "integer", orderNumber: "text", dcvMode: "text", dcvEmail: "text" });
-  }
-  const record = actionRecord(call);
-  if (!record.certificate) throw errors.wrongState(record.status);
-  markRenewed(record, call.now, call.scm.options.renewedLagMs);
-  return noContent;
 }

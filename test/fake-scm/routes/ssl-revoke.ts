@@ -10,7 +10,7 @@ import { actionRecord } from "./ssl-read.ts";
 
 const gate = { method: "POST", privilege: "sslRevoke", action: "revoke SSL certificates" } as const;
 
-/** Ending a certificate's validity at the CA, by id and by serial number, and noting what was ended elsewhere. */
+/** Ending a certificate's validity at the CA, by id and by serial number. */
 export const sslRevokeRoutes: readonly Route[] = [
   {
     ...gate,
@@ -18,7 +18,6 @@ export const sslRevokeRoutes: readonly Route[] = [
     work: (call) => revoke(call, (it) => ({ record: actionRecord(it) })),
   },
   { ...gate, path: "/ssl/v1/revoke/serial/{serialNumber}", work: (call) => revoke(call, bySerial) },
-  { ...gate, path: "/ssl/v1/revoke/manual", work: markManually },
 ];
 
 /** Reasons SCM takes; the others of RFC 5280 section 5.3.1 it refuses. */
@@ -75,31 +74,6 @@ function checkReasonCode(call: Call, reasonCode: number | undefined): void {
     throw errors.nullParameter("reasonCode");
   }
   if (reasonCode !== undefined && !REASONS.has(reasonCode)) throw errors.fieldInvalid("reasonCode");
-}
-
-/** Bookkeeping for what was revoked elsewhere: by id, or by serial number and issuer together. No CA is told. */
-function markManually(call: Call): Answer {
-  const body = parseBody(call.body, {
-    certId: "integer",
-    serialNumber: "text",
-    issuer: "text",
-    revokeDate: "text",
-    reasonCode: "integer",
-  });
-  checkReasonCode(call, body.reasonCode);
-  const date = body.revokeDate === undefined ? call.now : Date.parse(body.revokeDate);
-  if (Number.isNaN(date)) throw errors.fieldInvalid("revokeDate");
-  if (body.certId === undefined && (body.serialNumber === undefined || body.issuer === undefined)) {
-    throw errors.fieldMissing("certId");
-  }
-  const { record } =
-    body.certId === undefined
-      ? targetOf(call, body.serialNumber ?? "")
-      : { record: actionRecord(call, String(body.certId)) };
-  if (record.status === "Revoked") throw errors.alreadyRevoked();
-  if (!record.certificate) throw errors.onlyIssuedRevocable();
-  markRevoked(call.scm, record, body.reasonCode ?? 0, date);
-  return noContent;
 }
 
 /** The revocation itself, also for the control API. */

@@ -30,7 +30,7 @@ describe("seeded records", () => {
   test("all kinds are there, and most are valid", async () => {
     await using scm = await testScm({ records: 3000, now: START });
     const count = async (query: string): Promise<number> =>
-      Number((await scm.call("HEAD", `/ssl/v1?${query}`)).headers.get("x-total-count"));
+      Number((await scm.call("GET", `/ssl/v1?size=1&${query}`)).headers.get("x-total-count"));
     const states = ["Issued", "Expired", "Revoked", "Requested", "Declined"];
     const counts = await Promise.all(states.map((state) => count(`status=${state}`)));
     expect(Math.min(...counts)).toBeGreaterThan(3);
@@ -51,7 +51,7 @@ describe("seeded records", () => {
     expect(details.serialNumber).toBe(leaf.serialNumber.replace(/(..)(?!$)/g, "$1:"));
   });
 
-  test("changes to them stay: revoked by serial, updated, deleted, renewed", async () => {
+  test("changes to them stay: revoked by serial, updated", async () => {
     await using scm = await testScm({ records: 400, now: START });
     const [a = 0, b = 0] = await ids(scm, "status=Issued&requestedVia=REST");
     const { serialNumber } = await scm.control.certificate(a);
@@ -63,11 +63,8 @@ describe("seeded records", () => {
     expect((await scm.call("GET", `/ssl/v1/${a}`)).json).toMatchObject({ status: "Revoked" });
     await scm.call("PUT", "/ssl/v1", { sslId: b, comments: "mine" });
     expect((await scm.call("GET", `/ssl/v1/${b}`)).json).toMatchObject({ comments: "mine" });
-    const [found = 0] = await ids(scm, "requestedVia=IMPORTED");
-    expect((await scm.call("DELETE", `/ssl/v1/${found}`)).status).toBe(204);
-    expect((await scm.call("GET", `/ssl/v1/${found}`)).status).toBe(404);
     const all = [...(await ids(scm, "position=0")), ...(await ids(scm, "position=200"))];
-    expect(all).toHaveLength(399);
+    expect(all).toHaveLength(400);
     expect(all).toContain(b);
     expect(all.toSorted((x, y) => x - y)).toStrictEqual(all);
   });

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 const DAY_MS = 86_400_000;
 
 /** Both ends of a certificate's validity, inclusive. Source: RFC 5280 §4.1.2.5. */
-export interface Validity {
+interface Validity {
   readonly notBefore: Date;
   readonly notAfter: Date;
 }
@@ -16,7 +16,7 @@ export interface RenewalPolicy {
   readonly hardDeadlineDays?: number | undefined;
 }
 
-export interface RenewalWindow {
+interface RenewalWindow {
   readonly opensAt: Date;
   /** From here on a renewal that fails is an error, not a warning. Never before the window opens. */
   readonly hardDeadline: Date;

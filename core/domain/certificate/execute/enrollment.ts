@@ -14,7 +14,7 @@ import { type Standing, standingOf } from "../status.ts";
 import { pauseAfter } from "./polling.ts";
 
 /** How an order is placed: as every call, and with the clock for the message of a lost one. */
-export interface EnrollContext extends WaitOptions {
+interface EnrollContext extends WaitOptions {
   readonly clock?: Clock | undefined;
 }
 

@@ -9,7 +9,7 @@ import { lookOrLose } from "../observe/look-or-lose.ts";
 import { standingOf } from "../status.ts";
 import type { OrderContext } from "./context.ts";
 
-export interface RenewOnceRequest {
+interface RenewOnceRequest {
   readonly sslId: number;
   /** Another request to renew with, hence another key; without it SCM takes the one it has stored. */
   readonly csrPem?: string | undefined;

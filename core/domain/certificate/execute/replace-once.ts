@@ -13,7 +13,7 @@ import type { OrderContext } from "./context.ts";
 import { awaitIssued } from "./enrollment.ts";
 import { markerOfOrder, markRecord, type OrderMark } from "./mark-order.ts";
 
-export interface ReplaceOnceRequest {
+interface ReplaceOnceRequest {
   readonly sslId: number;
   /** Of the certificate to be replaced, as the caller knows it. */
   readonly serialNumber: string | null;
@@ -25,7 +25,7 @@ export interface ReplaceOnceRequest {
   readonly mark?: OrderMark | undefined;
 }
 
-export interface Replaced {
+interface Replaced {
   /** `found`: it had been replaced before by one like this. */
   readonly kind: "replaced" | "found";
   /** Serial number of the certificate that is going: the one that comes has another. Null when it is here already. */
@@ -89,7 +89,7 @@ async function send(
 }
 
 /** Whether a certificate is for the request's key and has the names wished for. Names that a CA adds do no harm. */
-export function isAsWished(
+function isAsWished(
   leaf: Certificate,
   { csrPem, subjectAlternativeNames }: Pick<ReplaceOnceRequest, "csrPem" | "subjectAlternativeNames">,
 ): boolean {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { makeCsr, type TestScm, testScm } from "../../../../test/fake-scm/testing.ts";
-import { steppingClock } from "../../../base/clock.ts";
+import { steppingClock } from "../../../../test/support/stepping-clock.ts";
 import { createScmClient, type ScmClient } from "../../../scm/client.ts";
 import type { OrderContext } from "./context.ts";
 import { OrderClaims } from "./order-claims.ts";

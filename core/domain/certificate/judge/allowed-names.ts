@@ -51,7 +51,7 @@ function isBelow(name: string, domain: string): boolean {
 }
 
 /** Names that no pattern covers, in canonical order, each once. */
-export function namesNotAllowed(names: Iterable<string | San>, patterns: readonly string[]): San[] {
+function namesNotAllowed(names: Iterable<string | San>, patterns: readonly string[]): San[] {
   return nameSet(names).filter((san) => !isAllowedName(san, patterns));
 }
 

@@ -39,10 +39,7 @@ function fromCsr({ summary, detail }: CsrFault): Finding {
 }
 
 /** Whether the organization is one that this administrator sees; an unknown id is answered with those like it. */
-export function judgeOrganization(
-  { organizationId }: PlannedOrder,
-  { organizations }: OrderCatalog,
-): Finding[] {
+function judgeOrganization({ organizationId }: PlannedOrder, { organizations }: OrderCatalog): Finding[] {
   if (typeof organizationId !== "number" || organizations === undefined) return [];
   const tenants = tenantsOf(organizations);
   if (tenants.some((tenant) => tenant.organizationId === organizationId)) return [];
@@ -63,10 +60,7 @@ export function judgeOrganization(
 }
 
 /** Whether the profile is offered to the organization. */
-export function judgeProfile(
-  { scmProfileId, organizationId }: PlannedOrder,
-  { profiles }: OrderCatalog,
-): Finding[] {
+function judgeProfile({ scmProfileId, organizationId }: PlannedOrder, { profiles }: OrderCatalog): Finding[] {
   if (typeof scmProfileId !== "number" || profiles === undefined) return [];
   if (profiles.some((profile) => profile.scmProfileId === scmProfileId)) return [];
   const known = profiles.map(({ scmProfileId: id, name }) => ({
@@ -99,7 +93,7 @@ function proposal(
 }
 
 /** Whether the profile offers the term: SCM takes one of its terms and nothing between. */
-export function judgeTerm(termDays: number | null | undefined, { name, termsDays }: ScmProfile): Finding[] {
+function judgeTerm(termDays: number | null | undefined, { name, termsDays }: ScmProfile): Finding[] {
   if (typeof termDays !== "number" || termsDays.length === 0 || termsDays.includes(termDays)) return [];
   const offered = [...termsDays].sort((one, other) => one - other).join(", ");
   return [
@@ -112,7 +106,7 @@ export function judgeTerm(termDays: number | null | undefined, { name, termsDays
   ];
 }
 
-export function judgeComments(comments: string | null | undefined): Finding[] {
+function judgeComments(comments: string | null | undefined): Finding[] {
   if (typeof comments !== "string" || comments.length <= LONGEST_COMMENT) return [];
   return [
     {

@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Issued, issue, makeChain, makeCsr } from "../../../../test/support/certificates.ts";
-import { steppingClock } from "../../../base/clock.ts";
+import { steppingClock } from "../../../../test/support/stepping-clock.ts";
 import { readCertificate } from "../../../pki/certificate.ts";
 import { chainPem } from "../../../pki/chain.ts";
 import { createScmClient, type ScmClient } from "../../../scm/client.ts";

@@ -153,7 +153,7 @@ function positive(value: number): string | null {
   return value >= 1 ? null : `1 or more is required, ${value} is given`;
 }
 
-export function oneOf(...allowed: readonly string[]): (value: string) => string | null {
+function oneOf(...allowed: readonly string[]): (value: string) => string | null {
   const list = allowed.map((each) => `"${each}"`).join(", ");
   return (value) => (allowed.includes(value) ? null : `one of ${list} is required, "${value}" is given`);
 }

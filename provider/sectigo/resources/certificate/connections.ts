@@ -6,7 +6,7 @@ import type { StoredCertificate } from "./values.ts";
 type Routed = Pick<StoredCertificate, "profile" | "sensor">;
 
 /** A connection by certain sensors, and what is to be said of that. */
-export interface Routing {
+interface Routing {
   readonly api: Connection;
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -27,7 +27,7 @@ export type Decision =
   | { readonly act: "decideAtApply"; readonly mayOrder: boolean; readonly note?: Note }
   | Refusal;
 
-export interface Note {
+interface Note {
   readonly summary: string;
   readonly detail: string;
 }

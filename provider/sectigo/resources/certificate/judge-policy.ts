@@ -23,7 +23,7 @@ import type { StoredCertificate } from "./values.ts";
 type Limits = Pick<ProfileRef, "allowed_names" | "key_types">;
 
 /** What would be ordered, as far as it is known. */
-export interface Asked extends AskedNames {
+interface Asked extends AskedNames {
   /** Of the request, or of the key that is to be made, as `RSA 3072`; null when it is not known. */
   readonly key: string | null;
 }

@@ -3,7 +3,7 @@ import type { PrivateData } from "../../../framework/private.ts";
 /**
  * What is remembered beside the state, in Terraform's private data: readable by whoever reads the state, so no secret.
  */
-export interface Kept {
+interface Kept {
   /** The request that was signed here, for `private_key` and `private_key_wo`; null when the user gives `csr_pem`. */
   readonly madeCsr: string | null;
   /**

@@ -71,7 +71,7 @@ export async function toOrder(
 }
 
 /** The longest term that may be ordered at this instant, days; private CAs have no such limit. */
-export function termCeiling(trustType: string | null, now: Date): number {
+function termCeiling(trustType: string | null, now: Date): number {
   return trustType === "private" ? Number.POSITIVE_INFINITY : ceilingAt(now).days;
 }
 

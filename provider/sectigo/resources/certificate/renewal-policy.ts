@@ -3,7 +3,7 @@ import { Unknown } from "../../../framework/value.ts";
 import type { RenewalArgument } from "./renewal-argument.ts";
 import type { StoredCertificate } from "./values.ts";
 
-export function isRenewalOn(renewal: RenewalArgument | null): boolean {
+function isRenewalOn(renewal: RenewalArgument | null): boolean {
   return renewal?.enabled !== false;
 }
 

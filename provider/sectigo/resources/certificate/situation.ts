@@ -21,7 +21,7 @@ import type { StoredCertificate } from "./values.ts";
 
 type Wanted = Planned<CertificateAttributes>;
 
-export interface Question {
+interface Question {
   readonly planned: Wanted;
   readonly prior: StoredCertificate | null;
   readonly config: Planning<Config<CertificateAttributes>> | null;

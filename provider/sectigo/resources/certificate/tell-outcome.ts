@@ -8,7 +8,7 @@ import {
 } from "../../../../core/index.ts";
 import { AFTER_REFUSAL } from "./decide.ts";
 
-export type EndedOutcome = Exclude<IssueOutcome, { kind: "issued" }>;
+type EndedOutcome = Exclude<IssueOutcome, { kind: "issued" }>;
 
 /** Why there is no certificate. A warning each, which names the request, so that Terraform folds none away. */
 export function tellOutcome(outcome: EndedOutcome): { summary: string; detail: string } {

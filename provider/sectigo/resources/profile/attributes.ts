@@ -10,7 +10,7 @@ import { renewalArgument } from "../certificate/renewal-argument.ts";
 import { acmeArgument, webFormArgument } from "./remote-arguments.ts";
 
 /** The one template there is, and its trust: stated, so that a configuration says what it enrolls. */
-export const TEMPLATE = "Sectigo Public CA Server Certificate";
+const TEMPLATE = "Sectigo Public CA Server Certificate";
 const TRUST_TYPE = "public";
 
 function positive(value: number): string | null {

@@ -1,7 +1,7 @@
 import { LostError, StateError } from "../../../../core/index.ts";
 
 /** How something is made of which there must not be two. */
-export interface Creation {
+interface Creation {
   /** Places it; null where SCM does not say the id of what it made. */
   readonly create: () => Promise<number | null>;
   /** Ids of what looks like it, as SCM lists them now. */

@@ -50,7 +50,7 @@ async function makeAnother(keeping: Keeping, work: ScmWork, form: WishedForm): P
 }
 
 /** What was kept before the new one. */
-export interface Succession {
+interface Succession {
   readonly keeping: Keeping;
   readonly work: ScmWork;
   readonly former: Made;

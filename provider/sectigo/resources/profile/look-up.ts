@@ -28,7 +28,7 @@ export interface LookedUp {
 }
 
 /** What a look-up works with. */
-export interface LookUp {
+interface LookUp {
   /** Null while the provider's own configuration is not known. */
   readonly api: Connection | null;
   readonly signal: AbortSignal;

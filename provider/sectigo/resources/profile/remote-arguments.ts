@@ -1,4 +1,4 @@
-import { bool, listOf, set, single, string, text, type ValueOf } from "../../../framework/attribute.ts";
+import { bool, listOf, set, single, string, text } from "../../../framework/attribute.ts";
 import { known } from "../../checks.ts";
 
 /** Attributes of people that SCM can look at. Source: Admin Operations OpenAPI file 25.9.2, IdpMappingRuleRequest. */
@@ -90,6 +90,3 @@ export const acmeArgument = single(
     doc: "The ACME account of this profile in SCM; needed by the method `acme`, refused by the others.",
   },
 );
-
-export type WebFormArgument = ValueOf<typeof webFormArgument>;
-export type AcmeArgument = ValueOf<typeof acmeArgument>;

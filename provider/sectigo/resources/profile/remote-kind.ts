@@ -2,7 +2,7 @@ import { isEnrollmentMethod, METHOD_RULES } from "../../../../core/index.ts";
 import { Unknown } from "../../../framework/value.ts";
 import type { PlannedProfile } from "./values.ts";
 
-export type RemoteKind = "webForm" | "acme";
+type RemoteKind = "webForm" | "acme";
 
 /** What a profile keeps in SCM: an account on a web form where it asks for one, an ACME account, or nothing. */
 export function remoteKind({

@@ -18,7 +18,7 @@ export interface ScmWork {
 }
 
 /** An account on a web form, and where that is. */
-export interface FormAccount {
+interface FormAccount {
   readonly endpointId: number;
   readonly accountId: number;
   readonly url: string | null;

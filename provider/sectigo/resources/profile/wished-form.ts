@@ -44,7 +44,7 @@ export function wishedForm({ ref, web_form: form, ...profile }: Wishes): WishedF
 }
 
 /** `Shop team (EU)` → `shop-team-eu`: letters, digits and hyphens, 58 at most. */
-export function uriExtensionOf(name: string): string {
+function uriExtensionOf(name: string): string {
   const words = name.toLowerCase().match(/[a-z0-9]+/g) ?? ["form"];
   return words.join("-").slice(0, 58).replace(/-$/, "");
 }

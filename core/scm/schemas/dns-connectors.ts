@@ -1,0 +1,29 @@
+import * as z from "zod/mini";
+import { answerList, orElse, orNull, text } from "./wire.ts";
+
+/** A program of Sectigo's that writes DNS records. */
+export interface DnsConnector {
+  /** Not a number. */
+  readonly dnsConnectorId: string;
+  readonly name: string;
+  /** CONNECTED, NOT_CONNECTED, … */
+  readonly status: string | null;
+  readonly version: string | null;
+  readonly hostname: string | null;
+}
+
+export const dnsConnector = z.pipe(
+  z.object({
+    id: text,
+    name: orElse(text, ""),
+    status: orNull(text),
+    version: orNull(text),
+    hostname: orNull(text),
+  }),
+  z.transform(({ id, ...same }): DnsConnector => ({ dnsConnectorId: id, ...same })),
+);
+
+export const dnsConnectorList = answerList(dnsConnector);
+
+/** Names such as ROUTE_53. */
+export const names = answerList(text);
