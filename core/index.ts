@@ -38,17 +38,13 @@ export {
   refusalOf,
 } from "./domain/certificate/compare/mismatch.ts";
 export { decide } from "./domain/certificate/decide/decide.ts";
-export { type Act, type Decision, isOrder, type Reason } from "./domain/certificate/decide/decision.ts";
+export { type Decision, isOrder, type Reason } from "./domain/certificate/decide/decision.ts";
 export {
   parseShare,
   type RenewalPolicy,
-  type RenewalWindow,
   renewAfter,
   renewalWindow,
-  type Validity,
 } from "./domain/certificate/decide/renewal.ts";
-export { type RenewalStanding, renewalStanding } from "./domain/certificate/decide/renewal-standing.ts";
-export type { Change, Held, Situation, Successor } from "./domain/certificate/decide/situation.ts";
 export { situationOfHoldings } from "./domain/certificate/decide/situation-of-holdings.ts";
 export { withoutSharing } from "./domain/certificate/decide/without-sharing.ts";
 export type { OrderContext, OrderNotice } from "./domain/certificate/execute/context.ts";
@@ -62,16 +58,11 @@ export { type OrderOnceRequest, orderOnce, type Placed } from "./domain/certific
 export {
   needsEnrollment,
   type Renewed,
-  type RenewOnceRequest,
   refuseAutoRenewal,
   renewOnce,
   renewsItself,
 } from "./domain/certificate/execute/renew-once.ts";
-export {
-  type Replaced,
-  type ReplaceOnceRequest,
-  replaceOnce,
-} from "./domain/certificate/execute/replace-once.ts";
+export { replaceOnce } from "./domain/certificate/execute/replace-once.ts";
 export {
   REVOCATION_REASONS,
   type RevocationReason,
@@ -84,8 +75,6 @@ export {
   judgeNamePattern,
 } from "./domain/certificate/judge/allowed-names.ts";
 export {
-  CEILINGS,
-  type Ceiling,
   ceilingAt,
   longestTermWithin,
   nextCeiling,
@@ -102,12 +91,11 @@ export {
   type ValidationFault,
   type Validations,
 } from "./domain/certificate/judge/prevalidation.ts";
-export { type CollectContext, collect } from "./domain/certificate/observe/collect.ts";
+export { collect } from "./domain/certificate/observe/collect.ts";
 export {
   findHoldings,
   type Holding,
   type Holdings,
-  type Intent,
 } from "./domain/certificate/observe/find-holdings.ts";
 export {
   bounds,
@@ -128,17 +116,13 @@ export {
   type PlannedOrder,
 } from "./domain/certificate/order.ts";
 export {
-  type OrderIdentity,
   type OrderOrigin,
-  type OrderTag,
-  orderMarker,
   readComments,
   rewriteComments,
 } from "./domain/certificate/order-tag.ts";
-export { type Standing, standingOf } from "./domain/certificate/status.ts";
+export { standingOf } from "./domain/certificate/status.ts";
 export { passwordDaysLeft } from "./domain/connector/password-expiry.ts";
-export type { PrivilegeVerdict } from "./domain/connector/privileges.ts";
-export { type AccountFindings, readAccount } from "./domain/connector/read-account.ts";
+export { readAccount } from "./domain/connector/read-account.ts";
 export { type SensorFinding, trySensors } from "./domain/connector/try-sensors.ts";
 // Inventory: what is known of all certificates (core/domain, core/store)
 export { fillDetails } from "./domain/import/fill-details.ts";
@@ -168,7 +152,6 @@ export {
   type InventoryAttribute,
   type InventoryEntry,
 } from "./domain/inventory-row.ts";
-export type { KeyTraits } from "./domain/key-traits.ts";
 export { nearest } from "./domain/nearest.ts";
 export {
   allowedKeyTypes,
@@ -205,7 +188,7 @@ export {
   type Match,
   type RuleCondition,
 } from "./domain/rules/rule.ts";
-export { type RuleConflict, type RuleSet, type RuleVerdict, readRules } from "./domain/rules/rule-set.ts";
+export { type RuleSet, readRules } from "./domain/rules/rule-set.ts";
 // Certificates, requests and names (core/pki)
 export { type Certificate, readCertificatePem, readCertificatesPem } from "./pki/certificate.ts";
 export { type CertificateChain, chainPem, fullChainPem } from "./pki/chain.ts";
@@ -235,7 +218,6 @@ export type { AcmeAccount } from "./scm/schemas/acme.ts";
 export {
   CERTIFICATE_STATUSES,
   type CertificateDetails,
-  type CertificateIdentity,
 } from "./scm/schemas/certificates.ts";
 export { scmDateStart } from "./scm/schemas/dates.ts";
 export type { DcvRow } from "./scm/schemas/domains.ts";

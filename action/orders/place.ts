@@ -21,7 +21,7 @@ import { waitForIssue } from "./wait-for-issue.ts";
 import { nameOf, type Wanted } from "./wanted.ts";
 
 /** A request for which something was decided. */
-export interface Decided extends Prepared {
+interface Decided extends Prepared {
   readonly wanted: Wanted;
   readonly decision: Decision;
 }

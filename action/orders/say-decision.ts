@@ -31,7 +31,7 @@ const WORDS: Words = {
 };
 
 /** The words of a reason. The table has them all; that they fit their code is what its type says. */
-export function sayReason(reason: Reason): string {
+function sayReason(reason: Reason): string {
   return (WORDS[reason.code] as (reason: Reason) => string)(reason);
 }
 

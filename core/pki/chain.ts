@@ -29,7 +29,7 @@ export interface CertificateChain {
 }
 
 /** How a chain is arranged. */
-export interface ChainChoices {
+interface ChainChoices {
   /** The leaf is the certificate with this key (the newest of several); other leaves with their chains are left out. */
   readonly leafKey?: PublicKey | undefined;
   /** Name of the root at the top of the way to take, its common name or all of it; no way of that name: the shortest. */

@@ -4,7 +4,7 @@ import type { Log } from "./log.ts";
 import type { Config, Operation } from "./resource.ts";
 import type { Planning } from "./spec.ts";
 
-export interface ActionPlanRequest<A extends Attributes, Api> {
+interface ActionPlanRequest<A extends Attributes, Api> {
   /** Null while the provider's own configuration is not known yet. */
   readonly api: Api | null;
   readonly signal: AbortSignal;
@@ -13,7 +13,7 @@ export interface ActionPlanRequest<A extends Attributes, Api> {
   readonly config: Planning<Config<A>>;
 }
 
-export interface InvokeRequest<A extends Attributes, Api> extends Omit<Operation<Api>, "private"> {
+interface InvokeRequest<A extends Attributes, Api> extends Omit<Operation<Api>, "private"> {
   readonly config: Config<A>;
   /** One line for people, at once. Control characters are taken out. */
   readonly progress: (message: string) => void;
@@ -31,7 +31,7 @@ export interface ActionHandlers<A extends Attributes, Api> {
   readonly invoke: (request: InvokeRequest<A, Api>) => Promise<void>;
 }
 
-export interface ActionSpec<A extends Attributes> {
+interface ActionSpec<A extends Attributes> {
   readonly doc: string;
   /** Of the block `config`. Nothing in it is computed, nor has it defaults. */
   readonly attributes: A;

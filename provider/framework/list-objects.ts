@@ -24,7 +24,7 @@ export interface ListEvent {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export interface ListInput {
+interface ListInput {
   readonly config: ValueRecord;
   readonly limit: number;
   readonly includeObject: boolean;

@@ -3,7 +3,7 @@ import type { Diagnostic } from "./diagnostics.ts";
 import type { Config, Operation } from "./resource.ts";
 import type { Planning } from "./spec.ts";
 
-export interface ListRequest<A extends Attributes, Api> extends Omit<Operation<Api>, "private"> {
+interface ListRequest<A extends Attributes, Api> extends Omit<Operation<Api>, "private"> {
   readonly config: Config<A>;
   /** How many objects the client takes; it stops reading there. 1 or more. */
   readonly limit: number;
@@ -32,7 +32,7 @@ export interface ListHandlers<A extends Attributes, Api> {
   readonly isOfOne: (thrown: unknown) => boolean;
 }
 
-export interface ListResourceSpec<A extends Attributes> {
+interface ListResourceSpec<A extends Attributes> {
   readonly doc: string;
   /** Of the block `config`. Nothing in it is computed, nor has it defaults. */
   readonly attributes: A;

@@ -10,7 +10,7 @@ import { printable } from "./printable.ts";
 import { isWhollyKnown, type ValueRecord } from "./value.ts";
 import { planningView, settable } from "./view.ts";
 
-export type ActionEvent =
+type ActionEvent =
   | { readonly progress: string }
   /** Exactly one, the last. */
   | { readonly completed: readonly Diagnostic[] };

@@ -1,7 +1,7 @@
 import { chmodSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { CEILINGS } from "../../core/domain/ceilings.ts";
+import { CEILINGS } from "../../core/domain/certificate/judge/ceilings.ts";
 import { renewalWindow } from "../../core/index.ts";
 import { makeCsr } from "../fake-scm/testing.ts";
 import { completeHcl } from "./support/complete-hcl.ts";

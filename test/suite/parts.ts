@@ -50,6 +50,11 @@ export const PARTS: Readonly<Record<string, Part>> = {
         command: ["depcruise", "--config", ".dependency-cruiser.cjs", "core", "provider", "action", "test"],
         repair: "move the import, or the code, to where docs/design.md wants it",
       },
+      {
+        name: "nothing without a user",
+        command: ["node", "test/dead-code/main.ts"],
+        repair: "do what it says, or put the method's area on its list with the reason",
+      },
     ],
   },
   generated: {

@@ -19,7 +19,6 @@ export type Decision =
   | { readonly act: "hold"; readonly reason: HoldReason; readonly isHard: boolean }
   | { readonly act: "refuse"; readonly reason: RefuseReason };
 
-export type Act = Decision["act"];
 export type Reason = Decision["reason"];
 
 type OnItsWay = { readonly code: "on_its_way"; readonly status: string };

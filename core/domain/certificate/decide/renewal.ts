@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 const DAY_MS = 86_400_000;
 
 /** Both ends of a certificate's validity, inclusive. Source: RFC 5280 §4.1.2.5. */
-interface Validity {
+export interface Validity {
   readonly notBefore: Date;
   readonly notAfter: Date;
 }

@@ -58,7 +58,7 @@ export interface Successor {
 }
 
 /** A valid certificate of the same name, for another key or other names. */
-export interface Replaceable {
+interface Replaceable {
   readonly sslId: number;
   /** Its marker is of this scope: a run of this intent, or of its neighbours in one scope, has ordered it. */
   readonly isOurs: boolean;

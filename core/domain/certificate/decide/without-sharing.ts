@@ -1,7 +1,7 @@
 import type { Decision } from "./decision.ts";
 
 /** A decision beside those of its neighbours, with all that its own certificate goes by. */
-export interface Neighbour {
+interface Neighbour {
   readonly decision: Decision | null;
   /** Ids of certificates and requests that serve it. */
   readonly holds: readonly number[];
