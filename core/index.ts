@@ -21,7 +21,7 @@ export {
 } from "./base/errors.ts";
 export { type LogFields, type Logger, silentLogger } from "./base/log.ts";
 export { percentDecoded, plainText, quoted } from "./base/text.ts";
-export type { OrderCatalog, Tenant } from "./domain/catalog.ts";
+export type { OrderCatalog } from "./domain/catalog.ts";
 export {
   type Asked,
   compareCertificate,
