@@ -24,6 +24,17 @@ const loadingDoesNothing: Plugin = {
   },
 };
 
+const oneUndici: Plugin = {
+  name: "one undici",
+  setup({ onResolve }) {
+    onResolve({ filter: /^undici$/ }, ({ importer }) =>
+      /\/node_modules\/@actions\//.test(importer)
+        ? { path: join(import.meta.dirname, "toolkit-undici.ts"), sideEffects: false }
+        : undefined,
+    );
+  },
+};
+
 const { outputFiles, metafile } = await build({
   absWorkingDir: ROOT,
   entryPoints: ["action/main.ts", "action/post.ts"],
@@ -38,7 +49,7 @@ const { outputFiles, metafile } = await build({
   target: "node24",
   // Licences are gathered in a file of their own.
   legalComments: "none",
-  plugins: [loadingDoesNothing],
+  plugins: [oneUndici, loadingDoesNothing],
   logLevel: "warning",
 });
 

@@ -21,7 +21,13 @@ export function assemblePackage(wanted: {
   const { program, target, version, runtime, folder } = wanted;
   const layout = layoutOf(target, version);
   mkdirSync(join(folder, "lib"), { recursive: true });
-  compileExecutable({ code: program.code, target, runtime, output: join(folder, layout.executable) });
+  compileExecutable({
+    code: program.code,
+    target,
+    version,
+    runtime,
+    output: join(folder, layout.executable),
+  });
   if (layout.bundle !== null) writeFileSync(join(folder, layout.bundle), program.code);
   if (target.glibc !== null) {
     writeFileSync(join(folder, layout.entry), writeLauncher(target.glibc), { mode: 0o755 });

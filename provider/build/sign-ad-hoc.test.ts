@@ -14,7 +14,7 @@ describe("signAdHoc", () => {
     const signed = signAdHoc(file, "provider");
     expect(readMachO(signed)).toEqual({
       processor: "amd64",
-      signature: { isAdHoc: true, pages: 4, brokenPages: [] },
+      signature: { isAdHoc: true, identifier: "provider", pages: 4, brokenPages: [] },
     });
     const linkEdit = 104;
     const start = Number(signed.readBigUInt64LE(linkEdit + 40));

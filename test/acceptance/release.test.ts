@@ -16,9 +16,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
 import { unzip } from "../../provider/build/fixtures/unzip.ts";
 import { judgeExecutable } from "../../provider/build/inspect/judge-executable.ts";
+import { readMachO } from "../../provider/build/inspect/mach-o.ts";
 import { writeLauncher } from "../../provider/build/launcher.ts";
 import { folderOf, layoutOf } from "../../provider/build/package-layout.ts";
-import { signAdHoc } from "../../provider/build/sign-ad-hoc.ts";
 import { TARGETS, targetOf } from "../../provider/build/target.ts";
 import { HEADER } from "./support/configuration.ts";
 import { networkMirror, packedMirror, release, writeCliConfig } from "./support/release.ts";
@@ -134,12 +134,31 @@ it.each(
   expect(judgeExecutable(program?.content ?? Buffer.alloc(0), target)).toEqual([]);
 });
 
-it("signs for macOS as the compiler does where it signs by itself", () => {
-  const entries = unzip(read("darwin_arm64.zip"));
-  const program = entries.find(({ name }) => name === `terraform-provider-sectigo_v${version}`);
-  if (program === undefined) throw new Error("there is no program for macOS");
-  // `a.out` is what the compiler calls it.
-  expect(signAdHoc(program.content, "a.out").equals(program.content)).toBe(true);
+/** The program in the zip for a machine. */
+function programFor(platform: string): Buffer {
+  const program = unzip(read(`${platform}.zip`)).find(({ name }) => name.startsWith("terraform-provider-"));
+  if (program === undefined) throw new Error(`there is no program for ${platform}`);
+  return program.content;
+}
+
+it.each(["darwin_amd64", "darwin_arm64"])("the program for %s is signed under its own name", (platform) => {
+  const { signature } = readMachO(programFor(platform));
+  expect(signature).toMatchObject({
+    isAdHoc: true,
+    identifier: "terraform-provider-sectigo",
+    brokenPages: [],
+  });
+});
+
+it.each(["windows_amd64", "windows_arm64"])("the program for %s says whose it is", (platform) => {
+  const program = programFor(platform);
+  // Values begin at a multiple of four octets; these three names are equally long.
+  const says = (name: "ProductName" | "CompanyName" | "FileVersion", value: string): boolean =>
+    program.includes(Buffer.from(`${name}\0\0${value}\0`, "utf16le"));
+  expect(says("ProductName", "terraform-provider-sectigo")).toBe(true);
+  expect(says("CompanyName", "scm-as-code")).toBe(true);
+  expect(says("FileVersion", `${version}.0`)).toBe(true);
+  expect(says("CompanyName", "Oven")).toBe(false);
 });
 
 describe("terraform installs the zip", () => {

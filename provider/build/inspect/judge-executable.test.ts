@@ -19,7 +19,7 @@ describe("judgeExecutable", () => {
     ["linux_amd64", smallElf({ machine: X64, loader: LOADER })],
     ["linux_arm64", smallElf({ machine: ARM64, loader: "/lib/ld-linux-aarch64.so.1" })],
     ["windows_amd64", smallPe({ machine: 0x8664, subsystem: 3 })],
-    ["windows_arm64", smallPe({ machine: 0xaa64, subsystem: 3 })],
+    ["windows_arm64", smallPe({ machine: 0xaa64, subsystem: 3, relocationsAt: 4096 })],
     ["darwin_amd64", signAdHoc(smallMachO({ pages: 5, signatureSize: 100 }), "x")],
   ])("has nothing to say about a program that %s can start", (platform, octets) => {
     expect(judgeExecutable(octets, target(platform))).toEqual([]);
@@ -51,6 +51,12 @@ describe("judgeExecutable", () => {
       platform: "windows_amd64",
       complaint: "it is no console program",
     },
+    {
+      says: "a signature that is not of this program",
+      octets: smallPe({ machine: 0x8664, subsystem: 3, signatureAt: 768 }),
+      platform: "windows_amd64",
+      complaint: "it carries the signature of another program",
+    },
   ])("names $says", ({ octets, platform, complaint }) => {
     expect(judgeExecutable(octets, target(platform))).toEqual([complaint]);
   });
@@ -66,6 +72,8 @@ describe("judgeExecutable", () => {
   it("refuses an image that was cut short, and what is no executable", () => {
     const cut = smallPe({ machine: 0x8664, subsystem: 3, sectionSize: 513 });
     expect(() => judgeExecutable(cut, target("windows_amd64"))).toThrow("section .bun ends at 1025");
+    const moved = smallPe({ machine: 0x8664, subsystem: 3, relocationsAt: 8192 });
+    expect(() => judgeExecutable(moved, target("windows_amd64"))).toThrow("relocations begin at 8192");
     const script = Buffer.from("#!/bin/sh\necho hello\n");
     expect(() => judgeExecutable(script, target("linux_amd64"))).toThrow("neither an ELF");
   });

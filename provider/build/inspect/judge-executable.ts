@@ -34,8 +34,9 @@ function readExecutable(octets: Buffer): Found {
     return { system: "darwin", processor, loader: null, complaints: judgeSignature(signature) };
   }
   if (isPe(octets)) {
-    const { processor, isConsole } = readPe(octets);
+    const { processor, isConsole, isSigned } = readPe(octets);
     const complaints = isConsole ? [] : ["it is no console program"];
+    if (isSigned) complaints.push("it carries the signature of another program");
     return { system: "windows", processor, loader: null, complaints };
   }
   throw new Error("neither an ELF, nor a Mach-O, nor a PE file");

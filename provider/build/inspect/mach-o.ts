@@ -11,6 +11,8 @@ interface MachOFacts {
 interface CodeSignature {
   /** Signed by nobody, which is enough to start; the pages' hashes count nevertheless. */
   readonly isAdHoc: boolean;
+  /** What the program is called in the system's logs and questions. */
+  readonly identifier: string;
   readonly pages: number;
   /** Numbers of the pages whose content is not what was signed; the kernel kills a program that touches one. */
   readonly brokenPages: readonly number[];
@@ -82,5 +84,7 @@ function verifyDirectory(octets: Buffer, { at, end }: { readonly at: number; rea
     const hash = octets.subarray(hashes + page * hashSize, hashes + (page + 1) * hashSize);
     if (page >= signed || !createHash("sha256").update(content).digest().equals(hash)) brokenPages.push(page);
   }
-  return { isAdHoc: (octets.readUInt32BE(at + 12) & FLAG_AD_HOC) !== 0, pages, brokenPages };
+  const name = at + octets.readUInt32BE(at + 20);
+  const identifier = octets.toString("latin1", name, octets.indexOf(0, name));
+  return { isAdHoc: (octets.readUInt32BE(at + 12) & FLAG_AD_HOC) !== 0, identifier, pages, brokenPages };
 }
