@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build, type Plugin } from "esbuild";
+import { forgeParts } from "../../provider/build/forge-parts.ts";
 import { gatherNotices } from "../../provider/build/notices.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
@@ -49,7 +50,7 @@ const { outputFiles, metafile } = await build({
   target: "node24",
   // Licences are gathered in a file of their own.
   legalComments: "none",
-  plugins: [oneUndici, loadingDoesNothing],
+  plugins: [forgeParts, oneUndici, loadingDoesNothing],
   logLevel: "warning",
 });
 

@@ -1,7 +1,8 @@
 import { PkiError } from "../base/errors.ts";
 import { type Certificate, readCertificate } from "./certificate.ts";
-import { type DerElement, DerFields, MalformedDer, malformed, readChildren, readWhole, TAG } from "./der.ts";
+import { type DerElement, DerFields, readWhole, TAG } from "./der.ts";
 import { oidText } from "./der-values.ts";
+import { MalformedDer, malformed } from "./malformed.ts";
 import { SIGNED_DATA } from "./oids.ts";
 import { CERTIFICATE_LABELS, PKCS7_LABELS, parsePemAs } from "./pem.ts";
 
@@ -32,9 +33,9 @@ export function readBundle(bytes: Uint8Array): Certificate[] {
 }
 
 function readDerBundle(der: Buffer): Certificate[] {
-  let members: DerElement[];
+  let members: readonly DerElement[];
   try {
-    members = readChildren(readWhole(der));
+    members = readWhole(der).children;
   } catch (error) {
     if (!(error instanceof MalformedDer)) throw error;
     throw unusable("pki.bundle_unreadable", error.found, error);
@@ -44,12 +45,12 @@ function readDerBundle(der: Buffer): Certificate[] {
 }
 
 /** RFC 5652 §3 and §5.1: ContentInfo → SignedData → certificates, a SET whose order means nothing. */
-function readPkcs7([type, content]: DerElement[]): Certificate[] {
+function readPkcs7([type, content]: readonly DerElement[]): Certificate[] {
   try {
     if (type === undefined || oidText(type) !== SIGNED_DATA)
       throw malformed("the PKCS#7 content is not signed data");
     if (content === undefined) throw malformed("the PKCS#7 content is missing");
-    const signedData = readChildren(content)[0];
+    const signedData = content.children[0];
     if (signedData === undefined) throw malformed("the PKCS#7 content is missing");
     const fields = new DerFields(signedData);
     fields.next(TAG.integer, "the version of PKCS#7");
@@ -57,9 +58,7 @@ function readPkcs7([type, content]: DerElement[]): Certificate[] {
     fields.next(TAG.sequence, "the encapsulated content of PKCS#7");
     const certificates = fields.optional(TAG.contextConstructed(0));
     // The set may hold obsolete kinds beside X.509, tagged [0] to [3]; nobody sends them.
-    const found = (certificates === null ? [] : readChildren(certificates)).filter(
-      ({ tag }) => tag === TAG.sequence,
-    );
+    const found = certificates?.children.filter(({ tag }) => tag === TAG.sequence) ?? [];
     if (found.length === 0) throw malformed("the PKCS#7 holds no certificate");
     return found.map(({ raw }) => readCertificate(Buffer.from(raw)));
   } catch (error) {

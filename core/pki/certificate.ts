@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { PkiError } from "../base/errors.ts";
-import { type DerElement, DerFields, MalformedDer, malformed, readWhole, TAG } from "./der.ts";
-import { magnitude, timeInstant } from "./der-values.ts";
+import { type DerElement, DerFields, readWhole, TAG } from "./der.ts";
+import { integerOctets, timeInstant } from "./der-values.ts";
 import { type DistinguishedName, readName } from "./distinguished-name.ts";
 import { readAuthorityKeyId, readExtensions, readIsCa, readSubjectKeyId } from "./extensions.ts";
 import { readAltNames } from "./general-names.ts";
+import { MalformedDer, malformed } from "./malformed.ts";
 import type { San } from "./names.ts";
 import { EXTENSION } from "./oids.ts";
 import { CERTIFICATE_LABELS, parsePemAs, writePem } from "./pem.ts";
@@ -59,15 +60,18 @@ function readFields(der: Buffer): Certificate {
   const { signed, body } = readSignedData(der);
   const fields = new DerFields(body);
   fields.optional(TAG.contextConstructed(0)); // version: 1 has no extensions, nothing else depends on it
-  const serial = magnitude(fields.next(TAG.integer, "the serial number"));
+  const serial = integerOctets(fields.next(TAG.integer, "the serial number"));
   fields.next(TAG.sequence, "the signature's algorithm");
   const issuer = readName(fields.next(TAG.sequence, "the issuer"));
   const validity = new DerFields(fields.next(TAG.sequence, "the validity"));
+  const period = { notBefore: dateOf(validity), notAfter: dateOf(validity) };
+  validity.end("the validity");
   const subject = readName(fields.next(TAG.sequence, "the subject"));
   const publicKey = readPublicKey(fields.next(TAG.sequence, "the public key"));
   fields.optional(TAG.context(1)); // unique identifiers of issuer and subject, which nobody uses
   fields.optional(TAG.context(2));
   const extensions = extensionsOf(fields.optional(TAG.contextConstructed(3)));
+  fields.end("the signed part");
   const altNames = extensions.get(EXTENSION.subjectAltName);
   return {
     der,
@@ -75,8 +79,7 @@ function readFields(der: Buffer): Certificate {
     serialNumber: serialText(serial),
     subject,
     issuer,
-    notBefore: dateOf(validity),
-    notAfter: dateOf(validity),
+    ...period,
     names: altNames === undefined ? [] : readAltNames(altNames),
     publicKey,
     fingerprintSha256: createHash("sha256").update(der).digest("hex"),

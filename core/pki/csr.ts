@@ -1,9 +1,10 @@
 import { PkiError } from "../base/errors.ts";
-import { type DerElement, DerFields, MalformedDer, malformed, readChildren, TAG } from "./der.ts";
+import { type DerElement, DerFields, TAG } from "./der.ts";
 import { oidText } from "./der-values.ts";
 import { readName } from "./distinguished-name.ts";
 import { readExtensions } from "./extensions.ts";
 import { readAltNames } from "./general-names.ts";
+import { MalformedDer, malformed } from "./malformed.ts";
 import type { San } from "./names.ts";
 import { EXTENSION, EXTENSION_REQUESTS } from "./oids.ts";
 import { CSR_LABELS, parsePemAs, writePem } from "./pem.ts";
@@ -69,6 +70,7 @@ function readFields(der: Buffer): Csr {
   const publicKey = readPublicKey(fields.next(TAG.sequence, "the public key"));
   // Required by RFC 2986, and yet some tools leave the empty set out.
   const attributes = fields.optional(TAG.contextConstructed(0));
+  fields.end("the signed part");
   return {
     pem: writePem("CERTIFICATE REQUEST", der),
     subject: subject.text,
@@ -84,11 +86,11 @@ function readFields(der: Buffer): Csr {
 }
 
 function requestedNames(attributes: DerElement): readonly San[] {
-  for (const attribute of readChildren(attributes)) {
+  for (const attribute of attributes.children) {
     const fields = new DerFields(attribute);
     const type = oidText(fields.next(TAG.oid, "an attribute's type"));
     if (!EXTENSION_REQUESTS.includes(type)) continue;
-    const [extensions] = readChildren(fields.next(TAG.set, "an attribute's value"));
+    const [extensions] = fields.next(TAG.set, "an attribute's value").children;
     if (extensions === undefined) throw malformed("the list of requested extensions is empty");
     const names = readExtensions(extensions).get(EXTENSION.subjectAltName);
     if (names !== undefined) return readAltNames(names);

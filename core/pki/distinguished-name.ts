@@ -1,5 +1,6 @@
-import { type DerElement, malformed, readChildren, TAG } from "./der.ts";
+import { type DerElement, DerFields, TAG } from "./der.ts";
 import { oidText, stringText } from "./der-values.ts";
+import { malformed } from "./malformed.ts";
 import { ATTRIBUTE_NAMES, COMMON_NAME } from "./oids.ts";
 
 /** A subject or issuer. */
@@ -23,8 +24,9 @@ export function readName(element: DerElement): DistinguishedName {
   const texts: string[] = [];
   const parts: Record<string, string> = {};
   let commonName: string | null = null;
-  for (const relativeName of readChildren(element)) {
-    const attributes = readChildren(relativeName).map(readAttribute);
+  for (const relativeName of element.children) {
+    if (relativeName.tag !== TAG.set) throw malformed("a part of a distinguished name is not a set");
+    const attributes = relativeName.children.map(readAttribute);
     // Several common names: the last is the most specific (RFC 6125 §2.3.1).
     commonName = attributes.find(({ oid }) => oid === COMMON_NAME)?.value || commonName;
     for (const { oid, value } of attributes) {
@@ -37,12 +39,15 @@ export function readName(element: DerElement): DistinguishedName {
 }
 
 function readAttribute(element: DerElement): { oid: string; value: string | null; text: string } {
-  const [type, content] = readChildren(element);
-  if (type === undefined || content === undefined)
-    throw malformed("a distinguished name has an attribute without value");
-  const oid = oidText(type);
+  const fields = new DerFields(element);
+  const oid = oidText(fields.next(TAG.oid, "the type of a distinguished name's attribute"));
+  const content = fields.any();
+  if (content === null) throw malformed("a distinguished name has an attribute without value");
+  fields.end("a distinguished name's attribute");
   const value = stringText(content);
   const shortName = ATTRIBUTE_NAMES[oid];
+  if (shortName !== undefined && value === null)
+    throw malformed(`${shortName} of a distinguished name is not text`);
   const isReadable = shortName !== undefined && value !== null;
   const text = isReadable ? `${shortName}=${escapeValue(value)}` : `${oid}=#${content.raw.toString("hex")}`;
   return { oid, value, text };

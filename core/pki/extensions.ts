@@ -1,5 +1,6 @@
-import { type DerElement, DerFields, readChildren, readWhole, TAG } from "./der.ts";
+import { type DerElement, DerFields, readWhole, TAG } from "./der.ts";
 import { oidText } from "./der-values.ts";
+import { malformed } from "./malformed.ts";
 
 /**
  * Reads an Extensions structure, RFC 5280 §4.1.2.9.
@@ -7,11 +8,14 @@ import { oidText } from "./der-values.ts";
  */
 export function readExtensions(element: DerElement): ReadonlyMap<string, Buffer> {
   const found = new Map<string, Buffer>();
-  for (const extension of readChildren(element)) {
+  if (element.tag !== TAG.sequence) throw malformed("the list of extensions is missing");
+  for (const extension of element.children) {
     const fields = new DerFields(extension);
     const oid = oidText(fields.next(TAG.oid, "an extension's type"));
-    fields.optional(TAG.boolean); // "critical": concerns those who rely on a certificate, not those who deliver it
+    // "critical": concerns those who rely on a certificate, not those who deliver it
+    fields.optional(TAG.boolean);
     const value = fields.next(TAG.octetString, "an extension's value").value;
+    fields.end("an extension");
     if (!found.has(oid)) found.set(oid, value);
   }
   return found;
@@ -20,7 +24,10 @@ export function readExtensions(element: DerElement): ReadonlyMap<string, Buffer>
 /** basicConstraints: whether the holder may issue certificates. Absent means no. RFC 5280 §4.2.1.9. */
 export function readIsCa(value: Buffer | undefined): boolean {
   if (value === undefined) return false;
-  const flag = new DerFields(readWhole(value)).optional(TAG.boolean);
+  const fields = new DerFields(readWhole(value));
+  const flag = fields.optional(TAG.boolean);
+  fields.optional(TAG.integer); // how many CAs may stand below
+  fields.end("the basic constraints");
   return flag !== null && flag.value[0] !== 0;
 }
 

@@ -1,6 +1,6 @@
 import { sign, verify } from "node:crypto";
+import type { Asn1 } from "node-forge/lib/asn1.js";
 import { PkiError } from "../base/errors.ts";
-import { TAG } from "./der.ts";
 import { nameSet, type San } from "./names.ts";
 import { ECDSA_WITH, EXTENSION, EXTENSION_REQUESTS, RSA_WITH_SHA256 } from "./oids.ts";
 import { writePem } from "./pem.ts";
@@ -9,7 +9,9 @@ import { type KeyDescription, keyObject } from "./public-key.ts";
 import { writeAltNames } from "./write-alt-names.ts";
 import {
   bitString,
-  element,
+  booleanTrue,
+  encode,
+  encoded,
   integer,
   nullValue,
   octetString,
@@ -40,12 +42,12 @@ export function makeCsr({ key, subject, names }: CsrContents): string {
   const body = sequence(
     integer(0),
     writeSubject(subject),
-    key.publicKey.spki,
+    encoded(key.publicKey.spki),
     tagged(0, ...(wanted.length === 0 ? [] : [requestNames(wanted, isEmptySubject(subject))])),
   );
   const { hash, algorithm } = signatureOf(key.publicKey.description);
-  const signature = signWith(key, { hash, body });
-  return writePem("CERTIFICATE REQUEST", sequence(body, algorithm, bitString(signature)));
+  const signature = signWith(key, { hash, body: encode(body) });
+  return writePem("CERTIFICATE REQUEST", encode(sequence(body, algorithm, bitString(signature))));
 }
 
 function signWith(key: PrivateKey, { hash, body }: { hash: string; body: Buffer }): Buffer {
@@ -66,14 +68,15 @@ function signWith(key: PrivateKey, { hash, body }: { hash: string; body: Buffer 
   );
 }
 
-function requestNames(names: readonly San[], isCritical: boolean): Buffer {
+function requestNames(names: readonly San[], isCritical: boolean): Asn1 {
   // RFC 5280 §4.2.1.6: critical where the names stand in place of a subject.
-  const critical = isCritical ? [element(TAG.boolean, Uint8Array.of(0xff))] : [];
-  const extension = sequence(oid(EXTENSION.subjectAltName), ...critical, octetString(writeAltNames(names)));
+  const critical = isCritical ? [booleanTrue()] : [];
+  const value = octetString(encode(writeAltNames(names)));
+  const extension = sequence(oid(EXTENSION.subjectAltName), ...critical, value);
   return sequence(oid(EXTENSION_REQUESTS[0] ?? ""), setOf(sequence(extension)));
 }
 
-function signatureOf(key: KeyDescription): { hash: string; algorithm: Buffer } {
+function signatureOf(key: KeyDescription): { hash: string; algorithm: Asn1 } {
   if (key.algorithm === "RSA")
     return { hash: "sha256", algorithm: sequence(oid(RSA_WITH_SHA256), nullValue()) };
   const curve = key.algorithm === "EC" ? key.curve : "";

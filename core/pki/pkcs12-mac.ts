@@ -1,18 +1,20 @@
 import { createHash, createHmac, randomBytes } from "node:crypto";
+import type { Asn1 } from "node-forge/lib/asn1.js";
+import type { MessageDigest } from "node-forge/lib/pbe.js";
+import util from "node-forge/lib/util.js";
 import { SHA256 } from "./oids.ts";
 import { PKCS12_ROUNDS } from "./pkcs12-seal.ts";
-import { bmpOctets, integer, nullValue, octetString, oid, sequence } from "./write-der.ts";
+import { integer, nullValue, octetString, oid, sequence } from "./write-der.ts";
 
 const SALT_OCTETS = 16;
-/** SHA-256 works on blocks of so many octets. */
-const BLOCK_OCTETS = 64;
+const KEY_OCTETS = 32;
 /** Purpose of the derived octets, RFC 7292 appendix B.3: 1 = cipher's key, 2 = initial vector, 3 = MAC's key. */
 const FOR_MAC = 3;
 
 /** MacData over the contents: HMAC-SHA-256 under a key made from the password. RFC 7292 §4 and §5.1. */
-export function macOf(contents: Uint8Array, password: string): Buffer {
+export async function macOf(contents: Uint8Array, password: string): Promise<Asn1> {
   const salt = randomBytes(SALT_OCTETS);
-  const key = deriveMacKey({ password, salt, rounds: PKCS12_ROUNDS });
+  const key = await deriveMacKey({ password, salt, rounds: PKCS12_ROUNDS });
   const digest = createHmac("sha256", key).update(contents).digest();
   const digestInfo = sequence(sequence(oid(SHA256), nullValue()), octetString(digest));
   return sequence(digestInfo, octetString(salt), integer(PKCS12_ROUNDS));
@@ -25,20 +27,26 @@ interface MacDerivation {
 }
 
 /**
- * PKCS#12's own key derivation, for a MAC's key of SHA-256's size: then the first block is the whole key, and the steps
- * that make further blocks (appendix B.2, 6B and 6C) have nothing to do.
- * Source: RFC 7292 appendix B.2; the password as BMPString with two octets of zero at its end, B.1.
+ * PKCS#12's own key derivation, RFC 7292 appendix B.2, for a MAC's key of SHA-256's size. It is loaded only for this, since
+ * few runs make such a file.
  */
-function deriveMacKey({ password, salt, rounds }: MacDerivation): Buffer {
-  const purpose = Buffer.alloc(BLOCK_OCTETS, FOR_MAC);
-  const secret = Buffer.concat([bmpOctets(password), Buffer.alloc(2)]);
-  let key: Buffer = Buffer.concat([purpose, fillBlocks(salt), fillBlocks(secret)]);
-  for (let round = 0; round < rounds; round += 1) key = createHash("sha256").update(key).digest();
-  return key;
+async function deriveMacKey({ password, salt, rounds }: MacDerivation): Promise<Buffer> {
+  const { default: pbe } = await import("node-forge/lib/pbe.js");
+  const saltBuffer = new util.ByteBuffer(salt);
+  const key = pbe.generatePkcs12Key(password, saltBuffer, FOR_MAC, rounds, KEY_OCTETS, sha256());
+  return Buffer.from(key.getBytes(), "latin1");
 }
 
-/** The octets again and again until whole blocks are full. */
-function fillBlocks(octets: Uint8Array): Buffer {
-  const length = Math.ceil(octets.length / BLOCK_OCTETS) * BLOCK_OCTETS;
-  return length === 0 ? Buffer.alloc(0) : Buffer.alloc(length, octets);
+/** SHA-256 of node:crypto in the form node-forge calls it: its own takes ten times as long and stops the process. */
+function sha256(): MessageDigest {
+  let hash = createHash("sha256");
+  return {
+    digestLength: 32,
+    blockLength: 64,
+    start: () => {
+      hash = createHash("sha256");
+    },
+    update: (octets) => hash.update(octets, "latin1"),
+    digest: () => new util.ByteBuffer(hash.digest()),
+  };
 }

@@ -1,12 +1,13 @@
 import { createCipheriv, pbkdf2, randomBytes } from "node:crypto";
 import { promisify } from "node:util";
+import type { Asn1 } from "node-forge/lib/asn1.js";
 import { PBES2 } from "./oids.ts";
 import { integer, nullValue, octetString, oid, sequence } from "./write-der.ts";
 
 /** Ciphertext, and what one must know besides the password to undo it. */
 export interface Sealed {
   /** AlgorithmIdentifier. */
-  readonly algorithm: Buffer;
+  readonly algorithm: Asn1;
   readonly octets: Buffer;
 }
 

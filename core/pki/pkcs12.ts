@@ -1,14 +1,24 @@
 import { createHash } from "node:crypto";
+import type { Asn1 } from "node-forge/lib/asn1.js";
 import { PkiError } from "../base/errors.ts";
 import type { Certificate } from "./certificate.ts";
 import { arrangeChain } from "./chain.ts";
-import { TAG } from "./der.ts";
 import { PKCS7_DATA, PKCS7_ENCRYPTED_DATA, PKCS12 } from "./oids.ts";
 import { macOf } from "./pkcs12-mac.ts";
 import { encrypt, type Sealed } from "./pkcs12-seal.ts";
 import type { PrivateKey } from "./private-key.ts";
 import { keyText, sameKey } from "./public-key.ts";
-import { bmpString, element, integer, octetString, oid, sequence, setOf, tagged } from "./write-der.ts";
+import {
+  bmpString,
+  encode,
+  integer,
+  octetString,
+  oid,
+  sequence,
+  setOf,
+  tagged,
+  taggedOctets,
+} from "./write-der.ts";
 
 export interface Pkcs12Contents {
   readonly key: PrivateKey;
@@ -41,12 +51,16 @@ export async function makePkcs12(contents: Pkcs12Contents): Promise<Buffer> {
     shroudedKeyBag(key, { password, attributes }),
     // The chain's certificates stand by themselves: only the leaf is tied to the key.
     encrypt(
-      sequence(...certificates.map((each, index) => certificateBag(each, index === 0 ? attributes : []))),
+      encode(
+        sequence(...certificates.map((each, index) => certificateBag(each, index === 0 ? attributes : []))),
+      ),
       password,
     ),
   ]);
-  const authenticatedSafe = sequence(encryptedContent(certificateBags), plainContent(sequence(keyBag)));
-  return sequence(integer(3), plainContent(authenticatedSafe), macOf(authenticatedSafe, password));
+  const keys = plainContent(encode(sequence(keyBag)));
+  const authenticatedSafe = encode(sequence(encryptedContent(certificateBags), keys));
+  const mac = await macOf(authenticatedSafe, password);
+  return encode(sequence(integer(3), plainContent(authenticatedSafe), mac));
 }
 
 function arrange({ key, certificate, chain }: Pkcs12Contents): readonly Certificate[] {
@@ -66,10 +80,10 @@ function arrange({ key, certificate, chain }: Pkcs12Contents): readonly Certific
 }
 
 /** What ties the key to its certificate: a name for people, and an identifier that programs compare. RFC 7292 §4.2. */
-function entryAttributes({ certificate, friendlyName }: Pkcs12Contents): readonly Buffer[] {
+function entryAttributes({ certificate, friendlyName }: Pkcs12Contents): readonly Asn1[] {
   // Any octets will do, as long as both bags have the same; OpenSSL takes this digest too.
   const localKeyId = createHash("sha1").update(certificate.der).digest();
-  const attribute = (type: string, value: Buffer): Buffer => sequence(oid(type), setOf(value));
+  const attribute = (type: string, value: Asn1): Asn1 => sequence(oid(type), setOf(value));
   return [
     ...(friendlyName === null ? [] : [attribute(PKCS12.friendlyName, bmpString(friendlyName))]),
     attribute(PKCS12.localKeyId, octetString(localKeyId)),
@@ -78,32 +92,32 @@ function entryAttributes({ certificate, friendlyName }: Pkcs12Contents): readonl
 
 interface Shroud {
   readonly password: string;
-  readonly attributes: readonly Buffer[];
+  readonly attributes: readonly Asn1[];
 }
 
-async function shroudedKeyBag({ secret }: PrivateKey, { password, attributes }: Shroud): Promise<Buffer> {
+async function shroudedKeyBag({ secret }: PrivateKey, { password, attributes }: Shroud): Promise<Asn1> {
   const clear = secret.export({ type: "pkcs8", format: "der" });
   const { algorithm, octets } = await encrypt(clear, password);
   return bag(PKCS12.shroudedKeyBag, sequence(algorithm, octetString(octets)), attributes);
 }
 
-function certificateBag({ der }: Certificate, attributes: readonly Buffer[]): Buffer {
+function certificateBag({ der }: Certificate, attributes: readonly Asn1[]): Asn1 {
   const value = sequence(oid(PKCS12.x509Certificate), tagged(0, octetString(der)));
   return bag(PKCS12.certificateBag, value, attributes);
 }
 
-function bag(type: string, value: Buffer, attributes: readonly Buffer[]): Buffer {
+function bag(type: string, value: Asn1, attributes: readonly Asn1[]): Asn1 {
   return sequence(oid(type), tagged(0, value), ...(attributes.length === 0 ? [] : [setOf(...attributes)]));
 }
 
 /** ContentInfo of type data, RFC 5652 §4. */
-function plainContent(octets: Buffer): Buffer {
+function plainContent(octets: Buffer): Asn1 {
   return sequence(oid(PKCS7_DATA), tagged(0, octetString(octets)));
 }
 
 /** ContentInfo of type encryptedData, RFC 5652 §8. */
-function encryptedContent({ algorithm, octets }: Sealed): Buffer {
-  const content = sequence(oid(PKCS7_DATA), algorithm, element(TAG.context(0), octets));
+function encryptedContent({ algorithm, octets }: Sealed): Asn1 {
+  const content = sequence(oid(PKCS7_DATA), algorithm, taggedOctets(0, octets));
   return sequence(oid(PKCS7_ENCRYPTED_DATA), tagged(0, sequence(integer(0), content)));
 }
 

@@ -2,7 +2,7 @@ import type { Certificate } from "./certificate.ts";
 import type { CertificateChain } from "./chain.ts";
 import { PKCS7_DATA, SIGNED_DATA } from "./oids.ts";
 import { writePem } from "./pem.ts";
-import { integer, oid, sequence, setOf, tagged } from "./write-der.ts";
+import { encode, encoded, integer, oid, sequence, setOf, sorted, tagged } from "./write-der.ts";
 
 /**
  * Packs a certificate with its chain into a PKCS#7 file without a signer (`.p7b`): what Windows and Java import.
@@ -17,8 +17,8 @@ export function pkcs7Pem({ leaf, intermediates }: CertificateChain): string {
     setOf(),
     sequence(oid(PKCS7_DATA)),
     // IMPLICIT SET OF, so in the order of octets.
-    tagged(0, ...certificates.map(({ der }) => der).sort(Buffer.compare)),
+    tagged(0, ...sorted(certificates.map(({ der }) => encoded(der)))),
     setOf(),
   );
-  return writePem("PKCS7", sequence(oid(SIGNED_DATA), tagged(0, signedData)));
+  return writePem("PKCS7", encode(sequence(oid(SIGNED_DATA), tagged(0, signedData))));
 }

@@ -33,6 +33,7 @@ export function readPublicKey(element: DerElement): PublicKey {
   const algorithm = new DerFields(fields.next(TAG.sequence, "the key's algorithm"));
   const oid = oidText(algorithm.next(TAG.oid, "the key's algorithm"));
   const bits = fields.next(TAG.bitString, "the public key");
+  fields.end("the public key");
   return {
     description: describe(oid, algorithm.any(), bits),
     spki: element.raw,

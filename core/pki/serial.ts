@@ -14,7 +14,12 @@ export function sameSerial(one: string, other: string): boolean {
   return normalizeSerial(one) === normalizeSerial(other);
 }
 
-/** Upper-case hex, two digits per octet, as `openssl x509 -serial` prints it. */
-export function serialText(magnitude: Buffer): string {
-  return magnitude.length === 0 ? "00" : magnitude.toString("hex").toUpperCase();
+/**
+ * Upper-case hex, two digits per octet, as `openssl x509 -serial` prints it.
+ * @param octets in two's complement: a few old CAs gave out negative numbers by mistake, and they get a minus sign
+ */
+export function serialText(octets: Buffer): string {
+  const number = BigInt.asIntN(octets.length * 8, BigInt(`0x${octets.toString("hex")}`));
+  const hex = (number < 0n ? -number : number).toString(16).toUpperCase();
+  return `${number < 0n ? "-" : ""}${hex.length % 2 === 0 ? hex : `0${hex}`}`;
 }

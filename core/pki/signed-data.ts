@@ -28,6 +28,7 @@ export function readSignedData(der: Buffer): { signed: SignedData; body: DerElem
   const body = fields.next(TAG.sequence, "the signed part");
   const algorithm = readAlgorithm(fields.next(TAG.sequence, "the signature's algorithm"));
   const signature = bitOctets(fields.next(TAG.bitString, "the signature"));
+  fields.end("the whole");
   return { signed: { body: body.raw, signature, algorithm }, body };
 }
 

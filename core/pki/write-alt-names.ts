@@ -1,9 +1,9 @@
+import type { Asn1 } from "node-forge/lib/asn1.js";
 import { PkiError } from "../base/errors.ts";
 import { quoted } from "../base/text.ts";
-import { TAG } from "./der.ts";
 import { judgeName } from "./judge-name.ts";
 import type { NameKind, San } from "./names.ts";
-import { element, sequence } from "./write-der.ts";
+import { sequence, taggedOctets } from "./write-der.ts";
 
 /** GeneralName's tags of the kinds that can be written, RFC 5280 §4.2.1.6. */
 const TAGS: Readonly<Record<Exclude<NameKind, "other">, number>> = { email: 1, dns: 2, uri: 6, ip: 7 };
@@ -13,18 +13,18 @@ const TAGS: Readonly<Record<Exclude<NameKind, "other">, number>> = { email: 1, d
  * @param names canonical, so that IDNs are A-labels already
  * @throws PkiError `pki.csr_name`
  */
-export function writeAltNames(names: readonly San[]): Buffer {
+export function writeAltNames(names: readonly San[]): Asn1 {
   return sequence(...names.map(writeGeneralName));
 }
 
-function writeGeneralName({ kind, value }: San): Buffer {
+function writeGeneralName({ kind, value }: San): Asn1 {
   if (kind === "other") throw fault(value, "is of a kind that can't be asked for");
   const reason = judgeName(value);
   if (reason !== null) throw fault(value, reason);
-  if (kind === "ip") return element(TAG.context(TAGS.ip), addressOctets(value));
+  if (kind === "ip") return taggedOctets(TAGS.ip, addressOctets(value));
   // What is left beyond ASCII is no host name: those have become A-labels.
   if (!/^[\u0020-\u007e]+$/.test(value)) throw fault(value, "holds signs beyond ASCII");
-  return element(TAG.context(TAGS[kind]), Buffer.from(value, "latin1"));
+  return taggedOctets(TAGS[kind], Buffer.from(value, "latin1"));
 }
 
 /** Four octets, or sixteen from the form of RFC 5952 that canonical addresses have: at most one `::`, no dots. */

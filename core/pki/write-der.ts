@@ -1,71 +1,64 @@
-import { TAG } from "./der.ts";
+import asn1, { type Asn1 } from "node-forge/lib/asn1.js";
+import { readWhole } from "./der.ts";
 
 /**
- * The other half of der.ts: writes ASN.1 in DER (ITU-T X.690 §8 and §10), as far as requests and key stores need it.
- * Every function makes one element; the caller knows the grammar. Like the reader it is here because a library would
- * load longer than all of its work takes.
+ * Elements of ASN.1 to be written in DER (ITU-T X.690 §8 and §10) by node-forge, as far as requests and key stores need
+ * them. The caller knows the grammar; {@link encode} writes the finished structure.
  */
-export function element(tag: number, ...contents: readonly Uint8Array[]): Buffer {
-  const body = Buffer.concat(contents);
-  return Buffer.concat([Buffer.from([tag, ...lengthOctets(body.length)]), body]);
-}
+const { Class, Type } = asn1;
+const TAG_CLASS = 0xc0;
 
-function lengthOctets(length: number): readonly number[] {
-  if (length < 0x80) return [length];
-  const octets = bigEndian(length);
-  return [0x80 | octets.length, ...octets];
-}
+/** An element of one of ASN.1's own types. Text is octets, each a character up to U+00FF. */
+const universal = (type: number, value: string): Asn1 => asn1.create(Class.UNIVERSAL, type, false, value);
 
-function bigEndian(number: number): number[] {
-  const octets: number[] = [];
-  for (let rest = number; rest > 0; rest = Math.floor(rest / 256)) octets.unshift(rest % 256);
-  return octets;
-}
+export const sequence = (...members: readonly Asn1[]): Asn1 =>
+  asn1.create(Class.UNIVERSAL, Type.SEQUENCE, true, members);
+export const octetString = (octets: Uint8Array): Asn1 => universal(Type.OCTETSTRING, octetText(octets));
+export const nullValue = (): Asn1 => universal(Type.NULL, "");
+export const booleanTrue = (): Asn1 => universal(Type.BOOLEAN, "\u00ff");
+export const utf8String = (text: string): Asn1 => universal(Type.UTF8, octetText(Buffer.from(text, "utf8")));
+export const printableString = (text: string): Asn1 => universal(Type.PRINTABLESTRING, text);
+/** A string of whole octets, as keys and signatures are. */
+export const bitString = (octets: Uint8Array): Asn1 => universal(Type.BITSTRING, `\0${octetText(octets)}`);
+/** A whole number below 2^31. */
+export const integer = (value: number): Asn1 => universal(Type.INTEGER, asn1.integerToDer(value).getBytes());
+/** An OBJECT IDENTIFIER from its dotted text, arcs below 2^32. */
+export const oid = (dotted: string): Asn1 => universal(Type.OID, asn1.oidToDer(dotted).getBytes());
+/** Text in two octets per character, as friendly names are; text beyond Unicode's first plane becomes two of them. */
+export const bmpString = (text: string): Asn1 => universal(Type.BMPSTRING, text);
 
-export const sequence = (...members: readonly Uint8Array[]): Buffer => element(TAG.sequence, ...members);
-export const octetString = (octets: Uint8Array): Buffer => element(TAG.octetString, octets);
-export const nullValue = (): Buffer => element(TAG.null);
-export const utf8String = (text: string): Buffer => element(TAG.utf8String, Buffer.from(text, "utf8"));
 /** `[number] EXPLICIT` in a grammar, and every constructed IMPLICIT one. */
-export const tagged = (number: number, ...contents: readonly Uint8Array[]): Buffer =>
-  element(TAG.contextConstructed(number), ...contents);
+export const tagged = (number: number, ...members: readonly Asn1[]): Asn1 =>
+  asn1.create(Class.CONTEXT_SPECIFIC, number, true, members);
+/** `[number] IMPLICIT` of a string. */
+export const taggedOctets = (number: number, octets: Uint8Array): Asn1 =>
+  asn1.create(Class.CONTEXT_SPECIFIC, number, false, octetText(octets));
 
 /** A SET OF, whose members DER wants in the order of their octets (X.690 §11.6). */
-export function setOf(...members: readonly Uint8Array[]): Buffer {
-  return element(TAG.set, ...[...members].sort(Buffer.compare));
+export function setOf(...members: readonly Asn1[]): Asn1 {
+  return asn1.create(Class.UNIVERSAL, Type.SET, true, sorted(members));
 }
 
-/** A string of whole octets, as keys and signatures are. */
-export function bitString(octets: Uint8Array): Buffer {
-  return element(TAG.bitString, Uint8Array.of(0), octets);
+/** In the order of their octets, as the members of every SET OF are. */
+export function sorted(members: readonly Asn1[]): readonly Asn1[] {
+  return [...members].sort((one, other) => Buffer.compare(encode(one), encode(other)));
 }
 
-/** A whole number from 0 up to what JavaScript holds exactly. */
-export function integer(value: number): Buffer {
-  const octets = value === 0 ? [0] : bigEndian(value);
-  // The first bit is the sign.
-  return element(TAG.integer, Buffer.from((octets[0] ?? 0) & 0x80 ? [0, ...octets] : octets));
+/**
+ * An element that is written already: its contents go out as they are, for a signature is made over them.
+ * @throws PkiError `pki.der_malformed`
+ */
+export function encoded(der: Buffer): Asn1 {
+  const { tag, value } = readWhole(der);
+  // To node-forge a constructed element has members, which it would write anew; to it this is a primitive one whose number
+  // has the constructed bit.
+  return asn1.create(tag & TAG_CLASS, tag & ~TAG_CLASS, false, octetText(value));
 }
 
-/** An OBJECT IDENTIFIER from its dotted text, X.690 §8.19. */
-export function oid(dotted: string): Buffer {
-  const [first = 0, second = 0, ...others] = dotted.split(".").map(Number);
-  return element(TAG.oid, Buffer.from([first * 40 + second, ...others].flatMap(base128)));
+export function encode(element: Asn1): Buffer {
+  return Buffer.from(asn1.toDer(element).getBytes(), "latin1");
 }
 
-function base128(arc: number): readonly number[] {
-  const octets = [arc % 128];
-  for (let rest = Math.floor(arc / 128); rest > 0; rest = Math.floor(rest / 128))
-    octets.unshift(0x80 | (rest % 128));
-  return octets;
-}
-
-/** Text in two octets per character, as friendly names are; text beyond Unicode's first plane becomes two of them. */
-export function bmpString(text: string): Buffer {
-  return element(TAG.bmpString, bmpOctets(text));
-}
-
-/** The same without identifier and length, as PKCS#12 feeds passwords to its key derivation. */
-export function bmpOctets(text: string): Buffer {
-  return Buffer.from(text, "utf16le").swap16();
+function octetText(octets: Uint8Array): string {
+  return Buffer.from(octets.buffer, octets.byteOffset, octets.byteLength).toString("latin1");
 }

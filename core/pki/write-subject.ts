@@ -1,9 +1,9 @@
+import type { Asn1 } from "node-forge/lib/asn1.js";
 import { PkiError } from "../base/errors.ts";
-import { TAG } from "./der.ts";
 import { judgeName } from "./judge-name.ts";
 import { canonicalDns } from "./names.ts";
 import { ATTRIBUTE_NAMES } from "./oids.ts";
-import { element, oid, sequence, setOf, utf8String } from "./write-der.ts";
+import { oid, printableString, sequence, setOf, utf8String } from "./write-der.ts";
 
 /**
  * Subject of a request. SCM takes the common name from it and puts its own record of the organization in place of the
@@ -43,7 +43,7 @@ export function isEmptySubject(subject: CsrSubject): boolean {
  * Writes a Name with one attribute per RDN.
  * @throws PkiError `pki.csr_subject`
  */
-export function writeSubject(subject: CsrSubject): Buffer {
+export function writeSubject(subject: CsrSubject): Asn1 {
   return sequence(
     ...ATTRIBUTES.flatMap(({ field, shortName, longest }) => {
       const value = subject[field];
@@ -62,8 +62,8 @@ function commonNameOf(text: string): string {
 }
 
 /** RFC 5280 §4.1.2.4: UTF8String, but a country is a PrintableString. */
-function textOf(shortName: string, value: string): Buffer {
-  return shortName === "C" ? element(TAG.printableString, Buffer.from(value, "latin1")) : utf8String(value);
+function textOf(shortName: string, value: string): Asn1 {
+  return shortName === "C" ? printableString(value) : utf8String(value);
 }
 
 function refuseUnfit(attribute: { shortName: string; value: string; longest: number }): void {

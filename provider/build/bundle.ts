@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { build } from "esbuild";
+import { forgeParts } from "./forge-parts.ts";
 import { LEAST_NODE } from "./launcher.ts";
 import { ROOT } from "./package-layout.ts";
 
@@ -28,6 +29,7 @@ export async function bundle(entryPoint: string): Promise<Bundle> {
     target: `node${LEAST_NODE}`,
     // Licences are gathered in a file of their own.
     legalComments: "none",
+    plugins: [forgeParts],
     // A dependency looks for files beside itself; it would find the folder of the build, which is nobody's business
     // and makes the output differ from checkout to checkout. No such file is needed.
     define: { __dirname: '"/"' },

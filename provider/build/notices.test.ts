@@ -13,6 +13,13 @@ describe("packageFolderOf", () => {
 });
 
 describe("gatherNotices", () => {
+  it("says under which of two licences a package is used, and has the text of that one alone", () => {
+    const text = gatherNotices(["node_modules/node-forge/lib/asn1.js"], []);
+    expect(text).toMatch(/^node-forge \S+ \(BSD-3-Clause\)$/m);
+    expect(text).toContain("Redistributions in binary form must reproduce the above copyright");
+    expect(text).not.toContain("GNU GENERAL PUBLIC LICENSE");
+  });
+
   it("has each package once, in order, with its licence, and the compiler's runtime", () => {
     const text = gatherNotices([
       "node_modules/zod/a.js",

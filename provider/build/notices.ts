@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { chosenLicence, chosenText } from "./licence-choice.ts";
 import { ROOT } from "./package-layout.ts";
 
 /** Packages whose code runs in the executable without being in the bundle. */
@@ -43,6 +44,6 @@ function describePackage(folder: string): string {
   const texts = readdirSync(join(ROOT, folder))
     .filter((file) => /^(licen[cs]e|notice)/i.test(file))
     .sort()
-    .map((file) => readFileSync(join(ROOT, folder, file), "utf8").trim());
-  return `${name} ${version} (${license})\n\n${texts.join("\n\n")}\n`;
+    .map((file) => chosenText(name, readFileSync(join(ROOT, folder, file), "utf8").trim()));
+  return `${name} ${version} (${chosenLicence(name, license)})\n\n${texts.join("\n\n")}\n`;
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { chosenLicence } from "./licence-choice.ts";
 import { RUNTIME_PACKAGES, shippedPackages } from "./notices.ts";
 import { ROOT } from "./package-layout.ts";
 
@@ -51,7 +52,7 @@ function describe(folder: string, lock: Lock) {
     name,
     version,
     hashes: [{ alg: "SHA-512", content: Buffer.from(checksum, "base64").toString("hex") }],
-    licenses: [licenseOf(license)],
+    licenses: [licenseOf(chosenLicence(name, license))],
     purl: `pkg:npm/${name.replace("@", "%40")}@${version}`,
   };
 }

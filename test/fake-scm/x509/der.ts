@@ -1,6 +1,9 @@
+import asn1 from "node-forge/lib/asn1.js";
+import util from "node-forge/lib/util.js";
+
 /**
- * The little of DER that certificates, requests and PKCS#7 bundles need. Written by hand, so the fake shares no
- * ASN.1 library with the code it tests, issues synchronously, and starts without loading one.
+ * The little of DER that certificates, requests and PKCS#7 bundles need, from and to octets, by node-forge's ASN.1. What an
+ * element means is decided here alone: the fake shares a library with the code it tests, and no reading of any document.
  * Source: ITU-T X.690 (DER); RFC 5280 section 4.1.2.5 for the choice between the two time forms.
  */
 export class DerError extends Error {}
@@ -10,16 +13,9 @@ export type Element = { readonly tag: number; readonly content: Buffer; readonly
 
 /** Encodes one element around the joined parts. */
 export function element(tag: number, ...parts: readonly Uint8Array[]): Buffer {
-  const content = Buffer.concat(parts);
-  const { length } = content;
-  if (length < 0x80) return Buffer.concat([Buffer.from([tag, length]), content]);
-  const octets =
-    length < 0x100 ? [length] : length < 0x10000 ? [length >> 8, length & 255] : longLength(length);
-  return Buffer.concat([Buffer.from([tag, 0x80 | octets.length, ...octets]), content]);
-}
-
-function longLength(length: number): number[] {
-  return [length >>> 24, (length >>> 16) & 255, (length >>> 8) & 255, length & 255];
+  // To node-forge a constructed element has members; a number with the constructed bit lets it take their octets instead.
+  const octets = Buffer.concat(parts).toString("latin1");
+  return Buffer.from(asn1.toDer(asn1.create(tag & 0xc0, tag & 0x3f, false, octets)).getBytes(), "latin1");
 }
 
 export const sequence = (...parts: readonly Uint8Array[]): Buffer => element(0x30, ...parts);
@@ -44,42 +40,38 @@ export function unsignedInteger(octets: Uint8Array): Buffer {
 
 /** OBJECT IDENTIFIER from its dotted form. */
 export function objectIdentifier(dotted: string): Buffer {
-  const [first = 0, second = 0, ...rest] = dotted.split(".").map(Number);
-  const octets = [first * 40 + second];
-  for (const arc of rest) {
-    const groups = [arc & 0x7f];
-    for (let left = Math.floor(arc / 128); left > 0; left = Math.floor(left / 128))
-      groups.unshift(0x80 | (left & 0x7f));
-    octets.push(...groups);
-  }
-  return element(0x06, Buffer.from(octets));
+  return element(0x06, Buffer.from(asn1.oidToDer(dotted).getBytes(), "latin1"));
 }
 
 /** UTCTime before 2050, GeneralizedTime from then on. */
 export function time(instant: number): Buffer {
-  const digits = new Date(instant).toISOString().replace(/[-:T]/g, "").slice(0, 14);
-  const isLate = Number(digits.slice(0, 4)) >= 2050;
-  return isLate
-    ? element(0x18, Buffer.from(`${digits}Z`))
-    : element(0x17, Buffer.from(`${digits.slice(2)}Z`));
+  const date = new Date(instant);
+  return date.getUTCFullYear() >= 2050
+    ? element(0x18, Buffer.from(asn1.dateToGeneralizedTime(date)))
+    : element(0x17, Buffer.from(asn1.dateToUtcTime(date)));
 }
 
 /** Reads the element that starts at `offset`. @throws DerError when it is cut off or of indefinite length. */
 export function readElement(source: Buffer, offset = 0): Element {
-  const tag = source[offset];
-  const first = source[offset + 1];
-  if (tag === undefined || first === undefined) throw new DerError("element is cut off");
-  let length = first;
-  let header = 2;
-  if (first & 0x80) {
-    const count = first & 0x7f;
-    if (count === 0 || count > 4 || offset + 2 + count > source.length) throw new DerError("bad length");
-    length = source.readUIntBE(offset + 2, count);
-    header += count;
+  const rest = source.subarray(offset);
+  const buffer = new util.ByteBuffer(rest);
+  const tag = buffer.getByte();
+  const length = readLength(buffer);
+  const header = rest.length - buffer.length();
+  const end = header + length;
+  if (Number.isNaN(tag) || !(end <= rest.length)) throw new DerError("element is cut off");
+  return { tag, content: rest.subarray(header, end), raw: rest.subarray(0, end) };
+}
+
+function readLength(buffer: InstanceType<typeof util.ByteBuffer>): number {
+  let length: number | undefined;
+  try {
+    length = asn1.getBerValueLength(buffer);
+  } catch (error) {
+    throw new DerError("bad length", { cause: error });
   }
-  const end = offset + header + length;
-  if (end > source.length) throw new DerError("content is cut off");
-  return { tag, content: source.subarray(offset + header, end), raw: source.subarray(offset, end) };
+  if (length === undefined || !(length >= 0)) throw new DerError("bad length");
+  return length;
 }
 
 /** Elements inside a constructed one, in order. */
@@ -101,18 +93,12 @@ export function childAt(parent: Element, index: number, tag?: number): Element {
   return child;
 }
 
-/** Dotted form of an OBJECT IDENTIFIER element. */
+/** Dotted form of an OBJECT IDENTIFIER element; one with arcs of more than 53 bits, which is only compared here, in hex. */
 export function readObjectIdentifier(source: Element): string {
   if (source.tag !== 0x06) throw new DerError("not an object identifier");
-  const [first = 0, ...rest] = source.content;
-  const arcs = [Math.min(2, Math.floor(first / 40)), first - 40 * Math.min(2, Math.floor(first / 40))];
-  let arc = 0;
-  for (const octet of rest) {
-    arc = arc * 128 + (octet & 0x7f);
-    if ((octet & 0x80) === 0) {
-      arcs.push(arc);
-      arc = 0;
-    }
+  try {
+    return asn1.derToOid(source.content.toString("latin1"));
+  } catch {
+    return source.content.toString("hex");
   }
-  return arcs.join(".");
 }
