@@ -49,6 +49,8 @@ export interface ScmClient extends Resources {
   readonly loginDescription: string;
   /** Host, with its port where it is not the usual one: what tells one SCM from another. */
   readonly host: string;
+  /** How many requests may be under way at once. */
+  readonly width: number;
   /**
    * The same client by these sensors only, in this order; null goes by all, as the client itself does. What is known of
    * dead sensors, the sign-in and the limit of parallel requests stay shared, and closing one closes all.
@@ -125,6 +127,7 @@ export function createScmClient(options: ScmClientOptions): ScmClient {
     ...resources(createCaller({ ...shared, transport: routes.through(sensors), login, host, edition })),
     loginDescription: login.describe,
     host,
+    width,
     through,
     async close() {
       await Promise.all([routes.close(), login.close()]);

@@ -1,6 +1,6 @@
 /**
  * Makes the provider's documentation in the layout that registries show: `docs/index.md`, `docs/resources/`,
- * `docs/data-sources/`, `docs/ephemeral-resources/`, `docs/functions/`. The guides beside them are written by hand.
+ * `docs/data-sources/`, `docs/ephemeral-resources/`, `docs/functions/`, `docs/list-resources/`, `docs/actions/`. The guides beside them are written by hand.
  * Texts come from what the provider declares, which is also what editors show, and from `examples/`.
  *
  * `--check` writes nothing and exits with code 1 when the committed pages are not what would be made.
@@ -19,7 +19,14 @@ import { makePages } from "./pages.ts";
 
 const DOCS = join(ROOT, "docs");
 /** Whole folders are ours, so that the page of a thing that is gone goes as well. */
-const FOLDERS = ["resources", "data-sources", "ephemeral-resources", "functions"];
+const FOLDERS = [
+  "resources",
+  "data-sources",
+  "ephemeral-resources",
+  "functions",
+  "list-resources",
+  "actions",
+];
 
 const { values } = parseArgs({ options: { check: { type: "boolean", default: false } } });
 const problems = generate();

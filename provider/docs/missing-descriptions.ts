@@ -4,7 +4,15 @@ import type { Provider } from "../framework/provider.ts";
 /** What a provider serves, whatever its connection. */
 export type Documented = Pick<
   Provider<never>,
-  "name" | "doc" | "attributes" | "resources" | "dataSources" | "ephemeralResources" | "functions"
+  | "name"
+  | "doc"
+  | "attributes"
+  | "resources"
+  | "dataSources"
+  | "ephemeralResources"
+  | "functions"
+  | "listResources"
+  | "actions"
 >;
 
 /**
@@ -13,6 +21,11 @@ export type Documented = Pick<
  */
 export function missingDescriptions(provider: Documented): readonly string[] {
   const { resources, dataSources, ephemeralResources = [], functions = [] } = provider;
+  const { listResources = [], actions = [] } = provider;
+  const configured = [
+    ...listResources.map((each) => [`list ${provider.name}_${each.name}`, each.spec] as const),
+    ...actions.map((each) => [`action ${provider.name}_${each.name}`, each.spec] as const),
+  ];
   const types = [...resources, ...dataSources, ...ephemeralResources];
   return [
     ...judge("provider", provider.doc),
@@ -23,6 +36,10 @@ export function missingDescriptions(provider: Documented): readonly string[] {
       ...("identity" in spec && spec.identity !== undefined
         ? judgeAttributes(`identity of ${provider.name}_${name}`, spec.identity.attributes)
         : []),
+    ]),
+    ...configured.flatMap(([where, { doc, attributes }]) => [
+      ...judge(where, doc),
+      ...judgeAttributes(where, attributes),
     ]),
     ...functions.flatMap(({ name, spec }) => [
       ...judge(`function ${name}`, spec.doc),

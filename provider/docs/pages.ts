@@ -27,6 +27,19 @@ const EPHEMERAL: Kind = {
   example: "ephemeral-resource.tf",
   since: "Terraform 1.10 or OpenTofu 1.11",
 };
+const LIST: Kind = {
+  title: "List Resource",
+  folder: "list-resources",
+  example: "list-resource.tfquery.hcl",
+  since: "Terraform 1.14; OpenTofu has no list resources",
+};
+const ACTION: Kind = {
+  title: "Action",
+  folder: "actions",
+  example: "action.tf",
+  since:
+    "Terraform 1.14; an `action` block is a parse error before that and in OpenTofu, so keep it out of shared modules",
+};
 
 /**
  * Path below `docs/` → text of each page that a registry shows: made of what the provider declares and of the examples.
@@ -34,6 +47,7 @@ const EPHEMERAL: Kind = {
  */
 export function makePages(provider: Documented, examples: Examples): ReadonlyMap<string, string> {
   const { name, resources, dataSources, ephemeralResources = [], functions = [] } = provider;
+  const { listResources = [], actions = [] } = provider;
   const page = (kind: Kind, each: { name: string; spec: { doc: string; attributes: Attributes } }) => {
     const type = `${name}_${each.name}`;
     const text = typePage({ kind, type, provider: name, ...each.spec }, examples);
@@ -47,6 +61,8 @@ export function makePages(provider: Documented, examples: Examples): ReadonlyMap
     }),
     ...dataSources.map((each) => page(DATA_SOURCE, each)),
     ...ephemeralResources.map((each) => page(EPHEMERAL, each)),
+    ...listResources.map((each) => page(LIST, each)),
+    ...actions.map((each) => page(ACTION, each)),
     ...functions.map((each) => [`functions/${each.name}.md`, functionPage(name, each, examples)] as const),
   ]);
 }
@@ -102,10 +118,13 @@ ${doc}${since}
 ${examples.need(`${kind.folder}/${type}/${kind.example}`)}
 
 ## Schema
-
+${kind === LIST || kind === ACTION ? IN_CONFIG : ""}
 ${describeAttributes(attributes, "###")}
 ${defaultTimeouts(declared)}`;
 }
+
+/** Of both, only the provider's own part stands in the schema. */
+const IN_CONFIG = "\nThese stand in the block `config`; `provider` and the rest are Terraform's.\n";
 
 /** The defaults of `timeouts` differ from resource to resource, the attribute does not. */
 function defaultTimeouts({ attributes, timeoutsMs }: TypePage): string {

@@ -3,7 +3,7 @@ import type { Diagnostic } from "./diagnostics.ts";
 import type { Config, Operation } from "./resource.ts";
 import type { Planning } from "./spec.ts";
 
-interface ListRequest<A extends Attributes, Api> extends Omit<Operation<Api>, "private"> {
+export interface ListRequest<A extends Attributes, Api> extends Omit<Operation<Api>, "private"> {
   readonly config: Config<A>;
   /** How many objects the client takes; it stops reading there. 1 or more. */
   readonly limit: number;

@@ -54,6 +54,9 @@ export const connectorArgument = single(members, {
 /** `connector` of a data source that can't do without. */
 export const connectorInput = single(members, { is: "required", doc: DOC });
 
+/** `connector` of a list that can do without. */
+export const optionalConnectorInput = single(members, { is: "optional", doc: DOC });
+
 /** Whether both are the same to those who depend on a connector. */
 function sameConnector(one: ConnectorRef, other: ConnectorRef): boolean {
   const { name, verify } = one;

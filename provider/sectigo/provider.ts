@@ -17,6 +17,7 @@ import { matchRules } from "./functions/match-rules.ts";
 import { parseCertificate } from "./functions/parse-certificate.ts";
 import { parseCsr } from "./functions/parse-csr.ts";
 import { renewalWindowFunction } from "./functions/renewal-window.ts";
+import { certificateList } from "./list-resources/certificate.ts";
 import { assignmentRuleResource } from "./resources/assignment-rule.ts";
 import { certificateResource } from "./resources/certificate.ts";
 import { certificateApprovalResource } from "./resources/certificate-approval.ts";
@@ -65,6 +66,7 @@ export function sectigoProvider(surroundings: Surroundings): Provider<Connection
       scmProfilesDataSource,
     ],
     ephemeralResources: [acmeCredentialsEphemeral, pkcs12Ephemeral, privateKeyEphemeral],
+    listResources: [certificateList],
     functions: [matchRules, parseCertificate, parseCsr, renewalWindowFunction],
     explain: (thrown) => explain(thrown, settings),
   });

@@ -3,12 +3,13 @@ import {
   type Diagnostic,
   Diagnostic_Severity,
   type GetProviderSchema_Response,
+  type ListResource_Event,
   Provider,
   type Schema,
 } from "../../provider/protocol/gen/tfplugin6_pb.js";
 import type { FakeScm } from "../fake-scm/server.ts";
 import type { RunningProvider } from "./packaged-provider.ts";
-import { dynamic, objectOf, type Plain } from "./wire-objects.ts";
+import { dynamic, objectOf, type Plain, plainOf } from "./wire-objects.ts";
 
 const CERTIFICATE = "sectigo_certificate";
 type Attributes = Readonly<Record<string, Plain>>;
@@ -19,6 +20,19 @@ export interface Outcome {
   readonly private: Uint8Array;
   readonly errors: readonly string[];
   readonly warnings: readonly string[];
+}
+
+export interface ListWishes {
+  readonly limit?: number;
+  readonly objects?: boolean;
+}
+
+/** One event of a list; `diagnostics` begin with the severity, 1 for an error and 2 for a warning. */
+export interface Listed {
+  readonly identity: unknown;
+  readonly displayName: string;
+  readonly object: unknown;
+  readonly diagnostics: readonly string[];
 }
 
 /** Drives one provider as Terraform does, a step at a time, for tests that need no Terraform in between. */
@@ -110,6 +124,29 @@ export class ProviderCalls {
       config: objectOf(schema, config),
     });
     return outcome(answer.state?.msgpack, new Uint8Array(), answer.diagnostics);
+  }
+
+  /** All that a list says, in order; as Terraform asks for it with `terraform query`. */
+  async list(
+    config: Attributes,
+    { limit = 100, objects = false }: ListWishes = {},
+  ): Promise<readonly Listed[]> {
+    const schema = this.#schema.listResourceSchemas[CERTIFICATE];
+    const events = this.#provider.connection.openStream(Provider.method.listResource, {
+      typeName: CERTIFICATE,
+      config: objectOf(schema, config),
+      limit: BigInt(limit),
+      includeResourceObject: objects,
+    }) as AsyncIterable<ListResource_Event>; // the messages of that method
+    const listed: Listed[] = [];
+    for await (const { identity, displayName, resourceObject, diagnostic } of events)
+      listed.push({
+        identity: plainOf(identity?.identityData),
+        displayName,
+        object: plainOf(resourceObject),
+        diagnostics: diagnostic.map(({ severity, summary }) => `${severity}: ${summary}`),
+      });
+    return listed;
   }
 
   /** What an import hands to the read: the id and nothing else. */

@@ -48,12 +48,15 @@ const conditionMembers = {
   values: list(text, { is: "optional", doc: "Several texts to compare with: one of them is enough." }),
 } as const;
 
-const filterMembers = {
+const memberOfTypes = {
   certificate_types: set(text, {
     is: "optional",
     doc: "`ssl`, `client`, `device`; those that the connector imports when left out.",
     checks: [notEmpty, each(known(CERTIFICATE_TYPES))],
   }),
+} as const;
+
+const membersOfAnyType = {
   statuses: set(text, {
     is: "optional",
     doc: "States, such as `Issued` and `Expired`, as of now: what has ended is `Expired`, whatever SCM said last.",
@@ -79,6 +82,16 @@ const filterMembers = {
   }),
 } as const;
 
+const filterMembers = { ...memberOfTypes, ...membersOfAnyType } as const;
+
+/** `filter` where the type of the certificates is given. */
+export const sslFilterArgument = single(membersOfAnyType, {
+  is: "optional",
+  doc: 'What is wanted; everything given must hold. `statuses` is `["Issued"]` when left out.',
+});
+
+export type SslFilterValue = ObjectOf<typeof membersOfAnyType>;
+
 /** `filter` of an inventory. */
 export const filterArgument = single(filterMembers, {
   is: "optional",
@@ -88,7 +101,7 @@ export const filterArgument = single(filterMembers, {
 export type FilterValue = ObjectOf<typeof filterMembers>;
 
 /** What is wrong with conditions as a whole; their words were judged by themselves. */
-export function judgeFilter(filter: FilterValue): readonly Diagnostic[] {
+export function judgeFilter(filter: Pick<FilterValue, "conditions">): readonly Diagnostic[] {
   return (filter.conditions ?? []).flatMap((condition, index) => {
     const read = readFilterCondition(condition);
     if (!("member" in read)) return [];
