@@ -4,7 +4,7 @@ import type { Log } from "./log.ts";
 import type { Config, Operation } from "./resource.ts";
 import type { Planning } from "./spec.ts";
 
-interface ActionPlanRequest<A extends Attributes, Api> {
+export interface ActionPlanRequest<A extends Attributes, Api> {
   /** Null while the provider's own configuration is not known yet. */
   readonly api: Api | null;
   readonly signal: AbortSignal;
@@ -13,7 +13,7 @@ interface ActionPlanRequest<A extends Attributes, Api> {
   readonly config: Planning<Config<A>>;
 }
 
-interface InvokeRequest<A extends Attributes, Api> extends Omit<Operation<Api>, "private"> {
+export interface InvokeRequest<A extends Attributes, Api> extends Omit<Operation<Api>, "private"> {
   readonly config: Config<A>;
   /** One line for people, at once. Control characters are taken out. */
   readonly progress: (message: string) => void;

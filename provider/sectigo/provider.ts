@@ -1,4 +1,6 @@
 import { type Provider, provider } from "../framework/provider.ts";
+import { importNowAction } from "./actions/import-now.ts";
+import { revokeAction } from "./actions/revoke.ts";
 import { providerAttributes } from "./attributes.ts";
 import { connect, knownSettings } from "./configure.ts";
 import type { Connection } from "./connection.ts";
@@ -67,6 +69,7 @@ export function sectigoProvider(surroundings: Surroundings): Provider<Connection
     ],
     ephemeralResources: [acmeCredentialsEphemeral, pkcs12Ephemeral, privateKeyEphemeral],
     listResources: [certificateList],
+    actions: [importNowAction, revokeAction],
     functions: [matchRules, parseCertificate, parseCsr, renewalWindowFunction],
     explain: (thrown) => explain(thrown, settings),
   });

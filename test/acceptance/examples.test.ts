@@ -9,7 +9,13 @@ import { findTerraform, Workspace } from "./support/terraform.ts";
 
 const EXAMPLES = fileURLToPath(new URL("../../examples", import.meta.url));
 const files = readdirSync(EXAMPLES, { recursive: true, encoding: "utf8" }).sort();
-const folders = [...new Set(files.filter((file) => file.endsWith(".tf")).map(dirname))];
+/** An `action` block is a parse error before Terraform 1.14 and in OpenTofu. */
+const knowsActions = /^Terraform v1\.(1[4-9]|[2-9]\d)\./.test(
+  spawnSync(findTerraform(), ["version"], { encoding: "utf8" }).stdout,
+);
+const folders = [...new Set(files.filter((file) => file.endsWith(".tf")).map(dirname))].filter(
+  (folder) => knowsActions || !folder.startsWith("actions/"),
+);
 
 /** What examples read: a request and a certificate, made anew. */
 async function inputs(): Promise<Record<string, string>> {

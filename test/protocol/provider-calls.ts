@@ -3,6 +3,7 @@ import {
   type Diagnostic,
   Diagnostic_Severity,
   type GetProviderSchema_Response,
+  type InvokeAction_Event,
   type ListResource_Event,
   Provider,
   type Schema,
@@ -33,6 +34,13 @@ export interface Listed {
   readonly displayName: string;
   readonly object: unknown;
   readonly diagnostics: readonly string[];
+}
+
+export interface Acted {
+  readonly planned: readonly string[];
+  readonly progress: readonly string[];
+  /** One member per `completed`, of which there must be one. */
+  readonly completed: readonly (readonly string[])[];
 }
 
 /** Drives one provider as Terraform does, a step at a time, for tests that need no Terraform in between. */
@@ -147,6 +155,28 @@ export class ProviderCalls {
         diagnostics: diagnostic.map(({ severity, summary }) => `${severity}: ${summary}`),
       });
     return listed;
+  }
+
+  /** Plans an action, and runs it unless the plan refuses: its progress, and how it ended. */
+  async act(type: string, config: Attributes): Promise<Acted> {
+    const wire = objectOf(this.#schema.actionSchemas[type]?.schema, config);
+    const request = { actionType: type, config: wire };
+    const { diagnostics } = await this.#provider.connection.call(Provider, "planAction", request);
+    const planned = diagnostics.map(({ severity, summary }) => `${severity}: ${summary}`);
+    if (diagnostics.some(isError)) return { planned, progress: [], completed: [] };
+    const { invokeAction } = Provider.method;
+    const events = this.#provider.connection.openStream(
+      invokeAction,
+      request,
+    ) as AsyncIterable<InvokeAction_Event>; // the messages of that method
+    const progress: string[] = [];
+    const completed: (readonly string[])[] = [];
+    for await (const { type: event } of events) {
+      if (event.case === "progress") progress.push(event.value.message);
+      if (event.case === "completed")
+        completed.push(event.value.diagnostics.map(({ severity, summary }) => `${severity}: ${summary}`));
+    }
+    return { planned, progress, completed };
   }
 
   /** What an import hands to the read: the id and nothing else. */

@@ -1,72 +1,17 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { FakeScmChoices } from "../fake-scm/options.ts";
-import { type FakeScm, startFakeScm } from "../fake-scm/server.ts";
 import { makeCsr } from "../fake-scm/testing.ts";
-import { PROGRAMS, Providers } from "./packaged-provider.ts";
-import { type Listed, ProviderCalls } from "./provider-calls.ts";
+import { AccountStage } from "./account-stage.ts";
+import type { Listed } from "./provider-calls.ts";
 import type { Plain } from "./wire-objects.ts";
-
-const [PROGRAM] = PROGRAMS;
-
-/** `terraform query` against an account: a client of the test's own, since Terraform 1.14 need not be here. */
-class Query {
-  readonly scm: FakeScm;
-  readonly calls: ProviderCalls;
-  readonly #providers: Providers;
-  readonly #folder: string;
-
-  private constructor(parts: { scm: FakeScm; calls: ProviderCalls; providers: Providers; folder: string }) {
-    this.scm = parts.scm;
-    this.calls = parts.calls;
-    this.#providers = parts.providers;
-    this.#folder = parts.folder;
-  }
-
-  static async of(choices: FakeScmChoices, settings: Readonly<Record<string, Plain>> = {}): Promise<Query> {
-    if (PROGRAM === undefined) throw new Error("no program");
-    const scm = await startFakeScm({ issueDelayMs: 0, ...choices });
-    const folder = mkdtempSync(join(tmpdir(), "query-"));
-    const providers = new Providers();
-    const environment = { SECTIGO_INVENTORY_STORE: join(folder, "inventory.sqlite") };
-    const provider = await providers.start(PROGRAM, { environment });
-    const calls = await ProviderCalls.configured(provider, scm, settings);
-    return new Query({ scm, calls, providers, folder });
-  }
-
-  /** Ids of what SCM holds and has issued itself, by rising id. */
-  async issued(): Promise<readonly number[]> {
-    const all = await this.scm.control.certificates();
-    return all
-      .filter(({ status, requestedVia }) => status === "Issued" && requestedVia === "REST API")
-      .map(({ sslId }) => sslId);
-  }
-
-  /** What SCM was asked since the last call: method and path with `{id}` for numbers. */
-  async asked(): Promise<readonly string[]> {
-    const requests = await this.scm.control.requests();
-    await this.scm.control.clearRequests();
-    return requests.map(
-      ({ method, path }) => `${method} ${path.replace(/^\/api/, "").replace(/\/\d+(?=\/|$)/, "/{id}")}`,
-    );
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    await this.#providers.endAll();
-    await this.scm.close();
-    rmSync(this.#folder, { recursive: true, force: true });
-  }
-}
 
 const idsOf = (events: readonly Listed[]) =>
   events.flatMap(({ identity }) => (identity ? [(identity as { ssl_id: number }).ssl_id] : []));
 const saidBy = (events: readonly Listed[]) => events.flatMap(({ diagnostics }) => diagnostics);
 
+/** `terraform query`, by a client of the test's own, since Terraform 1.14 need not be here. */
 describe('list "sectigo_certificate"', () => {
   it("finds what is issued, by rising id, under names of people, and asks SCM in bulk", async () => {
-    await using query = await Query.of({ records: 60 });
+    await using query = await AccountStage.of({ records: 60 });
     const events = await query.calls.list({});
     expect(saidBy(events)).toEqual([]);
     expect(idsOf(events).map(Number)).toEqual(await query.issued());
@@ -78,7 +23,7 @@ describe('list "sectigo_certificate"', () => {
   });
 
   it("says before the first one how many more match than the limit lets through", async () => {
-    await using query = await Query.of({ records: 60 });
+    await using query = await AccountStage.of({ records: 60 });
     const all = await query.issued();
     const events = await query.calls.list({}, { limit: 7 });
     expect(events[0]).toMatchObject({
@@ -89,7 +34,7 @@ describe('list "sectigo_certificate"', () => {
   });
 
   it("leaves out what is held, and tells what was ordered as code from the rest", async () => {
-    await using query = await Query.of({ records: 30 });
+    await using query = await AccountStage.of({ records: 30 });
     const ordered = await query.calls.apply({
       ...{ organization_id: 7003, scm_profile_id: 3312, csr_pem: makeCsr("shop.example.test").csr },
     });
@@ -105,7 +50,7 @@ describe('list "sectigo_certificate"', () => {
   });
 
   it("gives the object that an import of it gives, which plans empty and orders nothing", async () => {
-    await using query = await Query.of({ records: 12 });
+    await using query = await AccountStage.of({ records: 12 });
     const events = await query.calls.list({}, { objects: true });
     expect(saidBy(events)).toEqual([]);
     const ids = idsOf(events).map(Number);
@@ -120,7 +65,7 @@ describe('list "sectigo_certificate"', () => {
   });
 
   it("leaves out with a warning the one that can't be read, and names it", async () => {
-    await using query = await Query.of({ records: 12 });
+    await using query = await AccountStage.of({ records: 12 });
     await query.calls.list({});
     const all = await query.issued();
     await query.scm.control.plantFault({
@@ -140,7 +85,7 @@ describe('list "sectigo_certificate"', () => {
     ["a limit of rate", { kind: "status", status: 429 }],
     ["a lost connection", { kind: "reset-before" }],
   ] as const)("ends with one error, the last, at %s", async (_, fault) => {
-    await using query = await Query.of({ records: 12 }, { request_timeout: "2s" });
+    await using query = await AccountStage.of({ records: 12 }, { request_timeout: "2s" });
     await query.calls.list({});
     await query.scm.control.plantFault({ route: "GET /ssl/v1/{sslId}", times: 1_000, after: 3, ...fault });
     const events = await query.calls.list({}, { objects: true });
@@ -149,14 +94,14 @@ describe('list "sectigo_certificate"', () => {
   });
 
   it("refuses a store that was never filled, and labels without a connector", async () => {
-    await using query = await Query.of({ records: 12 });
+    await using query = await AccountStage.of({ records: 12 });
     expect(saidBy(await query.calls.list({ refresh: "never" }))).toEqual([
       "1: List certificates: what is asked for was never imported to its end [config.never_imported]",
     ]);
   });
 
   it("shows nothing where this run is for a business unit, and no connector says whose they are", async () => {
-    await using query = await Query.of({ records: 12 }, { business_units: ["shop"] });
+    await using query = await AccountStage.of({ records: 12 }, { business_units: ["shop"] });
     expect(saidBy(await query.calls.list({}))).toEqual([
       expect.stringMatching(/^1: List certificates: it belongs to no business unit/),
     ]);

@@ -1,0 +1,86 @@
+import {
+  ConfigError,
+  IMPORT_DEFAULTS,
+  type ImportSettings,
+  quoted,
+  runImport,
+  type WaitOptions,
+} from "../../../core/index.ts";
+import { action, type InvokeRequest } from "../../framework/action.ts";
+import { string } from "../../framework/attribute.ts";
+import { bySensors } from "../by-sensors.ts";
+import { filled } from "../checks.ts";
+import { type Connection, waitOf } from "../connection.ts";
+import { optionalConnectorInput } from "../connector-ref.ts";
+import { inOneText } from "../explain.ts";
+import { accountOf } from "../inventory/read-inventory.ts";
+import { settingsOf } from "../inventory/settings-of.ts";
+import { refuseOtherAccount } from "../other-account.ts";
+
+const attributes = {
+  connector: optionalConnectorInput,
+  store: string({
+    is: "optional",
+    doc: "File that the inventory is kept in. Environment: `SECTIGO_INVENTORY_STORE`; else a file in the user's cache folder.",
+    checks: [filled],
+  }),
+} as const;
+
+type Request = InvokeRequest<typeof attributes, Connection>;
+
+/** `action "sectigo_import_now"`: brings the inventory's store up to date at once. */
+export const importNowAction = action<Connection>()(
+  "import_now",
+  {
+    doc: "Brings the inventory's store on this machine up to date with SCM, whether that is due or not: what the connector imports, or all certificates of the account without one. Inventories and lists that follow with `refresh` left out read from it. Nothing is written to SCM.",
+    timeoutMs: 30 * 60_000,
+    attributes,
+  },
+  { invoke: importNow },
+);
+
+async function importNow(request: Request): Promise<void> {
+  const { api, config, warn, progress } = request;
+  const { connector } = config;
+  if (connector !== null) refuseOtherAccount(connector, api.identity, "connector");
+  const what =
+    connector === null ? "import now" : `import now what connector ${quoted(connector.name ?? "")} imports`;
+  api.businessUnits.check(connector?.business_unit ?? null, what, GIVE);
+  const wait = waitOf(request);
+  const settings = await settingsFor(request, wait);
+  if (settings === null) {
+    warn("The connector imports nothing", "So nothing was imported. Give it its `import` argument.");
+    return;
+  }
+  const store = await api.inventories.at(config.store);
+  if (store === null) throw noStore();
+  const { client: scm, diagnostics } = bySensors(api, connector?.sensors ?? null);
+  for (const { summary, detail } of diagnostics) warn(summary, detail);
+  const { warnings } = await runImport(
+    {
+      ...{ scm, store, settings, account: accountOf(api.identity), when: "always", clock: api.clock },
+      onProgress: ({ type, rows, added, changed }) =>
+        progress(`${type}: ${rows} rows, ${added} new, ${changed} changed`),
+    },
+    wait,
+  );
+  for (const { type, error } of warnings)
+    warn(`Certificates of type ${type} can't be imported as usual`, inOneText(api.explain(error)));
+}
+
+const GIVE = "Give a connector of a business unit that this run may touch.";
+
+async function settingsFor(
+  { config: { connector }, api }: Request,
+  wait: WaitOptions,
+): Promise<ImportSettings | null> {
+  if (connector === null) return IMPORT_DEFAULTS;
+  return connector.import === null ? null : settingsOf(connector, connector.import, api.catalog, wait);
+}
+
+function noStore(): ConfigError {
+  return new ConfigError("import now: there is no store to keep the inventory in", {
+    ...{ code: "config.no_store", path: "store" },
+    hint: "Name a file in `store` or SECTIGO_INVENTORY_STORE.",
+  });
+}
