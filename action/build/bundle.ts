@@ -57,7 +57,7 @@ const { outputFiles, metafile } = await build({
 const parts = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));
 const files = new Map<string, string>([
   ...outputFiles.map(({ path, text }) => [path, text] as const),
-  [join(DIST, "THIRD-PARTY-NOTICES.txt"), gatherNotices(parts, [])],
+  [join(DIST, "THIRD-PARTY-NOTICES.txt"), gatherNotices(parts, null)],
 ]);
 
 if (process.argv.includes("--check")) {

@@ -33,5 +33,5 @@ export function assemblePackage(wanted: {
     writeFileSync(join(folder, layout.entry), writeLauncher(target.glibc), { mode: 0o755 });
   }
   copyFileSync(join(ROOT, "LICENSE"), join(folder, layout.license));
-  writeFileSync(join(folder, layout.notices), gatherNotices(program.parts.keys()));
+  writeFileSync(join(folder, layout.notices), gatherNotices(program.parts.keys(), target.runtime));
 }

@@ -10,6 +10,7 @@ import { assemblePackage } from "./assemble.ts";
 import { type Bundle, bundle } from "./bundle.ts";
 import { COMPILE_FLAGS } from "./executable.ts";
 import { writeLauncher } from "./launcher.ts";
+import { gatherNotices } from "./notices.ts";
 import { folderOf, layoutOf, MIRROR, ROOT } from "./package-layout.ts";
 import { OWN_RUNTIME } from "./runtime.ts";
 import { targetOf } from "./target.ts";
@@ -33,9 +34,10 @@ if (readStamp() === stamp) {
 }
 
 /** What decides over the octets of the package. */
-function stampOf({ code }: Bundle): string {
+function stampOf({ code, parts }: Bundle): string {
   const hash = createHash("sha256").update(code);
   hash.update(JSON.stringify([version, target, layout, COMPILE_FLAGS, packageJson.devDependencies.bun]));
+  hash.update(gatherNotices(parts.keys(), target.runtime));
   if (target.glibc !== null) hash.update(writeLauncher(target.glibc));
   return hash.digest("hex");
 }

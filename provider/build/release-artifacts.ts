@@ -42,7 +42,10 @@ export async function writeRelease({ program, version, targets, key, folder }: R
     put(`${base}_${target.platform}.zip`, await zipPackage({ program, version, target }));
   }
   put(`${base}_manifest.json`, `${JSON.stringify(MANIFEST, null, 2)}\n`);
-  put(`${base}_sbom.cdx.json`, makeSbom({ version, parts: program.parts.keys() }));
+  put(
+    `${base}_sbom.cdx.json`,
+    makeSbom({ version, parts: program.parts.keys(), runtimes: targets.map(({ runtime }) => runtime) }),
+  );
   const lines = [...sums].sort().map(([name, sum]) => `${sum}  ${name}\n`);
   const checksums = Buffer.from(lines.join(""));
   put(`${base}_SHA256SUMS`, checksums);
