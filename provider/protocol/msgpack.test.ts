@@ -12,6 +12,18 @@ const n = (source: string | bigint) => Decimal.from(source);
 const list: Type = { kind: "list", element: STRING };
 const object: Type = { kind: "object", attributes: { a: STRING, b: NUMBER } };
 
+describe("a text that begins with a byte order mark", () => {
+  it.each([1, 199, 200, 201, 70_000])("of %i octets behind it survives as value and as key", (length) => {
+    const text = `\ufeff${"a".repeat(length)}`;
+    const type: Type = { kind: "map", element: STRING };
+    const value = { [text]: text };
+    expect(fromMsgpack(type, toMsgpack(type, value))).toEqual(value);
+    expect(fromMsgpack(DYNAMIC, toMsgpack(DYNAMIC, new Dynamic(STRING, text)))).toEqual(
+      new Dynamic(STRING, text),
+    );
+  });
+});
+
 describe("reading msgpack", () => {
   const read: readonly [string, Type, string, Value][] = [
     ["nil is null", STRING, "c0", null],
