@@ -206,7 +206,7 @@ export {
   publicKeyPem,
   readPrivateKey,
 } from "./pki/private-key.ts";
-export { keyText, sameKey } from "./pki/public-key.ts";
+export { keyIdentity, keyText, sameKey } from "./pki/public-key.ts";
 export { normalizeSerial, sameSerial } from "./pki/serial.ts";
 export type { CsrSubject } from "./pki/write-subject.ts";
 export { DEFAULT_BASE_URL, judgeBaseUrl, judgeHost } from "./scm/base-url.ts";

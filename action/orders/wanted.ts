@@ -4,11 +4,10 @@ import {
   judgeAllowedNames,
   judgeCsr,
   judgeOrder,
+  keyIdentity,
   type OrderCatalog,
   readSan,
   type San,
-  sameKey,
-  sameNames,
   withCommonName,
 } from "../../core/index.ts";
 import type { CsrSource } from "../csr-files.ts";
@@ -51,11 +50,12 @@ export function judgeSources(
       "Leave it out, so that each request's own names count, or use a step for each certificate.",
     );
   }
-  const judged = sources.map((source) => judgeSource(source, inputs, tenancy));
-  return judged.map((each, index) => ({
-    ...each,
-    problems: [...each.problems, ...repeated(each, judged.slice(0, index))],
-  }));
+  const first = new Map<string, CsrSource>();
+  return sources.map((source) => {
+    const judged = judgeSource(source, inputs, tenancy);
+    const problems = [...judged.problems, ...repeated(judged, first)];
+    return { ...judged, problems };
+  });
 }
 
 function judgeSource(source: CsrSource, inputs: OrderInputs, tenancy: Tenancy | null): Judged {
@@ -117,21 +117,23 @@ function catalogOf(tenancy: Tenancy | null): OrderCatalog {
       };
 }
 
-/** One key with one set of names is one certificate; two files with it would be two orders. */
-function repeated({ wanted, source }: Judged, before: readonly Judged[]): readonly Problem[] {
-  const orderable = before.filter(({ problems }) => problems.every(({ severity }) => severity !== "error"));
-  const same = orderable.find(
-    (other) =>
-      wanted !== null &&
-      other.wanted !== null &&
-      sameKey(other.wanted.csr.publicKey, wanted.csr.publicKey) &&
-      sameNames(other.wanted.names, wanted.names),
-  );
-  if (same === undefined) return [];
+/**
+ * One key with one set of names is one certificate; two files with it would be two orders.
+ * @param first what can be ordered, by key and names; this one is added
+ */
+function repeated({ wanted, source, problems }: Judged, first: Map<string, CsrSource>): readonly Problem[] {
+  if (wanted === null) return [];
+  const names = wanted.names.map(({ kind, value }) => `${kind}:${value}`);
+  const identity = [keyIdentity(wanted.csr.publicKey), ...names].join("\n");
+  const same = first.get(identity);
+  if (same === undefined) {
+    if (problems.every(({ severity }) => severity !== "error")) first.set(identity, source);
+    return [];
+  }
   return [
     {
       severity: "error",
-      summary: `It asks for the same certificate as ${same.source.path ?? same.source.name}`,
+      summary: `It asks for the same certificate as ${same.path ?? same.name}`,
       detail: "Key and names are the same. Remove one of the two; both would be ordered, and paid for.",
       path: source.path,
     },

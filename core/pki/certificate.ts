@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { PkiError } from "../base/errors.ts";
+import { remembering } from "../base/remember.ts";
 import { type DerElement, DerFields, readWhole, TAG } from "./der.ts";
 import { integerOctets, timeInstant } from "./der-values.ts";
 import { type DistinguishedName, readName } from "./distinguished-name.ts";
@@ -101,10 +102,15 @@ function extensionsOf(tagged: DerElement | null): ReadonlyMap<string, Buffer> {
 }
 
 /**
- * Reads the one certificate of a PEM text.
+ * Reads the one certificate of a PEM text; once per process, as requests are.
  * @throws PkiError as {@link parsePemAs} and {@link readCertificate}; `pki.certificate_ambiguous` for several
  */
-export function readCertificatePem(text: string): Certificate {
+export const readCertificatePem: (text: string) => Certificate = remembering(readOnePem, {
+  most: 2_000,
+  alias: ({ pem }) => pem,
+});
+
+function readOnePem(text: string): Certificate {
   const [block, ...others] = parsePemAs(text, CERTIFICATE_LABELS, "a certificate");
   if (block !== undefined && others.length === 0) return readCertificate(block.der);
   throw new PkiError(`read a certificate: the text holds ${others.length + 1}`, {
