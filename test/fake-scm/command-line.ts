@@ -41,6 +41,10 @@ ${NUMBERS.map(([name, , standard, text]) => line(`--${name} N`, `${text} (${stan
   line("--customer-uri TEXT", "customer (cst01234)"),
   line("--username TEXT", "first administrator (svc-certs); FAKE_SCM_PASSWORD sets the password"),
   line("--domain NAME", "one more validated domain for every organization; repeatable"),
+  line(
+    "--dns-server ADDRESS",
+    "IP:PORT where published challenges are looked up; otherwise they are believed",
+  ),
   line("--empty-members KIND", "omit (standard), null, empty-string"),
   line("--acme-challenges WAY", "accept (standard), prevalidated, refuse"),
   line("--strict NAME", 'turns a switch below; repeatable, or "all"'),
@@ -67,6 +71,7 @@ const OPTIONS = {
   "customer-uri": { type: "string" },
   username: { type: "string" },
   domain: { type: "string", multiple: true },
+  "dns-server": { type: "string" },
   "empty-members": { type: "string" },
   "acme-challenges": { type: "string" },
   strict: { type: "string", multiple: true },
@@ -113,6 +118,7 @@ function readChoices(values: Values, password: string | undefined): FakeScmChoic
   const chaosRate = Number(values["chaos-rate"] ?? 0);
   if (!(chaosRate >= 0 && chaosRate <= 1)) throw new TypeError("--chaos-rate takes a share from 0 to 1");
   const customerUri = values["customer-uri"];
+  const dnsServer = values["dns-server"];
   return {
     ...Object.fromEntries(numbers),
     autoApprove: !values["no-auto-approve"],
@@ -126,6 +132,7 @@ function readChoices(values: Values, password: string | undefined): FakeScmChoic
     acmeChallenges,
     strict: readStrict(values.strict ?? []),
     ...(typeof customerUri === "string" ? { customerUri } : {}),
+    ...(typeof dnsServer === "string" ? { dnsServer } : {}),
     ...(values.username === undefined ? {} : { username: values.username }),
   };
 }

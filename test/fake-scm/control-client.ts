@@ -17,6 +17,9 @@ export type DomainChange = {
   readonly validation?: "VALIDATED" | "NOT_VALIDATED" | "EXPIRED";
   readonly validUntil?: string;
   readonly isSuspended?: boolean;
+  /** The recipient of the mail has agreed; the CA has refused. */
+  readonly isConfirmed?: boolean;
+  readonly isRejected?: boolean;
   readonly delegatedTo?: readonly number[];
 };
 

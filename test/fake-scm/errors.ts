@@ -54,6 +54,9 @@ export const administratorNotFound = (given: string): ScmError =>
   new ScmError(404, -970, `Administrator not found. ${given}`);
 export const domainNotFound = (given: string): ScmError =>
   new ScmError(404, -700, `Domain not found. ${given}`);
+/** The range -700 to -741 is documented for domains, the single codes are not. */
+export const domainTaken = (name: string): ScmError => refuse(-701, `Domain '${name}' already exists.`);
+export const domainInUse = (name: string): ScmError => refuse(-712, `Domain '${name}' is in use.`);
 /** Endpoints, ACME accounts and validations: statuses are documented, the codes in their bodies are not. */
 export const endpointNotFound = (given: string): ScmError =>
   new ScmError(404, -5101, `Enrollment endpoint not found. ${given}`);

@@ -42,6 +42,8 @@ export type FakeScmOptions = {
   readonly now: number | undefined;
   /** Domains beside the sample ones: validated and delegated to every organization. */
   readonly domains: readonly string[];
+  /** Address and port of the DNS server where published challenges are looked up; undefined believes them. */
+  readonly dnsServer: string | undefined;
   /** SSL records that are there at the start; a tenth as many client and device certificates each. */
   readonly records: number;
   /** Organizations beside the sample ones; may order everything, and hold their share of the records. */
@@ -82,6 +84,7 @@ const STANDARD: FakeScmOptions = {
   tokenLifetimeS: 300,
   now: undefined,
   domains: [],
+  dnsServer: undefined,
   records: 0,
   acmeChallenges: "accept",
   organizations: 0,

@@ -3,6 +3,7 @@ import type {
   Administrator,
   ClientCertificate,
   CustomField,
+  DnsConnector,
   Domain,
   Organization,
   OrganizationValidation,
@@ -26,6 +27,7 @@ const ALL_PRIVILEGES = [
   "allowDCV",
   "allowDelete",
   "allowManageDomains",
+  "approveDomainDelegation",
 ];
 
 const ORGANIZATIONS: readonly Organization[] = [
@@ -98,6 +100,11 @@ function publicProfile(given: Pick<Profile, "id" | "name" | "description" | "ter
 const CUSTOM_FIELDS: readonly CustomField[] = [
   { id: 61, name: "Cost centre", mandatory: true, enforcedIn: [7108] },
   { id: 64, name: "Go-live", mandatory: false, enforcedIn: [] },
+];
+
+const DNS_CONNECTORS: readonly DnsConnector[] = [
+  { id: "69f101f8000040008000000000000001", name: "dns-01", status: "CONNECTED", providers: ["cloudflare"] },
+  { id: "69f101f8000040008000000000000002", name: "dns-02", status: "NOT_CONNECTED", providers: [] },
 ];
 
 const CLIENT_PROFILES: readonly Profile[] = [
@@ -211,6 +218,7 @@ function sampleOnly(options: FakeScmOptions, credentials: Credentials): Tenant {
     deviceProfiles: DEVICE_PROFILES,
     customFields: CUSTOM_FIELDS,
     domains: domains(credentials.now, options.domains),
+    dnsConnectors: DNS_CONNECTORS,
     validations: validations(credentials.now),
     administrators: administrators(options, credentials),
   };

@@ -38,6 +38,7 @@ export class Scm {
   acmeUrl = "";
   #lastSslId: number;
   #lastLocationId = 50;
+  #lastDcvRound = 700;
 
   constructor(options: FakeScmOptions) {
     this.options = options;
@@ -72,6 +73,12 @@ export class Scm {
   nextSslId(): number {
     this.#lastSslId += 1 + this.random.below(12);
     return this.#lastSslId;
+  }
+
+  /** Another number for every start of a domain validation. */
+  nextDcvRound(): number {
+    this.#lastDcvRound += 1;
+    return this.#lastDcvRound;
   }
 
   nextLocationId(): number {

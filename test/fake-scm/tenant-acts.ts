@@ -1,3 +1,4 @@
+import { confirm } from "./dcv/check-order.ts";
 import { ControlError } from "./outside-acts.ts";
 import type { Scm } from "./scm.ts";
 import type { Domain, OrganizationValidation } from "./tenant.ts";
@@ -5,10 +6,11 @@ import type { Domain, OrganizationValidation } from "./tenant.ts";
 type Body = Readonly<Record<string, unknown>>;
 
 /**
- * Somebody changes a domain: `validation`, `validUntil` (ISO), `isSuspended`, `delegatedTo`. Nobody keeps it up from then
- * on, so that what was set stays.
+ * Somebody changes a domain: `validation`, `validUntil` (ISO), `isSuspended`, `delegatedTo`; `isConfirmed` proves control
+ * as the recipient of a mail does, `isRejected` ends the CA's work without. Nobody keeps it up from then on, so that what
+ * was set stays.
  */
-export function changeDomain({ tenant }: Scm, name: string, body: Body): Domain {
+export function changeDomain({ tenant, clock }: Scm, name: string, body: Body): Domain {
   const domain = tenant.domains.find((each) => each.name === name);
   if (!domain) throw new ControlError(`no domain ${name}`);
   domain.isKeptUp = false;
@@ -16,6 +18,8 @@ export function changeDomain({ tenant }: Scm, name: string, body: Body): Domain 
   domain.validation = states.find((state) => state === body.validation) ?? domain.validation;
   if (domain.validation === "NOT_VALIDATED") domain.validUntil = undefined;
   if (body.validUntil !== undefined) domain.validUntil = instantOf(body.validUntil);
+  if (body.isConfirmed === true) confirm(domain, clock.now());
+  if (body.isRejected === true && domain.order) domain.order.state = "REJECTED";
   if (typeof body.isSuspended === "boolean") domain.isSuspended = body.isSuspended;
   if (Array.isArray(body.delegatedTo)) domain.delegatedTo = body.delegatedTo.map(Number);
   return domain;

@@ -37,18 +37,58 @@ export type CustomField = {
   readonly enforcedIn: readonly number[];
 };
 
+/** What one organization or department may use a domain for. */
+export type Delegation = {
+  readonly orgId: number;
+  readonly certTypes: readonly string[];
+  readonly privileges: readonly string[];
+};
+
+/** The CA's work on proving control of one domain, from the start of a challenge until it is decided. */
+export type DcvOrder = {
+  readonly mode: "EMAIL" | "CNAME" | "HTTP" | "HTTPS" | "TXT";
+  state: "AWAITING_SUBMISSION" | "SUBMITTED" | "REJECTED";
+  /** DNS record, with final dots. */
+  readonly host?: string | undefined;
+  readonly point?: string | undefined;
+  /** Address and lines of a file. */
+  readonly url?: string | undefined;
+  readonly lines?: readonly [string, string] | undefined;
+  readonly emails?: readonly string[] | undefined;
+  email?: string | undefined;
+  /** A connector of SCM publishes the record, so nobody else has to. */
+  isPublishedByConnector?: boolean | undefined;
+  backendId?: string | undefined;
+  submitted?: number | undefined;
+  lastCheck?: number | undefined;
+};
+
 /** Changes while running: validations run out, are done again, and other people suspend and delegate. */
 export type Domain = {
   readonly id: number;
   readonly name: string;
+  /** Organizations and departments whose delegation is in force. */
   delegatedTo: readonly number[];
+  /** What a delegation is for, in force or not; those that are not listed are for everything. */
+  delegations?: readonly Delegation[] | undefined;
+  /** Organizations and departments whose delegation waits for the customer's administrator. */
+  requestedBy?: readonly number[] | undefined;
   validation: "VALIDATED" | "NOT_VALIDATED" | "EXPIRED";
   /** Instants of the last validation and of its end; undefined where it never was. */
   validated: number | undefined;
   validUntil: number | undefined;
+  order?: DcvOrder | undefined;
   isSuspended: boolean;
   /** Validated again in time by somebody: tests move the clock by years and are about other things. */
   isKeptUp: boolean;
+};
+
+/** A program of SCM at the customer's that publishes DNS records. */
+export type DnsConnector = {
+  readonly id: string;
+  readonly name: string;
+  readonly status: "CONNECTED" | "NOT_CONNECTED";
+  readonly providers: readonly string[];
 };
 
 /** What a CA found out about an organization. */
@@ -119,7 +159,9 @@ export type Tenant = {
   readonly clientProfiles: readonly Profile[];
   readonly deviceProfiles: readonly Profile[];
   readonly customFields: readonly CustomField[];
-  readonly domains: readonly Domain[];
+  readonly domains: Domain[];
+  /** Ways of SCM to publish DNS records. */
+  readonly dnsConnectors: readonly DnsConnector[];
   readonly validations: readonly OrganizationValidation[];
   readonly administrators: readonly Administrator[];
 };

@@ -1,7 +1,25 @@
 import { type Domain, findUnit, type OrganizationValidation, type Tenant } from "./tenant.ts";
 
-/** How long a validation of a domain may be used again. */
-const REUSE_MS = 198 * 86_400_000;
+const DAY_MS = 86_400_000;
+/** How often a domain is validated again that people keep up. */
+const KEPT_UP_MS = 198 * DAY_MS;
+
+/** Days for which a validation of a domain may be used again, by the day it was made; SCM takes off two of the first. */
+const REUSE_DAYS = [
+  ["2029-03-15", 10],
+  ["2027-03-15", 98],
+  ["2026-03-15", 198],
+  ["1970-01-01", 396],
+] as const;
+
+/**
+ * How long a validation made at that instant counts, in milliseconds.
+ * Source: CA/Browser Forum ballot SC-081v3 (398, 200, 100, 10 days); Sectigo's knowledge base has 198.
+ */
+export function reuseMs(at: number): number {
+  const [, days] = REUSE_DAYS.find(([from]) => at >= Date.parse(from)) ?? REUSE_DAYS[3];
+  return days * DAY_MS;
+}
 
 /**
  * Lets time do its work on validations: those that somebody keeps up are done again in time, the others run out.
@@ -23,9 +41,9 @@ function settleDomain(domain: Domain, now: number): void {
     domain.validation = "EXPIRED";
     return;
   }
-  const rounds = Math.floor((now - validUntil) / REUSE_MS) + 1;
-  domain.validated = validUntil + (rounds - 1) * REUSE_MS;
-  domain.validUntil = validUntil + rounds * REUSE_MS;
+  const rounds = Math.floor((now - validUntil) / KEPT_UP_MS) + 1;
+  domain.validated = validUntil + (rounds - 1) * KEPT_UP_MS;
+  domain.validUntil = validUntil + rounds * KEPT_UP_MS;
 }
 
 /** Whether an organization, or the one a department belongs to, may have certificates of that level. */

@@ -38,6 +38,7 @@ export interface DomainValidations {
       readonly domain: string;
       readonly email?: string | undefined;
       readonly dnsConnectorId?: string | undefined;
+      readonly dnsProvider?: string | undefined;
     },
     options?: WaitOptions,
   ): Promise<DcvStatus>;
@@ -93,13 +94,13 @@ export function domainValidations(caller: Caller): DomainValidations {
         },
         options,
       ),
-    submit: (method, { domain, email, dnsConnectorId }, options) =>
+    submit: (method, { domain, email, dnsConnectorId, dnsProvider }, options) =>
       caller.run(
         {
           call: "POST dcv/submit/{method}",
           what: `submit the validation of domain ${quoted(domain)}`,
           params: { method },
-          body: { domain, email, dnsAgentUUID: dnsConnectorId },
+          body: { domain, email, dnsAgentUUID: dnsConnectorId, dnsProviderName: dnsProvider },
           decode: decodeStatus,
         },
         options,

@@ -24,7 +24,9 @@ interface DomainFilter {
 /** For which organization, and for what. */
 interface Delegation {
   readonly organizationId: number;
-  readonly certificateTypes: readonly ("SSL" | "SMIME" | "CodeSign")[];
+  readonly certificateTypes: readonly string[];
+  /** What may be requested for it; SCM's own choice when left out. */
+  readonly privileges?: readonly string[] | undefined;
 }
 
 export interface Domains {
@@ -37,6 +39,8 @@ export interface Domains {
     domain: {
       readonly name: string;
       readonly description?: string | undefined;
+      /** Suspended when false. */
+      readonly isActive: boolean;
       readonly delegations: readonly Delegation[];
     },
     options?: WaitOptions,
@@ -59,8 +63,12 @@ function query({ organizationId, ...same }: DomainFilter) {
   return { ...same, orgId: organizationId };
 }
 
-function wireDelegation({ organizationId, certificateTypes }: Delegation) {
-  return { orgId: organizationId, certTypes: certificateTypes };
+function wireDelegation({ organizationId, certificateTypes, privileges }: Delegation) {
+  return {
+    orgId: organizationId,
+    certTypes: certificateTypes,
+    domainCertificateRequestPrivileges: privileges,
+  };
 }
 
 /** Source: Sectigo Certificate Manager REST API reference, May 2025, "Domains". */
@@ -103,8 +111,8 @@ export function domains(caller: Caller): Domains {
         },
         options,
       ),
-    async create({ name, description, delegations }, options) {
-      const body = { name, description, active: true, delegations: delegations.map(wireDelegation) };
+    async create({ name, description, isActive, delegations }, options) {
+      const body = { name, description, active: isActive, delegations: delegations.map(wireDelegation) };
       const what = `create domain ${quoted(name)}`;
       return { domainId: await caller.run({ call: "POST domain", what, body, decode: createdId }, options) };
     },

@@ -12,6 +12,9 @@ export interface DomainIdentity {
 interface DomainDelegation {
   readonly organizationId: number;
   readonly certificateTypes: readonly string[];
+  /** What may be requested: DOMAIN, SUBDOMAIN, WILDCARD_1ST_LEVEL, WILDCARD_2ND_LEVEL; empty where a build does not tell. */
+  readonly privileges: readonly string[];
+  /** ACTIVE, or REQUESTED while it waits for the customer's administrator. */
   readonly status: string | null;
 }
 
@@ -46,7 +49,14 @@ export const domainDetails = z.pipe(
     validationMethod: orNull(text),
     dcvValidation: orNull(date),
     dcvExpiration: orNull(date),
-    delegations: listOf(z.object({ orgId: idNumber, certTypes: listOf(text), status: orNull(text) })),
+    delegations: listOf(
+      z.object({
+        orgId: idNumber,
+        certTypes: listOf(text),
+        domainCertificateRequestPrivileges: listOf(text),
+        status: orNull(text),
+      }),
+    ),
   }),
   z.transform(
     ({ id, dcvValidation, dcvExpiration, delegations, ...same }): DomainDetails => ({
@@ -54,9 +64,10 @@ export const domainDetails = z.pipe(
       domainId: id,
       validated: dcvValidation,
       validationExpires: dcvExpiration,
-      delegations: delegations.map(({ orgId, certTypes, status }) => ({
+      delegations: delegations.map(({ orgId, certTypes, domainCertificateRequestPrivileges, status }) => ({
         organizationId: orgId,
         certificateTypes: certTypes,
+        privileges: domainCertificateRequestPrivileges,
         status,
       })),
     }),
@@ -116,6 +127,40 @@ export const dcvList = answerList(
   ),
 );
 
+/** What to publish to prove control of a domain; the members that belong to the method are set. */
+export interface DcvChallenge {
+  /** CNAME and TXT: name and value of the record, with final dots as SCM sends them. */
+  readonly host: string | null;
+  readonly point: string | null;
+  /** HTTP and HTTPS: address and the two lines of the file. */
+  readonly url: string | null;
+  readonly lines: readonly string[];
+  /** EMAIL: addresses to choose from. */
+  readonly emails: readonly string[];
+}
+
+const CHALLENGE = {
+  host: orNull(text),
+  point: orNull(text),
+  url: orNull(text),
+  firstLine: orNull(text),
+  secondLine: orNull(text),
+  emails: listOf(text),
+};
+
+interface WireChallenge extends Omit<DcvChallenge, "lines"> {
+  readonly firstLine: string | null;
+  readonly secondLine: string | null;
+}
+
+function challengeOf({ host, point, url, firstLine, secondLine, emails }: WireChallenge): DcvChallenge {
+  const lines = [firstLine, secondLine].filter((line) => line !== null);
+  return { host, point, url, lines, emails };
+}
+
+/** POST /dcv/…/validation/start/domain/{method} */
+export const dcvChallenge = z.pipe(z.object(CHALLENGE), z.transform(challengeOf));
+
 /** Where the validation of one domain stands. */
 export interface DcvStatus {
   readonly status: string | null;
@@ -127,6 +172,8 @@ export interface DcvStatus {
   readonly nextCheck: ScmDate | null;
   readonly message: string | null;
   readonly orderBackendId: string | null;
+  /** The challenge of the order under way; TXT shows its record when it is submitted. */
+  readonly challenge: DcvChallenge;
 }
 
 /** POST /dcv/v2/validation/status, and what submit and clear answer. */
@@ -141,43 +188,26 @@ export const dcvStatus = z.pipe(
     nextCheck: orNull(date),
     message: orNull(text),
     orderBackendId: orNull(text),
+    ...CHALLENGE,
   }),
   z.transform(
-    ({ orderMode, validationDate, expirationDate, ...same }): DcvStatus => ({
+    ({
+      orderMode,
+      validationDate,
+      expirationDate,
+      host,
+      point,
+      url,
+      firstLine,
+      secondLine,
+      emails,
+      ...same
+    }): DcvStatus => ({
       ...same,
       orderMethod: orderMode,
       validated: validationDate,
       expires: expirationDate,
-    }),
-  ),
-);
-
-/** What to publish to prove control of a domain; the members that belong to the method are set. */
-export interface DcvChallenge {
-  /** CNAME and TXT: name and value of the record, with trailing dots as SCM sends them. */
-  readonly host: string | null;
-  readonly point: string | null;
-  /** HTTP and HTTPS: address and the two lines of the file. */
-  readonly url: string | null;
-  readonly lines: readonly string[];
-  /** EMAIL: addresses to choose from. */
-  readonly emails: readonly string[];
-}
-
-/** POST /dcv/…/validation/start/domain/{method} */
-export const dcvChallenge = z.pipe(
-  z.object({
-    host: orNull(text),
-    point: orNull(text),
-    url: orNull(text),
-    firstLine: orNull(text),
-    secondLine: orNull(text),
-    emails: listOf(text),
-  }),
-  z.transform(
-    ({ firstLine, secondLine, ...same }): DcvChallenge => ({
-      ...same,
-      lines: [firstLine, secondLine].filter((line) => line !== null),
+      challenge: challengeOf({ host, point, url, firstLine, secondLine, emails }),
     }),
   ),
 );

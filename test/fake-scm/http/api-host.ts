@@ -30,10 +30,10 @@ function prefixOf(path: string): string | undefined {
 }
 
 /** Answers one call: sign-in, then privilege, then the route's own checks. */
-export function answerCall(api: Api, incoming: Incoming): Answer {
+export async function answerCall(api: Api, incoming: Incoming): Promise<Answer> {
   api.scm.settle();
   try {
-    return dispatch(api, incoming);
+    return await dispatch(api, incoming);
   } catch (error) {
     if (error instanceof ScmError) return refusal(error);
     if (error instanceof TokenError) {
@@ -45,7 +45,7 @@ export function answerCall(api: Api, incoming: Incoming): Answer {
   }
 }
 
-function dispatch(api: Api, incoming: Incoming): Answer {
+function dispatch(api: Api, incoming: Incoming): Answer | Promise<Answer> {
   const { scm } = api;
   const { request, method, path } = incoming;
   const prefix = prefixOf(path) ?? "/api";

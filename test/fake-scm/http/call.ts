@@ -29,7 +29,7 @@ export type Route = {
   readonly privilege?: string;
   /** What the refusal says the caller may not do. */
   readonly action?: string;
-  readonly work: (call: Call) => Answer;
+  readonly work: (call: Call) => Answer | Promise<Answer>;
 };
 
 /** Path variable by name; a route only asks for names that stand in its own path. */

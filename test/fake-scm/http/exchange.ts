@@ -29,7 +29,7 @@ export type Host = {
   readonly maxParallel: number;
   /** Path by which faults are planted, or undefined for addresses that nobody knows. */
   readonly routePath: (path: string) => string | undefined;
-  readonly answer: (incoming: Incoming) => Answer;
+  readonly answer: (incoming: Incoming) => Answer | Promise<Answer>;
 };
 
 /** Headers of the real host, which clients have to live with. */
@@ -69,8 +69,9 @@ function serve(host: Host, incoming: Incoming, response: ServerResponse): void {
   const planted = routePath === undefined ? undefined : host.faults.meet(incoming.method, routePath);
   const fault = planted ?? host.chaos.draw();
   const entry = host.log.add(describeForLog(incoming, fault?.kind));
-  const finish = (): void => {
-    const wire = toWire(answerInstead(fault) ?? host.answer(incoming), fault, host.emptyMembers);
+  const finish = async (): Promise<void> => {
+    const answer = answerInstead(fault) ?? (await host.answer(incoming));
+    const wire = toWire(answer, fault, host.emptyMembers);
     if (fault?.kind === "reset-after") drop(response);
     if (fault?.kind === "reset-after" || fault?.kind === "hang-after") return;
     entry.status = wire.status;
@@ -84,8 +85,8 @@ function serve(host: Host, incoming: Incoming, response: ServerResponse): void {
   const delayMs = host.latencyMs + (fault?.kind === "slow" ? (fault.delayMs ?? 1000) : 0);
   if (fault?.kind === "reset-before") drop(response);
   else if (fault?.kind === "hang") return;
-  else if (delayMs > 0) setTimeout(finish, delayMs).unref();
-  else finish();
+  else if (delayMs > 0) setTimeout(() => void finish(), delayMs).unref();
+  else void finish();
 }
 
 /** The same answer; its octets are counted as they go. */

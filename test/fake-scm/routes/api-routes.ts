@@ -2,6 +2,8 @@ import type { Route } from "../http/call.ts";
 import { Router } from "../http/router.ts";
 import { acmeAccountRoutes } from "./acme-accounts.ts";
 import { administratorRoutes } from "./administrators.ts";
+import { dnsConnectorRoutes } from "./dns-connectors.ts";
+import { domainValidationRoutes } from "./domain-validations.ts";
 import { domainRoutes } from "./domains.ts";
 import { endpointAccountRoutes } from "./endpoint-accounts.ts";
 import { endpointRoutes } from "./endpoints.ts";
@@ -27,6 +29,8 @@ export function apiRoutes(): Router<Route> {
     administratorRoutes,
     organizationValidationRoutes,
     domainRoutes,
+    domainValidationRoutes,
+    dnsConnectorRoutes,
     endpointRoutes,
     endpointAccountRoutes,
     acmeAccountRoutes,

@@ -52,7 +52,7 @@ describe("domains", () => {
   test("validations in constants and, later, in display names; the privilege counts", async () => {
     await using scm = await testScm({ now: NOON });
     const classic = await scm.call("GET", "/dcv/v1/validation?dcvStatus=EXPIRED");
-    expect(classic.json).toMatchObject([{ domain: "expired.test", dcvOrderStatus: "SUBMITTED" }]);
+    expect(classic.json).toMatchObject([{ domain: "expired.test", dcvOrderStatus: "NOT_INITIATED" }]);
     const later = await scm.call("GET", "/dcv/v2/validation?dcvStatus=Not%20validated");
     expect(later.json).toMatchObject([{ dcvStatus: "Not validated" }, {}]);
     expect((await scm.call("GET", "/dcv/v1/validation?expiresIn=14")).json).toMatchObject([
