@@ -124,6 +124,16 @@ export { standingOf } from "./domain/certificate/status.ts";
 export { passwordDaysLeft } from "./domain/connector/password-expiry.ts";
 export { readAccount } from "./domain/connector/read-account.ts";
 export { type SensorFinding, trySensors } from "./domain/connector/try-sensors.ts";
+export { awaitValidation, type StartedValidation } from "./domain/domain-control/await-validation.ts";
+export {
+  challengeId,
+  publicationOf,
+  VALIDATION_METHODS,
+  type ValidationMethod,
+} from "./domain/domain-control/challenge.ts";
+export { coversName } from "./domain/domain-control/covers-name.ts";
+export { judgeValidation, type ValidationVerdict } from "./domain/domain-control/judge-validation.ts";
+export { startValidation } from "./domain/domain-control/start-validation.ts";
 // Inventory: what is known of all certificates (core/domain, core/store)
 export { fillDetails } from "./domain/import/fill-details.ts";
 export { importReport, liveReport } from "./domain/import/live-import.ts";
@@ -213,6 +223,7 @@ export { DEFAULT_BASE_URL, judgeBaseUrl, judgeHost } from "./scm/base-url.ts";
 export { createScmClient, type ScmClient } from "./scm/client.ts";
 export type { Login } from "./scm/login.ts";
 export type { CertificateChange } from "./scm/resources/certificate-requests.ts";
+export type { Delegation } from "./scm/resources/domains.ts";
 export type { EndpointAccount, EndpointAuthentication } from "./scm/resources/endpoints.ts";
 export type { AcmeAccount } from "./scm/schemas/acme.ts";
 export {
@@ -220,7 +231,7 @@ export {
   type CertificateDetails,
 } from "./scm/schemas/certificates.ts";
 export { scmDateStart } from "./scm/schemas/dates.ts";
-export type { DcvRow } from "./scm/schemas/domains.ts";
+export type { DcvChallenge, DcvRow, DcvStatus, DomainDetails } from "./scm/schemas/domains.ts";
 export type {
   EndpointAccountDetails,
   IdpRule,

@@ -2,6 +2,7 @@ import {
   type Clock,
   type CustomField,
   type DcvRow,
+  type DcvStatus,
   type Organization,
   type OrganizationDetails,
   type OrganizationValidation,
@@ -67,6 +68,17 @@ export class Catalog {
     return this.#once(`list domain validations of ${departmentId ?? organizationId}`, ask, wait);
   }
 
+  /** How the validation of one domain stands: refresh and plan of all that hang on it ask once. Takes `allowDCV`. */
+  validationStatus(domain: string, wait: WaitOptions): Promise<DcvStatus> {
+    const ask = () => this.#client.domainValidations.status(domain);
+    return this.#once(statusQuestion(domain), ask, wait);
+  }
+
+  /** To be called by whatever changes it. */
+  forgetValidationStatus(domain: string): void {
+    this.#answers.delete(statusQuestion(domain));
+  }
+
   /** Validations of an organization itself; departments have none. */
   organizationValidations(
     organizationId: number,
@@ -93,4 +105,8 @@ export class Catalog {
     // One question, one type.
     return within(known as Promise<T>, question, wait, this.#clock);
   }
+}
+
+function statusQuestion(domain: string): string {
+  return `read the validation of ${domain.toLowerCase()}`;
 }

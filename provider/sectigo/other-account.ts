@@ -8,6 +8,13 @@ interface AccountOfRef {
   readonly customer_uri: string | null;
 }
 
+/** Arguments that take a `ref`, and whose it is. */
+const OWNERS = {
+  connector: "sectigo_connector",
+  profile: "sectigo_profile",
+  validation: "sectigo_domain_validation",
+} as const;
+
 /**
  * Refuses what belongs to another account than this provider block's, before anything is asked: its ids mean something
  * else here.
@@ -17,13 +24,13 @@ interface AccountOfRef {
 export function refuseOtherAccount(
   ref: AccountOfRef,
   identity: AccountIdentity,
-  argument: "connector" | "profile",
+  argument: keyof typeof OWNERS,
 ): void {
   if (ref.host === null)
     throw new ConfigError(`use ${argument}: it is no ref`, {
       code: "config.not_a_ref",
       path: argument,
-      hint: `Pass the whole object: \`${argument} = sectigo_${argument}.<name>.ref\`.`,
+      hint: `Pass the whole object: \`${argument} = ${OWNERS[argument]}.<name>.ref\`.`,
     });
   if (isSameAccount(ref, identity)) return;
   throw new ConfigError(`use ${argument}: ${twoAccounts(ref.host, ref, identity)}`, {

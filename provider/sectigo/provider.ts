@@ -7,6 +7,7 @@ import type { Connection } from "./connection.ts";
 import { certificateDataSource } from "./data-sources/certificate.ts";
 import { connectorStatusDataSource } from "./data-sources/connector-status.ts";
 import { customFieldsDataSource } from "./data-sources/custom-fields.ts";
+import { dnsConnectorsDataSource } from "./data-sources/dns-connectors.ts";
 import { domainsDataSource } from "./data-sources/domains.ts";
 import { inventoryDataSource } from "./data-sources/inventory.ts";
 import { organizationsDataSource } from "./data-sources/organizations.ts";
@@ -24,6 +25,9 @@ import { assignmentRuleResource } from "./resources/assignment-rule.ts";
 import { certificateResource } from "./resources/certificate.ts";
 import { certificateApprovalResource } from "./resources/certificate-approval.ts";
 import { connectorResource } from "./resources/connector.ts";
+import { domainResource } from "./resources/domain.ts";
+import { domainValidatedResource } from "./resources/domain-validated.ts";
+import { domainValidationResource } from "./resources/domain-validation.ts";
 import { profileResource } from "./resources/profile.ts";
 import { judgeSensorsArgument } from "./sensors-argument.ts";
 import { judgeAddresses, type Settings } from "./settings.ts";
@@ -56,12 +60,16 @@ export function sectigoProvider(surroundings: Surroundings): Provider<Connection
       certificateResource,
       certificateApprovalResource,
       connectorResource,
+      domainResource,
+      domainValidationResource,
+      domainValidatedResource,
       profileResource,
     ],
     dataSources: [
       certificateDataSource,
       connectorStatusDataSource,
       customFieldsDataSource,
+      dnsConnectorsDataSource,
       domainsDataSource,
       inventoryDataSource,
       organizationsDataSource,

@@ -74,6 +74,8 @@ export type Domain = {
   /** Organizations and departments whose delegation waits for the customer's administrator. */
   requestedBy?: readonly number[] | undefined;
   validation: "VALIDATED" | "NOT_VALIDATED" | "EXPIRED";
+  /** How control was proved last; undefined counts as by DNS. */
+  method?: DcvOrder["mode"] | undefined;
   /** Instants of the last validation and of its end; undefined where it never was. */
   validated: number | undefined;
   validUntil: number | undefined;

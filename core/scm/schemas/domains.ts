@@ -159,7 +159,10 @@ function challengeOf({ host, point, url, firstLine, secondLine, emails }: WireCh
 }
 
 /** POST /dcv/…/validation/start/domain/{method} */
-export const dcvChallenge = z.pipe(z.object(CHALLENGE), z.transform(challengeOf));
+export const dcvChallenge = z.pipe(
+  z.object(CHALLENGE),
+  z.transform((wire): DcvChallenge => challengeOf(wire)),
+);
 
 /** Where the validation of one domain stands. */
 export interface DcvStatus {

@@ -1,5 +1,5 @@
-import { type DcvRow, PrivilegeError, type WaitOptions } from "../../../core/index.ts";
-import { integer, listOf, string } from "../../framework/attribute.ts";
+import { coversName, type DcvRow, PrivilegeError, readSan, type WaitOptions } from "../../../core/index.ts";
+import { bool, integer, listOf, set, string, text } from "../../framework/attribute.ts";
 import { dataSource } from "../../framework/data-source.ts";
 import type { Operation } from "../../framework/resource.ts";
 import { type Connection, waitOf } from "../connection.ts";
@@ -10,12 +10,23 @@ import { byName } from "./by-name.ts";
 export const domainsDataSource = dataSource<Connection>()(
   "domains",
   {
-    doc: "Domains that SCM knows, by name, with the state of their validation (DCV). Two lists are read, however many domains there are.",
+    doc: "Domains that SCM knows, by name, with the state of their validation (DCV). Two lists are read, however many domains there are; delegations take a call for each domain shown, and are read where they are asked for.",
     timeoutMs: 60_000,
     attributes: {
       organization_id: integer({
         is: "optional",
         doc: "Only domains delegated to this organization or department; all that this administrator sees when left out.",
+      }),
+      covers: string({
+        is: "optional",
+        doc: "Only domains whose validation counts for this name, such as `www.example.test` or `*.example.test`. A domain that was validated by a file covers its very name only.",
+        checks: [
+          (value) => (readSan(value).kind === "dns" ? null : `a DNS name is required, "${value}" is given`),
+        ],
+      }),
+      delegations: bool({
+        is: "optional",
+        doc: "True reads `delegations`, `state` and `delegation_status`, by a call for each domain shown; null without.",
       }),
       domains: listOf(
         {
@@ -36,6 +47,28 @@ export const domainsDataSource = dataSource<Connection>()(
             nullable: true,
             doc: "End of the validation: a day, or an RFC 3339 instant where SCM tells one.",
           }),
+          state: string({
+            is: "computed",
+            nullable: true,
+            doc: "`ACTIVE` or `SUSPENDED`; null unless asked for.",
+          }),
+          delegation_status: string({
+            is: "computed",
+            nullable: true,
+            doc: "`ACTIVE`, or `REQUESTED` while it waits for an administrator; null unless asked for.",
+          }),
+          delegations: listOf(
+            {
+              organization_id: integer({ is: "computed", doc: "SCM organization or department." }),
+              certificate_types: set(text, { is: "computed", doc: "`SSL`, `SMIME`, `CodeSign`." }),
+              privileges: set(text, {
+                is: "computed",
+                doc: "What may be requested: `DOMAIN`, `SUBDOMAIN`, `WILDCARD_1ST_LEVEL`, `WILDCARD_2ND_LEVEL`.",
+              }),
+              status: string({ is: "computed", nullable: true, doc: "`ACTIVE` or `REQUESTED`." }),
+            },
+            { is: "computed", nullable: true, doc: "Who may use it; null unless asked for." },
+          ),
         },
         { is: "computed", doc: "The domains." },
       ),
@@ -43,26 +76,51 @@ export const domainsDataSource = dataSource<Connection>()(
   },
   {
     async read(request) {
-      const { organization_id } = request.config;
+      const { organization_id, covers, delegations } = request.config;
       const wait = waitOf(request);
       const filter = organization_id === null ? {} : { organizationId: organization_id };
       const [found, validations] = await Promise.all([
         rowsOf(request.api.client.domains.list(filter, wait)),
         validationsByName(request, wait),
       ]);
-      const domains = found.map(({ domainId: id, name }) => {
+      const shown = found.flatMap(({ domainId: id, name }) => {
         const validation = validations.get(name.toLowerCase());
-        return {
-          ...{ id, name },
-          validation_status: validation?.status ?? null,
-          validation_method: validation?.method ?? null,
-          validation_expires: validation?.expires ?? null,
-        };
+        const row = { domain: name, method: validation?.method ?? null };
+        if (covers !== null && !coversName(row, readSan(covers).value)) return [];
+        return [
+          {
+            ...{ id, name },
+            validation_status: validation?.status ?? null,
+            validation_method: validation?.method ?? null,
+            validation_expires: validation?.expires ?? null,
+          },
+        ];
       });
-      return { organization_id, domains: domains.sort(byName(({ id }) => id)) };
+      const extras = await Promise.all(
+        shown.map(({ id }) => (delegations === true ? readUse(request.api, id, wait) : UNASKED)),
+      );
+      const domains = shown.map((row, index) => ({ ...row, ...(extras[index] ?? UNASKED) }));
+      return { organization_id, covers, delegations, domains: domains.sort(byName(({ id }) => id)) };
     },
   },
 );
+
+const UNASKED = { state: null, delegation_status: null, delegations: null };
+
+/** Who may use a domain for what. The client keeps requests within the provider's limit. */
+async function readUse({ client }: Connection, domainId: number, wait: WaitOptions) {
+  const { state, delegationStatus, delegations } = await client.domains.get(domainId, wait);
+  return {
+    state,
+    delegation_status: delegationStatus,
+    delegations: delegations.map(({ organizationId, certificateTypes, privileges, status }) => ({
+      organization_id: organizationId,
+      certificate_types: certificateTypes,
+      privileges,
+      status,
+    })),
+  };
+}
 
 /** By domain in lower case. Without the privilege to validate, SCM tells nothing of validations: names are worth a warning. */
 async function validationsByName(

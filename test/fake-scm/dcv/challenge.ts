@@ -42,5 +42,11 @@ export function newChallenge(word: DcvWord, domain: Domain, round: number): DcvO
   }
 }
 
+/** How a domain was validated, as lists and details name it. Source: Admin Operations OpenAPI file, `dcvMethod`. */
+export function methodName({ method = "CNAME" }: Domain): string {
+  if (method === "TXT") return "DNSTXT_RANDOM_VALUE";
+  return method === "EMAIL" ? method : `${method}_CSR_HASH`;
+}
+
 /** Code and text of what goes wrong in a validation. The code is documented, its text is not. */
 export const dcvError = (why: string): ScmError => new ScmError(400, -1603, why);

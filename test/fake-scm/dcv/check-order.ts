@@ -18,6 +18,7 @@ export async function checkOrder(domain: Domain, dnsServer: string | undefined, 
 
 /** Control is proved: the domain counts as validated from now on. */
 export function confirm(domain: Domain, now: number): void {
+  domain.method = domain.order?.mode ?? domain.method;
   domain.validation = "VALIDATED";
   domain.validated = now;
   domain.validUntil = now + reuseMs(now);

@@ -1,5 +1,5 @@
 import { formatDate, INSTANT, LIST_DATE } from "../dates.ts";
-import { DCV_MODES, type DcvWord, dcvError, newChallenge } from "../dcv/challenge.ts";
+import { DCV_MODES, type DcvWord, dcvError, methodName, newChallenge } from "../dcv/challenge.ts";
 import { checkOrder } from "../dcv/check-order.ts";
 import { domainNotFound, fieldInvalid } from "../errors.ts";
 import { type Answer, emptyOk, json } from "../http/answer.ts";
@@ -58,7 +58,7 @@ function list(call: Call, words: "constants" | "display"): Answer {
     return {
       domain: domain.name,
       dcvStatus: words === "display" ? DISPLAY[domain.validation] : domain.validation,
-      dcvMethod: domain.validated === undefined ? undefined : "CNAME_CSR_HASH",
+      dcvMethod: domain.validated === undefined ? undefined : methodName(domain),
       dcvOrderStatus: words === "display" ? ORDER_DISPLAY[order] : order,
       dcvOrderMethod: domain.order?.mode ?? "CNAME",
       expirationDate: formatDate(domain.validUntil, pattern),

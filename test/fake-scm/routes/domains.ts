@@ -1,4 +1,5 @@
 import { formatDate, LIST_DATE } from "../dates.ts";
+import { methodName } from "../dcv/challenge.ts";
 import { domainInUse, domainNotFound, domainTaken, fieldInvalid } from "../errors.ts";
 import { type Answer, created, emptyOk, json, noContent } from "../http/answer.ts";
 import { checkLength, parseBody, readMembers, required } from "../http/body.ts";
@@ -81,7 +82,7 @@ function details(call: Call): Answer {
     delegationStatus: isRequested(domain) ? "REQUESTED" : "ACTIVE",
     state: domain.isSuspended ? "SUSPENDED" : "ACTIVE",
     validationStatus: call.scm.options.strict.displayStates ? DISPLAY[state] : state,
-    validationMethod: state === "NOT_VALIDATED" ? undefined : "CNAME_CSR_HASH",
+    validationMethod: state === "NOT_VALIDATED" ? undefined : methodName(domain),
     dcvValidation: formatDate(domain.validated, LIST_DATE),
     dcvExpiration: formatDate(domain.validUntil, LIST_DATE),
     delegations: unitsOf(domain).map((orgId) => {

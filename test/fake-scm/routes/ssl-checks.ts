@@ -77,7 +77,12 @@ export function readCsr(csr: string, profile: Profile, strict: StrictOptions): R
  * Holds names against the organization's domains; profiles of a private CA take any name.
  * @throws ScmError -164, -1010, -107
  */
-export function checkNames(tenant: Tenant, profile: Profile, orgId: number, names: readonly string[]): void {
+export function checkNames(
+  { tenant, options: { strict } }: Pick<Scm, "options" | "tenant">,
+  profile: Profile,
+  orgId: number,
+  names: readonly string[],
+): void {
   if (!profile.isPublic) return;
   const unvalidated = new Set<string>();
   for (const name of names) {
@@ -87,7 +92,10 @@ export function checkNames(tenant: Tenant, profile: Profile, orgId: number, name
       .filter((candidate) => candidate.delegatedTo.includes(orgId) && !candidate.isSuspended)
       .find((candidate) => bare === candidate.name || bare.endsWith(`.${candidate.name}`));
     if (!domain) throw errors.domainNotAllowed(name);
-    if (domain.validation !== "VALIDATED") unvalidated.add(domain.name);
+    const isExact = name.toLowerCase() === domain.name;
+    const isByFile = domain.method === "HTTP" || domain.method === "HTTPS";
+    const isCovered = isExact || !isByFile || strict.fileCoversSubdomains;
+    if (domain.validation !== "VALIDATED" || !isCovered) unvalidated.add(domain.name);
   }
   if (unvalidated.size > 0) throw errors.domainNotValidated([...unvalidated]);
 }

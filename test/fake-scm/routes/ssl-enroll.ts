@@ -55,7 +55,7 @@ function enroll(call: Call): Answer {
   const profile = checkOrder(call, { orgId: body.orgId, profileId, term, customFields });
   const { commonName, key } = readCsr(csr, profile, scm.options.strict);
   const names = splitNames(body.subjAltNames);
-  checkNames(scm.tenant, profile, body.orgId, [commonName, ...names]);
+  checkNames(scm, profile, body.orgId, [commonName, ...names]);
 
   const record: SslRecord = {
     ...blankSslRecord(scm.nextSslId(), body.orgId, commonName),

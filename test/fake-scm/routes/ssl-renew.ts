@@ -45,7 +45,7 @@ export function renewRecord(call: Caller, old: SslRecord, csr: string | undefine
   if (!profile.allowsRenewal) throw errors.renewalForbidden();
   orderingUnit(call, old.orgId);
   const read = csr === undefined ? storedKey(old) : readCsr(csr, profile, scm.options.strict);
-  checkNames(scm.tenant, profile, old.orgId, [read.commonName, ...old.subjectAlternativeNames]);
+  checkNames(scm, profile, old.orgId, [read.commonName, ...old.subjectAlternativeNames]);
   const record: SslRecord = {
     ...blankSslRecord(scm.nextSslId(), old.orgId, read.commonName),
     renewId: scm.random.token(20),

@@ -48,7 +48,7 @@ function replace(call: Call): Answer {
   const read = readCsr(csr, profile, scm.options.strict);
   const commonName = body.commonName ?? read.commonName;
   const names = uniqueNames(body.subjectAlternativeNames ?? record.subjectAlternativeNames);
-  checkNames(scm.tenant, profile, record.orgId, [commonName, ...names]);
+  checkNames(scm, profile, record.orgId, [commonName, ...names]);
   startReplacement(scm, record, { csr, key: read.key, commonName, names });
   return noContent;
 }

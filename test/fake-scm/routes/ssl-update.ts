@@ -106,7 +106,7 @@ function changeOrder(call: Call, draft: SslRecord, change: OrderChange): void {
     draft.commonName = read.commonName;
   }
   draft.commonName = change.commonName ?? draft.commonName;
-  checkNames(tenant, profile, draft.orgId, [draft.commonName, ...draft.subjectAlternativeNames]);
+  checkNames(call.scm, profile, draft.orgId, [draft.commonName, ...draft.subjectAlternativeNames]);
 }
 
 function readAutoRenew(source: Readonly<Record<string, unknown>>): SslRecord["autoRenew"] {

@@ -56,10 +56,10 @@ export function renewalWindow({ notBefore, notAfter }: Validity, policy: Renewal
  * The instant from which on this very certificate is due: the window's opening, moved by a tenth of the window at most.
  * The same id always gives the same instant, so nothing changes from one plan to the next.
  */
-export function renewAfter(validity: Validity, policy: RenewalPolicy, sslId: number): Date {
+export function renewAfter(validity: Validity, policy: RenewalPolicy, id: number | string): Date {
   const { opensAt, closesAt } = renewalWindow(validity, policy);
   const lengthMs = closesAt.getTime() - opensAt.getTime();
-  return toSecond(opensAt.getTime() + lengthMs * SPREAD * fractionOf(sslId));
+  return toSecond(opensAt.getTime() + lengthMs * SPREAD * fractionOf(id));
 }
 
 /** The smaller of seven days and a sixth of the lifetime. */
@@ -73,8 +73,8 @@ function wishedLength(lifetimeMs: number, { window }: RenewalPolicy): number {
 }
 
 /** A number from 0 up to 1 that follows from the id alone. */
-function fractionOf(sslId: number): number {
-  return createHash("sha256").update(`renewal:${sslId}`).digest().readUInt32BE(0) / 2 ** 32;
+function fractionOf(id: number | string): number {
+  return createHash("sha256").update(`renewal:${id}`).digest().readUInt32BE(0) / 2 ** 32;
 }
 
 function toSecond(ms: number): Date {

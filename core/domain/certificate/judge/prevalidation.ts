@@ -3,6 +3,7 @@ import { readSan } from "../../../pki/names.ts";
 import { type ScmDate, scmDateStart } from "../../../scm/schemas/dates.ts";
 import type { DcvRow } from "../../../scm/schemas/domains.ts";
 import type { OrganizationValidation } from "../../../scm/schemas/organizations.ts";
+import { coversName } from "../../domain-control/covers-name.ts";
 
 const DAY_MS = 86_400_000;
 /** How long before its end a validation is spoken of. */
@@ -36,7 +37,7 @@ export function judgeValidations(
   { domains, organization }: Validations,
   issueAt: Date,
 ): ValidationFault[] {
-  const faults = domains === undefined ? [] : judgeNames(names, domains, issueAt);
+  const faults = domains === undefined ? [] : judgeDomains(names, domains, issueAt);
   const isOrganizationJudged = organization !== undefined && organization.length > 0;
   return [...faults, ...(isOrganizationJudged ? judgeOrganization(organization, issueAt) : [])];
 }
@@ -55,6 +56,26 @@ export function endingSoon(domains: readonly DcvRow[], now: Date): Omit<Validati
   };
 }
 
+/** Where SCM lists no domain at all, the customer may validate with each order: nothing can be said then. */
+function judgeDomains(
+  names: readonly string[],
+  domains: readonly DcvRow[],
+  issueAt: Date,
+): readonly ValidationFault[] {
+  const faults = judgeNames(names, domains, issueAt);
+  if (domains.length > 0 || faults.length === 0) return faults;
+  return [
+    {
+      severity: "warning",
+      name: null,
+      summary: "SCM lists no domain for this organization",
+      detail:
+        "Either no domain is delegated to it, and SCM refuses the order, or validation is done with each order, which may take days. " +
+        "Orders go out all the same; skip_validation_check = true ends this warning.",
+    },
+  ];
+}
+
 /** One fault for each domain, however many names hang on it, and one for all names that hang on none. */
 function judgeNames(
   names: readonly string[],
@@ -65,13 +86,21 @@ function judgeNames(
   for (const name of names) {
     const { kind, value } = readSan(name);
     if (kind !== "dns") continue;
-    const covering = domains.filter(({ domain }) => covers(domain, value));
-    if (covering.some((row) => isUsable(row, issueAt))) continue;
-    const [nearest = null] = covering.sort((one, other) => other.domain.length - one.domain.length);
+    const covering = domains.filter((row) => coversName({ ...row, method: null }, value));
+    if (covering.some((row) => coversName(row, value) && isUsable(row, issueAt))) continue;
+    const [nearest = null] = covering.sort(
+      (one, other) =>
+        Number(isUsable(other, issueAt)) - Number(isUsable(one, issueAt)) ||
+        other.domain.length - one.domain.length,
+    );
     bad.set(nearest, [...(bad.get(nearest) ?? []), name]);
   }
   return [...bad].map(([domain, affected]) =>
-    domain === null ? undelegated(affected) : uncovered(affected, domain),
+    domain === null
+      ? undelegated(affected)
+      : isUsable(domain, issueAt)
+        ? byFileOnly(affected, domain)
+        : uncovered(affected, domain),
   );
 }
 
@@ -94,19 +123,20 @@ function uncovered(names: readonly string[], { domain, status, expires }: DcvRow
   );
 }
 
+/** What SCM makes of it is not documented, so the order is not stopped. */
+function byFileOnly(names: readonly string[], { domain }: DcvRow): ValidationFault {
+  const summary = `The domain ${quoted(domain)} was validated by a file, which does not cover ${listed(names)}`;
+  const detail =
+    "A file proves control of one web server: by the CA/Browser Forum's rules it counts for the very name only. Validate the " +
+    "domain by DNS (cname or txt), or expect SCM to refuse the order.";
+  return { ...fault(names, summary, detail), severity: "warning" };
+}
+
 const MOST_LISTED = 5;
 
 function listed(names: readonly string[]): string {
   const shown = names.slice(0, MOST_LISTED).map(quoted).join(", ");
   return names.length > MOST_LISTED ? `${shown} and ${names.length - MOST_LISTED} more` : shown;
-}
-
-/** A domain covers itself and all below; `*.a.test` only what is below. */
-function covers(domain: string, name: string): boolean {
-  const isWildcard = domain.startsWith("*.");
-  const bare = (isWildcard ? domain.slice(2) : domain).toLowerCase();
-  const host = name.startsWith("*.") ? name.slice(2) : name;
-  return (host === bare && (!isWildcard || host !== name)) || host.endsWith(`.${bare}`);
 }
 
 /** SCM tells days and no zone, so a day counts as a whole: a doubtful one is left to SCM, which refuses unpaid. */
