@@ -17,6 +17,8 @@ export type DomainChange = {
   readonly validation?: "VALIDATED" | "NOT_VALIDATED" | "EXPIRED";
   readonly validUntil?: string;
   readonly isSuspended?: boolean;
+  /** Organizations whose delegation waits for approval. */
+  readonly requestedBy?: readonly number[];
   /** The recipient of the mail has agreed; the CA has refused. */
   readonly isConfirmed?: boolean;
   readonly isRejected?: boolean;

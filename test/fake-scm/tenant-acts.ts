@@ -21,6 +21,7 @@ export function changeDomain({ tenant, clock }: Scm, name: string, body: Body): 
   if (body.isConfirmed === true) confirm(domain, clock.now());
   if (body.isRejected === true && domain.order) domain.order.state = "REJECTED";
   if (typeof body.isSuspended === "boolean") domain.isSuspended = body.isSuspended;
+  if (Array.isArray(body.requestedBy)) domain.requestedBy = body.requestedBy.map(Number);
   if (Array.isArray(body.delegatedTo)) domain.delegatedTo = body.delegatedTo.map(Number);
   return domain;
 }

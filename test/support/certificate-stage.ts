@@ -42,8 +42,14 @@ const NO_CHOICES: OrderingChoices = {
 type Block = Partial<ConfigureRequest<typeof providerAttributes>["config"]>;
 
 /** A connection to a fake, as the provider makes it; its clock moves the fake's along and costs no time. */
-export function connection(scm: TestScm, login: string = scm.username, block: Block = {}): Connection {
-  let at = START.getTime();
+/** @param startedAt what the clock shows first */
+export function connection(
+  scm: TestScm,
+  login: string = scm.username,
+  block: Block = {},
+  startedAt: Date = START,
+): Connection {
+  let at = startedAt.getTime();
   const clock: Clock = {
     now: () => new Date(at),
     async wait(ms, signal) {

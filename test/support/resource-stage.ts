@@ -5,6 +5,7 @@ import { checkApplied } from "../../provider/framework/check/check-applied.ts";
 import { checkPlan } from "../../provider/framework/check/check-plan.ts";
 import { type Diagnostic, hasError } from "../../provider/framework/diagnostics.ts";
 import type { Connected } from "../../provider/framework/environment.ts";
+import { importResource } from "../../provider/framework/import-resource.ts";
 import { type PlanOutput, planResource } from "../../provider/framework/plan-resource.ts";
 import { readResource } from "../../provider/framework/read-resource.ts";
 import type { Resource } from "../../provider/framework/resource.ts";
@@ -29,6 +30,7 @@ export class ResourceStage {
   /** As Terraform would store it. */
   state: ValueRecord | null = null;
   private: Uint8Array = new Uint8Array();
+  #passedMs = 0;
 
   constructor(scm: TestScm, resource: Resource<Connection>) {
     this.scm = scm;
@@ -90,7 +92,24 @@ export class ResourceStage {
   /** Begins another walk: what was asked of SCM is forgotten. */
   async renew(): Promise<void> {
     await this.api.client.close();
-    this.api = connection(this.scm);
+    const now = new Date(this.api.clock.now().getTime() + this.#passedMs);
+    this.#passedMs = 0;
+    this.api = connection(this.scm, this.scm.username, {}, now);
+  }
+
+  /** Time passes here and in SCM, and another walk begins. */
+  async pass(ms: number): Promise<void> {
+    this.#passedMs = ms;
+    await this.scm.control.advanceClock(ms);
+    await this.renew();
+  }
+
+  /** What `terraform import` does; a refresh follows. */
+  takeOver(id: string): void {
+    const { state, diagnostics } = importResource(this.resource, id, this.api.explain);
+    expect(diagnostics).toEqual([]);
+    this.state = state;
+    this.private = new Uint8Array();
   }
 
   /** Method and path of what SCM was asked since the last call. */
@@ -144,4 +163,9 @@ export async function resourceStage(
   choices: FakeScmChoices = {},
 ): Promise<ResourceStage> {
   return new ResourceStage(await testScm({ now: START.getTime(), ...choices }), resource);
+}
+
+/** Another resource on the same account. */
+export function stageOn(scm: TestScm, resource: Resource<Connection>): ResourceStage {
+  return new ResourceStage(scm, resource);
 }

@@ -79,7 +79,7 @@ describe("sectigo_domain", () => {
     expect(`${found?.summary} ${found?.detail}`).toMatch(
       /id 806.*terraform import sectigo_domain\.<name> 806/s,
     );
-    await stage.takeOver("labs.test");
+    stage.takeOver("labs.test");
     await stage.refresh();
     expect(stage.values).toMatchObject({ domain_id: 806, name: "labs.test" });
     await stage.isSettled({ ...labs, name: "labs.test" });
