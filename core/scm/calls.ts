@@ -96,18 +96,14 @@ export const CALLS = {
 
   // Domains
   "GET domain": read("/domain/v1"),
-  "GET domain/count": read("/domain/v1/count"),
   "GET domain/{id}": read("/domain/v1/{domainId}"),
   "POST domain": once("/domain/v1"),
   "DELETE domain/{id}": remove("/domain/v1/{domainId}"),
   "PUT domain/{id}/activate": put("/domain/v1/{domainId}/activate"),
   "PUT domain/{id}/suspend": put("/domain/v1/{domainId}/suspend"),
   // Delegations are a set: adding a member twice leaves the set as it is.
-  "POST domain/delegation": ask("/domain/v1/delegation"),
   "POST domain/{id}/delegation": ask("/domain/v1/{domainId}/delegation"),
   "DELETE domain/{id}/delegation": remove("/domain/v1/{domainId}/delegation"),
-  "POST domain/{id}/delegation/approve": ask("/domain/v1/{domainId}/delegation/approve"),
-  "POST domain/{id}/delegation/reject": ask("/domain/v1/{domainId}/delegation/reject"),
 
   // Domain control validation. Starting again makes new tokens, so the first answer must not get lost: once.
   "GET dcv": read("/dcv/v1/validation", "/dcv/v2/validation"),
@@ -120,8 +116,6 @@ export const CALLS = {
     "/dcv/v1/validation/submit/domain/{method}",
     "/dcv/v2/validation/submit/domain/{method}",
   ),
-  "POST dcv/clear": ask("/dcv/v1/validation/clear", "/dcv/v2/validation/clear"),
-  "POST dcv/delete": ask("/dcv/v1/validation/delete", "/dcv/v2/validation/delete"),
 
   // Administrators
   "GET admin": read("/admin/v1"),
@@ -157,7 +151,6 @@ export const CALLS = {
 
   // DNS connectors
   "GET connector/dns": read("/connector/v1/dns"),
-  "GET connector/dns/{id}": read("/connector/v1/dns/{connectorId}"),
   "GET connector/dns/{id}/provider": read("/connector/v1/dns/{connectorId}/provider"),
 
   // Reports

@@ -18,15 +18,19 @@ export interface DnsServer {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
-/** Listens on a free port of loopback by UDP. */
-export async function startDnsServer(): Promise<DnsServer> {
+/**
+ * Listens on a free port of loopback by UDP.
+ * @param more records beside the published ones, asked for at every question
+ */
+export async function startDnsServer(more: () => readonly DnsRecord[] = () => []): Promise<DnsServer> {
   const records = new Map<string, DnsRecord>();
   const server = createServer({
     udp: true,
     handle(request, send) {
       const response = Packet.createResponseFromRequest(request);
       const [question] = request.questions;
-      const record = records.get((question?.name ?? "").toLowerCase());
+      const name = (question?.name ?? "").toLowerCase();
+      const record = records.get(name) ?? more().find((each) => each.name.toLowerCase() === name);
       if (record === undefined) response.header.rcode = Packet.RCODE.NXDOMAIN;
       else if (question?.type === Packet.TYPE[record.type]) response.answers.push(answerOf(record));
       send(response);

@@ -21,7 +21,7 @@ export interface StartedValidation {
   readonly dnsProvider?: string | undefined;
 }
 
-export interface AwaitContext {
+interface AwaitContext {
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly deadline: Date;

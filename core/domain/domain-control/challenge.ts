@@ -12,7 +12,7 @@ export function wireMethod(method: ValidationMethod): DcvMethod {
 }
 
 /** What the user publishes: one record, one file, or nothing at all. */
-export interface Publication {
+interface Publication {
   /** Name and value without final dots, as other providers take them. */
   readonly record: { readonly name: string; readonly type: "CNAME" | "TXT"; readonly value: string } | null;
   /** `path` below the site's root. Lines end with a line feed. */

@@ -24,7 +24,7 @@ export type ValidationVerdict =
   /** Nothing is validated and nothing is under way. */
   | { readonly kind: "absent" };
 
-export interface ValidationInput {
+interface ValidationInput {
   readonly domain: string;
   readonly status: DcvStatus;
   /** Of the challenge that was started, by {@link challengeId}; null where SCM shows none. */

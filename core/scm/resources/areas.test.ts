@@ -51,7 +51,6 @@ describe.each(["password", "oauth2"] as const)("the other areas, signed in by %s
     await using it = await setting({}, kind);
     const rows = await all(it.client.domains.list({ size: 2 }));
     expect(rows.map(({ name }) => name)).toContain("example.test");
-    expect(await it.client.domains.count()).toBe(rows.length);
     const domainId = rows.find(({ name }) => name === "expired.test")?.domainId ?? 0;
     expect(await it.client.domains.get(domainId)).toMatchObject({
       name: "expired.test",

@@ -1,6 +1,6 @@
 import type { WaitOptions } from "../../base/deadline.ts";
 import { quoted } from "../../base/text.ts";
-import { jsonDecoder, noContent } from "../answer.ts";
+import { jsonDecoder } from "../answer.ts";
 import type { Caller } from "../caller.ts";
 import type { Paged } from "../pages.ts";
 import {
@@ -13,7 +13,7 @@ import {
 } from "../schemas/domains.ts";
 import { type PageChoice, pagedCall } from "./paged-call.ts";
 
-type DcvMethod = "http" | "https" | "cname" | "txt" | "email";
+export type DcvMethod = "http" | "https" | "cname" | "txt" | "email";
 
 interface DcvFilter {
   readonly domain?: string | undefined;
@@ -42,8 +42,6 @@ export interface DomainValidations {
     },
     options?: WaitOptions,
   ): Promise<DcvStatus>;
-  clear(domain: string, options?: WaitOptions): Promise<DcvStatus>;
-  delete(domain: string, options?: WaitOptions): Promise<void>;
 }
 
 const decodeList = jsonDecoder(dcvList);
@@ -105,19 +103,5 @@ export function domainValidations(caller: Caller): DomainValidations {
         },
         options,
       ),
-    clear: (domain, options) =>
-      caller.run(
-        {
-          call: "POST dcv/clear",
-          what: `clear the validation of domain ${quoted(domain)}`,
-          body: { domain },
-          decode: decodeStatus,
-        },
-        options,
-      ),
-    async delete(domain, options) {
-      const what = `delete the validation of domain ${quoted(domain)}`;
-      await caller.run({ call: "POST dcv/delete", what, body: { domain }, decode: noContent }, options);
-    },
   };
 }

@@ -3,19 +3,18 @@ import { quoted } from "../../base/text.ts";
 import { jsonDecoder } from "../answer.ts";
 import type { Caller } from "../caller.ts";
 import type { Paged } from "../pages.ts";
-import { type DnsConnector, dnsConnector, dnsConnectorList, names } from "../schemas/dns-connectors.ts";
+import { type DnsConnector, dnsConnectorList, names } from "../schemas/dns-connectors.ts";
 import { type PageChoice, pagedCall } from "./paged-call.ts";
 
 /** Programs of Sectigo's that write DNS records. */
 export interface DnsConnectors {
   list(filter?: PageChoice, options?: WaitOptions): Paged<DnsConnector>;
-  get(dnsConnectorId: string, options?: WaitOptions): Promise<DnsConnector>;
+  /** Providers that it can write to, such as `cloudflare`. */
   providers(dnsConnectorId: string, options?: WaitOptions): Promise<readonly string[]>;
 }
 
 const decodeNames = jsonDecoder(names);
 const decodeConnectors = jsonDecoder(dnsConnectorList);
-const decodeConnector = jsonDecoder(dnsConnector);
 
 /** Source: Admin Operations OpenAPI file 25.9.2, "DNS connectors". */
 export function dnsConnectors(caller: Caller): DnsConnectors {
@@ -29,16 +28,6 @@ export function dnsConnectors(caller: Caller): DnsConnectors {
           page,
           decode: decodeConnectors,
           identify: (row) => row.dnsConnectorId,
-        },
-        options,
-      ),
-    get: (dnsConnectorId, options) =>
-      caller.run(
-        {
-          call: "GET connector/dns/{id}",
-          what: `read DNS connector ${quoted(dnsConnectorId)}`,
-          params: { connectorId: dnsConnectorId },
-          decode: decodeConnector,
         },
         options,
       ),

@@ -4,13 +4,7 @@ import { createdId, jsonDecoder, noContent } from "../answer.ts";
 import type { Caller } from "../caller.ts";
 import type { CallName } from "../calls.ts";
 import type { Paged } from "../pages.ts";
-import {
-  type DomainDetails,
-  type DomainIdentity,
-  domainCount,
-  domainDetails,
-  domainList,
-} from "../schemas/domains.ts";
+import { type DomainDetails, type DomainIdentity, domainDetails, domainList } from "../schemas/domains.ts";
 import { goneIsDone } from "./gone-is-done.ts";
 import { type PageChoice, pagedCall } from "./paged-call.ts";
 
@@ -22,7 +16,7 @@ interface DomainFilter {
 }
 
 /** For which organization, and for what. */
-interface Delegation {
+export interface Delegation {
   readonly organizationId: number;
   readonly certificateTypes: readonly string[];
   /** What may be requested for it; SCM's own choice when left out. */
@@ -32,7 +26,6 @@ interface Delegation {
 export interface Domains {
   /** De-duplicated by id. */
   list(filter?: DomainFilter & PageChoice, options?: WaitOptions): Paged<DomainIdentity>;
-  count(filter?: DomainFilter, options?: WaitOptions): Promise<number>;
   get(domainId: number, options?: WaitOptions): Promise<DomainDetails>;
   /** The id is null where SCM does not name it. */
   create(
@@ -49,15 +42,11 @@ export interface Domains {
   activate(domainId: number, options?: WaitOptions): Promise<void>;
   suspend(domainId: number, options?: WaitOptions): Promise<void>;
   delegate(domainId: number, delegation: Delegation, options?: WaitOptions): Promise<void>;
-  delegateAll(domainIds: readonly number[], delegation: Delegation, options?: WaitOptions): Promise<void>;
   undelegate(domainId: number, delegation: Delegation, options?: WaitOptions): Promise<void>;
-  approveDelegation(domainId: number, organizationId: number, options?: WaitOptions): Promise<void>;
-  rejectDelegation(domainId: number, organizationId: number, options?: WaitOptions): Promise<void>;
 }
 
 const decodeList = jsonDecoder(domainList);
 const decodeDetails = jsonDecoder(domainDetails);
-const decodeCount = jsonDecoder(domainCount);
 
 function query({ organizationId, ...same }: DomainFilter) {
   return { ...same, orgId: organizationId };
@@ -96,11 +85,6 @@ export function domains(caller: Caller): Domains {
         },
         options,
       ),
-    count: (filter = {}, options) =>
-      caller.run(
-        { call: "GET domain/count", what: "count domains", query: query(filter), decode: decodeCount },
-        options,
-      ),
     get: (domainId, options) =>
       caller.run(
         {
@@ -133,11 +117,6 @@ export function domains(caller: Caller): Domains {
         { call: "POST domain/{id}/delegation", verb: "delegate", body: wireDelegation(delegation) },
         options,
       ),
-    async delegateAll(domainIds, delegation, options) {
-      const what = `delegate ${domainIds.length} domains`;
-      const body = { domainIds, ...wireDelegation(delegation) };
-      await caller.run({ call: "POST domain/delegation", what, body, decode: noContent }, options);
-    },
     // A DELETE with a body: that is how SCM wants it.
     undelegate: (domainId, delegation, options) =>
       act(
@@ -146,26 +125,6 @@ export function domains(caller: Caller): Domains {
           call: "DELETE domain/{id}/delegation",
           verb: "remove the delegation of",
           body: wireDelegation(delegation),
-        },
-        options,
-      ),
-    approveDelegation: (domainId, organizationId, options) =>
-      act(
-        domainId,
-        {
-          call: "POST domain/{id}/delegation/approve",
-          verb: "approve the delegation of",
-          body: { orgId: organizationId },
-        },
-        options,
-      ),
-    rejectDelegation: (domainId, organizationId, options) =>
-      act(
-        domainId,
-        {
-          call: "POST domain/{id}/delegation/reject",
-          verb: "reject the delegation of",
-          body: { orgId: organizationId },
         },
         options,
       ),

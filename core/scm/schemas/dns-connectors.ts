@@ -12,7 +12,7 @@ export interface DnsConnector {
   readonly hostname: string | null;
 }
 
-export const dnsConnector = z.pipe(
+const dnsConnector = z.pipe(
   z.object({
     id: text,
     name: orElse(text, ""),

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { ScmDate } from "./dates.ts";
-import { answerList, date, idNumber, integer, listOf, orElse, orNull, text } from "./wire.ts";
+import { answerList, date, idNumber, listOf, orElse, orNull, text } from "./wire.ts";
 
 /** A row of the list of domains. */
 export interface DomainIdentity {
@@ -72,12 +72,6 @@ export const domainDetails = z.pipe(
       })),
     }),
   ),
-);
-
-/** GET /domain/v1/count, deprecated beside the list's header. */
-export const domainCount = z.pipe(
-  z.object({ count: integer }),
-  z.transform((wire) => wire.count),
 );
 
 /** `Not validated` and `NOT_VALIDATED`: hosts differ, so constants come out. */

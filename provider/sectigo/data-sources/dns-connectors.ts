@@ -1,4 +1,4 @@
-import { listOf, string } from "../../framework/attribute.ts";
+import { listOf, set, string, text } from "../../framework/attribute.ts";
 import { dataSource } from "../../framework/data-source.ts";
 import { type Connection, waitOf } from "../connection.ts";
 
@@ -18,6 +18,10 @@ export const dnsConnectorsDataSource = dataSource<Connection>()(
             nullable: true,
             doc: "`CONNECTED`, `NOT_CONNECTED` or `NOT_AVAILABLE`; null when SCM does not say.",
           }),
+          providers: set(text, {
+            is: "computed",
+            doc: "Providers that it can write to, for `dns_provider`; read by a call for each connector.",
+          }),
         },
         { is: "computed", doc: "The connectors, by name." },
       ),
@@ -25,12 +29,11 @@ export const dnsConnectorsDataSource = dataSource<Connection>()(
   },
   {
     async read(request) {
+      const { dnsConnectors } = request.api.client;
+      const wait = waitOf(request);
       const found = [];
-      for await (const { dnsConnectorId: id, name, status } of request.api.client.dnsConnectors.list(
-        {},
-        waitOf(request),
-      ))
-        found.push({ id, name, status });
+      for await (const { dnsConnectorId: id, name, status } of dnsConnectors.list({}, wait))
+        found.push({ id, name, status, providers: await dnsConnectors.providers(id, wait) });
       return { dns_connectors: found.sort((one, other) => (one.name < other.name ? -1 : 1)) };
     },
   },

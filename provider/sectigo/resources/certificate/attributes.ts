@@ -7,6 +7,7 @@ import {
 import { bool, integer, map, set, string, text } from "../../../framework/attribute.ts";
 import { timeouts } from "../../../framework/timeouts.ts";
 import { profileArgument } from "../../profile-ref.ts";
+import { validatedArgument } from "../../validated-ref.ts";
 import { sameRequest } from "./compare-request.ts";
 import { keyArguments } from "./key-arguments.ts";
 import { renewalArgument } from "./renewal-argument.ts";
@@ -79,6 +80,7 @@ export const certificateAttributes = {
     onChange: "record",
     doc: "The only sensor by which its orders go; the profile's when left out. Only with the enrollment method `sensor`, or without a profile.",
   }),
+  validation: validatedArgument,
   skip_validation_check: bool({
     is: "optional",
     onChange: "record",

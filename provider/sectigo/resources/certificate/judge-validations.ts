@@ -1,4 +1,4 @@
-import { readCertificatePem, readCsr } from "../../../../core/index.ts";
+import { coversName, readCertificatePem, readCsr, readSan } from "../../../../core/index.ts";
 import type { Diagnostic } from "../../../framework/diagnostics.ts";
 import type { Planned, PlanRequest } from "../../../framework/resource.ts";
 import { Unknown } from "../../../framework/value.ts";
@@ -46,13 +46,27 @@ export async function judgeRenewalValidations(
 
 async function judgeNames(
   { api, signal, log }: Request,
-  { organization_id: organizationId, trust_type: trust, skip_validation_check: isSkipped }: Wanted,
+  {
+    organization_id: organizationId,
+    trust_type: trust,
+    skip_validation_check: isSkipped,
+    validation,
+  }: Wanted,
   names: readonly (string | null)[],
 ): Promise<readonly Diagnostic[]> {
   if (api === null || typeof organizationId !== "number") return [];
   // Of what is not known yet SCM itself judges in the apply.
   if (trust === "private" || trust instanceof Unknown || isSkipped === true || isSkipped instanceof Unknown)
     return [];
-  const known = [...new Set(names.filter((name) => name !== null))];
+  // What is being validated in the same apply is judged by SCM when the order goes out.
+  const isAwaited = (name: string): boolean =>
+    validation instanceof Unknown || coversAwaited(validation?.domain ?? null, name);
+  const known = [...new Set(names.filter((name) => name !== null))].filter((name) => !isAwaited(name));
   return judgeValidation({ api, signal, log }, { organizationId, names: known });
+}
+
+/** Whether a name hangs on the validation that the certificate waits for. */
+function coversAwaited(domain: string | null, name: string): boolean {
+  const { kind, value } = readSan(name);
+  return domain !== null && kind === "dns" && coversName({ domain, method: null }, value);
 }

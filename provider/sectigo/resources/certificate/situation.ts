@@ -114,7 +114,7 @@ function hasOtherChange(planned: Wanted, prior: StoredCertificate): boolean {
 
 const SETTABLE = [
   ...ORDER_ARGUMENTS,
-  ...(["profile", "sensor", "skip_validation_check"] as const),
+  ...(["profile", "sensor", "skip_validation_check", "validation"] as const),
   ...(["term_days", "comments", "external_requesters", "custom_fields", "renewal", "trust_type"] as const),
   ...(["on_pending", "when_revoked", "when_missing", "revoke_on_destroy", "timeouts"] as const),
   ...(["revocation_reason", "revoke_superseded"] as const),

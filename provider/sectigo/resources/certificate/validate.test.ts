@@ -16,7 +16,7 @@ const LATER = {
 };
 const NOTHING = {
   ...LATER,
-  ...{ profile: null, sensor: null, skip_validation_check: null },
+  ...{ profile: null, sensor: null, skip_validation_check: null, validation: null },
   ...{ organization_id: null, scm_profile_id: null, csr_pem: null, subject_alternative_names: null },
   ...{ term_days: null, comments: null, external_requesters: null, custom_fields: null, timeouts: null },
 };

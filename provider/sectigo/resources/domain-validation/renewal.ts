@@ -33,7 +33,7 @@ export const validationRenewal = single(
   },
 );
 
-export type ValidationRenewal = ValueOf<typeof validationRenewal>;
+type ValidationRenewal = ValueOf<typeof validationRenewal>;
 
 export function isRenewalOn(renewal: ValidationRenewal | null): boolean {
   return renewal?.enabled !== false;

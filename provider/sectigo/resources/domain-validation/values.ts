@@ -4,7 +4,7 @@ import {
   publicationOf,
   type ValidationMethod,
 } from "../../../../core/index.ts";
-import type { Config, Planned, State, Stored } from "../../../framework/resource.ts";
+import type { Config, State, Stored } from "../../../framework/resource.ts";
 import type { AccountIdentity } from "../../connection.ts";
 import { VALIDATION_REF_VERSION, type ValidationRef } from "../../validation-ref.ts";
 import type { DomainValidationAttributes } from "./attributes.ts";
@@ -12,7 +12,6 @@ import type { DomainValidationAttributes } from "./attributes.ts";
 export type ValidationConfig = Config<DomainValidationAttributes>;
 export type ValidationState = State<DomainValidationAttributes>;
 export type StoredValidation = Stored<DomainValidationAttributes>;
-export type PlannedValidation = Planned<DomainValidationAttributes>;
 
 /** The method of a configuration, which was judged before. */
 export function methodOf({ method }: { readonly method: string | null }): ValidationMethod {

@@ -48,7 +48,7 @@ export function delegationsFound(details: DomainDetails, known: readonly Delegat
 }
 
 /** What is to be called so that the former delegations become the wanted ones. */
-export interface DelegationSteps {
+interface DelegationSteps {
   readonly delegate: readonly Delegation[];
   readonly undelegate: readonly Delegation[];
 }

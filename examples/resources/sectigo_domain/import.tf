@@ -1,0 +1,4 @@
+import {
+  to = sectigo_domain.shop
+  id = "shop.test"
+}
