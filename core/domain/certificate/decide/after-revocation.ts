@@ -1,6 +1,6 @@
 import { REVOCATION_REASONS } from "../execute/revocation.ts";
-import type { Decision } from "./decision.ts";
-import type { Held, Situation } from "./situation.ts";
+import type { Decision, RevocationReason } from "./decision.ts";
+import type { Change, Held, Situation } from "./situation.ts";
 
 /** Revoked for no stated reason, or because something newer was to follow: the intent still wants a certificate. */
 const HEALED = new Set<number>([REVOCATION_REASONS.unspecified, REVOCATION_REASONS.superseded]);
@@ -13,15 +13,20 @@ export function afterRevocation(held: Held, { wishes, changes }: Situation): Dec
   const isHard = held.renewal.at === "hard";
   if (revocation === REVOCATION_REASONS.key_compromise && held.isSameKey !== false) {
     const { sslId, isSameKey } = held;
-    return { act: "hold", reason: { code: "key_compromised", sslId, isSameKey }, isHard };
+    return stop({ code: "key_compromised", sslId, isSameKey }, changes, isHard);
   }
   // Here the key asked for is another one.
   const isCompromised = revocation === REVOCATION_REASONS.key_compromise;
   const isHealed = HEALED.has(revocation) || isCompromised;
   if (wishes.whenRevoked !== "reenroll" && !isHealed) {
-    const reason = { code: "revoked_on_purpose", revocation, hasChanges: changes.length > 0 } as const;
-    return { act: "hold", reason, isHard };
+    const hasChanges = changes.length > 0;
+    return stop({ code: "revoked_on_purpose", revocation, hasChanges }, changes, isHard);
   }
   const mayBeRenewed = held.isRenewedOutside && changes.length === 0 && !isCompromised;
   return { act: "enroll", reason: { code: "revoked", revocation, mayBeRenewed } };
+}
+
+/** What happened is the world's; that another certificate is asked for beside it is the user's, and can't be left for later. */
+function stop(reason: RevocationReason, changes: readonly Change[], isHard: boolean): Decision {
+  return changes.length > 0 ? { act: "refuse", reason } : { act: "hold", reason, isHard };
 }

@@ -203,7 +203,12 @@ const ENDED: readonly Row[] = [
   ["it was revoked and SCM tells no reason", { held: revoked(null) }, "enroll", "revoked"],
   ["it was revoked as superseded", { held: revoked(4) }, "enroll", "revoked"],
   ["its use was ended on purpose", { held: revoked(5) }, "hold", "revoked_on_purpose"],
-  ["its owner left", { held: revoked(3), changes: [REPLACED] }, "hold", "revoked_on_purpose"],
+  [
+    "its owner left, and another request is wanted",
+    { held: revoked(3), changes: [REPLACED] },
+    "refuse",
+    "revoked_on_purpose",
+  ],
   ["its privilege was withdrawn", { held: revoked(9) }, "hold", "revoked_on_purpose"],
   [
     "its use was ended, and it is to be enrolled anew",

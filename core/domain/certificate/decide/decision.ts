@@ -60,18 +60,24 @@ type ReplaceReason =
 
 type RenewReason =
   | { readonly code: "due"; readonly since: Date; readonly until: Date }
+  | { readonly code: "expired"; readonly until: Date }
   /** Somebody else renewed it; its successor is found, and nothing is ordered. */
   | { readonly code: "renewed_outside" };
 
-type HoldReason =
+/** A revocation after which a person has to decide. */
+export type RevocationReason =
   /** Its use was ended on purpose. */
   | { readonly code: "revoked_on_purpose"; readonly revocation: number; readonly hasChanges: boolean }
   /** `isSameKey` null: the key asked for can't be compared. */
-  | { readonly code: "key_compromised"; readonly sslId: number; readonly isSameKey: boolean | null }
+  | { readonly code: "key_compromised"; readonly sslId: number; readonly isSameKey: boolean | null };
+
+type HoldReason =
+  | RevocationReason
   | { readonly code: "request_refused"; readonly status: string; readonly on: string | null }
   | SuccessorRefused;
 
 type RefuseReason =
+  | RevocationReason
   | { readonly code: "change_impossible"; readonly change: Change }
   /** `sslId` of the successor that is on its way; null when it is the order itself. */
   | { readonly code: "under_way"; readonly changes: readonly Change[]; readonly sslId: number | null }

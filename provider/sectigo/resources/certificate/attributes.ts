@@ -102,7 +102,7 @@ export const certificateAttributes = {
   when_missing: string({
     is: "optional",
     onChange: "record",
-    doc: "What to do when SCM no longer shows it: `error` (default), since SCM can't tell gone from not visible; `reenroll` forgets it and enrolls anew. A refresh sees the state only: chosen when it is missing already, it has to be recorded by `terraform apply -refresh=false` first.",
+    doc: "What to do when SCM no longer shows it: `error` (default) warns in every plan and keeps what state knows, since SCM can't tell gone from not visible; a renewal of it is an error from its hard deadline on. `reenroll` forgets it and enrolls anew. A refresh sees the state only: chosen when it is missing already, it counts from the next plan on.",
     checks: [oneOf("error", "reenroll")],
   }),
   revoke_on_destroy: bool({

@@ -5,7 +5,6 @@ import { Unknown } from "../../../framework/value.ts";
 import type { Connection } from "../../connection.ts";
 import { judgeValidation } from "../../judge-validation.ts";
 import type { CertificateAttributes } from "./attributes.ts";
-import { renewalStanding } from "./renewal-policy.ts";
 import type { StoredCertificate } from "./values.ts";
 
 type Request = PlanRequest<CertificateAttributes, Connection>;
@@ -27,21 +26,24 @@ export async function judgeOrderValidations(
 }
 
 /**
- * The same of a renewal. As long as the certificate serves well, nothing may stand in the way of a plan's other changes: what
- * is wrong is a warning, as a renewal that fails is, and an error from the hard deadline on.
+ * The same of a certificate that lives. Nothing of it may stand in the way of a plan's other changes: what is wrong is a
+ * warning, and where time is short the apply errs, for this certificate alone.
  */
 export async function judgeRenewalValidations(
   request: Request,
   planned: Wanted,
   prior: StoredCertificate,
 ): Promise<readonly Diagnostic[]> {
-  const { api } = request;
   const { certificate_pem: pem } = prior;
-  if (api === null || pem === null || planned.renewal instanceof Unknown) return [];
+  if (pem === null) return [];
   const { subject, names } = readCertificatePem(pem);
   const found = await judgeNames(request, planned, [subject.commonName, ...names.map(({ value }) => value)]);
-  const isHard = renewalStanding(prior, planned.renewal, api.clock.now()).at === "hard";
-  return isHard ? found : found.map((each) => ({ ...each, severity: "warning" }));
+  return found.map(asWarning);
+}
+
+/** What the world is like is no fault of the configuration. */
+export function asWarning(found: Diagnostic): Diagnostic {
+  return { ...found, severity: "warning" };
 }
 
 async function judgeNames(

@@ -19,6 +19,8 @@ interface Kept {
   readonly isKeyLost: boolean;
   /** How the pending successor ended, if it did not end well: SCM's word. */
   readonly pendingEnd: string | null;
+  /** The pending successor is issued, and only an apply can take it over, since its key comes with it. */
+  readonly isSuccessorIssued: boolean;
   /** It was read for the first time after an import, and by no read since: a plan takes it over as it stands. */
   readonly isImported: boolean;
 }
@@ -30,6 +32,7 @@ const NAMES = {
   isSuccessorForeign: "successor_foreign",
   isKeyLost: "key_lost",
   pendingEnd: "pending_end",
+  isSuccessorIssued: "successor_issued",
   isImported: "imported",
 } as const;
 
@@ -46,6 +49,7 @@ export function readKept(data: PrivateData): Kept {
     isSuccessorForeign: data.get(NAMES.isSuccessorForeign) === true,
     isKeyLost: data.get(NAMES.isKeyLost) === true,
     pendingEnd: text("pendingEnd"),
+    isSuccessorIssued: data.get(NAMES.isSuccessorIssued) === true,
     isImported: data.get(NAMES.isImported) === true,
   };
 }

@@ -1,23 +1,22 @@
-import { refuseAutoRenewal, renewsItself } from "../../../../core/index.ts";
+import { NotFoundError, type Reason, refuseAutoRenewal, renewsItself } from "../../../../core/index.ts";
 import { type Diagnostic, error, hasError, warning } from "../../../framework/diagnostics.ts";
 import { path } from "../../../framework/path.ts";
 import type { PlanAnswer, Planned, PlanRequest } from "../../../framework/resource.ts";
 import { UNKNOWN, Unknown } from "../../../framework/value.ts";
 import type { Connection } from "../../connection.ts";
-import { asTakenOver } from "./as-taken-over.ts";
 import type { CertificateAttributes } from "./attributes.ts";
 import { warnOfCeiling } from "./ceiling-notice.ts";
-import { decide } from "./decide.ts";
-import type { Decision } from "./decision.ts";
 import { judgePlannedMetadata, judgePlannedOrder } from "./judge-order.ts";
 import { judgeRenewedLimits } from "./judge-policy.ts";
 import { warnOfSubject } from "./judge-subject.ts";
-import { judgeOrderValidations, judgeRenewalValidations } from "./judge-validations.ts";
+import { asWarning, judgeOrderValidations, judgeRenewalValidations } from "./judge-validations.ts";
 import { certificateLabel, plannedLabel } from "./label.ts";
+import { type PlanDecision, planDecision } from "./plan-decision.ts";
 import { readDetails } from "./read-details.ts";
 import { renewAfterText, switchesLater } from "./renewal-policy.ts";
-import { readSituation } from "./situation.ts";
+import { hasOtherChange, readSituation } from "./situation.ts";
 import { NOT_ISSUED, type StoredCertificate } from "./values.ts";
+import { because, type Note, tellDue, tellKept, tellStop } from "./words.ts";
 
 type Request = PlanRequest<CertificateAttributes, Connection>;
 type Wanted = Planned<CertificateAttributes>;
@@ -44,41 +43,65 @@ const ORDERED_LATER = { ssl_id: UNKNOWN, ...ISSUED_LATER };
 export async function planWanted(request: Request, planned: Wanted): Promise<OrderingAnswer> {
   const { prior, api } = request;
   const clock = api?.clock ?? null;
-  const situation = readSituation({ ...request, planned, clock });
-  const decision = asTakenOver(decide(situation), situation, request.private);
+  const decision = planDecision(readSituation({ ...request, planned, clock }));
   const notices = warnOfCeiling(request, planned);
   switch (decision.act) {
     case "refuse":
-      return { diagnostics: [refusal(decision)] };
-    case "keep": {
-      const noted = decision.note === undefined ? [] : [warning(decision.note.summary, decision.note.detail)];
+      return { diagnostics: [refusal(tellStop(decision, labelOf(request)))] };
+    case "hold": {
+      const note = tellStop(decision, labelOf(request));
       const found = await judgeMetadata(request, planned);
-      return { set: kept(planned, prior), diagnostics: [...noted, ...notices, ...found] };
+      // Its step is shown where time is short, and its apply errs; until then nothing stands still for it.
+      const set = decision.isHard ? orderedLater(planned, prior) : kept(planned, prior);
+      return { set, diagnostics: [warning(note.summary, note.detail), ...notices, ...found] };
     }
+    case "keep":
+    case "renewLater":
+    case "takeOver": {
+      const note = tellKept(decision, () => labelOf(request));
+      const found = await judgeMetadata(request, planned);
+      return { set: kept(planned, prior), diagnostics: [...noted(note), ...notices, ...found] };
+    }
+    case "adopt":
     case "await": {
       const found = await judgeMetadata(request, planned);
       return {
         set: issuedLater(planned, prior),
-        diagnostics: [...waiting(request, decision.status), ...found],
+        diagnostics: [...waiting(request, decision.reason), ...found],
       };
     }
     case "decideAtApply": {
-      const noted = decision.note === undefined ? [] : [warning(decision.note.summary, decision.note.detail)];
+      const note = decision.due === null ? null : tellDue(decision.due, labelOf(request));
       const limit = decision.mayOrder ? counted(request, planned) : [];
       const found = await judgeMetadata(request, planned);
-      return { set: orderedLater(planned, prior), diagnostics: [...limit, ...noted, ...notices, ...found] };
+      return {
+        set: orderedLater(planned, prior),
+        diagnostics: [...limit, ...noted(note), ...notices, ...found],
+      };
     }
     case "enroll":
     case "replace": {
       const found = await judgePlannedOrder(request, planned);
-      const said = [...counted(request, planned), ...announced(request, decision)];
+      const said = [...counted(request, planned), ...announced(request, planned, decision)];
       const more = hasError(found) ? [] : await judgeByTenant(request, planned);
-      const diagnostics = [...said, ...notices, ...found, ...more];
+      const judged = ASKED_BY_THE_USER.has(decision.reason.code) ? more : more.map(asWarning);
+      const diagnostics = [...said, ...notices, ...found, ...judged];
       return { set: orderedLater(planned, prior), diagnostics, orders: "new" };
     }
     case "renew":
       return planRenewal(request, planned, decision);
   }
+}
+
+/** Reasons that the configuration gives: only there an error of the world stops the plan. */
+const ASKED_BY_THE_USER: ReadonlySet<Reason["code"]> = new Set(["nothing_held", "changed", "asked_anew"]);
+
+function labelOf({ prior }: Request): string {
+  return prior === null ? "" : certificateLabel(prior);
+}
+
+function noted(note: Note | null): readonly Diagnostic[] {
+  return note === null ? [] : [warning(note.summary, note.detail)];
 }
 
 /** What the organization's own records say of an order that is sound in itself. */
@@ -90,29 +113,46 @@ async function judgeByTenant(request: Request, planned: Wanted): Promise<readonl
   return judged.flat();
 }
 
-async function planRenewal(
-  request: Request,
-  planned: Wanted,
-  decision: Extract<Decision, { act: "renew" }>,
-): Promise<OrderingAnswer> {
-  const said = announced(request, decision);
-  const limit = decision.isOrdered ? [] : counted(request, planned);
-  const found = decision.isOrdered ? [] : await judgeRenewal(request, planned);
+type Renewal = Extract<PlanDecision, { act: "renew" }>;
+
+async function planRenewal(request: Request, planned: Wanted, decision: Renewal): Promise<OrderingAnswer> {
+  const { prior } = request;
+  const isOrdered = decision.reason.code === "renewed_outside";
+  const obstacle = isOrdered ? null : await obstacleOf(request);
+  if (obstacle !== null && decision.isSoft)
+    return { set: kept(planned, prior), diagnostics: [asWarning(obstacle)] };
+  const limit = isOrdered ? [] : counted(request, planned);
+  const found = isOrdered || prior === null ? [] : await judgeRenewal(request, planned, prior);
   const isLater = !(planned.renewal instanceof Unknown) && switchesLater(planned.renewal);
   // Key and certificate change together, and a renewal keeps the key.
   const set = isLater ? { pending: UNKNOWN } : ORDERED_LATER;
-  const diagnostics = [...limit, ...said, ...found];
-  return { set, diagnostics, ...(!decision.isOrdered && { orders: "renewal" }) };
+  const stops = obstacle === null ? [] : [asWarning(obstacle)];
+  const diagnostics = [...limit, ...announced(request, planned, decision), ...stops, ...found];
+  return { set, diagnostics, ...(!isOrdered && { orders: "renewal" }) };
 }
 
-/** The one call that a due renewal costs the plan: reports don't tell whether SCM renews by itself. */
-async function judgeRenewal(request: Request, planned: Wanted): Promise<readonly Diagnostic[]> {
-  const { api, prior, signal } = request;
-  if (api === null || prior === null || prior.ssl_id === null) return [];
-  const purpose = { what: "plan the renewal of certificate", hint: "Refresh, and plan again." };
-  const details = await readDetails(api, prior.ssl_id, { wait: { signal }, purpose });
+/**
+ * What the record itself has against a renewal. The one call that a due renewal costs the plan: reports don't tell whether
+ * SCM renews by itself. While the certificate serves well, it is told and nothing is planned.
+ */
+async function obstacleOf({ api, prior, signal }: Request): Promise<Diagnostic | null> {
+  if (api === null || prior === null || prior.ssl_id === null) return null;
+  const purpose = { what: "plan the renewal of certificate", hint: "Look in SCM what became of it." };
+  try {
+    const details = await readDetails(api, prior.ssl_id, { wait: { signal }, purpose });
+    return renewsItself(details) ? api.explain(refuseAutoRenewal(details)) : null;
+  } catch (thrown) {
+    if (!(thrown instanceof NotFoundError)) throw thrown;
+    return api.explain(thrown);
+  }
+}
+
+async function judgeRenewal(
+  request: Request,
+  planned: Wanted,
+  prior: StoredCertificate,
+): Promise<readonly Diagnostic[]> {
   return [
-    ...(renewsItself(details) ? [api.explain(refuseAutoRenewal(details))] : []),
     ...judgeRenewedLimits(planned.profile, prior),
     ...(await judgeRenewalValidations(request, planned, prior)),
   ];
@@ -167,43 +207,58 @@ const PLANNED: Readonly<Record<"enroll" | "replace" | "renew", readonly [summary
     ],
   };
 
+type Order = Extract<PlanDecision, { act: "enroll" | "replace" | "renew" }>;
+
 /** The summary carries the name: Terraform folds warnings of one summary, and each of these is to be paid for. */
-function announced(
-  { prior }: Request,
-  decision: Extract<Decision, { act: "enroll" | "replace" | "renew" }>,
-): readonly Diagnostic[] {
-  if (decision.because === null || prior === null) return [];
+function announced(request: Request, planned: Wanted, decision: Order): readonly Diagnostic[] {
+  const why = because(decision.reason);
+  const { prior } = request;
+  if (why === null || prior === null) return [];
   const [summary, detail] = announcement(decision);
+  const isBeside = decision.act === "renew" && !decision.isSoft && hasOtherChange(planned, prior);
   return [
     warning(
-      `Certificate ${certificateLabel(prior)}: ${summary}`,
-      `That is because ${decision.because}. ${detail}${decision.act === "renew" ? (decision.aside ?? "") : ""}`,
+      `Certificate ${labelOf(request)}: ${summary}`,
+      `That is because ${why}. ${detail}${isBeside ? HARD : ""}`,
     ),
   ];
 }
 
-function announcement(decision: Extract<Decision, { act: "enroll" | "replace" | "renew" }>) {
-  if (decision.act === "renew" && decision.isOrdered)
+/** A plan leaves no trace but unknown values, so an apply can't know that the plan was made before the deadline. */
+const HARD =
+  " Its hard deadline has passed, so it does not wait until the other changes are made. If Terraform refuses the apply as " +
+  "inconsistent, the deadline passed after the plan was made: then nothing was ordered, and all it takes is to plan again.";
+
+function announcement({ act, reason }: Order) {
+  if (reason.code === "renewed_outside")
     return ["its successor will be taken over", "Nothing is ordered."] as const;
-  if (decision.act === "enroll" && decision.isRenewed)
+  if (reason.code === "revoked" && reason.mayBeRenewed)
     return [
       "its successor will be taken over, or a new one enrolled",
       "SCM says that it was renewed. Only if there is no successor for its key, a new one is ordered, and paid for, once.",
     ] as const;
-  return PLANNED[decision.act];
+  return PLANNED[act];
 }
 
-function refusal({ summary, detail, attribute }: Extract<Decision, { act: "refuse" }>): Diagnostic {
+function refusal({ summary, detail, attribute }: Note): Diagnostic {
   return attribute === undefined ? error(summary, detail) : error(summary, detail, path(attribute));
 }
 
-function waiting({ prior }: Request, status: string): readonly Diagnostic[] {
+function waiting(
+  { prior }: Request,
+  reason: Extract<PlanDecision, { act: "await" | "adopt" }>["reason"],
+): readonly Diagnostic[] {
   if (prior === null) return [];
+  const status = reason.code === "on_its_way" ? reason.status : successorText(reason);
   const who = WAITS_FOR_PEOPLE.test(status)
     ? "An administrator has to approve it in SCM."
     : "SCM and the CA are working on it.";
   const detail = `${who} The next apply waits on for it and orders nothing.`;
   return [warning(`Certificate request ${certificateLabel(prior)} is still ${status}`, detail)];
+}
+
+function successorText({ sslId, isIssued }: { readonly sslId: number; readonly isIssued: boolean }): string {
+  return `succeeded by ${sslId}, which is ${isIssued ? "issued and taken over by this apply" : "not issued yet"}`;
 }
 
 /** Requested, and approved at the top level only. */

@@ -23,7 +23,7 @@ export async function publish(
   { sslId, chain, signed, wait }: Publication,
 ): Promise<CertificateState> {
   const { config, private: data, api } = request;
-  keep(data, { pendingEnd: null, isKeyLost: false });
+  keep(data, { pendingEnd: null, isSuccessorIssued: false, isKeyLost: false });
   writeLastSeen(data, null);
   const published: CertificateState = {
     ...switched(ordered, { sslId, chain }, api.clock.now()),
@@ -52,7 +52,7 @@ export function switched(
     ...{ ssl_id: sslId, status: "Issued", pending: null },
     superseded: withFormer(state, now),
   };
-  return { ...next, renew_after: renewAfterText(next, withProfile(state).renewal) };
+  return { ...next, renew_after: renewAfterText(withProfile(next), withProfile(next).renewal) };
 }
 
 const DAY_MS = 86_400_000;

@@ -17,7 +17,6 @@ import {
 } from "../../../../core/index.ts";
 import type { Operation } from "../../../framework/resource.ts";
 import { type Connection, waitOf } from "../../connection.ts";
-import { DESTROY_ANYWAY } from "../../destroy-anyway.ts";
 import { inOneText } from "../../explain.ts";
 import { asGiven, withProfile } from "./by-profile.ts";
 import { differenceFrom } from "./compare-request.ts";
@@ -49,9 +48,8 @@ const REFRESH = {
   hint:
     "It was deleted, or this administrator may no longer see it: SCM does not tell these apart. Restore the " +
     "administrator's access; or, if it is gone, forget it with `terraform state rm` and the resource's address. To " +
-    'enroll a new one in its place, set when_missing = "reenroll" and run `terraform apply -refresh=false` once, which ' +
-    "records that choice (a refresh sees the state only); then plan as usual.\n\n" +
-    DESTROY_ANYWAY,
+    'enroll a new one in its place, set when_missing = "reenroll" and apply, which records that choice; then plan ' +
+    "as usual.",
 };
 
 /**
@@ -82,14 +80,25 @@ async function readCompleted(request: ReadRequest): Promise<StoredCertificate | 
     const current = await switchToSuccessor({ ...request, state }, wait);
     return await refreshed({ ...request, state: current }, wait);
   } catch (thrown) {
-    const isForgotten = thrown instanceof NotFoundError && state.when_missing === "reenroll";
-    if (!isForgotten) throw thrown;
+    // What is imported must be there; of all else one record that is not shown must not stop a whole state.
+    if (!(thrown instanceof NotFoundError) || state.status === null) throw thrown;
+    if (state.when_missing !== "reenroll") return leftAsItIs(request, state, thrown);
     request.warn(
       `Certificate ${certificateLabel(state)} is not shown by SCM any more and is forgotten`,
       'That is because when_missing is "reenroll": the plan enrolls a new one.',
     );
     return null;
   }
+}
+
+function leftAsItIs(
+  { api, warn }: ReadRequest,
+  state: StoredCertificate,
+  thrown: unknown,
+): StoredCertificate {
+  const { summary, detail } = api.explain(thrown);
+  warn(summary, `${detail}\n\nThe state keeps what it knows of it.`);
+  return withRenewal(state);
 }
 
 /** An import by serial number knows nothing else yet. */

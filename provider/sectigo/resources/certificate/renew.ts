@@ -17,7 +17,7 @@ import { instantText } from "./instant.ts";
 import { refuseRenewal } from "./judge-policy.ts";
 import { keep } from "./kept.ts";
 import { certificateLabel } from "./label.ts";
-import { renewAfterText, renewalStanding, switchesLater } from "./renewal-policy.ts";
+import { renewAfterText, standingInWindow, switchesLater } from "./renewal-policy.ts";
 import { knownIds } from "./superseded.ts";
 import type { CertificateState, StoredCertificate } from "./values.ts";
 
@@ -126,7 +126,7 @@ function leaveForeign(request: RenewRequest, thrown: unknown): CertificateState 
 
 function failSoftly(request: RenewRequest, thrown: unknown): CertificateState {
   const { api, config, prior } = request;
-  const standing = renewalStanding(prior, config.renewal, api.clock.now());
+  const standing = standingInWindow(prior, config.renewal, api.clock.now());
   if (standing.at === "hard") throw thrown;
   request.warn(
     `Certificate ${certificateLabel(prior)} could not be renewed yet`,

@@ -1,5 +1,12 @@
-import { parseShare, type RenewalPolicy, renewAfter, renewalWindow } from "../../../../core/index.ts";
+import {
+  parseShare,
+  type RenewalPolicy,
+  type RenewalStanding,
+  renewAfter,
+  renewalStanding,
+} from "../../../../core/index.ts";
 import { Unknown } from "../../../framework/value.ts";
+import { instantText } from "./instant.ts";
 import type { RenewalArgument } from "./renewal-argument.ts";
 import type { StoredCertificate } from "./values.ts";
 
@@ -17,47 +24,28 @@ function policyOf(renewal: RenewalArgument | null): RenewalPolicy {
   return { window, hardDeadlineDays: hard ?? undefined };
 }
 
-type Dates = Pick<StoredCertificate, "not_before" | "not_after">;
+type Dates = Pick<StoredCertificate, "not_before" | "not_after" | "ssl_id" | "scm_profile_id">;
 
-/** The validity that a state holds; null while nothing is issued. */
-function validityOf({ not_before, not_after }: Dates) {
-  if (not_before === null || not_after === null) return null;
-  return { notBefore: new Date(not_before), notAfter: new Date(not_after) };
+/**
+ * The certificate that is renewed; null when none ever is: nothing is issued, renewal is off, or SCM has no profile for the
+ * record, as of those that other CAs issued.
+ */
+function renewed(state: Dates, renewal: RenewalArgument | Unknown | null) {
+  const { not_before, not_after, ssl_id: sslId, scm_profile_id } = state;
+  if (not_before === null || not_after === null || sslId === null || scm_profile_id === null) return null;
+  if (renewal instanceof Unknown || !isRenewalOn(renewal)) return null;
+  const validity = { notBefore: new Date(not_before), notAfter: new Date(not_after) };
+  return { sslId, validity, policy: policyOf(renewal) };
 }
 
 /** `renew_after` as it stands in state; null when it is never due. */
-export function renewAfterText(
-  state: Dates & Pick<StoredCertificate, "ssl_id">,
-  renewal: RenewalArgument | Unknown | null,
-): string | null {
-  const validity = validityOf(state);
-  if (validity === null || state.ssl_id === null || renewal instanceof Unknown || !isRenewalOn(renewal))
-    return null;
-  return renewAfter(validity, policyOf(renewal), state.ssl_id)
-    .toISOString()
-    .replace(/\.\d{3}Z$/, "Z");
+export function renewAfterText(state: Dates, renewal: RenewalArgument | Unknown | null): string | null {
+  const due = renewed(state, renewal);
+  return due && instantText(renewAfter(due.validity, due.policy, due.sslId));
 }
 
-export type RenewalStanding =
-  | { readonly at: "off" }
-  | { readonly at: "early" }
-  /** `hard`: a failure is an error now. */
-  | { readonly at: "due" | "hard"; readonly because: string };
-
-/** Where the certificate stands in its renewal window, and why, in words for the plan. */
-export function renewalStanding(
-  state: Dates & Pick<StoredCertificate, "ssl_id">,
-  renewal: RenewalArgument | null,
-  now: Date,
-): RenewalStanding {
-  const validity = validityOf(state);
-  const due = renewAfterText(state, renewal);
-  if (validity === null || due === null) return { at: "off" };
-  if (now < new Date(due)) return { at: "early" };
-  const { hardDeadline } = renewalWindow(validity, policyOf(renewal));
-  const because =
-    now > validity.notAfter
-      ? `it expired on ${state.not_after}`
-      : `its renewal window is open since ${due}, and it ends on ${state.not_after}`;
-  return { at: now >= hardDeadline ? "hard" : "due", because };
+/** Where the certificate stands in its renewal window. */
+export function standingInWindow(state: Dates, renewal: RenewalArgument | null, now: Date): RenewalStanding {
+  const due = renewed(state, renewal);
+  return due === null ? { at: "off" } : renewalStanding(due, due.policy, now);
 }

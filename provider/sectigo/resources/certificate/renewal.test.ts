@@ -202,7 +202,10 @@ describe("renewing a certificate", () => {
     };
     expect((await set.scm.call("PUT", "/ssl/v1", auto)).status).toBe(200);
     await set.pass(64);
-    const [found] = (await set.plan(QUARTER)).diagnostics.filter(({ severity }) => severity === "error");
+    const { planned, diagnostics } = await set.plan(QUARTER);
+    expect(planned).toEqual(set.state);
+    const [found] = diagnostics;
+    expect(found?.severity).toBe("warning");
     expect(found?.summary).toMatch(/SCM will renew it by itself \(Scheduled, 30 days before its end\)/);
     expect(found?.detail).toMatch(/enabled = false/);
     const off = shop({ term_days: 90, renewal: { ...NO_RENEWAL, enabled: false } });

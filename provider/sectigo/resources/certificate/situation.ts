@@ -3,6 +3,7 @@ import {
   readCertificatePem,
   readCsr,
   readPrivateKey,
+  type Situation,
   sameKey,
   standingOf,
 } from "../../../../core/index.ts";
@@ -11,12 +12,11 @@ import type { Config, Planned } from "../../../framework/resource.ts";
 import type { Planning } from "../../../framework/spec.ts";
 import { Unknown } from "../../../framework/value.ts";
 import { type CertificateAttributes, ORDER_ARGUMENTS } from "./attributes.ts";
-import type { Situation } from "./decision.ts";
 import { readKept } from "./kept.ts";
-import { certificateLabel } from "./label.ts";
 import { readLastSeen } from "./last-seen.ts";
 import { type Comparison, orderChanges } from "./order-changes.ts";
-import { renewalStanding } from "./renewal-policy.ts";
+import type { PlanSituation } from "./plan-decision.ts";
+import { standingInWindow } from "./renewal-policy.ts";
 import type { StoredCertificate } from "./values.ts";
 
 type Wanted = Planned<CertificateAttributes>;
@@ -30,64 +30,79 @@ interface Question {
   readonly clock: Clock | null;
 }
 
-/** What `decide` needs, read off prior state, plan, what SCM last said, and the time. */
-export function readSituation(question: Question): Situation {
-  const { planned, prior, clock, private: data } = question;
+/** What the ladder needs, read off prior state, plan, what SCM last said, and the time; and what is the plan's alone. */
+export function readSituation(question: Question): PlanSituation {
+  const { planned, prior, private: data } = question;
   const isOpen = ORDER_ARGUMENTS.some((name) => planned[name] instanceof Unknown);
   const isAnyOpen = SETTABLE.some((name) => planned[name] instanceof Unknown);
-  const nothing = {
-    changed: [],
-    isOpen,
-    isAnyOpen,
-    isSameKey: null,
-    pending: null,
-    renewal: { at: "off" } as const,
-  };
-  if (prior === null || prior.ssl_id === null)
-    return { ...nothing, ...wishesOf(planned), current: null, hasOtherChange: false };
-  const kept = readKept(data);
+  const { isImported } = readKept(data);
+  if (prior === null || prior.ssl_id === null) {
+    const situation = {
+      ...NOTHING_ELSE,
+      changes: [],
+      held: null,
+      successor: null,
+      wishes: wishesOf(planned),
+    };
+    return { situation, isOpen, isAnyOpen, isImported, hasOtherChange: false };
+  }
   const comparison = comparisonOf(question, prior);
+  const situation = {
+    ...NOTHING_ELSE,
+    held: heldOf(question, prior, isOpen ? null : comparison),
+    changes: isOpen ? [] : changesOf(comparison),
+    successor: successorOf(prior, data),
+    wishes: wishesOf(planned),
+  };
+  return { situation, isOpen, isAnyOpen, isImported, hasOtherChange: hasOtherChange(planned, prior) };
+}
+
+/** A state says what is held; nothing is looked for in SCM by name. */
+const NOTHING_ELSE = { replaceable: [], compromised: null } as const;
+
+function heldOf(
+  { planned, clock, private: data }: Question,
+  prior: StoredCertificate,
+  comparison: Comparison | null,
+): Situation["held"] {
+  const kept = readKept(data);
   const now = clock?.now() ?? null;
+  const status = prior.status ?? "Issued";
+  const standing = standingOf(status);
   const renewal = planned.renewal instanceof Unknown ? null : planned.renewal;
   return {
-    ...wishesOf(planned),
-    current: {
-      // Read from the certificate, so only when a message needs it: most plans of a thousand certificates say nothing.
-      get label() {
-        return certificateLabel(prior);
-      },
-      status: prior.status ?? "Issued",
-      hasCertificate: prior.certificate_pem !== null,
-      isExpired: now !== null && prior.not_after !== null && new Date(prior.not_after) < now,
-      isKeyLost: kept.isKeyLost,
-      isRenewedOutside: kept.isRenewed && !kept.isSuccessorForeign && isRenewalKnown(planned),
-      ...readLastSeen(data),
-    },
-    pending: prior.pending === null ? null : { sslId: prior.pending.ssl_id ?? 0, end: kept.pendingEnd },
-    changed: isOpen ? [] : changesOf(comparison),
-    isOpen,
-    isAnyOpen,
-    isSameKey: isOpen || standingOf(prior.status ?? "Issued") !== "revoked" ? null : compareKeys(comparison),
-    renewal: now === null ? { at: "off" } : renewalStanding(prior, renewal, now),
-    hasOtherChange: hasOtherChange(planned, prior),
+    ...{ sslId: prior.ssl_id ?? 0, status, standing, origin: "state" },
+    hasCertificate: prior.certificate_pem !== null,
+    isExpired: now !== null && prior.not_after !== null && new Date(prior.not_after) < now,
+    isSameKey: comparison === null || standing !== "revoked" ? null : compareKeys(comparison),
+    isKeyLost: kept.isKeyLost,
+    isRenewedOutside: kept.isRenewed && !kept.isSuccessorForeign && isRenewalKnown(planned),
+    ...readLastSeen(data),
+    renewal: now === null ? { at: "off" } : standingInWindow(prior, renewal, now),
   };
+}
+
+function successorOf({ pending }: StoredCertificate, data: PrivateData): Situation["successor"] {
+  if (pending === null) return null;
+  const { pendingEnd, isSuccessorIssued } = readKept(data);
+  return { sslId: pending.ssl_id ?? 0, end: pendingEnd, isIssued: isSuccessorIssued };
 }
 
 function isRenewalKnown({ renewal }: Wanted): boolean {
   return !(renewal instanceof Unknown);
 }
 
-function wishesOf(planned: Wanted): Pick<Situation, "wishes"> {
-  const text = (value: string | Unknown | null): string | null => (value instanceof Unknown ? null : value);
-  const { renewal } = planned;
+function wishesOf({ renewal, on_pending, when_revoked }: Wanted): Situation["wishes"] {
   return {
-    wishes: {
-      onPending: text(planned.on_pending) ?? "wait",
-      whenRevoked: text(planned.when_revoked) ?? "by_reason",
-      switchesLater: !(renewal instanceof Unknown) && renewal?.mode === "order_then_switch",
-    },
+    waits: on_pending !== "return",
+    // The schema lets only these words in.
+    whenRevoked: typeof when_revoked === "string" ? (when_revoked as WhenRevoked) : "by_reason",
+    switchesLater: !(renewal instanceof Unknown) && renewal?.mode === "order_then_switch",
+    replacesOthers: false,
   };
 }
+
+type WhenRevoked = Situation["wishes"]["whenRevoked"];
 
 function comparisonOf({ planned, config, private: data }: Question, prior: StoredCertificate): Comparison {
   const { certificate_pem: pem } = prior;
@@ -108,7 +123,7 @@ function changesOf(comparison: Comparison) {
 }
 
 /** Whether the user changed anything at all: values that stay were given their earlier spelling before. */
-function hasOtherChange(planned: Wanted, prior: StoredCertificate): boolean {
+export function hasOtherChange(planned: Wanted, prior: StoredCertificate): boolean {
   return SETTABLE.some((name) => !isEqual(planned[name], prior[name]));
 }
 

@@ -28,10 +28,14 @@ export async function switchToSuccessor(request: ReadRequest, wait: WaitOptions)
   const { status, serialNumber } = await readDetails(api, sslId, { wait, purpose: PURPOSE });
   const standing = standingOf(status);
   const isOver = standing === "refused" || standing === "revoked" || standing === "ended";
-  keep(data, { pendingEnd: isOver ? status : null });
+  keep(data, { pendingEnd: isOver ? status : null, isSuccessorIssued: false });
   if (standing !== "issued") return state;
   const chain = await collect(api.client, sslId, { ...wait, clock: api.clock, serialNumber });
-  if (chain === null || !hasExpectedKey(request, chain.leaf)) return state;
+  if (chain === null) return state;
+  if (!hasExpectedKey(request, chain.leaf)) {
+    keep(data, { isSuccessorIssued: true });
+    return state;
+  }
   return switched(state, { sslId, chain }, api.clock.now());
 }
 

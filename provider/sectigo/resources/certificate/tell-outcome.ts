@@ -6,7 +6,7 @@ import {
   type SectigoError,
   StateError,
 } from "../../../../core/index.ts";
-import { AFTER_REFUSAL } from "./decide.ts";
+import { AFTER_REFUSAL } from "./words.ts";
 
 type EndedOutcome = Exclude<IssueOutcome, { kind: "issued" }>;
 

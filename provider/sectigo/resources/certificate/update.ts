@@ -1,17 +1,17 @@
 import { RequestError, type WaitOptions } from "../../../../core/index.ts";
 import { waitOf } from "../../connection.ts";
 import { type ApplyRequest, argumentsOf, type GivenRequest, mayOrder, openApply } from "./apply-request.ts";
-import { asTakenOver } from "./as-taken-over.ts";
-import { decide } from "./decide.ts";
-import type { Refusal } from "./decision.ts";
 import { enrollCertificate } from "./enroll.ts";
 import { waitForIssue } from "./follow-order.ts";
+import { certificateLabel } from "./label.ts";
+import { planDecision } from "./plan-decision.ts";
 import { renewCertificate, succeedRevoked } from "./renew.ts";
 import { renewAfterText } from "./renewal-policy.ts";
 import { replaceCertificate } from "./replace.ts";
 import { readSituation } from "./situation.ts";
 import { updateMetadata } from "./update-metadata.ts";
 import type { CertificateState, StoredCertificate } from "./values.ts";
+import { type Note, tellStop } from "./words.ts";
 
 type UpdateRequest = ApplyRequest & { readonly prior: StoredCertificate };
 
@@ -26,22 +26,29 @@ export async function updateCertificate(
   const { api, prior } = request;
   if (prior.ssl_id === null) return enrollCertificate(request);
   if (!mayOrder(request)) return updateOnly(request, waitOf(request));
-  const situation = readSituation({ ...request, clock: api.clock });
-  const decision = asTakenOver(decide(situation), situation, request.private);
+  const decision = planDecision(readSituation({ ...request, clock: api.clock }));
   switch (decision.act) {
     case "enroll":
-      return decision.isRenewed ? succeedRevoked(request) : enrollCertificate(request);
+      return decision.reason.code === "revoked" && decision.reason.mayBeRenewed
+        ? succeedRevoked(request)
+        : enrollCertificate(request);
     case "replace":
       return replaceCertificate(request);
     case "renew":
-      return renewCertificate(request, decision);
+      return renewCertificate(request, { isOrdered: decision.reason.code === "renewed_outside" });
     case "await": {
       const wait = waitOf(request);
       return waitForIssue(request, await updateOnly(request, wait), wait);
     }
     case "refuse":
       // What was unknown in the plan turned out to be something that is refused.
-      throw refusedAtApply(decision);
+      throw refusedAtApply(tellStop(decision, certificateLabel(prior)));
+    case "hold": {
+      const note = tellStop(decision, certificateLabel(prior));
+      if (decision.isHard) throw refusedAtApply(note);
+      request.warn(note.summary, note.detail);
+      return updateOnly(request, waitOf(request));
+    }
     default:
       return updateOnly(request, waitOf(request));
   }
@@ -63,6 +70,6 @@ async function updateOnly(request: UpdateRequest, wait: WaitOptions): Promise<Ce
   return updated;
 }
 
-function refusedAtApply({ summary, detail, attribute }: Refusal): RequestError {
+function refusedAtApply({ summary, detail, attribute }: Note): RequestError {
   return new RequestError(summary, { code: "request.change_refused", hint: detail, path: attribute });
 }

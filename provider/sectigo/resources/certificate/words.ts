@@ -1,0 +1,176 @@
+import { type Decision, plainText, type Reason, revocationReasonName } from "../../../../core/index.ts";
+import { instantText } from "./instant.ts";
+import type { PlanDecision } from "./plan-decision.ts";
+
+/** What a plan or an apply says; `attribute` is the argument that it is about. */
+export interface Note {
+  readonly summary: string;
+  readonly detail: string;
+  readonly attribute?: string;
+}
+
+type Order = Extract<Decision, { act: "enroll" | "replace" | "renew" }>;
+type Stop = Extract<Decision, { act: "hold" | "refuse" }>;
+type Of<All extends Reason, Code> = Extract<All, { code: Code }>;
+
+type Because = {
+  readonly [Code in Order["reason"]["code"]]: (reason: Of<Order["reason"], Code>) => string | null;
+};
+
+/** Why something is ordered, as half a sentence; null for a first order. A code without its words does not compile. */
+const BECAUSE: Because = {
+  nothing_held: () => null,
+  changed: ({ changes }) => changes.map(({ argument, found }) => `${argument}: ${found}`).join("; "),
+  revoked: ({ revocation }) => `it was revoked outside Terraform (${reasonName(revocation)})`,
+  asked_anew: ({ status }) => `the request before it ended as ${plainText(status)}`,
+  successor_refused: ({ sslId, status }) =>
+    `its successor ${sslId} ended as ${plainText(status)}, and its own end is near`,
+  key_lost: () => "an interrupted run made its key and took it with it",
+  same_name: () => "it has the same name",
+  due: ({ since, until }) =>
+    `its renewal window is open since ${instantText(since)}, and it ends on ${instantText(until)}`,
+  expired: ({ until }) => `it expired on ${instantText(until)}`,
+  renewed_outside: () => "it was renewed outside Terraform, and its successor takes its place",
+};
+
+/** The table has all reasons; that they fit their code is what its type says. */
+export function because(reason: Order["reason"]): string | null {
+  return (BECAUSE[reason.code] as (reason: Order["reason"]) => string | null)(reason);
+}
+
+type Stops = {
+  readonly [Code in Stop["reason"]["code"]]: (reason: Of<Stop["reason"], Code>, label: string) => Note;
+};
+
+/** What to do about a request that is Declined, Rejected or Invalid. */
+export const AFTER_REFUSAL =
+  "SCM will not issue it as it stands. Have an administrator correct and approve it in SCM, or change the request, the names, " +
+  "the organization, the SCM profile or order_key: then a new one is enrolled.";
+
+/** Where a person has to decide. A code without its words does not compile. */
+const STOPS: Stops = {
+  revoked_on_purpose: ({ revocation, hasChanges }, label) => ({
+    summary: `Certificate ${label} was revoked: ${reasonName(revocation)}`,
+    detail:
+      'Somebody ended its use on purpose, so no new one is enrolled unasked. If one is wanted, set when_revoked = "reenroll"; ' +
+      `if not, set when_revoked = "warn" or remove the resource.${hasChanges ? " Other changes wait for that." : ""}`,
+    attribute: "when_revoked",
+  }),
+  key_compromised: ({ isSameKey }, label) => ({
+    summary: `Certificate ${label} was revoked: key compromise`,
+    detail:
+      "Its key is compromised, so a new certificate is enrolled only for another key, and the key configured " +
+      `${isSameKey === null ? "can't be compared" : "is the same"}. Make a new key, and give its request as csr_pem; with ` +
+      "private_key_wo, raise its version too.",
+    attribute: "csr_pem",
+  }),
+  request_refused: ({ status, on }, label) => ({
+    summary: `Certificate request ${label} ended as ${plainText(status)}${on === null ? "" : ` on ${on}`}`,
+    detail: AFTER_REFUSAL,
+  }),
+  successor_refused: ({ sslId, status }, label) => ({
+    summary: `Certificate ${label}: its successor ${sslId} ended as ${plainText(status)}`,
+    detail: `${AFTER_REFUSAL} When its hard deadline has passed, a new one is enrolled.`,
+  }),
+  change_impossible: ({ change: { argument, found } }, label) => ({
+    summary: `Certificate ${label} can't change ${argument}: ${found}`,
+    detail: remedyOf(argument),
+    attribute: argument,
+  }),
+  under_way: ({ changes, sslId }, label) => {
+    const names = changes.map(({ argument }) => argument).join(", ");
+    const what = sslId === null ? "it" : `its successor ${sslId}`;
+    return {
+      summary: `Certificate ${label} can't change ${names} while ${what} is on its way`,
+      detail:
+        `${changes.map(({ argument, found }) => `${argument}: ${found}.`).join(" ")}\n\n` +
+        "Another order now would be a second one to pay for. Wait until it is issued, or decline it in SCM; or set the " +
+        "configuration back.",
+      attribute: changes[0]?.argument ?? names,
+    };
+  },
+  several_of_the_name: ({ sslIds }, label) => otherNames(label, sslIds),
+  others_of_the_name: ({ sslIds }, label) => otherNames(label, sslIds),
+  used_by_another: ({ sslId }, label) => otherNames(label, [sslId]),
+};
+
+export function tellStop({ reason }: Stop, label: string): Note {
+  return (STOPS[reason.code] as (reason: Reason, label: string) => Note)(reason, label);
+}
+
+function remedyOf(argument: string): string {
+  if (argument === "subject" || argument === "subject_alternative_names")
+    return "A write-only key is looked at only when its version is raised. Raise private_key_wo_version, and a request for the new names is signed with the key that private_key_wo holds then.";
+  if (argument === "private_key_wo")
+    return "Give the key that belongs to the certificate and apply; then raise private_key_wo_version to have the certificate replaced by one for another key.";
+  return "Set it to a higher number to have the certificate replaced, or back to what it was.";
+}
+
+function otherNames(label: string, sslIds: readonly number[]): Note {
+  return {
+    summary: `Certificate ${label}: SCM has others of its name: ${sslIds.join(", ")}`,
+    detail: "Import the one that is meant, or set order_key to order another one beside them.",
+  };
+}
+
+type Keep = Extract<PlanDecision, { act: "keep" | "renewLater" | "takeOver" }>;
+
+/** What follows later where nothing is ordered now; null when all is well. */
+export function tellKept(decision: Keep, label: () => string): Note | null {
+  if (decision.act === "takeOver") return tellTakenOver(decision, label());
+  if (decision.act === "renewLater")
+    return {
+      summary: `Certificate ${label()} will be renewed by the next apply`,
+      detail: `It is due, because ${because(decision.reason)}. This apply makes the other changes; plan again after it.`,
+    };
+  const { reason } = decision;
+  if (reason.code !== "revocation_accepted") return null;
+  return {
+    summary: `Certificate ${label()} was revoked: ${reasonName(reason.revocation)}`,
+    detail:
+      'It is left as it is, since when_revoked is "warn". To enroll a new one, set when_revoked = "reenroll".',
+  };
+}
+
+/** Without a name: clients fold warnings of one summary, and there may be hundreds. */
+function tellTakenOver({ instead }: Extract<Keep, { act: "takeOver" }>, label: string): Note {
+  return {
+    summary: "Certificates are taken over as they stand; the next plan will do more",
+    detail: `Certificate ${label}: ${insteadText(instead, label)}. Importing it orders nothing and revokes nothing.`,
+  };
+}
+
+function insteadText(instead: Extract<Keep, { act: "takeOver" }>["instead"], label: string): string {
+  switch (instead.act) {
+    case "refuse":
+    case "hold":
+      return tellStop(instead, label).summary;
+    case "await":
+    case "adopt":
+      return instead.reason.code === "on_its_way"
+        ? `it is ${plainText(instead.reason.status)}`
+        : `its successor ${instead.reason.sslId} is on its way`;
+    case "decideAtApply":
+      return instead.due === null
+        ? "what is to be done is known only during an apply"
+        : `it is due, because ${because(instead.due)}`;
+    case "renewLater":
+      return `it is due, because ${because(instead.reason)}`;
+    default:
+      return because(instead.reason) ?? "it is due";
+  }
+}
+
+/** A renewal that an open argument leaves to the apply. */
+export function tellDue(due: Extract<Order, { act: "renew" }>["reason"], label: string): Note {
+  return {
+    summary: `Certificate ${label} is due and may be renewed by this apply`,
+    detail:
+      `It is due, because ${because(due)}. An argument is known only during the apply: if it comes out unchanged, the ` +
+      "certificate is renewed then; if not, by the next apply.",
+  };
+}
+
+function reasonName(revocation: number): string {
+  return revocationReasonName(revocation)?.replaceAll("_", " ") ?? `reason ${revocation}`;
+}
