@@ -46,7 +46,7 @@ export {
   renewalWindow,
 } from "./domain/certificate/decide/renewal.ts";
 export { type RenewalStanding, renewalStanding } from "./domain/certificate/decide/renewal-standing.ts";
-export type { Situation } from "./domain/certificate/decide/situation.ts";
+export type { Change, Situation } from "./domain/certificate/decide/situation.ts";
 export { situationOfHoldings } from "./domain/certificate/decide/situation-of-holdings.ts";
 export { withoutSharing } from "./domain/certificate/decide/without-sharing.ts";
 export type { OrderContext, OrderNotice } from "./domain/certificate/execute/context.ts";

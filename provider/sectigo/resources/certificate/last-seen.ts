@@ -2,7 +2,7 @@ import { type CertificateDetails, standingOf } from "../../../../core/index.ts";
 import type { PrivateData } from "../../../framework/private.ts";
 
 /** What SCM last said about the end of a certificate or request; kept beside the state, since a plan must not ask again. */
-export interface LastSeen {
+interface LastSeen {
   /** RFC 5280 reason of a revocation, as SCM numbers it; null when not revoked. */
   readonly revocationReason: number | null;
   /** Day on which an administrator declined the request; null when nobody did, or SCM does not say. */

@@ -1,5 +1,6 @@
 import {
   type Certificate,
+  type Change,
   namesMissing,
   PkiError,
   readCsr,
@@ -18,15 +19,6 @@ import type { StoredCertificate } from "./values.ts";
 
 type Wanted = Planned<CertificateAttributes>;
 
-/** An order argument whose new value asks for another certificate. */
-export interface OrderChange {
-  readonly argument: string;
-  /** Half a sentence for messages: "it is 7003, and 7019 is configured". */
-  readonly found: string;
-  /** `replace`: SCM can reissue it under its id; `enroll`: only a new enrollment gives that; `refuse`: nothing does. */
-  readonly way: "replace" | "enroll" | "refuse";
-}
-
 /** What is compared: the plan, the state, and the certificate that the state holds, read only where it is needed. */
 export interface Comparison {
   readonly planned: Wanted;
@@ -43,7 +35,7 @@ export interface Comparison {
  * (after an import the request is unknown to us, and names may be spelled out later) is no such change; nor is a request,
  * an organization or an SCM profile that was taken away: only an order needs them.
  */
-export function orderChanges(comparison: Comparison): readonly OrderChange[] {
+export function orderChanges(comparison: Comparison): readonly Change[] {
   return [
     ...otherNumber(comparison, "organization_id"),
     ...otherNumber(comparison, "scm_profile_id"),
@@ -58,13 +50,13 @@ export function orderChanges(comparison: Comparison): readonly OrderChange[] {
 function otherNumber(
   { planned, prior }: Comparison,
   argument: "organization_id" | "scm_profile_id",
-): readonly OrderChange[] {
+): readonly Change[] {
   const [before, wanted] = [prior[argument], planned[argument]];
   if (before === null || wanted === null || wanted === before) return [];
   return [{ argument, found: `it is ${before}, and ${wanted} is configured`, way: "enroll" }];
 }
 
-function otherOrderKey({ planned, prior }: Comparison): readonly OrderChange[] {
+function otherOrderKey({ planned, prior }: Comparison): readonly Change[] {
   const { order_key: wanted } = planned;
   if (wanted === null || wanted === prior.order_key) return [];
   return [
@@ -72,7 +64,7 @@ function otherOrderKey({ planned, prior }: Comparison): readonly OrderChange[] {
   ];
 }
 
-function otherRequest({ planned, prior, leaf }: Comparison): readonly OrderChange[] {
+function otherRequest({ planned, prior, leaf }: Comparison): readonly Change[] {
   const { csr_pem: csr } = planned;
   if (typeof csr !== "string" || csr === prior.csr_pem) return [];
   const certificate = leaf();
@@ -85,7 +77,7 @@ function otherRequest({ planned, prior, leaf }: Comparison): readonly OrderChang
   return prior.csr_pem === null ? [] : [{ argument: "csr_pem", found, way: "replace" }];
 }
 
-function otherMadeKey({ planned, prior }: Comparison): readonly OrderChange[] {
+function otherMadeKey({ planned, prior }: Comparison): readonly Change[] {
   const { private_key: wanted } = planned;
   if (wanted === null || wanted instanceof Unknown) return [];
   if (prior.private_key === null) {
@@ -95,7 +87,7 @@ function otherMadeKey({ planned, prior }: Comparison): readonly OrderChange[] {
   return isSame ? [] : [{ argument: "private_key", found: "another kind of key is wanted", way: "replace" }];
 }
 
-function otherWriteOnlyKey(comparison: Comparison): readonly OrderChange[] {
+function otherWriteOnlyKey(comparison: Comparison): readonly Change[] {
   const { planned, prior, writeOnlyKey, leaf } = comparison;
   const argument = "private_key_wo_version";
   const { private_key_wo_version: wanted } = planned;
@@ -130,7 +122,7 @@ function isKeyOf(pem: string, certificate: Certificate): boolean {
   }
 }
 
-function otherNames(comparison: Comparison): readonly OrderChange[] {
+function otherNames(comparison: Comparison): readonly Change[] {
   const { planned, prior, leaf } = comparison;
   const { subject_alternative_names: wanted, subject } = planned;
   const declared = prior.subject_alternative_names;
@@ -159,7 +151,7 @@ function otherNames(comparison: Comparison): readonly OrderChange[] {
 }
 
 /** A key that is never stored can't sign for other names unasked: it may be another one by now. */
-function wayOfNames({ planned, prior }: Comparison): OrderChange["way"] {
+function wayOfNames({ planned, prior }: Comparison): Change["way"] {
   const { private_key_wo_version: version } = planned;
   const isWriteOnly = planned.csr_pem === null && planned.private_key === null && version !== null;
   return isWriteOnly && version === prior.private_key_wo_version ? "refuse" : "replace";
