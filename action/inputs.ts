@@ -1,7 +1,7 @@
 import { type BusinessUnitInputs, readBusinessUnits } from "./business-units.ts";
 import { type AgentInputs, readAgent } from "./inputs/agent.ts";
 import { type CheckInputs, readCheck } from "./inputs/check.ts";
-import { type ConnectionInputs, readConnection, type Variables } from "./inputs/connection.ts";
+import { type ConnectionInputs, type ReadFile, readConnection, type Variables } from "./inputs/connection.ts";
 import { type FileInputs, readFiles } from "./inputs/files.ts";
 import { type ReadInput, wordOf } from "./inputs/forms.ts";
 import { type InventoryInputs, readInventory } from "./inputs/inventory.ts";
@@ -26,10 +26,10 @@ export interface ActionInputs {
 }
 
 /** @throws ConfigError `config.input`, by the name of the first input that is wrong */
-export function loadInputs(read: ReadInput, variables: Variables): ActionInputs {
+export function loadInputs(read: ReadInput, variables: Variables, readFile: ReadFile): ActionInputs {
   return {
     command: wordOf(read, "command", COMMANDS),
-    connection: readConnection(read, variables),
+    connection: readConnection(read, variables, readFile),
     order: readOrder(read),
     files: readFiles(read),
     agent: readAgent(read),

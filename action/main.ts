@@ -2,8 +2,9 @@
  * Entry point of the Action: hands over what nothing else may reach for (inputs, environment, clock, randomness, signals),
  * runs the command, and turns whatever happens into annotations and an exit code.
  */
+import { readFileSync } from "node:fs";
 import { getInput, setSecret } from "@actions/core";
-import { ConfigError, systemClock } from "../core/index.ts";
+import { ConfigError, refuseUnverifiedTls, systemClock } from "../core/index.ts";
 import { checkBusinessUnit } from "./business-units.ts";
 import { clockFor } from "./connect.ts";
 import { type ExitCode, exitCodeOf } from "./exit.ts";
@@ -34,7 +35,8 @@ const variables = process.env;
 async function run(): Promise<ExitCode> {
   for (const secret of secretsOf(getInput, variables))
     for (const line of linesToMask(secret)) setSecret(line);
-  const inputs = loadInputs(getInput, variables);
+  refuseUnverifiedTls(variables);
+  const inputs = loadInputs(getInput, variables, (path) => readFileSync(path, "utf8"));
   // An inventory shows only rows of allowed units; everything else works for one unit as a whole.
   if (inputs.command !== "inventory") checkBusinessUnit(inputs.businessUnits);
   const workspace = await openWorkspace(workspaceOf(variables));

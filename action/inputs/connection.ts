@@ -1,4 +1,4 @@
-import { type Login, percentDecoded, type Sensor } from "../../core/index.ts";
+import { type Login, percentDecoded, type Sensor, systemAuthorities } from "../../core/index.ts";
 import { inputFault, type ReadInput, textOrNull, wholeNumber } from "./forms.ts";
 import { readSensors, sensorSecrets } from "./sensors.ts";
 
@@ -16,6 +16,7 @@ const VARIABLES = {
   "token-url": "SECTIGO_TOKEN_URL",
   "client-certificate": "SECTIGO_CLIENT_CERTIFICATE",
   "client-key": "SECTIGO_CLIENT_KEY",
+  "ca-certificates": "SECTIGO_CA_CERTIFICATES",
 } as const;
 
 type SettingName = keyof typeof VARIABLES;
@@ -48,6 +49,9 @@ export interface ConnectionInputs {
   readonly allowedHosts: readonly string[];
   /** Ways out, tried in this order; none: straight. */
   readonly sensors: readonly Sensor[];
+  /** Authorities beside the system's: those of the workflow, and those of who runs the machine. PEM. */
+  readonly caCertificatesPem: string | null;
+  readonly systemAuthoritiesPem: string | null;
   readonly maxParallelRequests: number | null;
 }
 
@@ -67,8 +71,11 @@ function proxySecrets(variables: Variables): readonly string[] {
   });
 }
 
-/** @throws ConfigError when two ways to sign in are set at once */
-export function readConnection(read: ReadInput, variables: Variables): ConnectionInputs {
+/** Reads a file that the environment names; only the entry point touches the disk. @throws when it can't be read */
+export type ReadFile = (path: string) => string;
+
+/** @throws ConfigError when two ways to sign in are set at once, or a file can't be read */
+export function readConnection(read: ReadInput, variables: Variables, readFile: ReadFile): ConnectionInputs {
   const settings = new Map<SettingName, string>();
   for (const name of SETTING_NAMES) {
     const value = textOrNull(read, name) ?? (variables[VARIABLES[name]] || null);
@@ -82,8 +89,32 @@ export function readConnection(read: ReadInput, variables: Variables): Connectio
     missing,
     allowedHosts: (variables.SECTIGO_ALLOWED_HOSTS ?? "").split(",").flatMap((host) => host.trim() || []),
     sensors: readSensors(read),
+    ...readAuthorities(read, variables, readFile),
     maxParallelRequests: wholeNumber(read, "max-parallel-requests", 1),
   };
+}
+
+/** An input is the workflow's word, which proxies must be listed for; the environment is the operator's. */
+function readAuthorities(read: ReadInput, variables: Variables, readFile: ReadFile) {
+  const pem = (text: string | null): string | null =>
+    text === null || text.includes("-----BEGIN") ? text : authorityFile(text, readFile);
+  const ofInput = pem(textOrNull(read, "ca-certificates"));
+  const ofVariable = ofInput === null ? pem(variables[VARIABLES["ca-certificates"]] || null) : null;
+  const ofOperator = [ofVariable, systemAuthorities(variables, readFile)].filter((text) => text !== null);
+  return { caCertificatesPem: ofInput, systemAuthoritiesPem: ofOperator.join("\n") || null };
+}
+
+function authorityFile(path: string, readFile: ReadFile): string {
+  try {
+    return readFile(path);
+  } catch {
+    // The reason would say no more than the path, which may stand in for a PEM text that lost its first line.
+    throw inputFault(
+      "ca-certificates",
+      "it is no PEM text, and no file that can be read",
+      "Give PEM text, or the path of a file with it.",
+    );
+  }
 }
 
 /** What is given by input decides before the environment, so that a job's variables do not get in the way of a step. */

@@ -3,6 +3,7 @@ import { ConfigError } from "../base/errors.ts";
 import { type Logger, silentLogger } from "../base/log.ts";
 import { redactingLogger } from "../base/redact.ts";
 import { acceptUrl, type GoodUrl } from "./accept-url.ts";
+import { readAuthorities } from "./authorities.ts";
 import { DEFAULT_BASE_URL, judgeBaseUrl } from "./base-url.ts";
 import type { Edition } from "./call-spec.ts";
 import { createCaller } from "./caller.ts";
@@ -14,6 +15,7 @@ import type { ProxyVariables } from "./proxy-variables.ts";
 import { type Resources, resources } from "./resources/resources.ts";
 import { DEFAULT_RETRY, type RetryPolicy } from "./retry.ts";
 import type { Sensor } from "./sensors.ts";
+import { refuseUnverifiedTls, type TlsVariables } from "./tls-variables.ts";
 
 /** How to reach SCM and as whom. */
 export interface ScmClientOptions {
@@ -24,18 +26,19 @@ export interface ScmClientOptions {
   readonly login: Login;
   /** Ways out to SCM, tried in this order; none goes straight. */
   readonly sensors?: readonly Sensor[] | undefined;
-  /** `HTTPS_PROXY` and `NO_PROXY`, which count while no sensor is declared. */
-  readonly proxyVariables?: ProxyVariables | undefined;
+  /** `HTTPS_PROXY` and `NO_PROXY`, which count while no sensor is declared; `NODE_TLS_REJECT_UNAUTHORIZED` is refused. */
+  readonly variables?: (ProxyVariables & TlsVariables) | undefined;
   /** Requests under way at once; default 8. */
   readonly maxParallelRequests?: number | undefined;
-  /** For one try of one request, from connecting to the last byte; default 30,000. */
+  /** For one try of one request, from connecting to the last byte; default 30,000. Reports may take ten times as long. */
   readonly requestTimeoutMs?: number | undefined;
-  /** The same for reports, which may hold a whole account; default 300,000. */
-  readonly reportTimeoutMs?: number | undefined;
   readonly userAgent?: string | undefined;
+  /** How patiently calls are repeated. No setting of users: tests count tries. */
   readonly retry?: Partial<RetryPolicy> | undefined;
-  /** Authorities trusted beside the usual ones, PEM: for a proxy that inspects TLS. */
+  /** Authorities trusted beside the usual ones, PEM: SCM's own behind a gateway, or of a proxy that inspects TLS. */
   readonly caCertificatesPem?: string | undefined;
+  /** The same from the operator of this machine: proxies need not be listed for them. */
+  readonly systemAuthoritiesPem?: string | undefined;
   readonly clock?: Clock | undefined;
   /** Gets allow-listed fields only, whatever the client hands over. */
   readonly log?: Logger | undefined;
@@ -65,7 +68,6 @@ export interface ScmClient extends Resources {
 const DEFAULT_ADMIN_URL = "https://admin.enterprise.sectigo.com";
 const DEFAULT_PARALLEL = 8;
 const DEFAULT_TIMEOUT_MS = 30_000;
-const DEFAULT_REPORT_TIMEOUT_MS = 300_000;
 
 function positive(path: string, value: number): number {
   if (Number.isSafeInteger(value) && value >= 1) return value;
@@ -85,21 +87,31 @@ function editionOf(base: GoodUrl, login: Login): Edition {
 }
 
 function sharedParts(options: ScmClientOptions, width: number): SharedParts {
+  const requestTimeoutMs = positive("request_timeout", options.requestTimeoutMs ?? DEFAULT_TIMEOUT_MS);
   return {
     gate: createGate(width),
     clock: options.clock ?? systemClock(),
     log: redactingLogger(options.log ?? silentLogger),
     random: options.random ?? Math.random,
     retry: { ...DEFAULT_RETRY, ...options.retry },
-    requestTimeoutMs: positive("request_timeout", options.requestTimeoutMs ?? DEFAULT_TIMEOUT_MS),
-    reportTimeoutMs: positive("report_timeout", options.reportTimeoutMs ?? DEFAULT_REPORT_TIMEOUT_MS),
+    requestTimeoutMs,
+    // A report may hold a whole account, so it takes ten times as long as an ordinary call.
+    reportTimeoutMs: 10 * requestTimeoutMs,
     userAgent: options.userAgent ?? "terraform-provider-sectigo",
   };
 }
 
-function tlsFor({ login, caCertificatesPem }: ScmClientOptions): RouteTarget["tls"] {
-  if (login.kind !== "certificate") return { ca: caCertificatesPem };
-  return { ca: caCertificatesPem, cert: login.certificatePem, key: login.keyPem };
+function tlsFor({ login }: ScmClientOptions, ca: string | undefined): RouteTarget["tls"] {
+  if (login.kind !== "certificate") return { ca };
+  return { ca, cert: login.certificatePem, key: login.keyPem };
+}
+
+/** All authorities beside the usual ones; the operator's as they are, the others written anew by our reader. */
+function authoritiesOf({ caCertificatesPem, systemAuthoritiesPem }: ScmClientOptions): string | undefined {
+  const own =
+    caCertificatesPem === undefined ? [] : [readAuthorities("ca_certificates_pem", caCertificatesPem)];
+  const all = [...own, ...(systemAuthoritiesPem === undefined ? [] : [systemAuthoritiesPem])];
+  return all.length === 0 ? undefined : all.join("\n");
 }
 
 /**
@@ -111,13 +123,16 @@ export function createScmClient(options: ScmClientOptions): ScmClient {
   const base = acceptUrl("base_url", judgeBaseUrl(options.baseUrl ?? usual, options.allowedHosts ?? []));
   const width = positive("max_parallel_requests", options.maxParallelRequests ?? DEFAULT_PARALLEL);
   const shared = sharedParts(options, width);
-  const { sensors = [], proxyVariables = {}, allowedHosts = [] } = options;
-  const ways = { sensors, proxyVariables, allowedHosts };
+  const { sensors = [], variables = {}, allowedHosts = [] } = options;
+  refuseUnverifiedTls(variables);
+  const ca = authoritiesOf(options);
+  const hasOwnAuthority = options.caCertificatesPem !== undefined;
+  const ways = { sensors, proxyVariables: variables, allowedHosts, hasOwnAuthority };
   const tokenUrls = options.login.kind === "oauth2" ? [tokenUrlOf(options.login, allowedHosts)] : [];
   checkSensors(ways, [base, ...tokenUrls]);
-  const login = openLogin(options.login, { shared, ways, caCertificatesPem: options.caCertificatesPem });
+  const login = openLogin(options.login, { shared, ways, ca });
   const routes = openRoutes(
-    { url: base, isScm: true, connections: width, tls: tlsFor(options) },
+    { url: base, isScm: true, connections: width, tls: tlsFor(options, ca) },
     ways,
     shared,
   );

@@ -9,7 +9,7 @@ export const FAULT_WORDS: Readonly<Record<WireFault["kind"], readonly [says: str
   dns: ["the host name can't be resolved", "Check the base URL and this machine's name resolution."],
   tls: [
     "no secure connection could be made",
-    "Check for a proxy that inspects TLS, and that the authority of the server's certificate is trusted here.",
+    "Check for a proxy that inspects TLS. To trust an authority of your own, give it in ca_certificates_pem (in the Action: ca-certificates) or SECTIGO_CA_CERTIFICATES.",
   ],
   connect_timeout: [
     "no connection could be made in time",

@@ -14,7 +14,7 @@ interface LoginParts {
   readonly shared: SharedParts;
   /** Tokens are fetched by the same ways as everything else. */
   readonly ways: Ways;
-  readonly caCertificatesPem: string | undefined;
+  readonly ca: string | undefined;
 }
 
 /** @throws ConfigError when a credential can't be used */
@@ -38,9 +38,9 @@ export function tokenUrlOf({ tokenUrl }: OAuth2Login, allowedHosts: readonly str
 }
 
 /** A caller for the token host; with a gate of its own, since it is called from within other calls' turns. */
-function tokenCaller(login: OAuth2Login, { shared, ways, caCertificatesPem }: LoginParts) {
+function tokenCaller(login: OAuth2Login, { shared, ways, ca }: LoginParts) {
   const url = tokenUrlOf(login, ways.allowedHosts);
-  const target = { url, isScm: false, connections: 1, tls: { ca: caCertificatesPem } };
+  const target = { url, isScm: false, connections: 1, tls: { ca } };
   const routes = openRoutes(target, ways, shared);
   const caller = createCaller({
     ...shared,

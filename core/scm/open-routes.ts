@@ -1,6 +1,6 @@
 import { ConfigError } from "../base/errors.ts";
-import { readCertificatesPem } from "../pki/certificate.ts";
 import type { GoodUrl } from "./accept-url.ts";
+import { readAuthorities } from "./authorities.ts";
 import { judgeBaseUrl } from "./base-url.ts";
 import { type ProxyVariables, proxyFromVariables } from "./proxy-variables.ts";
 import { createRoutes, type Route, type RouteParts, type Routes } from "./routes.ts";
@@ -22,6 +22,8 @@ export interface Ways {
   readonly sensors: readonly Sensor[];
   readonly proxyVariables: ProxyVariables;
   readonly allowedHosts: readonly string[];
+  /** Whether the configuration, and not the operator, names further authorities. */
+  readonly hasOwnAuthority: boolean;
 }
 
 /** A dead sensor must cost a plan seconds, not minutes: there is another one to try. */
@@ -36,9 +38,12 @@ export function openRoutes(target: RouteTarget, ways: Ways, parts: RouteParts): 
 }
 
 /** @param targets every address that the sensors lead to */
-export function checkSensors({ sensors, allowedHosts }: Ways, targets: readonly GoodUrl[]): void {
+export function checkSensors(
+  { sensors, allowedHosts, hasOwnAuthority }: Ways,
+  targets: readonly GoodUrl[],
+): void {
   const origins = targets.map(({ origin }) => origin);
-  const [fault] = judgeSensors(sensors, { targets: origins, allowedHosts });
+  const [fault] = judgeSensors(sensors, { targets: origins, allowedHosts, hasOwnAuthority });
   if (fault === undefined) return;
   throw new ConfigError(`use the sensors: ${fault.reason}`, {
     code: "config.sensor",
@@ -72,10 +77,6 @@ function routeBy(
   return { name: sensor.name, transport, basePath: path };
 }
 
-/** Written anew: Node passes over blocks that our reader takes, as those that stand on one line with their neighbour. */
-function ownAuthorities({ caCertificatesPem }: Sensor): string | undefined {
-  if (caCertificatesPem === undefined) return undefined;
-  return readCertificatesPem(caCertificatesPem)
-    .map(({ pem }) => pem)
-    .join("");
+function ownAuthorities({ caCertificatesPem: pem }: Sensor): string | undefined {
+  return pem === undefined ? undefined : readAuthorities("ca_certificates_pem", pem);
 }

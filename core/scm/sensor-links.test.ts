@@ -99,7 +99,7 @@ describe("the environment's proxy", () => {
     await using proxy = await startProxy({ status: 502 });
     const client = createScmClient({
       login,
-      proxyVariables: { HTTPS_PROXY: proxy.url },
+      variables: { HTTPS_PROXY: proxy.url },
       retry: { attempts: 1 },
     });
     await expect(client.organizations.list()).rejects.toMatchObject({ code: "outage.proxy_refused" });
@@ -109,7 +109,7 @@ describe("the environment's proxy", () => {
 
   it("stands back behind sensors", async () => {
     await using environment = await startProxy({ status: 502 });
-    await using it = await setting({ options: { proxyVariables: { HTTPS_PROXY: environment.url } } });
+    await using it = await setting({ options: { variables: { HTTPS_PROXY: environment.url } } });
     await it.client.organizations.list();
     expect(environment.tunnels).toEqual([]);
   });

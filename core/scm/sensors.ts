@@ -1,6 +1,5 @@
-import { PkiError } from "../base/errors.ts";
 import { quoted } from "../base/text.ts";
-import { readCertificatesPem } from "../pki/certificate.ts";
+import { certificatesIn } from "./authorities.ts";
 import { isListed, isLoopbackHost, judgeBaseUrl } from "./base-url.ts";
 import { type ConnectProxy, judgeProxyUrl } from "./proxy.ts";
 
@@ -13,7 +12,7 @@ export interface Sensor {
   readonly proxyPassword?: string | undefined;
   /** SCM's address as seen from the proxy, where it differs. */
   readonly baseUrl?: string | undefined;
-  /** Authorities trusted beside the usual ones, for the proxy and for what lies behind it. */
+  /** Authorities trusted beside all others, for the proxy and for what lies behind it. */
   readonly caCertificatesPem?: string | undefined;
 }
 
@@ -30,6 +29,8 @@ interface SensorContext {
   readonly targets: readonly string[];
   /** As for `judgeHost`. */
   readonly allowedHosts: readonly string[];
+  /** Whether the configuration names authorities for all ways; those of the operator do not count. */
+  readonly hasOwnAuthority?: boolean | undefined;
 }
 
 /** The proxy of a sensor that was judged good. */
@@ -114,11 +115,7 @@ function judgeAddress({ name, baseUrl }: Sensor, { allowedHosts }: SensorContext
 
 function judgeAuthorities({ name, caCertificatesPem }: Sensor): Fault | null {
   if (caCertificatesPem === undefined) return null;
-  try {
-    if (readCertificatesPem(caCertificatesPem).length > 0) return null;
-  } catch (thrown) {
-    if (!(thrown instanceof PkiError)) throw thrown;
-  }
+  if (certificatesIn(caCertificatesPem).length > 0) return null;
   return {
     member: "caCertificatesPem",
     reason: `ca_certificates_pem of sensor ${quoted(name)} holds no certificate`,
@@ -131,12 +128,15 @@ function judgeAuthorities({ name, caCertificatesPem }: Sensor): Fault | null {
  * authority of its own, and an address of "this machine", which at the proxy is the proxy's. A checked-out repository may
  * set both, so the operator must have listed the proxy.
  */
-function judgeTrust(sensor: Sensor, { targets, allowedHosts }: SensorContext): Fault | null {
+function judgeTrust(
+  sensor: Sensor,
+  { targets, allowedHosts, hasOwnAuthority = false }: SensorContext,
+): Fault | null {
   const proxy = new URL(sensor.proxyUrl.trim());
   if (isLoopbackHost(proxy.hostname) || isListed(proxy, allowedHosts)) return null;
   const reached = sensor.baseUrl === undefined ? targets : [...targets, sensor.baseUrl];
   const isInward = reached.some((target) => isLoopbackHost(new URL(target).hostname));
-  if (!isInward && sensor.caCertificatesPem === undefined) return null;
+  if (!isInward && !hasOwnAuthority && sensor.caCertificatesPem === undefined) return null;
   const why = isInward
     ? "this machine's own address, asked for by it, would be the proxy itself"
     : "with an authority of its own it could read the credentials";

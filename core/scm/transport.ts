@@ -1,10 +1,12 @@
-import { rootCertificates } from "node:tls";
 import { alarm, cancellation } from "../base/clock.ts";
 import { CancelledError, type SectigoError } from "../base/errors.ts";
+import { secureContextOf, type TlsParts } from "./authorities.ts";
 import type { ConnectProxy } from "./proxy.ts";
 import { tunnelConnector } from "./tunnel.ts";
 import {
+  type Connector,
   type ConnectorOptions,
+  createConnector,
   createPool,
   type Pool,
   type PoolOptions,
@@ -55,14 +57,7 @@ export interface Transport {
 export interface TransportOptions {
   readonly origin: string;
   readonly connections: number;
-  /** Client certificate and key (PEM), and further trusted authorities (PEM). */
-  readonly tls?:
-    | {
-        readonly cert?: string | undefined;
-        readonly key?: string | undefined;
-        readonly ca?: string | undefined;
-      }
-    | undefined;
+  readonly tls?: TlsParts | undefined;
   readonly connectTimeoutMs?: number | undefined;
   /** Goes through this proxy. The client certificate is shown to SCM only, behind it. */
   readonly proxy?: ConnectProxy | undefined;
@@ -160,19 +155,27 @@ function closed(): SectigoError {
   });
 }
 
+/** Verified whatever the environment says: `NODE_TLS_REJECT_UNAUTHORIZED` changes the default of this member only. */
+function verified(parts: TlsParts): ConnectorOptions {
+  const secureContext = secureContextOf(parts);
+  return { rejectUnauthorized: true, ...(secureContext === null ? {} : { secureContext }) };
+}
+
 /** How connections are made: straight, or through the proxy. */
-function connectorOf({
-  tls,
-  proxy,
-  connectTimeoutMs,
-}: TransportOptions): NonNullable<PoolOptions["connect"]> {
-  const { ca, ...pair } = tls ?? {};
-  // Node takes a list instead of its own authorities, not beside them.
-  const outer = ca === undefined ? {} : { ca: [...rootCertificates, ca] };
-  const inner = { ...pair, ...outer } as ConnectorOptions;
-  const timeoutMs = connectTimeoutMs ?? CONNECT_TIMEOUT_MS;
-  if (proxy === undefined) return { ...inner, timeout: timeoutMs };
-  return tunnelConnector({ proxy, inner, outer: outer as ConnectorOptions, timeoutMs });
+function connectorOf({ tls = {}, proxy, connectTimeoutMs }: TransportOptions): Connector {
+  const timeout = connectTimeoutMs ?? CONNECT_TIMEOUT_MS;
+  if (proxy === undefined) return createConnector({ ...verified(tls), timeout, allowH2: false });
+  const outer = verified({ ca: tls.ca });
+  return tunnelConnector({ proxy, inner: verified(tls), outer, timeoutMs: timeout });
+}
+
+/** Most processes never connect, and reading authorities takes time: nothing is made before the first connection. */
+function lazily(make: () => Connector): Connector {
+  let made: Connector | undefined;
+  return (target, callback) => {
+    made ??= make();
+    made(target, callback);
+  };
 }
 
 /**
@@ -180,7 +183,7 @@ function connectorOf({
  * This is the only file of core that talks to a network.
  */
 export function createTransport(options: TransportOptions): Transport {
-  const connect = connectorOf(options);
+  const connect = lazily(() => connectorOf(options));
   // HTTP/2 is left off: one slow stream would hold up its neighbours' flow control, and SCM shows HTTP/1.1 only.
   const shared: PoolOptions = { connect, allowH2: false, connections: options.connections };
   const kept = createPool(options.origin, shared);

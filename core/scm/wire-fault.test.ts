@@ -31,6 +31,10 @@ describe("sortFault", () => {
     ["an expired server certificate", { code: "CERT_HAS_EXPIRED" }, "tls", false],
     ["a certificate of nobody known", { code: "UNABLE_TO_VERIFY_LEAF_SIGNATURE" }, "tls", false],
     ["a name that the certificate lacks", { code: "ERR_TLS_CERT_ALTNAME_INVALID" }, "tls", false],
+    ["a certificate that is not for servers", { code: "INVALID_PURPOSE" }, "tls", false],
+    ["an authority that may not issue", { code: "INVALID_CA" }, "tls", false],
+    ["a chain that is too long for its authority", { code: "PATH_LENGTH_EXCEEDED" }, "tls", false],
+    ["a revocation list that has ended", { code: "CRL_HAS_EXPIRED" }, "tls", false],
     [
       "an alert, which may come after the request",
       { code: "ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED" },

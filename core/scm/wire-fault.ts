@@ -46,8 +46,12 @@ const UNSENT: Readonly<Record<string, WireFaultKind>> = {
   UND_ERR_CONNECT_TIMEOUT: "connect_timeout",
 };
 
-/** Verification of the server's certificate fails before anything is written; a TLS alert may come later. */
-const BAD_SERVER_CERTIFICATE = /^(CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_CERT_|HOSTNAME_MISMATCH)/;
+/**
+ * Verification of the server's certificate fails before anything is written; a TLS alert may come later.
+ * Source: Node.js documentation, "TLS (SSL)", X509 certificate error codes.
+ */
+const BAD_SERVER_CERTIFICATE =
+  /^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERROR_IN_C|INVALID_(CA|PURPOSE)$|PATH_LENGTH_|ERR_TLS_CERT_|HOSTNAME_MISMATCH)/;
 
 function property(value: unknown, name: string): unknown {
   return typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;

@@ -43,6 +43,10 @@ export const providerAttributes = {
     is: "optional",
     doc: "Address that exchanges client id and secret for a token, default Sectigo's. Environment: `SECTIGO_TOKEN_URL`.",
   }),
+  ca_certificates_pem: string({
+    is: "optional",
+    doc: "Certificates of authorities to trust beside the system's, PEM, one after the other: of a proxy that inspects TLS, or of a gateway before SCM. Environment: `SECTIGO_CA_CERTIFICATES`, PEM or the path of a file. Proxies outside this machine must be listed in `SECTIGO_ALLOWED_HOSTS` when this argument is set, since with an authority of its own a proxy could read the credentials.",
+  }),
   sensors: sensorsArgument,
   business_units: set(text, {
     is: "optional",

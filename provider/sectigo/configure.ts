@@ -4,6 +4,7 @@ import {
   createScmClient,
   DEFAULT_BASE_URL,
   judgeBaseUrl,
+  systemAuthorities,
 } from "../../core/index.ts";
 import { parseDuration } from "../framework/duration.ts";
 import type { ConfigureRequest } from "../framework/provider.ts";
@@ -18,7 +19,14 @@ import { createOrdering, type Ordering } from "./ordering.ts";
 import { RefreshReports } from "./refresh-reports.ts";
 import { runUrl } from "./run-url.ts";
 import { sensorsOf } from "./sensors-argument.ts";
-import { allowedHosts, resolveSettings, SETTING_NAMES, type SettingName, type Settings } from "./settings.ts";
+import {
+  allowedHosts,
+  BLOCK,
+  resolveSettings,
+  SETTING_NAMES,
+  type SettingName,
+  type Settings,
+} from "./settings.ts";
 import { chooseSignIn, loginOf } from "./sign-in.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { Turns } from "./turns.ts";
@@ -61,7 +69,8 @@ export function connect(request: Request, settings: Settings, surroundings: Surr
     allowedHosts: allowedHosts(variables),
     login: loginOf(chooseSignIn(settings), settings),
     sensors,
-    proxyVariables: variables,
+    variables,
+    ...authoritiesOf(settings, surroundings),
     // Only matters of speed and patience, so while they are unknown the client's own defaults serve.
     maxParallelRequests: width instanceof Unknown || width === null ? undefined : width,
     requestTimeoutMs: patience instanceof Unknown ? undefined : (parseDuration(patience ?? "") ?? undefined),
@@ -82,6 +91,16 @@ export function connect(request: Request, settings: Settings, surroundings: Surr
     businessUnits: businessUnitsOf(request, variables),
     account: client.loginDescription,
     explain: (thrown) => explain(thrown, settings),
+  };
+}
+
+/** Those of the provider block are the configuration's; those of the environment the operator's. */
+function authoritiesOf({ ca_certificates_pem: given }: Settings, { variables, readFile }: Surroundings) {
+  const isOwn = given?.source === BLOCK;
+  const ofOperator = [isOwn ? undefined : given?.value, systemAuthorities(variables, readFile) ?? undefined];
+  return {
+    caCertificatesPem: isOwn ? given?.value : undefined,
+    systemAuthoritiesPem: ofOperator.filter((pem) => pem !== undefined).join("\n") || undefined,
   };
 }
 

@@ -6,7 +6,7 @@ const dc1 = {
   ...{ name: "dc1", proxy_url: "http://10.0.0.1:3128", proxy_username: null, proxy_password: null },
   ...{ base_url: null, ca_certificates_pem: null },
 };
-const block = { base_url: null, token_url: null, sensors: [dc1] };
+const block = { base_url: null, token_url: null, ca_certificates_pem: null, sensors: [dc1] };
 
 describe("sensors of the provider block", () => {
   it("are fine, absent or not known yet", () => {
@@ -28,10 +28,11 @@ describe("sensors of the provider block", () => {
   });
 
   it.each([
-    ["the block", { ...block, base_url: "http://127.0.0.1:8080" }, {}],
-    ["the environment", block, { SECTIGO_BASE_URL: "http://127.0.0.1:8080" }],
+    ["the address of the block", { ...block, base_url: "http://127.0.0.1:8080" }, {}],
+    ["the address of the environment", block, { SECTIGO_BASE_URL: "http://127.0.0.1:8080" }],
     ["the token's address", { ...block, token_url: "http://127.0.0.1:8080/token" }, {}],
-  ])("are judged together with the address from %s", (_name, given, variables) => {
+    ["authorities that the block names", { ...block, ca_certificates_pem: UNKNOWN }, {}],
+  ])("are judged together with %s", (_name, given, variables) => {
     expect(judgeSensorsArgument(given, variables)).toMatchObject([{ severity: "error" }]);
     const listed = { ...variables, SECTIGO_ALLOWED_HOSTS: "10.0.0.1" };
     expect(judgeSensorsArgument(given, listed)).toEqual([]);

@@ -54,13 +54,18 @@ export function sensorsOf(given: readonly GivenSensor[] | null): readonly Sensor
 interface Block {
   readonly base_url: string | Unknown | null;
   readonly token_url: string | Unknown | null;
+  readonly ca_certificates_pem: string | Unknown | null;
   readonly sensors: readonly GivenSensor[] | Unknown | null;
 }
 
 /** Judges the sensors while validating; whatever is not known yet is judged when the provider is configured. */
 export function judgeSensorsArgument(block: Block, variables: EnvironmentVariables): readonly Diagnostic[] {
   if (block.sensors instanceof Unknown) return [];
-  const context = { targets: targetsOf(block, variables), allowedHosts: allowedHosts(variables) };
+  const context = {
+    targets: targetsOf(block, variables),
+    allowedHosts: allowedHosts(variables),
+    hasOwnAuthority: block.ca_certificates_pem !== null,
+  };
   return judgeSensors(sensorsOf(block.sensors), context).map(told);
 }
 

@@ -17,6 +17,7 @@ const VARIABLES = {
   token_url: "SECTIGO_TOKEN_URL",
   client_certificate_pem: "SECTIGO_CLIENT_CERTIFICATE",
   client_key_pem: "SECTIGO_CLIENT_KEY",
+  ca_certificates_pem: "SECTIGO_CA_CERTIFICATES",
 } as const;
 
 export type SettingName = keyof typeof VARIABLES;
@@ -28,6 +29,9 @@ interface Setting {
   /** Completes "it comes from …". */
   readonly source: string;
 }
+
+/** `source` of what a configuration says, and no operator. */
+export const BLOCK = "the provider block";
 
 /** Those that are set; the others are absent. */
 export type Settings = { readonly [K in SettingName]?: Setting };
@@ -47,9 +51,7 @@ export function resolveSettings(
   const found = SETTING_NAMES.flatMap((name) => {
     const given = block[name];
     const setting =
-      given === null
-        ? fromEnvironment(name, variables, readFile)
-        : { value: given, source: "the provider block" };
+      given === null ? fromEnvironment(name, variables, readFile) : { value: given, source: BLOCK };
     return setting === null ? [] : [[name, setting] as const];
   });
   return Object.fromEntries(found);
@@ -68,7 +70,7 @@ function fromEnvironment(
   const value = variables[variable];
   if (!value) return null;
   const source = `the environment variable ${variable}`;
-  // Certificate and key may be given as PEM or as the path of a file that holds it.
+  // What is PEM may be given as it is, or as the path of a file that holds it.
   if (!name.endsWith("_pem") || value.includes("-----BEGIN")) return { value, source };
   try {
     return { value: readFile(value), source: `the file that ${source} names` };
@@ -106,7 +108,7 @@ export function judgeAddresses(
     if (value === null || value instanceof Unknown) return [];
     const verdict = judged[name](value, allowedHosts(variables));
     if (verdict.ok) return [];
-    const source = given === null ? `the environment variable ${VARIABLES[name]}` : "the provider block";
+    const source = given === null ? `the environment variable ${VARIABLES[name]}` : BLOCK;
     const detail = `${verdict.hint}\n\nThe value of ${name} comes from ${source}.`;
     return [error(`${name} is refused: ${verdict.reason}`, detail, path(name))];
   });

@@ -1,5 +1,5 @@
 import { ConfigError, type Login } from "../../core/index.ts";
-import { type SettingName, type Settings, variableOf } from "./settings.ts";
+import { BLOCK, type SettingName, type Settings, variableOf } from "./settings.ts";
 
 type Kind = Login["kind"];
 
@@ -16,7 +16,6 @@ const WAYS: {
 };
 
 const PUBLIC: ReadonlySet<SettingName> = new Set(["customer_uri", "username", "client_id"]);
-const BLOCK = "the provider block";
 
 /**
  * Chooses the way to sign in by what is set: the provider block decides before the environment, so that a CI's variables

@@ -26,6 +26,10 @@ interface ActionYml {
 const source = readFileSync(join(ROOT, "action/action.yml"), "utf8");
 const action = parse(source) as ActionYml;
 
+function noFile(path: string): never {
+  throw new Error(`no file ${path}`);
+}
+
 /** Names that the code asks for; two runs, since making a key asks for more. */
 function asked(): readonly string[] {
   const names = new Set<string>();
@@ -34,7 +38,7 @@ function asked(): readonly string[] {
     return given[name] ?? "";
   };
   for (const given of [{}, { key: "ec-p256", "common-name": "a.test", "output-directory": "out" }]) {
-    loadInputs(reader(given), {});
+    loadInputs(reader(given), {}, noFile);
     secretsOf(reader(given), {});
   }
   return [...names].sort();
@@ -68,7 +72,7 @@ describe("action.yml", () => {
   });
 
   it("says the defaults that the code takes", () => {
-    const inputs = loadInputs(() => "", {});
+    const inputs = loadInputs(() => "", {}, noFile);
     const told = (name: string) => action.inputs[name]?.description ?? "";
     expect(told("max-orders")).toContain(`default ${inputs.order.maxOrders}`);
     expect(told("max-revocations")).toContain(`default ${inputs.targets.maxRevocations}`);

@@ -45,6 +45,37 @@ describe("signing in", () => {
     expect(run.masks.filter((mask) => mask.includes("BEGIN"))).toEqual([]);
   });
 
+  it("trusts an authority of its own beside the system's, from input, path or environment, and asks for it", async () => {
+    await using job = await start({ tls: true });
+    const ca = join(job.runner.workspace, "ca.pem");
+    writeFileSync(ca, job.scm.caPem);
+    const inputs = { ...job.inputs, csr: "shop.csr" };
+    const bare = await job.runner.run(inputs);
+    expect(bare.code).not.toBe(0);
+    expect(bare.log).toContain("give it in ca_certificates_pem (in the Action: ca-certificates)");
+    expect(await job.scm.control.requests()).toEqual([]);
+    const ways = [
+      [{ "ca-certificates": job.scm.caPem }, {}],
+      [{ "ca-certificates": ca }, {}],
+      [{}, { SECTIGO_CA_CERTIFICATES: job.scm.caPem }],
+      [{}, { SSL_CERT_FILE: ca }],
+    ] as const;
+    for (const [more, environment] of ways)
+      expect(await job.runner.run({ ...inputs, ...more }, environment)).toMatchObject({ code: 0 });
+    expect(await job.orders()).toBe(1);
+  });
+
+  it("refuses NODE_TLS_REJECT_UNAUTHORIZED by name before anything is sent", async () => {
+    await using job = await start({ tls: true });
+    const run = await job.runner.run(
+      { ...job.inputs, csr: "shop.csr" },
+      { NODE_TLS_REJECT_UNAUTHORIZED: "0" },
+    );
+    expect(run.code).toBe(2);
+    expect(run.log).toContain("NODE_TLS_REJECT_UNAUTHORIZED is set");
+    expect(await job.scm.control.requests()).toEqual([]);
+  });
+
   it("S6 works with OAuth2, with one token for the whole step, which is shown nowhere", async () => {
     await using job = await start();
     const { clientId, clientSecret } = administrator(job);
