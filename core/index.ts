@@ -26,11 +26,9 @@ export {
   type Asked,
   compareCertificate,
   namesOf,
-  termOf,
 } from "./domain/certificate/compare/compare-certificate.ts";
-export { fittingKey, type KeyPair, keyPair } from "./domain/certificate/compare/key-pair.ts";
+export { fittingKey, keyPair } from "./domain/certificate/compare/key-pair.ts";
 export {
-  type Consequence,
   consequenceOf,
   type Mismatch,
   type MismatchCode,

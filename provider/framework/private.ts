@@ -8,7 +8,7 @@ const encoder = new TextEncoder();
  *
  * Bytes that nobody changed go back exactly as they came: a Read that re-encodes them makes
  * `terraform plan -refresh-only -detailed-exitcode` report a change that no one can see.
- * They stand in the state file in clear text, so a secret must never be put here.
+ * They stand in the state file in clear text: no secret belongs here that the state does not hold in clear by choice.
  */
 export class PrivateData {
   readonly #bytes: Uint8Array;

@@ -46,7 +46,7 @@ export function namesOf({ subject, names }: Pick<Certificate, "subject" | "names
 }
 
 /** Term of a certificate in whole days. CAs count both ends, and some end a second early: so it is rounded. */
-export function termOf({ notBefore, notAfter }: Pick<Certificate, "notBefore" | "notAfter">): number {
+function termOf({ notBefore, notAfter }: Pick<Certificate, "notBefore" | "notAfter">): number {
   return Math.round((notAfter.getTime() - notBefore.getTime()) / DAY_MS);
 }
 

@@ -4,7 +4,7 @@ import { type PrivateKey, privateKeyPem, readPrivateKey } from "../../../pki/pri
 import { sameKey } from "../../../pki/public-key.ts";
 
 /** A certificate and the private key that lies beside it, PEM each; null where the key is kept elsewhere. */
-export interface KeyPair {
+interface KeyPair {
   readonly certificatePem: string;
   readonly privateKeyPem: string | null;
 }

@@ -25,7 +25,7 @@ export type MismatchCode = Mismatch["code"];
  * What follows. `refuse`: it is not published and not delivered. `warn`: it is, and the user is told until they accept it.
  * `tell`: it is, and is worth a line once.
  */
-export type Consequence = "refuse" | "warn" | "tell";
+type Consequence = "refuse" | "warn" | "tell";
 
 const CONSEQUENCES: Readonly<Record<MismatchCode, Consequence>> = {
   key_other: "refuse",

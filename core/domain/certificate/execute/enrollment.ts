@@ -72,6 +72,8 @@ export interface EnrollmentContext extends WaitOptions {
   readonly log?: Logger | undefined;
   /** The CSR that was sent: a certificate for another key is refused. Null or absent when it is not known, as after an import. */
   readonly csrPem?: string | null | undefined;
+  /** See {@link CollectContext}. */
+  readonly preferredChain?: string | null | undefined;
   /** Of the certificate that is being replaced under the same id: while SCM still names it, the wait is not over. */
   readonly formerSerial?: string | null | undefined;
   /** Told at every look, SCM's word as it is: for whoever shows progress. */
@@ -221,12 +223,12 @@ class Wait {
   }
 
   async #collect(details: CertificateDetails): Promise<Step> {
-    const { clock, csrPem, deadline } = this.#context;
+    const { clock, csrPem, deadline, preferredChain } = this.#context;
     const { signal } = this.#guard;
     const { serialNumber, status } = details;
     try {
       const chain = await collect(this.#client, this.#sslId, {
-        ...{ signal, deadline, clock, csrPem, serialNumber },
+        ...{ signal, deadline, clock, csrPem, serialNumber, preferredChain },
       });
       if (chain === null) return { at: "pause" };
       return { at: "done", outcome: { kind: "issued", sslId: this.#sslId, status, details, chain } };

@@ -93,6 +93,17 @@ export const certificateAttributes = {
     doc: "What to do while an order waits for an administrator or the CA: `wait` (default) until `timeouts` end, with a warning then; `return` at once, and a later refresh picks the certificate up; `fail` with an error, and the next apply takes the order over.",
     checks: [oneOf("wait", "return", "fail")],
   }),
+  preferred_chain: string({
+    is: "optional",
+    onChange: "update",
+    doc: "Name of the root (its common name, or all of its distinguished name) at the top of the chain to publish, where SCM sends several ways up. When left out, or where no way ends there, the shortest to a self-signed root.",
+  }),
+  on_mismatch: string({
+    is: "optional",
+    onChange: "record",
+    doc: "What to do when the certificate lacks a name that was ordered: `warn` (default) in every plan, or `accept`. One with a name that was neither ordered nor is one that CAs add (`www.`, the bare domain of a wildcard) is never published.",
+    checks: [oneOf("warn", "accept")],
+  }),
   when_revoked: string({
     is: "optional",
     onChange: "record",

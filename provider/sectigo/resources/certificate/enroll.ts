@@ -6,6 +6,7 @@ import { type ApplyRequest, argumentsOf } from "./apply-request.ts";
 import { waitForIssue } from "./follow-order.ts";
 import { instantText } from "./instant.ts";
 import { keep, readKept } from "./kept.ts";
+import { withKeyMatch } from "./key-matches.ts";
 import type { SignedRequest } from "./key-source.ts";
 import { writeLastSeen } from "./last-seen.ts";
 import { onceRequest, requestFor } from "./prepare-order.ts";
@@ -27,6 +28,8 @@ export async function enrollCertificate(request: ApplyRequest): Promise<Certific
   for (const { summary, detail } of placed.notices) request.warn(summary, detail);
   keep(request.private, {
     madeCsr: signed.kind === "made" ? signed.csrPem : null,
+    // Beside the one that serves; where nothing serves it stands in state at once.
+    newKey: signed.privateKeyPem === prior?.private_key_pem ? null : signed.privateKeyPem,
     ...{
       nonce: placed.nonce,
       isRenewed: false,
@@ -56,7 +59,8 @@ function isServing({ status, certificate_pem, not_after }: StoredCertificate, no
 
 function succeeded(request: ApplyRequest, prior: StoredCertificate, { sslId }: Placed): CertificateState {
   const pending = { ssl_id: sslId, since: instantText(request.api.clock.now()) };
-  return { ...prior, ...argumentsOf(request), pending };
+  const { madeCsr } = readKept(request.private);
+  return withKeyMatch({ ...prior, ...argumentsOf(request), pending }, prior, madeCsr);
 }
 
 function first(request: ApplyRequest, { sslId }: Placed, signed: SignedRequest): CertificateState {
@@ -68,6 +72,7 @@ function first(request: ApplyRequest, { sslId }: Placed, signed: SignedRequest):
     ssl_id: sslId,
     status: "Requested",
     private_key_pem: signed.privateKeyPem,
+    key_matches: null,
     renew_after: null,
     pending: null,
     superseded: prior?.superseded ?? null,

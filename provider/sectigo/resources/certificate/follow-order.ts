@@ -55,9 +55,10 @@ function awaiting(
   const csrPem = isChecked
     ? (followed.signed?.csrPem ?? knownRequest(ordered, readKept(data).madeCsr))
     : null;
-  if (config.on_pending !== "return") return { ...wait, clock, csrPem };
+  const { preferred_chain: preferredChain } = config;
+  if (config.on_pending !== "return") return { ...wait, clock, csrPem, preferredChain };
   // One look is enough: what an administrator has to approve is not issued a moment later.
-  return { ...wait, clock, csrPem, deadline: new Date(clock.now().getTime() + 1000) };
+  return { ...wait, clock, csrPem, preferredChain, deadline: new Date(clock.now().getTime() + 1000) };
 }
 
 function settle(

@@ -9,6 +9,7 @@ import {
 } from "../../../../core/index.ts";
 import { orderContext } from "../../order-context.ts";
 import type { ApplyRequest } from "./apply-request.ts";
+import { ownKey } from "./compare.ts";
 import type { Followed, Issued } from "./followed.ts";
 import { keep, readKept } from "./kept.ts";
 import { requestFor } from "./prepare-order.ts";
@@ -33,8 +34,10 @@ export async function healLostKey(
   const { config, private: data } = request;
   const isOwn = config.csr_pem !== null || !followed.isAdopted;
   const known = followed.signed?.csrPem ?? readKept(data).madeCsr;
-  if (isOwn || known === null || sameKey(chain.leaf.publicKey, readCsr(known).publicKey))
-    return { chain, signed: followed.signed };
+  const isAsRequested = known === null || sameKey(chain.leaf.publicKey, readCsr(known).publicKey);
+  const newKey = followed.signed?.privateKeyPem ?? null;
+  const isHere = config.private_key === null || ownKey(chain, { state: ordered, data, newKey }) !== null;
+  if (isOwn || (isAsRequested && isHere)) return { chain, signed: followed.signed };
   keep(data, { isKeyLost: true });
   const signed = followed.signed ?? (await requestFor(request, true));
   const replacement = {
@@ -44,8 +47,11 @@ export async function healLostKey(
   };
   const { client, clock } = request.api;
   const { formerSerial } = await replaceOnce(client, replacement, orderContext(request.api, wait));
-  keep(data, { madeCsr: signed.csrPem });
-  const outcome = await awaitIssued(client, sslId, { ...wait, clock, formerSerial, csrPem: signed.csrPem });
+  keep(data, { madeCsr: signed.csrPem, newKey: signed.privateKeyPem });
+  const outcome = await awaitIssued(client, sslId, {
+    ...{ ...wait, clock, formerSerial, csrPem: signed.csrPem },
+    preferredChain: config.preferred_chain,
+  });
   if (outcome.kind === "issued") {
     keep(data, { isKeyLost: false });
     return { chain: outcome.chain, signed };

@@ -1,7 +1,8 @@
 import type { PrivateData } from "../../../framework/private.ts";
 
 /**
- * What is remembered beside the state, in Terraform's private data: readable by whoever reads the state, so no secret.
+ * What is remembered beside the state, in Terraform's private data: readable by whoever reads the state, so no secret but
+ * the key that the user wants kept in state anyway.
  */
 interface Kept {
   /** The request that was signed here, for `private_key` and `private_key_wo`; null when the user gives `csr_pem`. */
@@ -17,6 +18,15 @@ interface Kept {
   readonly isSuccessorForeign: boolean;
   /** The certificate was issued for a key that an interrupted run made and took with it. */
   readonly isKeyLost: boolean;
+  /**
+   * The key made for a certificate that is not published yet, PEM, where `private_key` keeps keys in state: it moves there
+   * together with its certificate.
+   */
+  readonly newKey: string | null;
+  /** Names that the certificate lacks although they were ordered, for a warning in each plan. */
+  readonly missingNames: string | null;
+  /** SCM holds another certificate under this id, for a key that is not here: the next plan has it replaced. */
+  readonly isKeyForeign: boolean;
   /** How the pending successor ended, if it did not end well: SCM's word. */
   readonly pendingEnd: string | null;
   /** The pending successor is issued, and only an apply can take it over, since its key comes with it. */
@@ -31,6 +41,9 @@ const NAMES = {
   isRenewed: "renewed",
   isSuccessorForeign: "successor_foreign",
   isKeyLost: "key_lost",
+  newKey: "new_private_key",
+  missingNames: "missing_names",
+  isKeyForeign: "key_foreign",
   pendingEnd: "pending_end",
   isSuccessorIssued: "successor_issued",
   isImported: "imported",
@@ -48,6 +61,9 @@ export function readKept(data: PrivateData): Kept {
     isRenewed: data.get(NAMES.isRenewed) === true,
     isSuccessorForeign: data.get(NAMES.isSuccessorForeign) === true,
     isKeyLost: data.get(NAMES.isKeyLost) === true,
+    newKey: text("newKey"),
+    missingNames: text("missingNames"),
+    isKeyForeign: data.get(NAMES.isKeyForeign) === true,
     pendingEnd: text("pendingEnd"),
     isSuccessorIssued: data.get(NAMES.isSuccessorIssued) === true,
     isImported: data.get(NAMES.isImported) === true,

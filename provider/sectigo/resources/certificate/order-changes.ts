@@ -26,6 +26,8 @@ export interface Comparison {
   readonly leaf: () => Certificate | null;
   /** The request that was signed here, for keys made here. */
   readonly madeCsr: string | null;
+  /** SCM holds another certificate under its id, for a key that is not here. */
+  readonly isKeyForeign: boolean;
   /** The write-only key of this run; unknown or null when there is none to look at. */
   readonly writeOnlyKey: Config<CertificateAttributes>["private_key_wo"] | Unknown;
 }
@@ -44,6 +46,7 @@ export function orderChanges(comparison: Comparison): readonly Change[] {
     ...otherMadeKey(comparison),
     ...otherWriteOnlyKey(comparison),
     ...otherNames(comparison),
+    ...foreignKey(comparison),
   ];
 }
 
@@ -138,7 +141,10 @@ function otherNames(comparison: Comparison): readonly Change[] {
   const before = withCommonName(known, [...(declared ?? []), ...issued]);
   const added = namesMissing(after, before);
   // Null before means that nobody said; then only a name that is missing asks for another certificate.
-  const dropped = declared === null ? [] : namesMissing(withCommonName(known, declared), after);
+  const left = declared === null ? [] : namesMissing(withCommonName(known, declared), after);
+  // What the certificate never had needs no other certificate to be gone.
+  const dropped =
+    certificate === null ? left : left.filter((name) => namesMissing([name], issued).length === 0);
   const found = [
     ...(isSameName ? [] : [`its common name is ${known}, and ${commonName} is configured`]),
     ...(added.length > 0 ? [`the certificate lacks ${listed(added)}`] : []),
@@ -148,6 +154,14 @@ function otherNames(comparison: Comparison): readonly Change[] {
   return [
     { argument: isSameName ? "subject_alternative_names" : "subject", found, way: wayOfNames(comparison) },
   ];
+}
+
+/** Somebody had SCM reissue it for a key that is not here, so what SCM holds is not what state has. */
+function foreignKey({ isKeyForeign, prior }: Comparison): readonly Change[] {
+  if (!isKeyForeign) return [];
+  const argument =
+    prior.csr_pem !== null ? "csr_pem" : prior.private_key !== null ? "private_key" : "private_key_wo";
+  return [{ argument, found: "SCM holds a certificate for another key under its id", way: "replace" }];
 }
 
 /** A key that is never stored can't sign for other names unasked: it may be another one by now. */

@@ -10,7 +10,10 @@ import { judgePlannedMetadata, judgePlannedOrder } from "./judge-order.ts";
 import { judgeRenewedLimits } from "./judge-policy.ts";
 import { warnOfSubject } from "./judge-subject.ts";
 import { asWarning, judgeOrderValidations, judgeRenewalValidations } from "./judge-validations.ts";
+import { plannedKeyMatch } from "./key-matches.ts";
 import { certificateLabel, plannedLabel } from "./label.ts";
+import { warnOfMissingNames } from "./missing-names.ts";
+import { prefersOtherChain } from "./other-chain.ts";
 import { type PlanDecision, planDecision } from "./plan-decision.ts";
 import { readDetails } from "./read-details.ts";
 import { renewAfterText, switchesLater } from "./renewal-policy.ts";
@@ -30,7 +33,7 @@ const ISSUED_LATER = {
     keyof typeof NOT_ISSUED,
     typeof UNKNOWN
   >),
-  ...{ renew_after: UNKNOWN, pending: UNKNOWN, superseded: UNKNOWN },
+  ...{ key_matches: UNKNOWN, renew_after: UNKNOWN, pending: UNKNOWN, superseded: UNKNOWN },
 };
 
 /** An unknown `ssl_id` is what tells apply that it may order: a plan keeps no other trace of its decision. */
@@ -44,7 +47,7 @@ export async function planWanted(request: Request, planned: Wanted): Promise<Ord
   const { prior, api } = request;
   const clock = api?.clock ?? null;
   const decision = planDecision(readSituation({ ...request, planned, clock }));
-  const notices = warnOfCeiling(request, planned);
+  const notices = [...warnOfCeiling(request, planned), ...warnOfMissingNames(request, planned)];
   switch (decision.act) {
     case "refuse":
       return { diagnostics: [refusal(tellStop(decision, labelOf(request)))] };
@@ -52,7 +55,7 @@ export async function planWanted(request: Request, planned: Wanted): Promise<Ord
       const note = tellStop(decision, labelOf(request));
       const found = await judgeMetadata(request, planned);
       // Its step is shown where time is short, and its apply errs; until then nothing stands still for it.
-      const set = decision.isHard ? orderedLater(planned, prior) : kept(planned, prior);
+      const set = decision.isHard ? orderedLater(planned, prior) : kept(request, planned);
       return { set, diagnostics: [warning(note.summary, note.detail), ...notices, ...found] };
     }
     case "keep":
@@ -60,7 +63,7 @@ export async function planWanted(request: Request, planned: Wanted): Promise<Ord
     case "takeOver": {
       const note = tellKept(decision, () => labelOf(request));
       const found = await judgeMetadata(request, planned);
-      return { set: kept(planned, prior), diagnostics: [...noted(note), ...notices, ...found] };
+      return { set: kept(request, planned), diagnostics: [...noted(note), ...notices, ...found] };
     }
     case "adopt":
     case "await": {
@@ -120,7 +123,7 @@ async function planRenewal(request: Request, planned: Wanted, decision: Renewal)
   const isOrdered = decision.reason.code === "renewed_outside";
   const obstacle = isOrdered ? null : await obstacleOf(request);
   if (obstacle !== null && decision.isSoft)
-    return { set: kept(planned, prior), diagnostics: [asWarning(obstacle)] };
+    return { set: kept(request, planned), diagnostics: [asWarning(obstacle)] };
   const limit = isOrdered ? [] : counted(request, planned);
   const found = isOrdered || prior === null ? [] : await judgeRenewal(request, planned, prior);
   const isLater = !(planned.renewal instanceof Unknown) && switchesLater(planned.renewal);
@@ -159,10 +162,12 @@ async function judgeRenewal(
 }
 
 /** Nothing is ordered: every value stays known, so that a new comment can't ripple through what depends on it. */
-function kept(planned: Wanted, prior: StoredCertificate | null): NonNullable<Answer["set"]> {
+function kept({ prior, private: data }: Request, planned: Wanted): NonNullable<Answer["set"]> {
   if (prior === null) return {};
-  const { renewal, private_key: wished } = planned;
+  const { renewal, private_key: wished, preferred_chain: preferred } = planned;
   return {
+    key_matches: plannedKeyMatch(planned, prior, data),
+    ...(prefersOtherChain(prior, preferred) ? { chain_pem: UNKNOWN, full_chain_pem: UNKNOWN } : {}),
     renew_after: renewal instanceof Unknown ? UNKNOWN : renewAfterText(prior, renewal),
     // A key that is no longer to be kept in state does not stay there.
     private_key_pem: wished === null ? null : prior.private_key_pem,

@@ -21,10 +21,11 @@ export async function requestFor(request: ApplyRequest, isKeyLost: boolean): Pro
   const { config, prior, private: data } = request;
   const isFresh = prior === null || isKeyLost || standingOf(prior.status ?? "Issued") === "revoked";
   if (isFresh || !isSameKind(config, prior)) return signedRequest(config, null);
-  const { madeCsr } = readKept(data);
+  const { madeCsr, newKey } = readKept(data);
+  const key = newKey ?? prior.private_key_pem;
   if (config.csr_pem === null && madeCsr !== null && hasSameName(config, madeCsr))
-    return { csrPem: madeCsr, privateKeyPem: prior.private_key_pem, kind: "made" };
-  return signedRequest(config, prior.private_key_pem);
+    return { csrPem: madeCsr, privateKeyPem: key, kind: "made" };
+  return signedRequest(config, key);
 }
 
 function isSameKind(config: ApplyRequest["config"], prior: StoredCertificate): boolean {

@@ -1,13 +1,23 @@
-import type { CertificateChain, SectigoError, WaitOptions } from "../../../../core/index.ts";
+import type { CertificateChain, Mismatch, SectigoError, WaitOptions } from "../../../../core/index.ts";
 import { inOneText } from "../../explain.ts";
 import type { ApplyRequest } from "./apply-request.ts";
 import { withProfile } from "./by-profile.ts";
-import { keep } from "./kept.ts";
+import { compareIssued, requestOf } from "./compare.ts";
+import { keep, readKept } from "./kept.ts";
+import { withKeyMatch } from "./key-matches.ts";
 import type { SignedRequest } from "./key-source.ts";
+import { certificateLabel } from "./label.ts";
 import { writeLastSeen } from "./last-seen.ts";
+import { tellMismatch } from "./mismatch-words.ts";
 import { renewAfterText } from "./renewal-policy.ts";
 import { revokeSuperseded, type Superseded, withFormer } from "./superseded.ts";
 import { type CertificateState, issuedValues, type StoredCertificate } from "./values.ts";
+
+interface Switch {
+  readonly sslId: number;
+  readonly chain: CertificateChain;
+  readonly privateKeyPem: string | null;
+}
 
 interface Publication {
   readonly sslId: number;
@@ -23,15 +33,23 @@ export async function publish(
   { sslId, chain, signed, wait }: Publication,
 ): Promise<CertificateState> {
   const { config, private: data, api } = request;
-  keep(data, { pendingEnd: null, isSuccessorIssued: false, isKeyLost: false });
+  const comparing = { state: withProfile(ordered), private: data, warn: request.warn };
+  const used = { request: signed?.csrPem ?? requestOf(ordered, data), newKey: signed?.privateKeyPem ?? null };
+  const compared = compareIssued(comparing, chain, used);
+  if (!compared.fits) return unpublished(request, ordered, compared.refused);
+  keep(data, {
+    ...{ pendingEnd: null, isSuccessorIssued: false, newKey: null },
+    ...{ isKeyLost: false, isKeyForeign: false },
+  });
   writeLastSeen(data, null);
-  const published: CertificateState = {
-    ...switched(ordered, { sslId, chain }, api.clock.now()),
-    private_key_pem: config.private_key === null ? null : (signed?.privateKeyPem ?? ordered.private_key_pem),
-  };
+  const { privateKeyPem } = compared;
+  const published: CertificateState = withKeyMatch(
+    switched(ordered, { sslId, chain, privateKeyPem }, api.clock.now()),
+    null,
+    readKept(data).madeCsr,
+  );
   // What follows is no reason to lose it.
   request.checkpoint(published);
-  warnOfTerm(request, chain);
   if (config.revoke_superseded !== true || published.superseded === null) return published;
   const failed = (each: Superseded, error: SectigoError): void => {
     const detail = `${inOneText(api.explain(error))}\n\nIt stays listed in superseded; the next order or a destroy tries again.`;
@@ -40,29 +58,34 @@ export async function publish(
   return { ...published, superseded: await revokeSuperseded(api, published, { wait, failed }) };
 }
 
-/** The state in which a successor serves; pure, so that a refresh can do it too. */
+/** What SCM issued is not what was ordered: whatever served goes on serving, with its own key. */
+function unpublished(request: ApplyRequest, ordered: CertificateState, refused: Mismatch): CertificateState {
+  if (refused.code === "key_other") {
+    const { summary, detail } = tellMismatch(refused);
+    request.warn(`Certificate ${certificateLabel(ordered)} ${summary}`, detail);
+  }
+  if (ordered.pending === null) return { ...ordered, status: "Issued" };
+  keep(request.private, { pendingEnd: endOf(refused) });
+  return ordered;
+}
+
+/** How a successor ended that is issued and not usable, in place of SCM's word. */
+export function endOf({ code }: Mismatch): string {
+  return code === "key_other" ? "Issued, for another key" : "Issued, with names that nobody ordered";
+}
+
+/** The state in which a successor serves, with the key that belongs to it; pure, so that a refresh can do it too. */
 export function switched(
   state: StoredCertificate,
-  { sslId, chain }: { readonly sslId: number; readonly chain: CertificateChain },
+  { sslId, chain, privateKeyPem }: Switch,
   now: Date,
 ): StoredCertificate {
   const next = {
     ...state,
     ...issuedValues(chain),
+    private_key_pem: privateKeyPem,
     ...{ ssl_id: sslId, status: "Issued", pending: null },
     superseded: withFormer(state, now),
   };
   return { ...next, renew_after: renewAfterText(withProfile(next), withProfile(next).renewal) };
-}
-
-const DAY_MS = 86_400_000;
-
-/** A renewal can't ask for a term, and CAs cut what exceeds their ceilings: worth telling, never a difference. */
-function warnOfTerm({ config, warn }: ApplyRequest, { leaf }: CertificateChain): void {
-  const days = Math.round((leaf.notAfter.getTime() - leaf.notBefore.getTime()) / DAY_MS);
-  if (config.term_days === null || Math.abs(days - config.term_days) <= 1) return;
-  warn(
-    `Certificate ${leaf.serialNumber} is valid for ${days} days, and term_days is ${config.term_days}`,
-    "SCM chooses the term of a renewal itself, and CAs cut what they may not issue. Nothing has to be done.",
-  );
 }

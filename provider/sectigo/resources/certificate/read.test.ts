@@ -36,23 +36,47 @@ describe("reading a certificate", () => {
     expect(set.values).toMatchObject({ status: "Revoked", certificate_pem });
   });
 
-  it("S56 sees a certificate that was exchanged in SCM, and that request and names are no longer its own", async () => {
+  it("S56 sees a certificate that was exchanged in SCM for another key, keeps its own pair, and has it replaced", async () => {
     await using set = await certificateStage();
     await set.apply(shop());
-    const { serial_number, ssl_id } = set.values;
+    const before = set.state;
+    const { ssl_id } = set.values;
     const body = {
       csr: makeCsr("shop.example.test").csr,
       reason: "moved",
       subjectAlternativeNames: ["api.example.test"],
     };
     expect((await set.scm.call("POST", `/ssl/v1/replace/${ssl_id}`, body)).status).toBeLessThan(300);
-    expect(await set.refresh()).toEqual([]);
-    expect(set.values.serial_number).not.toBe(serial_number);
-    expect(set.values.csr_pem).toBeNull();
-    expect(set.values.subject_alternative_names).toContain("api.example.test");
+    const [warned] = await set.refresh();
+    expect(warned?.summary).toMatch(/was replaced in SCM for another key/);
+    expect(set.state).toEqual(before);
     const [found] = (await set.plan(shop())).diagnostics;
-    expect(found?.detail).toMatch(/csr_pem: .*subject_alternative_names: /);
-    expect(set.values.superseded).toMatchObject([{ ssl_id, serial_number }]);
+    expect(found?.detail).toMatch(/csr_pem: SCM holds a certificate for another key/);
+    await set.apply(shop());
+    expect(set.values).toMatchObject({ ssl_id, key_matches: true });
+    expect(set.values.names).toEqual(["shop.example.test", "www.shop.example.test"]);
+    expect(await set.refresh()).toEqual([]);
+    expect((await set.plan(shop())).planned).toEqual(set.state);
+  });
+
+  it("takes what was exchanged in SCM for the same key, unless it has a name that nobody ordered", async () => {
+    await using set = await certificateStage();
+    const wishes = shop({ subject_alternative_names: ["api.shop.example.test"] });
+    await set.apply(wishes);
+    const { serial_number, csr_pem: csr, ssl_id } = set.values;
+    const replace = (...subjectAlternativeNames: string[]) =>
+      set.scm.call("POST", `/ssl/v1/replace/${ssl_id}`, { csr, reason: "again", subjectAlternativeNames });
+    await replace("api.shop.example.test", "mail.example.test");
+    const [refused] = await set.refresh();
+    expect(refused?.summary).toMatch(/is not published: .* nobody ordered: mail\.example\.test/);
+    expect(set.values.serial_number).toBe(serial_number);
+    await replace("www.shop.example.test");
+    const told = await set.refresh();
+    expect(told.map(({ summary }) => summary)).toEqual([
+      expect.stringMatching(/lacks names that were ordered: api\.shop\.example\.test/),
+      expect.stringMatching(/names that the CA added: www\.shop\.example\.test/),
+    ]);
+    expect(set.values.serial_number).not.toBe(serial_number);
   });
 
   it("keeps the argument when only the key was exchanged by one with the same request", async () => {

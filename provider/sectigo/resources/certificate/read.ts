@@ -1,10 +1,12 @@
 import {
   type Certificate,
+  type CertificateChain,
   type CertificateDetails,
   ContractError,
   collect,
   NotFoundError,
   namesMissing,
+  namesOf,
   readCertificatePem,
   readComments,
   readCsr,
@@ -19,11 +21,14 @@ import type { Operation } from "../../../framework/resource.ts";
 import { type Connection, waitOf } from "../../connection.ts";
 import { inOneText } from "../../explain.ts";
 import { asGiven, withProfile } from "./by-profile.ts";
+import { compareIssued, requestOf } from "./compare.ts";
 import { differenceFrom } from "./compare-request.ts";
 import { readConnection } from "./connections.ts";
 import { findBySerial } from "./find-by-serial.ts";
+import { otherOwner, warnOfForeignKey } from "./foreign-key.ts";
 import { checkPresent } from "./guard.ts";
 import { keep, readKept } from "./kept.ts";
+import { withKeyMatch } from "./key-matches.ts";
 import { certificateLabel } from "./label.ts";
 import { writeLastSeen } from "./last-seen.ts";
 import { readMetadata } from "./metadata.ts";
@@ -42,6 +47,9 @@ import {
 } from "./values.ts";
 
 type ReadRequest = Operation<Connection> & { readonly state: StoredCertificate };
+
+/** What a certificate decides, and the key that lies beside it. */
+type Published = IssuedValues & Pick<StoredCertificate, "private_key_pem">;
 
 const REFRESH = {
   what: "read certificate",
@@ -135,7 +143,7 @@ async function refreshed(request: ReadRequest, wait: WaitOptions): Promise<Store
           ...replacedArguments(state, readCertificatePem(found.certificate_pem)),
           superseded: withFormer(state, request.api.clock.now()),
         };
-  return withRenewal(current);
+  return withRenewal(withKeyMatch(current, state, readKept(data).madeCsr));
 }
 
 /** State of an earlier release says nothing of it, nor does an import. */
@@ -183,27 +191,55 @@ async function issued(
   request: ReadRequest,
   details: CertificateDetails,
   wait: WaitOptions,
-): Promise<IssuedValues> {
-  const { state } = request;
+): Promise<Published> {
+  const { state, private: data } = request;
   const { serialNumber } = details;
-  const known = knownIssuedValues(state);
+  const known = { ...knownIssuedValues(state), private_key_pem: state.private_key_pem };
   // While SCM replaces a certificate, its record is on its way again and still names the one that serves.
   if (serialNumber === null || standingOf(details.status) === "pending") return known;
   const isSame = state.serial_number !== null && sameSerial(state.serial_number, serialNumber);
-  if (isSame && state.certificate_pem !== null) return known;
+  if (isSame) keep(data, { isKeyForeign: false });
+  if (isSame && state.certificate_pem !== null) return withNames(known);
   // Of what can't be collected, the number is all that is known; values of another certificate would be wrong.
-  const numberOnly = isSame ? known : { ...NOT_ISSUED, serial_number: serialNumber };
+  const numberOnly = isSame ? known : { ...known, ...NOT_ISSUED, serial_number: serialNumber };
   if (standingOf(details.status) === "revoked") return numberOnly;
-  const values = (await collected(request, serialNumber, wait)) ?? numberOnly;
-  return hasLostKey(request, values) ? known : values;
+  const chain = await collected(request, serialNumber, wait);
+  if (chain === null) return numberOnly;
+  return hasLostKey(request, chain.leaf) ? known : (publishedBy(request, details, chain) ?? known);
+}
+
+/** A state of before has no names yet. */
+function withNames(known: Published): Published {
+  const { certificate_pem: pem, names } = known;
+  if (pem === null || names !== null) return known;
+  return { ...known, names: namesOf(readCertificatePem(pem)).map(({ value }) => value) };
+}
+
+/** @returns null where what SCM holds must not take the place of what state has */
+function publishedBy(
+  request: ReadRequest,
+  details: CertificateDetails,
+  chain: CertificateChain,
+): Published | null {
+  const { state, private: data } = request;
+  const compared = compareIssued(request, chain, { request: requestOf(state, data) });
+  const isForeign = !compared.fits && compared.refused.code === "key_other";
+  const owner = isForeign ? otherOwner(details, data) : null;
+  keep(data, { isKeyForeign: isForeign && owner === null });
+  if (compared.fits) {
+    keep(data, { newKey: null });
+    return { ...issuedValues(chain), private_key_pem: compared.privateKeyPem };
+  }
+  if (isForeign) warnOfForeignKey(request, { chain, owner });
+  return null;
 }
 
 /** A certificate for a key that an interrupted run took with it is of no use; the next plan has it replaced. */
-function hasLostKey({ state, private: data }: ReadRequest, { certificate_pem: pem }: IssuedValues): boolean {
+function hasLostKey({ state, private: data }: ReadRequest, { publicKey }: Certificate): boolean {
   const { madeCsr } = readKept(data);
   const isFirst = state.certificate_pem === null;
-  if (madeCsr === null || pem === null || !isFirst) return false;
-  const isLost = !sameKey(readCertificatePem(pem).publicKey, readCsr(madeCsr).publicKey);
+  if (madeCsr === null || state.csr_pem !== null || !isFirst) return false;
+  const isLost = !sameKey(publicKey, readCsr(madeCsr).publicKey);
   keep(data, { isKeyLost: isLost });
   return isLost;
 }
@@ -213,11 +249,11 @@ async function collected(
   { api, state, warn }: ReadRequest,
   serialNumber: string,
   wait: WaitOptions,
-): Promise<IssuedValues | null> {
-  if (state.ssl_id === null) return null;
+): Promise<CertificateChain | null> {
+  const { ssl_id: sslId, preferred_chain: preferredChain } = state;
+  if (sslId === null) return null;
   try {
-    const chain = await collect(api.client, state.ssl_id, { ...wait, clock: api.clock, serialNumber });
-    return chain === null ? null : issuedValues(chain);
+    return await collect(api.client, sslId, { ...wait, clock: api.clock, serialNumber, preferredChain });
   } catch (thrown) {
     if (!isLasting(thrown, state)) throw thrown;
     warn(

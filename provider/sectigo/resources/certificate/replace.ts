@@ -5,6 +5,7 @@ import { orderContext } from "../../order-context.ts";
 import { type ApplyRequest, argumentsOf } from "./apply-request.ts";
 import { refuseOrder } from "./judge-policy.ts";
 import { keep, readKept } from "./kept.ts";
+import { withKeyMatch } from "./key-matches.ts";
 import { requestFor } from "./prepare-order.ts";
 import { publish } from "./publish.ts";
 import { stableStatus } from "./stable-status.ts";
@@ -29,12 +30,18 @@ export async function replaceCertificate(
   // SCM takes neither comments nor requesters nor fields with it. Before it, so that a refusal leaves everything as it was.
   await updateMetadata(request, sslId, wait);
   const { formerSerial } = await replaceOnce(api.client, replacement, orderContext(api, wait));
-  keep(data, { madeCsr: signed.kind === "made" ? signed.csrPem : null, isKeyLost: false });
+  keep(data, {
+    madeCsr: signed.kind === "made" ? signed.csrPem : null,
+    newKey: signed.privateKeyPem === prior.private_key_pem ? null : signed.privateKeyPem,
+    ...{ isKeyLost: false, isKeyForeign: false },
+  });
   // Until the new one is issued, the certificate that serves stays published, with its own key.
-  const ordered: CertificateState = { ...prior, ...argumentsOf(request) };
+  const args: CertificateState = { ...prior, ...argumentsOf(request) };
+  const ordered = withKeyMatch(args, prior, readKept(data).madeCsr);
   request.checkpoint(ordered);
   try {
-    const context = { ...wait, clock: api.clock, csrPem: signed.csrPem, formerSerial };
+    const { preferred_chain: preferredChain } = config;
+    const context = { ...wait, clock: api.clock, csrPem: signed.csrPem, formerSerial, preferredChain };
     const outcome = await awaitIssued(api.client, sslId, context);
     if (outcome.kind === "issued")
       return await publish(request, ordered, { sslId, chain: outcome.chain, signed, wait });

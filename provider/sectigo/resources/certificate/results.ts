@@ -1,4 +1,4 @@
-import { integer, listOf, single, string } from "../../../framework/attribute.ts";
+import { bool, integer, list, listOf, single, string, text } from "../../../framework/attribute.ts";
 
 /**
  * What the certificate itself decides. All of it is `keep`: a new comment must not make every dependent of the certificate
@@ -61,12 +61,24 @@ export const certificateResults = {
     nullable: true,
     doc: "SHA-256 of the certificate, lower-case hexadecimal.",
   }),
+  names: list(text, {
+    is: "computed",
+    keep: true,
+    nullable: true,
+    doc: "All names that the certificate is for, its common name among them, lower case and sorted. CAs may add some, such as `www.` before a name.",
+  }),
+  key_matches: bool({
+    is: "computed",
+    keep: true,
+    nullable: true,
+    doc: "Whether the certificate is for the key of `csr_pem`, `private_key_wo` or `private_key_pem`: false while the certificate for a new key is not issued yet. Null when there is no certificate, or the key is not known, as after an import.",
+  }),
   private_key_pem: string({
     is: "computed",
     keep: true,
     nullable: true,
     sensitive: true,
-    doc: "The private key, PEM (PKCS#8), when `private_key` asks for one to be made and kept in state; else null.",
+    doc: "The private key, PEM (PKCS#8), when `private_key` asks for one to be made and kept in state; else null. It always is the key of `certificate_pem`: a new one appears together with its certificate.",
   }),
   renew_after: string({
     is: "computed",

@@ -111,6 +111,7 @@ function comparisonOf({ planned, config, private: data }: Question, prior: Store
     prior,
     leaf: () => (pem === null ? null : readCertificatePem(pem)),
     madeCsr: readKept(data).madeCsr,
+    isKeyForeign: readKept(data).isKeyForeign,
     writeOnlyKey: config?.private_key_wo ?? null,
   };
 }
@@ -132,7 +133,7 @@ const SETTABLE = [
   ...(["profile", "sensor", "skip_validation_check", "validation"] as const),
   ...(["term_days", "comments", "external_requesters", "custom_fields", "renewal", "trust_type"] as const),
   ...(["on_pending", "when_revoked", "when_missing", "revoke_on_destroy", "timeouts"] as const),
-  ...(["revocation_reason", "revoke_superseded"] as const),
+  ...(["revocation_reason", "revoke_superseded", "preferred_chain", "on_mismatch"] as const),
 ] as const;
 
 function isEqual(one: unknown, other: unknown): boolean {

@@ -1,15 +1,16 @@
 import {
+  type Certificate,
   collect,
   readCertificatePem,
-  readCsr,
   sameKey,
   standingOf,
   type WaitOptions,
 } from "../../../../core/index.ts";
 import type { Operation } from "../../../framework/resource.ts";
 import type { Connection } from "../../connection.ts";
-import { keep, readKept } from "./kept.ts";
-import { switched } from "./publish.ts";
+import { compareIssued, requestOf } from "./compare.ts";
+import { keep } from "./kept.ts";
+import { endOf, switched } from "./publish.ts";
 import { readDetails } from "./read-details.ts";
 import type { StoredCertificate } from "./values.ts";
 
@@ -30,30 +31,30 @@ export async function switchToSuccessor(request: ReadRequest, wait: WaitOptions)
   const isOver = standing === "refused" || standing === "revoked" || standing === "ended";
   keep(data, { pendingEnd: isOver ? status : null, isSuccessorIssued: false });
   if (standing !== "issued") return state;
-  const chain = await collect(api.client, sslId, { ...wait, clock: api.clock, serialNumber });
+  const chain = await collect(api.client, sslId, {
+    ...{ ...wait, clock: api.clock, serialNumber },
+    preferredChain: state.preferred_chain,
+  });
   if (chain === null) return state;
-  if (!hasExpectedKey(request, chain.leaf)) {
+  if (isWriteOnlyKeyNew(request, chain.leaf)) {
     keep(data, { isSuccessorIssued: true });
     return state;
   }
-  return switched(state, { sslId, chain }, api.clock.now());
+  const comparing = { state, private: data, warn: request.warn };
+  const compared = compareIssued(comparing, chain, { request: requestOf(state, data) });
+  if (compared.fits) {
+    keep(data, { newKey: null });
+    return switched(state, { sslId, chain, privateKeyPem: compared.privateKeyPem }, api.clock.now());
+  }
+  // A key that was lost with the run that made it is healed by an apply.
+  const isHealed = compared.refused.code === "key_other" && state.csr_pem === null;
+  keep(data, isHealed ? { isSuccessorIssued: true } : { pendingEnd: endOf(compared.refused) });
+  return state;
 }
 
-/** Key and certificate change together: one for a key that is not here yet waits for the next apply. */
-function hasExpectedKey(
-  { state, private: data }: ReadRequest,
-  leaf: Parameters<typeof hasKeyOf>[0],
-): boolean {
-  const request = state.csr_pem ?? readKept(data).madeCsr;
-  const { certificate_pem: pem } = state;
-  const isAsRequested = request === null || hasKeyOf(leaf, readCsr(request));
-  const isAsBefore = pem !== null && hasKeyOf(leaf, readCertificatePem(pem));
-  return state.csr_pem === null && request !== null ? isAsRequested && isAsBefore : isAsRequested;
-}
-
-function hasKeyOf(
-  one: ReturnType<typeof readCertificatePem>,
-  other: { readonly publicKey: typeof one.publicKey },
-): boolean {
-  return sameKey(one.publicKey, other.publicKey);
+/** Whoever gave the key uses it elsewhere: the certificate for a new one is published by an apply, not by a look. */
+function isWriteOnlyKeyNew({ state }: ReadRequest, leaf: Certificate): boolean {
+  const { certificate_pem: pem, csr_pem: csr, private_key: made } = state;
+  if (csr !== null || made !== null || pem === null) return false;
+  return !sameKey(readCertificatePem(pem).publicKey, leaf.publicKey);
 }

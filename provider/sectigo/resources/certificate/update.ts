@@ -3,7 +3,11 @@ import { waitOf } from "../../connection.ts";
 import { type ApplyRequest, argumentsOf, type GivenRequest, mayOrder, openApply } from "./apply-request.ts";
 import { enrollCertificate } from "./enroll.ts";
 import { waitForIssue } from "./follow-order.ts";
+import { keep, readKept } from "./kept.ts";
+import { withKeyMatch } from "./key-matches.ts";
 import { certificateLabel } from "./label.ts";
+import { forgetUnasked } from "./missing-names.ts";
+import { otherChain } from "./other-chain.ts";
 import { planDecision } from "./plan-decision.ts";
 import { renewCertificate, succeedRevoked } from "./renew.ts";
 import { renewAfterText } from "./renewal-policy.ts";
@@ -60,12 +64,16 @@ async function updateOnly(request: UpdateRequest, wait: WaitOptions): Promise<Ce
   // A successor that is on its way takes the place of this one with what its own record says.
   for (const sslId of [prior.ssl_id, prior.pending?.ssl_id ?? null])
     if (sslId !== null) await updateMetadata(request, sslId, wait);
-  const updated: CertificateState = {
+  if (planned.private_key === null) keep(request.private, { newKey: null });
+  const args: CertificateState = {
     ...prior,
     ...argumentsOf(request),
+    ...(await otherChain(request, wait)),
     renew_after: renewAfterText(prior, config.renewal),
     private_key_pem: planned.private_key === null ? null : prior.private_key_pem,
   };
+  const updated = withKeyMatch(args, prior, readKept(request.private).madeCsr);
+  forgetUnasked(updated, request.private);
   request.checkpoint(updated);
   return updated;
 }

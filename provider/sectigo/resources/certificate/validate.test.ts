@@ -12,7 +12,13 @@ const LATER = {
     order_key: null,
   },
   ...{ trust_type: null, renewal: null, on_pending: null, when_revoked: null, when_missing: null },
-  ...{ revoke_on_destroy: null, revocation_reason: null, revoke_superseded: null },
+  ...{
+    revoke_on_destroy: null,
+    revocation_reason: null,
+    revoke_superseded: null,
+    preferred_chain: null,
+    on_mismatch: null,
+  },
 };
 const NOTHING = {
   ...LATER,

@@ -1,4 +1,4 @@
-import { type CertificateChain, chainPem, fullChainPem } from "../../../../core/index.ts";
+import { type CertificateChain, chainPem, fullChainPem, namesOf } from "../../../../core/index.ts";
 import type { State, Stored } from "../../../framework/resource.ts";
 import type { CertificateAttributes } from "./attributes.ts";
 import { instantText } from "./instant.ts";
@@ -17,6 +17,7 @@ export type IssuedValues = Pick<
   | "chain_pem"
   | "full_chain_pem"
   | "fingerprint_sha256"
+  | "names"
 >;
 
 /** Before anything is issued. */
@@ -29,6 +30,7 @@ export const NOT_ISSUED: IssuedValues = {
   chain_pem: null,
   full_chain_pem: null,
   fingerprint_sha256: null,
+  names: null,
 };
 
 export function issuedValues(chain: CertificateChain): IssuedValues {
@@ -42,6 +44,7 @@ export function issuedValues(chain: CertificateChain): IssuedValues {
     chain_pem: chainPem(chain),
     full_chain_pem: fullChainPem(chain),
     fingerprint_sha256: leaf.fingerprintSha256,
+    names: namesOf(leaf).map(({ value }) => value),
   };
 }
 

@@ -1,0 +1,45 @@
+import { readCertificatePem, readCsr, readPrivateKey, sameKey } from "../../../../core/index.ts";
+import type { PrivateData } from "../../../framework/private.ts";
+import type { Planned } from "../../../framework/resource.ts";
+import { UNKNOWN, Unknown } from "../../../framework/value.ts";
+import type { CertificateAttributes } from "./attributes.ts";
+import { readKept } from "./kept.ts";
+import type { StoredCertificate } from "./values.ts";
+
+type Pair = Pick<StoredCertificate, "certificate_pem" | "csr_pem" | "private_key_pem">;
+
+/**
+ * Whether the certificate in a state is for the key that the state knows of.
+ * @param madeCsr the request that was signed here, for keys that are not in state
+ * @returns null when there is no certificate, or no key is known
+ */
+function keyMatches(state: Pair, madeCsr: string | null): boolean | null {
+  const { certificate_pem: pem, csr_pem: csr, private_key_pem: key } = state;
+  if (pem === null) return null;
+  const request = csr ?? (key === null ? madeCsr : null);
+  if (request === null && key === null) return null;
+  const publicKey = request === null ? readPrivateKey(key ?? "").publicKey : readCsr(request).publicKey;
+  return sameKey(readCertificatePem(pem).publicKey, publicKey);
+}
+
+/** The state with `key_matches`, read anew only where certificate or key differ from the state before. */
+export function withKeyMatch<S extends StoredCertificate>(
+  state: S,
+  before: StoredCertificate | null,
+  madeCsr: string | null,
+): S {
+  const members = ["certificate_pem", "csr_pem", "private_key_pem"] as const;
+  const isSame = before !== null && members.every((name) => state[name] === before[name]);
+  return { ...state, key_matches: isSame ? before.key_matches : keyMatches(state, madeCsr) };
+}
+
+/** The same in a plan that orders nothing: a request may be recorded for the certificate that is there. */
+export function plannedKeyMatch(
+  { csr_pem, private_key: wanted }: Planned<CertificateAttributes>,
+  prior: StoredCertificate,
+  data: PrivateData,
+): boolean | Unknown | null {
+  if (csr_pem instanceof Unknown) return UNKNOWN;
+  const private_key_pem = wanted === null ? null : prior.private_key_pem;
+  return withKeyMatch({ ...prior, csr_pem, private_key_pem }, prior, readKept(data).madeCsr).key_matches;
+}

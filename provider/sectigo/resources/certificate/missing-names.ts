@@ -1,0 +1,39 @@
+import { namesMissing, readCsr, withCommonName } from "../../../../core/index.ts";
+import { type Diagnostic, warning } from "../../../framework/diagnostics.ts";
+import { path } from "../../../framework/path.ts";
+import type { PrivateData } from "../../../framework/private.ts";
+import type { Planned } from "../../../framework/resource.ts";
+import type { CertificateAttributes } from "./attributes.ts";
+import { requestOf } from "./compare.ts";
+import { keep, readKept } from "./kept.ts";
+import { certificateLabel } from "./label.ts";
+import { tellMismatch } from "./mismatch-words.ts";
+import type { StoredCertificate } from "./values.ts";
+
+interface Asking {
+  readonly prior: StoredCertificate | null;
+  readonly private: PrivateData;
+}
+
+/** Said in every plan until it is accepted: the certificate lacks names that were ordered. */
+export function warnOfMissingNames(
+  { prior, private: data }: Asking,
+  { on_mismatch: accepted }: Planned<CertificateAttributes>,
+): readonly Diagnostic[] {
+  const { missingNames } = readKept(data);
+  if (prior === null || missingNames === null || accepted === "accept") return [];
+  const { summary, detail } = tellMismatch({ code: "names_missing", names: missingNames.split(", ") });
+  const at = path("subject_alternative_names");
+  return [warning(`Certificate ${certificateLabel(prior)} ${summary}`, detail, at)];
+}
+
+/** Forgets names that are no longer asked for. */
+export function forgetUnasked(state: StoredCertificate, data: PrivateData): void {
+  const { missingNames } = readKept(data);
+  if (missingNames === null) return;
+  const request = requestOf(state, data);
+  const commonName = request === null ? null : readCsr(request).commonName;
+  const asked = withCommonName(commonName, state.subject_alternative_names ?? []);
+  const names = missingNames.split(", ").filter((name) => namesMissing([name], asked).length === 0);
+  keep(data, { missingNames: names.join(", ") || null });
+}

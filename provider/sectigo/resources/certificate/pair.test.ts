@@ -1,0 +1,84 @@
+/**
+ * Certificate and private key in one state belong together, however slow the CA is and whoever else works in SCM.
+ */
+import { describe, expect, it } from "vitest";
+import { readCertificatePem, readPrivateKey, sameKey } from "../../../../core/index.ts";
+import { makeCsr } from "../../../../test/fake-scm/testing.ts";
+import { type CertificateStage, certificateStage, shop } from "../../../../test/support/certificate-stage.ts";
+
+const NO_SUBJECT = {
+  organizational_unit: null,
+  organization: null,
+  locality: null,
+  state: null,
+  country: null,
+};
+const subject = { common_name: "shop.example.test", ...NO_SUBJECT };
+const made = (size: number | null = null) =>
+  shop({
+    csr_pem: null,
+    private_key: { algorithm: size === null ? null : "RSA", size, curve: null },
+    subject,
+  });
+
+/** Half of what the CA takes. */
+const IMPATIENT = { create: "30s", update: "30s", delete: null, read: null };
+
+function isPair({ values }: CertificateStage): boolean | null {
+  const { certificate_pem: pem, private_key_pem: key } = values;
+  if (pem === null || key === null) return null;
+  return sameKey(readCertificatePem(pem).publicKey, readPrivateKey(key).publicKey);
+}
+
+describe("certificate and key in one state", () => {
+  it.each([
+    "refresh",
+    "apply",
+  ])("change together when the CA takes longer than the apply, by a %s", async (by) => {
+    await using stage = await certificateStage({ issueDelayMs: 60_000 });
+    await stage.apply(made());
+    const { serial_number, private_key_pem } = stage.values;
+    const wishes = { ...made(2048), timeouts: IMPATIENT };
+    await stage.apply({
+      ...made(2048),
+      timeouts: { create: "30s", update: "30s", delete: null, read: null },
+    });
+    expect(stage.values).toMatchObject({ serial_number, private_key_pem });
+    expect(isPair(stage)).toBe(true);
+    await stage.pass(2);
+    if (by === "refresh") await stage.refresh();
+    else await stage.apply(wishes);
+    expect(stage.values.serial_number).not.toBe(serial_number);
+    expect(isPair(stage)).toBe(true);
+    await stage.refresh();
+    expect((await stage.plan(wishes)).planned).toEqual(stage.state);
+    expect(await stage.orders()).toHaveLength(2);
+  });
+
+  it("stay as they are when somebody replaces the certificate in SCM, and the next apply replaces it again", async () => {
+    await using stage = await certificateStage();
+    await stage.apply(made());
+    const before = stage.state;
+    await stage.scm.control.act(stage.values.ssl_id ?? 0, "replace");
+    await stage.refresh();
+    expect(stage.state).toEqual(before);
+    await stage.apply(made());
+    expect(isPair(stage)).toBe(true);
+    await stage.refresh();
+    expect((await stage.plan(made())).planned).toEqual(stage.state);
+    expect(await stage.orders()).toEqual(["enroll", "replace"]);
+  });
+
+  it("say whether they match for a request, and false while another one is on its way", async () => {
+    await using stage = await certificateStage({ issueDelayMs: 60_000 });
+    await stage.apply(shop());
+    expect(stage.values.key_matches).toBe(true);
+    const other = { ...shop({ csr_pem: makeCsr("shop.example.test").csr }), timeouts: IMPATIENT };
+    await stage.apply(other);
+    expect(stage.values.key_matches).toBe(false);
+    await stage.pass(1);
+    await stage.refresh();
+    expect(stage.values.key_matches).toBe(true);
+    expect((await stage.plan(other)).planned).toEqual(stage.state);
+  });
+});
