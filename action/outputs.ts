@@ -24,7 +24,17 @@ const SINGLE = {
 
 const LISTS = ["certificates", "matrix", "ordered", "pending", "failed"] as const;
 const CHECK = ["would-order"] as const;
-const INVENTORY = ["total", "expiring", "counts", "inventory", "inventory-csv"] as const;
+const INVENTORY = [
+  "complete",
+  "warnings",
+  "imported-at",
+  "imported-at-by-type",
+  "total",
+  "expiring",
+  "counts",
+  "inventory",
+  "inventory-csv",
+] as const;
 const IMPORT = ["imported", "added", "changed", "to-write", "written"] as const;
 
 type OutputName =

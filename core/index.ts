@@ -21,6 +21,8 @@ export {
 } from "./base/errors.ts";
 export { type LogFields, type Logger, silentLogger } from "./base/log.ts";
 export { percentDecoded, plainText, quoted } from "./base/text.ts";
+// Inventory: what is known of all certificates (core/domain, core/store)
+export { businessUnitOf } from "./domain/business-unit-of.ts";
 export type { OrderCatalog } from "./domain/catalog.ts";
 export {
   type Asked,
@@ -135,14 +137,21 @@ export { coversName } from "./domain/domain-control/covers-name.ts";
 export { judgeValidation, type ValidationVerdict } from "./domain/domain-control/judge-validation.ts";
 export { startValidation } from "./domain/domain-control/start-validation.ts";
 // Inventory: what is known of all certificates (core/domain, core/store)
+export { type Completeness, type InventoryGap, judgeCompleteness } from "./domain/import/completeness.ts";
+export { judgeExcluded } from "./domain/import/excluded.ts";
 export { fillDetails } from "./domain/import/fill-details.ts";
+export type { GapKind } from "./domain/import/gaps.ts";
 export { importReport, liveReport } from "./domain/import/live-import.ts";
 export { judgePeriod, type Period } from "./domain/import/period.ts";
+export { rememberWritten } from "./domain/import/remember-written.ts";
+export { sslDetailsPart } from "./domain/import/row-parts.ts";
 export {
   type ImportOutcome,
   runImport,
 } from "./domain/import/run-import.ts";
 export { IMPORT_DEFAULTS, type ImportSettings, importView, questionsOf } from "./domain/import/settings.ts";
+export { countWithheld } from "./domain/import/withheld.ts";
+export { isInView } from "./domain/in-view.ts";
 export {
   type Counts,
   EXPIRY_BUCKETS,
@@ -161,6 +170,7 @@ export {
   INVENTORY_ATTRIBUTES,
   type InventoryAttribute,
   type InventoryEntry,
+  type InventoryRow,
 } from "./domain/inventory-row.ts";
 export { nearest } from "./domain/nearest.ts";
 export {
@@ -199,6 +209,7 @@ export {
   type RuleCondition,
 } from "./domain/rules/rule.ts";
 export { type RuleSet, readRules } from "./domain/rules/rule-set.ts";
+export { statusAt } from "./domain/status-at.ts";
 // Certificates, requests and names (core/pki)
 export { type Certificate, readCertificatePem, readCertificatesPem } from "./pki/certificate.ts";
 export { type CertificateChain, chainPem, fullChainPem } from "./pki/chain.ts";

@@ -1,11 +1,25 @@
-import type { InventoryEntry, ScmClient } from "../../core/index.ts";
+import {
+  type CertificateDetails,
+  type InventoryEntry,
+  type InventoryFilter,
+  rememberWritten,
+  type ScmClient,
+} from "../../core/index.ts";
 import { connect } from "../connect.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
 import { inputFault } from "../inputs/forms.ts";
 import type { ActionInputs } from "../inputs.ts";
 import { type Filled, fillInventory } from "../inventory/fill.ts";
 import { importMarkdown, sayWrites } from "../inventory/import-report.ts";
-import { applyWrites, planWrites, refuseUnknownFields } from "../inventory/write-back.ts";
+import type { GivenRules } from "../inventory/read-rules.ts";
+import { problemsOf, trustOf, trustOutputs } from "../inventory/trust.ts";
+import {
+  applyWrites,
+  judgeNumber,
+  planWrites,
+  refuseUnknownFields,
+  type WritePlan,
+} from "../inventory/write-back.ts";
 import { writeOutputs } from "../outputs.ts";
 import type { Problem } from "../problem.ts";
 import type { Step } from "../step.ts";
@@ -38,32 +52,92 @@ async function writeBackAll(
   filled: Filled,
   { inputs, step }: { readonly inputs: ActionInputs; readonly step: Step },
 ): Promise<ExitCode> {
-  const { writeBack } = inputs.inventory;
-  const isOff = writeBack === "off" || filled.rules === null;
-  if (!isOff) await refuseUnknownFields(client, filled.rules?.attributes ?? [], step);
-  const rows = isOff ? [] : await labelledRows(filled, inputs, step);
-  const plan = await planWrites(client, rows, step);
-  const done =
-    writeBack === "apply"
-      ? await applyWrites(client, plan.writes, step)
-      : { written: 0, problems: [] as Problem[] };
-  const problems = [...filled.problems, ...plan.problems, ...done.problems];
+  const { writeBack, mostWrites } = inputs.inventory;
+  const { rules } = filled;
+  const plan =
+    writeBack === "off" || rules === null ? NO_PLAN : await planAll(client, filled, { inputs, step, rules });
+  const fuse = judgeNumber(plan.writes, mostWrites);
+  const isApplied = writeBack === "apply" && fuse === null;
+  const done = isApplied ? await applyWrites(client, plan.writes, step) : NOT_DONE;
+  await remember(filled, [...plan.read, ...done.read], step);
+  const trust = await trustOf(filled, { filter: filterOf(inputs), now: step.clock.now() });
+  const problems = [
+    ...[...filled.problems, ...problemsOf(trust, inputs.inventory), ...plan.problems],
+    ...[...(fuse === null ? [] : [writeBack === "apply" ? fuse : warned(fuse)]), ...done.problems],
+  ];
   for (const problem of problems) step.log.tell(problem);
   const { rows: imported, added, changed } = filled.outcome;
   writeOutputs({
+    ...trustOutputs(trust),
     ...{ imported: String(imported), added: String(added), changed: String(changed) },
     ...{ "to-write": String(plan.writes.length), written: String(done.written) },
   });
-  const mode = filled.rules === null ? "none" : writeBack;
-  const report = { outcome: filled.outcome, mode, writes: plan.writes, written: done.written } as const;
+  const mode = rules === null ? "none" : writeBack;
+  const { showsPersons } = inputs.inventory;
+  const report = {
+    outcome: filled.outcome,
+    mode,
+    writes: plan.writes,
+    written: done.written,
+    showsPersons,
+  } as const;
   await writeSummary(`${importMarkdown(report)}${problemList(problems)}`, step);
   step.log.say(sayWrites(mode, plan.writes.length, done.written));
   return problems.some(({ severity }) => severity === "error") ? EXIT.failed : EXIT.done;
 }
 
+const NO_PLAN: WritePlan = { writes: [], problems: [], read: [] };
+const NOT_DONE = { written: 0, problems: [] as Problem[], read: [] as CertificateDetails[] };
+
+/** A dry run that would be refused is no failure yet. */
+function warned(fuse: Problem): Problem {
+  return {
+    ...fuse,
+    severity: "warning",
+    detail: "Applied, nothing would be written: raise max-writes, or narrow the rules.",
+  };
+}
+
+interface Planning {
+  readonly inputs: ActionInputs;
+  readonly step: Step;
+  readonly rules: GivenRules;
+}
+
+async function planAll(
+  client: ScmClient,
+  filled: Filled,
+  { inputs, step, rules }: Planning,
+): Promise<WritePlan> {
+  await refuseUnknownFields(client, rules.attributes, step);
+  const rows = await labelledRows(filled, inputs, step);
+  const units = inputs.businessUnits.allowed;
+  const scope = {
+    view: filled.view,
+    rules,
+    units,
+    writesTo: inputs.inventory.writeTo,
+    now: step.clock.now(),
+  };
+  return planWrites(client, rows, { scope, step });
+}
+
+/** What was read one by one is in the store at once, or the next run would read it all again. */
+async function remember(
+  { store, view }: Filled,
+  read: readonly CertificateDetails[],
+  { clock, signal }: Step,
+) {
+  if (read.length > 0) await rememberWritten({ store, account: view.account, read, clock }, { signal });
+}
+
+function filterOf({ businessUnits }: ActionInputs): InventoryFilter {
+  return businessUnits.allowed === null ? {} : { businessUnits: businessUnits.allowed };
+}
+
 /** All rows that have labels: rules may say something of every certificate there is. */
-async function labelledRows({ store, view }: Filled, { businessUnits }: ActionInputs, { clock }: Step) {
-  const filter = businessUnits.allowed === null ? {} : { businessUnits: businessUnits.allowed };
+async function labelledRows({ store, view }: Filled, inputs: ActionInputs, { clock }: Step) {
+  const filter = filterOf(inputs);
   const { rows } = await store.query({ view, filter, now: clock.now(), limit: Number.MAX_SAFE_INTEGER });
   return rows.filter(
     ({ owners, attributes }: InventoryEntry) => owners.length > 0 || Object.keys(attributes).length > 0,

@@ -5,6 +5,7 @@ import type { ActionInputs } from "../inputs.ts";
 import { type Filled, fillInventory } from "../inventory/fill.ts";
 import { inventoryMarkdown } from "../inventory/inventory-report.ts";
 import { csvOf, withoutPersons } from "../inventory/inventory-rows.ts";
+import { problemsOf, trustOf, trustOutputs } from "../inventory/trust.ts";
 import { writeOutputs } from "../outputs.ts";
 import type { Step } from "../step.ts";
 import { problemList, writeSummary } from "../summary.ts";
@@ -16,17 +17,17 @@ export async function inventory(inputs: ActionInputs, step: Step): Promise<ExitC
   try {
     const filled = await step.log.group("Import", () => fillInventory(client, inputs, step));
     try {
-      await show(filled, inputs, step);
+      return await show(filled, inputs, step);
     } finally {
       await filled.store.close();
     }
-    return EXIT.done;
   } finally {
     await client.close();
   }
 }
 
-async function show({ store, view, problems }: Filled, inputs: ActionInputs, step: Step): Promise<void> {
+async function show(filled: Filled, inputs: ActionInputs, step: Step): Promise<ExitCode> {
+  const { store, view } = filled;
   const { expiresWithinDays, limit, showsPersons } = inputs.inventory;
   const now = step.clock.now();
   const units = inputs.businessUnits.allowed;
@@ -36,9 +37,12 @@ async function show({ store, view, problems }: Filled, inputs: ActionInputs, ste
     store.query({ view, filter, now, limit }),
     store.query({ view, filter: { ...filter, expiresWithinDays, statuses: ["Issued"] }, now, limit }),
   ]);
+  const trust = await trustOf(filled, { filter, now });
+  const problems = [...filled.problems, ...problemsOf(trust, inputs.inventory)];
   for (const problem of problems) step.log.tell(problem);
   const rows = showsPersons ? page.rows : withoutPersons(page.rows);
   writeOutputs({
+    ...trustOutputs(trust),
     total: String(counts.total),
     expiring: String(soon.total),
     counts: JSON.stringify(counts),
@@ -53,6 +57,7 @@ async function show({ store, view, problems }: Filled, inputs: ActionInputs, ste
   const report = { counts, expiring: soon.rows, expiringTotal: soon.total, expiresWithinDays };
   await writeSummary(`${inventoryMarkdown(report)}${problemList(problems)}`, step);
   step.log.say(`${counts.total} certificates, ${soon.total} end within ${expiresWithinDays} days`);
+  return problems.some(({ severity }) => severity === "error") ? EXIT.failed : EXIT.done;
 }
 
 async function writeFiles(

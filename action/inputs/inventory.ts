@@ -29,6 +29,12 @@ export interface InventoryInputs {
   readonly limit: number;
   readonly showsPersons: boolean;
   readonly writeBack: "dry-run" | "apply" | "off";
+  /** `valid`: issued certificates of our own CA that have not ended; `all` whatever the rules match. */
+  readonly writeTo: "valid" | "all";
+  /** More records than this are refused before the first. */
+  readonly mostWrites: number;
+  /** Whether an answer that lacks something fails the step. */
+  readonly requiresComplete: boolean;
 }
 
 export function readInventory(read: ReadInput): InventoryInputs {
@@ -50,6 +56,9 @@ export function readInventory(read: ReadInput): InventoryInputs {
     limit: wholeNumber(read, "limit", 1) ?? 1000,
     showsPersons: flagOf(read, "show-persons") ?? false,
     writeBack: wordOf(read, "write-back", ["dry-run", "apply", "off"]),
+    writeTo: wordOf(read, "write-to", ["valid", "all"]),
+    mostWrites: wholeNumber(read, "max-writes", 1) ?? 100,
+    requiresComplete: flagOf(read, "require-complete") ?? false,
   };
 }
 

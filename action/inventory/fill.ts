@@ -1,6 +1,9 @@
 import { dirname, join } from "node:path";
 import {
+  type Completeness,
+  ContractError,
   DEFAULT_BASE_URL,
+  type GapKind,
   IMPORT_DEFAULTS,
   type ImportOutcome,
   type ImportSettings,
@@ -8,8 +11,12 @@ import {
   type InventoryStore,
   type InventoryView,
   importView,
+  judgeCompleteness,
+  LostError,
+  OutageError,
   openInventoryStore,
   openMemoryInventory,
+  RateError,
   runImport,
   type ScmClient,
   silentLogger,
@@ -27,6 +34,8 @@ export interface Filled {
   readonly rules: GivenRules | null;
   readonly outcome: ImportOutcome;
   readonly problems: readonly Problem[];
+  /** How far what the store answers can be trusted; without what a filter withholds. */
+  readonly trust: Completeness;
 }
 
 const PHASES = { full: "the whole list", changes: "what has changed", details: "details" };
@@ -39,19 +48,45 @@ export async function fillInventory(client: ScmClient, inputs: ActionInputs, ste
   try {
     const account = accountOf(inputs.connection);
     const settings = settingsOf(inputs);
-    const outcome = await runImport(
-      {
-        ...{ scm: client, store, account, settings, when: "always", clock: step.clock },
-        onProgress: sayProgress(step),
-      },
-      { signal: step.signal },
-    );
+    const { outcome, problems } = await importNow({ client, store, account, settings }, step);
     if (rules !== null) await store.label({ account, ruleSet: rules.set.digest, labelOf: rules.set.labelOf });
     const view = importView(account, settings, rules?.set.digest ?? null);
-    return { store, view, rules, outcome, problems: outcome.warnings.map(warned) };
+    const trust = judgeCompleteness(settings, await store.coverages(account), step.clock.now());
+    return { store, view, rules, outcome, problems, trust };
   } catch (thrown) {
     await store.close();
     throw thrown;
+  }
+}
+
+const NOTHING: ImportOutcome = { imported: [], warnings: [], rows: 0, added: 0, changed: 0 };
+
+interface Importing {
+  readonly client: ScmClient;
+  readonly store: InventoryStore;
+  readonly account: InventoryAccount;
+  readonly settings: ImportSettings;
+}
+
+/**
+ * Imports now. Where SCM answers for no type at all, that is a problem of the step, and what is kept of before is still
+ * shown. @throws what is wrong with sign-in, inputs or store
+ */
+async function importNow(
+  { client, store, account, settings }: Importing,
+  step: Step,
+): Promise<Pick<Filled, "outcome" | "problems">> {
+  const asked = { scm: client, store, account, settings, when: "always", clock: step.clock } as const;
+  try {
+    const onProgress = sayProgress(step);
+    const outcome = await runImport({ ...asked, onProgress }, { signal: step.signal });
+    return { outcome, problems: outcome.warnings.map(warned) };
+  } catch (thrown) {
+    const isOfTheWorld = [OutageError, LostError, RateError, ContractError].some(
+      (kind) => thrown instanceof kind,
+    );
+    if (!isOfTheWorld) throw thrown;
+    return { outcome: NOTHING, problems: [problemOf(thrown)] };
   }
 }
 
@@ -99,9 +134,16 @@ function settingsOf({ inventory, businessUnits }: ActionInputs): ImportSettings 
   };
 }
 
+const WHAT: Readonly<Record<GapKind, string>> = {
+  failed: "They are missing, or as old as the last import.",
+  partial: "What their report adds is missing, or as old as the last report.",
+  slow: "They were read one by one.",
+  leaving: "Rows that SCM no longer shows are kept.",
+};
+
 function warned({ type, kind, error }: ImportOutcome["warnings"][number]): Problem {
   const problem = problemOf(error);
-  const what = kind === "skipped" ? "They are missing." : "They were read one by one.";
+  const what = WHAT[kind];
   return {
     ...problem,
     severity: "warning",

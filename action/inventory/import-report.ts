@@ -11,13 +11,14 @@ interface ImportReport {
   readonly mode: InventoryInputs["writeBack"] | "none";
   readonly writes: readonly PlannedWrite[];
   readonly written: number;
+  readonly showsPersons: boolean;
 }
 
 /** One page of Markdown. */
-export function importMarkdown({ outcome, mode, writes, written }: ImportReport): string {
+export function importMarkdown({ outcome, mode, writes, written, showsPersons }: ImportReport): string {
   const { rows, added, changed } = outcome;
   const lead = `**SCM showed ${count(rows, "row")}**: ${added} new, ${changed} changed.`;
-  return `## Import\n\n${lead} ${sayWrites(mode, writes.length, written)}\n${writesTable(writes)}`;
+  return `## Import\n\n${lead} ${sayWrites(mode, writes.length, written)}\n${writesTable(writes, showsPersons)}`;
 }
 
 /** One sentence on what was written back, or would be. */
@@ -42,16 +43,24 @@ function count(number: number, what: string): string {
   return `${number} ${what}${number === 1 ? "" : "s"}`;
 }
 
-/** Which members change, not their values: owners are mail addresses, and summaries of public repositories are public. */
-function writesTable(writes: readonly PlannedWrite[]): string {
+/** More would make the summary unreadable; a file of the artifact may have them all. */
+const MOST_ROWS = 1_000;
+
+/**
+ * Each value and the rule that gives it. Owners are mail addresses, and summaries of public repositories are public: they
+ * stand there only where persons are asked for.
+ */
+function writesTable(writes: readonly PlannedWrite[], showsPersons: boolean): string {
   if (writes.length === 0) return "";
-  const rows = writes.map(({ sslId, commonName, change }) => [
-    String(sslId),
-    markdownCode(commonName ?? ""),
-    [
-      ...(change.externalRequesters === undefined ? [] : ["external requesters"]),
-      ...(change.customFields === undefined ? [] : ["custom fields"]),
-    ].join(", "),
-  ]);
-  return `\n${table(["SSL id", "Name", "Changes"], rows)}`;
+  const rows = writes.flatMap(({ sslId, commonName, values }) =>
+    values.map(({ field, value, rule }) => [
+      String(sslId),
+      markdownCode(commonName ?? ""),
+      field === null ? "external requester" : markdownCode(field),
+      field === null && !showsPersons ? "an owner" : markdownCode(value),
+      markdownCode(rule),
+    ]),
+  );
+  const part = rows.length > MOST_ROWS ? `\nThe first ${MOST_ROWS} of ${rows.length} values.\n` : "";
+  return `${part}\n${table(["SSL id", "Name", "Field", "Value", "Rule"], rows.slice(0, MOST_ROWS))}`;
 }

@@ -6,6 +6,7 @@ import type { Workspace } from "../workspace.ts";
 /** Rules with the names of the custom attributes that they give. */
 export interface GivenRules {
   readonly set: RuleSet;
+  readonly rules: readonly AssignmentRule[];
   readonly attributes: readonly string[];
 }
 
@@ -19,7 +20,7 @@ export async function readRulesFile(path: string, workspace: Workspace): Promise
     ruleOf(membersIn(item, `rule ${index + 1}`, path), path),
   );
   const attributes = new Set(rules.flatMap(({ customAttributes }) => Object.keys(customAttributes)));
-  return { set: readRules(rules), attributes: [...attributes].sort() };
+  return { set: readRules(rules), rules, attributes: [...attributes].sort() };
 }
 
 type Members = Readonly<Record<string, unknown>>;

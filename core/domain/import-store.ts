@@ -9,6 +9,19 @@ export interface Coverage {
   readonly knownUntil: Date | null;
   /** When the last full walk that came to its end began. */
   readonly walkedAt: Date | null;
+  /** Why the last try failed; null after one that did not. */
+  readonly failure: ImportFailure | null;
+  /** Something of ours changed it in SCM: the next import asks whatever the interval says. */
+  readonly isDue: boolean;
+  /** The first full walk has begun and not come to its end: rows are there, but not all. */
+  readonly isWalking: boolean;
+}
+
+/** What kept an import from its end. Holds no secret: the text is an error's own message. */
+export interface ImportFailure {
+  readonly at: Date;
+  readonly code: string;
+  readonly why: string;
 }
 
 /** A full walk under way, perhaps one that an earlier run began and did not finish. */
@@ -31,12 +44,21 @@ export interface PutOutcome {
   readonly changed: number;
 }
 
+export interface Leaving {
+  readonly count: number;
+  /** Rows that the walk is about, the leaving ones included. */
+  readonly of: number;
+  readonly ids: readonly number[];
+}
+
 /** A certificate whose details were asked for. */
 export interface DetailsWanted {
   readonly type: CertificateType;
   readonly certificateIds: readonly number[];
   /** Details that were read before this instant are read again. */
   readonly olderThan: Date;
+  /** So are those that were read after it, by a clock that was ahead. */
+  readonly now: Date;
 }
 
 /**
@@ -47,6 +69,8 @@ export interface ImportSession {
   coverage(question: string): Promise<Coverage>;
   /** Stores what one source says; what is stored already costs next to nothing. All parts are of one type. */
   put(source: PartSource, parts: readonly RowPart[], readAt: Date): Promise<PutOutcome>;
+  /** Corrects single attributes of rows that are there, as if their best source had said so. */
+  amend(parts: readonly RowPart[], readAt: Date): Promise<PutOutcome>;
   /** Goes on with the question's walk if one is open and began after `notBefore`, else begins one. */
   openWalk(question: string, times: { readonly now: Date; readonly notBefore: Date }): Promise<OpenWalk>;
   /** Remembers where the walk stands, for a run that may have to go on. */
@@ -56,10 +80,20 @@ export interface ImportSession {
   notShown(question: string, type: CertificateType, ids: readonly number[]): Promise<readonly number[]>;
   /** Those of the ids that the store has no row for. */
   unknown(type: CertificateType, ids: readonly number[]): Promise<readonly number[]>;
-  /** Ends the walk: rows of `rows` that it did not show leave the store. @returns how many left */
-  closeWalk(question: string, rows: WalkedRows): Promise<number>;
-  /** Changes up to this instant are in the store. */
+  /** How many rows the open walk did not show, of how many, and the first of their ids. */
+  leaving(question: string, rows: WalkedRows, most: number): Promise<Leaving>;
+  /** Ends the walk: rows of `rows` that it did not show leave the store; null lets none go. @returns how many left */
+  closeWalk(question: string, rows: WalkedRows | null): Promise<number>;
+  /** Changes up to this instant are in the store; clears failures. */
   advance(question: string, knownUntil: Date): Promise<void>;
+  /** Remembers why a question could not be answered; what is known of it stays. */
+  fail(question: string, failure: ImportFailure): Promise<void>;
+  /** Forgets that a question failed, without saying that more is known. */
+  settle(question: string): Promise<void>;
+  /** State as SCM last said of those of the ids that there is a row for. */
+  statuses(type: CertificateType, ids: readonly number[]): Promise<ReadonlyMap<number, string>>;
+  /** Ids of rows in these states, `most` at most. */
+  inStates(type: CertificateType, statuses: readonly string[], most: number): Promise<readonly number[]>;
   /** Those of the ids whose details are missing or old. */
   withoutDetails(wanted: DetailsWanted): Promise<readonly number[]>;
   release(): Promise<void>;
@@ -71,4 +105,6 @@ export interface ImportStore {
   tryImport(account: InventoryAccount): Promise<ImportSession | null>;
   /** What is known of each question, without being the writer. */
   coverages(account: InventoryAccount): Promise<readonly Coverage[]>;
+  /** Makes questions due that begin with one of these words, since something of ours changed what they ask. */
+  makeDue(account: InventoryAccount, types: readonly CertificateType[]): Promise<void>;
 }

@@ -18,7 +18,7 @@ export interface InventoryAccount {
   readonly administrator: string;
 }
 
-/** Gives business units to rows: by organization or department, else the one for all. */
+/** Gives business units to rows, see `businessUnitOf`. */
 export interface BusinessUnits {
   readonly forAll: string | null;
   readonly byOrganizationId: ReadonlyMap<number, string>;
@@ -123,7 +123,10 @@ export interface InventoryPage {
   readonly total: number;
 }
 
-/** Days that are left: bounds of the expiry buckets. `expired`, `within_7`, …, `later`, and `unknown` without a date. */
+/**
+ * Days that are left: bounds of the expiry buckets. `within_7`, `within_30`, … each hold the nearer ones too, as
+ * `expiresWithinDays` does; `expired`, `later` and `unknown` (without an end) stand apart.
+ */
 export const EXPIRY_BUCKETS = [7, 30, 60, 90, 180] as const;
 
 export type Counts = Readonly<Record<string, number>>;

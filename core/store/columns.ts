@@ -6,6 +6,7 @@ import {
 } from "../domain/inventory-row.ts";
 import type { KeyTraits } from "../domain/key-traits.ts";
 import type { MergedPart } from "../domain/merge-parts.ts";
+import { isDay } from "../domain/validity.ts";
 import { scmDateStart } from "../scm/schemas/dates.ts";
 import { type CellTable, type CertificateTable, fold, type NameTable } from "./tables.ts";
 import type { Words } from "./words.ts";
@@ -13,7 +14,10 @@ import type { Words } from "./words.ts";
 /** How an attribute stands in its column. `place`: its place in a closed list. */
 export type ColumnForm = "number" | "instant" | "word" | "folded" | "place";
 
-type RowColumn = Exclude<keyof CertificateTable, "id" | "account" | "cell" | "revision" | "walk">;
+type RowColumn = Exclude<
+  keyof CertificateTable,
+  "id" | "account" | "cell" | "revision" | "walk" | "whole_day"
+>;
 type NameColumn = Exclude<keyof NameTable, "certificate" | "account" | "type" | "certificate_id">;
 
 /** Folded ones are in NameTable, all others in CertificateTable. */
@@ -96,7 +100,7 @@ function keyTypeOf({ keyAlgorithm, keySize }: Partial<KeyTraits>): string | null
 }
 
 type Value = string | number | null;
-type RowColumns = Pick<CertificateTable, RowColumn>;
+type RowColumns = Pick<CertificateTable, RowColumn | "whole_day">;
 type NameColumns = Pick<NameTable, NameColumn>;
 export type CellTraits = Omit<CellTable, "id" | "account">;
 
@@ -143,8 +147,9 @@ export function layOut(words: Words, row: MergedPart): LaidOut {
     const table = column.form === "folded" ? "names" : "columns";
     values[table][column.name] = columnValue(words, column, row[attribute]);
   }
+  const wholeDay = Number(row.expires !== undefined && row.expires !== null && isDay(row.expires));
   // Every column was given its value above, in the form its attribute has.
-  const columns = values.columns as unknown as RowColumns;
+  const columns = { ...values.columns, whole_day: wholeDay } as unknown as RowColumns;
   const keyType = keyTypeOf(row);
   return {
     columns,
@@ -156,6 +161,7 @@ export function layOut(words: Words, row: MergedPart): LaidOut {
       issuer: columns.issuer ?? 0,
       organization_id: columns.organization_id ?? 0,
       key_type: keyType === null ? 0 : words.numberOf(keyType),
+      whole_day: wholeDay,
     },
     search: searchText(row),
   };

@@ -3,7 +3,8 @@ import { type Counts, EXPIRY_BUCKETS, type InventoryCounts } from "../domain/inv
 import { CERTIFICATE_TYPES } from "../domain/inventory-row.ts";
 import { type CellTraits, dayOf } from "./columns.ts";
 import type { CellColumns } from "./conditions.ts";
-import { all } from "./match.ts";
+import { earliestOf, isOver } from "./ends.ts";
+import { all, among } from "./match.ts";
 import { led } from "./scans.ts";
 import type { Selection } from "./selection.ts";
 import { FACETS, type Facet, type StoreTables } from "./tables.ts";
@@ -29,56 +30,71 @@ function tallyColumns(facet: Facet): CellColumns {
     facet !== "none" && TRAIT_OF[facet] === trait ? sql.ref("t.value") : sql.ref(`t.${trait}`);
 }
 
-/** The bucket's place in EXPIRY_BUCKETS; -1 expired, -2 without a date. Days count as whole ones, in UTC. */
-function bucketOf(now: number, day: RawBuilder<unknown>, gone: RawBuilder<unknown>): RawBuilder<unknown> {
-  const today = dayOf(now);
-  const bounds = EXPIRY_BUCKETS.map(
-    (days, place) => sql`when ${day} <= ${today + days} then ${sql.lit(place)}`,
-  );
-  return sql`case when ${day} = 0 then -2 when ${gone} then -1 ${sql.join(bounds, sql` `)} else ${sql.lit(bounds.length)} end`;
-}
-
 /**
- * Rows that end today, by cell, parted into what has ended and what has not. All other days are on one side as a
- * whole, so that the tally knows them.
+ * The place of the first bucket in EXPIRY_BUCKETS that the row is in; -1 over, -2 without an end. Ends are judged as
+ * `expiresWithinDays` judges them, to the second.
  */
-function endingToday({ account, now, cells }: Selection): RawBuilder<unknown> {
-  const start = dayOf(now) * DAY_SECONDS;
-  return sql`
-    select k.*, ${dayOf(now)} as day, (c.expires <= ${now}) as gone, count(*) as n
-    from certificate c join cell k on k.id = c.cell
-    where c.account = ${account} and c.expires >= ${start} and c.expires < ${start + DAY_SECONDS}
-      and ${cells(CELL_COLUMNS)}
-    group by k.id, gone`;
+function bucketOf(
+  now: number,
+  expires: RawBuilder<unknown>,
+  { wholeDay, gone }: { readonly wholeDay: RawBuilder<unknown>; readonly gone: RawBuilder<unknown> },
+): RawBuilder<unknown> {
+  const bounds = EXPIRY_BUCKETS.map(
+    (days, place) =>
+      sql`when ${earliestOf(expires, wholeDay)} <= ${now + days * DAY_SECONDS} then ${sql.lit(place)}`,
+  );
+  return sql`case when ${expires} is null then -2 when ${gone} then -1 ${sql.join(bounds, sql` `)} else ${sql.lit(bounds.length)} end`;
 }
 
-/** One facet by the tally. */
-function fromTally(facet: Facet, { account, now, cells }: Selection): RawBuilder<unknown> {
-  const today = dayOf(now);
-  const columns = tallyColumns(facet);
+/** Days that are neither on one side of now as a whole nor within a bucket as a whole. */
+function partedDays(now: number): readonly number[] {
+  return [...new Set([0, ...EXPIRY_BUCKETS].map((days) => dayOf(now) + days))];
+}
+
+/** Rows that end on those days, one by one, by cell. Ends of which only the day is known are never parted. */
+function endingOnParted({ account, now, cells }: Selection): RawBuilder<unknown> {
+  const days = partedDays(now).map((day) => sql`select ${sql.lit(day * DAY_SECONDS)} as start`);
+  const gone = isOver(sql.ref("c.expires"), sql.ref("k.whole_day"), now);
+  const bucket = bucketOf(now, sql.ref("c.expires"), { wholeDay: sql.ref("k.whole_day"), gone });
   return sql`
-    select ${sql.lit(facet)} as facet, t.value, t.type, t.status, t.expires_day as day,
-      (t.expires_day > 0 and t.expires_day < ${today}) as gone, t.rows as n
+    select k.*, ${gone} as gone, ${bucket} as bucket, count(*) as n
+    from (${sql.join(days, sql` union all `)}) d
+      cross join certificate c on c.account = ${account} and c.expires >= d.start and c.expires < d.start + ${sql.lit(DAY_SECONDS)}
+      cross join cell k on k.id = c.cell
+    where k.whole_day = 0 and ${cells(CELL_COLUMNS)}
+    group by k.id, gone, bucket`;
+}
+
+/** One facet by the tally: days that are on one side as a whole; a day stands for its first second. */
+function fromTally(facet: Facet, { account, now, cells }: Selection): RawBuilder<unknown> {
+  const columns = tallyColumns(facet);
+  const expires = sql`nullif(t.expires_day, 0) * ${sql.lit(DAY_SECONDS)}`;
+  const wholeDay = sql.ref("t.whole_day");
+  const gone = isOver(expires, wholeDay, now);
+  const isParted = among(sql.ref("t.expires_day"), partedDays(now));
+  return sql`
+    select ${sql.lit(facet)} as facet, t.value, t.type, t.status, ${gone} as gone,
+      ${bucketOf(now, expires, { wholeDay, gone })} as bucket, t.rows as n
     from tally t
-    where t.account = ${account} and t.facet = ${FACETS.indexOf(facet)} and t.expires_day <> ${today}
-      and ${cells(columns)}
+    where t.account = ${account} and t.facet = ${FACETS.indexOf(facet)}
+      and (t.whole_day = 1 or not ${isParted}) and ${cells(columns)}
     union all
-    select ${sql.lit(facet)}, ${facetValue(facet, CELL_COLUMNS)}, k.type, k.status, k.day, k.gone, k.n
-    from today k`;
+    select ${sql.lit(facet)}, ${facetValue(facet, CELL_COLUMNS)}, k.type, k.status, k.gone, k.bucket, k.n
+    from parted k`;
 }
 
 /** Rows by cell and end, for what the tally can't tell. */
 function fromRows({ account, now, cells, rows, scans }: Selection): RawBuilder<unknown> {
   const wanted = sql`c.cell in (select k.id from cell k where k.account = ${account} and ${cells(CELL_COLUMNS)})`;
-  // Written out: bound numbers arrive as fractions, and the quotient would be one.
-  const day = sql`coalesce(c.expires / ${sql.lit(DAY_SECONDS)}, 0)`;
-  const gone = sql`coalesce(c.expires <= ${now}, 0)`;
+  const expires = sql.ref("c.expires");
+  const wholeDay = sql.ref("c.whole_day");
+  const gone = isOver(expires, wholeDay, now);
   const { from, demands } = led(scans);
   // Without demands on rows the index of the cells has it all, in the order of the groups.
   const isByCells = rows.length + scans.length === 0;
   const where = isByCells ? wanted : all([...demands, sql`c.account = ${account} and +${wanted}`, ...rows]);
   return sql`
-    select c.cell, ${gone} as gone, ${bucketOf(now, day, gone)} as bucket, count(*) as n
+    select c.cell, ${gone} as gone, ${bucketOf(now, expires, { wholeDay, gone })} as bucket, count(*) as n
     from ${from} where ${where} group by c.cell, gone, bucket`;
 }
 
@@ -89,10 +105,9 @@ function wanted(selection: Selection, facets: readonly Facet[]): RawBuilder<unkn
     sql.join(parts, sql` union all `);
   if (isTallied(selection, facets)) {
     const lines = union(facets.map((facet) => fromTally(facet, selection)));
-    const bucket = bucketOf(selection.now, sql.ref("day"), sql.ref("gone"));
-    return sql`today as materialized (${endingToday(selection)}),
+    return sql`parted as materialized (${endingOnParted(selection)}),
       wanted as materialized (
-        select facet, value, type, status, gone, ${bucket} as bucket, n from (${lines}) where ${state})`;
+        select facet, value, type, status, gone, bucket, n from (${lines}) where ${state})`;
   }
   const lines = facets.map(
     (facet) => sql`
@@ -156,6 +171,32 @@ function bucketName(place: number): string {
   return days === undefined ? "later" : `within_${days}`;
 }
 
+/**
+ * How many end within each number of days, the nearer ones included; what is over, ends later or never stands apart. All
+ * names are always there: an alarm asks for one of them.
+ */
+function cumulated(found: readonly Sum[]): Counts {
+  const single = counts(found, "expiry", bucketName);
+  let within = 0;
+  const named = EXPIRY_BUCKETS.map((days): [string, number] => {
+    within += single[`within_${days}`] ?? 0;
+    return [`within_${days}`, within];
+  });
+  const others = ["expired", "later", UNKNOWN].map((name): [string, number] => [name, single[name] ?? 0]);
+  return Object.fromEntries([...others, ...named]);
+}
+
+/** Of nothing. */
+export const NO_COUNTS: InventoryCounts = {
+  total: 0,
+  byStatus: {},
+  byType: {},
+  byIssuer: {},
+  byOrganization: {},
+  byKeyType: {},
+  byExpiry: cumulated([]),
+};
+
 function counts(found: readonly Sum[], facet: string, nameOf: (key: number) => string): Counts {
   const named = new Map<string, number>();
   for (const { facet: of, key, n } of found) {
@@ -179,6 +220,6 @@ export async function countRows(
     byIssuer: counts(found, "issuer", text),
     byOrganization: counts(found, "organization", (key) => (key === 0 ? UNKNOWN : String(key))),
     byKeyType: counts(found, "key", text),
-    byExpiry: counts(found, "expiry", bucketName),
+    byExpiry: cumulated(found),
   };
 }

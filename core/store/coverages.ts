@@ -1,13 +1,50 @@
 import type { Kysely, Selectable, Transaction } from "kysely";
-import type { Coverage, OpenWalk } from "../domain/import-store.ts";
+import type { Coverage, ImportFailure, OpenWalk } from "../domain/import-store.ts";
 import type { CoverageTable, StoreTables } from "./tables.ts";
 
 type Row = Selectable<CoverageTable>;
 
 const instant = (ms: number | null): Date | null => (ms === null ? null : new Date(ms));
 
-function shown({ question, known_until, walked_at }: Row): Coverage {
-  return { question, knownUntil: instant(known_until), walkedAt: instant(walked_at) };
+function shown(row: Row): Coverage {
+  const { question, known_until, walked_at, failed_at, failure_code, failure, open_walk } = row;
+  const at = instant(failed_at);
+  return {
+    question,
+    knownUntil: instant(known_until),
+    walkedAt: instant(walked_at),
+    failure: at === null ? null : { at, code: failure_code ?? "", why: failure ?? "" },
+    isDue: row.due !== 0,
+    isWalking: open_walk !== null,
+  };
+}
+
+const UNKNOWN = { knownUntil: null, walkedAt: null, failure: null, isDue: false, isWalking: false } as const;
+const NO_FAILURE = { failed_at: null, failure_code: null, failure: null } as const;
+
+/** What a question's coverage becomes when it was answered up to an instant. */
+export function answeredUntil(knownUntil: number | null): Change {
+  return { ...NO_FAILURE, known_until: knownUntil, due: 0 };
+}
+
+export function failedWith({ at, code, why }: ImportFailure): Change {
+  return { failed_at: at.getTime(), failure_code: code, failure: why };
+}
+
+export function settled(): Change {
+  return NO_FAILURE;
+}
+
+/** Makes questions due whose name begins with one of the words. */
+export async function makeDue(
+  database: Kysely<StoreTables>,
+  account: number,
+  words: readonly string[],
+): Promise<void> {
+  for (const { question } of await coveragesOf(database, account)) {
+    if (!words.includes(question.split(" ")[0] ?? "")) continue;
+    await changeCoverage(database, { account, question }, { due: 1 });
+  }
 }
 
 export async function coveragesOf(
@@ -42,17 +79,18 @@ export async function coverageOf(
   question: string,
 ): Promise<Coverage> {
   const row = await rowOf(database, account, question);
-  return row === undefined ? { question, knownUntil: null, walkedAt: null } : shown(row);
+  return row === undefined ? { question, ...UNKNOWN } : shown(row);
 }
 
-type Change = Partial<Omit<Row, "account" | "question">>;
+export type Change = Partial<Omit<Row, "account" | "question">>;
 
 export async function changeCoverage(
   database: Kysely<StoreTables>,
   about: { readonly account: number; readonly question: string },
   change: Change,
 ): Promise<void> {
-  const nothing = { known_until: null, walked_at: null, open_walk: null, open_since: null, open_place: null };
+  const walk = { walked_at: null, open_walk: null, open_since: null, open_place: null };
+  const nothing = { known_until: null, ...walk, ...NO_FAILURE, due: 0 };
   await database
     .insertInto("coverage")
     .values({ ...about, ...nothing, ...change })

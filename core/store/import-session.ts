@@ -1,15 +1,25 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import { BugError } from "../base/errors.ts";
-import type { DetailsWanted, ImportSession, WalkedRows } from "../domain/import-store.ts";
+import type { DetailsWanted, ImportSession, Leaving, WalkedRows } from "../domain/import-store.ts";
 import { CERTIFICATE_TYPES, type CertificateType, ORIGINS } from "../domain/inventory-row.ts";
 import { PART_SOURCES } from "../domain/merge-parts.ts";
+import { amended } from "./amended.ts";
 import { Cells } from "./cells.ts";
 import { secondsOf } from "./columns.ts";
-import { changeCoverage, coverageOf, openWalk, openWalkOf } from "./coverages.ts";
+import {
+  answeredUntil,
+  type Change,
+  changeCoverage,
+  coverageOf,
+  failedWith,
+  openWalk,
+  openWalkOf,
+  settled,
+} from "./coverages.ts";
 import type { HeldLock } from "./lock-file.ts";
 import { all, among, type Predicate } from "./match.ts";
 import { countedBy, putRows } from "./put-rows.ts";
-import type { StoreTables } from "./tables.ts";
+import { fold, type StoreTables } from "./tables.ts";
 import { sweepTally, TallyChanges } from "./tally.ts";
 import { Words } from "./words.ts";
 
@@ -105,7 +115,7 @@ async function without(
 
 async function withoutDetails(
   { database, account }: SessionParts,
-  { type, certificateIds, olderThan }: DetailsWanted,
+  { type, certificateIds, olderThan, now }: DetailsWanted,
 ): Promise<number[]> {
   const rows = await database
     .selectFrom("certificate as c")
@@ -114,7 +124,100 @@ async function withoutDetails(
     .where("c.account", "=", account)
     .where("c.type", "=", CERTIFICATE_TYPES.indexOf(type))
     .where("c.certificate_id", "in", certificateIds)
-    .where(({ eb, or }) => or([eb("p.read_at", "is", null), eb("p.read_at", "<", secondsOf(olderThan))]))
+    .where(({ eb, or }) =>
+      or([
+        eb("p.read_at", "is", null),
+        eb("p.read_at", "<", secondsOf(olderThan)),
+        eb("p.read_at", ">", secondsOf(now)),
+      ]),
+    )
+    .execute();
+  return rows.map(({ certificate_id }) => certificate_id);
+}
+
+async function countRowsWhere(database: Kysely<StoreTables>, where: Predicate): Promise<number> {
+  const { n } = await database
+    .selectFrom("certificate")
+    .select(({ fn }) => fn.countAll<number>().as("n"))
+    .where(where)
+    .executeTakeFirstOrThrow();
+  return n;
+}
+
+/** Rows that the open walk has not shown. */
+async function unseen(parts: SessionParts, question: string, rows: WalkedRows): Promise<Predicate> {
+  const walk = await walkNumber(parts, question);
+  return all([inWalk(parts.account, rows), sql<boolean>`walk < ${walk}` as Predicate]);
+}
+
+async function leaving(
+  parts: SessionParts,
+  question: string,
+  { rows, most }: { readonly rows: WalkedRows; readonly most: number },
+): Promise<Leaving> {
+  const { database, account } = parts;
+  const where = await unseen(parts, question, rows);
+  const found = await database
+    .selectFrom("certificate")
+    .select("certificate_id")
+    .where(where)
+    .orderBy("certificate_id")
+    .limit(most)
+    .execute();
+  return {
+    count: await countRowsWhere(database, where),
+    of: await countRowsWhere(database, inWalk(account, rows)),
+    ids: found.map(({ certificate_id }) => certificate_id),
+  };
+}
+
+type Transact = <T>(work: (transaction: Transaction<StoreTables>) => Promise<T>) => Promise<T>;
+
+async function removeUnseen(
+  parts: SessionParts,
+  question: string,
+  { rows, transact }: { readonly rows: WalkedRows; readonly transact: Transact },
+): Promise<number> {
+  const where = await parts.guard("read the inventory", () => unseen(parts, question, rows));
+  for (let removed = 0; ; ) {
+    const some = await transact((transaction) => removeSome(transaction, parts.account, where));
+    removed += some;
+    if (some < REMOVED_AT_ONCE) return removed;
+  }
+}
+
+async function statusesOf(
+  { database, account }: SessionParts,
+  type: CertificateType,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await database
+    .selectFrom("certificate as c")
+    .innerJoin("word as w", "w.id", "c.status")
+    .select(["c.certificate_id", "w.text"])
+    .where("c.account", "=", account)
+    .where("c.type", "=", CERTIFICATE_TYPES.indexOf(type))
+    .where("c.certificate_id", "in", ids)
+    .execute();
+  return new Map(rows.map(({ certificate_id, text }) => [certificate_id, text]));
+}
+
+async function idsInStates(
+  { database, account }: SessionParts,
+  type: CertificateType,
+  { statuses, most }: { readonly statuses: readonly string[]; readonly most: number },
+): Promise<readonly number[]> {
+  const rows = await database
+    .selectFrom("cell as k")
+    .innerJoin("word as w", "w.id", "k.status")
+    .innerJoin("certificate as c", "c.cell", "k.id")
+    .select("c.certificate_id")
+    .where("k.account", "=", account)
+    .where("k.type", "=", CERTIFICATE_TYPES.indexOf(type))
+    .where("w.folded", "in", statuses.map(fold))
+    .orderBy("c.certificate_id", "desc")
+    .limit(most)
     .execute();
   return rows.map(({ certificate_id }) => certificate_id);
 }
@@ -135,11 +238,21 @@ export function importSession(parts: SessionParts): ImportSession {
       }
     });
   const read = <T>(work: () => Promise<T>): Promise<T> => guard("read the inventory", work);
+  const note = (question: string, change: Change): Promise<void> =>
+    transact((transaction) => changeCoverage(transaction, { account, question }, change));
   return {
     coverage: (question) => read(() => coverageOf(database, account, question)),
     put: (source, rows, readAt) =>
       transact((transaction) =>
         putRows(transaction, { account, words, cells }, { source, parts: rows, readAt }),
+      ),
+    amend: (rows, readAt) =>
+      transact(async (transaction) =>
+        putRows(
+          transaction,
+          { account, words, cells },
+          { source: "bulk", parts: await amended(transaction, account, rows), readAt },
+        ),
       ),
     openWalk: (question, times) =>
       transact((transaction) => openWalk(transaction, { account, question }, times)),
@@ -148,47 +261,31 @@ export function importSession(parts: SessionParts): ImportSession {
     shown: (question, rows) =>
       read(async () => {
         const walk = await walkNumber(parts, question);
-        const { n } = await database
-          .selectFrom("certificate")
-          .select(({ fn }) => fn.countAll<number>().as("n"))
-          .where(inWalk(account, rows))
-          .where("walk", ">=", walk)
-          .executeTakeFirstOrThrow();
-        return n;
+        return countRowsWhere(
+          database,
+          all([inWalk(account, rows), sql<boolean>`walk >= ${walk}` as Predicate]),
+        );
       }),
     notShown: (question, type, ids) =>
       read(async () => without(parts, { type, ids, walk: await walkNumber(parts, question) })),
     unknown: (type, ids) => read(() => without(parts, { type, ids, walk: 0 })),
+    leaving: (question, rows, most) => read(() => leaving(parts, question, { rows, most })),
     async closeWalk(question, rows) {
-      const walk = await read(() => walkNumber(parts, question));
-      const where = all([inWalk(account, rows), sql<boolean>`walk < ${walk}` as Predicate]);
-      let removed = 0;
-      for (;;) {
-        const some = await transact((transaction) => removeSome(transaction, account, where));
-        removed += some;
-        if (some < REMOVED_AT_ONCE) break;
-      }
+      const removed = rows === null ? 0 : await removeUnseen(parts, question, { rows, transact });
       await transact(async (transaction) => {
         const open = await openWalkOf(transaction, account, question);
         await sweepTally(transaction, account);
-        await changeCoverage(
-          transaction,
-          { account, question },
-          {
-            walked_at: open?.since ?? null,
-            known_until: open?.since ?? null,
-            open_walk: null,
-            open_since: null,
-            open_place: null,
-          },
-        );
+        const since = open?.since ?? null;
+        const closed = { walked_at: since, open_walk: null, open_since: null, open_place: null };
+        await changeCoverage(transaction, { account, question }, { ...answeredUntil(since), ...closed });
       });
       return removed;
     },
-    advance: (question, knownUntil) =>
-      transact((transaction) =>
-        changeCoverage(transaction, { account, question }, { known_until: knownUntil.getTime() }),
-      ),
+    advance: (question, knownUntil) => note(question, answeredUntil(knownUntil.getTime())),
+    fail: (question, failure) => note(question, failedWith(failure)),
+    settle: (question) => note(question, settled()),
+    statuses: (type, ids) => read(() => statusesOf(parts, type, ids)),
+    inStates: (type, statuses, most) => read(() => idsInStates(parts, type, { statuses, most })),
     withoutDetails: (wanted) => read(() => withoutDetails(parts, wanted)),
     async release() {
       lock.release();

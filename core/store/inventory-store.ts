@@ -4,8 +4,8 @@ import type { ImportStore } from "../domain/import-store.ts";
 import type { InventoryAccount, InventoryLabels, InventoryReader } from "../domain/inventory.ts";
 import { accountNumber, findAccount } from "./accounts.ts";
 import { secondsOf } from "./columns.ts";
-import { countRows } from "./count-rows.ts";
-import { coveragesOf } from "./coverages.ts";
+import { countRows, NO_COUNTS } from "./count-rows.ts";
+import { coveragesOf, makeDue } from "./coverages.ts";
 import { type Guard, importSession } from "./import-session.ts";
 import { findRuleSet, labelRows } from "./label-rows.ts";
 import type { HeldLock } from "./lock-file.ts";
@@ -33,16 +33,6 @@ interface StoreParts {
   /** Turns what the dialect throws into errors of ours. */
   readonly guard: Guard;
 }
-
-const NOTHING = {
-  total: 0,
-  byStatus: {},
-  byType: {},
-  byIssuer: {},
-  byOrganization: {},
-  byKeyType: {},
-  byExpiry: {},
-};
 
 /** Reads in one transaction, so that total, rows and counts are of the same moment. */
 async function atOnce<T>(
@@ -77,7 +67,7 @@ export async function storeOn({ name, dialect, clock, lock, guard }: StoreParts)
         );
         return page ?? { rows: [], total: 0 };
       }),
-    count: (asked) => read(async () => (await atOnce(database, asked, countRows)) ?? NOTHING),
+    count: (asked) => read(async () => (await atOnce(database, asked, countRows)) ?? NO_COUNTS),
     label: (request) =>
       guard("label certificates", async () => {
         const account = await numberOf(request.account);
@@ -87,6 +77,12 @@ export async function storeOn({ name, dialect, clock, lock, guard }: StoreParts)
       read(async () => {
         const number = await findAccount(database, account);
         return number === undefined ? [] : coveragesOf(database, number);
+      }),
+    makeDue: (account, types) =>
+      guard("note a change", async () => {
+        const number = await findAccount(database, account);
+        if (number === undefined) return;
+        await database.transaction().execute((transaction) => makeDue(transaction, number, types));
       }),
     async tryImport(account) {
       const held = await guard("begin an import", () => lock(account));

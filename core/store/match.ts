@@ -4,7 +4,7 @@ import { fold } from "./tables.ts";
 
 export type Predicate = RawBuilder<SqlBool>;
 
-const always: Predicate = sql<SqlBool>`1`;
+export const always: Predicate = sql<SqlBool>`1`;
 const never: Predicate = sql<SqlBool>`0`;
 
 export function all(predicates: readonly Predicate[]): Predicate {

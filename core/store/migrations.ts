@@ -5,9 +5,7 @@ import type { StoreTables } from "./tables.ts";
 /** Rows lie in the order of their key. SQLite's words; a dialect without them leaves them out. */
 const CLUSTERED = sql`without rowid`;
 
-type Step = (database: Transaction<StoreTables>) => Promise<void>;
-
-const NUMBERS = ["revision", "walk", "status", "origin"] as const;
+const NUMBERS = ["revision", "walk", "status", "origin", "whole_day"] as const;
 const NUMBERS_OR_NULL = [
   "organization_id",
   "organization",
@@ -89,6 +87,7 @@ async function createTexts(database: Transaction<StoreTables>): Promise<void> {
     .addColumn("source", "integer", (column) => column.notNull())
     .addColumn("certificate", "integer", (column) => column.notNull())
     .addColumn("json", "text", (column) => column.notNull())
+    .addColumn("sum", "integer", (column) => column.notNull())
     .addColumn("read_at", "integer", (column) => column.notNull())
     .addPrimaryKeyConstraint("part_identity", ["source", "certificate"])
     .modifyEnd(CLUSTERED)
@@ -101,13 +100,22 @@ async function createTexts(database: Transaction<StoreTables>): Promise<void> {
 }
 
 async function createCells({ schema }: Transaction<StoreTables>): Promise<void> {
-  const traits = ["account", "type", "origin", "status", "issuer", "organization_id", "key_type"];
+  const traits = [
+    "account",
+    "type",
+    "origin",
+    "status",
+    "issuer",
+    "organization_id",
+    "key_type",
+    "whole_day",
+  ];
   let cell: CreateTableBuilder<string, string> = schema
     .createTable("cell")
     .addColumn("id", "integer", (column) => column.primaryKey());
   for (const name of traits) cell = cell.addColumn(name, "integer", (column) => column.notNull());
   await cell.addUniqueConstraint("cell_traits", traits).execute();
-  const key = ["account", "facet", "value", "type", "origin", "status", "expires_day"];
+  const key = ["account", "facet", "value", "type", "origin", "status", "whole_day", "expires_day"];
   let tally: CreateTableBuilder<string, string> = schema.createTable("tally");
   for (const name of [...key, "rows"]) tally = tally.addColumn(name, "integer", (column) => column.notNull());
   await tally.addPrimaryKeyConstraint("tally_identity", key).modifyEnd(CLUSTERED).execute();
@@ -129,10 +137,11 @@ async function createBookkeeping(database: Transaction<StoreTables>): Promise<vo
     .createTable("coverage")
     .addColumn("account", "integer", (column) => column.notNull())
     .addColumn("question", "text", (column) => column.notNull());
-  for (const name of ["known_until", "walked_at", "open_walk", "open_since"])
+  for (const name of ["known_until", "walked_at", "open_walk", "open_since", "failed_at"])
     coverage = coverage.addColumn(name, "integer");
+  for (const name of ["open_place", "failure_code", "failure"]) coverage = coverage.addColumn(name, "text");
   await coverage
-    .addColumn("open_place", "text")
+    .addColumn("due", "integer", (column) => column.notNull().defaultTo(0))
     .addPrimaryKeyConstraint("coverage_identity", ["account", "question"])
     .execute();
 }
@@ -182,10 +191,16 @@ async function createAll(database: Transaction<StoreTables>): Promise<void> {
   await createLabels(database);
 }
 
-/** Step n leads from version n to n + 1. Only ever add to this list: stores of every version are out there. */
-const STEPS: readonly Step[] = [createAll];
+/**
+ * Rows are laid out anew with every version, and a store is a copy: one of an older version is emptied, and the next import
+ * fills it. Raise the number with every change of a table.
+ */
+const STORE_VERSION = 2;
 
-const STORE_VERSION = STEPS.length;
+async function dropAll(database: Transaction<StoreTables>): Promise<void> {
+  for (const { name } of await database.introspection.getTables())
+    await database.schema.dropTable(name).ifExists().execute();
+}
 
 async function versionOf(database: Kysely<StoreTables>): Promise<number> {
   const tables = await database.introspection.getTables();
@@ -195,7 +210,7 @@ async function versionOf(database: Kysely<StoreTables>): Promise<number> {
 }
 
 /**
- * Brings a store to this program's version, all steps or none; several processes may try at once.
+ * Brings a store to this program's version, wholly or not at all; several processes may try at once.
  * @throws StoreError `store.newer` when a newer program made it
  */
 export async function migrate(database: Kysely<StoreTables>, name: string): Promise<void> {
@@ -213,7 +228,9 @@ export async function migrate(database: Kysely<StoreTables>, name: string): Prom
   await database.transaction().execute(async (transaction) => {
     // Another process may have been faster while this one waited for the lock.
     const from = await versionOf(transaction);
-    for (const step of STEPS.slice(from)) await step(transaction);
+    if (from === STORE_VERSION) return;
+    await dropAll(transaction);
+    await createAll(transaction);
     await sql`update store_version set version = ${STORE_VERSION}`.execute(transaction);
   });
 }

@@ -12,6 +12,7 @@ import {
 import type { Cells } from "./cells.ts";
 import { type LaidOut, layOut, secondsOf, wordsOf } from "./columns.ts";
 import { insertAll } from "./insert-all.ts";
+import { readPart, storedPart } from "./part-json.ts";
 import type { CertificateTable, StoreTables } from "./tables.ts";
 import { TallyChanges } from "./tally.ts";
 import type { Words } from "./words.ts";
@@ -49,11 +50,6 @@ interface Change {
   readonly json: string;
 }
 
-function parse(json: string): RowPart {
-  // Written by this file only.
-  return JSON.parse(json) as RowPart;
-}
-
 async function findKnown(
   { database, account, source }: Batch,
   parts: readonly RowPart[],
@@ -80,13 +76,13 @@ async function otherParts({ database, source }: Batch, ids: readonly number[]) {
   if (ids.length === 0) return found;
   const rows = await database
     .selectFrom("part")
-    .select(["source", "certificate", "json"])
+    .select(["source", "certificate", "json", "sum"])
     .where("source", "in", source === DETAILS ? [0, 1] : [1 - source])
     .where("certificate", "in", ids)
     .execute();
-  for (const { source: other, certificate, json } of rows) {
+  for (const { source: other, certificate, json, sum } of rows) {
     const parts = found.get(certificate) ?? new Map<number, RowPart>();
-    found.set(certificate, parts.set(other, parse(json)));
+    found.set(certificate, parts.set(other, readPart({ json, sum })));
   }
   return found;
 }
@@ -109,7 +105,16 @@ export async function countedBy(database: Transaction<StoreTables>, ids: readonl
   return database
     .selectFrom("certificate as c")
     .innerJoin("cell as k", "k.id", "c.cell")
-    .select(["k.type", "k.origin", "k.status", "k.issuer", "k.organization_id", "k.key_type", "c.expires"])
+    .select([
+      "k.type",
+      "k.origin",
+      "k.status",
+      "k.issuer",
+      "k.organization_id",
+      "k.key_type",
+      "k.whole_day",
+      "c.expires",
+    ])
     .where("c.id", "in", ids)
     .execute();
 }
@@ -152,7 +157,12 @@ async function insertRows(
     certificate_id,
   }));
   await insertAll(database, { table: "name" }, names);
-  const parts = rows.map(({ id, json }) => ({ source, certificate: id, json, read_at: readAt }));
+  const parts = rows.map(({ id, json }) => ({
+    source,
+    certificate: id,
+    ...storedPart(json),
+    read_at: readAt,
+  }));
   await insertAll(database, { table: "part" }, parts);
   const searches = rows.map(({ id, search }) => ({ certificate: id, text: search }));
   await insertAll(database, { table: "search" }, searches);

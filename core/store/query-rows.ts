@@ -1,10 +1,13 @@
 import { type Kysely, type RawBuilder, type SqlBool, sql } from "kysely";
-import type { InventoryPage, InventoryQuery, InventoryView } from "../domain/inventory.ts";
+import { businessUnitOf } from "../domain/business-unit-of.ts";
+import type { InventoryPage, InventoryQuery } from "../domain/inventory.ts";
 import type { InventoryRow, Labels } from "../domain/inventory-row.ts";
 import { mergeParts, type RowPart } from "../domain/merge-parts.ts";
 import { type CellTraits, COLUMNS, type ColumnForm } from "./columns.ts";
 import { totalOf } from "./count-rows.ts";
+import { isOver } from "./ends.ts";
 import { all, any, type Predicate } from "./match.ts";
+import { readPart } from "./part-json.ts";
 import { asList, asLookup, led } from "./scans.ts";
 import type { Selection } from "./selection.ts";
 import type { StoreTables } from "./tables.ts";
@@ -41,7 +44,7 @@ function cellDemand({ account, cells, facets, state }: Selection, lead: Lead): R
 
 function rowsWhere(selection: Selection, lead: Lead): Predicate {
   const { rows, state, now } = selection;
-  const gone = sql`coalesce(+c.expires <= ${now}, 0)`;
+  const gone = isOver(sql`+c.expires`, sql.ref("c.whole_day"), now);
   const demands = [cellDemand(selection, lead), state({ status: sql.ref("c.status"), gone }), ...rows];
   return sql<SqlBool>`${sql.join(demands, sql` and `)}`;
 }
@@ -174,15 +177,14 @@ export async function readRows(
     const parts = new Map<number, RowPart[]>();
     const found = await database
       .selectFrom("part")
-      .select(["certificate", "json"])
+      .select(["certificate", "json", "sum"])
       .where("source", "in", [0, 1, 2])
       .where("certificate", "in", portion)
       .orderBy("source")
       .execute();
-    for (const { certificate, json } of found) {
+    for (const { certificate, json, sum } of found) {
       const known = parts.get(certificate);
-      // Written by put-rows.ts only.
-      const part = JSON.parse(json) as RowPart;
+      const part = readPart({ json, sum });
       if (known === undefined) parts.set(certificate, [part]);
       else known.push(part);
     }
@@ -213,11 +215,6 @@ async function labelsOf(
 
 const NO_LABELS: Labels = { tags: [], owners: [], attributes: {} };
 
-function businessUnitOf({ businessUnits }: InventoryView, { organizationId }: InventoryRow): string | null {
-  const named = organizationId === null ? undefined : businessUnits.byOrganizationId.get(organizationId);
-  return named ?? businessUnits.forAll;
-}
-
 /** The rows that are wanted, sorted and cut off, and how many there are in all. */
 export async function queryRows(
   database: Kysely<StoreTables>,
@@ -230,7 +227,7 @@ export async function queryRows(
   const entries = rows.map((row, index) => ({
     ...row,
     ...(labels.get(ids[index] ?? -1) ?? NO_LABELS),
-    businessUnit: businessUnitOf(query.view, row),
+    businessUnit: businessUnitOf(query.view.businessUnits, row),
   }));
   return { rows: entries, total };
 }

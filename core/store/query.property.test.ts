@@ -29,6 +29,8 @@ const few = <T>(...values: T[]) => fc.constantFrom(...values);
 const instant = fc
   .integer({ min: -40, max: 40 })
   .map((hours) => new Date(NOW.getTime() + hours * 5 * 3_600_000).toISOString());
+/** Ends are told as instants or as days. */
+const end = fc.tuple(instant, fc.boolean()).map(([text, isDay]) => (isDay ? text.slice(0, 10) : text));
 const words = few("a%b", "A_B", "Äther", "äTHER", "x");
 
 const part: fc.Arbitrary<RowPart> = fc
@@ -43,7 +45,7 @@ const part: fc.Arbitrary<RowPart> = fc
     issuer: fc.option(few("CN=One", "CN=Two")),
     requester: fc.option(words),
     comments: fc.option(words),
-    expires: fc.option(instant),
+    expires: fc.option(end),
     requested: fc.option(instant),
     termDays: fc.option(few(90, 199)),
     scmProfileId: fc.option(few(3, 4)),
@@ -197,8 +199,14 @@ function holds(row: InventoryRow, asked: InventoryCondition): boolean {
   return asked.operator === "not_equals" ? !found : found;
 }
 
-const isOver = (row: InventoryRow): boolean =>
-  row.expires !== null && Date.parse(row.expires) <= NOW.getTime();
+/** First and last instant of an end, as the inventory's guide has it: a day lasts from UTC+14 to UTC-12. */
+function endOf({ expires }: InventoryRow): readonly [number, number] {
+  const at = expires === null ? Number.NaN : Date.parse(expires);
+  return expires?.length === 10 ? [at - 14 * 3_600_000, at + DAY_MS + 12 * 3_600_000] : [at, at];
+}
+const isOver = (row: InventoryRow): boolean => endOf(row)[1] <= NOW.getTime();
+const endsWithin = (row: InventoryRow, days: number): boolean =>
+  !isOver(row) && endOf(row)[0] <= NOW.getTime() + days * DAY_MS;
 const stateOf = (row: InventoryRow): string =>
   row.status === "Issued" && isOver(row) ? "expired" : row.status.toLowerCase();
 const isIn = (names: readonly string[] | undefined, name: string): boolean =>
@@ -217,6 +225,7 @@ function isInView(row: InventoryRow, shown: InventoryView): boolean {
 }
 
 function unitOf(row: InventoryRow, { businessUnits }: InventoryView): string | null {
+  if (row.organizationId === null && businessUnits.byOrganizationId.size > 0) return null;
   return businessUnits.byOrganizationId.get(row.organizationId ?? 0) ?? businessUnits.forAll;
 }
 
@@ -230,12 +239,11 @@ function searched(row: InventoryRow): string {
 
 function isWanted(row: InventoryRow, shown: InventoryView, wanted: InventoryFilter): boolean {
   const unit = unitOf(row, shown);
-  const leftMs = row.expires === null ? Number.NaN : Date.parse(row.expires) - NOW.getTime();
   const parts = (wanted.text ?? "").toLowerCase().split(" ");
   return (
     isInView(row, shown) &&
     (wanted.conditions ?? []).every((one) => holds(row, one)) &&
-    (wanted.expiresWithinDays === undefined || (leftMs > 0 && leftMs <= wanted.expiresWithinDays * DAY_MS)) &&
+    (wanted.expiresWithinDays === undefined || endsWithin(row, wanted.expiresWithinDays)) &&
     isIn(wanted.statuses, stateOf(row)) &&
     (wanted.businessUnits === undefined || (unit !== null && wanted.businessUnits.includes(unit))) &&
     parts.every((one) => searched(row).includes(one))
@@ -248,11 +256,17 @@ function tally(rows: readonly InventoryRow[], keyOf: (row: InventoryRow) => stri
   return counts;
 }
 
-function bucketOf(row: InventoryRow): string {
-  if (row.expires === null) return "unknown";
-  if (isOver(row)) return "expired";
-  const days = Math.floor(Date.parse(row.expires) / DAY_MS) - Math.floor(NOW.getTime() / DAY_MS);
-  return days <= 7 ? "within_7" : "within_30";
+function buckets(rows: readonly InventoryRow[]): Record<string, number> {
+  const within = [7, 30, 60, 90, 180].map((days): [string, number] => [
+    `within_${days}`,
+    rows.filter((row) => endsWithin(row, days)).length,
+  ]);
+  return {
+    ...Object.fromEntries(within),
+    expired: rows.filter(isOver).length,
+    unknown: rows.filter(({ expires }) => expires === null).length,
+    later: rows.filter((row) => row.expires !== null && !isOver(row) && !endsWithin(row, 180)).length,
+  };
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -283,7 +297,8 @@ describe("the store's queries", () => {
               ({ tags: _, owners: __, attributes: ___, businessUnit: ____, ...row }) => row,
             );
             const bySort = (a: InventoryRow, b: InventoryRow): number =>
-              (a.expires ?? "9").localeCompare(b.expires ?? "9") ||
+              (a.expires === null ? Infinity : Date.parse(a.expires)) -
+                (b.expires === null ? Infinity : Date.parse(b.expires)) ||
               CERTIFICATE_TYPES.indexOf(a.type) - CERTIFICATE_TYPES.indexOf(b.type) ||
               a.certificateId - b.certificateId;
             expect(plain).toEqual(rows.toSorted(bySort));
@@ -300,7 +315,7 @@ describe("the store's queries", () => {
               byKeyType: tally(rows, ({ keyAlgorithm, keySize }) =>
                 keyAlgorithm === null ? "unknown" : [keyAlgorithm, keySize ?? []].flat().join(" "),
               ),
-              byExpiry: tally(rows, bucketOf),
+              byExpiry: buckets(rows),
             });
           }
         },

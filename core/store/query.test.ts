@@ -96,11 +96,11 @@ describe("the store's queries", () => {
       expired: 2,
       later: 1,
       unknown: 1,
-      within_180: 1,
-      within_30: 2,
-      within_60: 1,
       within_7: 2,
-      within_90: 1,
+      within_30: 4,
+      within_60: 5,
+      within_90: 6,
+      within_180: 7,
     };
     const conditions = [{ attribute: "commonName", operator: "contains", anyOf: ["example"] }] as const;
     for (const filter of [{}, { conditions }, { businessUnits: ["Retail"] }]) {

@@ -5,7 +5,8 @@ import { CERTIFICATE_TYPES } from "../domain/inventory-row.ts";
 import { judgeCondition } from "../domain/judge-condition.ts";
 import { secondsOf } from "./columns.ts";
 import { type CellColumns, type Demand, demandOf } from "./conditions.ts";
-import { all, among, any, contains, matches, type Predicate, unless } from "./match.ts";
+import { endsWithin } from "./ends.ts";
+import { all, always, among, any, contains, matches, type Predicate, unless } from "./match.ts";
 import type { Scan } from "./scans.ts";
 import { type Facet, fold, type StoreTables } from "./tables.ts";
 
@@ -33,8 +34,6 @@ interface Scope {
   readonly account: number;
   readonly ruleSet: number | undefined;
 }
-
-const DAY_SECONDS = 86_400;
 
 async function keyTypesOf(
   database: Kysely<StoreTables>,
@@ -90,8 +89,12 @@ function unitDemand(
 ): Predicate {
   const named = [...byOrganizationId].flatMap(([id, unit]) => (units.includes(unit) ? [id] : []));
   const demands = [among(organization, named)];
-  if (forAll !== null && units.includes(forAll))
-    demands.push(unless(among(organization, [...byOrganizationId.keys()])));
+  if (forAll !== null && units.includes(forAll)) {
+    const others = unless(among(organization, [...byOrganizationId.keys()]));
+    // In cells zero stands for null. Units that go by organization say nothing of an unknown one.
+    const isKnown = byOrganizationId.size === 0 ? always : sql<SqlBool>`coalesce(${organization}, 0) <> 0`;
+    demands.push(all([isKnown, others]));
+  }
   return any(demands);
 }
 
@@ -133,8 +136,7 @@ function rowDemands({ view, filter = {}, now }: Asked, ruleSet: number | undefin
   const demands: Predicate[] = [];
   if (view.scmProfileIds !== undefined) demands.push(among(sql.ref("c.scm_profile_id"), view.scmProfileIds));
   if (filter.expiresWithinDays !== undefined) {
-    const end = secondsOf(now) + filter.expiresWithinDays * DAY_SECONDS;
-    demands.push(sql<SqlBool>`c.expires > ${secondsOf(now)} and c.expires <= ${end}`);
+    demands.push(endsWithin(secondsOf(now), filter.expiresWithinDays));
   }
   for (const tag of filter.tags ?? []) demands.push(labelled(ruleSet, "tag", [tag]));
   if (filter.owners !== undefined) demands.push(labelled(ruleSet, "owner", filter.owners.map(fold)));

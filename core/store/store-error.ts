@@ -64,6 +64,11 @@ export function resultCode(caught: unknown): number | undefined {
   return BY_SYSTEM[name] ?? 14;
 }
 
+/** An error for content that SQLite could read and this store did not write. */
+export function damaged(what: string): Error {
+  return Object.assign(new Error(what), { errcode: 11 });
+}
+
 /** Whether the file itself is broken, so that nothing in it can be relied on. */
 export function isDamage(caught: unknown): boolean {
   return resultCode(caught) === 11;

@@ -57,6 +57,8 @@ export interface CertificateTable {
   declined: number | null;
   issued: number | null;
   expires: number | null;
+  /** 1 where SCM tells no more than the day of the end: it may come some hours before or after. */
+  whole_day: number;
   revoked: number | null;
   replaced: number | null;
 }
@@ -84,6 +86,8 @@ interface PartTable {
   certificate: number;
   /** RowPart as JSON. */
   json: string;
+  /** CRC-32 of the JSON: what a disk or a cache spoils must not be shown. */
+  sum: number;
   /** When it was read, seconds since 1970. */
   read_at: number;
 }
@@ -109,6 +113,8 @@ export interface CellTable {
   organization_id: number;
   /** Of `RSA 2048` and the like. */
   key_type: number; // word
+  /** As in CertificateTable. */
+  whole_day: number;
 }
 
 /**
@@ -124,6 +130,8 @@ export interface TallyTable {
   type: number;
   origin: number;
   status: number; // word
+  /** As in CertificateTable; such ends are never looked at one by one. */
+  whole_day: number;
   /** Days since 1970; zero without an end. */
   expires_day: number;
   rows: number;
@@ -145,6 +153,12 @@ export interface CoverageTable {
   open_walk: number | null;
   open_since: number | null;
   open_place: string | null;
+  /** When (ms) and why the last try failed; null after one that did not. */
+  failed_at: number | null;
+  failure_code: string | null;
+  failure: string | null;
+  /** 1 when the next import asks whatever the interval says. */
+  due: number;
 }
 
 interface RuleSetTable {

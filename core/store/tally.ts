@@ -3,7 +3,7 @@ import { type CellTraits, dayOf } from "./columns.ts";
 import { insertAll } from "./insert-all.ts";
 import type { StoreTables, TallyTable } from "./tables.ts";
 
-const KEY = "account, facet, value, type, origin, status, expires_day";
+const KEY = "account, facet, value, type, origin, status, whole_day, expires_day";
 const ADD = `on conflict (${KEY}) do update set rows = rows + excluded.rows`;
 
 /** What of a row the tally counts it by. */
@@ -22,11 +22,11 @@ export class TallyChanges {
   }
 
   /** @param rows 1 for a row that came, -1 for one that went */
-  add({ type, origin, status, expires, ...facets }: Counted, rows: 1 | -1): void {
+  add({ type, origin, status, expires, whole_day, ...facets }: Counted, rows: 1 | -1): void {
     const values = [0, facets.issuer, facets.organization_id, facets.key_type];
     const expiresDay = expires === null ? 0 : dayOf(expires);
     for (const [facet, value] of values.entries()) {
-      const key = `${facet},${value},${type},${origin},${status},${expiresDay}`;
+      const key = `${facet},${value},${type},${origin},${status},${whole_day},${expiresDay}`;
       const line = this.#lines.get(key) ?? {
         account: this.#account,
         facet,
@@ -34,6 +34,7 @@ export class TallyChanges {
         type,
         origin,
         status,
+        whole_day,
         expires_day: expiresDay,
         rows: 0,
       };

@@ -100,7 +100,7 @@ describe("command: import", () => {
 
   it("S23 a type that may not be read is a warning, and the others arrive", async () => {
     await using job = await stocked();
-    for (const route of ["POST /report/v1/devices", "GET /device/v1"])
+    for (const route of ["POST /report/v1/device-certificates", "GET /device/v1"])
       await job.scm.control.plantFault({ route, kind: "status", status: 400, code: -3, times: 9 });
     const run = await job.runner.run({ ...job.inputs, command: "import" });
     expect(run.code).toBe(0);
@@ -144,6 +144,113 @@ describe("command: inventory", () => {
     expect(all.outputs.total).toBe("2");
     const none = await job.runner.run(inputs, { SECTIGO_BUSINESS_UNITS: "Finance" });
     expect(none.outputs.total).toBe("0");
+  });
+});
+
+/** Rules that reach every certificate. */
+const EVERYONE = {
+  ...RULE,
+  conditions: [{ attribute: "certificate_id", operator: "is_set" }],
+  custom_attributes: {},
+};
+const APPLY = { command: "import", rules: "rules.json", "write-back": "apply" };
+
+describe("write-back", () => {
+  it("writes nothing to a record that has moved to another unit since the import", async () => {
+    await using job = await stocked([EVERYONE]);
+    const { sslId } = await shopOf(job);
+    const units = {
+      ...{ "business-unit": "Retail", "business-units": "Retail" },
+      "business-units-by-organization": "7003=Retail\n7108=Labs",
+    };
+    // After the report was read, before its record is: the move happens in SCM's pages.
+    await job.scm.control.plantFault({ route: `GET /ssl/v1/${sslId}`, kind: "slow", delayMs: 1_500 });
+    const running = job.runner.run({ ...job.inputs, ...APPLY, ...units });
+    const reports = async () =>
+      (await job.scm.control.requests()).filter(({ path }) => path.includes("/report/v1/device")).length;
+    while ((await reports()) === 0) await new Promise((resolve) => setImmediate(resolve));
+    await job.scm.control.act(sslId, "move", { orgId: 7108 });
+    const run = await running;
+    expect(run.outputs.written).toBe("1");
+    expect((await shopOf(job)).externalRequester ?? "").not.toContain("web@example.test");
+  });
+
+  it("leaves alone what is revoked, and what another CA issued, unless told otherwise", async () => {
+    await using job = await stocked([EVERYONE]);
+    await job.scm.control.revoke((await shopOf(job)).sslId, 4);
+    const valid = await job.runner.run({ ...job.inputs, ...APPLY, "write-back": "dry-run" });
+    expect(valid.outputs["to-write"]).toBe("1");
+    const all = await job.runner.run({ ...job.inputs, ...APPLY, "write-back": "dry-run", "write-to": "all" });
+    expect(all.outputs["to-write"]).toBe("2");
+  });
+
+  it("is refused as a whole beyond max-writes, and says so in a dry run", async () => {
+    await using job = await stocked([EVERYONE]);
+    const dry = await job.runner.run({ ...job.inputs, ...APPLY, "write-back": "dry-run", "max-writes": 1 });
+    expect(dry).toMatchObject({ code: 0, outputs: { "to-write": "2" } });
+    expect(dry.annotations[0]?.message).toContain("2 records would be written, 1 are allowed");
+    const run = await job.runner.run({ ...job.inputs, ...APPLY, "max-writes": 1 });
+    expect(run).toMatchObject({ code: 1, outputs: { "to-write": "2", written: "0" } });
+    expect(await writes(job)).toBe(0);
+  });
+
+  it("shows in a dry run each value and the rule it comes from", async () => {
+    await using job = await stocked();
+    const dry = { ...job.inputs, ...APPLY, "write-back": "dry-run" };
+    const run = await job.runner.run(dry);
+    expect(run.summary).toMatch(/`shop\.example\.test` \| `Cost centre` \| `4711` \| `shops`/);
+    expect(run.summary).toMatch(/external requester \| an owner \| `shops`/);
+    const shown = await job.runner.run({ ...dry, "show-persons": "true" });
+    expect(shown.summary).toContain("external requester | `web@example.test` | `shops`");
+  });
+
+  it("has what it wrote in the store at once: the next run reads no record", async () => {
+    await using job = await stocked();
+    const inputs = { ...job.inputs, ...APPLY, store: "kept/inventory.sqlite" };
+    expect((await job.runner.run(inputs)).outputs.written).toBe("1");
+    await job.scm.control.clearRequests();
+    expect((await job.runner.run(inputs)).outputs["to-write"]).toBe("0");
+    const read = (await job.scm.control.requests()).filter(({ path }) => /\/ssl\/v1\/\d+$/.test(path));
+    expect(read).toEqual([]);
+  });
+});
+
+describe("an inventory of which a part is missing", () => {
+  const fault = {
+    route: "POST /report/v1/device-certificates",
+    kind: "status",
+    status: 503,
+    times: 99,
+  } as const;
+
+  it("says so in its outputs, and fails only when a whole one is required", async () => {
+    await using job = await stocked();
+    const inputs = { ...job.inputs, command: "inventory" };
+    const whole = await job.runner.run({ ...inputs, "require-complete": "true" });
+    expect(whole).toMatchObject({ code: 0, outputs: { complete: "true", warnings: "[]", total: "2" } });
+    await job.scm.control.plantFault(fault);
+    const run = await job.runner.run(inputs);
+    expect(run).toMatchObject({ code: 0, outputs: { complete: "false", total: "2", "imported-at": "" } });
+    expect(JSON.parse(run.outputs.warnings ?? "")).toMatchObject([
+      {
+        type: "device",
+        missing: expect.stringContaining("organization"),
+        why: expect.stringContaining("503"),
+      },
+    ]);
+    expect(JSON.parse(run.outputs["imported-at-by-type"] ?? "")).toEqual({
+      ssl: "2026-06-15T09:30:00.000Z",
+      client: "2026-06-15T09:30:00.000Z",
+    });
+    const gated = await job.runner.run({ ...inputs, "require-complete": "true" });
+    expect(gated).toMatchObject({ code: 1, outputs: { complete: "false", total: "2" } });
+  });
+
+  it("writes its outputs also when SCM answers nothing", async () => {
+    await using job = await stocked();
+    await job.scm.control.plantFault({ route: "* *", kind: "status", status: 503, times: 999 });
+    const run = await job.runner.run({ ...job.inputs, command: "inventory" });
+    expect(run).toMatchObject({ code: 1, outputs: { complete: "false", total: "0" } });
   });
 });
 

@@ -10,7 +10,10 @@ async function asked(it: Stage): Promise<readonly string[]> {
   await it.fake.control.clearRequests();
   const lines = requests.map(({ method, path, body }) => {
     const { from: _, to: __, ...rest } = (body ?? {}) as Record<string, unknown>;
-    return `${method} ${path.replace(/^\/api/, "").split("?")[0]} ${JSON.stringify(rest)}`;
+    return `${method} ${path
+      .replace(/^\/api/, "")
+      .split("?")[0]
+      ?.replace(/\/\d+$/, "/{id}")} ${JSON.stringify(rest)}`;
   });
   return [...new Set(lines)].sort();
 }
@@ -89,7 +92,7 @@ it.each(CASES)("S21 asks exactly for what is chosen: $what", async ({ choice, fi
   await using it = await importStage({ records: 60 });
   await it.import(choice);
   expect(await asked(it)).toEqual([...first].sort());
-  await it.pass(86_400_000);
+  await it.pass(43_200_000);
   await it.import(choice);
   expect(await asked(it)).toEqual([...later].sort());
 });

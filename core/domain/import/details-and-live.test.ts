@@ -15,7 +15,8 @@ describe("fillDetails", () => {
     await using it = await importStage();
     await it.import();
     const managed = (await it.rows()).filter(
-      ({ status, origin }) => status === "Issued" && origin === "managed",
+      ({ status, origin, expires }) =>
+        status === "Issued" && origin === "managed" && (expires ?? "") > "2026-07-15",
     );
     const rows = (["ssl", "client", "device"] as const).flatMap((type) =>
       managed.filter((row) => row.type === type).slice(0, 2),

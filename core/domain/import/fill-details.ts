@@ -47,6 +47,7 @@ export async function fillDetails(request: DetailsRequest, options: WaitOptions 
             type,
             certificateIds: ids.slice(start, start + IDS_AT_ONCE),
             olderThan: new Date(clock.now().getTime() - periodMs(olderThan)),
+            now: clock.now(),
           });
           await readDetails(context, type, wanted, (parts) => sink.add(parts));
           read += wanted.length;

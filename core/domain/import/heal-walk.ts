@@ -1,3 +1,4 @@
+import type { CertificateFilter } from "../../scm/resources/certificate-reads.ts";
 import type { CertificateIdentity } from "../../scm/schemas/certificates.ts";
 import type { WalkedRows } from "../import-store.ts";
 import { type ImportContext, PartSink } from "./context.ts";
@@ -8,7 +9,7 @@ import type { Question } from "./settings.ts";
 /** Both are how one SCM spells them, and how its newer edition does; a name it does not know is ignored. */
 const DISCOVERED = ["DISCOVERY", "IMPORTED"] as const;
 
-type ListFilter = { readonly organizationId?: number; readonly requestedVia?: string };
+type ListFilter = Pick<CertificateFilter, "organizationId" | "requestedVia" | "status">;
 
 /** How many rows the list has; null when SCM does not say. */
 async function totalOf({ scm, options }: ImportContext, filter: ListFilter): Promise<number | null> {
@@ -40,7 +41,7 @@ async function expectedRows(context: ImportContext, question: Question): Promise
   return expected;
 }
 
-async function visitList(
+export async function visitList(
   context: ImportContext,
   filter: ListFilter,
   onRows: (rows: readonly CertificateIdentity[]) => Promise<void>,
@@ -78,14 +79,21 @@ export async function readByList(
   missing: (ids: readonly number[]) => Promise<readonly number[]>,
 ): Promise<void> {
   const sink = new PartSink(context, "bulk", { type: "ssl", phase: "details" });
+  // What was read this way are details, which need no second call.
+  const details = new PartSink(context, "details", { type: "ssl", phase: "details" });
   for (const filter of filtersOf(question)) {
     const unwanted = await unwantedIds(context, question, filter);
     await visitList(context, filter, async (found) => {
       const ids = found.map(({ sslId }) => sslId).filter((sslId) => !unwanted.has(sslId));
-      await readDetails(context, "ssl", await missing(ids), (parts) => sink.add(parts));
+      await readDetails(context, "ssl", await missing(ids), async (parts) => {
+        await sink.add(parts);
+        await sink.flush();
+        await details.add(parts);
+      });
     });
   }
   await sink.flush();
+  await details.flush();
 }
 
 /**

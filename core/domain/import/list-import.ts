@@ -1,10 +1,11 @@
-import { SectigoError, StoreError } from "../../base/errors.ts";
 import type { Page } from "../../scm/pages.ts";
 import type { RowPart } from "../merge-parts.ts";
+import { closeWalk } from "./close-walk.ts";
 import { type ImportContext, PartSink } from "./context.ts";
+import { type ImportGap, noteFailure } from "./gaps.ts";
 import { type ListSource, walkList } from "./list-walk.ts";
 import { clientListPart, clientReportPart, deviceListPart, deviceReportPart } from "./row-parts.ts";
-import type { Question } from "./settings.ts";
+import { type Question, sourcesOf } from "./settings.ts";
 
 /** Pages have no place that stays, so that a walk is never gone on with. */
 const NO_OLDER_WALK = new Date(8.64e15);
@@ -53,20 +54,30 @@ function devices({ scm, options }: ImportContext): Listed {
   };
 }
 
-/** The report only adds to rows: without it they are poorer, not wrong. */
-async function addReport(context: ImportContext, question: Question, report: Report): Promise<void> {
+/**
+ * The report only adds to rows. Where it fails, what it said of them before stays, and so does how far it is known: ends,
+ * organizations and units of new rows are missing, which must be said.
+ */
+async function addReport(
+  context: ImportContext,
+  question: Question,
+  report: Report,
+): Promise<ImportGap | null> {
+  const now = context.clock.now();
   const sink = new PartSink(context, "report", { type: question.type, phase: "full" });
+  const source = sourcesOf(question).report ?? question.name;
   try {
     await report((parts) => sink.add(parts));
-  } catch (error) {
-    context.check();
-    if (!(error instanceof SectigoError) || error instanceof StoreError) throw error;
+    await sink.flush();
+    await context.session.advance(source, now);
+    return null;
+  } catch (caught) {
+    return noteFailure(context, { source, type: question.type, kind: "partial" }, caught);
   }
-  await sink.flush();
 }
 
 /** Reads client or device certificates by their list. There is nothing cheaper that tells what changed. */
-export async function importList(context: ImportContext, question: Question): Promise<void> {
+export async function importList(context: ImportContext, question: Question): Promise<readonly ImportGap[]> {
   const { session, clock, options } = context;
   const { type } = question;
   const { list, report } = type === "client" ? clients(context) : devices(context);
@@ -80,6 +91,7 @@ export async function importList(context: ImportContext, question: Question): Pr
     },
   });
   await sink.flush();
-  await addReport(context, question, report);
-  await session.closeWalk(question.name, { type, origins: null, organizationIds: null });
+  const rows = { type, origins: null, organizationIds: null };
+  const gaps = [await closeWalk(context, question, rows), await addReport(context, question, report)];
+  return gaps.filter((gap) => gap !== null);
 }

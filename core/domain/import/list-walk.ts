@@ -35,8 +35,8 @@ function restless(what: string): ContractError {
 function nextStand(stand: Stand, page: Page<unknown>, ids: readonly number[]): Stand | null {
   const end = stand.position + ids.length;
   const isNews = ids.some((id) => !stand.known.has(id));
-  // Without a total the end is a page that has nothing new.
-  if (page.total === null ? !isNews : end >= page.total) return null;
+  // Without a total the end is the last row once more; a page without news may only have been pushed back by new rows.
+  if (page.total === null ? !isNews && ids.length <= 1 : end >= page.total) return null;
   return { position: Math.max(stand.position + 1, end - 1), known: new Set(ids) };
 }
 

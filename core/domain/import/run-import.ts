@@ -1,14 +1,15 @@
 import type { Clock } from "../../base/clock.ts";
 import { type WaitOptions, type Watch, watch } from "../../base/deadline.ts";
-import { PrivilegeError, type SectigoError } from "../../base/errors.ts";
+import { PrivilegeError } from "../../base/errors.ts";
 import type { Coverage, ImportSession, ImportStore } from "../import-store.ts";
 import type { InventoryAccount } from "../inventory.ts";
 import type { CertificateType } from "../inventory-row.ts";
 import type { ImportClient, ImportContext, ImportProgress } from "./context.ts";
+import { type ImportGap, noteFailure } from "./gaps.ts";
 import { importList } from "./list-import.ts";
 import { openSession } from "./open-session.ts";
-import { isDue, type Period } from "./period.ts";
-import { type ImportSettings, type Question, questionsOf } from "./settings.ts";
+import { isDue, type Period, periodMs } from "./period.ts";
+import { type ImportSettings, type Question, questionsOf, sourcesOf } from "./settings.ts";
 import { importAll, importAllByList, importChanges, importNewByList } from "./ssl-import.ts";
 
 /** When to ask SCM: `due` after the settings' frequency, `always` now. */
@@ -25,34 +26,54 @@ export interface ImportRequest {
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
 }
 
-/** One type could not be read, or not in the cheap way; the others were. */
-interface ImportWarning {
-  readonly type: CertificateType;
-  /** `skipped`: its rows are as old as before. `slow`: read by a call for each certificate. */
-  readonly kind: "skipped" | "slow";
-  readonly error: SectigoError;
-}
-
 export interface ImportOutcome {
   /** Types that were read; none when nothing was due. */
   readonly imported: readonly CertificateType[];
-  readonly warnings: readonly ImportWarning[];
+  readonly warnings: readonly ImportGap[];
   readonly rows: number;
   readonly added: number;
   readonly changed: number;
 }
 
-function dueQuestions(
+/** A clock that was ahead by more leaves unknown when its run asked; the overlap of later imports covers less. */
+const MOST_AHEAD_MS = 86_400_000;
+
+/** A right that is missing is missing the next minute too; what else failed is tried again at once. */
+function lastTry(coverage: Coverage | undefined): Date | null {
+  const { knownUntil = null, failure = null } = coverage ?? {};
+  if (failure === null || !failure.code.startsWith("privilege.")) return knownUntil;
+  return knownUntil !== null && knownUntil > failure.at ? knownUntil : failure.at;
+}
+
+/** Whether SCM is to be asked: one answer is missing or old, its last try failed, or we changed something ourselves. */
+function isQuestionDue(
   { settings, clock, when }: ImportRequest,
+  sources: readonly (Coverage | undefined)[],
+  notSince: Date | null,
+): boolean {
+  const now = clock.now();
+  return sources.some((coverage) => {
+    const last = lastTry(coverage);
+    // Another run that ended while this one waited for it has done the work.
+    if (notSince !== null && last !== null && last >= notSince && last <= now) return false;
+    return when === "always" || coverage?.isDue === true || isDue(last, settings.frequency, now);
+  });
+}
+
+function dueQuestions(
+  request: ImportRequest,
   coverages: readonly Coverage[],
   notSince: Date | null,
 ): readonly Question[] {
-  const known = new Map(coverages.map((coverage) => [coverage.question, coverage.knownUntil]));
-  return questionsOf(settings).filter(({ name }) => {
-    const last = known.get(name) ?? null;
-    // Another run that ended while this one waited for it has done the work.
-    if (notSince !== null && last !== null && last >= notSince) return false;
-    return when === "always" || isDue(last, settings.frequency, clock.now());
+  const known = new Map(coverages.map((coverage) => [coverage.question, coverage]));
+  return questionsOf(request.settings).filter((question) => {
+    const { rows, report } = sourcesOf(question);
+    const needed = report === null ? [rows] : [rows, report];
+    return isQuestionDue(
+      request,
+      needed.map((name) => known.get(name)),
+      notSince,
+    );
   });
 }
 
@@ -60,32 +81,45 @@ async function importSsl(
   context: ImportContext,
   question: Question,
   fullImportEvery: Period,
-): Promise<ImportWarning | null> {
+): Promise<readonly ImportGap[]> {
   const { knownUntil, walkedAt } = await context.session.coverage(question.name);
-  const isFull = knownUntil === null || isDue(walkedAt, fullImportEvery, context.clock.now());
+  const now = context.clock.now();
+  const isAhead = knownUntil !== null && knownUntil.getTime() - now.getTime() > MOST_AHEAD_MS;
+  const isFull = knownUntil === null || isAhead || isDue(walkedAt, fullImportEvery, now);
+  const since = knownUntil !== null && knownUntil < now ? knownUntil : now;
   try {
-    await (isFull ? importAll(context, question) : importChanges(context, question, knownUntil));
-    return null;
+    const gap = await (isFull ? importAll(context, question) : importChanges(context, question, since));
+    return gap ? [gap] : [];
   } catch (error) {
     if (!(error instanceof PrivilegeError)) throw error;
     // May make no reports, but perhaps read certificates.
-    await (isFull ? importAllByList(context, question) : importNewByList(context, question));
-    return { type: "ssl", kind: "slow", error };
+    const isWhole =
+      knownUntil === null || isAhead || isDue(walkedAt, longer(fullImportEvery, FULL_BY_LIST), now);
+    const gap = await (isWhole ? importAllByList(context, question) : importNewByList(context, question));
+    return [{ type: "ssl", kind: "slow", error }, ...(gap ? [gap] : [])];
   }
 }
 
+/** Without reports a full walk costs a call for each certificate. */
+const FULL_BY_LIST: Period = { value: 7, unit: "days" };
+
+function longer(one: Period, other: Period): Period {
+  return periodMs(one) > periodMs(other) ? one : other;
+}
+
+/** Types are independent: one that fails is named, and stops no other. */
 async function importOne(
   context: ImportContext,
   question: Question,
   settings: ImportSettings,
-): Promise<ImportWarning | null> {
+): Promise<readonly ImportGap[]> {
   try {
-    if (question.type === "ssl") return await importSsl(context, question, settings.fullImportEvery);
-    await importList(context, question);
-    return null;
-  } catch (error) {
-    if (error instanceof PrivilegeError) return { type: question.type, kind: "skipped", error };
-    throw error;
+    return await (question.type === "ssl"
+      ? importSsl(context, question, settings.fullImportEvery)
+      : importList(context, question));
+  } catch (caught) {
+    const { type, name } = question;
+    return [await noteFailure(context, { source: name, type, kind: "failed" }, caught)];
   }
 }
 
@@ -120,16 +154,16 @@ async function importDue(
   const check = (): void => guard.check();
   const options: WaitOptions = { signal: guard.signal };
   const context: ImportContext = { scm, session, clock, options, check, onProgress: note };
-  const warnings: ImportWarning[] = [];
+  const warnings: ImportGap[] = [];
   const imported: CertificateType[] = [];
   for (const question of questions) {
     check();
-    const warning = await importOne(context, question, settings);
-    if (warning !== null) warnings.push(warning);
-    if (warning?.kind !== "skipped") imported.push(question.type);
+    const gaps = await importOne(context, question, settings);
+    warnings.push(...gaps);
+    if (gaps.every(({ kind }) => kind !== "failed")) imported.push(question.type);
   }
   const [first] = warnings;
-  // Nothing at all may be read: that is no import with a flaw but none.
+  // Nothing at all could be read: that is no import with a flaw but none.
   if (imported.length === 0 && first !== undefined) throw first.error;
   return { imported, warnings, ...sum() };
 }
@@ -138,7 +172,7 @@ async function importDue(
  * Brings the store up to date with SCM, if that is due: what changed since, or everything when the last full import
  * is too old. One run at a time per account; a run that had to wait does not do again what the other has done.
  * Whatever ends it, rows that arrived stay, and the next run goes on.
- * @throws PrivilegeError when nothing may be read at all, CancelledError, StoreError, and what SCM's calls throw
+ * @throws what kept the first type from being read when none could be; LoginError, CancelledError, StoreError
  */
 export async function runImport(request: ImportRequest, options: WaitOptions = {}): Promise<ImportOutcome> {
   const { store, account, clock } = request;

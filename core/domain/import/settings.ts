@@ -25,7 +25,7 @@ export const IMPORT_DEFAULTS = {
   includeExpired: false,
   includeRevoked: true,
   frequency: { value: 6, unit: "hours" },
-  fullImportEvery: { value: 7, unit: "days" },
+  fullImportEvery: { value: 1, unit: "days" },
   businessUnits: { forAll: null, byOrganizationId: new Map() },
 } as const satisfies ImportSettings;
 
@@ -70,6 +70,14 @@ export function questionsOf(settings: ImportSettings): readonly Question[] {
       ? sslQuestion(settings)
       : { name: type, type, includesDiscovered: true, includesExpired: true, organizationIds: null },
   );
+}
+
+/**
+ * What a question's answer is made of, each remembered by a name of its own. Removals are there only while rows wait for
+ * a look.
+ */
+export function sourcesOf({ name, type }: Pick<Question, "name" | "type">) {
+  return { rows: name, report: type === "ssl" ? null : `${name} report`, removals: `${name} removals` };
 }
 
 /** What of the account's rows these settings show. */

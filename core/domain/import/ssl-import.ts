@@ -1,7 +1,11 @@
 import type { WalkedRows } from "../import-store.ts";
+import { closeWalk } from "./close-walk.ts";
 import { type ImportContext, PartSink } from "./context.ts";
 import { dayOf, placeOf, readPlace, walkBackFrom } from "./day-windows.ts";
+import type { ImportGap } from "./gaps.ts";
 import { healWalk, readByList } from "./heal-walk.ts";
+import { readEnteredStates } from "./list-states.ts";
+import { readPending } from "./pending.ts";
 import { readDays, readSource, type WindowQuery, walkBack } from "./report-walk.ts";
 import type { Question } from "./settings.ts";
 
@@ -60,6 +64,7 @@ export async function importChanges(context: ImportContext, question: Question, 
   await readChanges(context, sink, question, since);
   await readDiscovered(context, sink, question);
   await sink.flush();
+  await readPending(context);
   await context.session.advance(question.name, now);
 }
 
@@ -71,7 +76,7 @@ function walkedRows({ includesDiscovered, organizationIds }: Question): WalkedRo
  * Asks for everything, newest first, and last for the newest days once more, so that what was requested meanwhile is
  * there. Only then do rows leave that were not shown.
  */
-export async function importAll(context: ImportContext, question: Question): Promise<void> {
+export async function importAll(context: ImportContext, question: Question): Promise<ImportGap | null> {
   const { session, clock } = context;
   const now = clock.now();
   const open = await session.openWalk(question.name, {
@@ -89,13 +94,14 @@ export async function importAll(context: ImportContext, question: Question): Pro
   await readDiscovered(context, sink, question);
   await sink.flush();
   await healWalk(context, question, walkedRows(question));
-  await session.closeWalk(question.name, walkedRows(question));
+  const gap = await closeWalk(context, question, walkedRows(question));
   // An earlier run read the first windows: what happened to those rows since is not in the store yet.
   if (open.place !== null) await importChanges(context, question, open.since);
+  return gap;
 }
 
 /** The same without reports, for administrators who may not make them: a call for each certificate. */
-export async function importAllByList(context: ImportContext, question: Question): Promise<void> {
+export async function importAllByList(context: ImportContext, question: Question): Promise<ImportGap | null> {
   const { session, clock } = context;
   const now = clock.now();
   await session.openWalk(question.name, {
@@ -103,12 +109,14 @@ export async function importAllByList(context: ImportContext, question: Question
     notBefore: new Date(now.getTime() - LONGEST_WALK_MS),
   });
   await readByList(context, question, (ids) => session.notShown(question.name, "ssl", ids));
-  await session.closeWalk(question.name, walkedRows(question));
+  return closeWalk(context, question, walkedRows(question));
 }
 
-/** What is new by the list; what became of the others is only seen by reading all of them. */
+/** What is new by the list, and who has entered another state; edits are only seen by reading all of them. */
 export async function importNewByList(context: ImportContext, question: Question): Promise<void> {
   const now = context.clock.now();
   await readByList(context, question, (ids) => context.session.unknown("ssl", ids));
+  await readEnteredStates(context, question);
+  await readPending(context);
   await context.session.advance(question.name, now);
 }

@@ -13,7 +13,7 @@ import { type CollectFormat, type CollectOutcome, collectSpec } from "./collect-
 import { type PageChoice, pagedCall } from "./paged-call.ts";
 
 /** What the list can be narrowed by. SCM has no filter by date; whether text matches whole or in part is not documented. */
-interface CertificateFilter {
+export interface CertificateFilter {
   readonly commonName?: string | undefined;
   readonly subjectAlternativeName?: string | undefined;
   readonly status?: CertificateStatus | undefined;

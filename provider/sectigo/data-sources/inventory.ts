@@ -1,9 +1,10 @@
-import { bool, integer, listOf, map, single, string, whole } from "../../framework/attribute.ts";
+import { bool, integer, listOf, map, single, string, text, whole } from "../../framework/attribute.ts";
 import { dataSource } from "../../framework/data-source.ts";
 import { Unknown } from "../../framework/value.ts";
 import { filled, known } from "../checks.ts";
 import type { Connection } from "../connection.ts";
 import { connectorInput } from "../connector-ref.ts";
+import { gapAttributes } from "../inventory/completeness.ts";
 import { REFRESHES } from "../inventory/fill-store.ts";
 import { filterArgument, judgeFilter } from "../inventory/filter-attributes.ts";
 import { readInventory } from "../inventory/read-inventory.ts";
@@ -74,7 +75,19 @@ export const inventoryDataSource = dataSource<Connection>()(
       imported_at: string({
         is: "computed",
         nullable: true,
-        doc: "Since when SCM was not asked, RFC 3339, UTC: the oldest of the types. Null before the first import.",
+        doc: "Since when SCM was not asked, RFC 3339, UTC: the oldest of the types. Null while one of them was never read to its end.",
+      }),
+      imported_at_by_type: map(text, {
+        is: "computed",
+        doc: "The same by type; a type that was never read to its end is not there.",
+      }),
+      complete: bool({
+        is: "computed",
+        doc: "Whether rows and counts are all there are: every type was read to its end, none is older than twice the connector's `frequency`, nothing failed and nothing is withheld. Rest an alarm on it together with `total`.",
+      }),
+      warnings: listOf(gapAttributes, {
+        is: "computed",
+        doc: "What is missing, and why; empty when `complete` is true.",
       }),
     },
   },

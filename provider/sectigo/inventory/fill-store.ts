@@ -1,4 +1,6 @@
 import {
+  BugError,
+  CancelledError,
   ConfigError,
   type ImportOutcome,
   type ImportSettings,
@@ -6,14 +8,14 @@ import {
   type InventoryFilter,
   type InventoryStore,
   importReport,
-  LostError,
+  LoginError,
   liveReport,
-  OutageError,
   openMemoryInventory,
   questionsOf,
-  RateError,
   runImport,
   type ScmClient,
+  SectigoError,
+  StoreError,
   type WaitOptions,
 } from "../../../core/index.ts";
 import type { Operation } from "../../framework/resource.ts";
@@ -30,6 +32,7 @@ export interface Filling {
   readonly warn: Operation<Connection>["warn"];
   readonly wait: Required<Pick<WaitOptions, "signal">> & WaitOptions;
   readonly account: InventoryAccount;
+  /** The connector's, narrowed to the types that are wanted. */
   readonly settings: ImportSettings;
   readonly filter: InventoryFilter;
   readonly refresh: Refresh;
@@ -85,19 +88,25 @@ async function importInto(store: InventoryStore, filling: Filling): Promise<void
     tell(await runImport({ scm, store, account, settings, when, clock }, wait), filling);
   } catch (thrown) {
     // What was imported before is better than nothing; who says "always" wants the present or nothing.
-    const isPassing =
-      thrown instanceof OutageError || thrown instanceof LostError || thrown instanceof RateError;
-    if (!isPassing || when === "always" || (await importedAt(store, filling)) === null) throw thrown;
+    if (!isOfTheWorld(thrown) || when === "always" || !(await isKnown(store, filling))) throw thrown;
     warn(
       "The inventory could not be brought up to date",
-      `It is shown as of the last import; imported_at says when that was. ${inOneText(api.explain(thrown))}`,
+      `It is shown as of the last import: complete is false, imported_at_by_type says when that was. ${inOneText(api.explain(thrown))}`,
     );
   }
 }
 
+/** What neither configuration nor this machine is to blame for, and another run may not meet. */
+function isOfTheWorld(thrown: unknown): boolean {
+  const others = [LoginError, StoreError, CancelledError, ConfigError, BugError];
+  return thrown instanceof SectigoError && !others.some((kind) => thrown instanceof kind);
+}
+
 const TELLS: Readonly<Record<ImportOutcome["warnings"][number]["kind"], string>> = {
-  skipped: "They are missing, or as old as the last import that could read them.",
+  failed: "They are missing, or as old as the last import that could read them.",
+  partial: "What their report adds is missing, or as old as the last report.",
   slow: "They were read one by one.",
+  leaving: "Rows that SCM no longer shows are kept.",
 };
 
 function tell({ warnings }: ImportOutcome, { warn, api }: Pick<Filling, "warn" | "api">): void {
@@ -108,14 +117,12 @@ function tell({ warnings }: ImportOutcome, { warn, api }: Pick<Filling, "warn" |
     );
 }
 
-/** Since when nothing of what is imported was looked at, of what could be; null before the first import. */
-export async function importedAt(
+/** Whether anything of what is imported was ever read to its end. */
+async function isKnown(
   store: Pick<InventoryStore, "coverages">,
   { account, settings }: Pick<Filling, "account" | "settings">,
-): Promise<Date | null> {
+): Promise<boolean> {
   const questions = new Set(questionsOf(settings).map(({ name }) => name));
-  const times = (await store.coverages(account)).flatMap(({ question, knownUntil }) =>
-    questions.has(question) && knownUntil !== null ? [knownUntil.getTime()] : [],
-  );
-  return times.length === 0 ? null : new Date(Math.min(...times));
+  const coverages = await store.coverages(account);
+  return coverages.some(({ question, knownUntil }) => questions.has(question) && knownUntil !== null);
 }

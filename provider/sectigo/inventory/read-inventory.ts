@@ -1,4 +1,5 @@
 import {
+  type ImportSettings,
   type InventoryAccount,
   type InventoryCounts,
   type InventoryFilter,
@@ -13,7 +14,8 @@ import { type AccountIdentity, type Connection, waitOf } from "../connection.ts"
 import type { ConnectorRef } from "../connector-ref.ts";
 import { refuseOtherAccount } from "../other-account.ts";
 import { labelStore, ruleSetOf, warnOfConflicts } from "./apply-rules.ts";
-import { type FilledStore, type Filling, fillStore, importedAt, type Refresh } from "./fill-store.ts";
+import { NOTHING_IMPORTED, trustOf } from "./completeness.ts";
+import { type FilledStore, type Filling, fillStore, type Refresh } from "./fill-store.ts";
 import { type FilterValue, filterOf } from "./filter-attributes.ts";
 import { readDetailsFor } from "./read-details.ts";
 import { refuseTooLarge, refuseTooManyRows } from "./result-size.ts";
@@ -54,22 +56,19 @@ export async function readInventory(request: ReadRequest) {
     return { ...config, ...nothing() };
   }
   const rules = ruleSetOf(rulesOf(connector.import));
-  const filling = await fillingOf(request, connector.import);
+  const imported = await settingsOf(connector, connector.import, api.catalog, waitOf(request));
+  const filling = fillingOf(request, imported);
   const filled = await fillStore(filling);
   try {
-    return { ...config, ...(await answer(request, { filling, filled, rules })) };
+    return { ...config, ...(await answer(request, { filling, filled, rules, imported })) };
   } finally {
     await filled.close();
   }
 }
 
-async function fillingOf(
-  request: ReadRequest,
-  wanted: NonNullable<ConnectorRef["import"]>,
-): Promise<Filling> {
+function fillingOf(request: ReadRequest, settings: ImportSettings): Filling {
   const { api, warn, config } = request;
   const wait = waitOf(request);
-  const settings = await settingsOf(config.connector, wanted, api.catalog, wait);
   const types = config.filter?.certificate_types ?? null;
   return {
     ...{ api, scm: boundClient(request), warn, wait },
@@ -106,9 +105,14 @@ interface Parts {
   readonly filling: Filling;
   readonly filled: FilledStore;
   readonly rules: ReturnType<typeof ruleSetOf>;
+  /** The connector's own settings. */
+  readonly imported: ImportSettings;
 }
 
-async function answer({ api, config, warn }: ReadRequest, { filling, filled: { store }, rules }: Parts) {
+async function answer(
+  { api, config, warn }: ReadRequest,
+  { filling, filled: { store }, rules, imported }: Parts,
+) {
   const { account, settings, filter } = filling;
   const now = api.clock.now();
   const limit = config.limit ?? DEFAULT_LIMIT;
@@ -124,12 +128,11 @@ async function answer({ api, config, warn }: ReadRequest, { filling, filled: { s
   refuseTooLarge(rows);
   warnOfConflicts(rules, rows, warn);
   const form = { hasPersons: config.include_persons ?? false, now };
-  const at = filling.refresh === "live" ? now : await importedAt(store, filling);
   return {
     rows: rows.map((entry) => rowOf(entry, form)),
     total,
     counts: countsOf(counts),
-    imported_at: at?.toISOString() ?? null,
+    ...(await trustOf(filling, { store, query, imported, types: config.filter?.certificate_types ?? null })),
   };
 }
 
@@ -147,5 +150,5 @@ function countsOf(counts: Omit<InventoryCounts, "total">) {
 function nothing() {
   const none = { byStatus: {}, byType: {}, byIssuer: {}, byOrganization: {}, byKeyType: {}, byExpiry: {} };
   const rows: readonly InventoryRowValue[] = [];
-  return { rows, total: 0, counts: countsOf(none), imported_at: null };
+  return { rows, total: 0, counts: countsOf(none), ...NOTHING_IMPORTED };
 }

@@ -2,7 +2,7 @@ import {
   attributeName,
   type InventoryAttribute,
   type InventoryEntry,
-  scmDateStart,
+  statusAt,
 } from "../../../core/index.ts";
 import { bool, integer, list, map, type ObjectOf, string, text } from "../../framework/attribute.ts";
 
@@ -90,9 +90,4 @@ export function rowOf(entry: InventoryEntry, { hasPersons, now }: RowForm): Inve
 interface RowForm {
   readonly hasPersons: boolean;
   readonly now: Date;
-}
-
-/** SCM goes on calling a certificate issued for a while after its end. */
-function statusAt({ status, expires }: InventoryEntry, now: Date): string {
-  return status === "Issued" && expires !== null && scmDateStart(expires) <= now ? "Expired" : status;
 }

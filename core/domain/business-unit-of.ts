@@ -1,0 +1,14 @@
+import type { BusinessUnits } from "./inventory.ts";
+import type { InventoryRow } from "./inventory-row.ts";
+
+/**
+ * The business unit of a certificate: by its organization or department, else the one for all. Where units go by
+ * organization and this one's is not known, it has none: it could belong to any of them.
+ */
+export function businessUnitOf(
+  { forAll, byOrganizationId }: BusinessUnits,
+  { organizationId }: Pick<InventoryRow, "organizationId">,
+): string | null {
+  if (organizationId === null) return byOrganizationId.size === 0 ? forAll : null;
+  return byOrganizationId.get(organizationId) ?? forAll;
+}

@@ -1,0 +1,21 @@
+import { crc32 } from "node:zlib";
+import type { RowPart } from "../domain/merge-parts.ts";
+import { damaged } from "./store-error.ts";
+
+/** A stored part: its JSON, and what the JSON adds up to. */
+export interface StoredPart {
+  readonly json: string;
+  readonly sum: number;
+}
+
+export function storedPart(json: string): StoredPart {
+  return { json, sum: crc32(json) };
+}
+
+/** @throws what the store takes for damage when the text is not what was written */
+export function readPart({ json, sum }: StoredPart): RowPart {
+  if (typeof json !== "string" || crc32(json) !== sum)
+    throw damaged("a certificate is not as it was written");
+  // The sum says that it is what was written.
+  return JSON.parse(json) as RowPart;
+}
