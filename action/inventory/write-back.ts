@@ -19,7 +19,7 @@ import type { Filled } from "./fill.ts";
 import type { GivenRules } from "./read-rules.ts";
 
 /** One value that a record shall have, and the rule that says so. */
-export interface WantedValue {
+interface WantedValue {
   /** Name of the custom field; null for an external requester. */
   readonly field: string | null;
   readonly value: string;
@@ -64,7 +64,7 @@ export async function refuseUnknownFields(
 }
 
 /** What decides whether a record may be written. */
-export interface WriteScope extends Pick<Filled, "view"> {
+interface WriteScope extends Pick<Filled, "view"> {
   readonly rules: GivenRules;
   /** Null: all. */
   readonly units: readonly string[] | null;
@@ -210,7 +210,7 @@ export function judgeNumber(writes: readonly PlannedWrite[], most: number): Prob
   };
 }
 
-export interface DoneWrites {
+interface DoneWrites {
   readonly written: number;
   readonly problems: readonly Problem[];
 }

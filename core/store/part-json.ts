@@ -3,7 +3,7 @@ import type { RowPart } from "../domain/merge-parts.ts";
 import { damaged } from "./store-error.ts";
 
 /** A stored part: its JSON, and what the JSON adds up to. */
-export interface StoredPart {
+interface StoredPart {
   readonly json: string;
   readonly sum: number;
 }

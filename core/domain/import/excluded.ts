@@ -3,7 +3,7 @@ import { CERTIFICATE_TYPES, type CertificateType } from "../inventory-row.ts";
 import type { InventoryGap } from "./completeness.ts";
 import type { ImportSettings } from "./settings.ts";
 
-export interface ExcludedQuestion {
+interface ExcludedQuestion {
   /** What is imported. */
   readonly settings: ImportSettings;
   /** Types that the filter asks for; null asks for those that are imported. */

@@ -21,7 +21,7 @@ function endsAll(caught: unknown): boolean {
   return !(caught instanceof SectigoError) || kinds.some((kind) => caught instanceof kind);
 }
 
-export interface FailedSource {
+interface FailedSource {
   /** Name that its coverage has. */
   readonly source: string;
   readonly type: CertificateType;

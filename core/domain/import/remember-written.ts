@@ -5,7 +5,7 @@ import type { ImportStore } from "../import-store.ts";
 import type { InventoryAccount } from "../inventory.ts";
 import { openSession } from "./open-session.ts";
 
-export interface WrittenRecords {
+interface WrittenRecords {
   readonly store: ImportStore;
   readonly account: InventoryAccount;
   /** SSL records as they were just read. */
