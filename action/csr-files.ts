@@ -1,6 +1,6 @@
 import { glob, lstat, readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { ConfigError, quoted } from "../core/index.ts";
+import { ConfigError, quoted, requestText } from "../core/index.ts";
 import { FileFault } from "./file-fault.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -103,11 +103,11 @@ async function readSource(absolute: string, workspace: Workspace): Promise<CsrSo
       hint: "Name the CSR files only.",
     });
   }
-  return { name: stem(path), path, text: await readFile(absolute, "latin1") };
+  return { name: stem(path), path, text: requestText(await readFile(absolute)) };
 }
 
 function stem(path: string): string {
-  const name = basename(path).replace(/\.(csr|req|p10|pem|txt)$/i, "");
+  const name = basename(path).replace(/\.(csr|req|p10|pem|der|txt)$/i, "");
   return name.replace(/[^\w.-]/g, "_").replace(/^\.+/, "") || "certificate";
 }
 

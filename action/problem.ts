@@ -15,6 +15,7 @@ export interface Problem {
 /** Core speaks of settings by the names they have in Terraform; here they are inputs. */
 const OUR_WORDS: readonly (readonly [RegExp, string])[] = [
   [/\bskip_validation_check = true\b/g, "skip-validation-check: true"],
+  [/\bcommon_name_from_san = true\b/g, "common-name-from-san: true"],
   [/\bgive (organization|scm_profile)_id( instead)?\b/gi, "give its id$2"],
   [/\bscm_profile\b/g, "profile"],
   [/\(terraform import, id (\d+)\)/g, "(ssl-id: $1)"],

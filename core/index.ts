@@ -214,10 +214,10 @@ export { statusAt } from "./domain/status-at.ts";
 export { type Certificate, readCertificatePem, readCertificatesPem } from "./pki/certificate.ts";
 export { type CertificateChain, chainPem, fullChainPem } from "./pki/chain.ts";
 export { type Csr, readCsr } from "./pki/csr.ts";
-export { judgeCsr, judgeKeySpec, type KeyTypes } from "./pki/judge-csr.ts";
+export { judgeCsr, judgeKeySpec, type KeyTypes, refuseUnclear } from "./pki/judge-csr.ts";
 export { KEY_CURVES, type KeySpec, RSA_BITS } from "./pki/key-spec.ts";
 export { makeCsr } from "./pki/make-csr.ts";
-export { namesMissing, readSan, type San, sameNames, withCommonName } from "./pki/names.ts";
+export { isServerName, namesMissing, readSan, type San, sameNames, withCommonName } from "./pki/names.ts";
 export { pkcs7Pem } from "./pki/pkcs7.ts";
 export { makePkcs12 } from "./pki/pkcs12.ts";
 export {
@@ -228,6 +228,7 @@ export {
   readPrivateKey,
 } from "./pki/private-key.ts";
 export { keyIdentity, keyText, sameKey } from "./pki/public-key.ts";
+export { requestText } from "./pki/request-text.ts";
 export { normalizeSerial, sameSerial } from "./pki/serial.ts";
 export type { CsrSubject } from "./pki/write-subject.ts";
 export { DEFAULT_BASE_URL, judgeBaseUrl, judgeHost } from "./scm/base-url.ts";

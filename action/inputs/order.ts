@@ -32,6 +32,8 @@ export interface OrderInputs {
   readonly comments: string | null;
   /** Null: everything is allowed. */
   readonly allowedNames: readonly string[] | null;
+  /** Whether the first DNS name serves where a CSR has no common name. */
+  readonly isCommonNameFromSan: boolean;
   readonly skipsValidationCheck: boolean;
   readonly renewBefore: RenewBefore | null;
   readonly onExisting: OnExisting;
@@ -60,6 +62,7 @@ export function readOrder(read: ReadInput): OrderInputs {
     customFields: Object.keys(customFields).length === 0 ? null : customFields,
     comments: textOrNull(read, "comments"),
     allowedNames: allowedNames.length === 0 ? null : allowedNames,
+    isCommonNameFromSan: flagOf(read, "common-name-from-san") ?? false,
     skipsValidationCheck: flagOf(read, "skip-validation-check") ?? false,
     renewBefore: renewBefore(read, "renew-before"),
     onExisting: wordOf(read, "on-existing", ["renew", "reuse", "replace"]),

@@ -1,6 +1,7 @@
 import {
   type CertificateOrder,
   type Csr,
+  isServerName,
   judgeAllowedNames,
   judgeCsr,
   judgeOrder,
@@ -75,13 +76,16 @@ function judgeSource(source: CsrSource, inputs: OrderInputs, tenancy: Tenancy | 
   const planned =
     tenancy === null ? { ...rest, termDays: inputs.termDays } : { ...rest, organizationId, scmProfileId };
   const findings = [
-    ...judgeOrder(planned, catalogOf(tenancy)),
+    ...judgeOrder(planned, catalogOf(tenancy), {
+      isPublicTrust: !inputs.isPrivateTrust,
+      isCommonNameFromSan: inputs.isCommonNameFromSan,
+    }),
     ...judgeAllowedNames({ csr, names: wanted.order.subjectAlternativeNames }, inputs.allowedNames),
   ];
   return { source, wanted, problems: findings.map((finding) => problemOfFinding(finding, source.path)) };
 }
 
-/** SCM takes no names from the request but its common name, so its others are listed in the order. */
+/** SCM takes no names from the request but its common name, so its others are listed in the order, as far as they may be. */
 function wantedOf(
   source: CsrSource,
   csr: Csr,
@@ -90,7 +94,7 @@ function wantedOf(
   const listed =
     inputs.subjectAlternativeNames.length > 0
       ? inputs.subjectAlternativeNames
-      : csr.names.map(({ value }) => value);
+      : csr.names.filter(isServerName).map(({ value }) => value);
   return {
     ...{ source, csr, key: "given" },
     names: withCommonName(csr.commonName, listed),

@@ -1,15 +1,13 @@
 import { PkiError } from "../base/errors.ts";
 import { remembering } from "../base/remember.ts";
-import { type DerElement, DerFields, TAG } from "./der.ts";
-import { oidText } from "./der-values.ts";
+import { ambiguitiesOf } from "./csr-ambiguities.ts";
+import { DerFields, TAG } from "./der.ts";
 import { readName } from "./distinguished-name.ts";
-import { readExtensions } from "./extensions.ts";
-import { readAltNames } from "./general-names.ts";
-import { MalformedDer, malformed } from "./malformed.ts";
+import { MalformedDer } from "./malformed.ts";
 import type { San } from "./names.ts";
-import { EXTENSION, EXTENSION_REQUESTS } from "./oids.ts";
 import { CSR_LABELS, parsePemAs, writePem } from "./pem.ts";
 import { type KeyDescription, type PublicKey, readPublicKey } from "./public-key.ts";
+import { readRequestedExtensions } from "./request-extensions.ts";
 import { isSignedBy, readSignedData } from "./signed-data.ts";
 
 /** A certificate signing request, read. */
@@ -27,6 +25,12 @@ export interface Csr {
   readonly commonName: string | null;
   /** Names asked for by extension, canonical; the common name only where it stands among them. */
   readonly names: readonly San[];
+  /** Extensions asked for that SCM leaves aside, in words: `OCSP must-staple`. */
+  readonly ignoredExtensions: readonly string[];
+  /** A text that its maker took for a secret, in clear (RFC 2985 §5.4.1). */
+  readonly hasChallengePassword: boolean;
+  /** What two readers may read differently, each a whole clause: `it has 2 common names, …`; empty for a sound request. */
+  readonly ambiguities: readonly string[];
   readonly publicKey: PublicKey;
   /** Shortcuts of {@link publicKey}. */
   readonly key: KeyDescription;
@@ -75,13 +79,17 @@ function readFields(der: Buffer): Csr {
   // Required by RFC 2986, and yet some tools leave the empty set out.
   const attributes = fields.optional(TAG.contextConstructed(0));
   fields.end("the signed part");
+  const requested = readRequestedExtensions(attributes);
   let isVerified: boolean | null = null;
   return {
     pem: writePem("CERTIFICATE REQUEST", der),
     subject: subject.text,
     subjectParts: subject.parts,
     commonName: subject.commonName,
-    names: attributes === null ? [] : requestedNames(attributes),
+    names: requested.names,
+    ignoredExtensions: requested.ignored,
+    hasChallengePassword: requested.hasChallengePassword,
+    ambiguities: ambiguitiesOf(subject, requested),
     publicKey,
     key: publicKey.description,
     publicKeySha256: publicKey.sha256,
@@ -91,17 +99,4 @@ function readFields(der: Buffer): Csr {
       return isVerified;
     },
   };
-}
-
-function requestedNames(attributes: DerElement): readonly San[] {
-  for (const attribute of attributes.children) {
-    const fields = new DerFields(attribute);
-    const type = oidText(fields.next(TAG.oid, "an attribute's type"));
-    if (!EXTENSION_REQUESTS.includes(type)) continue;
-    const [extensions] = fields.next(TAG.set, "an attribute's value").children;
-    if (extensions === undefined) throw malformed("the list of requested extensions is empty");
-    const names = readExtensions(extensions).get(EXTENSION.subjectAltName);
-    if (names !== undefined) return readAltNames(names);
-  }
-  return [];
 }

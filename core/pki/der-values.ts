@@ -72,8 +72,10 @@ export function stringText(element: DerElement): string | null {
       return wideText(element.value, 2);
     case TAG.universalString:
       return wideText(element.value, 4);
-    case TAG.printableString:
     case TAG.ia5String:
+      // Seven bits by rule; those who write more write UTF-8.
+      return element.value.toString(isUtf8(element.value) ? "utf8" : "latin1");
+    case TAG.printableString:
     case TAG.numericString:
     case TAG.t61String: // nobody writes T.61; those who use the type write Latin-1
       return element.value.toString("latin1");

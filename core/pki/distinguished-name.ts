@@ -11,6 +11,8 @@ export interface DistinguishedName {
   readonly commonName: string | null;
   /** Its attributes by the short names of RFC 4514, the last of each name: `{ CN: …, O: … }`. */
   readonly parts: Readonly<Record<string, string>>;
+  /** All common names, each with how many attributes stand in one part with it; the last is the most specific. */
+  readonly commonNames: readonly { readonly value: string; readonly together: number }[];
   /** The name's DER: two names are taken as equal when these bytes are. */
   readonly raw: Buffer;
 }
@@ -24,18 +26,20 @@ export function readName(element: DerElement): DistinguishedName {
   const texts: string[] = [];
   const parts: Record<string, string> = {};
   let commonName: string | null = null;
+  const commonNames: { value: string; together: number }[] = [];
   for (const relativeName of element.children) {
     if (relativeName.tag !== TAG.set) throw malformed("a part of a distinguished name is not a set");
     const attributes = relativeName.children.map(readAttribute);
     // Several common names: the last is the most specific (RFC 6125 §2.3.1).
     commonName = attributes.find(({ oid }) => oid === COMMON_NAME)?.value || commonName;
     for (const { oid, value } of attributes) {
+      if (oid === COMMON_NAME) commonNames.push({ value: value ?? "", together: attributes.length });
       const shortName = ATTRIBUTE_NAMES[oid];
       if (shortName !== undefined && value !== null) parts[shortName] = value;
     }
     texts.push(attributes.map(({ text }) => text).join("+"));
   }
-  return { text: texts.reverse().join(","), commonName, parts, raw: element.raw };
+  return { text: texts.reverse().join(","), commonName, commonNames, parts, raw: element.raw };
 }
 
 function readAttribute(element: DerElement): { oid: string; value: string | null; text: string } {

@@ -30,7 +30,12 @@ const BROKEN_HASHES: readonly string[] = ["md5", "sha1"];
 export function judgeCsr(text: string, keyTypes: KeyTypes = {}): { csr: Csr | null; faults: CsrFault[] } {
   try {
     const csr = readCsr(text);
-    const faults = [...judgeKey(csr.key, keyTypes), ...judgeSignature(csr), ...judgeLength(csr)];
+    const faults = [
+      ...judgeReading(csr),
+      ...judgeKey(csr.key, keyTypes),
+      ...judgeSignature(csr),
+      ...judgeLength(csr),
+    ];
     // Costs a few milliseconds, and a key that is refused already needs no second reason.
     return { csr, faults: faults.length > 0 ? faults : knownFaults(csr) };
   } catch (error) {
@@ -39,6 +44,35 @@ export function judgeCsr(text: string, keyTypes: KeyTypes = {}): { csr: Csr | nu
     const summary = error.message.replace(` [${error.code}]`, "");
     return { csr: null, faults: [{ code: error.code, summary, detail: error.hint }] };
   }
+}
+
+/**
+ * Says why a request can't be taken as it is, whatever is ordered with it.
+ * @throws PkiError `pki.csr_ambiguous`, `pki.csr_challenge_password`
+ */
+export function refuseUnclear(csr: Csr): void {
+  const [fault] = judgeReading(csr);
+  if (fault !== undefined)
+    throw new PkiError(`read a ${fault.summary}`, { code: fault.code, hint: fault.detail });
+}
+
+function judgeReading(csr: Csr): CsrFault[] {
+  const detail =
+    "The CA may certify another name than the one that was judged here. Make the request again with one common name, alone in " +
+    "its part of the subject and spelled as in the certificate, and one list of extensions.";
+  const unclear = csr.ambiguities.map((each) =>
+    fault("pki.csr_ambiguous", `two readers may read it differently: ${each}`, detail),
+  );
+  return csr.hasChallengePassword ? [...unclear, challengePassword()] : unclear;
+}
+
+function challengePassword(): CsrFault {
+  return fault(
+    "pki.csr_challenge_password",
+    "it holds a challenge password",
+    "That is a secret in clear text, and whoever sees the request sees it; SCM has no use for it. Make the request again without one: " +
+      "leave `A challenge password` empty when openssl asks, and `challengePassword` out of its configuration.",
+  );
 }
 
 /** The same of a key that is still to be made. */

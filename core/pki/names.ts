@@ -64,6 +64,11 @@ export function nameSet(names: Iterable<string | San>): San[] {
   return [...found.entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, san]) => san);
 }
 
+/** Whether a server certificate can have it: host names and IP addresses. CA/Browser Forum Baseline Requirements §7.1.2.7.12. */
+export function isServerName({ kind }: San): boolean {
+  return kind === "dns" || kind === "ip";
+}
+
 /** Names with the common name among them: SCM and CAs add it to the SANs, so it counts as one. */
 export function withCommonName(commonName: string | null, names: Iterable<string | San>): San[] {
   return nameSet(commonName === null || commonName === "" ? names : [commonName, ...names]);

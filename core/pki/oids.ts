@@ -20,11 +20,35 @@ export const EXTENSION = {
   subjectKeyId: "2.5.29.14",
   subjectAltName: "2.5.29.17",
   basicConstraints: "2.5.29.19",
+  extendedKeyUsage: "2.5.29.37",
   authorityKeyId: "2.5.29.35",
 } as const;
 
 /** PKCS#10 attributes that carry extensions: PKCS#9's (RFC 2985 §5.4.2) and the one Windows tools write. */
 export const EXTENSION_REQUESTS: readonly string[] = ["1.2.840.113549.1.9.14", "1.3.6.1.4.1.311.2.1.14"];
+
+/**
+ * Extensions of requests that SCM leaves aside, in words; null for those that a server certificate has or needs anyway. Others
+ * are named by number. RFC 5280 §4.2, RFC 7633 (must-staple), Microsoft's of its templates (MS-WCCE §2.2.2.7.7).
+ */
+export const IGNORED_EXTENSIONS: Readonly<Record<string, string | null>> = {
+  "2.5.29.14": null,
+  "2.5.29.15": null,
+  "2.5.29.17": null,
+  "2.5.29.35": null,
+  "2.5.29.32": "certificate policies",
+  "2.5.29.30": "name constraints",
+  "1.3.6.1.5.5.7.1.24": "OCSP must-staple",
+  "1.3.6.1.4.1.311.20.2": "the name of a Microsoft template",
+  "1.3.6.1.4.1.311.21.7": "a Microsoft template",
+  "1.3.6.1.4.1.311.21.10": "Microsoft application policies",
+};
+
+/** RFC 5280 §4.2.1.12. */
+export const SERVER_AUTH = "1.3.6.1.5.5.7.3.1";
+
+/** RFC 2985 §5.4.1. */
+export const CHALLENGE_PASSWORD = "1.2.840.113549.1.9.7";
 
 /** PKCS#7 content: plain octets, with signers and certificates, encrypted. RFC 5652 §4, §5.1, §8. */
 export const PKCS7_DATA = "1.2.840.113549.1.7.1";

@@ -71,10 +71,26 @@ export function parsePemAs(text: string, labels: readonly string[], expected: st
   const blocks = parsePem(text);
   for (const { label } of blocks) if (!labels.includes(label)) throw unexpectedLabel(label, labels, expected);
   if (blocks.length > 0) return blocks;
-  throw new PkiError(`read ${expected}: the text holds no PEM block`, {
+  const { found, remedy } = whyMissing(text);
+  throw new PkiError(`read ${expected}: the text ${found}`, {
     code: "pki.pem_missing",
-    hint: `Give ${expected} in PEM, beginning with "-----BEGIN ${labels[0]}-----".`,
+    hint: `Give ${expected} in PEM, beginning with "-----BEGIN ${labels[0]}-----".${remedy}`,
   });
+}
+
+/** Forms in which files reach us that are no text of PEM; `found` ends the sentence "the text …". */
+function whyMissing(text: string): { readonly found: string; readonly remedy: string } {
+  if (text.includes("\0")) {
+    const remedy =
+      " Write the file as UTF-8: `iconv -f UTF-16 -t UTF-8`, or `Set-Content -Encoding ascii` in PowerShell.";
+    return { found: "holds NUL characters, as a file in UTF-16 does", remedy };
+  }
+  const bare = text.replace(/\s+/g, "");
+  if (/^M[A-Za-z0-9+/]{50,}={0,2}$/.test(bare)) {
+    const remedy = " A file in DER becomes PEM by `openssl req -inform DER -in FILE -out FILE.csr`.";
+    return { found: "is base64 without BEGIN and END lines, as of a file in DER", remedy };
+  }
+  return { found: "holds no PEM block", remedy: "" };
 }
 
 function unexpectedLabel(label: string, labels: readonly string[], expected: string): PkiError {

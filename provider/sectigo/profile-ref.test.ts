@@ -19,6 +19,7 @@ const REF: ProfileRef = {
   ...{
     key_types: ["EC P-256"],
     allowed_names: [".a.test", ".b.test"],
+    common_name_from_san: null,
     renewal: null,
     external_requesters: null,
   },

@@ -51,6 +51,10 @@ const members = {
     doc: "Keys that are allowed, such as `EC P-256`; null: all on offer.",
   }),
   allowed_names: set(text, { is: "optional", doc: "Patterns of names that are allowed; null: all." }),
+  common_name_from_san: bool({
+    is: "optional",
+    doc: "Whether the first DNS name serves as common name of a CSR that has none.",
+  }),
   renewal: single(renewalMembers, {
     is: "optional",
     doc: "When certificates are renewed that do not say so themselves.",

@@ -4,7 +4,14 @@ import { type CertificateStage, certificateStage, SHOP_CSR } from "./certificate
 
 const NOTHING = {
   ...{ version: 1, business_unit: null, sensors: null, sensor: null, term_days: null, key_types: null },
-  ...{ allowed_names: null, renewal: null, external_requesters: null, owners: null, tags: null },
+  ...{
+    allowed_names: null,
+    common_name_from_san: null,
+    renewal: null,
+    external_requesters: null,
+    owners: null,
+    tags: null,
+  },
   ...{ custom_fields: { "Cost centre": "4711" }, skip_validation_check: null },
 };
 

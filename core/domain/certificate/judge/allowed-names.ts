@@ -1,7 +1,7 @@
 import { quoted } from "../../../base/text.ts";
 import type { Csr } from "../../../pki/csr.ts";
 import { judgeName } from "../../../pki/judge-name.ts";
-import { canonicalDns, nameSet, readSan, type San } from "../../../pki/names.ts";
+import { canonicalDns, isServerName, nameSet, readSan, type San } from "../../../pki/names.ts";
 import type { Finding } from "../order.ts";
 
 /** All names that a certificate would carry, from wherever they are asked. */
@@ -57,7 +57,7 @@ function namesNotAllowed(names: Iterable<string | San>, patterns: readonly strin
 
 /**
  * Holds everything that is asked for against the allowed names: common name, names of the order, and names that stand in
- * the CSR alone. SCM ignores the latter, but who merged such a CSR meant them, and another reader may not ignore them.
+ * the CSR alone, but for kinds that no server certificate can have. SCM ignores the latter, but who merged such a CSR meant them, and another reader may not ignore them.
  * @param patterns null or undefined: everything is allowed; empty: nothing is
  */
 export function judgeAllowedNames(
@@ -66,7 +66,10 @@ export function judgeAllowedNames(
 ): Finding[] {
   if (patterns === null || patterns === undefined) return [];
   const subject = csr?.commonName ?? commonName ?? null;
-  const inRequest = nameSet([...(subject === null ? [] : [subject]), ...(csr?.names ?? [])]);
+  const inRequest = nameSet([
+    ...(subject === null ? [] : [subject]),
+    ...(csr?.names ?? []).filter(isServerName),
+  ]);
   const listed = nameSet(names ?? []);
   const isListed = new Set(listed.map(({ kind, value }) => `${kind}:${value}`));
   const others = inRequest.filter(({ kind, value }) => !isListed.has(`${kind}:${value}`));

@@ -5,7 +5,7 @@ import { type OrderCatalog, tenantsOf } from "../../catalog.ts";
 import { nearest } from "../../nearest.ts";
 import type { Finding, PlannedOrder } from "../order.ts";
 import { judgeCustomFields, judgeRequesters } from "./judge-metadata.ts";
-import { judgeNames } from "./judge-names.ts";
+import { judgeNames, type NameUse } from "./judge-names.ts";
 
 /** SCM takes 1,024 characters; the rest is kept for a line of our own, by which an order is found again. */
 export const LONGEST_COMMENT = 900;
@@ -16,9 +16,10 @@ const MOST_LISTED = 12;
 /**
  * Judges an order by what SCM offers, so that a plan shows all that an apply would be refused for.
  * Pure. Members that are not known yet are left out of the judgement; so is what the catalog does not hold.
+ * @param use by which rules names are judged; public trust is only judged where it is known
  * @returns findings in the order of the members, errors and warnings mixed; empty when nothing is wrong
  */
-export function judgeOrder(order: PlannedOrder, catalog: OrderCatalog): Finding[] {
+export function judgeOrder(order: PlannedOrder, catalog: OrderCatalog, use: NameUse = {}): Finding[] {
   const profile = catalog.profiles?.find(({ scmProfileId }) => scmProfileId === order.scmProfileId);
   const { csr, faults } =
     typeof order.csrPem === "string" ? judgeCsr(order.csrPem, profile?.keyTypes) : { csr: null, faults: [] };
@@ -26,7 +27,7 @@ export function judgeOrder(order: PlannedOrder, catalog: OrderCatalog): Finding[
     ...judgeOrganization(order, catalog),
     ...judgeProfile(order, catalog),
     ...faults.map(fromCsr),
-    ...judgeNames(csr, order.subjectAlternativeNames),
+    ...judgeNames(csr, order.subjectAlternativeNames, use),
     ...(profile === undefined ? [] : judgeTerm(order.termDays, profile)),
     ...judgeComments(order.comments),
     ...judgeRequesters(order.externalRequesters),

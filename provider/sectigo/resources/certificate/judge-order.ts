@@ -39,11 +39,19 @@ export async function judgePlannedOrder(request: Request, planned: Wanted): Prom
   const profile = catalog.profiles?.find(({ scmProfileId }) => scmProfileId === order.scmProfileId);
   return [
     ...missing,
-    ...judgeOrder(order, catalog).map(toDiagnostic),
+    ...judgeOrder(order, catalog, nameUseOf(planned)).map(toDiagnostic),
     ...judgeKeyToMake(planned, request.config?.private_key_wo ?? null, profile?.keyTypes),
     ...judgeLimits(planned.profile, askedBy(planned), profile?.keyTypes),
     ...judgeCeiling(planned, request.api?.clock.now() ?? null),
   ];
+}
+
+/** What is not known yet is judged in the apply. */
+function nameUseOf({ trust_type: trust, profile }: Wanted) {
+  return {
+    isPublicTrust: trust === null || trust === "public",
+    isCommonNameFromSan: profile instanceof Unknown || profile?.common_name_from_san === true,
+  };
 }
 
 /** What is known of names and key while planning. A request that can't be read is told by others. */

@@ -1,5 +1,5 @@
-import { judgeOrder, PkiError, readCsr } from "../../../../core/index.ts";
-import type { Diagnostic } from "../../../framework/diagnostics.ts";
+import { judgeCsr, judgeOrder, PkiError, readCsr } from "../../../../core/index.ts";
+import { type Diagnostic, error } from "../../../framework/diagnostics.ts";
 import { path } from "../../../framework/path.ts";
 import type { Config } from "../../../framework/resource.ts";
 import type { Planning } from "../../../framework/spec.ts";
@@ -27,12 +27,18 @@ export function validateCertificate(config: Planning<Config<CertificateAttribute
   ];
 }
 
+/** Even a certificate that exists already would have it in its state. */
+function holdsSecret(csr: string): readonly Diagnostic[] {
+  const secret = judgeCsr(csr).faults.filter(({ code }) => code === "pki.csr_challenge_password");
+  return secret.map(({ summary, detail }) => error(summary, detail, path("csr_pem")));
+}
+
 /** After this, a request that is known can be read; plans rely on it. */
 function unreadable(csr: string | Unknown | null): readonly Diagnostic[] {
   if (csr === null || csr instanceof Unknown) return [];
   try {
     readCsr(csr);
-    return [];
+    return holdsSecret(csr);
   } catch (thrown) {
     if (!(thrown instanceof PkiError)) throw thrown;
     return [{ ...explain(thrown, null), path: path("csr_pem") }];

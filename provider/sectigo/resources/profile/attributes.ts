@@ -70,6 +70,11 @@ const policies = {
     doc: "Names that its certificates may be for; all when left out. `shop.example.test` is that name, `*.example.test` any one label in place of the star, `.example.test` everything below at any depth. Common name and every alternative name have to match one of them.",
     checks: [notEmpty, each(named("pattern", judgeNamePattern))],
   }),
+  common_name_from_san: bool({
+    is: "optional",
+    onChange: "update",
+    doc: "Whether the SCM profile takes the first DNS name as the common name of a CSR that has none; false when left out, and such a CSR is refused in the plan.",
+  }),
   renewal: renewalArgument,
   skip_validation_check: bool({
     is: "optional",

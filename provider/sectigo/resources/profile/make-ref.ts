@@ -10,6 +10,7 @@ const HANDED_ON = [
   "term_days",
   "key_types",
   "allowed_names",
+  "common_name_from_san",
   "renewal",
   "external_requesters",
   "owners",
