@@ -55,16 +55,42 @@ function claim(opened: DatabaseSync, path: string): void {
   opened.exec(`pragma application_id = ${APPLICATION_ID}; commit`);
 }
 
-/** Loaded here and not above: only who has a store pays for it, and old versions of Node do not know the module. */
+/**
+ * Loaded here and not above: a provider without a store does not pay for it, and old versions of Node do not have the
+ * module, or have one that can do less. What the store needs is tried before a file is touched.
+ */
 async function loadSqlite(path: string): Promise<typeof import("node:sqlite")> {
   try {
-    return await import("node:sqlite");
+    const sqlite = await import("node:sqlite");
+    trySqlite(sqlite);
+    return sqlite;
   } catch (cause) {
-    throw new StoreError(`open the inventory store ${path}: this version of Node has no SQLite`, {
-      code: "store.no_sqlite",
-      hint: 'Use Node 22.16 or newer, or set SECTIGO_INVENTORY_STORE to "none".',
-      cause,
-    });
+    throw new StoreError(
+      `open the inventory store ${path}: SQLite of ${process.release.name} ${process.version} is missing or too old`,
+      {
+        code: "store.no_sqlite",
+        hint: 'Use Node 22.19 or newer, or set SECTIGO_INVENTORY_STORE to "none".',
+        cause,
+      },
+    );
+  }
+}
+
+/** Does, in memory, what the store does with its file. @throws what is not there */
+export function trySqlite({ DatabaseSync }: Pick<typeof import("node:sqlite"), "DatabaseSync">): void {
+  const opened = new DatabaseSync(":memory:");
+  try {
+    addFunctions(opened);
+    opened.exec("create table t (a integer primary key, b text) strict");
+    const put = opened.prepare(
+      "insert into t (a, b) values (?, ?) on conflict (a) do update set b = excluded.b returning a",
+    );
+    if (put.columns().length !== 1) throw new Error("columns() tells other columns");
+    put.all(1, "Ä");
+    const read = opened.prepare("select fold(b) as b, json_array(a) as j from t where a = ?");
+    if (read.iterate(1).next().value?.b !== fold("Ä")) throw new Error("functions of ours are not called");
+  } finally {
+    opened.close();
   }
 }
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Bundle } from "./bundle.ts";
 import { compileExecutable } from "./executable.ts";
 import { writeLauncher } from "./launcher.ts";
+import { leastNode } from "./least-node.ts";
 import { gatherNotices } from "./notices.ts";
 import { layoutOf, ROOT } from "./package-layout.ts";
 import type { Target } from "./target.ts";
@@ -30,7 +31,11 @@ export function assemblePackage(wanted: {
   });
   if (layout.bundle !== null) writeFileSync(join(folder, layout.bundle), program.code);
   if (target.glibc !== null) {
-    writeFileSync(join(folder, layout.entry), writeLauncher(target.glibc), { mode: 0o755 });
+    writeFileSync(
+      join(folder, layout.entry),
+      writeLauncher({ glibc: target.glibc, leastNode: leastNode(program.parts.keys()) }),
+      { mode: 0o755 },
+    );
   }
   copyFileSync(join(ROOT, "LICENSE"), join(folder, layout.license));
   writeFileSync(join(folder, layout.notices), gatherNotices(program.parts.keys(), target.runtime));

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { build } from "esbuild";
 import { forgeParts } from "./forge-parts.ts";
-import { LEAST_NODE } from "./launcher.ts";
+import { nodeText, OWN_LEAST_NODE } from "./least-node.ts";
 import { ROOT } from "./package-layout.ts";
 
 /** The whole program as one file of JavaScript. */
@@ -26,7 +26,7 @@ export async function bundle(entryPoint: string): Promise<Bundle> {
     minify: true,
     platform: "node",
     format: "cjs",
-    target: `node${LEAST_NODE}`,
+    target: `node${nodeText(OWN_LEAST_NODE)}`,
     // Licences are gathered in a file of their own.
     legalComments: "none",
     plugins: [forgeParts],

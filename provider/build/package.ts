@@ -10,6 +10,7 @@ import { assemblePackage } from "./assemble.ts";
 import { type Bundle, bundle } from "./bundle.ts";
 import { COMPILE_FLAGS } from "./executable.ts";
 import { writeLauncher } from "./launcher.ts";
+import { leastNode } from "./least-node.ts";
 import { gatherNotices } from "./notices.ts";
 import { folderOf, layoutOf, MIRROR, ROOT } from "./package-layout.ts";
 import { OWN_RUNTIME } from "./runtime.ts";
@@ -38,7 +39,9 @@ function stampOf({ code, parts }: Bundle): string {
   const hash = createHash("sha256").update(code);
   hash.update(JSON.stringify([version, target, layout, COMPILE_FLAGS, packageJson.devDependencies.bun]));
   hash.update(gatherNotices(parts.keys(), target.runtime));
-  if (target.glibc !== null) hash.update(writeLauncher(target.glibc));
+  if (target.glibc !== null) {
+    hash.update(writeLauncher({ glibc: target.glibc, leastNode: leastNode(parts.keys()) }));
+  }
   return hash.digest("hex");
 }
 

@@ -5,11 +5,14 @@ import { judgeIntegrity } from "./runtime.ts";
 import { TARGETS } from "./target.ts";
 
 describe("judgeIntegrity", () => {
-  it("refuses an archive that the lock file does not name", () => {
-    expect(() => judgeIntegrity("@oven/bun-darwin-x64", Buffer.from("another"))).toThrow(
-      /is sha512-.*, and package-lock.json wants sha512-/,
+  const wanted = { name: "@oven/bun-darwin-x64", version: "1.2.3" };
+
+  it("refuses another archive, and any where no checksum is known", () => {
+    const another = Buffer.from("another");
+    expect(() => judgeIntegrity({ ...wanted, integrity: "sha512-AAAA" }, another)).toThrow(
+      /@oven\/bun-darwin-x64 is sha512-.*, and what is wanted is sha512-AAAA/,
     );
-    expect(() => judgeIntegrity("@oven/bun-plan9", Buffer.from(""))).toThrow("wants none");
+    expect(() => judgeIntegrity({ ...wanted, integrity: null }, another)).toThrow("is not known");
   });
 });
 

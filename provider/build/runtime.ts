@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import packageJson from "../../package.json" with { type: "json" };
+import { lockedPackage } from "./lock-file.ts";
 import { ROOT } from "./package-layout.ts";
 import { type Target, targetOf } from "./target.ts";
 
@@ -20,20 +21,35 @@ export const OWN_RUNTIME = join(ROOT, "node_modules", "bun", "bin", "bun.exe");
  */
 export function runtimeFor(target: Target): string {
   if (target.platform === targetOf(process.platform, process.arch).platform) return OWN_RUNTIME;
-  const kept = join(CACHE, `${target.runtime.replace("/", "+")}@${BUN_VERSION}`);
-  const program = join(kept, "package", "bin", `bun${target.suffix}`);
-  if (!existsSync(program)) fetchInto(kept, target.runtime);
-  return program;
+  const { runtime: name, suffix } = target;
+  const integrity = lockedPackage(`node_modules/${name}`)?.integrity ?? null;
+  return join(fetchPackage({ name, version: BUN_VERSION, integrity }), "bin", `bun${suffix}`);
 }
 
-function fetchInto(kept: string, name: string): void {
+/** An npm package that is not installed here, and the checksum that its archive must have. */
+export interface WantedPackage {
+  readonly name: string;
+  readonly version: string;
+  /** In the form of package-lock.json; null refuses any. */
+  readonly integrity: string | null;
+}
+
+/** Folder with the package's files; fetched once, and kept from one release to the next. */
+export function fetchPackage(wanted: WantedPackage): string {
+  const kept = join(CACHE, `${wanted.name.replace("/", "+")}@${wanted.version}`);
+  if (!existsSync(join(kept, "package"))) fetchInto(kept, wanted);
+  return join(kept, "package");
+}
+
+function fetchInto(kept: string, wanted: WantedPackage): void {
   mkdirSync(CACHE, { recursive: true });
   const workshop = mkdtempSync(join(CACHE, ".fetch-"));
+  const which = `${wanted.name}@${wanted.version}`;
   try {
-    const told = run("npm", ["pack", "--json", "--prefer-offline", `${name}@${BUN_VERSION}`], workshop);
+    const told = run("npm", ["pack", "--json", "--prefer-offline", which], workshop);
     const [packed] = JSON.parse(told) as { filename: string }[];
-    if (packed === undefined) throw new Error(`npm packed nothing of ${name}@${BUN_VERSION}`);
-    judgeIntegrity(name, readFileSync(join(workshop, packed.filename)));
+    if (packed === undefined) throw new Error(`npm packed nothing of ${which}`);
+    judgeIntegrity(wanted, readFileSync(join(workshop, packed.filename)));
     run("tar", ["-xzf", packed.filename], workshop);
     // Last and in one step, so that a fetch that broke off is done again; another process may have been first.
     rmSync(kept, { recursive: true, force: true });
@@ -43,17 +59,11 @@ function fetchInto(kept: string, name: string): void {
   }
 }
 
-/** @throws Error when the archive is not the one in package-lock.json */
-export function judgeIntegrity(name: string, archive: Uint8Array): void {
-  const lock = JSON.parse(readFileSync(join(ROOT, "package-lock.json"), "utf8")) as Lock;
-  const wanted = lock.packages[`node_modules/${name}`]?.integrity;
+/** @throws Error when the archive is not the one that is wanted */
+export function judgeIntegrity({ name, integrity }: WantedPackage, archive: Uint8Array): void {
   const found = `sha512-${createHash("sha512").update(archive).digest("base64")}`;
-  if (wanted === found) return;
-  throw new Error(`the archive of ${name} is ${found}, and package-lock.json wants ${wanted ?? "none"}`);
-}
-
-interface Lock {
-  readonly packages: Readonly<Record<string, { readonly integrity?: string }>>;
+  if (integrity === found) return;
+  throw new Error(`the archive of ${name} is ${found}, and what is wanted is ${integrity ?? "not known"}`);
 }
 
 function run(command: string, args: readonly string[], cwd: string): string {

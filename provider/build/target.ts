@@ -19,6 +19,8 @@ export interface Glibc {
   readonly loader: string;
   /** Alpine's compatibility package has a loader of glibc's name, which does not carry a program of this size. */
   readonly alpineMark: string;
+  /** What the executable wants of the processor, as /proc/cpuinfo names it; null for no more than the platform has. */
+  readonly processorFlag: string | null;
 }
 
 const ALPINE = "/etc/alpine-release";
@@ -30,14 +32,14 @@ export const TARGETS: readonly Target[] = [
     bunTarget: "bun-linux-x64-baseline",
     runtime: "@oven/bun-linux-x64",
     suffix: "",
-    glibc: { loader: "/lib64/ld-linux-x86-64.so.2", alpineMark: ALPINE },
+    glibc: { loader: "/lib64/ld-linux-x86-64.so.2", alpineMark: ALPINE, processorFlag: "sse4_2" },
   },
   {
     platform: "linux_arm64",
     bunTarget: "bun-linux-arm64",
     runtime: "@oven/bun-linux-aarch64",
     suffix: "",
-    glibc: { loader: "/lib/ld-linux-aarch64.so.1", alpineMark: ALPINE },
+    glibc: { loader: "/lib/ld-linux-aarch64.so.1", alpineMark: ALPINE, processorFlag: null },
   },
   {
     platform: "darwin_amd64",

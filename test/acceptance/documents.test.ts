@@ -21,7 +21,7 @@ const RUN_BY: Readonly<Record<string, string>> = {
   "docs/guides/getting-started.md": "test/acceptance/getting-started.test.ts",
   "docs/guides/csr-to-production.md": "test/acceptance/guides.test.ts",
   "docs/guides/migrating.md": "test/acceptance/guides.test.ts",
-  "docs/guides/cdktf.md": "test/acceptance/cdktf-package.test.ts",
+  "docs/guides/cdktf.md": "test/acceptance/cdk-packages.test.ts",
   "docs/guides/opentofu.md": "test/acceptance/guides.test.ts",
   "test/fake-scm/README.md": "test/acceptance/readme.test.ts",
 };

@@ -1,28 +1,18 @@
 import { createHash } from "node:crypto";
-import {
-  chmodSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { createMessage, generateKey, readKey, readSignature, verify } from "openpgp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
 import { unzip } from "../../provider/build/fixtures/unzip.ts";
 import { judgeExecutable } from "../../provider/build/inspect/judge-executable.ts";
 import { readMachO } from "../../provider/build/inspect/mach-o.ts";
-import { writeLauncher } from "../../provider/build/launcher.ts";
-import { folderOf, layoutOf } from "../../provider/build/package-layout.ts";
+import { layoutOf } from "../../provider/build/package-layout.ts";
 import { TARGETS, targetOf } from "../../provider/build/target.ts";
 import { HEADER } from "./support/configuration.ts";
 import { networkMirror, packedMirror, release, writeCliConfig } from "./support/release.ts";
-import { findTerraform, Workspace } from "./support/terraform.ts";
+import { Workspace } from "./support/terraform.ts";
 
 const { version } = packageJson;
 const BASE = `terraform-provider-sectigo_${version}`;
@@ -202,50 +192,6 @@ describe("terraform installs the zip", () => {
       expect(mirror.paths.some((path) => path.endsWith("provider.zip"))).toBe(true);
     } finally {
       workspace.remove();
-    }
-  });
-});
-
-describe("on a machine without glibc the zip", () => {
-  const mirror = join(room, "musl");
-  const folder = folderOf(mirror, here, version);
-  const programs = join(room, "programs");
-
-  /** The package as terraform unpacks it, its launcher looking for a loader that is not there. */
-  beforeAll(() => {
-    for (const { name, content, mode } of unzip(read(`${here.platform}.zip`))) {
-      mkdirSync(dirname(join(folder, name)), { recursive: true });
-      writeFileSync(join(folder, name), content);
-      chmodSync(join(folder, name), mode & 0o777);
-    }
-    const launcher = writeLauncher({ loader: join(room, "no-loader"), alpineMark: join(room, "no-mark") });
-    writeFileSync(join(folder, layoutOf(here, version).entry), launcher);
-    mkdirSync(programs);
-    // `sh` is all that the launcher needs; terraform itself is started by its path.
-    symlinkSync("/bin/sh", join(programs, "sh"));
-  });
-
-  const workspace = (path: string): Workspace =>
-    workspaceWith(`filesystem_mirror {\n    path = ${JSON.stringify(mirror)}\n  }`, { PATH: path });
-
-  it("runs in the machine's Node.js", async () => {
-    const set = workspace(`${dirname(process.execPath)}:${programs}:${dirname(findTerraform())}`);
-    try {
-      await installAndStart(set);
-    } finally {
-      set.remove();
-    }
-  });
-
-  it("says what to install where there is none", async () => {
-    const set = workspace(programs);
-    try {
-      await set.init();
-      const { code, stderr } = await set.run(["providers", "schema", "-json"]);
-      expect(code).toBe(1);
-      expect(stderr.replace(/[│\s]+/g, " ")).toContain("On Alpine: apk add nodejs");
-    } finally {
-      set.remove();
     }
   });
 });
