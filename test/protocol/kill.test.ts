@@ -103,8 +103,8 @@ async function begin({ before }: Flow, stage: Stage, csr: string): Promise<Outco
   return outcome;
 }
 
-/** How many requests the flow makes when nothing disturbs it. */
-async function countRequests(flow: Flow): Promise<number> {
+/** The methods of the requests that the flow makes when nothing disturbs it. */
+async function methodsOf(flow: Flow): Promise<readonly string[]> {
   await using stage = await Stage.start();
   const csr = makeCsr("shop.example.test").csr;
   const prior = await begin(flow, stage, csr);
@@ -112,7 +112,7 @@ async function countRequests(flow: Flow): Promise<number> {
   const { calls } = await stage.provider();
   const outcome = await calls.apply(flow.wanted(csr), prior);
   expect(outcome.errors).toEqual([]);
-  return (await stage.scm.control.requests()).length;
+  return (await stage.scm.control.requests()).map(({ method }) => method);
 }
 
 /** The provider is gone at exactly one request: before SCM has worked on it (`hang`), or after (`hang-after`). */
@@ -137,17 +137,18 @@ interface Attempt {
 }
 
 describe.concurrent("S15 S49 killed at any request, the next apply orders nothing twice and loses nothing", () => {
-  it.each(FLOWS)("$name", { timeout: 300_000 }, async (flow) => {
-    const requests = await countRequests(flow);
-    expect(requests).toBeGreaterThan(2);
-    for (let request = 0; request < requests; request += 1) {
-      for (const kind of ["hang", "hang-after"] as const) {
+  it.each(FLOWS)("$name", { timeout: 1_800_000 }, async (flow) => {
+    const methods = await methodsOf(flow);
+    expect(methods.length).toBeGreaterThan(2);
+    for (const [request, method] of methods.entries()) {
+      // What only reads leaves SCM as it was, so for a provider that never hears the answer both are the same.
+      for (const kind of method === "GET" ? (["hang"] as const) : (["hang", "hang-after"] as const)) {
         await using stage = await Stage.start();
         const csr = makeCsr("shop.example.test").csr;
         const prior = await begin(flow, stage, csr);
         await killAt(flow, stage, { csr, prior, at: { kind, request } });
 
-        const where = `${flow.name}, ${kind} at request ${request + 1} of ${requests}`;
+        const where = `${flow.name}, ${kind} at request ${request + 1} of ${methods.length}`;
         const { calls } = await stage.provider();
         const refreshed = prior === null ? null : await calls.read(prior);
         const healed = await calls.apply(flow.wanted(csr), refreshed);

@@ -1,12 +1,13 @@
 /**
  * Random lives of one certificate: whatever the user, other people, time and lost answers do to it, in any order, nothing
  * that SCM has issued or is about to issue is lost, and the state comes to rest. Always the same lives, few enough for every
- * run of the tests; CERTIFICATE_LIVES=2000 tries that many, CERTIFICATE_LIVES_SEED=7 others. A failure prints the shortest
- * life that fails.
+ * run of the tests, more in the long one; CERTIFICATE_LIVES=2000 tries that many, CERTIFICATE_LIVES_SEED=7 others. A failure
+ * prints the shortest life that fails.
  */
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { SeededRandom } from "../../../../test/fake-scm/random.ts";
+import { budget } from "../../../../test/support/budget.ts";
 import {
   arbitraryLife,
   type Fault,
@@ -21,7 +22,7 @@ import {
   type Wishes,
 } from "../../../../test/support/certificate-stage.ts";
 
-const LIVES = Number(process.env.CERTIFICATE_LIVES ?? 60);
+const LIVES = Number(process.env.CERTIFICATE_LIVES ?? budget({ usual: 30, full: 600 }));
 const SEED = Number(process.env.CERTIFICATE_LIVES_SEED ?? 1);
 
 it("loses no certificate and comes to rest, whatever happens in its life", {
