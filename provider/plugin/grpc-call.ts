@@ -49,7 +49,7 @@ export function answerCall(kind: DescMethod["methodKind"], answering: Answering)
   const input = (call: Call): unknown => {
     answering.onCall();
     // A handler that stops reading, or throws, must not take the stream of answers with it.
-    return streamsRequest ? call.iterator?.({ destroyOnReturn: false }) : call.request;
+    return streamsRequest ? untilBrokenOff(call.iterator?.({ destroyOnReturn: false }) ?? []) : call.request;
   };
   const answer = streamsAnswer
     ? (call: Call): void => void answerStream(call, input(call), answering)
@@ -87,6 +87,25 @@ async function answerStream(call: Call, request: unknown, answering: Answering):
     // grpc-js sends what is emitted as an error as the status of the call.
     call.emit("error", toStatus(failure, answering));
   }
+}
+
+/**
+ * Requests until the client has sent them all, or breaks the stream off. The handler's signal tells the two apart; Terraform
+ * from 1.14 on breaks off streams of go-plugin that older versions end.
+ */
+async function* untilBrokenOff(
+  requests: AsyncIterable<unknown> | Iterable<unknown>,
+): AsyncGenerator<unknown, void, undefined> {
+  try {
+    yield* requests;
+  } catch (failure) {
+    if (!isBrokenOff(failure)) throw failure;
+  }
+}
+
+/** Source: Node.js, "Errors", ERR_STREAM_PREMATURE_CLOSE: a stream that was destroyed before its end was read. */
+function isBrokenOff(failure: unknown): boolean {
+  return failure instanceof Error && "code" in failure && failure.code === "ERR_STREAM_PREMATURE_CLOSE";
 }
 
 function signalOf(call: Call): AbortSignal {

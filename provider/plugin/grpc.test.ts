@@ -47,11 +47,15 @@ beforeAll(async () => {
     },
   });
   server.addService(GRPCBroker, {
-    async *startStream(requests) {
+    async *startStream(requests, { signal }) {
       for await (const { serviceId, address } of requests) {
         if (address === "throw") throw new Error("half way");
-        yield { serviceId: serviceId + 1 };
+        if (address === "hold") {
+          await untilAborted(signal);
+          onAborted();
+        } else if (!signal.aborted) yield { serviceId: serviceId + 1 };
       }
+      aborted.push("end of requests");
     },
   });
   server.addService(GRPCController, {});
@@ -148,5 +152,24 @@ describe("GrpcServer", () => {
     expect((await answers.next()).value).toMatchObject({ serviceId: 2 });
     talk.write({ address: "throw" });
     await expect(answers.next()).rejects.toMatchObject({ code: status.INTERNAL, details: "half way" });
+  });
+
+  it("takes a stream of requests that the client breaks off for its end", async () => {
+    const before = failures.length;
+    const reached = new Promise<void>((resolve) => {
+      onAborted = resolve;
+    });
+    const talk = connection.openDuplex(GRPCBroker.method.startStream as DescMethod);
+    talk.on("error", () => undefined);
+    const answers = talk[Symbol.asyncIterator]();
+    for (const address of ["", "hold", "", ""]) talk.write({ serviceId: 1, address });
+    // The second is held by the handler now, and the others lie unread.
+    await answers.next();
+    await check("a");
+    talk.cancel();
+    await reached;
+    await check("a");
+    expect(failures.slice(before)).toEqual([]);
+    expect(aborted).toContain("end of requests");
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { bookAttributes } from "../../test/support/library-provider.ts";
-import { string } from "../framework/attribute.ts";
+import { listOf, single, string } from "../framework/attribute.ts";
 import { Schema_Object_NestingMode, StringKind } from "./gen/tfplugin6_pb.js";
-import { schemaTo } from "./schema.ts";
+import { managedSchemaTo, schemaTo } from "./schema.ts";
 
 const schema = schemaTo({ version: 3, doc: "A book.", attributes: bookAttributes });
 const all = schema.block?.attributes ?? [];
@@ -49,5 +49,33 @@ describe("schemaTo", () => {
     const old = string({ is: "optional", doc: "Old.", deprecated: "Use `new`." });
     const { block } = schemaTo({ version: 0, doc: "A.", attributes: { old } });
     expect(block?.attributes?.[0]).toMatchObject({ deprecated: true, deprecationMessage: "Use `new`." });
+  });
+});
+
+describe("managedSchemaTo", () => {
+  const title = string({ is: "computed", doc: "Its title." });
+  const loans = listOf({ title }, { is: "computed", doc: "Loans." });
+  const { block } = managedSchemaTo({
+    version: 0,
+    doc: "A.",
+    attributes: {
+      loans,
+      shelf: single(
+        { last: single({ title }, { is: "computed", doc: "Last." }) },
+        { is: "optional", doc: "Shelf.", onChange: "update" },
+      ),
+    },
+  });
+
+  it("gives what only the provider sets a plain type, and its members in the text", () => {
+    const [attribute] = block?.attributes ?? [];
+    expect(attribute?.nestedType).toBeUndefined();
+    expect(json(attribute?.type as Uint8Array)).toEqual(["list", ["object", { title: "string" }]]);
+    expect(attribute?.description).toBe("Loans.\n\n- `title`: Its title.");
+  });
+
+  it("does so inside of what users set, which stays nested", () => {
+    const [last] = block?.attributes?.[1]?.nestedType?.attributes ?? [];
+    expect(json(last?.type as Uint8Array)).toEqual(["object", { title: "string" }]);
   });
 });

@@ -20,41 +20,61 @@ const NESTING = {
   map: Schema_Object_NestingMode.MAP,
 } as const;
 
-/** Attributes → the schema message. Everything is a nested attribute; blocks are not used. */
-export function schemaTo(spec: {
+type AttributeMessage = MessageInitShape<typeof Schema_AttributeSchema>;
+
+interface Described {
   readonly version: number;
   readonly doc: string;
   readonly attributes: Attributes;
-}): MessageInitShape<typeof SchemaSchema> {
+}
+
+/** What an attribute may hold: its type or its members, and a description where the declaration's own is not enough. */
+interface Shape {
+  type?: Uint8Array;
+  nestedType?: { attributes: AttributeMessage[]; nesting: Schema_Object_NestingMode };
+  description?: string;
+}
+type ShapeOf = (attr: AnyAttr) => Shape;
+
+/** Attributes → the schema message. Everything is a nested attribute; blocks are not used. */
+export function schemaTo(spec: Described): MessageInitShape<typeof SchemaSchema> {
+  return schemaWith(spec, (attr) => nestedShape(attr));
+}
+
+/**
+ * The schema of a managed resource: what only the provider sets has a plain object type. As a nested attribute it makes
+ * `plan -generate-config-out` crash Terraform up to 1.6 and OpenTofu up to 1.9, which write a configuration for it.
+ */
+export function managedSchemaTo(spec: Described): MessageInitShape<typeof SchemaSchema> {
+  return schemaWith(spec, managedShape);
+}
+
+function schemaWith(
+  { version, doc, attributes }: Described,
+  shapeOf: ShapeOf,
+): MessageInitShape<typeof SchemaSchema> {
   return {
-    version: BigInt(spec.version),
+    version: BigInt(version),
     block: {
-      attributes: attributesTo(spec.attributes),
-      description: spec.doc,
+      attributes: attributesTo(attributes, shapeOf),
+      description: doc,
       descriptionKind: StringKind.MARKDOWN,
     },
   };
 }
 
 /** By name, so that the same declaration gives the same bytes. */
-function attributesTo(attributes: Attributes): MessageInitShape<typeof Schema_AttributeSchema>[] {
+function attributesTo(attributes: Attributes, shapeOf: ShapeOf): AttributeMessage[] {
   return Object.entries(attributes)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, attr]) => attributeTo(name, attr));
+    .map(([name, attr]) => attributeTo(name, attr, shapeOf(attr)));
 }
 
-function attributeTo(
-  name: string,
-  { spec, nested, type }: AnyAttr,
-): MessageInitShape<typeof Schema_AttributeSchema> {
-  const shape =
-    nested === null
-      ? { type: typeTo(type) }
-      : { nestedType: { attributes: attributesTo(nested.attributes), nesting: NESTING[nested.mode] } };
+function attributeTo(name: string, { spec }: AnyAttr, shape: Shape): AttributeMessage {
   return {
     name,
-    ...shape,
     description: spec.doc,
+    ...shape,
     descriptionKind: StringKind.MARKDOWN,
     required: spec.is === "required",
     optional: spec.is === "optional" || spec.is === "optionalComputed",
@@ -65,6 +85,37 @@ function attributeTo(
     deprecated: spec.deprecated !== undefined,
     deprecationMessage: spec.deprecated ?? "",
   };
+}
+
+function nestedShape({ nested, type }: AnyAttr, membersShape: ShapeOf = nestedShape): Shape {
+  return nested === null
+    ? { type: typeTo(type) }
+    : {
+        nestedType: {
+          attributes: attributesTo(nested.attributes, membersShape),
+          nesting: NESTING[nested.mode],
+        },
+      };
+}
+
+function managedShape(attr: AnyAttr): Shape {
+  return attr.spec.is === "computed" ? plainShape(attr) : nestedShape(attr, managedShape);
+}
+
+/** An object type has no place for descriptions, so its members are described with the attribute. */
+function plainShape({ nested, type, spec }: AnyAttr): Shape {
+  return {
+    type: typeTo(type),
+    ...(nested && { description: `${spec.doc}\n\n${memberLines(nested.attributes, "")}` }),
+  };
+}
+
+function memberLines(attributes: Attributes, indent: string): string {
+  const lines = Object.entries(attributes).flatMap(([name, { spec, nested }]) => [
+    `${indent}- \`${name}\`: ${spec.doc}`,
+    ...(nested === null ? [] : [memberLines(nested.attributes, `${indent}  `)]),
+  ]);
+  return lines.join("\n");
 }
 
 export function identitySchemaTo({

@@ -9,8 +9,24 @@ describe("S72 a fuse", () => {
     expect(fuse.count("3", "c")).toMatchObject({
       severity: "error",
       summary: "c: this run would order more than 2 certificates",
-      detail: expect.stringMatching(/^Counted before it: a; b\.\n\n.*max_orders_per_run/),
+      detail: expect.stringMatching(/^Counted before it: a; b\. .*\n\n.*max_orders_per_run/),
     });
+  });
+
+  it("explains once, with the first ten and how many more, and gives the others one line with their number", () => {
+    const fuse = new Fuse(100, "order", "max_orders_per_run");
+    const told = Array.from({ length: 1_000 }, (_, at) => fuse.count(String(at), `certificate ${at + 1}`));
+    const [first, second, ...others] = told.slice(100);
+    expect(told.slice(0, 100)).toEqual(Array(100).fill(null));
+    expect(first?.detail).toMatch(/^Counted before it: (certificate \d+; ){10}and 90 more\. /);
+    expect(second).toEqual({
+      severity: "error",
+      summary: "certificate 102: number 102 of the at most 100 certificates that this run may order",
+      detail: "",
+    });
+    expect(others.at(-1)?.summary).toMatch(/number 1000 of/);
+    // The same instance, asked again, has the same answer.
+    expect(fuse.count("101", "certificate 102")).toEqual(second);
   });
 
   it("counts what nothing tells apart one by one", () => {

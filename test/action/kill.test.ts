@@ -139,27 +139,28 @@ class Stage {
   }
 }
 
-/** How many requests the flow makes when nothing disturbs it. */
-async function countRequests(flow: Flow): Promise<number> {
+/** The methods of the requests that the flow makes when nothing disturbs it. */
+async function methodsOf(flow: Flow): Promise<readonly string[]> {
   await using stage = await Stage.start(flow);
   expect(await stage.run()).toMatchObject({ code: 0 });
-  return (await stage.job.scm.control.requests()).length;
+  return (await stage.job.scm.control.requests()).map(({ method }) => method);
 }
 
 const ORDERED = { pending: "0", failed: "0" };
 
 describe.concurrent("S15 S49 killed at any request, the next run orders nothing twice and loses nothing", () => {
-  it.each(FLOWS)("$name", { timeout: 300_000 }, async (flow) => {
-    const requests = await countRequests(flow);
-    expect(requests).toBeGreaterThan(2);
-    for (let request = 0; request < requests; request += 1) {
-      for (const kind of ["hang", "hang-after"] as const) {
+  it.each(FLOWS)("$name", { timeout: 1_800_000 }, async (flow) => {
+    const methods = await methodsOf(flow);
+    expect(methods.length).toBeGreaterThan(2);
+    for (const [request, method] of methods.entries()) {
+      // What only reads leaves SCM as it was, so for a step that never hears the answer both are the same.
+      for (const kind of method === "GET" ? (["hang"] as const) : (["hang", "hang-after"] as const)) {
         await using stage = await Stage.start(flow);
         const killed = await stage.killAt(kind, request);
         expect(killed.signal).toBe("SIGKILL");
         if (flow.isEphemeral) await stage.job.runner.post(killed);
 
-        const where = `${flow.name}, ${kind} at request ${request + 1} of ${requests}`;
+        const where = `${flow.name}, ${kind} at request ${request + 1} of ${methods.length}`;
         const healed = await stage.run();
         expect(healed, where).toMatchObject({ code: 0, outputs: ORDERED });
         expect(await stage.job.scm.control.certificates(), where).toHaveLength(flow.records);

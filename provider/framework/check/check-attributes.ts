@@ -90,3 +90,22 @@ function ofSets(attributes: Attributes, at: string): readonly string[] {
     return nested === null ? found : [...found, ...ofSets(nested.attributes, `${at}.${name}`)];
   });
 }
+
+/**
+ * Resources send what they compute as plain object types, which have no place for marks on members.
+ * @returns one sentence per finding, at any depth
+ */
+export function checkPlain(attributes: Attributes, at: string): readonly string[] {
+  return Object.entries(attributes).flatMap(([name, { spec, nested }]) => {
+    if (nested === null) return [];
+    if (spec.is !== "computed") return checkPlain(nested.attributes, `${at}${name}.`);
+    const isOpen = spec.sensitive !== true && hasSensitive(nested.attributes);
+    return isOpen ? [`${at}${name}: a computed object with a sensitive member is sensitive as a whole`] : [];
+  });
+}
+
+function hasSensitive(attributes: Attributes): boolean {
+  return Object.values(attributes).some(
+    ({ spec, nested }) => spec.sensitive === true || (nested !== null && hasSensitive(nested.attributes)),
+  );
+}

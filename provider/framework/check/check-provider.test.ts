@@ -55,6 +55,16 @@ describe("checkProvider", () => {
       ['resource book: "count" is Terraform\'s'],
     ],
     [
+      "a secret in an object that only the provider sets",
+      withAttributes({
+        held: listOf(
+          { key: string({ is: "computed", sensitive: true, doc: "Key." }) },
+          { is: "computed", doc: "Held." },
+        ),
+      }),
+      ["resource book: held: a computed object with a sensitive member is sensitive as a whole"],
+    ],
+    [
       "such a name further down, which is allowed",
       withAttributes({ a: single({ count: string({ is: "optional", doc: "Count." }) }, nested) }),
       [],

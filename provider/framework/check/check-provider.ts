@@ -1,7 +1,7 @@
 import type { Attributes } from "../attribute.ts";
 import type { Provider } from "../provider.ts";
 import type { ResourceSpec } from "../resource.ts";
-import { checkAttributes } from "./check-attributes.ts";
+import { checkAttributes, checkPlain } from "./check-attributes.ts";
 import { type Configured, checkConfigured, checkListed } from "./check-configured.ts";
 import { checkFunction } from "./check-function.ts";
 import { checkIdentity } from "./check-identity.ts";
@@ -42,6 +42,7 @@ export function checkProvider<Api>(provider: Provider<Api>): readonly string[] {
         ...versions(at, r.spec),
         ...checkIdentity(at, r.spec),
         ...checkMoves(at, r.spec),
+        ...checkPlain(r.spec.attributes, `${at}: `),
       ];
     }),
     ...dataSources.flatMap((d) => {

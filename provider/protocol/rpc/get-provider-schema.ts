@@ -1,6 +1,6 @@
 import type { MessageInitShape } from "@bufbuild/protobuf";
 import type { GetMetadata_ResponseSchema, GetProviderSchema_ResponseSchema } from "../gen/tfplugin6_pb.js";
-import { functionsTo, schemaTo } from "../schema.ts";
+import { functionsTo, managedSchemaTo, schemaTo } from "../schema.ts";
 import type { Call } from "./call.ts";
 
 /**
@@ -15,7 +15,7 @@ export function getProviderSchema({
   const { provider, resources, dataSources, ephemeralResources, functions, listResources, actions } = server;
   return {
     provider: schemaTo({ version: 0, doc: provider.doc, attributes: provider.attributes }),
-    resourceSchemas: schemas(resources),
+    resourceSchemas: schemas(resources, managedSchemaTo),
     dataSourceSchemas: schemas(dataSources),
     ephemeralResourceSchemas: schemas(ephemeralResources),
     serverCapabilities: CAPABILITIES,
@@ -32,8 +32,11 @@ type Described = Omit<Parameters<typeof schemaTo>[0], "version"> & { readonly ve
 /** Only what is stored has versions. */
 function schemas(
   served: ReadonlyMap<string, { readonly spec: Described }>,
+  messageOf = schemaTo,
 ): Record<string, ReturnType<typeof schemaTo>> {
-  return Object.fromEntries([...served].map(([name, { spec }]) => [name, schemaTo({ version: 0, ...spec })]));
+  return Object.fromEntries(
+    [...served].map(([name, { spec }]) => [name, messageOf({ version: 0, ...spec })]),
+  );
 }
 
 export function getMetadata({ server }: Call): MessageInitShape<typeof GetMetadata_ResponseSchema> {

@@ -8,6 +8,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
 const DIST = new URL("../../../action/dist", import.meta.url).pathname;
+/** Compiled once for the hundreds of steps that the tests start: a third of their processor time. */
+const COMPILE_CACHE = new URL("../../../dist/compile-cache", import.meta.url).pathname;
 
 export type Inputs = Readonly<Record<string, string | number>>;
 export type Environment = Readonly<Record<string, string>>;
@@ -129,6 +131,7 @@ function variableOf(input: string): string {
 function usualVariables(workspace: string): Environment {
   return {
     PATH: process.env.PATH ?? "",
+    NODE_COMPILE_CACHE: COMPILE_CACHE,
     GITHUB_ACTIONS: "true",
     GITHUB_WORKSPACE: workspace,
     GITHUB_SERVER_URL: "https://github.com",
