@@ -387,6 +387,7 @@ describe("switches", () => {
       "detailsShowAskedNames",
       "renewedWhenIssued",
       "endpointAccountsBrief",
+      "fileCoversSubdomains",
     ];
     const tried = [...CASES.map(([name]) => name), ...elsewhere];
     expect(STRICT_NAMES.filter((name) => !tried.some((known) => known === name))).toStrictEqual([]);

@@ -68,7 +68,6 @@ export const STRICT_SWITCHES = {
     "details of an endpoint account are its name, type, organization and token only, as in the OpenAPI file",
   // --- others
   replaceCustomFields: "customFields in an update replace the whole set instead of merging by name",
-  dcvAsList: "the validation of one certificate's domains is a list, as in the OpenAPI file",
   fileCoversSubdomains: "a domain validated by a file counts for the names below it too",
   displayStates: "validation states of domains in display form instead of constants",
   reportShowsIssued: "rows of the SSL report have the date of issue, as in the OpenAPI file",

@@ -14,6 +14,7 @@ import { reportRoutes } from "./reports.ts";
 import { sslCollectRoutes } from "./ssl-collect.ts";
 import { sslDecideRoutes } from "./ssl-decide.ts";
 import { sslEnrollRoutes } from "./ssl-enroll.ts";
+import { sslImportRoutes } from "./ssl-import.ts";
 import { sslLocationRoutes } from "./ssl-locations.ts";
 import { sslReadRoutes } from "./ssl-read.ts";
 import { sslRenewRoutes } from "./ssl-renew.ts";
@@ -44,6 +45,7 @@ export function apiRoutes(): Router<Route> {
     sslDecideRoutes,
     sslRenewRoutes,
     sslReplaceRoutes,
+    sslImportRoutes,
     sslLocationRoutes,
   ];
   for (const route of areas.flat()) router.add(route.method, route.path, route);

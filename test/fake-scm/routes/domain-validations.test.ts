@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { startDnsServer } from "../../support/dns-server.ts";
 import { fieldsOf } from "../fields-of.ts";
-import { type TestScm, testScm } from "../testing.ts";
+import { enrollBody, type TestScm, testScm } from "../testing.ts";
 
 const NOON = Date.parse("2026-03-16T12:00:00Z");
 const DOMAIN = "unvalidated.test";
@@ -55,6 +55,19 @@ describe("validation of a domain", () => {
     await ask(scm, "submit/domain/http");
     expect((await ask(scm, "status")).json).toMatchObject({ status: "VALIDATED" });
     expect((await ask(scm, "submit/domain/http")).json).toMatchObject({ code: -1603 });
+  });
+
+  test.each([
+    false,
+    true,
+  ])("a file counts for the names below by choice only: %s", async (fileCoversSubdomains) => {
+    await using scm = await testScm({ now: NOON, strict: { fileCoversSubdomains } });
+    await ask(scm, "start/domain/http");
+    await ask(scm, "submit/domain/http");
+    await ask(scm, "status");
+    const order = async (name: string) => (await scm.call("POST", "/ssl/v1/enroll", enrollBody(name))).status;
+    expect(await order(DOMAIN)).toBe(200);
+    expect(await order(`www.${DOMAIN}`)).toBe(fileCoversSubdomains ? 200 : 400);
   });
 
   test("a validation lasts as long as its day allows", async () => {
