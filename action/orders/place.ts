@@ -131,7 +131,11 @@ async function renewSoftly(
 ): Promise<Result> {
   try {
     refuseCancelled(desk);
-    const result = await waitForIssue(desk, wanted, await renew(desk, wanted, serving));
+    const result = await waitForIssue(
+      desk,
+      wanted,
+      await renew(desk, wanted, { serving, isSoft: decision.isSoft }),
+    );
     return result.outcome === "pending" ? { ...result, chain: serving.chain } : result;
   } catch (thrown) {
     if (!decision.isSoft) throw thrown;
@@ -147,8 +151,13 @@ async function renewSoftly(
   }
 }
 
-async function renew(desk: Desk, wanted: Wanted, { details, chain }: Holding): Promise<Ordered> {
+async function renew(
+  desk: Desk,
+  wanted: Wanted,
+  { serving, isSoft }: { readonly serving: Holding; readonly isSoft: boolean },
+): Promise<Ordered> {
   const { client, context, step } = desk;
+  const { details, chain } = serving;
   try {
     // SCM has the request of the old one stored; another key needs another request.
     const isOldKey = sameKey(chain.leaf.publicKey, wanted.csr.publicKey);
@@ -165,7 +174,7 @@ async function renew(desk: Desk, wanted: Wanted, { details, chain }: Holding): P
       problems: await carryMetadata(desk, wanted, { sslId, old }),
     };
   } catch (thrown) {
-    if (!needsEnrollment(thrown)) throw thrown;
+    if (!needsEnrollment(thrown, isSoft)) throw thrown;
     step.log.say(`${nameOf(wanted)}: SCM does not renew ${details.sslId}, so a new one is enrolled`);
     return { ...(await enroll(desk, wanted, [details.sslId])), outcome: "renewed" };
   }

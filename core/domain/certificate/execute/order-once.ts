@@ -5,7 +5,7 @@ import { withCommonName } from "../../../pki/names.ts";
 import { sameKey } from "../../../pki/public-key.ts";
 import type { ScmClient } from "../../../scm/client.ts";
 import type { CertificateDetails } from "../../../scm/schemas/certificates.ts";
-import { type CandidateRules, judgeCandidate } from "../judge/judge-candidates.ts";
+import { type CandidateRules, judgeCandidate, withoutPredecessors } from "../judge/judge-candidates.ts";
 import { refuseFound } from "../judge/refuse-found.ts";
 import { collect } from "../observe/collect.ts";
 import { findOrders, type OrderPlace } from "../observe/find-orders.ts";
@@ -146,7 +146,10 @@ class Placing {
     if (found.length === 0) return null;
     const rules = await this.#rules();
     const judged = await Promise.all(
-      found.map(async (details) => ({ details, verdict: await this.#judge(details, rules) })),
+      withoutPredecessors(found, rules).map(async (details) => ({
+        details,
+        verdict: await this.#judge(details, rules),
+      })),
     );
     const ours = judged.filter(({ verdict }) => verdict === "ours").map(({ details }) => details);
     const [only, ...others] = ours;

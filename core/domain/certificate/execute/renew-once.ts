@@ -5,7 +5,7 @@ import type { ScmClient } from "../../../scm/client.ts";
 import type { CertificateDetails } from "../../../scm/schemas/certificates.ts";
 import { collect } from "../observe/collect.ts";
 import { findOrders } from "../observe/find-orders.ts";
-import { lookOrLose } from "../observe/look-or-lose.ts";
+import { readComments } from "../order-tag.ts";
 import { standingOf } from "../status.ts";
 import type { OrderContext } from "./context.ts";
 
@@ -36,21 +36,25 @@ export interface Renewed {
 const ENROLL_INSTEAD =
   /^(state\.renewal_(forbidden|failed)|missing\.renewable|request\.term_.*|state\.not_issued|state\.successor_other_key)$/;
 
-/** Whether what `renewOnce` threw means that a new enrollment has to take the renewal's place. */
-export function needsEnrollment(thrown: unknown): boolean {
-  return ENROLL_INSTEAD.test(SectigoError.from(thrown).code);
+/**
+ * Whether what `renewOnce` threw means that a new enrollment has to take the renewal's place.
+ * @param isSoft while the certificate serves well, a person has time to look after a successor that came to a bad end
+ */
+export function needsEnrollment(thrown: unknown, isSoft: boolean): boolean {
+  const { code } = SectigoError.from(thrown);
+  return ENROLL_INSTEAD.test(code) || (code === "state.successor_ended" && !isSoft);
 }
 
 /** Pauses between looks: SCM may list what it has accepted a moment later. */
 const LOOKS_MS = [0, 3000, 10_000];
 
 /**
- * Renews exactly once. SCM takes no comments with a renewal, so the record itself tells: one that says `renewed` has a
- * successor, which is looked for instead of ordering another.
- * @throws StateError `state.auto_renewal`, `state.successor_unclear`, `state.successor_missing`,
+ * Renews exactly once. SCM takes no comments with a renewal, and says late, if at all, that a record was renewed. So before
+ * an order, and again and again after an answer that was lost, a successor is looked for by names, key and higher id.
+ * @throws StateError `state.auto_renewal`, `state.successor_unclear`, `state.successor_missing`, `state.successor_ended`,
  *         `state.successor_pending` for `onlyIssued`,
- *         `state.successor_other_key` when somebody renewed it for a key that is not the expected one; LostError when the answer is
- *         lost and the record does not say that it was renewed; what SCM refuses
+ *         `state.successor_other_key` when somebody renewed it for a key that is not the expected one; LostError when the
+ *         answer is lost and no successor shows; what SCM refuses
  */
 export async function renewOnce(
   client: ScmClient,
@@ -63,17 +67,41 @@ export async function renewOnce(
     return { sslId: await successor(client, { old, request, isOurs: false }, context), kind: "found", old };
   if (request.ordersNothing) throw notRenewed(sslId);
   if (renewsItself(old)) throw refuseAutoRenewal(old);
+  const before = await ordered(client, { old, request, isOurs: false }, context);
+  if (before !== null) return { sslId: before, kind: "found", old };
+  const search = { old, request, isOurs: true };
   try {
     const answer = await client.certificates.renew(sslId, csrPem === undefined ? {} : { csrPem }, context);
-    const named = answer.sslId ?? (await successor(client, { old, request, isOurs: true }, context));
+    const named = answer.sslId ?? (await successor(client, search, context));
     context.claims.take(named);
     return { sslId: named, kind: "renewed", old };
   } catch (thrown) {
     if (!(thrown instanceof LostError)) throw thrown;
-    const now = await lookOrLose(client, sslId, { context, lost: thrown });
-    if (!now.isRenewed) throw thrown;
-    const found = await successor(client, { old: now, request, isOurs: true }, context);
-    return { sslId: found, kind: "renewed", old };
+    return { sslId: await successorOrLost(client, search, { context, lost: thrown }), kind: "renewed", old };
+  }
+}
+
+/** What a run before has ordered, though SCM does not say that the record is renewed; null when there is none. */
+async function ordered(client: ScmClient, search: Search, context: OrderContext): Promise<number | null> {
+  const { ours } = await successors(client, search, context);
+  const [only, ...others] = ours;
+  if (only === undefined) return null;
+  if (others.length > 0) throw unclear(search.old, ours);
+  if (search.request.onlyIssued && isKeyHidden(only, search.request)) throw stillPending(search.old, only);
+  context.claims.take(only.sslId);
+  return only.sslId;
+}
+
+/** Whatever keeps us from finding it, the first thing to tell is that the order may be under way. */
+async function successorOrLost(
+  client: ScmClient,
+  search: Search,
+  { context, lost }: { readonly context: OrderContext; readonly lost: LostError },
+): Promise<number> {
+  try {
+    return await successor(client, search, context);
+  } catch {
+    throw lost;
   }
 }
 
@@ -120,13 +148,17 @@ interface Search {
 /** The record that follows: same organization, profile and names, a higher id, the expected key. */
 async function successor(client: ScmClient, search: Search, context: OrderContext): Promise<number> {
   let pending: CertificateDetails | null = null;
+  let over: CertificateDetails | null = null;
   for (const pauseMs of LOOKS_MS) {
     if (pauseMs > 0) await context.clock.wait(pauseMs, context.signal);
     const found = await successors(client, search, context);
     const [only, ...others] = found.ours;
     if (others.length > 0) throw unclear(search.old, found.ours);
     if (only === undefined && found.foreign.length > 0) throw otherKey(search.old, found.foreign);
-    if (only === undefined) continue;
+    if (only === undefined) {
+      over = found.over.at(-1) ?? over;
+      continue;
+    }
     if (search.request.onlyIssued && !search.isOurs && isKeyHidden(only, search.request)) {
       pending = only;
       continue;
@@ -134,7 +166,20 @@ async function successor(client: ScmClient, search: Search, context: OrderContex
     context.claims.take(only.sslId);
     return only.sslId;
   }
-  throw pending === null ? missing(search.old) : stillPending(search.old, pending);
+  if (pending !== null) throw stillPending(search.old, pending);
+  throw over === null ? missing(search.old) : ended(search.old, over);
+}
+
+function ended(old: CertificateDetails, { sslId, status }: CertificateDetails): StateError {
+  return new StateError(
+    `renew certificate ${old.sslId}: it was renewed as ${sslId}, which ended as ${status}`,
+    {
+      code: "state.successor_ended",
+      hint:
+        "Have an administrator correct and approve it in SCM, if that can be. When the hard deadline has passed, a new " +
+        "certificate is enrolled. Nothing was ordered.",
+    },
+  );
 }
 
 function missing(old: CertificateDetails): StateError {
@@ -158,36 +203,50 @@ function stillPending(old: CertificateDetails, { sslId, status }: CertificateDet
   );
 }
 
+interface Found {
+  readonly ours: readonly CertificateDetails[];
+  readonly foreign: readonly CertificateDetails[];
+  /** Refused, revoked or over. */
+  readonly over: readonly CertificateDetails[];
+}
+
 async function successors(
   client: ScmClient,
   { old, request }: Search,
   context: OrderContext,
-): Promise<{
-  readonly ours: readonly CertificateDetails[];
-  readonly foreign: readonly CertificateDetails[];
-}> {
+): Promise<Found> {
   const { organizationId, scmProfile, commonName } = old;
-  if (organizationId === null || scmProfile === null) return { ours: [], foreign: [] };
+  if (organizationId === null || scmProfile === null) return { ours: [], foreign: [], over: [] };
   const names = withCommonName(commonName, old.subjectAlternativeNames);
   const known = new Set(request.known ?? []);
   const place = { organizationId, scmProfileId: scmProfile.scmProfileId, commonName, names };
   const isOut = (sslId: number): boolean =>
     sslId <= old.sslId || known.has(sslId) || context.claims.isTaken(sslId);
   const found = await findOrders(client, place, isOut, context);
-  const alike = found.filter((details) => isAlike(details, names));
+  const alike = found.filter((details) => isAlike(details, names) && !isOfOtherOrder(details, old));
+  const living = alike.filter(({ status }) => lives(status));
   const judged = await Promise.all(
-    alike.map(async (details) => ({ details, isOurs: await hasKey(client, details, { request, context }) })),
+    living.map(async (details) => ({ details, isOurs: await hasKey(client, details, { request, context }) })),
   );
   return {
     ours: judged.filter(({ isOurs }) => isOurs).map(({ details }) => details),
     foreign: judged.filter(({ isOurs }) => !isOurs).map(({ details }) => details),
+    over: alike.filter(({ status }) => !lives(status)),
   };
 }
 
-function isAlike({ status, commonName, subjectAlternativeNames }: CertificateDetails, names: readonly San[]) {
-  const standing = standingOf(status);
-  const lives = standing === "pending" || standing === "issued" || standing === "unknown";
-  return lives && sameNames(withCommonName(commonName, subjectAlternativeNames), names);
+function isAlike({ commonName, subjectAlternativeNames }: CertificateDetails, names: readonly San[]) {
+  return sameNames(withCommonName(commonName, subjectAlternativeNames), names);
+}
+
+function lives(status: string): boolean {
+  return ["pending", "issued", "unknown"].includes(standingOf(status));
+}
+
+/** Another order of the same names and key, told apart by its order key or scope, follows nobody. */
+function isOfOtherOrder({ comments }: CertificateDetails, old: CertificateDetails): boolean {
+  const [theirs, ours] = [readComments(comments).tag?.marker, readComments(old.comments).tag?.marker];
+  return theirs !== undefined && theirs !== ours;
 }
 
 function isKeyHidden({ status }: Pick<CertificateDetails, "status">, { expectedKey }: RenewOnceRequest) {
@@ -203,7 +262,9 @@ async function hasKey(
   if (isKeyHidden({ status }, request) || request.expectedKey === null) return true;
   const { signal, deadline, clock } = context;
   const chain = await collect(client, sslId, { signal, deadline, clock });
-  return chain === null || sameKey(chain.leaf.publicKey, request.expectedKey);
+  // One that has ended already follows nothing, whatever its key.
+  if (chain === null) return true;
+  return sameKey(chain.leaf.publicKey, request.expectedKey) && chain.leaf.notAfter > clock.now();
 }
 
 function otherKey(old: CertificateDetails, found: readonly CertificateDetails[]): StateError {

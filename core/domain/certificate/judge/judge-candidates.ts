@@ -43,6 +43,24 @@ export function judgeCandidate(details: CertificateDetails, rules: CandidateRule
   return judgeUnmarked(details, rules);
 }
 
+/**
+ * Those of which nothing younger is known to follow. A record that was renewed is no order to take over or to stand in the
+ * way: its successor is, and when that was revoked on purpose the order is over. SCM may say `renewed` late or never; so one
+ * of our marker that is too old to be taken over gives way to a younger one of the same marker too.
+ */
+export function withoutPredecessors(
+  found: readonly CertificateDetails[],
+  rules: Pick<CandidateRules, "marker" | "now" | "adoptWithinMs">,
+): readonly CertificateDetails[] {
+  const line = found.filter(
+    ({ comments, status }) =>
+      readComments(comments).tag?.marker === rules.marker && standingOf(status) !== "refused",
+  );
+  const isFollowed = (details: CertificateDetails): boolean =>
+    line.includes(details) && !isFresh(details, rules) && line.some(({ sslId }) => sslId > details.sslId);
+  return found.filter((details) => !details.isRenewed && !isFollowed(details));
+}
+
 /** Somebody edited the comments, or SCM keeps none. */
 function judgeUnmarked(details: CertificateDetails, rules: CandidateRules): Verdict {
   const found = withCommonName(details.commonName, details.subjectAlternativeNames);
@@ -66,7 +84,10 @@ function isRequestedByUs({ requestedVia, requester }: CertificateDetails, rules:
 }
 
 /** SCM tells days without a zone, so a day counts to its end. */
-function isFresh({ issued, requested }: CertificateDetails, { now, adoptWithinMs }: CandidateRules): boolean {
+function isFresh(
+  { issued, requested }: CertificateDetails,
+  { now, adoptWithinMs }: Pick<CandidateRules, "now" | "adoptWithinMs">,
+): boolean {
   const since = issued ?? requested;
   return since !== null && now.getTime() <= endOf(since) + adoptWithinMs;
 }

@@ -1,5 +1,6 @@
 import { StateError } from "../../../base/errors.ts";
 import type { CertificateDetails } from "../../../scm/schemas/certificates.ts";
+import { standingOf } from "../status.ts";
 import type { CandidateRules, Verdict } from "./judge-candidates.ts";
 
 interface Judged {
@@ -8,7 +9,9 @@ interface Judged {
 }
 
 /** Why nothing is ordered although nothing could be taken over: a person has to say whose these records are. */
-export function refuseFound(what: string, found: readonly Judged[], rules: CandidateRules): StateError {
+export function refuseFound(what: string, all: readonly Judged[], rules: CandidateRules): StateError {
+  // The one that serves comes first: the youngest that is issued.
+  const found = all.toSorted((one, other) => rankOf(other) - rankOf(one));
   const list = found.map(({ details }) => `${details.sslId} (${details.status})`).join(", ");
   const [first] = found;
   const take = `import it (terraform import, id ${first?.details.sslId ?? ""})`;
@@ -25,6 +28,10 @@ export function refuseFound(what: string, found: readonly Judged[], rules: Candi
     path: "order_key",
     hint: `${reason(found, rules)} To have it, ${take}; to order another one beside it, set order_key. Nothing was ordered.`,
   });
+}
+
+function rankOf({ details }: Judged): number {
+  return (standingOf(details.status) === "issued" ? 1e12 : 0) + details.sslId;
 }
 
 function reason(found: readonly Judged[], { adoptWithinMs, isOwnKey, hasScope }: CandidateRules): string {

@@ -30,13 +30,13 @@ type RenewRequest = ApplyRequest & { readonly prior: StoredCertificate };
  */
 export async function renewCertificate(
   request: RenewRequest,
-  { isOrdered }: { readonly isOrdered: boolean },
+  { isOrdered, isSoft }: { readonly isOrdered: boolean; readonly isSoft: boolean },
 ): Promise<CertificateState> {
   const { config } = request;
   const wait = waitOf(request);
   try {
     if (!isOrdered) refuseRenewal(request, request.prior);
-    const renewed = await askForRenewal(request, { isOrdered, wait });
+    const renewed = await askForRenewal(request, { isOrdered, isSoft, wait });
     if (renewed === "enroll_instead") return await enrollInstead(request);
     const ordered = await placed(request, renewed, wait);
     if (switchesLater(config.renewal)) return ordered;
@@ -62,17 +62,21 @@ export async function succeedRevoked(request: RenewRequest): Promise<Certificate
 
 async function successorOf(request: RenewRequest, wait: WaitOptions): Promise<Renewed | null> {
   try {
-    const found = await askForRenewal(request, { isOrdered: true, wait });
+    const found = await askForRenewal(request, { isOrdered: true, isSoft: true, wait });
     return found === "enroll_instead" ? null : found;
   } catch (thrown) {
-    if (/^state\.successor_(missing|other_key)$/.test(SectigoError.from(thrown).code)) return null;
+    if (/^state\.successor_(missing|other_key|ended)$/.test(SectigoError.from(thrown).code)) return null;
     throw thrown;
   }
 }
 
 async function askForRenewal(
   { api, prior }: RenewRequest,
-  { isOrdered, wait }: { readonly isOrdered: boolean; readonly wait: WaitOptions },
+  {
+    isOrdered,
+    isSoft,
+    wait,
+  }: { readonly isOrdered: boolean; readonly isSoft: boolean; readonly wait: WaitOptions },
 ): Promise<Renewed | "enroll_instead"> {
   const pem = prior.certificate_pem;
   const expectedKey = pem === null ? null : readCertificatePem(pem).publicKey;
@@ -84,7 +88,8 @@ async function askForRenewal(
   try {
     return await renewOnce(api.client, once, orderContext(api, wait));
   } catch (thrown) {
-    if (!isOrdered && needsEnrollment(thrown)) return "enroll_instead";
+    const isEnded = SectigoError.from(thrown).code === "state.successor_ended";
+    if ((!isOrdered || isEnded) && needsEnrollment(thrown, isSoft)) return "enroll_instead";
     throw thrown;
   }
 }

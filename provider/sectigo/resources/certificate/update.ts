@@ -39,7 +39,10 @@ export async function updateCertificate(
     case "replace":
       return replaceCertificate(request);
     case "renew":
-      return renewCertificate(request, { isOrdered: decision.reason.code === "renewed_outside" });
+      return renewCertificate(request, {
+        isOrdered: decision.reason.code === "renewed_outside",
+        isSoft: decision.isSoft,
+      });
     case "await": {
       const wait = waitOf(request);
       return waitForIssue(request, await updateOnly(request, wait), wait);

@@ -1,0 +1,51 @@
+/** What was renewed is no order to stand in the way of the next one. */
+import { describe, expect, it } from "vitest";
+import { type CertificateStage, certificateStage, shop } from "../../../../test/support/certificate-stage.ts";
+
+const QUARTER = shop({ term_days: 90 });
+
+async function renewed(strict: Readonly<Record<string, boolean>>, more = {}): Promise<CertificateStage> {
+  const set = await certificateStage({ strict, ...more }, undefined, {
+    origin: { scope: "example/infra", runUrl: null },
+  });
+  await set.apply(QUARTER);
+  await set.pass(64);
+  await set.refresh();
+  await set.apply(QUARTER);
+  return set;
+}
+
+describe("a certificate that was renewed once", () => {
+  it.each([
+    ["as public clients have seen it", {}, {}],
+    ["with comments that a renewal takes along", { renewalCopiesComments: true }, {}],
+    ["where `renewed` is never said in time", {}, { renewedLagMs: 1e12 }],
+  ])("is enrolled anew after -replace, a rename, off and on: %s", async (_what, strict, more) => {
+    await using set = await renewed(strict, more);
+    const { ssl_id } = set.values;
+    await set.pass(3);
+    await set.refresh();
+    await set.apply(null);
+    expect((await set.scm.control.certificate(ssl_id ?? 0)).status).toBe("Revoked");
+    const told = await set.apply(QUARTER);
+    expect(told).toEqual([]);
+    expect(set.values.status).toBe("Issued");
+    expect(await set.orders()).toEqual(["enroll", "renewById", "enroll"]);
+    expect((await set.plan(QUARTER)).planned).toEqual(set.state);
+  });
+
+  it("whose state is lost names the one that serves, not the one before it", async () => {
+    await using set = await renewed({});
+    const { ssl_id } = set.values;
+    await set.pass(3);
+    set.state = null;
+    set.private = new Uint8Array();
+    const [told] = await set.apply(QUARTER);
+    expect(told).toMatchObject({
+      severity: "error",
+      detail: expect.stringContaining(`terraform import, id ${ssl_id})`),
+    });
+    expect(told?.summary).toContain(`${ssl_id} (Issued)`);
+    expect(await set.orders()).toEqual(["enroll", "renewById"]);
+  });
+});
