@@ -118,9 +118,11 @@ export {
   type PlannedOrder,
 } from "./domain/certificate/order.ts";
 export {
+  claimOf,
   type OrderOrigin,
   readComments,
   rewriteComments,
+  writeComments,
 } from "./domain/certificate/order-tag.ts";
 export { standingOf } from "./domain/certificate/status.ts";
 export { passwordDaysLeft } from "./domain/connector/password-expiry.ts";

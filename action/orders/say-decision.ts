@@ -23,6 +23,7 @@ const WORDS: Words = {
   renewed_outside: () => "it was renewed outside of this workflow",
   revoked_on_purpose: ({ revocation }) => `it was revoked on purpose (${reasonName(revocation)})`,
   key_compromised: ({ sslId }) => `its key is compromised, see ${sslId}`,
+  taken_over: () => "another configuration took it over",
   request_refused: ({ status }) => `its request ended as ${plainText(status)}`,
   change_impossible: ({ change }) => `${change.argument}: ${change.found}`,
   under_way: ({ sslId }) => `${sslId ?? "its order"} is on its way`,

@@ -29,6 +29,10 @@ const WORDS: Words = {
       "The certificate before it is used on. Have an administrator correct and approve the request in SCM; when the end comes " +
       `near, a new certificate is enrolled. To have one before, ${ANOTHER}.`,
   }),
+  taken_over: ({ holder }) => ({
+    summary: `Another configuration took its certificate over${holder === null ? "" : `: ${plainText(holder)}`}`,
+    detail: `To have one of its own, ${ANOTHER}.`,
+  }),
   change_impossible: ({ change }) => ({
     summary: `It can't change ${change.argument}: ${change.found}`,
     detail: "Set it back, or use an order-key of its own.",

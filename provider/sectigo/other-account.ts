@@ -60,6 +60,26 @@ export function refuseOtherAccountOfState(
   });
 }
 
+/**
+ * The same of what is kept beside a state that no `ref` speaks for.
+ * @throws ConfigError `config.other_account`
+ */
+export function refuseOtherAccountOfBinding(
+  binding: AccountOfRef,
+  identity: AccountIdentity,
+  attempt: string,
+): void {
+  if (binding.host === null || isSameAccount(binding, identity)) return;
+  throw new ConfigError(`${attempt}: ${twoAccounts(binding.host, binding, identity)}`, {
+    code: "config.other_account",
+    path: undefined,
+    hint:
+      "Check base_url and customer_uri of the provider block, or of the environment. If the account itself has moved to " +
+      "another address, forget the certificate with `terraform state rm` and the resource's address, and import it by its id: that " +
+      "orders and revokes nothing.",
+  });
+}
+
 /** A client id needs no customer, so that either side may not know it. */
 function isSameAccount({ host, customer_uri }: AccountOfRef, identity: AccountIdentity): boolean {
   const { customerUri } = identity;

@@ -50,31 +50,32 @@ describe("comments of an order", () => {
       fc.property(words, origin, fc.boolean(), (comment, from, isLeft) => {
         const text = writeComments(comment, { ...TAG, isLeft }, from);
         expect(text.length).toBeLessThanOrEqual(1024);
-        expect(readComments(text)).toEqual({ comment: comment || null, tag: { ...TAG, isLeft } });
+        expect(readComments(text)).toMatchObject({ comment: comment || null, tag: { ...TAG, isLeft } });
       }),
     );
   });
 
   it("are read where somebody put blanks for line breaks, or took the readable line away", () => {
     const text = writeComments("web tier", TAG, { scope: "a", runUrl: null });
-    expect(readComments(text.replaceAll("\n", " "))).toEqual({ comment: "web tier", tag: TAG });
-    expect(readComments(`web tier\n${TAG.marker}`).tag).toEqual({ ...TAG, nonce: null });
+    expect(readComments(text.replaceAll("\n", " ")).tag?.holder).toBe("scope a");
+    expect(readComments(text.replaceAll("\n", " "))).toMatchObject({ comment: "web tier", tag: TAG });
+    expect(readComments(`web tier\n${TAG.marker}`).tag).toMatchObject({ ...TAG, nonce: null });
   });
 
   it("without a tag are the user's alone", () => {
-    expect(readComments("just words")).toEqual({ comment: "just words", tag: null });
-    expect(readComments("")).toEqual({ comment: null, tag: null });
+    expect(readComments("just words")).toMatchObject({ comment: "just words", tag: null });
+    expect(readComments("")).toMatchObject({ comment: null, tag: null });
     expect(rewriteComments("new", "just words")).toBe("new");
   });
 
   it("keep our lines when the user's words change, and make room for long ones", () => {
     const text = writeComments("old", TAG, { scope: "example", runUrl: null });
-    expect(readComments(rewriteComments("new", text))).toEqual({ comment: "new", tag: TAG });
+    expect(readComments(rewriteComments("new", text))).toMatchObject({ comment: "new", tag: TAG });
     expect(rewriteComments(null, text)).toBe(text.slice("old\n".length));
     const long = "x".repeat(900);
     const cut = rewriteComments(long, writeComments("old", TAG, { scope: "y".repeat(200), runUrl: null }));
     expect(cut.length).toBeLessThanOrEqual(1024);
-    expect(readComments(cut)).toEqual({ comment: long, tag: TAG });
+    expect(readComments(cut)).toMatchObject({ comment: long, tag: TAG });
     expect(writeComments(null, TAG, NOWHERE)).toBe(`Ordered as code, claim abcdefgh\n${TAG.marker}`);
   });
 

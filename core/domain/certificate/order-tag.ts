@@ -11,6 +11,8 @@ interface OrderTag {
   readonly marker: string;
   /** Whose hands the order is in: made anew whenever it is taken over. Null when somebody edited the line away. */
   readonly nonce: string | null;
+  /** The readable line after its claim: scope, place and run, for messages; null when it says none. */
+  readonly holder: string | null;
   /** Left behind on purpose, to be taken over later however old it is. */
   readonly isLeft: boolean;
 }
@@ -37,7 +39,7 @@ const LEAD = "Ordered as code";
 const LEFT = "left to be taken over";
 
 const TAG = new RegExp(
-  `\\s*(?:${LEAD}, claim (?<nonce>${NONCE.source})(?<left>, ${LEFT})?[^\\n]*?\\s+)?(?<marker>tf:[a-z2-7]{26})\\s*$`,
+  `\\s*(?:${LEAD}, claim (?<nonce>${NONCE.source})(?<left>, ${LEFT})?(?:, (?<holder>[^\\n]*?))?\\s+)?(?<marker>tf:[a-z2-7]{26})\\s*$`,
 );
 
 /** 130 bits of SHA-256 over the identity, in base32 (RFC 4648 §6, lower case, no padding). */
@@ -70,7 +72,11 @@ export interface OrderOrigin {
 }
 
 /** The user's comment with our two lines behind it; the readable one is cut to what SCM takes. */
-export function writeComments(comment: string | null, tag: OrderTag, origin: OrderOrigin): string {
+export function writeComments(
+  comment: string | null,
+  tag: Pick<OrderTag, "marker" | "nonce" | "isLeft">,
+  origin: OrderOrigin,
+): string {
   const before = comment === null || comment === "" ? "" : `${comment}\n`;
   const head = `${LEAD}, claim ${tag.nonce}${tag.isLeft ? `, ${LEFT}` : ""}`;
   const room = LONGEST - before.length - head.length - tag.marker.length - 1;
@@ -87,9 +93,30 @@ export function readComments(comments: string | null): {
 } {
   const match = TAG.exec(comments ?? "");
   if (comments === null || match === null) return { comment: comments || null, tag: null };
-  const { nonce, left, marker } = match.groups ?? {};
-  const tag = { marker: marker ?? "", nonce: nonce ?? null, isLeft: left !== undefined };
+  const { nonce, left, marker, holder } = match.groups ?? {};
+  const tag = {
+    ...{ marker: marker ?? "", nonce: nonce ?? null },
+    ...{ holder: holder || null, isLeft: left !== undefined },
+  };
   return { comment: comments.slice(0, match.index) || null, tag };
+}
+
+/** Whose hands a record is in, against those that a caller knows it by. */
+export type Claim =
+  | "ours"
+  /** Another claim stands on it: somebody took it over. */
+  | "taken"
+  /** No claim stands on it, though ours did: somebody edited the comments, or it is another record. */
+  | "gone"
+  /** We never had one. */
+  | "unknown";
+
+/** @param nonce ours; null or undefined when there is none that is known */
+export function claimOf(comments: string | null, nonce: string | null | undefined): Claim {
+  if (typeof nonce !== "string") return "unknown";
+  const held = readComments(comments).tag?.nonce ?? null;
+  if (held === null) return "gone";
+  return held === nonce ? "ours" : "taken";
 }
 
 /** Another comment of the user in place of the one before, with our lines as they stand in SCM. */

@@ -13,7 +13,7 @@ const HARD = { at: "hard", since: SINCE, until: UNTIL } as const;
 const held = (status: string, part: Partial<Held> = {}): Held => ({
   ...{ sslId: 1, status, standing: standingOf(status), hasCertificate: true, isExpired: false },
   ...{ origin: "state", revocationReason: null, declinedOn: null, isSameKey: true, isKeyLost: false },
-  ...{ isRenewedOutside: false, renewal: EARLY },
+  ...{ isRenewedOutside: false, takenOver: null, renewal: EARLY },
   ...part,
 });
 const ordered = (status: string, part: Partial<Held> = {}): Held =>
@@ -104,6 +104,29 @@ const LIVING: readonly Row[] = [
     "changed",
   ],
   ["something impossible is wanted", { changes: [MOVED, REFUSED] }, "refuse", "change_impossible"],
+];
+
+const TAKEN = { takenOver: { holder: "scope infra" } };
+const IN_OTHER_HANDS: readonly Row[] = [
+  ["somebody took it over", { held: held("Issued", TAKEN) }, "hold", "taken_over"],
+  [
+    "somebody took it over and it is due",
+    { held: held("Issued", { ...TAKEN, renewal: DUE }) },
+    "hold",
+    "taken_over",
+  ],
+  [
+    "somebody took it over and another request is wanted",
+    { held: held("Issued", TAKEN), changes: [REPLACED] },
+    "refuse",
+    "taken_over",
+  ],
+  [
+    "somebody took it over and one of its own is wanted",
+    { held: held("Issued", TAKEN), changes: [MOVED] },
+    "enroll",
+    "changed",
+  ],
 ];
 
 const ON_ITS_WAY: readonly Row[] = [
@@ -250,6 +273,7 @@ describe("decide", () => {
   it.each([
     ...nothing,
     ...LIVING,
+    ...IN_OTHER_HANDS,
     ...ON_ITS_WAY,
     ...ENDED,
   ])("when %s: %3$s, %2$s", (_what, part, act, code) => {

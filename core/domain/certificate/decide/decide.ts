@@ -9,6 +9,7 @@ export function decide(situation: Situation): Decision {
   const impossible = changes.find(({ way }) => way === "refuse");
   if (impossible !== undefined)
     return { act: "refuse", reason: { code: "change_impossible", change: impossible } };
+  if (held.takenOver !== null) return withOthers(held, changes, held.takenOver.holder);
   if (successor !== null) return withSuccessor(situation, held, successor);
   switch (held.standing) {
     case "revoked":
@@ -21,6 +22,15 @@ export function decide(situation: Situation): Decision {
   if (held.standing === "pending") return follow(held, wishes.waits);
   if (held.isKeyLost) return { act: "replace", sslId: held.sslId, reason: { code: "key_lost" } };
   return renewWhenDue(held);
+}
+
+/** Somebody took it over: nothing is done to it, and only a certificate of its own can be ordered. */
+function withOthers(held: Held, changes: readonly Change[], holder: string | null): Decision {
+  if (changes.some(({ way }) => way === "enroll"))
+    return { act: "enroll", reason: { code: "changed", changes } };
+  const reason = { code: "taken_over", holder } as const;
+  if (changes.length > 0) return { act: "refuse", reason };
+  return { act: "hold", reason, isHard: held.renewal.at === "hard" };
 }
 
 /** Nothing is held: what costs money comes last. */

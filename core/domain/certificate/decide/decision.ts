@@ -71,12 +71,16 @@ export type RevocationReason =
   /** `isSameKey` null: the key asked for can't be compared. */
   | { readonly code: "key_compromised"; readonly sslId: number; readonly isSameKey: boolean | null };
 
+type TakenOver = { readonly code: "taken_over"; readonly holder: string | null };
+
 type HoldReason =
+  | TakenOver
   | RevocationReason
   | { readonly code: "request_refused"; readonly status: string; readonly on: string | null }
   | SuccessorRefused;
 
 type RefuseReason =
+  | TakenOver
   | RevocationReason
   | { readonly code: "change_impossible"; readonly change: Change }
   /** `sslId` of the successor that is on its way; null when it is the order itself. */

@@ -74,7 +74,13 @@ function recordHeld(details: CertificateDetails): Held {
     ...{ sslId, status, standing: standingOf(status), hasCertificate: false, isExpired: false },
     ...{ origin: "found", revocationReason: reasonCode, declinedOn: declined?.slice(0, 10) ?? null },
     // What was renewed is due by its own dates too; its successor is found when it is.
-    ...{ isSameKey: true, isKeyLost: false, isRenewedOutside: false, renewal: { at: "off" } },
+    ...{
+      isSameKey: true,
+      isKeyLost: false,
+      takenOver: null,
+      isRenewedOutside: false,
+      renewal: { at: "off" },
+    },
   };
 }
 

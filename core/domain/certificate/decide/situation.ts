@@ -34,6 +34,8 @@ export interface Held {
   readonly isSameKey: boolean | null;
   /** It was issued for a key that an interrupted run made and took with it. */
   readonly isKeyLost: boolean;
+  /** Another claim than ours stands on it; `holder` says whose, where it does. */
+  readonly takenOver: { readonly holder: string | null } | null;
   /** SCM says that a renewal exists which is not held. */
   readonly isRenewedOutside: boolean;
   readonly renewal: RenewalStanding;

@@ -35,6 +35,8 @@ export interface Placed {
   readonly sslId: number;
   /** Stands in SCM's comments too: who holds the certificate. Null when SCM did not let us write it. */
   readonly nonce: string | null;
+  /** The claim that stood on what was taken over; null when there was none, or nothing was taken over. */
+  readonly formerNonce: string | null;
   /** `adopted`: an earlier run had ordered it, nothing was ordered now. */
   readonly kind: "enrolled" | "adopted";
   readonly notices: readonly OrderNotice[];
@@ -106,7 +108,8 @@ class Placing {
     try {
       const { sslId } = await enroll(this.#client, { ...this.#request.order, comments }, this.#context);
       this.#context.claims.take(sslId);
-      return { sslId, nonce, kind: "enrolled", notices: await this.#lookForTwin(sslId) };
+      const notices = await this.#lookForTwin(sslId);
+      return { sslId, nonce, formerNonce: null, kind: "enrolled", notices };
     } catch (thrown) {
       if (!(thrown instanceof LostError)) throw thrown;
       return await this.#findLost(thrown);
@@ -206,6 +209,7 @@ class Placing {
     return {
       sslId,
       nonce: isWritten ? nonce : (tag?.nonce ?? null),
+      formerNonce: isWritten ? (tag?.nonce ?? null) : null,
       kind: "adopted",
       notices: [
         {

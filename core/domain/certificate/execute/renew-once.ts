@@ -3,6 +3,7 @@ import { type San, sameNames, withCommonName } from "../../../pki/names.ts";
 import { type PublicKey, sameKey } from "../../../pki/public-key.ts";
 import type { ScmClient } from "../../../scm/client.ts";
 import type { CertificateDetails } from "../../../scm/schemas/certificates.ts";
+import { refuseTaken } from "../judge/refuse-taken.ts";
 import { collect } from "../observe/collect.ts";
 import { findOrders } from "../observe/find-orders.ts";
 import { readComments } from "../order-tag.ts";
@@ -19,6 +20,8 @@ interface RenewOnceRequest {
   readonly ordersNothing?: boolean | undefined;
   /** A successor that this call did not order is taken only when it is issued: before, nothing shows for whose key it is. */
   readonly onlyIssued?: boolean | undefined;
+  /** The caller's claim; a record that bears another one is not renewed. */
+  readonly nonce?: string | null | undefined;
   /** Ids that the caller holds already; none of them is the successor. */
   readonly known?: readonly number[] | undefined;
 }
@@ -63,6 +66,7 @@ export async function renewOnce(
 ): Promise<Renewed> {
   const { sslId, csrPem } = request;
   const old = await client.certificates.get(sslId, context);
+  refuseTaken(old, request.nonce, "renew");
   if (old.isRenewed)
     return { sslId: await successor(client, { old, request, isOurs: false }, context), kind: "found", old };
   if (request.ordersNothing) throw notRenewed(sslId);

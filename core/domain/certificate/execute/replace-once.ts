@@ -7,6 +7,7 @@ import { sameKey } from "../../../pki/public-key.ts";
 import { sameSerial } from "../../../pki/serial.ts";
 import type { ScmClient } from "../../../scm/client.ts";
 import type { CertificateDetails } from "../../../scm/schemas/certificates.ts";
+import { refuseTaken } from "../judge/refuse-taken.ts";
 import { lookOrLose } from "../observe/look-or-lose.ts";
 import { standingOf } from "../status.ts";
 import type { OrderContext } from "./context.ts";
@@ -21,6 +22,8 @@ interface ReplaceOnceRequest {
   readonly subjectAlternativeNames: readonly string[];
   /** Kept by SCM, 1 to 512 characters. */
   readonly reason: string;
+  /** The caller's claim; a record that bears another one is not replaced. */
+  readonly nonce?: string | null | undefined;
   /** Whose order the record is from now on; without it the comments stay as they are. */
   readonly mark?: OrderMark | undefined;
 }
@@ -45,6 +48,7 @@ export async function replaceOnce(
 ): Promise<Replaced> {
   const { sslId, serialNumber: formerSerial } = request;
   const before = await client.certificates.get(sslId, context);
+  refuseTaken(before, request.nonce, "replace");
   if (mayHaveHappened(before, formerSerial)) {
     const chain = await finished(client, sslId, context);
     if (!isAsWished(chain.leaf, request))

@@ -102,7 +102,7 @@ describe("an order that an earlier run placed", () => {
     const former = { state: set.state, private: set.private };
     forget(set);
     const second = new CertificateStage(set.scm, undefined, { random: () => 0.5 });
-    await second.apply(shop());
+    await second.apply(shop({ revoke_on_destroy: true }));
     Object.assign(set, former);
     const told = await set.apply(null);
     expect(told.at(-1)?.summary).toMatch(/is not revoked: another resource has taken it over$/);

@@ -31,7 +31,7 @@ export interface ApplyRequest extends GivenRequest {
  */
 export function openApply<R extends GivenRequest>(request: R): R & ApplyRequest {
   const { config, planned, prior, api } = request;
-  refuseApply(config, prior, api);
+  refuseApply(config, prior && { state: prior, private: request.private }, api);
   const wished = withProfile(config);
   const routing = mayOrder(request) ? orderConnection(api, wished) : readConnection(api, wished);
   for (const { summary, detail } of routing.diagnostics) request.warn(summary, detail);

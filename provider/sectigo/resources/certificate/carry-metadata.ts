@@ -8,6 +8,7 @@ import {
 } from "../../../../core/index.ts";
 import { inOneText } from "../../explain.ts";
 import type { ApplyRequest } from "./apply-request.ts";
+import { keep } from "./kept.ts";
 import { type Metadata, metadataChange, readMetadata } from "./metadata.ts";
 
 interface Successor {
@@ -28,6 +29,8 @@ export async function carryMetadata(request: ApplyRequest, { sslId, old, wait }:
     if (change !== null) await certificates.update(sslId, change, wait);
   } catch (thrown) {
     const { comments, external_requesters: requesters, custom_fields: fields } = request.config;
+    // It bears no claim of ours then, and none must be looked for on it.
+    keep(request.private, { nonce: null });
     const isManaged = comments !== null || requesters !== null || fields !== null;
     request.log.info("could not write on the renewed record", {
       sslId,

@@ -2,22 +2,26 @@ import {
   awaitIssued,
   type CertificateDetails,
   ConfigError,
+  claimOf,
   NotFoundError,
   REVOCATION_REASONS,
   readComments,
   type SectigoError,
   StateError,
+  sameSerial,
   standingOf,
   type WaitOptions,
+  writeComments,
 } from "../../../../core/index.ts";
 import type { Diagnostic } from "../../../framework/diagnostics.ts";
 import type { Operation } from "../../../framework/resource.ts";
 import { type Connection, waitOf } from "../../connection.ts";
+import { inOneText } from "../../explain.ts";
 import { readConnection } from "./connections.ts";
 import { checkPresent } from "./guard.ts";
 import { readKept } from "./kept.ts";
 import { certificateLabel } from "./label.ts";
-import { reasonOf } from "./plan-destroy.ts";
+import { isOnlyAdopted, reasonOf } from "./plan-destroy.ts";
 import { readDetails } from "./read-details.ts";
 import { revokeSuperseded, type Superseded } from "./superseded.ts";
 import type { StoredCertificate } from "./values.ts";
@@ -33,10 +37,11 @@ const REASON = "Removed from the Terraform configuration";
  */
 export async function destroyCertificate(given: DestroyRequest): Promise<void> {
   const { prior } = given;
-  checkPresent(prior, given.api, "destroy");
+  checkPresent({ state: prior, private: given.private }, given.api, "destroy");
   if (prior.ssl_id === null || prior.revoke_on_destroy === false) return;
   const { api } = readConnection(given.api, prior);
   const request = { ...given, api };
+  if (isOnlyAdopted(prior, given.private)) return letGo(request, waitOf(request));
   const over = api.ordering.revocations.count(`${prior.ssl_id}`, `Certificate ${certificateLabel(prior)}`);
   if (over !== null) throw blown(over);
   const wait = waitOf(request);
@@ -76,19 +81,59 @@ async function detailsOrForgotten(
   }
 }
 
-/** Taking an order over leaves a new mark in its comments; where SCM's is not ours, the certificate serves another resource. */
+/**
+ * Taking an order over leaves a new mark in its comments; where SCM's is not ours, the certificate serves another resource.
+ * Where none is left, only the serial number tells that the record is the one that state holds.
+ */
 function isInOtherHands(
-  { private: data, warn }: DestroyRequest,
-  { sslId, comments }: CertificateDetails,
+  { private: data, warn, prior }: DestroyRequest,
+  { sslId, comments, serialNumber }: CertificateDetails,
 ): boolean {
-  const held = readComments(comments).tag?.nonce ?? null;
-  const { nonce } = readKept(data);
-  if (held === null || nonce === undefined || held === nonce) return false;
-  warn(
-    `Certificate ${sslId} is not revoked: another resource has taken it over`,
-    `SCM's comments name the claim ${held}, which is not this resource's. It is only forgotten here.`,
-  );
+  const claim = claimOf(comments, readKept(data).nonce);
+  if (claim === "ours" || claim === "unknown") return false;
+  if (claim === "gone" && isHeld(prior, sslId, serialNumber)) return false;
+  const { tag } = readComments(comments);
+  const [what, why] =
+    claim === "taken"
+      ? [
+          "another resource has taken it over",
+          `SCM's comments name the claim ${tag?.nonce}, which is not this resource's.`,
+        ]
+      : [
+          "its record does not bear this resource's claim",
+          "Its comments were edited, and its serial number is not the one in state.",
+        ];
+  warn(`Certificate ${sslId} is not revoked: ${what}`, `${why} It is only forgotten here.`);
   return true;
+}
+
+function isHeld(prior: StoredCertificate, sslId: number, serialNumber: string | null): boolean {
+  if (sslId !== prior.ssl_id || prior.serial_number === null || serialNumber === null) return true;
+  return sameSerial(serialNumber, prior.serial_number);
+}
+
+/**
+ * An empty state is no proof that its own run was interrupted: it may be a test beside a live configuration. So what it took
+ * over and never ordered goes back to where it was, unless the user says in words that destroying revokes.
+ */
+async function letGo({ api, prior, private: data, warn }: DestroyRequest, wait: WaitOptions): Promise<void> {
+  const { adoptedFrom, nonce } = readKept(data);
+  const sslId = prior.ssl_id ?? 0;
+  warn(
+    `Certificate ${certificateLabel(prior)} is let go, not revoked`,
+    "This state took it over and has never ordered it, so it may serve another configuration. To have it revoked, set " +
+      "revoke_on_destroy = true before you destroy, or revoke it in SCM.",
+  );
+  try {
+    const { comments } = await api.client.certificates.get(sslId, wait);
+    const { comment, tag } = readComments(comments);
+    if (adoptedFrom === null || adoptedFrom === "" || tag === null || tag.nonce !== nonce) return;
+    const former = writeComments(comment, { ...tag, nonce: adoptedFrom }, api.ordering.origin);
+    await api.client.certificates.update(sslId, { comments: former }, wait);
+  } catch (thrown) {
+    // It stays as it is; whose it was, its former state says when it reads it.
+    warn(`The claim on certificate ${sslId} could not be given back`, inOneText(api.explain(thrown)));
+  }
 }
 
 /** Revocations by -replace or of a tainted resource show in no plan, so they are counted here once more. */

@@ -32,6 +32,9 @@ export async function enrollCertificate(request: ApplyRequest): Promise<Certific
     newKey: signed.privateKeyPem === prior?.private_key_pem ? null : signed.privateKeyPem,
     ...{
       nonce: placed.nonce,
+      ...{ host: api.identity.host, customerUri: api.identity.customerUri, takenBy: null },
+      // A state that holds something already has ordered it, or will revoke it by its own claim.
+      adoptedFrom: placed.kind === "adopted" && isEmpty(prior) ? (placed.formerNonce ?? "") : null,
       isRenewed: false,
       isSuccessorForeign: false,
       isKeyLost: false,
@@ -49,6 +52,10 @@ export async function enrollCertificate(request: ApplyRequest): Promise<Certific
   if (config.on_pending !== "fail" || switchesLater) request.checkpoint(ordered);
   if (switchesLater) return ordered;
   return waitForIssue(request, ordered, wait, { signed, isAdopted: placed.kind === "adopted" });
+}
+
+function isEmpty(prior: StoredCertificate | null): boolean {
+  return prior === null || prior.ssl_id === null;
 }
 
 /** A certificate that may be in use: its values stay until its successor is issued. */

@@ -1,12 +1,18 @@
 import { ConfigError } from "../../../../core/index.ts";
 import { type Diagnostic, error } from "../../../framework/diagnostics.ts";
 import { path } from "../../../framework/path.ts";
+import type { PrivateData } from "../../../framework/private.ts";
 import type { Config, Planned } from "../../../framework/resource.ts";
 import type { Planning } from "../../../framework/spec.ts";
 import { Unknown } from "../../../framework/value.ts";
 import type { Connection } from "../../connection.ts";
-import { refuseOtherAccount, refuseOtherAccountOfState } from "../../other-account.ts";
+import {
+  refuseOtherAccount,
+  refuseOtherAccountOfBinding,
+  refuseOtherAccountOfState,
+} from "../../other-account.ts";
 import type { CertificateAttributes } from "./attributes.ts";
+import { readKept } from "./kept.ts";
 import { certificateLabel, plannedLabel } from "./label.ts";
 import type { StoredCertificate } from "./values.ts";
 
@@ -55,10 +61,11 @@ export function checkWished(wished: Whose, api: Connection, attempt: string): vo
  * @throws ConfigError
  */
 export function checkPresent(
-  state: StoredCertificate,
+  { state, private: data }: { readonly state: StoredCertificate; readonly private: PrivateData },
   api: Connection,
   attempt: "read" | "change" | "destroy",
 ): void {
+  refuseOtherBinding(state, data, { api, attempt });
   const unit = state.business_unit;
   if (unit === null && attempt === "change") return;
   // Nobody knows yet whose an imported one is; the plan that follows asks.
@@ -69,6 +76,20 @@ export function checkPresent(
   refuseOtherAccountOfState(state.profile, api.identity, `${attempt} certificate ${state.ssl_id}`);
 }
 
+/** With a profile or without: the ids of a state mean something else in another account. */
+function refuseOtherBinding(
+  { ssl_id }: StoredCertificate,
+  data: PrivateData,
+  { api, attempt }: { readonly api: Connection; readonly attempt: string },
+): void {
+  const { host, customerUri } = readKept(data);
+  refuseOtherAccountOfBinding(
+    { host, customer_uri: customerUri },
+    api.identity,
+    `${attempt} certificate ${ssl_id}`,
+  );
+}
+
 const UNIT_HINT =
   "Run it where that unit is allowed by SECTIGO_BUSINESS_UNITS and the provider's business_units. The unit is that of the " +
   "profile's connector; a certificate without a profile has none. A profile that is given to it now is recorded by " +
@@ -77,7 +98,7 @@ const UNIT_HINT =
 /** @throws ConfigError for the first thing that no apply may go on with */
 export function refuseApply(
   config: Config<CertificateAttributes>,
-  prior: StoredCertificate | null,
+  prior: { readonly state: StoredCertificate; readonly private: PrivateData } | null,
   api: Connection,
 ): void {
   const [fault] = judgeWays(config);

@@ -31,6 +31,17 @@ interface Kept {
   readonly pendingEnd: string | null;
   /** The pending successor is issued, and only an apply can take it over, since its key comes with it. */
   readonly isSuccessorIssued: boolean;
+  /**
+   * The claim that stood on a certificate which a state that never ordered it took over; "" when there was none. It is let go
+   * at destroy, with that claim written back. Null: this state has ordered it, or imported it.
+   */
+  readonly adoptedFrom: string | null;
+  /** Whose hands it is in by now, as SCM's comments tell; "" when they don't say. Null: ours. */
+  readonly takenBy: string | null;
+  /** The account that its id belongs to. Null: a state of before it was kept. */
+  readonly host: string | null;
+  /** Null too where a client id signs in without a customer. */
+  readonly customerUri: string | null;
   /** It was read for the first time after an import, and by no read since: a plan takes it over as it stands. */
   readonly isImported: boolean;
 }
@@ -47,6 +58,10 @@ const NAMES = {
   pendingEnd: "pending_end",
   isSuccessorIssued: "successor_issued",
   isImported: "imported",
+  adoptedFrom: "adopted_from",
+  takenBy: "taken_by",
+  host: "host",
+  customerUri: "customer_uri",
 } as const;
 
 export function readKept(data: PrivateData): Kept {
@@ -66,6 +81,10 @@ export function readKept(data: PrivateData): Kept {
     isKeyForeign: data.get(NAMES.isKeyForeign) === true,
     pendingEnd: text("pendingEnd"),
     isSuccessorIssued: data.get(NAMES.isSuccessorIssued) === true,
+    adoptedFrom: text("adoptedFrom"),
+    takenBy: text("takenBy"),
+    host: text("host"),
+    customerUri: text("customerUri"),
     isImported: data.get(NAMES.isImported) === true,
   };
 }

@@ -1,20 +1,23 @@
 import { type RevocationReason, standingOf } from "../../../../core/index.ts";
 import { type Diagnostic, warning } from "../../../framework/diagnostics.ts";
+import type { PrivateData } from "../../../framework/private.ts";
 import type { PlanRequest } from "../../../framework/resource.ts";
 import type { Connection } from "../../connection.ts";
 import type { CertificateAttributes } from "./attributes.ts";
+import { readKept } from "./kept.ts";
 import { certificateLabel } from "./label.ts";
 import { livingSuperseded } from "./superseded.ts";
 import type { StoredCertificate } from "./values.ts";
 
 /** Destroying revokes, which can't be undone; a warning with its name stands apart from those of its siblings. */
 export function warnOfDestroy(
-  { api }: PlanRequest<CertificateAttributes, Connection>,
+  { api, private: data }: PlanRequest<CertificateAttributes, Connection>,
   prior: StoredCertificate,
 ): readonly Diagnostic[] {
   if (prior.ssl_id === null) return [];
   const label = certificateLabel(prior);
   if (prior.revoke_on_destroy === false) return [warnOfKept(label)];
+  if (isOnlyAdopted(prior, data)) return [warnOfLetGo(label)];
   const standing = standingOf(prior.status ?? "Issued");
   if (standing === "pending") return [warnOfPending(label, prior.status)];
   const now = api?.clock.now() ?? null;
@@ -34,6 +37,11 @@ export function warnOfDestroy(
   return [...(over === null ? [] : [over]), warning(`Certificate ${label} will be revoked`, detail)];
 }
 
+/** Taken over by a state that has never ordered it, and not said to be revoked in words. */
+export function isOnlyAdopted({ revoke_on_destroy }: StoredCertificate, data: PrivateData): boolean {
+  return revoke_on_destroy === null && readKept(data).adoptedFrom !== null;
+}
+
 /** The schema lets only these names in. */
 export function reasonOf({ revocation_reason: reason }: StoredCertificate): RevocationReason {
   return (reason ?? "cessation_of_operation") as RevocationReason;
@@ -43,6 +51,13 @@ function warnOfKept(label: string): Diagnostic {
   const detail =
     "revoke_on_destroy is false: it stays valid in SCM until it expires or somebody revokes it there.";
   return warning(`Certificate ${label} will be forgotten, not revoked`, detail);
+}
+
+function warnOfLetGo(label: string): Diagnostic {
+  const detail =
+    "This state took it over and has never ordered it, so it may serve another configuration. To have it revoked, set " +
+    "revoke_on_destroy = true and apply before you destroy.";
+  return warning(`Certificate ${label} will be let go, not revoked`, detail);
 }
 
 function warnOfPending(label: string, status: string | null): Diagnostic {

@@ -35,7 +35,7 @@ async function planGiven(request: Request, given: Wanted): Promise<Answer> {
   const conflicts = judgeWays(given);
   if (hasError(conflicts)) return { diagnostics: conflicts };
   const prior = request.prior && withProfile(request.prior);
-  if (api !== null && prior !== null) checkPresent(prior, api, "change");
+  if (api !== null && prior !== null) checkPresent({ state: prior, private: request.private }, api, "change");
   if (api !== null) checkWished(given, api, "plan");
   const planned = withProfile(given);
   const { set, diagnostics = [], orders } = await planWanted({ ...request, prior, planned }, planned);
@@ -68,6 +68,6 @@ function atProfile(found: Diagnostic, given: Wanted): Diagnostic {
 function planDestroy(request: Request): Answer {
   const { prior, api } = request;
   if (prior === null) return {};
-  if (api !== null) checkPresent(prior, api, "destroy");
+  if (api !== null) checkPresent({ state: prior, private: request.private }, api, "destroy");
   return { diagnostics: warnOfDestroy(request, prior) };
 }

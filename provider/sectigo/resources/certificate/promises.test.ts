@@ -34,7 +34,7 @@ describe("S49 taking an order over", () => {
     forget(set);
     const refusal = { kind: "status", status: 400, code: -3, description: "not permitted" } as const;
     await set.scm.control.plantFault({ route: "PUT /ssl/v1", ...refusal, times: 99 });
-    await set.apply(shop());
+    await set.apply(shop({ revoke_on_destroy: true }));
     expect(set.values.ssl_id).toBe(ssl_id);
     expect(await set.orders()).toEqual(["enroll"]);
     await set.apply(null);

@@ -3,6 +3,7 @@ import {
   type CertificateChain,
   type CertificateDetails,
   ContractError,
+  claimOf,
   collect,
   NotFoundError,
   namesMissing,
@@ -67,7 +68,7 @@ const REFRESH = {
  */
 export async function readCertificateState(request: ReadRequest): Promise<StoredCertificate | null> {
   const { state: given } = request;
-  checkPresent(given, request.api, "read");
+  checkPresent({ state: given, private: request.private }, request.api, "read");
   // Whatever the way of the import, nothing is known but how to find it.
   keep(request.private, { isImported: given.status === null });
   const { api, diagnostics } = readConnection(request.api, given);
@@ -125,8 +126,12 @@ async function refreshed(request: ReadRequest, wait: WaitOptions): Promise<Store
   const isImport = state.status === null;
   writeLastSeen(data, details);
   keep(data, { isRenewed: details.isRenewed });
-  // Whoever imports it takes it over as it stands, with the mark of the hands it was in.
-  if (isImport) keep(data, { nonce: readComments(details.comments).tag?.nonce ?? null });
+  if (isImport) takeOver(request, details);
+  const { tag } = readComments(details.comments);
+  const isTaken = claimOf(details.comments, readKept(data).nonce) === "taken";
+  keep(data, { takenBy: isTaken ? (tag?.holder ?? "") : null });
+  // What becomes of it there is not this state's: the pair that it holds stays.
+  if (isTaken) return withRenewal(state);
   const found: StoredCertificate = {
     ...state,
     ...readMetadata(details, state, isImport),
@@ -144,6 +149,12 @@ async function refreshed(request: ReadRequest, wait: WaitOptions): Promise<Store
           superseded: withFormer(state, request.api.clock.now()),
         };
   return withRenewal(withKeyMatch(current, state, readKept(data).madeCsr));
+}
+
+/** Whoever imports it takes it over as it stands, with the mark of the hands it was in. */
+function takeOver({ api, private: data }: ReadRequest, { comments }: CertificateDetails): void {
+  const { host, customerUri } = api.identity;
+  keep(data, { nonce: readComments(comments).tag?.nonce ?? null, host, customerUri });
 }
 
 /** State of an earlier release says nothing of it, nor does an import. */

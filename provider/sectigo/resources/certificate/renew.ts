@@ -15,7 +15,7 @@ import { enrollCertificate } from "./enroll.ts";
 import { waitForIssue } from "./follow-order.ts";
 import { instantText } from "./instant.ts";
 import { refuseRenewal } from "./judge-policy.ts";
-import { keep } from "./kept.ts";
+import { keep, readKept } from "./kept.ts";
 import { certificateLabel } from "./label.ts";
 import { renewAfterText, standingInWindow, switchesLater } from "./renewal-policy.ts";
 import { knownIds } from "./superseded.ts";
@@ -71,7 +71,7 @@ async function successorOf(request: RenewRequest, wait: WaitOptions): Promise<Re
 }
 
 async function askForRenewal(
-  { api, prior }: RenewRequest,
+  { api, prior, private: data }: RenewRequest,
   {
     isOrdered,
     isSoft,
@@ -81,7 +81,7 @@ async function askForRenewal(
   const pem = prior.certificate_pem;
   const expectedKey = pem === null ? null : readCertificatePem(pem).publicKey;
   const once = {
-    ...{ sslId: prior.ssl_id ?? 0, expectedKey, known: knownIds(prior) },
+    ...{ sslId: prior.ssl_id ?? 0, expectedKey, known: knownIds(prior), nonce: readKept(data).nonce },
     // What state holds is revoked with its resource, so it must not hold what may be somebody else's.
     ...{ ordersNothing: isOrdered, onlyIssued: true },
   };
@@ -96,11 +96,12 @@ async function askForRenewal(
 
 async function placed(
   request: RenewRequest,
-  { sslId, old }: Renewed,
+  { sslId, old, kind }: Renewed,
   wait: WaitOptions,
 ): Promise<CertificateState> {
   const { api, prior, private: data } = request;
   keep(data, { isRenewed: false, isSuccessorForeign: false, pendingEnd: null });
+  if (kind === "renewed") keep(data, { adoptedFrom: null });
   const pending = { ssl_id: sslId, since: instantText(api.clock.now()) };
   const ordered: CertificateState = { ...prior, ...argumentsOf(request), pending };
   request.checkpoint(ordered);

@@ -25,7 +25,9 @@ export async function replaceCertificate(
   const replacement = {
     ...{ sslId, serialNumber: prior.serial_number, csrPem: signed.csrPem },
     subjectAlternativeNames: config.subject_alternative_names ?? [],
+    nonce: readKept(data).nonce,
     reason: "Changed in the Terraform configuration",
+    mark: { origin: api.ordering.origin, orderKey: config.order_key, key: signed.kind },
   };
   // SCM takes neither comments nor requesters nor fields with it. Before it, so that a refusal leaves everything as it was.
   await updateMetadata(request, sslId, wait);
@@ -33,7 +35,7 @@ export async function replaceCertificate(
   keep(data, {
     madeCsr: signed.kind === "made" ? signed.csrPem : null,
     newKey: signed.privateKeyPem === prior.private_key_pem ? null : signed.privateKeyPem,
-    ...{ isKeyLost: false, isKeyForeign: false },
+    ...{ isKeyLost: false, isKeyForeign: false, adoptedFrom: null },
   });
   // Until the new one is issued, the certificate that serves stays published, with its own key.
   const args: CertificateState = { ...prior, ...argumentsOf(request) };

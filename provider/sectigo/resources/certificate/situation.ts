@@ -76,6 +76,7 @@ function heldOf(
     isExpired: now !== null && prior.not_after !== null && new Date(prior.not_after) < now,
     isSameKey: comparison === null || standing !== "revoked" ? null : compareKeys(comparison),
     isKeyLost: kept.isKeyLost,
+    takenOver: kept.takenBy === null ? null : { holder: kept.takenBy || null },
     isRenewedOutside: kept.isRenewed && !kept.isSuccessorForeign && isRenewalKnown(planned),
     ...readLastSeen(data),
     renewal: now === null ? { at: "off" } : standingInWindow(prior, renewal, now),

@@ -64,6 +64,13 @@ const STOPS: Stops = {
       "private_key_wo, raise its version too.",
     attribute: "csr_pem",
   }),
+  taken_over: ({ holder }, label) => ({
+    summary: `Certificate ${label} is in other hands${holder === null ? "" : ` (${plainText(holder)})`}`,
+    detail:
+      "Another configuration took it over and acts for it now, so nothing is done to it here, and this state keeps the values " +
+      "that it has. Remove it here, which leaves it alone; or set order_key, which orders a certificate of its own.",
+    attribute: "order_key",
+  }),
   request_refused: ({ status, on }, label) => ({
     summary: `Certificate request ${label} ended as ${plainText(status)}${on === null ? "" : ` on ${on}`}`,
     detail: AFTER_REFUSAL,
