@@ -8,6 +8,7 @@ const SINGLE = {
   "ssl-id": ({ sslId }) => sslId,
   status: ({ status }) => status,
   "serial-number": ({ serialNumber }) => serialNumber,
+  names: ({ names }) => names.join(","),
   "not-after": ({ notAfter }) => notAfter,
   "days-left": ({ daysLeft }) => daysLeft,
   fingerprint: ({ fingerprint }) => fingerprint,

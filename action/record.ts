@@ -1,3 +1,4 @@
+import { namesOf } from "../core/index.ts";
 import type { Outcome, Paths, Result } from "./orders/result.ts";
 
 const DAY_MS = 86_400_000;
@@ -11,6 +12,7 @@ export interface CertificateRecord {
   readonly sslId: number | null;
   readonly status: string | null;
   readonly serialNumber: string | null;
+  /** All that the certificate is for, its common name among them. */
   readonly names: readonly string[];
   /** ISO 8601, UTC. */
   readonly notBefore: string | null;
@@ -29,7 +31,7 @@ export function recordOf(result: Result, now: Date): CertificateRecord {
   return {
     ...{ name, csr: csrPath, commonName, outcome, sslId, status },
     serialNumber: leaf?.serialNumber ?? null,
-    names: leaf?.names.map(({ value }) => value) ?? [],
+    names: leaf === null ? [] : namesOf(leaf).map(({ value }) => value),
     notBefore: leaf?.notBefore.toISOString() ?? null,
     notAfter: leaf?.notAfter.toISOString() ?? null,
     daysLeft: leaf === null ? null : Math.floor((leaf.notAfter.getTime() - now.getTime()) / DAY_MS),

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { makePkcs12, type PrivateKey, privateKeyPem } from "../../core/index.ts";
+import { keyPair, makePkcs12, type PrivateKey, privateKeyPem } from "../../core/index.ts";
 import { planFiles } from "../certificate-files.ts";
 import type { AgentInputs } from "../inputs/agent.ts";
 import type { FileInputs } from "../inputs/files.ts";
@@ -37,7 +37,9 @@ export async function deliverOnHost(
   const pkcs12 = wanted.formats.includes("pkcs12")
     ? await pkcs12File(result, key, { agent, wanted, directory })
     : null;
-  const keyFile: WholeFile = { path: places.current, content: privateKeyPem(key), mode: wanted.keyMode };
+  const pair = result.chain === null ? null : keyPair(result.chain.leaf, key);
+  const content = pair?.privateKeyPem ?? privateKeyPem(key);
+  const keyFile: WholeFile = { path: places.current, content, mode: wanted.keyMode };
   const files = [keyFile, ...planned.files];
   const isNew = agent.hook !== null && (await anyDiffers(files.filter(({ path }) => path.endsWith(".pem"))));
   // First, so that a run that ends midway leaves it.

@@ -8,6 +8,7 @@ import type { AgentInputs } from "../inputs/agent.ts";
 import { howToSet } from "../inputs/connection.ts";
 import { inputFault } from "../inputs/forms.ts";
 import type { ActionInputs } from "../inputs.ts";
+import { compareDelivered } from "../orders/compare-delivered.ts";
 import { type Desk, openDesk } from "../orders/desk.ts";
 import { judgeValidity } from "../orders/judge-validity.ts";
 import { place } from "../orders/place.ts";
@@ -103,10 +104,12 @@ async function deliver(
   const { wanted, decision, problems } = prepared;
   if (wanted === null || decision === null) return notOrdered(prepared, agent);
   const placed = await place(desk, { ...prepared, wanted, decision });
-  const result = { ...placed, problems: [...problems, ...placed.problems] };
+  const known = { ...placed, problems: [...problems, ...placed.problems] };
   // A renewal that failed or waits has the old certificate, which belongs to the key that lies there already.
-  const isNew = result.outcome !== "pending" && !(result.outcome === "reused" && decision.act === "renew");
-  if (result.chain === null || !isNew) return result;
+  const isNew = known.outcome !== "pending" && !(known.outcome === "reused" && decision.act === "renew");
+  if (!isNew) return known;
+  const result = compareDelivered(known, wanted, inputs.order);
+  if (result.chain === null) return result;
   // Issued between two runs: SCM had it before, this host gets it now, and its server must load it.
   const outcome = result.outcome === "reused" && !isInPlace ? "enrolled" : result.outcome;
   try {

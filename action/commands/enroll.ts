@@ -4,6 +4,7 @@ import { connect } from "../connect.ts";
 import { readCsrSources } from "../csr-files.ts";
 import type { ExitCode } from "../exit.ts";
 import type { ActionInputs } from "../inputs.ts";
+import { compareDelivered } from "../orders/compare-delivered.ts";
 import { type Desk, openDesk } from "../orders/desk.ts";
 import { mapBounded } from "../orders/map-bounded.ts";
 import { place } from "../orders/place.ts";
@@ -83,7 +84,8 @@ async function deliver(prepared: Prepared, inputs: ActionInputs, desk: Desk): Pr
     return { ...known, ...nothing, outcome: "failed", problems };
   }
   const placed = await place(desk, { ...prepared, wanted, decision });
-  const result = { ...placed, problems: [...problems, ...placed.problems] };
+  const known = { ...placed, problems: [...problems, ...placed.problems] };
+  const result = compareDelivered(known, wanted, inputs.order);
   try {
     return await writeCertificate(result, inputs.files, desk.step);
   } catch (thrown) {

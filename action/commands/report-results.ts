@@ -25,6 +25,11 @@ export async function reportResults(
   }
   writeOutputs(outputsOf(results, clock.now()));
   await writeSummary(summaryOf(results, clock.now()), step);
-  if (results.some(({ outcome }) => outcome === "failed")) return EXIT.failed;
+  if (results.some(isFailed)) return EXIT.failed;
   return pending.length > 0 && onPending === "fail" ? EXIT.pending : EXIT.done;
+}
+
+/** A certificate can be delivered and yet lack a name that was ordered. */
+function isFailed({ outcome, problems }: Result): boolean {
+  return outcome === "failed" || problems.some(({ severity }) => severity === "error");
 }

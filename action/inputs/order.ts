@@ -46,6 +46,10 @@ export interface OrderInputs {
   /** How long to wait for what was ordered; 0 leaves at once. */
   readonly waitMs: number;
   readonly onPending: "continue" | "fail";
+  /** Whether a certificate that lacks a name fails the step. */
+  readonly onMismatch: "fail" | "accept";
+  /** Name of the root at the top of the chain; null: the shortest way up. */
+  readonly preferredChain: string | null;
 }
 
 export function readOrder(read: ReadInput): OrderInputs {
@@ -72,5 +76,7 @@ export function readOrder(read: ReadInput): OrderInputs {
     maxOrders: wholeNumber(read, "max-orders", 0) ?? 100,
     waitMs: durationMs(read, "wait") ?? 10 * MINUTE_MS,
     onPending: wordOf(read, "on-pending", ["continue", "fail"]),
+    onMismatch: wordOf(read, "on-mismatch", ["fail", "accept"]),
+    preferredChain: textOrNull(read, "preferred-chain"),
   };
 }

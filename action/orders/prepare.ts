@@ -70,7 +70,8 @@ export function holdingsOf(wanted: Wanted, desk: Desk, wait: WaitOptions): Promi
   const { organizationId, scmProfileId } = order;
   const { scope } = desk.originOf(wanted.source.path);
   const place = { organizationId, scmProfileId, commonName: csr.commonName, names };
-  const intent = { place, csr, key, scope, orderKey: inputs.orderKey };
+  const { orderKey, preferredChain } = inputs;
+  const intent = { place, csr, key, scope, orderKey, preferredChain };
   return findHoldings(client, intent, { ...wait, clock: step.clock });
 }
 

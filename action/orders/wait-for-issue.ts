@@ -8,10 +8,11 @@ import { nameOf, type Wanted } from "./wanted.ts";
 
 /** Waits until an order is issued or the time is over, with a line for each change of its state. */
 export async function waitForIssue(desk: Desk, wanted: Wanted, ordered: Ordered): Promise<Result> {
-  const { client, step, deadline } = desk;
+  const { client, step, deadline, inputs } = desk;
   const { sslId, outcome, formerSerial, problems } = ordered;
   const issue = await awaitIssued(client, sslId, {
     ...{ clock: step.clock, signal: step.signal, deadline, formerSerial },
+    preferredChain: inputs.preferredChain,
     // A key made here may be another than that of the order which is taken over.
     csrPem: wanted.key === "given" ? wanted.csr.pem : null,
     onStatus: sayChanges(desk, wanted),

@@ -3,19 +3,23 @@ import type { WaitOptions } from "../../../base/deadline.ts";
 import { NotFoundError, StateError } from "../../../base/errors.ts";
 import type { CertificateChain } from "../../../pki/chain.ts";
 import type { Csr } from "../../../pki/csr.ts";
-import { namesMissing, withCommonName } from "../../../pki/names.ts";
+import { withCommonName } from "../../../pki/names.ts";
 import { sameKey } from "../../../pki/public-key.ts";
 import type { ScmClient } from "../../../scm/client.ts";
 import type { CertificateDetails, CertificateIdentity } from "../../../scm/schemas/certificates.ts";
+import { compareCertificate } from "../compare/compare-certificate.ts";
+import { missingNamesOf, refusalOf } from "../compare/mismatch.ts";
 import { orderMarker, readComments } from "../order-tag.ts";
 import { standingOf } from "../status.ts";
-import { collect } from "./collect.ts";
+import { type CollectContext, collect } from "./collect.ts";
 import { findRecords, hasCommonName, type OrderPlace } from "./find-orders.ts";
 
 /** One certificate that a run is to care for, without any memory of the runs before. */
 export interface Intent {
   readonly place: OrderPlace;
-  readonly csr: Pick<Csr, "publicKey" | "publicKeySha256">;
+  readonly csr: Pick<Csr, "publicKey" | "publicKeySha256" | "names">;
+  /** Name of the root at the top of the chain, where there are several ways up. */
+  readonly preferredChain?: string | null | undefined;
   /** `given`: the request is the user's, the same at every run. `made`: its key was made on this host. */
   readonly key: "given" | "made";
   readonly scope: string | null;
@@ -26,7 +30,10 @@ export interface Intent {
 export interface Holding {
   readonly details: CertificateDetails;
   readonly chain: CertificateChain;
-  /** It is for the key and has the names of the intent. Names that a CA adds do no harm. */
+  /**
+   * It is for the key, and ordered by this very intent or, where no marker says so, for all of its names and no others than
+   * CAs add. What the CA made of our own order is no reason to order it again.
+   */
   readonly serves: boolean;
   /** Its marker is of the intent's scope and order key, whatever its names and key are. */
   readonly isOfScope: boolean;
@@ -55,7 +62,7 @@ export async function findHoldings(
   const issued = await Promise.all(
     records
       .filter(({ status }) => standingOf(status) === "issued")
-      .map((details) => chainOf(client, details, context)),
+      .map((details) => chainOf(client, details, { ...context, preferredChain: intent.preferredChain })),
   );
   const now = context.clock.now();
   const marker = markerOf(intent);
@@ -77,15 +84,21 @@ interface IssuedRecord {
   readonly chain: CertificateChain;
 }
 
-function judged({ details, chain }: IssuedRecord, intent: Intent): Holding {
-  const { leaf } = chain;
-  const present = withCommonName(leaf.subject.commonName, leaf.names);
-  const isWanted = namesMissing(intent.place.names, present).length === 0;
+function judged(record: IssuedRecord, intent: Intent): Holding {
+  const { details, chain } = record;
+  const isOurs = readComments(details.comments).tag?.marker === markerOf(intent);
+  const isForKey = sameKey(chain.leaf.publicKey, intent.csr.publicKey);
   return {
     ...{ details, chain },
-    serves: isWanted && sameKey(leaf.publicKey, intent.csr.publicKey),
-    isOfScope: isOfScope({ details, chain }, intent),
+    serves: isForKey && (isOurs || coversOrder(chain, intent)),
+    isOfScope: isOfScope(record, intent),
   };
+}
+
+function coversOrder(chain: CertificateChain, { place, csr }: Intent): boolean {
+  const names = place.names.map(({ value }) => value);
+  const found = compareCertificate({ names, alsoAsked: csr.names }, chain);
+  return refusalOf(found) === null && missingNamesOf(found).length === 0;
 }
 
 /** The marker hashes names and key; with those of the certificate only scope and order key can differ. */
@@ -105,12 +118,12 @@ function isOfScope({ details, chain: { leaf } }: IssuedRecord, { place, scope, o
 async function chainOf(
   client: ScmClient,
   details: CertificateDetails,
-  context: WaitOptions & { readonly clock: Clock },
+  context: CollectContext,
 ): Promise<IssuedRecord | null> {
   const { sslId, serialNumber } = details;
   try {
-    const { signal, deadline, clock } = context;
-    const chain = await collect(client, sslId, { signal, deadline, clock, serialNumber });
+    const { signal, deadline, clock, preferredChain } = context;
+    const chain = await collect(client, sslId, { signal, deadline, clock, serialNumber, preferredChain });
     return chain === null ? null : { details, chain };
   } catch (thrown) {
     // Revoked between two calls, or not collectable any more: it is nothing to reuse.
