@@ -37,6 +37,8 @@ export const STRICT_SWITCHES = {
   caRespellsCommonName: "the CA writes the common name in upper case; the SAN stays in lower case",
   caPutsCommonNameFirst: "the subject begins with the common name instead of ending with it",
   caCutsTerm: "public certificates end with the ceiling of their day of issue at the latest",
+  commonNameFromSan:
+    "a CSR without a common name is taken, and the first of the order's other names becomes it",
   takesLastCommonName: "of several common names in a CSR the last one counts instead of the first",
   termsFollowCeilings: "terms of public profiles shrink on the days on which CAs may issue shorter only",
   // --- texts

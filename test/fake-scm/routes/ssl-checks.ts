@@ -57,7 +57,12 @@ export function checkCsrText(csr: string | undefined): void {
  * Reads a CSR and holds its key against the profile.
  * @throws ScmError -9, -10, -138 for the CSR; -11, -13, -141 for its key
  */
-export function readCsr(csr: string, profile: Profile, strict: StrictOptions): ReadCsr {
+export function readCsr(
+  csr: string,
+  profile: Profile,
+  strict: StrictOptions,
+  names: readonly string[] = [],
+): ReadCsr {
   const parsed = parseCsr(csr);
   if (parsed === "not base64") throw errors.csrNotBase64();
   if (parsed === "not decodable") throw errors.csrNotDecodable();
@@ -68,7 +73,8 @@ export function readCsr(csr: string, profile: Profile, strict: StrictOptions): R
   if (algorithm === "RSA" && bits < 2048) throw errors.csrKeyTooSmall();
   if (!sizes.includes(parameter)) throw errors.csrKeySize();
   const commonNames = parsed.subject.flatMap(([short, value]) => (short === "CN" ? [value] : []));
-  const commonName = commonNames.at(strict.takesLastCommonName ? -1 : 0);
+  const inSubject = commonNames.at(strict.takesLastCommonName ? -1 : 0);
+  const commonName = inSubject ?? (strict.commonNameFromSan ? names[0] : undefined);
   if (!commonName || commonName.length > 64) throw errors.csrInvalid();
   return { commonName, key: { ...parsed.key, spki: parsed.spki } };
 }

@@ -53,8 +53,8 @@ function enroll(call: Call): Answer {
   const customFields = readCustomFields(scm, body.customFields ?? []);
 
   const profile = checkOrder(call, { orgId: body.orgId, profileId, term, customFields });
-  const { commonName, key } = readCsr(csr, profile, scm.options.strict);
   const names = splitNames(body.subjAltNames);
+  const { commonName, key } = readCsr(csr, profile, scm.options.strict, names);
   checkNames(scm, profile, body.orgId, [commonName, ...names]);
 
   const record: SslRecord = {
