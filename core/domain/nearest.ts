@@ -1,3 +1,5 @@
+import { distance } from "fastest-levenshtein";
+
 /**
  * Those of the known words that look most like a mistyped one, best first; those that look nothing like it are left out.
  * @param most how many to propose
@@ -16,15 +18,5 @@ export function nearest(typed: string, known: readonly string[], most = 3): stri
 
 /** Edits that turn one word into the other (Levenshtein); a part of a word counts as near, however long the rest is. */
 function distanceOf(one: string, other: string): number {
-  if (one.length >= 3 && other.includes(one)) return 1;
-  let previous = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (const [row, sign] of Array.from(one).entries()) {
-    const current = [row + 1];
-    for (let column = 0; column < other.length; column += 1) {
-      const replaced = (previous[column] ?? 0) + (sign === other[column] ? 0 : 1);
-      current.push(Math.min(replaced, (previous[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1));
-    }
-    previous = current;
-  }
-  return previous.at(-1) ?? 0;
+  return one.length >= 3 && other.includes(one) ? 1 : distance(one, other);
 }
