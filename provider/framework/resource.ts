@@ -7,6 +7,7 @@ import type { PrivateData } from "./private.ts";
 import type { Upgrade } from "./raw-state.ts";
 import type { ComputedKeys, Config, Planned, State, Stored, WithOnChange } from "./resource-values.ts";
 import type { Planning } from "./spec.ts";
+import type { Foreign } from "./upgrade-state.ts";
 import type { Unknown } from "./value.ts";
 
 export type { Config, Planned, State, Stored } from "./resource-values.ts";
@@ -87,6 +88,7 @@ export interface ResourceSpec<A extends Attributes, I extends IdentityAttributes
   readonly doc: string;
   readonly attributes: A;
   readonly upgrades?: { readonly [fromVersion: number]: Upgrade };
+  readonly foreign?: Foreign;
   readonly identity?: Identity<A, I>;
   /** Other resource types whose objects this one can take over. Tried in order. */
   readonly moves?: readonly Move[];

@@ -6,7 +6,14 @@ export interface Versioned {
   readonly name: string;
   readonly version: number;
   readonly upgrades?: { readonly [fromVersion: number]: Upgrade };
+  readonly foreign?: Foreign | undefined;
 }
+
+/**
+ * Says what to do about a state that another provider's type of the same name wrote; null: it is ours. Without it such a
+ * state would read as ours with nothing in it, and the object be made again.
+ */
+export type Foreign = (raw: RawState) => string | null;
 
 /**
  * Brings stored attributes to the current schema version. Runs for every instance in every walk, configured or not, so it
@@ -14,10 +21,12 @@ export interface Versioned {
  * @throws whatever the resource's upgrade throws
  */
 export function upgradeState(
-  { name, version: current, upgrades = {} }: Versioned,
+  { name, version: current, upgrades = {}, foreign }: Versioned,
   version: number,
   raw: RawState,
 ): { readonly state: RawState | null; readonly diagnostics: readonly Diagnostic[] } {
+  const why = foreign?.(raw) ?? null;
+  if (why !== null) return { state: null, diagnostics: [error("State of another provider", why)] };
   if (version === current) return { state: raw, diagnostics: [] };
   const upgrade = upgrades[version];
   if (upgrade !== undefined) return { state: upgrade(raw), diagnostics: [] };

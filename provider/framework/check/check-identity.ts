@@ -1,4 +1,5 @@
 import type { AnyAttr, Attributes } from "../attribute.ts";
+import type { Identity, IdentityAttributes } from "../identity.ts";
 import type { ResourceSpec } from "../resource.ts";
 import type { Type } from "../type.ts";
 import { checkAttributes } from "./check-attributes.ts";
@@ -15,13 +16,24 @@ export function checkIdentity(at: string, { identity }: ResourceSpec<Attributes>
   // The compiler's knowledge of what is allowed in an identity is what is put to the test here.
   const attributes: Attributes = identity.attributes;
   const all = Object.entries(attributes);
-  const isTold = all.some(([, { spec }]) => spec.is === "required");
+  const isTold = all.some(([, { spec }]) => spec.is === "required") || refusesNothing(identity);
   return [
     ...(isTold ? [] : [`${where}: nothing in it is required, so an import by it could be empty`]),
     ...checkAttributes(attributes, `${where}: `),
     ...all.flatMap(([name, attr]) => memberProblems(attr).map((problem) => `${where}: ${name}: ${problem}`)),
     ...checkVersions(where, "an identity", identity),
   ];
+}
+
+/** Where there are several ways to say which object is meant, none of them is required, and `find` refuses none at all. */
+function refusesNothing({ attributes, find }: Identity<Attributes, IdentityAttributes>): boolean {
+  const nothing = Object.fromEntries(Object.keys(attributes).map((name) => [name, null]));
+  try {
+    find(nothing as never);
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 function memberProblems({ spec, type, nested }: AnyAttr): readonly string[] {

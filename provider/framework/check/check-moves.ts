@@ -7,9 +7,11 @@ const PROVIDER = /^[a-z0-9][a-z0-9_-]*\/[a-z0-9][a-z0-9_-]*$/;
 /** A move that is written so that no source can ever match it. One sentence per finding. */
 export function checkMoves(at: string, { moves = [] }: ResourceSpec<Attributes>): readonly string[] {
   return moves.flatMap(({ provider, type, schemaVersion }) => [
-    ...(PROVIDER.test(provider) ? [] : [`${at}: a move comes from "namespace/type", not from "${provider}"`]),
+    ...(provider === null || PROVIDER.test(provider)
+      ? []
+      : [`${at}: a move comes from "namespace/type", not from "${provider}"`]),
     ...(/^[a-z0-9_]+$/.test(type) ? [] : [`${at}: a move comes from "${type}", which is no name of a type`]),
-    ...(Number.isSafeInteger(schemaVersion) && schemaVersion >= 0
+    ...(schemaVersion === null || (Number.isSafeInteger(schemaVersion) && schemaVersion >= 0)
       ? []
       : [`${at}: a move comes from version ${schemaVersion}, which is no version`]),
   ]);

@@ -126,8 +126,9 @@ export function moveResourceState(
   if (isDiagnostic(json)) return { diagnostics: diagnosticsTo([json]) };
   const { state, diagnostics, keepsPrivate } = decoded({ ...resource.spec, name: resource.name }, () => {
     const moved = moveState(moves, parseRawState(json));
-    return moved === null
-      ? { state: null, diagnostics: [notMovable(request)] }
+    if (moved === null) return { state: null, diagnostics: [notMovable(request)] };
+    return "refused" in moved
+      ? { state: null, diagnostics: [error("Move not supported", moved.refused)] }
       : { ...moved, diagnostics: [] };
   });
   if (state === null) return { diagnostics: diagnosticsTo(diagnostics) };

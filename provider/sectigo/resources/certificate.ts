@@ -6,6 +6,7 @@ import { destroyCertificate } from "./certificate/destroy.ts";
 import { enrollCertificate } from "./certificate/enroll.ts";
 import { certificateIdentity } from "./certificate/identity.ts";
 import { importId } from "./certificate/import-id.ts";
+import { certificateMoves, foreignState } from "./certificate/moves.ts";
 import { planCertificate } from "./certificate/plan.ts";
 import { readCertificateState } from "./certificate/read.ts";
 import { updateCertificate } from "./certificate/update.ts";
@@ -24,6 +25,8 @@ export const certificateResource = resource<Connection>()(
       "until the new one lives. Destroying it revokes it.",
     attributes: certificateAttributes,
     identity: certificateIdentity,
+    moves: certificateMoves,
+    foreign: foreignState,
     timeoutsMs: { create: 10 * MINUTE_MS, update: 10 * MINUTE_MS, delete: 5 * MINUTE_MS, read: MINUTE_MS },
   },
   {

@@ -37,7 +37,10 @@ export async function* findCertificates(request: FindRequest): AsyncGenerator<Li
     await warnOfMore(request, rows, isWanted);
     for await (const entry of rowsOf(rows))
       if (isWanted(entry))
-        yield { identity: { ssl_id: entry.certificateId }, displayName: displayNameOf(entry) };
+        yield {
+          identity: { ssl_id: entry.certificateId, certificate_pem: null },
+          displayName: displayNameOf(entry),
+        };
   } finally {
     await close();
   }

@@ -95,6 +95,19 @@ const UNIT_HINT =
   "profile's connector; a certificate without a profile has none. A profile that is given to it now is recorded by " +
   "`terraform apply -refresh=false`.";
 
+/**
+ * What was moved here and never read has nothing but an id: compared with a configuration it would lack everything, and be
+ * ordered anew.
+ * @throws ConfigError `config.not_read_yet`
+ */
+export function refuseUnread({ ssl_id, status }: StoredCertificate): void {
+  if (ssl_id === null || status !== null) return;
+  throw new ConfigError(`plan certificate ${ssl_id}: it was moved here and never read`, {
+    ...{ code: "config.not_read_yet", path: undefined },
+    hint: "Plan without -refresh=false: the refresh reads it from SCM.",
+  });
+}
+
 /** @throws ConfigError for the first thing that no apply may go on with */
 export function refuseApply(
   config: Config<CertificateAttributes>,

@@ -24,6 +24,7 @@ describe("importId", () => {
     ["serial:4f:0a:77"],
     ["serial:4F0A77"],
     ["serial: 004f0a77"],
+    ["00:4f:0A:77"],
   ])("takes the serial number in %j", (id) => {
     expect(importId(id)).toEqual({ serial_number: "4F0A77" });
   });
@@ -34,6 +35,14 @@ describe("importId", () => {
     ["4F0A77"],
   ])("refuses %j, which is no serial number by its form", (id) => {
     expect(() => importId(id)).toThrow(/request\.import_id/);
+  });
+
+  it.each([
+    "C0FFEE00112233445566778899AABBCC",
+    "c0:ff:ee:00:11:22:33:44:55:66:77:88:99:aa:bb:cc",
+    "serial:C0FFEE00112233445566778899AABBCC",
+  ])("takes the serial number in %j", (id) => {
+    expect(importId(id)).toEqual({ serial_number: "C0FFEE00112233445566778899AABBCC" });
   });
 
   it("shows what was typed harmlessly", () => {

@@ -8,7 +8,7 @@ import { explain } from "../../explain.ts";
 import { judgeSensorNames } from "../../judge-sensor-names.ts";
 import type { CertificateAttributes } from "./attributes.ts";
 import { SHARED, withProfile } from "./by-profile.ts";
-import { checkPresent, checkWished, judgeWays } from "./guard.ts";
+import { checkPresent, checkWished, judgeWays, refuseUnread } from "./guard.ts";
 import { judgeMethod } from "./judge-policy.ts";
 import { warnOfDestroy } from "./plan-destroy.ts";
 import { planWanted } from "./plan-wanted.ts";
@@ -36,6 +36,7 @@ async function planGiven(request: Request, given: Wanted): Promise<Answer> {
   if (hasError(conflicts)) return { diagnostics: conflicts };
   const prior = request.prior && withProfile(request.prior);
   if (api !== null && prior !== null) checkPresent({ state: prior, private: request.private }, api, "change");
+  if (prior !== null) refuseUnread(prior);
   if (api !== null) checkWished(given, api, "plan");
   const planned = withProfile(given);
   const { set, diagnostics = [], orders } = await planWanted({ ...request, prior, planned }, planned);

@@ -33,6 +33,7 @@ import { withKeyMatch } from "./key-matches.ts";
 import { certificateLabel } from "./label.ts";
 import { writeLastSeen } from "./last-seen.ts";
 import { readMetadata } from "./metadata.ts";
+import { movedKey } from "./moved-key.ts";
 import { readDetails } from "./read-details.ts";
 import { renewAfterText } from "./renewal-policy.ts";
 import { isReportedUnchanged } from "./reported.ts";
@@ -139,7 +140,8 @@ async function refreshed(request: ReadRequest, wait: WaitOptions): Promise<Store
     ...(await issued(request, details, wait)),
     status: stableStatus(details.status),
   };
-  const isSame = isImport || found.certificate_pem === state.certificate_pem;
+  if (isImport) return withRenewal({ ...found, ...movedKey(state, found.certificate_pem, request.warn) });
+  const isSame = found.certificate_pem === state.certificate_pem;
   const current =
     isSame || found.certificate_pem === null
       ? found
