@@ -18,6 +18,8 @@ import type { StoreTables } from "./tables.ts";
 export interface InventoryStore extends InventoryReader, InventoryLabels, ImportStore {
   /** Where it is, for messages: the file's path. */
   readonly name: string;
+  /** Where the store lies that was found damaged when this one was opened, and put aside; null when it was not. */
+  readonly damaged: string | null;
   /** Whether some process imports for the account right now. */
   isImporting(account: InventoryAccount): Promise<boolean>;
   close(): Promise<void>;
@@ -60,6 +62,7 @@ export async function storeOn({ name, dialect, clock, lock, guard }: StoreParts)
   const read = <T>(work: () => Promise<T>): Promise<T> => guard("read the inventory", work);
   return {
     name,
+    damaged: null,
     query: (query) =>
       read(async () => {
         const page = await atOnce(database, query, (transaction, selection) =>

@@ -1,7 +1,9 @@
-import { chmodSync, closeSync, mkdirSync, openSync, readSync, renameSync, rmSync, statSync } from "node:fs";
+import { chmodSync, mkdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { StoreError } from "../base/errors.ts";
+import { checkSeal } from "./file-seal.ts";
+import { readAt } from "./kept-file.ts";
 import { makeFile } from "./make-file.ts";
 import { fold } from "./tables.ts";
 
@@ -26,12 +28,7 @@ function createFile(path: string): void {
 /** Whether the header says that the file is ours: the one thing that still can be told of a damaged one. */
 export function isOwnFile(path: string): boolean {
   const header = Buffer.alloc(APPLICATION_ID_OFFSET + 4);
-  const file = openSync(path, "r");
-  try {
-    readSync(file, header, 0, header.length, 0);
-  } finally {
-    closeSync(file);
-  }
+  readAt(path, header, 0);
   return header.readInt32BE(APPLICATION_ID_OFFSET) === APPLICATION_ID;
 }
 
@@ -111,6 +108,7 @@ export async function openInMemory(): Promise<DatabaseSync> {
 export async function openFile(path: string): Promise<DatabaseSync> {
   const { DatabaseSync } = await loadSqlite(path);
   createFile(path);
+  if (statSync(path).size > 0 && isOwnFile(path)) checkSeal(path);
   const opened = new DatabaseSync(path);
   try {
     opened.exec(`pragma busy_timeout = ${SETUP_TIMEOUT_MS}`);
@@ -126,6 +124,11 @@ export async function openFile(path: string): Promise<DatabaseSync> {
     opened.close();
     throw error;
   }
+}
+
+/** Tells a file from another one of the same name; null when there is none. */
+export function inodeOf(path: string): number | null {
+  return statSync(path, { throwIfNoEntry: false })?.ino ?? null;
 }
 
 /** Puts a damaged store aside, so that the next one begins anew. The last one is kept for whoever wants to look. */

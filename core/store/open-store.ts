@@ -1,10 +1,11 @@
 import type { Clock } from "../base/clock.ts";
 import { StoreError } from "../base/errors.ts";
 import type { Logger } from "../base/log.ts";
+import { seal } from "./file-seal.ts";
 import type { Guard } from "./import-session.ts";
 import { type InventoryStore, storeOn } from "./inventory-store.ts";
 import { takeLock } from "./lock-file.ts";
-import { isOwnFile, openFile, putAside } from "./open-file.ts";
+import { inodeOf, isOwnFile, openFile, putAside } from "./open-file.ts";
 import { NodeSqliteDialect } from "./sqlite-dialect.ts";
 import { isDamage, storeError } from "./store-error.ts";
 
@@ -16,7 +17,11 @@ export interface StoreOptions {
 }
 
 /** Puts a damaged store aside if it is ours. Nothing of it is used again: half a truth is worse than a new import. */
-function afterDamage({ path, log }: StoreOptions, what: string, cause: unknown): StoreError {
+function afterDamage(
+  { path, log }: StoreOptions,
+  what: string,
+  { cause, inode }: { readonly cause: unknown; readonly inode: number | null },
+): StoreError {
   if (!isOwnFile(path)) {
     return new StoreError(`${what}: the file ${path} is damaged, or not a store of this provider`, {
       code: "store.foreign",
@@ -24,7 +29,8 @@ function afterDamage({ path, log }: StoreOptions, what: string, cause: unknown):
       cause,
     });
   }
-  putAside(path);
+  // Another process may have put it aside already: the file of that name is then a new one.
+  if (inode === null || inode === inodeOf(path)) putAside(path);
   log.warn("damaged inventory store put aside", { path });
   return new StoreError(
     `${what}: the inventory store ${path} was damaged and has been put aside as ${path}.damaged`,
@@ -33,32 +39,49 @@ function afterDamage({ path, log }: StoreOptions, what: string, cause: unknown):
 }
 
 /** One for each time the file is opened, so that a new file is not blamed for the former one. */
-function guardOf(options: StoreOptions): Guard {
+function guardOf(options: StoreOptions): { readonly guard: Guard; readonly opens: (path: string) => void } {
   let damage: StoreError | undefined;
-  return async (what, work) => {
+  let inode: number | null = null;
+  const guard: Guard = async (what, work) => {
     if (damage !== undefined) throw damage;
     try {
       return await work();
     } catch (error) {
       if (!isDamage(error)) throw storeError(what, options.path, error);
-      damage ??= afterDamage(options, what, error);
+      damage ??= afterDamage(options, what, { cause: error, inode });
       throw damage;
     }
+  };
+  return {
+    guard,
+    opens: (path) => {
+      inode = inodeOf(path);
+    },
   };
 }
 
 async function openOnce(options: StoreOptions): Promise<InventoryStore> {
   const { path, clock } = options;
-  const guard = guardOf(options);
-  const opened = await guard("open the inventory", () => openFile(path));
+  const { guard, opens } = guardOf(options);
+  const opened = await guard("open the inventory", async () => {
+    const file = await openFile(path);
+    opens(path);
+    return file;
+  });
   try {
-    return await storeOn({
+    const store = await storeOn({
       name: path,
       clock,
       guard,
       dialect: new NodeSqliteDialect(opened, (ms) => clock.wait(ms)),
       lock: (account) => takeLock(path, account),
     });
+    const close = async (): Promise<void> => {
+      // A store whose damage was noticed is not vouched for.
+      await guard("close the inventory", async () => seal(opened, path)).catch(() => undefined);
+      await store.close();
+    };
+    return { ...store, close };
   } catch (error) {
     opened.close();
     throw error;
@@ -74,7 +97,7 @@ export async function openStore(options: StoreOptions): Promise<InventoryStore> 
   try {
     return await openOnce(options);
   } catch (error) {
-    if (error instanceof StoreError && error.code === "store.damaged") return openOnce(options);
-    throw error;
+    if (!(error instanceof StoreError && error.code === "store.damaged")) throw error;
+    return { ...(await openOnce(options)), damaged: `${options.path}.damaged` };
   }
 }

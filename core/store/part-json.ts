@@ -1,4 +1,5 @@
 import { crc32 } from "node:zlib";
+import type { Labels } from "../domain/inventory-row.ts";
 import type { RowPart } from "../domain/merge-parts.ts";
 import { damaged } from "./store-error.ts";
 
@@ -18,4 +19,14 @@ export function readPart({ json, sum }: StoredPart): RowPart {
     throw damaged("a certificate is not as it was written");
   // The sum says that it is what was written.
   return JSON.parse(json) as RowPart;
+}
+
+/** @throws what the store takes for damage when the text is no JSON */
+export function readLabels(json: string): Labels {
+  try {
+    // Written by label-rows.ts only.
+    return JSON.parse(json) as Labels;
+  } catch {
+    throw damaged("labels are not as they were written");
+  }
 }

@@ -7,7 +7,7 @@ import { type CellTraits, COLUMNS, type ColumnForm } from "./columns.ts";
 import { totalOf } from "./count-rows.ts";
 import { isOver } from "./ends.ts";
 import { all, any, type Predicate } from "./match.ts";
-import { readPart } from "./part-json.ts";
+import { readLabels, readPart } from "./part-json.ts";
 import { asList, asLookup, led } from "./scans.ts";
 import type { Selection } from "./selection.ts";
 import type { StoreTables } from "./tables.ts";
@@ -207,8 +207,7 @@ async function labelsOf(
       .where("rule_set", "=", ruleSet)
       .where("certificate", "in", ids.slice(start, start + PORTION))
       .execute();
-    // Written by label-rows.ts only.
-    for (const { certificate, json } of rows) labels.set(certificate, JSON.parse(json) as Labels);
+    for (const { certificate, json } of rows) labels.set(certificate, readLabels(json));
   }
   return labels;
 }

@@ -14,6 +14,7 @@ import {
   SqliteQueryCompiler,
   type TransactionSettings,
 } from "kysely";
+import { BREAK_SEAL } from "./file-seal.ts";
 import { resultCode } from "./store-error.ts";
 
 /** Prepared statements that are kept: the statements of this store are made of a handful of shapes. */
@@ -78,6 +79,7 @@ class WriteFirstDriver extends SqliteDriver {
     for (let waitedMs = 0; ; waitedMs += PAUSE_MS) {
       try {
         await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+        await connection.executeQuery(CompiledQuery.raw(BREAK_SEAL));
         return;
       } catch (error) {
         if (resultCode(error) !== BUSY || waitedMs >= LONGEST_WAIT_MS) throw error;

@@ -64,6 +64,12 @@ export function resultCode(caught: unknown): number | undefined {
   return BY_SYSTEM[name] ?? 14;
 }
 
+/** Whether another connection has a lock that this one wants. */
+export function isBusy(caught: unknown): boolean {
+  const result = resultCode(caught);
+  return result === 5 || result === 6;
+}
+
 /** An error for content that SQLite could read and this store did not write. */
 export function damaged(what: string): Error {
   return Object.assign(new Error(what), { errcode: 11 });

@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { expect, it } from "vitest";
 import { HEADER } from "./support/configuration.ts";
@@ -88,4 +89,20 @@ it("refuses a result that is too large for Terraform, with what to do about it",
   set.workspace.write("main.tf", `${HEADER}${inventory(SSL, { store: JSON.stringify(STORE), limit: "0" })}`);
   expect((await applyAt(set, NOW)).code).toBe(0);
   expect(Number((await set.workspace.state()).values("data.sectigo_inventory.all").total)).toBe(60_000);
+});
+
+it("answers nothing from a damaged copy, says where it lies, and imports anew", async () => {
+  await using set = await inventoryOf(300, { limit: "0" });
+  expect((await applyAt(set, NOW)).code).toBe(0);
+  const path = `${set.workspace.folder}/${STORE}`;
+  const content = readFileSync(path);
+  const at = content.indexOf("example.test", Math.floor(content.length / 2));
+  content[at] = (content[at] ?? 0) ^ 1;
+  writeFileSync(path, content);
+  const { code, stdout } = await applyAt(set, NOW);
+  expect(code).toBe(0);
+  expect(flat(stdout)).toMatch(/The inventory's copy was damaged.*inventory\.sqlite\.damaged/);
+  expect((await set.workspace.state()).values("data.sectigo_inventory.all")).toMatchObject({
+    ...{ total: 300, complete: true, warnings: [] },
+  });
 });

@@ -51,6 +51,11 @@ export async function fillStore(filling: Filling): Promise<FilledStore> {
   if (filling.refresh === "live") return liveStore(filling);
   const store = await filling.api.inventories.at(filling.store);
   if (store === null) throw noStore();
+  if (store.damaged !== null)
+    filling.warn(
+      "The inventory's copy was damaged",
+      `It has been put aside as ${store.damaged}, and a new one is filled by the next import. Nothing was answered from it.`,
+    );
   if (filling.refresh !== "never") await importInto(store, filling);
   // Others of this provider block use it too.
   return { store, close: async () => undefined };

@@ -7,6 +7,7 @@ import {
   importView,
   quoted,
   type ScmClient,
+  StoreError,
 } from "../../../core/index.ts";
 import type { Operation } from "../../framework/resource.ts";
 import { bySensors } from "../by-sensors.ts";
@@ -55,8 +56,20 @@ export async function readInventory(request: ReadRequest) {
     );
     return { ...config, ...nothing() };
   }
-  const rules = ruleSetOf(rulesOf(connector.import));
-  const imported = await settingsOf(connector, connector.import, api.catalog, waitOf(request));
+  try {
+    return await readOnce(request, connector.import);
+  } catch (thrown) {
+    if (!(thrown instanceof StoreError && thrown.code === "store.damaged")) throw thrown;
+    // It has been put aside; a new one takes its place.
+    await api.inventories.forget(config.store);
+    return readOnce(request, connector.import);
+  }
+}
+
+async function readOnce(request: ReadRequest, wanted: NonNullable<ConnectorRef["import"]>) {
+  const { api, config } = request;
+  const rules = ruleSetOf(rulesOf(wanted));
+  const imported = await settingsOf(config.connector, wanted, api.catalog, waitOf(request));
   const filling = fillingOf(request, imported);
   const filled = await fillStore(filling);
   try {

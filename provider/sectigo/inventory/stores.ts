@@ -56,6 +56,15 @@ export class InventoryStores {
     return opened;
   }
 
+  /** Closes a store that turned out to be damaged, so that the next one is opened anew. */
+  async forget(argument: string | null): Promise<void> {
+    const path = storePath(argument, this.#options.variables);
+    if (path === null) return;
+    const opened = this.#open.get(path);
+    this.#open.delete(path);
+    await (await opened)?.close();
+  }
+
   async close(): Promise<void> {
     const opened = await Promise.allSettled(this.#open.values());
     this.#open.clear();
