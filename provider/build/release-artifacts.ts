@@ -1,12 +1,11 @@
 import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, sep } from "node:path";
+import { basename, join, sep } from "node:path";
 import { assemblePackage } from "./assemble.ts";
 import type { Bundle } from "./bundle.ts";
 import { runtimeFor } from "./runtime.ts";
 import { makeSbom } from "./sbom.ts";
-import { type SigningKey, signRelease } from "./sign-release.ts";
 import type { Target } from "./target.ts";
 import { makeZip } from "./zip.ts";
 
@@ -17,19 +16,20 @@ interface Release {
   readonly program: Bundle;
   readonly version: string;
   readonly targets: readonly Target[];
-  /** Null leaves the checksums unsigned. */
-  readonly key: SigningKey | null;
+  /** Archives of npm packages, packed already; they go with the rest. */
+  readonly npmPackages: readonly string[];
   /** Where the files go; must be there. */
   readonly folder: string;
 }
 
 /**
  * Writes what Terraform's registry takes as a release: a zip for each target, the manifest, a bill of materials, the
- * checksums of them all, and the checksums' signature when there is a key.
+ * npm packages, and the
+ * checksums of them all. What is signed is the checksums, and not here: the key is nowhere near npm's packages.
  * @returns names of the files, in the order in which they were made
  * Source: HashiCorp, "Publish providers", release assets.
  */
-export async function writeRelease({ program, version, targets, key, folder }: Release) {
+export async function writeRelease({ program, version, targets, npmPackages, folder }: Release) {
   const base = `terraform-provider-sectigo_${version}`;
   const files: string[] = [];
   const sums = new Map<string, string>();
@@ -46,10 +46,10 @@ export async function writeRelease({ program, version, targets, key, folder }: R
     `${base}_sbom.cdx.json`,
     makeSbom({ version, parts: program.parts.keys(), runtimes: targets.map(({ runtime }) => runtime) }),
   );
+  for (const path of npmPackages) put(basename(path), readFileSync(path));
   const lines = [...sums].sort().map(([name, sum]) => `${sum}  ${name}\n`);
   const checksums = Buffer.from(lines.join(""));
   put(`${base}_SHA256SUMS`, checksums);
-  if (key !== null) put(`${base}_SHA256SUMS.sig`, await signRelease(checksums, key));
   return files;
 }
 

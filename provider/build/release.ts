@@ -1,17 +1,20 @@
 /**
- * `npm run release`: builds the provider for every machine and writes what a registry takes into `dist/release`: zips,
- * manifest, bill of materials, SHA256SUMS. The same commit gives the same octets, whenever and in whatever folder.
+ * `npm run release`: builds the provider for every machine and the npm packages of the CDK, and writes what a registry takes
+ * into `dist/release`: zips, manifest, bill of materials, npm packages, SHA256SUMS. The same commit gives the same octets,
+ * whenever and in whatever folder. Nothing is signed here: see the job `sign` of the release workflow.
  *
- * GPG_PRIVATE_KEY (ASCII-armored, RSA) and GPG_PASSPHRASE sign the checksums; without a key they stay unsigned.
  * `--target linux_amd64` (repeatable) builds for fewer machines; `--output <folder>` writes elsewhere.
  */
-import { mkdirSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import packageJson from "../../package.json" with { type: "json" };
+import { packBindings } from "../cdktf/pack.ts";
 import { bundle } from "./bundle.ts";
-import { ROOT } from "./package-layout.ts";
+import { MIRROR, ROOT } from "./package-layout.ts";
 import { writeRelease } from "./release-artifacts.ts";
+import { clearReleaseFolder } from "./release-folder.ts";
 import { TARGETS, type Target } from "./target.ts";
 
 const { values } = parseArgs({
@@ -21,26 +24,26 @@ const { values } = parseArgs({
   },
 });
 const folder = resolve(values.output);
-const armored = process.env.GPG_PRIVATE_KEY ?? "";
-const key = armored === "" ? null : { armored, passphrase: process.env.GPG_PASSPHRASE ?? null };
 const targets = values.target?.map(targetNamed) ?? TARGETS;
 
-// Whole, so that no file of a former release is uploaded with this one.
-rmSync(folder, { recursive: true, force: true });
-mkdirSync(folder, { recursive: true });
+clearReleaseFolder(folder);
+// The package for this machine, from which the CDK packages take the schema. Builds only what is not up to date.
+await import("./package.ts");
 const { version } = packageJson;
+const packed = mkdtempSync(join(tmpdir(), "npm-packages-"));
 const files = await writeRelease({
   program: await bundle("provider/main.ts"),
   version,
   targets,
-  key,
+  npmPackages: await packBindings(MIRROR, packed),
   folder,
 });
+rmSync(packed, { recursive: true });
 for (const file of files) {
   const megabytes = (statSync(join(folder, file)).size / 1_000_000).toFixed(1);
   console.log(`${megabytes.padStart(6)} MB  ${file}`);
 }
-console.log(`${folder} is ready${key === null ? "; unsigned, since GPG_PRIVATE_KEY is not set" : ""}`);
+console.log(`${folder} is ready; its SHA256SUMS is to be signed`);
 
 function targetNamed(platform: string): Target {
   const target = TARGETS.find((each) => each.platform === platform);

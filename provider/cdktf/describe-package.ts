@@ -20,6 +20,7 @@ export function describePackage({ name, version, license, peers }: PackageFacts)
       "./package.json": "./package.json",
       "./*": { types: "./*/index.d.ts", default: "./*/index.js" },
     },
+    publishConfig: { access: "public", provenance: true },
     peerDependencies: peers,
   };
 }

@@ -7,7 +7,14 @@ import { Lifecycle } from "./lifecycle.ts";
 import { createLog, type Log, readLogLevel, writeToStderr } from "./log.ts";
 import { watchClient, watchSignals } from "./process-events.ts";
 import { redirectOutput } from "./redirect-output.ts";
-import { type Listener, type ListenerAddress, listen, planSocket, temporaryDirectory } from "./socket.ts";
+import {
+  type Listener,
+  type ListenerAddress,
+  listen,
+  planSocket,
+  SurroundingsError,
+  temporaryDirectory,
+} from "./socket.ts";
 import { makeServerIdentity } from "./tls.ts";
 
 interface PluginOptions {
@@ -75,6 +82,11 @@ export async function servePlugin(options: PluginOptions): Promise<void> {
   try {
     await serve(options, { launch, lifecycle, log, isDebug, parentId });
   } catch (failure) {
+    // The client shows the first line of stdout, and of stderr nothing but crashes; this is none.
+    if (failure instanceof SurroundingsError) {
+      announce(`${failure.message}\n`);
+      process.exit(1);
+    }
     lifecycle.crash(failure);
   }
 }

@@ -76,13 +76,29 @@ interface Room {
   readonly remove: string;
 }
 
+/** What the surroundings of the process keep it from doing, in words for the person who can change them. */
+export class SurroundingsError extends Error {}
+
 function makeRoom(plan: Exclude<SocketPlan, { network: "tcp" }>): Room {
-  const directory = mkdtempSync(join("under" in plan ? plan.under : plan.within, "plugin-"));
+  const around = "under" in plan ? plan.under : plan.within;
+  const directory = makeDirectory(around);
   const path = join(directory, "socket");
   if ("under" in plan) return { path, remove: directory };
   // The starter chose who may enter the directory around it, so ours must not be narrower.
   chmodSync(directory, 0o755);
   return { path, remove: directory };
+}
+
+function makeDirectory(around: string): string {
+  try {
+    return mkdtempSync(join(around, "plugin-"));
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new SurroundingsError(
+      `The provider can't make its socket in ${around}: ${why}. Set TMPDIR to a folder that exists and can be written to.`,
+      { cause },
+    );
+  }
 }
 
 async function listenOnPath(server: Server, { path, remove }: Room): Promise<Listener> {

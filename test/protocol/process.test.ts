@@ -38,6 +38,20 @@ describe.each(PROGRAMS)("the process of $name", (program) => {
     }
   });
 
+  it("says on stdout, in one line, that the folder for temporary files can't be used", async () => {
+    const start = { ...program, cookie: COOKIE, client: null, environment: { TMPDIR: "/nowhere" } };
+    const plugin = startPlugin(start);
+    const handshake = plugin.handshake.catch(() => null);
+    expect(await plugin.ended).toEqual({ code: 1, signal: null });
+    expect(await handshake).toBeNull();
+    expect(plugin.stdout).toEqual([
+      expect.stringMatching(
+        /^The provider can't make its socket in \/nowhere: ENOENT.* Set TMPDIR to a folder that exists/,
+      ),
+    ]);
+    expect(plugin.stderr).toEqual([]);
+  });
+
   it("is silent on stderr when nobody asked for a log", async () => {
     const provider = await providers.start(program);
     await provider.connection.call(Provider, "getProviderSchema", {});

@@ -56,6 +56,12 @@ export async function fillStore(filling: Filling): Promise<FilledStore> {
       "The inventory's copy was damaged",
       `It has been put aside as ${store.damaged}, and a new one is filled by the next import. Nothing was answered from it.`,
     );
+  if (filling.api.inventories.isForgetful(filling.store)) {
+    filling.warn(
+      "The inventory is not kept",
+      "Neither XDG_CACHE_HOME nor HOME is set, so it is held in memory for this run: each run imports all of it. Name a file in `store` or SECTIGO_INVENTORY_STORE to keep it.",
+    );
+  }
   if (filling.refresh !== "never") await importInto(store, filling);
   // Others of this provider block use it too.
   return { store, close: async () => undefined };

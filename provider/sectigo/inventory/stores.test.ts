@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { storePath } from "./stores.ts";
+import { IN_MEMORY, storePath } from "./stores.ts";
 
 const FILE = "terraform-provider-sectigo/inventory.sqlite";
 
@@ -13,8 +13,6 @@ it.each<[string, string | null, Record<string, string>, string | null]>([
   ["no store by environment", null, { SECTIGO_INVENTORY_STORE: "none" }, null],
 ])("takes %s", (_what, argument, variables, path) => expect(storePath(argument, variables)).toBe(path));
 
-it("says so when nothing tells where", () => {
-  expect(() => storePath(null, {})).toThrow(
-    /neither XDG_CACHE_HOME nor HOME is set \[config\.no_cache_folder\]/,
-  );
+it("takes memory when nothing tells where", () => {
+  expect(storePath(null, { HOME: "" })).toBe(IN_MEMORY);
 });

@@ -1,33 +1,36 @@
 import { join } from "node:path";
 import {
   type Clock,
-  ConfigError,
   type InventoryStore,
   type Logger,
   openInventoryStore,
+  openMemoryInventory,
 } from "../../../core/index.ts";
 import type { EnvironmentVariables } from "../settings.ts";
 
 const NO_STORE = "none";
 const FILE = ["terraform-provider-sectigo", "inventory.sqlite"];
 
+/** The place of a store that ends with the process. */
+export const IN_MEMORY = Symbol("in memory");
+
 /**
- * Where an inventory is kept: what the argument says, else the environment, else a file in the user's cache folder.
+ * Where an inventory is kept: what the argument says, else the environment, else a file in the user's cache folder, else
+ * in memory: a container without HOME needs no setting for one run.
  * @returns null when no store is wanted
- * @throws ConfigError `config.no_cache_folder` when nothing says where
  * Source: XDG Base Directory Specification, `XDG_CACHE_HOME`.
  */
-export function storePath(argument: string | null, variables: EnvironmentVariables): string | null {
+export function storePath(
+  argument: string | null,
+  variables: EnvironmentVariables,
+): string | typeof IN_MEMORY | null {
   const wanted = argument ?? (variables.SECTIGO_INVENTORY_STORE || null);
   if (wanted !== null) return wanted === NO_STORE ? null : wanted;
   const { XDG_CACHE_HOME: cache, LOCALAPPDATA: local, HOME: home } = variables;
   if (cache) return join(cache, ...FILE);
   if (local) return join(local, ...FILE);
   if (home) return join(home, ".cache", ...FILE);
-  throw new ConfigError("find a place for the inventory's store: neither XDG_CACHE_HOME nor HOME is set", {
-    ...{ code: "config.no_cache_folder", path: "store" },
-    hint: 'Name a file in SECTIGO_INVENTORY_STORE or `store`, or use `store = "none"` with `refresh = "live"`.',
-  });
+  return IN_MEMORY;
 }
 
 interface StoresOptions {
@@ -39,18 +42,25 @@ interface StoresOptions {
 /** The stores that a provider block has open: one per file, opened when first asked for. */
 export class InventoryStores {
   readonly #options: StoresOptions;
-  readonly #open = new Map<string, Promise<InventoryStore>>();
+  readonly #open = new Map<string | typeof IN_MEMORY, Promise<InventoryStore>>();
 
   constructor(options: StoresOptions) {
     this.#options = options;
   }
 
-  /** @returns null when no store is wanted @throws StoreError, ConfigError */
+  /** Whether that store is gone after this run, because nothing says where a file could be. */
+  isForgetful(argument: string | null): boolean {
+    return storePath(argument, this.#options.variables) === IN_MEMORY;
+  }
+
+  /** @returns null when no store is wanted @throws StoreError */
   async at(argument: string | null): Promise<InventoryStore | null> {
     const path = storePath(argument, this.#options.variables);
     if (path === null) return null;
     const { clock, log } = this.#options;
-    const opened = this.#open.get(path) ?? openInventoryStore({ path, clock, log });
+    const opened =
+      this.#open.get(path) ??
+      (path === IN_MEMORY ? openMemoryInventory(clock) : openInventoryStore({ path, clock, log }));
     this.#open.set(path, opened);
     opened.catch(() => this.#open.delete(path));
     return opened;
