@@ -1,8 +1,9 @@
 import { LostError, SectigoError, StateError } from "../../../base/errors.ts";
-import { type San, sameNames, withCommonName } from "../../../pki/names.ts";
+import { namesMissing, type San, withCommonName } from "../../../pki/names.ts";
 import { type PublicKey, sameKey } from "../../../pki/public-key.ts";
 import type { ScmClient } from "../../../scm/client.ts";
 import type { CertificateDetails } from "../../../scm/schemas/certificates.ts";
+import { essentialNames } from "../compare/added-names.ts";
 import { refuseTaken } from "../judge/refuse-taken.ts";
 import { collect } from "../observe/collect.ts";
 import { findOrders } from "../observe/find-orders.ts";
@@ -239,8 +240,10 @@ async function successors(
   };
 }
 
+/** The record before shows what the CA added as well; one that is pending shows what was asked for. */
 function isAlike({ commonName, subjectAlternativeNames }: CertificateDetails, names: readonly San[]) {
-  return sameNames(withCommonName(commonName, subjectAlternativeNames), names);
+  const present = withCommonName(commonName, subjectAlternativeNames);
+  return namesMissing(essentialNames(names), present).length === 0;
 }
 
 function lives(status: string): boolean {

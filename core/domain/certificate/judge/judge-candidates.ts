@@ -1,6 +1,7 @@
-import { type San, sameNames, withCommonName } from "../../../pki/names.ts";
+import { type San, withCommonName } from "../../../pki/names.ts";
 import type { CertificateDetails } from "../../../scm/schemas/certificates.ts";
 import { type ScmDate, scmDateStart } from "../../../scm/schemas/dates.ts";
+import { isMadeOf } from "../compare/added-names.ts";
 import { readComments } from "../order-tag.ts";
 import { standingOf } from "../status.ts";
 
@@ -64,7 +65,7 @@ export function withoutPredecessors(
 /** Somebody edited the comments, or SCM keeps none. */
 function judgeUnmarked(details: CertificateDetails, rules: CandidateRules): Verdict {
   const found = withCommonName(details.commonName, details.subjectAlternativeNames);
-  if (!sameNames(found, rules.names) || !isRequestedByUs(details, rules)) return "other";
+  if (!isMadeOf(found, rules.names) || !isRequestedByUs(details, rules)) return "other";
   // A discovered or uploaded record was never anybody's order.
   if (details.requestedVia === null) return "other";
   if (standingOf(details.status) === "pending") return "unclear";

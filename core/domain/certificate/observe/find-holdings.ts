@@ -7,6 +7,7 @@ import { withCommonName } from "../../../pki/names.ts";
 import { sameKey } from "../../../pki/public-key.ts";
 import type { ScmClient } from "../../../scm/client.ts";
 import type { CertificateDetails, CertificateIdentity } from "../../../scm/schemas/certificates.ts";
+import { essentialNames } from "../compare/added-names.ts";
 import { compareCertificate } from "../compare/compare-certificate.ts";
 import { missingNamesOf, refusalOf } from "../compare/mismatch.ts";
 import { orderMarker, readComments } from "../order-tag.ts";
@@ -108,7 +109,7 @@ function isOfScope({ details, chain: { leaf } }: IssuedRecord, { place, scope, o
   // The record has the names as they were ordered, the certificate those that the CA added too.
   const asOrdered = withCommonName(details.commonName, details.subjectAlternativeNames);
   const asIssued = withCommonName(leaf.subject.commonName, leaf.names);
-  return [asOrdered, asIssued].some((names) =>
+  return [asOrdered, asIssued, essentialNames(asIssued)].some((names) =>
     [leaf.publicKey.sha256, null].some(
       (keySha256) => orderMarker({ ...place, scope, orderKey, names, keySha256 }) === marker,
     ),

@@ -2,6 +2,7 @@ import type { WaitOptions } from "../../../base/deadline.ts";
 import { NotFoundError } from "../../../base/errors.ts";
 import { canonicalDns, namesMissing, type San } from "../../../pki/names.ts";
 import type { ScmClient } from "../../../scm/client.ts";
+import type { CertificateFilter } from "../../../scm/resources/certificate-reads.ts";
 import type { CertificateDetails, CertificateIdentity } from "../../../scm/schemas/certificates.ts";
 
 /** Where to look for an order whose answer may have been lost. */
@@ -41,24 +42,87 @@ export async function findRecords(
     wait,
   }: { readonly isCandidate: (row: CertificateIdentity) => boolean; readonly wait: WaitOptions },
 ): Promise<readonly CertificateDetails[]> {
-  const { organizationId, scmProfileId, commonName, names } = place;
-  const name =
-    commonName === null ? { subjectAlternativeName: names[0]?.value } : { commonName: commonName.trim() };
-  const rows: CertificateIdentity[] = [];
-  for await (const row of client.certificates.list({ organizationId, scmProfileId, ...name }, wait)) {
-    if (isCandidate(row)) rows.push(row);
-  }
-  const found = await Promise.all(rows.map(({ sslId }) => detailsOrGone(client, sslId, wait)));
+  const rows = await findRows(client, place, wait);
+  const candidates = rows.filter(isCandidate);
+  const ended = candidates.length > MOST_READ ? await endedIds(client, place, wait) : new Set<number>();
+  const living = candidates.filter(({ sslId }) => !ended.has(sslId));
+  const found = await Promise.all(living.map(({ sslId }) => detailsOrGone(client, sslId, wait)));
   return found
     .filter((details) => details !== null)
     .filter((details) => isIn(details, place))
     .sort((one, other) => one.sslId - other.sslId);
 }
 
-/** SCM's filter may match parts of a name, and its rows may leave the common name out of the other names. */
+/** From so many records of one name on, those that ended are told by two lists instead of a call each. */
+const MOST_READ = 8;
+
+/**
+ * Rows of a name, by the first way that shows any: the common name as it is written canonically, then as the request has it
+ * (SCM's filter may tell upper from lower case), then any name of the certificate.
+ */
+async function findRows(
+  client: ScmClient,
+  place: OrderPlace,
+  wait: WaitOptions,
+): Promise<readonly CertificateIdentity[]> {
+  for (const filter of filtersOf(place)) {
+    const rows = await listAll(client, filter, wait);
+    if (rows.length > 0) return rows;
+  }
+  return [];
+}
+
+function filtersOf({
+  organizationId,
+  scmProfileId,
+  commonName,
+  names,
+}: OrderPlace): readonly CertificateFilter[] {
+  const where = { organizationId, scmProfileId };
+  const written = commonName?.trim() ?? null;
+  const canonical = written === null ? null : canonicalDns(written);
+  const subjectAlternativeName = canonical ?? names[0]?.value;
+  const byCommonName = [...new Set([canonical, written])].filter((name) => name !== null);
+  return [
+    ...byCommonName.map((name) => ({ ...where, commonName: name })),
+    { ...where, subjectAlternativeName },
+  ];
+}
+
+/**
+ * Records of the name that ended long ago. What the filter calls issued as well is not among them: then SCM did not look at
+ * the filter at all.
+ */
+async function endedIds(
+  client: ScmClient,
+  place: OrderPlace,
+  wait: WaitOptions,
+): Promise<ReadonlySet<number>> {
+  const [filter] = filtersOf(place);
+  const [ended, issued] = await Promise.all(
+    (["Expired", "Issued"] as const).map((status) => listAll(client, { ...filter, status }, wait)),
+  );
+  const isIssued = new Set((issued ?? []).map(({ sslId }) => sslId));
+  return new Set((ended ?? []).map(({ sslId }) => sslId).filter((sslId) => !isIssued.has(sslId)));
+}
+
+async function listAll(
+  client: ScmClient,
+  filter: CertificateFilter,
+  wait: WaitOptions,
+): Promise<readonly CertificateIdentity[]> {
+  const rows: CertificateIdentity[] = [];
+  for await (const row of client.certificates.list(filter, wait)) rows.push(row);
+  return rows;
+}
+
+/**
+ * SCM's filter may match parts of a name. With a common name no other name is asked for: CAs add names and leave some out, and
+ * only the record's comments tell whose order it is. Without one, the names are all there is.
+ */
 function couldBe(row: CertificateIdentity, place: OrderPlace): boolean {
-  const { names } = place;
-  if (!hasCommonName(row, place)) return false;
+  const { names, commonName } = place;
+  if (commonName !== null) return hasCommonName(row, place);
   const present = [...(row.commonName === null ? [] : [row.commonName]), ...row.subjectAlternativeNames];
   return row.subjectAlternativeNames.length === 0 || namesMissing(names, present).length === 0;
 }

@@ -1,0 +1,66 @@
+import { expect, it } from "vitest";
+import type { FakeScmChoices } from "../../../../test/fake-scm/options.ts";
+import { enroll, type TestScm, testScm } from "../../../../test/fake-scm/testing.ts";
+import { nameSet } from "../../../pki/names.ts";
+import { createScmClient, type ScmClient } from "../../../scm/client.ts";
+import { findOrders } from "./find-orders.ts";
+
+const NAME = "*.shop.example.test";
+const PLACE = {
+  organizationId: 7003,
+  scmProfileId: 3312,
+  commonName: NAME,
+  names: nameSet([NAME, "api.shop.example.test"]),
+};
+
+function clientOf({ apiUrl, credentials }: TestScm): ScmClient {
+  const login = { kind: "password", ...credentials } as const;
+  return createScmClient({ baseUrl: apiUrl, login });
+}
+
+async function found(choices: FakeScmChoices, ordered: string, place = PLACE): Promise<readonly string[]> {
+  await using scm = await testScm(choices);
+  await enroll(scm, ordered, { subjAltNames: "api.shop.example.test" });
+  const client = clientOf(scm);
+  const orders = await findOrders(client, place, () => false);
+  await client.close();
+  return orders.map(({ commonName }) => commonName ?? "");
+}
+
+it.each<[string, FakeScmChoices["strict"]]>([
+  ["as it is", {}],
+  ["added to by the CA", { caAddsBareDomain: true }],
+  ["short of a name", { caDropsName: true }],
+  ["looked for by the beginning of names", { prefixNameFilter: true }],
+  ["looked for by whole names", { exactNameFilter: true }],
+  ["looked for with upper and lower case", { caseSensitiveNameFilter: true }],
+])("an order is found %s", async (_name, strict) => {
+  expect(await found({ strict: strict ?? {} }, NAME)).toEqual([NAME]);
+});
+
+it("an order is found by the spelling of its request where the filter tells upper from lower case", async () => {
+  const spelt = "*.SHOP.example.test";
+  const place = { ...PLACE, commonName: spelt };
+  expect(await found({ strict: { caseSensitiveNameFilter: true } }, spelt, place)).toEqual([spelt]);
+});
+
+it("sixty records of one wildcard that ended cost two lists and no call each", async () => {
+  for (const statusFilterIgnored of [false, true]) {
+    await using scm = await testScm({
+      now: Date.parse("2026-03-16T10:00:00Z"),
+      strict: { statusFilterIgnored },
+    });
+    for (let count = 0; count < 60; count += 1) await enroll(scm, NAME, { term: 90 });
+    await scm.control.setClock("2026-07-01T00:00:00Z");
+    const living = await enroll(scm, NAME);
+    const client = clientOf(scm);
+    await scm.control.clearRequests();
+    const orders = await findOrders(client, PLACE, () => false);
+    // Where SCM ignores the filter it is asked for each, rather than overlooking one.
+    expect(orders).toHaveLength(statusFilterIgnored ? 61 : 1);
+    expect(orders.at(-1)?.sslId).toBe(living);
+    const asked = (await scm.control.requests()).map(({ path }) => path.replace(/\d+/, "{id}"));
+    if (!statusFilterIgnored) expect(asked.length).toBe(4);
+    await client.close();
+  }
+});
