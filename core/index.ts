@@ -45,7 +45,11 @@ export {
   renewAfter,
   renewalWindow,
 } from "./domain/certificate/decide/renewal.ts";
-export { type RenewalStanding, renewalStanding } from "./domain/certificate/decide/renewal-standing.ts";
+export {
+  isRenewalFutile,
+  type RenewalStanding,
+  renewalStanding,
+} from "./domain/certificate/decide/renewal-standing.ts";
 export type { Change, Situation } from "./domain/certificate/decide/situation.ts";
 export { situationOfHoldings } from "./domain/certificate/decide/situation-of-holdings.ts";
 export { withoutSharing } from "./domain/certificate/decide/without-sharing.ts";

@@ -163,7 +163,7 @@ async function renew(
     const isOldKey = sameKey(chain.leaf.publicKey, wanted.csr.publicKey);
     const csrPem = isOldKey ? undefined : wanted.csr.pem;
     const once = { sslId: details.sslId, csrPem, expectedKey: wanted.csr.publicKey };
-    const { sslId, kind, old } = await renewOnce(client, once, context);
+    const { sslId, kind, old, notices } = await renewOnce(client, once, context);
     step.log.say(
       `${nameOf(wanted)}: ${kind === "found" ? "renewed before, its successor is" : "renewed as"} ${sslId} (after ${details.sslId})`,
     );
@@ -171,7 +171,10 @@ async function renew(
       sslId,
       outcome: "renewed",
       formerSerial: null,
-      problems: await carryMetadata(desk, wanted, { sslId, old }),
+      problems: [
+        ...notices.map((notice) => told(notice, wanted.source.path)),
+        ...(await carryMetadata(desk, wanted, { sslId, old })),
+      ],
     };
   } catch (thrown) {
     if (!needsEnrollment(thrown, isSoft)) throw thrown;

@@ -23,6 +23,7 @@ const WORDS: Words = {
   renewed_outside: () => "it was renewed outside of this workflow",
   revoked_on_purpose: ({ revocation }) => `it was revoked on purpose (${reasonName(revocation)})`,
   key_compromised: ({ sslId }) => `its key is compromised, see ${sslId}`,
+  renewal_futile: ({ until }) => `it ends on ${day(until)}, and a renewal would bring the same again`,
   taken_over: () => "another configuration took it over",
   request_refused: ({ status }) => `its request ended as ${plainText(status)}`,
   change_impossible: ({ change }) => `${change.argument}: ${change.found}`,

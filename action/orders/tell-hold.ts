@@ -29,6 +29,12 @@ const WORDS: Words = {
       "The certificate before it is used on. Have an administrator correct and approve the request in SCM; when the end comes " +
       `near, a new certificate is enrolled. To have one before, ${ANOTHER}.`,
   }),
+  renewal_futile: ({ until }) => ({
+    summary: `It is due, and was renewed already: it ends on ${until.toISOString().slice(0, 10)}`,
+    detail:
+      "Its last renewal brought a certificate that is due at once or ends no later than the one before, so another would be " +
+      "paid for in vain. Look in SCM at the term of its profile and at the order's own end, and at the clock of this runner.",
+  }),
   taken_over: ({ holder }) => ({
     summary: `Another configuration took its certificate over${holder === null ? "" : `: ${plainText(holder)}`}`,
     detail: `To have one of its own, ${ANOTHER}.`,

@@ -7,6 +7,7 @@ import type { Gate } from "./gate.ts";
 import { afterFault, type Failed, judgeAnswer, type Tried } from "./judge-answer.ts";
 import type { LoginSession, SignInHeaders } from "./login.ts";
 import { judgeRetry, type RetryPolicy } from "./retry.ts";
+import type { ServerClock } from "./server-clock.ts";
 import type { Transport } from "./transport.ts";
 
 export interface Caller {
@@ -26,6 +27,7 @@ export interface CallerParts {
   /** The same for reports. */
   readonly reportTimeoutMs: number;
   readonly userAgent: string;
+  readonly serverClock: ServerClock;
   /** For messages. */
   readonly host: string;
   /** Which generation of paths the host serves. */
@@ -78,7 +80,8 @@ async function tryOnce<T>(
     parts.log.debug("no answer from SCM", { ...line, reason: outcome.fault.kind });
     return { ...afterFault(spec, rule, parts.host, outcome.fault), sign };
   }
-  const { status, body } = outcome.answer;
+  const { status, body, headers } = outcome.answer;
+  parts.serverClock.note(headers.date, parts.clock.now());
   parts.log.debug("answer from SCM", { ...line, status, bytes: body.length });
   const decode = reader?.decode ?? spec.decode;
   return { ...judgeAnswer(parts, { ...spec, decode }, rule, outcome.answer), sign };

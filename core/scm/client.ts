@@ -15,6 +15,7 @@ import type { ProxyVariables } from "./proxy-variables.ts";
 import { type Resources, resources } from "./resources/resources.ts";
 import { DEFAULT_RETRY, type RetryPolicy } from "./retry.ts";
 import type { Sensor } from "./sensors.ts";
+import { createServerClock } from "./server-clock.ts";
 import { refuseUnverifiedTls, type TlsVariables } from "./tls-variables.ts";
 
 /** How to reach SCM and as whom. */
@@ -52,6 +53,8 @@ export interface ScmClient extends Resources {
   readonly loginDescription: string;
   /** Host, with its port where it is not the usual one: what tells one SCM from another. */
   readonly host: string;
+  /** Milliseconds that SCM's clock is ahead of ours, by its last answer; null when no answer has said. */
+  readonly serverOffsetMs: () => number | null;
   /** How many requests may be under way at once. */
   readonly width: number;
   /**
@@ -98,6 +101,7 @@ function sharedParts(options: ScmClientOptions, width: number): SharedParts {
     // A report may hold a whole account, so it takes ten times as long as an ordinary call.
     reportTimeoutMs: 10 * requestTimeoutMs,
     userAgent: options.userAgent ?? "terraform-provider-sectigo",
+    serverClock: createServerClock(),
   };
 }
 
@@ -142,6 +146,7 @@ export function createScmClient(options: ScmClientOptions): ScmClient {
     ...resources(createCaller({ ...shared, transport: routes.through(sensors), login, host, edition })),
     loginDescription: login.describe,
     host,
+    serverOffsetMs: shared.serverClock.offsetMs,
     width,
     through,
     async close() {

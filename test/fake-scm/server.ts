@@ -41,7 +41,9 @@ export async function startFakeScm(choices: FakeScmChoices = {}): Promise<FakeSc
   const scm = new Scm(options);
   const { emptyMembers, latencyMs, maxParallel, chaosRate: rate, seed } = options;
   const chaos = new Chaos({ rate, seed });
-  const shared = { faults: new Faults(), log: new RequestLog(), chaos, emptyMembers, latencyMs, maxParallel };
+  const now = options.strict.answersTellTime ? () => new Date(scm.clock.now()) : null;
+  const bounds = { emptyMembers, latencyMs, maxParallel, now };
+  const shared = { faults: new Faults(), log: new RequestLog(), chaos, ...bounds };
   let addresses: Addresses = { api: "", token: "" };
   const api = { scm, routes: apiRoutes(), addresses: () => addresses };
   const apiHost = hostListener({ ...shared, routePath: apiPath, answer: (it) => answerCall(api, it) });

@@ -69,6 +69,7 @@ export const STRICT_SWITCHES = {
   endpointAccountsBrief:
     "details of an endpoint account are its name, type, organization and token only, as in the OpenAPI file",
   // --- others
+  answersTellTime: "every answer carries the fake's own clock as its Date; off, none has one",
   replaceCustomFields: "customFields in an update replace the whole set instead of merging by name",
   fileCoversSubdomains: "a domain validated by a file counts for the names below it too",
   displayStates: "validation states of domains in display form instead of constants",

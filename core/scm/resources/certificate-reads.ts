@@ -1,4 +1,5 @@
 import type { WaitOptions } from "../../base/deadline.ts";
+import { ContractError } from "../../base/errors.ts";
 import { jsonDecoder } from "../answer.ts";
 import type { Caller } from "../caller.ts";
 import type { Paged } from "../pages.ts";
@@ -69,16 +70,19 @@ function listOf(caller: Caller, choice: CertificateListOptions, options?: WaitOp
 export function certificateReads(caller: Caller): CertificateReads {
   return {
     list: (filter = {}, options) => listOf(caller, filter, options),
-    get: (sslId, options) =>
-      caller.run(
-        {
-          call: "GET ssl/{sslId}",
-          what: `read certificate ${sslId}`,
-          params: { sslId },
-          decode: decodeDetails,
-        },
+    get: async (sslId, options) => {
+      const what = `read certificate ${sslId}`;
+      const details = await caller.run(
+        { call: "GET ssl/{sslId}", what, params: { sslId }, decode: decodeDetails },
         options,
-      ),
+      );
+      if (details.sslId === sslId) return details;
+      // Whatever stands in it would be taken for what was asked about, and acted on.
+      throw new ContractError(`${what}: SCM answered with record ${details.sslId}`, {
+        code: "contract.other_record",
+        hint: "Try again; if it stays so, give Sectigo's support both ids.",
+      });
+    },
     collect: (sslId, format, options) =>
       caller.run(
         collectSpec({

@@ -27,6 +27,8 @@ export type Host = {
   /** Real milliseconds before each answer, and requests at a time (0 is no limit). */
   readonly latencyMs: number;
   readonly maxParallel: number;
+  /** The clock whose instant answers carry; null for none. */
+  readonly now: (() => Date) | null;
   /** Path by which faults are planted, or undefined for addresses that nobody knows. */
   readonly routePath: (path: string) => string | undefined;
   readonly answer: (incoming: Incoming) => Answer | Promise<Answer>;
@@ -65,6 +67,8 @@ function describe(request: IncomingMessage, body: Buffer): Incoming {
 }
 
 function serve(host: Host, incoming: Incoming, response: ServerResponse): void {
+  response.sendDate = false;
+  if (host.now !== null) response.setHeader("Date", host.now().toUTCString());
   const routePath = host.routePath(incoming.path);
   const planted = routePath === undefined ? undefined : host.faults.meet(incoming.method, routePath);
   const fault = planted ?? host.chaos.draw();

@@ -13,7 +13,7 @@ const HARD = { at: "hard", since: SINCE, until: UNTIL } as const;
 const held = (status: string, part: Partial<Held> = {}): Held => ({
   ...{ sslId: 1, status, standing: standingOf(status), hasCertificate: true, isExpired: false },
   ...{ origin: "state", revocationReason: null, declinedOn: null, isSameKey: true, isKeyLost: false },
-  ...{ isRenewedOutside: false, takenOver: null, renewal: EARLY },
+  ...{ isRenewedOutside: false, takenOver: null, renewal: EARLY, isRenewalFutile: false },
   ...part,
 });
 const ordered = (status: string, part: Partial<Held> = {}): Held =>

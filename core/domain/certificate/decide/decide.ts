@@ -90,12 +90,15 @@ function afterRefusal({ status, declinedOn }: Held, changes: readonly Change[]):
   return { act: "hold", reason: { code: "request_refused", status, on: declinedOn }, isHard: false };
 }
 
-function renewWhenDue({ renewal, isRenewedOutside, isExpired }: Held): Decision {
+function renewWhenDue({ renewal, isRenewedOutside, isExpired, isRenewalFutile }: Held): Decision {
   const isSoft = renewal.at !== "hard";
   if (isRenewedOutside) return { act: "renew", reason: { code: "renewed_outside" }, isSoft };
   if (renewal.at === "off") return { act: "keep", reason: { code: "serves", renewsFrom: null } };
   const { since, until } = renewal;
   if (renewal.at === "early") return { act: "keep", reason: { code: "serves", renewsFrom: since } };
+  // Bought again, it would be due again at once, in every run.
+  if (isRenewalFutile && !isExpired)
+    return { act: "hold", reason: { code: "renewal_futile", until }, isHard: !isSoft };
   const reason = isExpired ? ({ code: "expired", until } as const) : ({ code: "due", since, until } as const);
   return { act: "renew", reason, isSoft };
 }

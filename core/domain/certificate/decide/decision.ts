@@ -71,9 +71,11 @@ export type RevocationReason =
   /** `isSameKey` null: the key asked for can't be compared. */
   | { readonly code: "key_compromised"; readonly sslId: number; readonly isSameKey: boolean | null };
 
+type RenewalFutile = { readonly code: "renewal_futile"; readonly until: Date };
 type TakenOver = { readonly code: "taken_over"; readonly holder: string | null };
 
 type HoldReason =
+  | RenewalFutile
   | TakenOver
   | RevocationReason
   | { readonly code: "request_refused"; readonly status: string; readonly on: string | null }

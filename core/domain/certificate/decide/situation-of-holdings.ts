@@ -3,7 +3,7 @@ import { REVOCATION_REASONS } from "../execute/revocation.ts";
 import type { Holding, Holdings, Intent } from "../observe/find-holdings.ts";
 import { standingOf } from "../status.ts";
 import type { RenewalPolicy } from "./renewal.ts";
-import { renewalStanding } from "./renewal-standing.ts";
+import { isRenewalFutile, renewalStanding } from "./renewal-standing.ts";
 import type { Held, Situation, Successor } from "./situation.ts";
 
 interface HoldingsPolicy {
@@ -23,7 +23,7 @@ export function situationOfHoldings(
   const serving = valid.find(({ serves }) => serves);
   // A key that is made here is another one each time.
   const compromised = key === "given" && serving === undefined ? line.find(isCompromised) : undefined;
-  const held = compromised !== undefined ? null : heldOf(serving, line, { key, policy, now });
+  const held = compromised !== undefined ? null : heldOf(serving, holdings, { key, policy, now });
   return {
     held,
     changes: [],
@@ -49,7 +49,7 @@ interface Around {
 /** The one that serves; else the youngest of this order, whatever became of it; else nothing. */
 function heldOf(
   serving: Holding | undefined,
-  line: readonly CertificateDetails[],
+  { valid, line }: Holdings,
   { key, policy, now }: Around,
 ): Held | null {
   if (serving !== undefined) {
@@ -57,7 +57,13 @@ function heldOf(
     const standing = { sslId: details.sslId, validity: chain.leaf };
     const renewal =
       policy.renewal === null ? ({ at: "off" } as const) : renewalStanding(standing, policy.renewal, now);
-    return { ...recordHeld(details), hasCertificate: true, renewal };
+    const ends = valid
+      .filter((other) => other.serves && other.details.sslId < details.sslId)
+      .map((other) => other.chain.leaf.notAfter);
+    return {
+      ...recordHeld(details),
+      ...{ hasCertificate: true, renewal, isRenewalFutile: isRenewalFutile(chain.leaf, ends, now) },
+    };
   }
   const [youngest] = line;
   const before = youngest && line.find(({ sslId, status }) => sslId < youngest.sslId && isIssued(status));
@@ -80,6 +86,7 @@ function recordHeld(details: CertificateDetails): Held {
       takenOver: null,
       isRenewedOutside: false,
       renewal: { at: "off" },
+      isRenewalFutile: false,
     },
   };
 }

@@ -39,6 +39,8 @@ export interface Held {
   /** SCM says that a renewal exists which is not held. */
   readonly isRenewedOutside: boolean;
   readonly renewal: RenewalStanding;
+  /** It was itself renewed just now, or ends no later than the one before it: another renewal would bring the same again. */
+  readonly isRenewalFutile: boolean;
 }
 
 /** A member of the intent whose new value asks for another certificate. */

@@ -12,6 +12,7 @@ import { findOrders, type OrderPlace } from "../observe/find-orders.ts";
 import type { CertificateOrder } from "../order.ts";
 import { makeNonce, type OrderOrigin, orderMarker, readComments, writeComments } from "../order-tag.ts";
 import { standingOf } from "../status.ts";
+import { compareClocks } from "./compare-clocks.ts";
 import type { OrderContext, OrderNotice } from "./context.ts";
 import { enroll } from "./enrollment.ts";
 
@@ -99,6 +100,7 @@ class Placing {
   }
 
   async #enroll(): Promise<Placed> {
+    const clocks = compareClocks(this.#client);
     const nonce = this.#nonce();
     const comments = writeComments(
       this.#request.order.comments,
@@ -108,7 +110,8 @@ class Placing {
     try {
       const { sslId } = await enroll(this.#client, { ...this.#request.order, comments }, this.#context);
       this.#context.claims.take(sslId);
-      const notices = await this.#lookForTwin(sslId);
+      const twin = await this.#lookForTwin(sslId);
+      const notices = clocks === null ? twin : [clocks, ...twin];
       return { sslId, nonce, formerNonce: null, kind: "enrolled", notices };
     } catch (thrown) {
       if (!(thrown instanceof LostError)) throw thrown;

@@ -9,7 +9,8 @@ import { collect } from "../observe/collect.ts";
 import { findOrders } from "../observe/find-orders.ts";
 import { readComments } from "../order-tag.ts";
 import { standingOf } from "../status.ts";
-import type { OrderContext } from "./context.ts";
+import { compareClocks } from "./compare-clocks.ts";
+import type { OrderContext, OrderNotice } from "./context.ts";
 
 interface RenewOnceRequest {
   readonly sslId: number;
@@ -34,6 +35,7 @@ export interface Renewed {
   readonly kind: "renewed" | "found";
   /** The record before, for what a renewal does not take along. */
   readonly old: CertificateDetails;
+  readonly notices: readonly OrderNotice[];
 }
 
 /** SCM's words for "not this way": its profile forbids renewals, its terms changed, or the record can't be renewed. */
@@ -69,21 +71,36 @@ export async function renewOnce(
   const old = await client.certificates.get(sslId, context);
   refuseTaken(old, request.nonce, "renew");
   if (old.isRenewed)
-    return { sslId: await successor(client, { old, request, isOurs: false }, context), kind: "found", old };
+    return {
+      sslId: await successor(client, { old, request, isOurs: false }, context),
+      kind: "found",
+      old,
+      notices: [],
+    };
   if (request.ordersNothing) throw notRenewed(sslId);
   if (renewsItself(old)) throw refuseAutoRenewal(old);
   const before = await ordered(client, { old, request, isOurs: false }, context);
-  if (before !== null) return { sslId: before, kind: "found", old };
+  if (before !== null) return { sslId: before, kind: "found", old, notices: [] };
+  const clocks = compareClocks(client);
   const search = { old, request, isOurs: true };
   try {
     const answer = await client.certificates.renew(sslId, csrPem === undefined ? {} : { csrPem }, context);
     const named = answer.sslId ?? (await successor(client, search, context));
     context.claims.take(named);
-    return { sslId: named, kind: "renewed", old };
+    return { sslId: named, kind: "renewed", old, notices: noticesOf(clocks) };
   } catch (thrown) {
     if (!(thrown instanceof LostError)) throw thrown;
-    return { sslId: await successorOrLost(client, search, { context, lost: thrown }), kind: "renewed", old };
+    return {
+      sslId: await successorOrLost(client, search, { context, lost: thrown }),
+      kind: "renewed",
+      old,
+      notices: [],
+    };
   }
+}
+
+function noticesOf(clocks: OrderNotice | null): readonly OrderNotice[] {
+  return clocks === null ? [] : [clocks];
 }
 
 /** What a run before has ordered, though SCM does not say that the record is renewed; null when there is none. */

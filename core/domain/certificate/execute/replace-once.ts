@@ -10,6 +10,7 @@ import type { CertificateDetails } from "../../../scm/schemas/certificates.ts";
 import { refuseTaken } from "../judge/refuse-taken.ts";
 import { lookOrLose } from "../observe/look-or-lose.ts";
 import { standingOf } from "../status.ts";
+import { compareClocks } from "./compare-clocks.ts";
 import type { OrderContext } from "./context.ts";
 import { awaitIssued } from "./enrollment.ts";
 import { markerOfOrder, markRecord, type OrderMark } from "./mark-order.ts";
@@ -80,6 +81,7 @@ async function send(
   context: OrderContext,
 ): Promise<Replaced> {
   const { sslId, csrPem, subjectAlternativeNames, reason, serialNumber: formerSerial } = request;
+  compareClocks(client);
   const order = { csrPem: readCsr(csrPem).pem, reason, subjectAlternativeNames };
   try {
     await client.certificates.replace(sslId, order, context);

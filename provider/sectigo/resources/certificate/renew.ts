@@ -96,11 +96,12 @@ async function askForRenewal(
 
 async function placed(
   request: RenewRequest,
-  { sslId, old, kind }: Renewed,
+  { sslId, old, kind, notices }: Renewed,
   wait: WaitOptions,
 ): Promise<CertificateState> {
   const { api, prior, private: data } = request;
   keep(data, { isRenewed: false, isSuccessorForeign: false, pendingEnd: null });
+  for (const { summary, detail } of notices) request.warn(summary, detail);
   if (kind === "renewed") keep(data, { adoptedFrom: null });
   const pending = { ssl_id: sslId, since: instantText(api.clock.now()) };
   const ordered: CertificateState = { ...prior, ...argumentsOf(request), pending };

@@ -1,5 +1,6 @@
 import {
   type Clock,
+  isRenewalFutile,
   readCertificatePem,
   readCsr,
   readPrivateKey,
@@ -80,7 +81,19 @@ function heldOf(
     isRenewedOutside: kept.isRenewed && !kept.isSuccessorForeign && isRenewalKnown(planned),
     ...readLastSeen(data),
     renewal: now === null ? { at: "off" } : standingInWindow(prior, renewal, now),
+    isRenewalFutile: now !== null && isFutile(prior, now),
   };
+}
+
+function isFutile({ not_before, not_after, superseded, ssl_id }: StoredCertificate, now: Date): boolean {
+  if (not_before === null || not_after === null) return false;
+  // Under one id it was replaced, which keeps the end on purpose.
+  const ends = (superseded ?? []).filter((each) => each.ssl_id !== ssl_id && each.not_after !== null);
+  return isRenewalFutile(
+    { notBefore: new Date(not_before), notAfter: new Date(not_after) },
+    ends.map((each) => new Date(each.not_after ?? 0)),
+    now,
+  );
 }
 
 function successorOf({ pending }: StoredCertificate, data: PrivateData): Situation["successor"] {

@@ -64,6 +64,12 @@ const STOPS: Stops = {
       "private_key_wo, raise its version too.",
     attribute: "csr_pem",
   }),
+  renewal_futile: ({ until }, label) => ({
+    summary: `Certificate ${label} is due, and its last renewal brought nothing: it ends on ${instantText(until)}`,
+    detail:
+      "It was issued just now, or ends no later than the one before it, so another renewal would be paid for in vain. Look in " +
+      "SCM at the term of its profile and at the order's own end, and at the clock of this machine.",
+  }),
   taken_over: ({ holder }, label) => ({
     summary: `Certificate ${label} is in other hands${holder === null ? "" : ` (${plainText(holder)})`}`,
     detail:
