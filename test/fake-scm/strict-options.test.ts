@@ -388,6 +388,7 @@ describe("switches", () => {
       "renewedWhenIssued",
       "endpointAccountsBrief",
       "fileCoversSubdomains",
+      "answersTellTime",
     ];
     const tried = [...CASES.map(([name]) => name), ...elsewhere];
     expect(STRICT_NAMES.filter((name) => !tried.some((known) => known === name))).toStrictEqual([]);
