@@ -4,6 +4,7 @@ import type { Connected } from "./environment.ts";
 import { notYetKnown } from "./not-yet-known.ts";
 import { type Aftermath, operation } from "./operation.ts";
 import { changedAttributes, completeConfig, isRecordOnly } from "./plan/steps.ts";
+import { forgetMemory } from "./plan-memory.ts";
 import { PrivateData } from "./private.ts";
 import type { OperationName, Resource } from "./resource.ts";
 import { encodeAnswer, settleState } from "./settle-state.ts";
@@ -39,8 +40,9 @@ export async function applyResource<Api>(
 ): Promise<ApplyOutput> {
   const { config, prior, planned } = input;
   if (planned !== null && !isWhollyKnown(config))
-    return { state: prior, private: input.private, diagnostics: [notYetKnown(resource.name)] };
-  if (isOnlyRecorded(resource, input)) return { state: planned, private: input.private, diagnostics: [] };
+    return { state: prior, private: withoutMemory(input.private), diagnostics: [notYetKnown(resource.name)] };
+  if (isOnlyRecorded(resource, input))
+    return { state: planned, private: withoutMemory(input.private), diagnostics: [] };
   const work: Work<Api> = {
     environment,
     private: new PrivateData(input.private),
@@ -53,7 +55,14 @@ export async function applyResource<Api>(
     work.diagnostics.push(environment.explain(thrown));
   }
   const { state, diagnostics } = work.reached;
+  forgetMemory(work.private);
   return { state, private: work.private.toBytes(), diagnostics: [...work.diagnostics, ...diagnostics] };
+}
+
+function withoutMemory(bytes: Uint8Array): Uint8Array {
+  const data = new PrivateData(bytes);
+  forgetMemory(data);
+  return data.toBytes();
 }
 
 interface Work<Api> extends Aftermath {

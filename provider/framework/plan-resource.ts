@@ -1,9 +1,11 @@
-import { type Attributes, decodeObject, encodeMember } from "./attribute.ts";
+import { type Attributes, decodeObject, encodeMember, objectType } from "./attribute.ts";
 import { type Diagnostic, hasError } from "./diagnostics.ts";
 import type { Environment } from "./environment.ts";
+import { equalValues } from "./equal-values.ts";
 import type { Path } from "./path.ts";
 import { planPipeline } from "./plan/pipeline.ts";
 import { changedAttributes, completeConfig, recreatePaths } from "./plan/steps.ts";
+import { PlanMemory } from "./plan-memory.ts";
 import { PrivateData } from "./private.ts";
 import type { PlanRequest, Resource } from "./resource.ts";
 import { Unknown, type ValueRecord } from "./value.ts";
@@ -16,6 +18,8 @@ interface PlanInput {
   /** Null: destroy. */
   readonly proposed: ValueRecord | null;
   readonly private: Uint8Array;
+  /** What the plan before this one answered as private data, empty in the first; null where the client hands none on. */
+  readonly planned?: Uint8Array | null;
 }
 
 export interface PlanOutput {
@@ -40,7 +44,11 @@ export async function planResource<Api>(
   const drafted = proposed === null ? null : planPipeline(attributes, objects, proposed);
   // A create that follows a destroy is handed the old object's private data, but only in the first of its two plans.
   const privateData = new PrivateData(prior === null ? NOTHING : input.private);
-  const { planned, diagnostics } = await askResource({ resource, input, environment, drafted, privateData });
+  // What is created is decided by no clock.
+  const memory = prior === null || !input.planned ? null : new PlanMemory(input.planned);
+  const question = { resource, input, environment, drafted, privateData, memory };
+  const { planned, diagnostics } = await askResource(question);
+  if (planned !== null && !equalValues(objectType(attributes), prior, planned)) memory?.writeTo(privateData);
   const mayRecreate = planned !== null && prior !== null && !hasError(diagnostics);
   const bytes = privateData.toBytes();
   return {
@@ -62,6 +70,7 @@ interface Question<Api> {
   readonly environment: Environment<Api>;
   readonly drafted: ValueRecord | null;
   readonly privateData: PrivateData;
+  readonly memory: PlanMemory | null;
 }
 
 async function askResource<Api>(
@@ -79,7 +88,7 @@ async function askResource<Api>(
   }
 }
 
-function planRequest<Api>({ resource, input, environment, drafted, privateData }: Question<Api>) {
+function planRequest<Api>({ resource, input, environment, drafted, privateData, memory }: Question<Api>) {
   const { attributes } = resource.spec;
   const { config, prior } = input;
   const kept = stored(attributes);
@@ -94,6 +103,7 @@ function planRequest<Api>({ resource, input, environment, drafted, privateData }
     prior: prior === null ? null : decodeObject(kept, prior),
     planned: drafted === null ? null : planningView(kept, drafted),
     private: privateData,
+    memory,
   };
   // The views decode with the attributes that the handler's types were inferred from.
   return request as unknown as PlanRequest<Attributes, Api>;

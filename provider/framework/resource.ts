@@ -3,6 +3,7 @@ import type { Diagnostic } from "./diagnostics.ts";
 import type { Identity, IdentityAttributes } from "./identity.ts";
 import type { Log } from "./log.ts";
 import type { Move } from "./move-state.ts";
+import type { PlanMemory } from "./plan-memory.ts";
 import type { PrivateData } from "./private.ts";
 import type { Upgrade } from "./raw-state.ts";
 import type { ComputedKeys, Config, Planned, State, Stored, WithOnChange } from "./resource-values.ts";
@@ -40,6 +41,8 @@ export interface PlanRequest<A extends Attributes, Api> {
   readonly planned: Planned<A> | null;
   /** Empty when the object is to be created, also where it follows one that is destroyed. */
   readonly private: PrivateData;
+  /** What goes from a plan to the plan of its apply; null in creates, and where the client hands nothing on. */
+  readonly memory: PlanMemory | null;
 }
 
 export interface PlanAnswer<A extends Attributes> {

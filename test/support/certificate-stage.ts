@@ -132,10 +132,15 @@ export class CertificateStage {
     this.#stop.abort();
   }
 
-  async plan(wishes: Wishes | null, isConnected = true): Promise<PlanOutput> {
+  /** @param planned what the plan before answered, for clients that hand it on; empty in the first plan */
+  async plan(
+    wishes: Wishes | null,
+    isConnected = true,
+    planned: Uint8Array | null = null,
+  ): Promise<PlanOutput> {
     const config = wishes === null ? null : tree(wishes);
     const proposed = config === null ? null : proposedNew(attributes, this.state, config);
-    const input = { config, prior: this.state, proposed, private: this.private };
+    const input = { config, prior: this.state, proposed, private: this.private, planned };
     const environment = isConnected ? this.#environment : { ...this.#environment, api: null };
     const output = await planResource(certificateResource, input, environment);
     if (config !== null && output.planned !== null)

@@ -68,6 +68,8 @@ export async function planResourceChange(
     prior: objectFrom(attributes, request.priorState),
     proposed: objectFrom(attributes, request.proposedNewState),
     private: request.priorPrivate,
+    // Terraform 1.16 and newer; the plan of an apply is told of the plan before it.
+    planned: request.clientCapabilities?.storePlannedPrivate === true ? request.plannedPrivate : null,
   };
   const output = await planResource(resource, input, call.server.environment(call.signal, call.log));
   // What is created has no identity yet, what is destroyed will have none, what stays keeps the one it has.

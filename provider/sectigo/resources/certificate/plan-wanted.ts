@@ -15,6 +15,7 @@ import { certificateLabel, plannedLabel } from "./label.ts";
 import { warnOfMissingNames } from "./missing-names.ts";
 import { prefersOtherChain } from "./other-chain.ts";
 import { type PlanDecision, planDecision } from "./plan-decision.ts";
+import { planningClock } from "./planned-clock.ts";
 import { readDetails } from "./read-details.ts";
 import { renewAfterText, switchesLater } from "./renewal-policy.ts";
 import { hasOtherChange, readSituation } from "./situation.ts";
@@ -45,7 +46,7 @@ const ORDERED_LATER = { ssl_id: UNKNOWN, ...ISSUED_LATER };
  */
 export async function planWanted(request: Request, planned: Wanted): Promise<OrderingAnswer> {
   const { prior, api } = request;
-  const clock = api?.clock ?? null;
+  const clock = api && planningClock(api.clock, request.memory);
   const decision = planDecision(readSituation({ ...request, planned, clock }));
   const notices = [...warnOfCeiling(request, planned), ...warnOfMissingNames(request, planned)];
   switch (decision.act) {

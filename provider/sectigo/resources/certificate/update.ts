@@ -1,4 +1,5 @@
 import { RequestError, type WaitOptions } from "../../../../core/index.ts";
+import { memoryIn } from "../../../framework/plan-memory.ts";
 import { waitOf } from "../../connection.ts";
 import { type ApplyRequest, argumentsOf, type GivenRequest, mayOrder, openApply } from "./apply-request.ts";
 import { enrollCertificate } from "./enroll.ts";
@@ -9,6 +10,7 @@ import { certificateLabel } from "./label.ts";
 import { forgetUnasked } from "./missing-names.ts";
 import { otherChain } from "./other-chain.ts";
 import { planDecision } from "./plan-decision.ts";
+import { plannedClock } from "./planned-clock.ts";
 import { renewCertificate, succeedRevoked } from "./renew.ts";
 import { renewAfterText } from "./renewal-policy.ts";
 import { replaceCertificate } from "./replace.ts";
@@ -30,7 +32,8 @@ export async function updateCertificate(
   const { api, prior } = request;
   if (prior.ssl_id === null) return enrollCertificate(request);
   if (!mayOrder(request)) return updateOnly(request, waitOf(request));
-  const decision = planDecision(readSituation({ ...request, clock: api.clock }));
+  const clock = plannedClock(api.clock, memoryIn(request.private));
+  const decision = planDecision(readSituation({ ...request, clock }));
   switch (decision.act) {
     case "enroll":
       return decision.reason.code === "revoked" && decision.reason.mayBeRenewed
