@@ -85,6 +85,7 @@ export {
   longestTermWithin,
   nextCeiling,
 } from "./domain/certificate/judge/ceilings.ts";
+export type { NameUse } from "./domain/certificate/judge/judge-names.ts";
 export { judgeOrder, LONGEST_COMMENT } from "./domain/certificate/judge/judge-order.ts";
 export {
   type SubjectParts,

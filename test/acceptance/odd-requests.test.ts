@@ -51,6 +51,58 @@ describe("a CSR that can't be ordered with", () => {
   });
 });
 
+describe("a CSR that the plan does not know yet", () => {
+  it("is refused in the apply, before anything is ordered", async () => {
+    const csr = opensslRequest({ subject: ["0.CN = shop.example.test", "1.CN = b.example.test"] }).toString();
+    const made = '\nresource "terraform_data" "made" {\n  input = file("shop.csr")\n}\n';
+    const main = certificate({ csr_pem: "terraform_data.made.output" }) + made;
+    await using set = await stage({ "main.tf": main, "shop.csr": csr });
+    await set.workspace.init();
+    const apply = await set.workspace.run(["apply", "-auto-approve", "-no-color"]);
+    expect(apply.code).toBe(1);
+    expect(apply.stderr.replace(/[\s│]+/g, " ")).toContain("it has 2 common names");
+    expect(await set.scm.control.certificates()).toEqual([]);
+  });
+});
+
+describe("a CSR without a common name", () => {
+  it("is ordered where its profile says that the first DNS name serves, and the second plan is empty", async () => {
+    const extensions = ["subjectAltName = DNS:shop.example.test"];
+    const csr = opensslRequest({ subject: ["O = Example Ltd"], extensions }).toString();
+    const main = `terraform {
+  required_providers {
+    sectigo = { source = "scm-as-code/sectigo" }
+  }
+}
+resource "sectigo_connector" "main" {
+  name = "main"
+}
+resource "sectigo_profile" "web" {
+  name                 = "web"
+  connector            = sectigo_connector.main.ref
+  organization         = "Example Ltd"
+  scm_profile          = "OV SSL 199"
+  enrollment_method    = "csr"
+  common_name_from_san = true
+}
+resource "sectigo_certificate" "shop" {
+  profile                   = sectigo_profile.web.ref
+  csr_pem                   = file("shop.csr")
+  subject_alternative_names = ["shop.example.test"]
+}
+`;
+    await using set = await stage(
+      { "main.tf": main, "shop.csr": csr },
+      { strict: { commonNameFromSan: true } },
+    );
+    await set.workspace.init();
+    const apply = await set.workspace.run(["apply", "-auto-approve", "-no-color"]);
+    expect(apply.stderr).toBe("");
+    expect((await set.workspace.run(["plan", "-detailed-exitcode", "-no-color"])).code).toBe(0);
+    expect(await set.scm.control.certificates()).toMatchObject([{ commonName: "shop.example.test" }]);
+  });
+});
+
 describe("a CSR with more than SCM takes", () => {
   it("is ordered with its host names; the plan warns of the rest, and the second one is empty", async () => {
     const extensions = [

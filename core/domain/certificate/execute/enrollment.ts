@@ -5,6 +5,7 @@ import { type Logger, silentLogger } from "../../../base/log.ts";
 import { quoted } from "../../../base/text.ts";
 import type { CertificateChain } from "../../../pki/chain.ts";
 import { type Csr, readCsr } from "../../../pki/csr.ts";
+import { refuseUnclear } from "../../../pki/judge-csr.ts";
 import { sameSerial } from "../../../pki/serial.ts";
 import type { ScmClient } from "../../../scm/client.ts";
 import type { CertificateDetails, Enrollment } from "../../../scm/schemas/certificates.ts";
@@ -22,7 +23,7 @@ interface EnrollContext extends WaitOptions {
  * Places an order. SCM has no idempotency key and an order costs money, so it goes out once and is never repeated.
  * @returns the id at once; nothing is issued yet
  * @throws LostError when it may have been accepted although no usable answer came: the hint says where to look.
- *         PkiError for an unreadable CSR, RequestError and others with SCM's reason: then nothing was ordered
+ *         PkiError for a CSR that is unreadable or can be read in two ways, RequestError and others with SCM's reason: then nothing was ordered
  */
 export async function enroll(
   client: ScmClient,
@@ -31,6 +32,7 @@ export async function enroll(
 ): Promise<Enrollment> {
   const { csrPem, comments, customFields, ...same } = order;
   const csr = readCsr(csrPem);
+  refuseUnclear(csr);
   const body = {
     ...same,
     // The request alone: SCM refuses the signs of comments around it.

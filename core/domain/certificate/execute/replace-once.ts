@@ -2,6 +2,7 @@ import { LostError, StateError } from "../../../base/errors.ts";
 import type { Certificate } from "../../../pki/certificate.ts";
 import type { CertificateChain } from "../../../pki/chain.ts";
 import { readCsr } from "../../../pki/csr.ts";
+import { refuseUnclear } from "../../../pki/judge-csr.ts";
 import { namesMissing, withCommonName } from "../../../pki/names.ts";
 import { sameKey } from "../../../pki/public-key.ts";
 import { sameSerial } from "../../../pki/serial.ts";
@@ -82,7 +83,9 @@ async function send(
 ): Promise<Replaced> {
   const { sslId, csrPem, subjectAlternativeNames, reason, serialNumber: formerSerial } = request;
   compareClocks(client);
-  const order = { csrPem: readCsr(csrPem).pem, reason, subjectAlternativeNames };
+  const csr = readCsr(csrPem);
+  refuseUnclear(csr);
+  const order = { csrPem: csr.pem, reason, subjectAlternativeNames };
   try {
     await client.certificates.replace(sslId, order, context);
   } catch (thrown) {

@@ -17,7 +17,7 @@ import { keySpec } from "../../key-kind.ts";
 import type { CertificateAttributes } from "./attributes.ts";
 import { toDiagnostic } from "./finding.ts";
 import { judgeKeyToMake } from "./judge-keys.ts";
-import { judgeLimits } from "./judge-policy.ts";
+import { judgeLimits, nameUseOf } from "./judge-policy.ts";
 import { commonNameOf } from "./key-source.ts";
 import { changesFields } from "./metadata.ts";
 import { missingArguments, plannedOrder } from "./order.ts";
@@ -44,14 +44,6 @@ export async function judgePlannedOrder(request: Request, planned: Wanted): Prom
     ...judgeLimits(planned.profile, askedBy(planned), profile?.keyTypes),
     ...judgeCeiling(planned, request.api?.clock.now() ?? null),
   ];
-}
-
-/** What is not known yet is judged in the apply. */
-function nameUseOf({ trust_type: trust, profile }: Wanted) {
-  return {
-    isPublicTrust: trust === null || trust === "public",
-    isCommonNameFromSan: profile instanceof Unknown || profile?.common_name_from_san === true,
-  };
 }
 
 /** What is known of names and key while planning. A request that can't be read is told by others. */

@@ -4,8 +4,10 @@ import {
   ConfigError,
   judgeAllowedNames,
   judgeKeyAllowed,
+  judgeOrder,
   type KeyTypes,
   keyText,
+  type NameUse,
   readCertificatePem,
   readCsr,
 } from "../../../../core/index.ts";
@@ -88,8 +90,26 @@ export function judgeMethod(
  */
 export function refuseOrder({ config, given }: ApplyRequest, csrPem: string): void {
   const csr = readCsr(csrPem);
-  const asked = { csr, names: config.subject_alternative_names, key: keyText(csr.key) };
+  const names = config.subject_alternative_names;
+  const asked = { csr, names, key: keyText(csr.key) };
+  const [fault] = judgeOrder({ csrPem, subjectAlternativeNames: names }, {}, nameUseOf(config)).filter(
+    ({ severity }) => severity === "error",
+  );
+  if (fault !== undefined) throw new ConfigError(fault.summary, { ...REFUSED, hint: fault.detail });
   refuse([...judgeMethod(given, given.private_key_wo, "order"), ...judgeLimits(config.profile, asked)]);
+}
+
+const REFUSED = { code: "config.order_not_possible", path: "csr_pem" } as const;
+
+/** By which rules names are judged; where it is not known yet, by fewer. */
+export function nameUseOf({
+  trust_type: trust,
+  profile,
+}: Pick<Planned<CertificateAttributes>, "trust_type" | "profile">): NameUse {
+  return {
+    isPublicTrust: trust === null || trust === "public",
+    isCommonNameFromSan: profile instanceof Unknown || profile?.common_name_from_san === true,
+  };
 }
 
 /** The same for a renewal. */
