@@ -63,6 +63,8 @@ resource "sectigo_certificate" "shop" {
 data "sectigo_inventory" "all" {
   connector = sectigo_connector.main.ref
   limit     = 0
+  # Else one apply imports and enrolls at once, and the count is with the new certificate or without it.
+  depends_on = [sectigo_certificate.shop]
 }
 
 output "serial_number" {

@@ -6,8 +6,9 @@ import type { Target } from "./target.ts";
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 /** Where a filesystem mirror of Terraform's layout is built; a CLI configuration points here. */
 export const MIRROR = join(ROOT, "dist", "mirror");
-/** Address of the provider in the mirror. */
-const ADDRESS = ["registry.terraform.io", "scm-as-code", "sectigo"];
+/** Where `scm-as-code/sectigo` is looked for: the first by Terraform, the second by OpenTofu. */
+export const HOSTS = ["registry.terraform.io", "registry.opentofu.org"] as const;
+type Host = (typeof HOSTS)[number];
 
 /** Files of one package, relative to its folder. */
 interface PackageLayout {
@@ -37,6 +38,6 @@ export function layoutOf(target: Target, version: string): PackageLayout {
 }
 
 /** Folder of one package inside a mirror, unpacked as Terraform reads it. */
-export function folderOf(mirror: string, target: Target, version: string): string {
-  return join(mirror, ...ADDRESS, version, target.platform);
+export function folderOf(mirror: string, target: Target, version: string, host: Host = HOSTS[0]): string {
+  return join(mirror, host, "scm-as-code", "sectigo", version, target.platform);
 }

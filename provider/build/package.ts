@@ -3,8 +3,8 @@
  * reads it. Nothing is compiled when the bundle, the flags and the compiler are those of the package that is there.
  */
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import packageJson from "../../package.json" with { type: "json" };
 import { assemblePackage } from "./assemble.ts";
 import { type Bundle, bundle } from "./bundle.ts";
@@ -12,7 +12,7 @@ import { COMPILE_FLAGS } from "./executable.ts";
 import { writeLauncher } from "./launcher.ts";
 import { leastNode } from "./least-node.ts";
 import { gatherNotices } from "./notices.ts";
-import { folderOf, layoutOf, MIRROR, ROOT } from "./package-layout.ts";
+import { folderOf, HOSTS, layoutOf, MIRROR, ROOT } from "./package-layout.ts";
 import { OWN_RUNTIME } from "./runtime.ts";
 import { targetOf } from "./target.ts";
 
@@ -37,7 +37,9 @@ if (readStamp() === stamp) {
 /** What decides over the octets of the package. */
 function stampOf({ code, parts }: Bundle): string {
   const hash = createHash("sha256").update(code);
-  hash.update(JSON.stringify([version, target, layout, COMPILE_FLAGS, packageJson.devDependencies.bun]));
+  hash.update(
+    JSON.stringify([HOSTS, version, target, layout, COMPILE_FLAGS, packageJson.devDependencies.bun]),
+  );
   hash.update(gatherNotices(parts.keys(), target.runtime));
   if (target.glibc !== null) {
     hash.update(writeLauncher({ glibc: target.glibc, leastNode: leastNode(parts.keys()) }));
@@ -64,10 +66,22 @@ function buildPackage(program: Bundle): void {
       runtime: OWN_RUNTIME,
       folder: folderOf(site, target, version),
     });
+    for (const host of HOSTS.slice(1)) linkPackage(site, host);
     if (existsSync(MIRROR)) renameSync(MIRROR, former);
     renameSync(site, MIRROR);
   } finally {
     rmSync(former, { recursive: true, force: true });
     rmSync(site, { recursive: true, force: true });
+  }
+}
+
+/** The package under another host. By hard links: `tofu init` follows no symbolic ones in a mirror. */
+function linkPackage(site: string, host: (typeof HOSTS)[number]): void {
+  const from = folderOf(site, target, version);
+  const to = folderOf(site, target, version, host);
+  for (const file of Object.values(layout)) {
+    if (file === null) continue;
+    mkdirSync(dirname(join(to, file)), { recursive: true });
+    linkSync(join(from, file), join(to, file));
   }
 }

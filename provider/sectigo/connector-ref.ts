@@ -12,6 +12,7 @@ import { equalValues } from "../framework/equal-values.ts";
 import type { Value } from "../framework/value.ts";
 import { computedMembers } from "./computed-members.ts";
 import { importMembers } from "./connector-import.ts";
+import { unjudgedMembers } from "./unjudged-members.ts";
 
 /**
  * What a connector hands on to those who depend on it; holds no secret. Every member is optional where it is accepted, so
@@ -25,7 +26,10 @@ const members = {
   business_unit: string({ is: "optional", doc: "Business unit of the connector." }),
   sensors: list(text, { is: "optional", doc: "Sensors to go by, in order; null: the provider's." }),
   verify: bool({ is: "optional", doc: "Whether the link is verified when it is made." }),
-  import: single(importMembers, { is: "optional", doc: "What is imported; null: nothing." }),
+  import: single(unjudgedMembers(importMembers), {
+    is: "optional",
+    doc: "What is imported; null: nothing.",
+  }),
 } as const;
 
 /** A connector's `ref` as others see it; members that another release does not know are null. */

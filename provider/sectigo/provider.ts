@@ -20,6 +20,7 @@ import { matchRules } from "./functions/match-rules.ts";
 import { parseCertificate } from "./functions/parse-certificate.ts";
 import { parseCsr } from "./functions/parse-csr.ts";
 import { renewalWindowFunction } from "./functions/renewal-window.ts";
+import { requireCore } from "./least-core.ts";
 import { certificateList } from "./list-resources/certificate.ts";
 import { assignmentRuleResource } from "./resources/assignment-rule.ts";
 import { certificateResource } from "./resources/certificate.ts";
@@ -49,6 +50,7 @@ export function sectigoProvider(surroundings: Surroundings): Provider<Connection
     ],
     async configure(request) {
       settings = null;
+      requireCore(request.terraformVersion);
       settings = knownSettings(request.config, surroundings);
       return settings === null ? null : connect(request, settings, surroundings);
     },

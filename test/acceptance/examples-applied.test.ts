@@ -16,6 +16,7 @@ const NOW = "2026-03-16T10:00:00Z";
 const ELSEWHERE: Readonly<Record<string, string>> = {
   "keys-never-in-state": "keys.test.ts",
   methods: "methods.test.ts",
+  testing: "terraform-test.test.ts",
 };
 const files = readdirSync(EXAMPLES, { recursive: true, encoding: "utf8" }).sort();
 const folders = [...new Set(files.filter((file) => file.endsWith(".tf")).map(dirname))].filter(

@@ -69,6 +69,19 @@ describe("examples/workflows/drift.yml", () => {
     expect(shown.join("\n")).not.toContain("Refreshing state");
   });
 
+  it("S63 tells drift from data sources, which are read in each run, and counts an output that changed", async () => {
+    const more = {
+      "data.tf": 'data "sectigo_organizations" "all" {}\n',
+      "outputs.tf": `output "status" {\n  value = ${ADDRESS}.status\n}\n`,
+    };
+    await using set = await shop({}, more);
+    expect(await drift(set)).toMatchObject(calm);
+    await set.scm.control.revoke(await sslId(set), 4);
+    const { code, summary } = await drift(set);
+    expect(code).toBe(2);
+    expect(summary.replace(/\s+/g, " ")).toMatch(/Changes to Outputs: .*status/);
+  });
+
   it("S63 S67 keeps hostile text of SCM in its place: no command is obeyed, no Markdown leaves the summary", async () => {
     await using set = await shop({ comments: '"ours"' });
     const hostile = [

@@ -86,3 +86,11 @@ describe("the package's folder", () => {
     }
   });
 });
+
+it("lies in the mirror under OpenTofu's host too, as the same file", () => {
+  const elsewhere = PACKAGE_FOLDER.replace("registry.terraform.io", "registry.opentofu.org");
+  expect(elsewhere).not.toBe(PACKAGE_FOLDER);
+  const files = Object.values(PACKAGE_LAYOUT).filter((file) => file !== null);
+  for (const file of files)
+    expect(statSync(join(elsewhere, file)).ino).toBe(statSync(join(PACKAGE_FOLDER, file)).ino);
+});

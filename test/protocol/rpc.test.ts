@@ -145,6 +145,19 @@ describe.each(PROGRAMS)("the calls of $name", (program) => {
     else expect(answer.diagnostics[0]).toMatchObject({ severity: Diagnostic_Severity.ERROR });
   });
 
+  it("refuses a Terraform that is too old, in words, when it is configured", async () => {
+    const provider = await providers.start(program);
+    const { connection, plugin } = provider;
+    const config = objectOf((await schemaOf(provider)).provider, {});
+    const { diagnostics } = await connection.call(Provider, "configureProvider", {
+      config,
+      terraformVersion: "1.4.7",
+    });
+    expect(diagnostics).toHaveLength(1);
+    expect(diagnostics[0]?.summary).toContain("Terraform 1.4.7 is too old, 1.5 is the least");
+    expect(plugin.child.exitCode).toBeNull();
+  });
+
   it("plans a destroy by returning null", async () => {
     const provider = await providers.start(program);
     const schema = await schemaOf(provider);
