@@ -3,7 +3,7 @@ import { nodeText } from "./least-node.ts";
 import type { Glibc } from "./target.ts";
 
 /** What the launcher must know of the machine and of the package. */
-export interface LauncherFacts {
+interface LauncherFacts {
   readonly glibc: Glibc;
   readonly leastNode: NodeVersion;
 }

@@ -32,7 +32,7 @@ export function leastOf(range: string | undefined): NodeVersion {
   return { major: Number(found[1]), minor: Number(found[2] ?? 0) };
 }
 
-export function isLess(one: NodeVersion, other: NodeVersion): boolean {
+function isLess(one: NodeVersion, other: NodeVersion): boolean {
   return one.major < other.major || (one.major === other.major && one.minor < other.minor);
 }
 

@@ -1,7 +1,7 @@
 import lock from "../../package-lock.json" with { type: "json" };
 
 /** What package-lock.json says of one installed package. */
-export interface LockedPackage {
+interface LockedPackage {
   readonly version?: string;
   readonly integrity?: string;
   readonly license?: string;

@@ -8,7 +8,7 @@ const LICENSES = join(import.meta.dirname, "licenses");
 const PROJECT = "https://github.com/scm-as-code/terraform-provider-sectigo";
 
 /** A library inside Bun's program. */
-export interface RuntimePart {
+interface RuntimePart {
   readonly name: string;
   /** Version or commit, where Bun tells it (`process.versions`). */
   readonly version?: string;

@@ -27,7 +27,7 @@ export function runtimeFor(target: Target): string {
 }
 
 /** An npm package that is not installed here, and the checksum that its archive must have. */
-export interface WantedPackage {
+interface WantedPackage {
   readonly name: string;
   readonly version: string;
   /** In the form of package-lock.json; null refuses any. */

@@ -1,7 +1,7 @@
 import { NtExecutable, NtExecutableResource, Resource } from "./resedit.ts";
 
 /** What Windows shows of a program: in its properties, in the task manager, when it asks for a permission. */
-export interface ProgramFacts {
+interface ProgramFacts {
   readonly product: string;
   readonly description: string;
   readonly company: string;

@@ -52,6 +52,21 @@ describe("judgeExecutable", () => {
       complaint: "it is no console program",
     },
     {
+      says: "a newer glibc than is promised",
+      octets: Buffer.concat([
+        smallElf({ machine: X64, loader: LOADER }),
+        Buffer.from("\0GLIBC_2.2\0GLIBC_2.28\0"),
+      ]),
+      platform: "linux_amd64",
+      complaint: "it needs glibc 2.28, and 2.17 is promised",
+    },
+    {
+      says: "a newer Windows than is promised",
+      octets: smallPe({ machine: 0x8664, subsystem: 3, windows: 11 }),
+      platform: "windows_amd64",
+      complaint: "it needs Windows 11, and 10 is promised",
+    },
+    {
       says: "a signature that is not of this program",
       octets: smallPe({ machine: 0x8664, subsystem: 3, signatureAt: 768 }),
       platform: "windows_amd64",

@@ -1,5 +1,6 @@
 import type { Target } from "../target.ts";
 import { isElf, readElf } from "./elf.ts";
+import { judgeLeastSystem } from "./least-system.ts";
 import { isMachO, readMachO } from "./mach-o.ts";
 import { isPe, readPe } from "./pe.ts";
 
@@ -11,7 +12,7 @@ import { isPe, readPe } from "./pe.ts";
 export function judgeExecutable(octets: Buffer, target: Target): readonly string[] {
   const [system, processor] = target.platform.split("_");
   const found = readExecutable(octets);
-  const complaints = [...found.complaints];
+  const complaints = [...found.complaints, ...judgeLeastSystem(octets)];
   if (found.system !== system) complaints.push(`it is a program for ${found.system}`);
   if (found.processor !== processor) complaints.push(`it is built for ${found.processor}`);
   if (target.glibc !== null && found.loader !== target.glibc.loader) {
