@@ -58,6 +58,12 @@ describe("makeSbom", () => {
     expect(tools.filter((name) => scopes.has(name))).toEqual([]);
   });
 
+  it("names of two licences the one that a package is used under", () => {
+    const sbom = JSON.parse(makeSbom({ ...WANTED, parts: ["node_modules/node-forge/lib/asn1.js"] }));
+    const forge = sbom.components.find(({ name }: Record<string, string>) => name === "node-forge");
+    expect(forge?.licenses).toEqual([{ license: { id: "BSD-3-Clause" } }]);
+  });
+
   it("gives the same text for the same content, and another serial number for another", () => {
     const one = makeSbom(WANTED);
     expect(makeSbom(WANTED)).toBe(one);
