@@ -82,7 +82,6 @@ export {
 } from "./domain/certificate/judge/allowed-names.ts";
 export {
   ceilingAt,
-  longestTermWithin,
   nextCeiling,
 } from "./domain/certificate/judge/ceilings.ts";
 export type { NameUse } from "./domain/certificate/judge/judge-names.ts";
@@ -98,6 +97,7 @@ export {
   type ValidationFault,
   type Validations,
 } from "./domain/certificate/judge/prevalidation.ts";
+export { type TermVerdict, termFor } from "./domain/certificate/judge/term.ts";
 export { collect } from "./domain/certificate/observe/collect.ts";
 export {
   findHoldings,
@@ -116,11 +116,10 @@ export {
   withTooLarge,
 } from "./domain/certificate/observe/report-windows.ts";
 export { requesterMail } from "./domain/certificate/observe/requester-mail.ts";
-export {
-  type CertificateOrder,
-  type Finding,
-  longestTerm,
-  type PlannedOrder,
+export type {
+  CertificateOrder,
+  Finding,
+  PlannedOrder,
 } from "./domain/certificate/order.ts";
 export {
   claimOf,

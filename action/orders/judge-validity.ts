@@ -6,6 +6,7 @@ import {
   nextCeiling,
   parentOrganization,
   type ScmClient,
+  type TermVerdict,
   type Validations,
   type WaitOptions,
 } from "../../core/index.ts";
@@ -31,8 +32,9 @@ export async function judgeValidity(
   around: Surroundings,
 ): Promise<readonly Prepared[]> {
   const isOrdered = ({ decision }: Prepared): boolean => decision !== null && isOrder(decision);
-  if (around.inputs.isPrivateTrust || !prepared.some(isOrdered)) return prepared;
-  const validations = around.inputs.skipsValidationCheck ? {} : await askValidations(around);
+  if (!prepared.some(isOrdered)) return prepared;
+  const { isPrivateTrust, skipsValidationCheck } = around.inputs;
+  const validations = isPrivateTrust || skipsValidationCheck ? {} : await askValidations(around);
   const judged = prepared.map((each) => (isOrdered(each) ? judgeOne(each, validations, around) : each));
   return withNotice(judged, noticeOfCeiling(around));
 }
@@ -63,16 +65,22 @@ async function listDomains(client: ScmClient, organizationId: number, wait: Wait
   return rows;
 }
 
-function judgeOne(prepared: Prepared, validations: Validations, { tenancy, now }: Surroundings): Prepared {
+function judgeOne(
+  prepared: Prepared,
+  validations: Validations,
+  { tenancy, inputs, now }: Surroundings,
+): Prepared {
   const { wanted, source, decision } = prepared;
   if (wanted === null || decision === null) return prepared;
   const found = [
-    ...(decision.act === "enroll" ? judgeTerm(tenancy.termDays, now) : []),
-    ...judgeValidations(
-      wanted.names.map(({ value }) => value),
-      validations,
-      now,
-    ),
+    ...(decision.act === "enroll" ? judgeTerm(tenancy.term, inputs, now) : []),
+    ...(inputs.isPrivateTrust
+      ? []
+      : judgeValidations(
+          wanted.names.map(({ value }) => value),
+          validations,
+          now,
+        )),
   ].map(
     ({ severity, summary, detail }): Problem => ({
       severity,
@@ -87,20 +95,49 @@ function judgeOne(prepared: Prepared, validations: Validations, { tenancy, now }
 
 const ADVICE = "Lower term-days or leave it out; for a private CA set trust-type: private.";
 
-function judgeTerm(termDays: number, now: Date): readonly Omit<Problem, "path">[] {
-  const { days, from } = ceilingAt(now);
-  if (termDays <= days) return [];
-  const since = from.toISOString().slice(0, 10);
-  const summary = `A term of ${termDays} days is more than the ${days} days that are allowed`;
-  const detail = `Since ${since} that is the most for public trust (CA/Browser Forum Baseline Requirements §6.3.2). ${ADVICE}`;
-  return [{ severity: "error", summary, detail }];
+function judgeTerm(
+  term: TermVerdict,
+  { termDays }: OrderInputs,
+  now: Date,
+): readonly Omit<Problem, "path">[] {
+  switch (term.kind) {
+    case "asked":
+      return [];
+    case "unknown":
+      return [
+        {
+          severity: "error",
+          summary: "Prepare the order: the SCM profile does not say which terms it offers",
+          detail: "Set term-days, and trust-type: private for a private CA.",
+        },
+      ];
+    default: {
+      const since = ceilingAt(now).from.toISOString().slice(0, 10);
+      const rule = `Since ${since} that is the most for public trust (CA/Browser Forum Baseline Requirements §6.3.2).`;
+      if (termDays !== null)
+        return [
+          {
+            severity: "error",
+            summary: `A term of ${termDays} days is more than the ${term.ceilingDays} days that are allowed`,
+            detail: `${rule} ${ADVICE}`,
+          },
+        ];
+      return [
+        {
+          severity: "warning",
+          summary: `No term of the SCM profile fits the ${term.ceilingDays} days that are allowed: ${term.days} are asked for`,
+          detail: `${rule} SCM has to cut or refuse it. Choose an SCM profile with shorter terms; for a private CA set trust-type: private.`,
+        },
+      ];
+    }
+  }
 }
 
 /** From sixty days before a step down on: the term that is configured will not pass it. */
-function noticeOfCeiling({ tenancy: { termDays }, inputs, now }: Surroundings): Problem | null {
-  const next = nextCeiling(now);
+function noticeOfCeiling({ inputs: { termDays, isPrivateTrust }, now }: Surroundings): Problem | null {
+  const next = isPrivateTrust ? null : nextCeiling(now);
   // A term that is left out goes down by itself.
-  if (next === null || inputs.termDays === null || termDays <= next.days) return null;
+  if (next === null || termDays === null || termDays <= next.days) return null;
   return {
     severity: "warning",
     summary: `From ${next.from.toISOString().slice(0, 10)} on, ${next.days} days are the most for public trust`,

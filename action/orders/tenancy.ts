@@ -1,9 +1,6 @@
 import {
   ConfigError,
   type CustomField,
-  ceilingAt,
-  longestTerm,
-  longestTermWithin,
   type Organization,
   PrivilegeError,
   type Resolution,
@@ -11,6 +8,8 @@ import {
   resolveScmProfile,
   type ScmClient,
   type ScmProfile,
+  type TermVerdict,
+  termFor,
   type WaitOptions,
 } from "../../core/index.ts";
 import type { OrderInputs } from "../inputs/order.ts";
@@ -20,8 +19,8 @@ import { inOurWords } from "../problem.ts";
 export interface Tenancy {
   readonly organizationId: number;
   readonly scmProfileId: number;
-  /** Of every order; one of the profile's terms. */
-  readonly termDays: number;
+  /** Of every order that enrolls. */
+  readonly term: TermVerdict;
   readonly organizations?: readonly Organization[] | undefined;
   readonly profiles?: readonly ScmProfile[] | undefined;
   readonly customFields?: readonly CustomField[] | undefined;
@@ -29,7 +28,7 @@ export interface Tenancy {
 
 /**
  * Finds organization, SCM profile and term of the step's orders, with a call each for what the inputs leave open.
- * @throws ConfigError `config.organization`, `config.profile`, `config.term`; what SCM refuses
+ * @throws ConfigError `config.organization`, `config.profile`; what SCM refuses
  */
 export async function findTenancy(
   client: ScmClient,
@@ -48,8 +47,11 @@ export async function findTenancy(
     profiles === undefined ? null : resolveScmProfile(name, profiles),
   );
   const profile = profiles?.find((each) => each.scmProfileId === scmProfileId);
-  const termDays = termOf(inputs, profile, now);
-  return { organizationId, scmProfileId, termDays, organizations, profiles, customFields };
+  const term = termFor({
+    ...{ wishedDays: inputs.termDays, offeredDays: profile?.termsDays ?? [] },
+    ...{ isPublic: !inputs.isPrivateTrust, now },
+  });
+  return { organizationId, scmProfileId, term, organizations, profiles, customFields };
 }
 
 function isId(text: string | null): boolean {
@@ -75,23 +77,9 @@ function idOf(
   throw fault(input, resolution.summary, inOurWords(resolution.detail));
 }
 
-/** The longest that the profile offers and public trust allows, unless one is wished. */
-function termOf(inputs: OrderInputs, profile: ScmProfile | undefined, now: Date): number {
-  const { termDays, isPrivateTrust } = inputs;
-  if (termDays !== null) return termDays;
-  const offered = profile?.termsDays ?? [];
-  const longest = isPrivateTrust ? longestTerm(offered) : longestTermWithin(offered, ceilingAt(now).days);
-  if (longest !== null) return longest;
-  const found =
-    offered.length === 0
-      ? "the SCM profile does not say which terms it offers"
-      : `all terms of the SCM profile (${offered.join(", ")} days) exceed the ${ceilingAt(now).days} days allowed for public trust`;
-  throw fault("term-days", found, "Set term-days, and trust-type: private for a private CA.");
-}
-
-function fault(input: string, found: string, hint: string): ConfigError {
+function fault(input: "organization" | "profile", found: string, hint: string): ConfigError {
   return new ConfigError(`prepare the order: ${found}`, {
-    code: `config.${input.replace("-days", "")}`,
+    code: `config.${input}`,
     path: input,
     hint,
   });

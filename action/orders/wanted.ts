@@ -103,7 +103,7 @@ function wantedOf(
       scmProfileId: tenancy?.scmProfileId ?? 0,
       csrPem: csr.pem,
       subjectAlternativeNames: listed,
-      termDays: tenancy?.termDays ?? 0,
+      termDays: tenancy === null || tenancy.term.kind === "unknown" ? 0 : tenancy.term.days,
       comments: inputs.comments,
       externalRequesters: inputs.externalRequesters,
       customFields: inputs.customFields ?? {},

@@ -160,3 +160,40 @@ describe("on-existing: replace", () => {
     expect(await job.scm.control.certificate(Number(first.outputs["ssl-id"]))).toMatchObject({ former: [] });
   });
 });
+
+describe("the term of an order", () => {
+  const AUTUMN = "2026-10-01T00:00:00Z";
+  /** Due, five days after the step to 100 days. */
+  const SPRING = "2027-03-20T00:00:00Z";
+
+  it("is that of its day where a refused renewal turns into an enrollment", async () => {
+    await using job = await jobAt({
+      scm: { now: Date.parse(AUTUMN) },
+      environment: { SECTIGO_TEST_CLOCK: AUTUMN },
+    });
+    const inputs = inputsOf(job, { "term-days": "199", wait: "1m" });
+    const first = await job.runner.run(inputs);
+    const due = await moveTo(job, SPRING);
+    await job.scm.control.changeProfile(3312, { terms: [90, 199] });
+    const refusal = { kind: "status", status: 400, code: -36, description: "Renewal is forbidden" } as const;
+    await job.scm.control.plantFault({ route: "POST /ssl/v1/renewById/{id}", ...refusal, times: 9 });
+    const run = await job.runner.run(inputs, due);
+    expect(run).toMatchObject({ code: 0, outputs: { outcome: "renewed" } });
+    expect(run.outputs["ssl-id"]).not.toBe(first.outputs["ssl-id"]);
+    const days = (Date.parse(run.outputs["not-after"] ?? "") - Date.parse(SPRING)) / 86_400_000;
+    expect(Math.round(days)).toBe(90);
+  });
+
+  it("is nothing to a run that only reuses", async () => {
+    await using job = await jobAt();
+    await job.runner.run(inputsOf(job, { wait: "1m" }));
+    await job.scm.control.changeProfile(3312, { terms: [] });
+    expect(await job.runner.run(inputsOf(job))).toMatchObject({ code: 0, outputs: { outcome: "reused" } });
+    job.runner.write("shop.csr", csr("new.example.test"));
+    const run = await job.runner.run(inputsOf(job));
+    expect(run.code).toBe(1);
+    expect(run.annotations).toContainEqual(
+      expect.objectContaining({ message: expect.stringMatching(/Set term-days/) }),
+    );
+  });
+});

@@ -7,7 +7,7 @@ export interface CertificateOrder {
   readonly csrPem: string;
   /** Names beside the common name, which SCM takes from the CSR; it takes no other names from there. */
   readonly subjectAlternativeNames: readonly string[];
-  /** One of the profile's terms; see `longestTerm`. */
+  /** One of the profile's terms; see `termFor`. */
   readonly termDays: number;
   readonly comments: string | null;
   /** Mail addresses. */
@@ -30,9 +30,4 @@ export interface Finding {
   readonly summary: string;
   /** What is allowed, and what to do. */
   readonly detail: string;
-}
-
-/** The term that an order takes when none is wished: the longest that the profile offers; null when it lists none. */
-export function longestTerm(termsDays: readonly number[]): number | null {
-  return termsDays.length === 0 ? null : Math.max(...termsDays);
 }

@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { nearest } from "../nearest.ts";
 import { pauseAfter } from "./execute/polling.ts";
 import { REVOCATION_REASONS, revocationReasonName } from "./execute/revocation.ts";
-import { longestTerm } from "./order.ts";
 import { standingOf } from "./status.ts";
 
 describe("standingOf", () => {
@@ -68,9 +67,4 @@ describe("nearest", () => {
   ])("proposes for %s", (_name, typed, known, proposed) => {
     expect(nearest(typed, known)).toEqual(proposed);
   });
-});
-
-it("longestTerm takes the longest, whatever the order, and null of none", () => {
-  expect(longestTerm([90, 365, 199])).toBe(365);
-  expect(longestTerm([])).toBeNull();
 });

@@ -1,9 +1,8 @@
 import {
   type CertificateOrder,
-  ceilingAt,
-  longestTermWithin,
   type PlannedOrder,
   RequestError,
+  termFor,
   type WaitOptions,
 } from "../../../../core/index.ts";
 import type { Config, Planned } from "../../../framework/resource.ts";
@@ -47,32 +46,29 @@ export function plannedOrder(planned: Planning<OrderArguments>): PlannedOrder {
 export async function toOrder(
   config: Config<CertificateAttributes>,
   csrPem: string,
-  { connection, wait }: { readonly connection: Connection; readonly wait: WaitOptions },
+  around: Around,
 ): Promise<CertificateOrder> {
   const { organization_id, scm_profile_id } = config;
   const [missing] = missingArguments(config);
   if (organization_id === null || scm_profile_id === null) throw missing;
-  const longest = termCeiling(config.trust_type, connection.clock.now());
-  const target = { organization_id, scm_profile_id, longest };
+  const target = { organization_id, scm_profile_id };
   return {
     organizationId: organization_id,
     scmProfileId: scm_profile_id,
     csrPem,
     subjectAlternativeNames: config.subject_alternative_names ?? [],
-    // Plans refuse a term beyond the ceiling; where a renewal turns into an enrollment, it is cut instead.
-    termDays:
-      config.term_days !== null && config.term_days <= longest
-        ? config.term_days
-        : await longestOffered(target, connection, wait),
+    termDays: await termOf(config, target, around),
     comments: config.comments,
     externalRequesters: config.external_requesters ?? [],
     customFields: config.custom_fields ?? {},
   };
 }
 
-/** The longest term that may be ordered at this instant, days; private CAs have no such limit. */
-function termCeiling(trustType: string | null, now: Date): number {
-  return trustType === "private" ? Number.POSITIVE_INFINITY : ceilingAt(now).days;
+/** What the term of an order goes by. */
+interface Around {
+  readonly connection: Connection;
+  readonly wait: WaitOptions;
+  readonly warn: (summary: string, detail: string) => void;
 }
 
 /** Arguments that the schema lets out, because an import does not have them, and that every order needs. */
@@ -114,25 +110,38 @@ function missingArgument(name: "organization_id" | "scm_profile_id", hasProfile:
 interface Target {
   readonly organization_id: number;
   readonly scm_profile_id: number;
-  readonly longest: number;
 }
 
-async function longestOffered(
-  { organization_id, scm_profile_id, longest }: Target,
-  { catalog }: Connection,
-  wait: WaitOptions,
+/** Plans refuse a wish beyond the ceiling; where a renewal turns into an enrollment, it is cut instead. */
+async function termOf(
+  {
+    term_days: wishedDays,
+    trust_type: trust,
+  }: Pick<Config<CertificateAttributes>, "term_days" | "trust_type">,
+  { organization_id, scm_profile_id }: Target,
+  { connection, wait, warn }: Around,
 ): Promise<number> {
-  const profiles = await catalog.profiles(organization_id, wait);
+  const now = connection.clock.now();
+  const question = { wishedDays, isPublic: trust !== "private", now };
+  const known = termFor({ ...question, offeredDays: [] });
+  if (known.kind === "asked") return known.days;
+  const profiles = await connection.catalog.profiles(organization_id, wait);
   const profile = profiles.find(({ scmProfileId }) => scmProfileId === scm_profile_id);
-  const term = longestTermWithin(profile?.termsDays ?? [], longest);
-  if (term !== null) return term;
-  const found =
-    profile === undefined
-      ? `SCM does not offer profile ${scm_profile_id} to organization ${organization_id}`
-      : profile.termsDays.length === 0
-        ? `SCM names no term for profile ${scm_profile_id}`
-        : `all terms of profile ${scm_profile_id} exceed the ${longest} days that public certificates may have now`;
-  throw new RequestError(`enroll a certificate: term_days is left out, and ${found}`, {
+  const verdict = termFor({ ...question, offeredDays: profile?.termsDays ?? [] });
+  if (verdict.kind === "unknown") throw termUnknown(scm_profile_id, organization_id, profile === undefined);
+  if (verdict.kind === "too_long")
+    warn(
+      `No term of SCM profile ${scm_profile_id} fits the ${verdict.ceilingDays} days that public certificates may have now`,
+      `The shortest, ${verdict.days} days, is asked for, and SCM has to cut or refuse it. Choose an SCM profile with shorter terms.`,
+    );
+  return verdict.days;
+}
+
+function termUnknown(scmProfileId: number, organizationId: number, isMissing: boolean): RequestError {
+  const found = isMissing
+    ? `SCM does not offer profile ${scmProfileId} to organization ${organizationId}`
+    : `SCM names no term for profile ${scmProfileId}`;
+  return new RequestError(`enroll a certificate: term_days is left out, and ${found}`, {
     code: "request.term_unknown",
     path: "term_days",
     hint: "Choose an SCM profile that is offered, or set term_days to a validity in days that this one allows.",

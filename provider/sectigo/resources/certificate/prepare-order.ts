@@ -55,7 +55,7 @@ export async function onceRequest(
   const { origin, adoptWithinMs } = api.ordering;
   refuseOrder(request, signed.csrPem);
   return {
-    order: await toOrder(config, signed.csrPem, { connection: api, wait }),
+    order: await toOrder(config, signed.csrPem, { connection: api, wait, warn: request.warn }),
     origin,
     adoptWithinMs,
     key: signed.kind,

@@ -141,7 +141,7 @@ describe("importing a certificate", () => {
     await set.apply(shop({ comments: "kept", external_requesters: ["ops@example.test"] }));
     await set.import(String(set.values.ssl_id));
     expect(set.values).toMatchObject({
-      ...{ organization_id: 7003, scm_profile_id: 3312, term_days: 199, comments: "kept" },
+      ...{ organization_id: 7003, scm_profile_id: 3312, term_days: null, comments: "kept" },
       ...{ external_requesters: ["ops@example.test"], custom_fields: { "Cost centre": "4711" } },
       ...{ csr_pem: null, status: "Issued" },
     });

@@ -171,7 +171,6 @@ function importedArguments(details: CertificateDetails) {
     scm_profile_id: details.scmProfile?.scmProfileId ?? null,
     subject_alternative_names:
       details.subjectAlternativeNames.length > 0 ? details.subjectAlternativeNames : null,
-    term_days: details.termDays,
   };
 }
 

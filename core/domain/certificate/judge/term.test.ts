@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { type TermVerdict, termFor } from "./term.ts";
+
+/** Ceilings of 200 and, later, of 100 days. */
+const NOW = new Date("2026-04-01T00:00:00Z");
+const LATER = new Date("2027-04-01T00:00:00Z");
+
+type Row = readonly [wished: number | null, offered: readonly number[], now: Date, verdict: TermVerdict];
+
+describe("termFor", () => {
+  it.each<Row>([
+    [null, [90, 199], NOW, { kind: "asked", days: 199 }],
+    [null, [90, 199], LATER, { kind: "asked", days: 90 }],
+    [90, [90, 199], NOW, { kind: "asked", days: 90 }],
+    [199, [90, 199], LATER, { kind: "cut", days: 90, ceilingDays: 100 }],
+    [199, [199, 398], LATER, { kind: "too_long", days: 199, ceilingDays: 100 }],
+    [null, [199, 398], LATER, { kind: "too_long", days: 199, ceilingDays: 100 }],
+    [199, [], LATER, { kind: "too_long", days: 199, ceilingDays: 100 }],
+    [null, [], NOW, { kind: "unknown" }],
+  ])("of %s wished and %s offered on %s", (wishedDays, offeredDays, now, verdict) => {
+    expect(termFor({ wishedDays, offeredDays, isPublic: true, now })).toEqual(verdict);
+  });
+
+  it("knows no ceiling for private CAs", () => {
+    const question = { wishedDays: 730, offeredDays: [365], isPublic: false, now: LATER };
+    expect(termFor(question)).toEqual({ kind: "asked", days: 730 });
+    expect(termFor({ ...question, wishedDays: null })).toEqual({ kind: "asked", days: 365 });
+  });
+});

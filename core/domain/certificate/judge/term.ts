@@ -1,0 +1,34 @@
+import { ceilingAt, longestTermWithin } from "./ceilings.ts";
+
+/** For which term an order asks, days. The same for an enrollment and for one that takes a refused renewal's place. */
+export type TermVerdict =
+  | { readonly kind: "asked"; readonly days: number }
+  /** What is wished is more than may be issued on that day, so the longest that may be is asked for. */
+  | { readonly kind: "cut"; readonly days: number; readonly ceilingDays: number }
+  /** No term on offer fits that day's ceiling: the shortest is asked for, and SCM has to cut or refuse it. */
+  | { readonly kind: "too_long"; readonly days: number; readonly ceilingDays: number }
+  /** Nothing is wished, and SCM does not say what it offers. */
+  | { readonly kind: "unknown" };
+
+export interface TermQuestion {
+  readonly wishedDays: number | null;
+  /** Terms of the SCM profile, days; empty when SCM names none. */
+  readonly offeredDays: readonly number[];
+  /** Private CAs have no ceiling. */
+  readonly isPublic: boolean;
+  readonly now: Date;
+}
+
+export function termFor({ wishedDays, offeredDays, isPublic, now }: TermQuestion): TermVerdict {
+  const ceilingDays = isPublic ? ceilingAt(now).days : Number.POSITIVE_INFINITY;
+  if (wishedDays !== null && wishedDays <= ceilingDays) return { kind: "asked", days: wishedDays };
+  const longest = longestTermWithin(offeredDays, ceilingDays);
+  if (longest !== null)
+    return wishedDays === null
+      ? { kind: "asked", days: longest }
+      : { kind: "cut", days: longest, ceilingDays };
+  const terms = offeredDays.length > 0 ? offeredDays : wishedDays === null ? [] : [wishedDays];
+  return terms.length === 0
+    ? { kind: "unknown" }
+    : { kind: "too_long", days: Math.min(...terms), ceilingDays };
+}
