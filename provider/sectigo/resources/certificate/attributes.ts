@@ -119,7 +119,7 @@ export const certificateAttributes = {
   revoke_on_destroy: bool({
     is: "optional",
     onChange: "record",
-    doc: "Whether destroying this resource revokes the certificate; true when left out.",
+    doc: "Whether destroying this resource revokes the certificate; true when left out. With `lifecycle { destroy = false }` (Terraform 1.16) nothing is destroyed: the resource is only forgotten, and nothing revoked, whatever this says.",
   }),
   revocation_reason: string({
     is: "optional",
