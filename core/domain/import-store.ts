@@ -95,6 +95,9 @@ export interface ImportSession {
   /** Ids of rows in these states, `most` at most. */
   inStates(type: CertificateType, statuses: readonly string[], most: number): Promise<readonly number[]>;
   /** Those of the ids whose details are missing or old. */
+  /** Those that `makeDue` named, and that no import has read since. */
+  touched(type: CertificateType): Promise<readonly number[]>;
+  untouch(type: CertificateType, ids: readonly number[]): Promise<void>;
   withoutDetails(wanted: DetailsWanted): Promise<readonly number[]>;
   release(): Promise<void>;
 }
@@ -105,6 +108,6 @@ export interface ImportStore {
   tryImport(account: InventoryAccount): Promise<ImportSession | null>;
   /** What is known of each question, without being the writer. */
   coverages(account: InventoryAccount): Promise<readonly Coverage[]>;
-  /** Makes questions due that begin with one of these words, since something of ours changed what they ask. */
-  makeDue(account: InventoryAccount, types: readonly CertificateType[]): Promise<void>;
+  /** Makes the type due, since we changed these certificates ourselves: the next import reads each of them. */
+  makeDue(account: InventoryAccount, type: CertificateType, ids: readonly number[]): Promise<void>;
 }

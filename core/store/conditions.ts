@@ -138,8 +138,12 @@ function jsonDemand(condition: InventoryCondition): Pick<Scan, "table" | "where"
     "name" in condition ? [sql<SqlBool>`fold(j.value ->> '$.name') = ${fold(condition.name)}`] : [];
   const compared =
     "date" in condition
-      ? // Dates in JSON are text that sorts as they do.
-        compares(value, condition.operator, condition.date.toISOString())
+      ? // Instants in JSON are text that sorts as they do; a day stands for its first moment.
+        compares(
+          sql`case length(${value}) when 10 then ${value} || 'T00:00:00.000Z' else ${value} end`,
+          condition.operator,
+          condition.date.toISOString(),
+        )
       : valueDemand(value, sql`fold(${value})`, condition);
   return { table, where: all([among(sql.ref("p.source"), sourcesOf(attribute)), ...named, compared]) };
 }

@@ -1,5 +1,6 @@
 import type { Kysely, Selectable, Transaction } from "kysely";
 import type { Coverage, ImportFailure, OpenWalk } from "../domain/import-store.ts";
+import type { CertificateType } from "../domain/inventory-row.ts";
 import type { CoverageTable, StoreTables } from "./tables.ts";
 
 type Row = Selectable<CoverageTable>;
@@ -35,14 +36,14 @@ export function settled(): Change {
   return NO_FAILURE;
 }
 
-/** Makes questions due whose name begins with one of the words. */
+/** Makes questions due that are about a type: their names begin with it. */
 export async function makeDue(
   database: Kysely<StoreTables>,
   account: number,
-  words: readonly string[],
+  type: CertificateType,
 ): Promise<void> {
   for (const { question } of await coveragesOf(database, account)) {
-    if (!words.includes(question.split(" ")[0] ?? "")) continue;
+    if (question.split(" ")[0] !== type) continue;
     await changeCoverage(database, { account, question }, { due: 1 });
   }
 }

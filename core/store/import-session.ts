@@ -21,6 +21,7 @@ import { all, among, type Predicate } from "./match.ts";
 import { countedBy, putRows } from "./put-rows.ts";
 import { fold, type StoreTables } from "./tables.ts";
 import { sweepTally, TallyChanges } from "./tally.ts";
+import { touchedIds, untouch } from "./touched.ts";
 import { Words } from "./words.ts";
 
 /** Rows in one transaction of a removal, so that readers and other writers get their turn. */
@@ -286,6 +287,8 @@ export function importSession(parts: SessionParts): ImportSession {
     settle: (question) => note(question, settled()),
     statuses: (type, ids) => read(() => statusesOf(parts, type, ids)),
     inStates: (type, statuses, most) => read(() => idsInStates(parts, type, { statuses, most })),
+    touched: (type) => read(() => touchedIds(database, account, type)),
+    untouch: (type, ids) => transact((transaction) => untouch(transaction, account, { type, ids })),
     withoutDetails: (wanted) => read(() => withoutDetails(parts, wanted)),
     async release() {
       lock.release();

@@ -13,6 +13,7 @@ import { migrate } from "./migrations.ts";
 import { queryRows } from "./query-rows.ts";
 import { type Asked, type Selection, selectionOf } from "./selection.ts";
 import type { StoreTables } from "./tables.ts";
+import { touch } from "./touched.ts";
 
 /** What is known of all certificates of some accounts, kept between runs. A copy: losing it costs one import. */
 export interface InventoryStore extends InventoryReader, InventoryLabels, ImportStore {
@@ -81,11 +82,14 @@ export async function storeOn({ name, dialect, clock, lock, guard }: StoreParts)
         const number = await findAccount(database, account);
         return number === undefined ? [] : coveragesOf(database, number);
       }),
-    makeDue: (account, types) =>
+    makeDue: (account, type, ids) =>
       guard("note a change", async () => {
         const number = await findAccount(database, account);
         if (number === undefined) return;
-        await database.transaction().execute((transaction) => makeDue(transaction, number, types));
+        await database.transaction().execute(async (transaction) => {
+          await touch(transaction, number, { type, ids });
+          await makeDue(transaction, number, type);
+        });
       }),
     async tryImport(account) {
       const held = await guard("begin an import", () => lock(account));

@@ -146,6 +146,13 @@ async function createBookkeeping(database: Transaction<StoreTables>): Promise<vo
     .execute();
 }
 
+async function createTouched({ schema }: Transaction<StoreTables>): Promise<void> {
+  const key = ["account", "type", "certificate_id"];
+  let table: CreateTableBuilder<string, string> = schema.createTable("touched");
+  for (const name of key) table = table.addColumn(name, "integer", (column) => column.notNull());
+  await table.addPrimaryKeyConstraint("touched_identity", key).modifyEnd(CLUSTERED).execute();
+}
+
 async function createLabels({ schema }: Transaction<StoreTables>): Promise<void> {
   await schema
     .createTable("rule_set")
@@ -188,6 +195,7 @@ async function createAll(database: Transaction<StoreTables>): Promise<void> {
   await createCells(database);
   await createCertificates(database);
   await createNames(database);
+  await createTouched(database);
   await createLabels(database);
 }
 
@@ -195,7 +203,7 @@ async function createAll(database: Transaction<StoreTables>): Promise<void> {
  * Rows are laid out anew with every version, and a store is a copy: one of an older version is emptied, and the next import
  * fills it. Raise the number with every change of a table.
  */
-const STORE_VERSION = 2;
+const STORE_VERSION = 3;
 
 async function dropAll(database: Transaction<StoreTables>): Promise<void> {
   for (const { name } of await database.introspection.getTables())

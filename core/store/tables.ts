@@ -161,6 +161,14 @@ export interface CoverageTable {
   due: number;
 }
 
+/** Certificates that we changed ourselves since the last import. */
+interface TouchedTable {
+  account: number;
+  /** As in CertificateTable. */
+  type: number;
+  certificate_id: number;
+}
+
 interface RuleSetTable {
   id: Generated<number>;
   account: number;
@@ -198,12 +206,13 @@ export interface StoreTables {
   cell: CellTable;
   tally: TallyTable;
   coverage: CoverageTable;
+  touched: TouchedTable;
   rule_set: RuleSetTable;
   label: LabelTable;
   label_value: LabelValueTable;
 }
 
-/** For comparing texts without regard to case. */
+/** For comparing texts without regard to case. SQLite's `like` ends at a NUL; a sign that stands for it is as good. */
 export function fold(text: string): string {
-  return text.toLowerCase();
+  return text.toLowerCase().replaceAll("\0", "\u2400");
 }

@@ -14,6 +14,8 @@ import { BusinessUnits } from "./business-units.ts";
 import { Catalog } from "./catalog.ts";
 import type { AccountIdentity, Connection } from "./connection.ts";
 import { explain } from "./explain.ts";
+import { accountOf } from "./inventory/account-of.ts";
+import { noticingActs } from "./inventory/notice-acts.ts";
 import { InventoryStores } from "./inventory/stores.ts";
 import { createOrdering, type Ordering } from "./ordering.ts";
 import { RefreshReports } from "./refresh-reports.ts";
@@ -64,7 +66,8 @@ export function connect(request: Request, settings: Settings, surroundings: Surr
   const { max_parallel_requests: width, request_timeout: patience, sensors: given } = request.config;
   const sensors = given instanceof Unknown ? [] : sensorsOf(given);
   const clock = clockFor(settings.base_url?.value, surroundings);
-  const client = createScmClient({
+  const inventories = new InventoryStores({ variables, clock, log });
+  const plain = createScmClient({
     baseUrl: settings.base_url?.value,
     allowedHosts: allowedHosts(variables),
     login: loginOf(chooseSignIn(settings), settings),
@@ -77,16 +80,18 @@ export function connect(request: Request, settings: Settings, surroundings: Surr
     userAgent: `terraform-provider-sectigo/${version} Terraform/${request.terraformVersion}`,
     ...{ clock, random, log },
   });
+  const identity = identityOf(plain.host, settings);
+  const client = noticingActs(plain, (sslIds) => inventories.noteAct(accountOf(identity), sslIds));
   return {
     client,
     clock,
     catalog: new Catalog(client, clock),
     ordering: orderingOf(request, settings, surroundings),
     reports: new RefreshReports(client, clock),
-    inventories: new InventoryStores({ variables, clock, log }),
+    inventories,
     turns: new Turns(),
     madeForms: new Set(),
-    identity: identityOf(client.host, settings),
+    identity,
     sensorNames: sensors.map(({ name }) => name),
     businessUnits: businessUnitsOf(request, variables),
     account: client.loginDescription,

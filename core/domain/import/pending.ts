@@ -26,6 +26,16 @@ export async function readChangedStates(context: ImportContext, ids: readonly nu
   await sink.flush();
 }
 
+/** What we changed ourselves: an edit or a replacement changes no date that a report goes by. */
+export async function readTouched(context: ImportContext): Promise<void> {
+  const { session } = context;
+  const ids = await session.touched("ssl");
+  const sink = new PartSink(context, "bulk", { type: "ssl", phase: "details" });
+  await readDetails(context, "ssl", ids, (parts) => sink.add(parts));
+  await sink.flush();
+  await session.untouch("ssl", ids);
+}
+
 /** What waited when it was last looked at: that it was declined, rejected or found invalid shows in details only. */
 export async function readPending(context: ImportContext): Promise<void> {
   await readChangedStates(context, await context.session.inStates("ssl", WAITING, MOST_PENDING));

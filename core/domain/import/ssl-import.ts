@@ -5,7 +5,7 @@ import { dayOf, placeOf, readPlace, walkBackFrom } from "./day-windows.ts";
 import type { ImportGap } from "./gaps.ts";
 import { healWalk, readByList } from "./heal-walk.ts";
 import { readEnteredStates } from "./list-states.ts";
-import { readPending } from "./pending.ts";
+import { readPending, readTouched } from "./pending.ts";
 import { readDays, readSource, type WindowQuery, walkBack } from "./report-walk.ts";
 import type { Question } from "./settings.ts";
 
@@ -64,6 +64,7 @@ export async function importChanges(context: ImportContext, question: Question, 
   await readChanges(context, sink, question, since);
   await readDiscovered(context, sink, question);
   await sink.flush();
+  await readTouched(context);
   await readPending(context);
   await context.session.advance(question.name, now);
 }
@@ -95,6 +96,7 @@ export async function importAll(context: ImportContext, question: Question): Pro
   await sink.flush();
   await healWalk(context, question, walkedRows(question));
   const gap = await closeWalk(context, question, walkedRows(question));
+  await readTouched(context);
   // An earlier run read the first windows: what happened to those rows since is not in the store yet.
   if (open.place !== null) await importChanges(context, question, open.since);
   return gap;
@@ -117,6 +119,7 @@ export async function importNewByList(context: ImportContext, question: Question
   const now = context.clock.now();
   await readByList(context, question, (ids) => context.session.unknown("ssl", ids));
   await readEnteredStates(context, question);
+  await readTouched(context);
   await readPending(context);
   await context.session.advance(question.name, now);
 }

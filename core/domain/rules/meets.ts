@@ -16,11 +16,18 @@ type Simple = string | number | boolean;
 
 function valuesOf(row: InventoryRow, { attribute, fieldName }: NamedAttribute): readonly Simple[] {
   if (attribute === "customFields")
-    return row.customFields.flatMap(({ name, value }) => (name === fieldName && value !== "" ? [value] : []));
+    return row.customFields.flatMap(({ name, value }) =>
+      isNamed(name, fieldName) && value !== "" ? [value] : [],
+    );
   const value = row[attribute];
   // Empty text is SCM's other way of having nothing.
   const values = typeof value === "object" ? (value ?? []) : [value];
   return values.filter((one) => one !== "");
+}
+
+/** SCM takes names of custom fields without regard to case, and so do filters. */
+function isNamed(name: string, wanted: string | null): boolean {
+  return wanted !== null && name.toLowerCase() === wanted.toLowerCase();
 }
 
 function meetsDemand(values: readonly Simple[], demand: Demand): boolean {

@@ -51,6 +51,7 @@ const MET: readonly string[][] = [
   ["revoked", "not_equals", "2026-03-01"],
   ["is_renewed", "equals", "false"],
   ["custom_fields.Team", "equals", "shop"],
+  ["custom_fields.team", "is_set"],
   ["custom_fields.Site", "is_not_set"],
   ["comments", "is_not_set"],
   ["comments", "not_matches", "."],
@@ -71,7 +72,7 @@ const NOT_MET: readonly string[][] = [
   ["expires", "greater_than", "2026-09-16"],
   ["issued", "not_equals", "2026-03-01"],
   ["is_renewed", "equals", "true"],
-  ["custom_fields.team", "is_set"],
+  ["custom_fields.site", "is_set"],
   ["custom_fields.Team", "not_equals", "Shop"],
 ];
 

@@ -13,7 +13,7 @@ import { filled } from "../checks.ts";
 import { type Connection, waitOf } from "../connection.ts";
 import { optionalConnectorInput } from "../connector-ref.ts";
 import { inOneText } from "../explain.ts";
-import { accountOf } from "../inventory/read-inventory.ts";
+import { accountOf } from "../inventory/account-of.ts";
 import { settingsOf } from "../inventory/settings-of.ts";
 import { refuseOtherAccount } from "../other-account.ts";
 

@@ -13,7 +13,7 @@ import { bySensors } from "../by-sensors.ts";
 import { type Connection, waitOf } from "../connection.ts";
 import type { ConnectorRef } from "../connector-ref.ts";
 import { inOneText } from "../explain.ts";
-import { accountOf } from "../inventory/read-inventory.ts";
+import { accountOf } from "../inventory/account-of.ts";
 import { refuseOtherAccount } from "../other-account.ts";
 import type { statusAttributes } from "./attributes.ts";
 

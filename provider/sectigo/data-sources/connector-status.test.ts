@@ -8,7 +8,7 @@ import { startProxy, type TestProxy } from "../../../test/support/proxies.ts";
 import { readData } from "../../../test/support/read-data.ts";
 import { BusinessUnits } from "../business-units.ts";
 import type { Connection } from "../connection.ts";
-import { accountOf } from "../inventory/read-inventory.ts";
+import { accountOf } from "../inventory/account-of.ts";
 import { connectorStatusDataSource } from "./connector-status.ts";
 
 function ref({ identity }: Connection, change: Readonly<Record<string, unknown>> = {}) {

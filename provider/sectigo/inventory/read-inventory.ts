@@ -1,6 +1,5 @@
 import {
   type ImportSettings,
-  type InventoryAccount,
   type InventoryCounts,
   type InventoryFilter,
   type InventoryQuery,
@@ -11,9 +10,10 @@ import {
 } from "../../../core/index.ts";
 import type { Operation } from "../../framework/resource.ts";
 import { bySensors } from "../by-sensors.ts";
-import { type AccountIdentity, type Connection, waitOf } from "../connection.ts";
+import { type Connection, waitOf } from "../connection.ts";
 import type { ConnectorRef } from "../connector-ref.ts";
 import { refuseOtherAccount } from "../other-account.ts";
+import { accountOf } from "./account-of.ts";
 import { labelStore, ruleSetOf, warnOfConflicts } from "./apply-rules.ts";
 import { NOTHING_IMPORTED, trustOf } from "./completeness.ts";
 import { type FilledStore, type Filling, fillStore, type Refresh } from "./fill-store.ts";
@@ -108,10 +108,6 @@ function boundClient({ api, config, warn }: ReadRequest): ScmClient {
 function withinUnits(filter: InventoryFilter, { businessUnits }: Connection): InventoryFilter {
   for (const unit of filter.businessUnits ?? []) businessUnits.check(unit, "read the inventory");
   return { ...filter, businessUnits: filter.businessUnits ?? businessUnits.allowed ?? undefined };
-}
-
-export function accountOf({ host, customerUri, administrator }: AccountIdentity): InventoryAccount {
-  return { host, customerUri: customerUri ?? "", administrator };
 }
 
 interface Parts {

@@ -1,10 +1,13 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import {
   type Clock,
+  type InventoryAccount,
   type InventoryStore,
   type Logger,
   openInventoryStore,
   openMemoryInventory,
+  SectigoError,
 } from "../../../core/index.ts";
 import type { EnvironmentVariables } from "../settings.ts";
 
@@ -43,6 +46,9 @@ interface StoresOptions {
 export class InventoryStores {
   readonly #options: StoresOptions;
   readonly #open = new Map<string | typeof IN_MEMORY, Promise<InventoryStore>>();
+  /** Ids that this run changed, for stores that are opened later. */
+  readonly #changed = new Set<number>();
+  #account: InventoryAccount | null = null;
 
   constructor(options: StoresOptions) {
     this.#options = options;
@@ -60,10 +66,33 @@ export class InventoryStores {
     const { clock, log } = this.#options;
     const opened =
       this.#open.get(path) ??
-      (path === IN_MEMORY ? openMemoryInventory(clock) : openInventoryStore({ path, clock, log }));
+      (path === IN_MEMORY ? openMemoryInventory(clock) : this.#opened({ path, clock, log }));
     this.#open.set(path, opened);
     opened.catch(() => this.#open.delete(path));
     return opened;
+  }
+
+  async #opened(options: Parameters<typeof openInventoryStore>[0]): Promise<InventoryStore> {
+    const store = await openInventoryStore(options);
+    if (this.#account !== null) await store.makeDue(this.#account, "ssl", [...this.#changed]);
+    return store;
+  }
+
+  /**
+   * Makes inventories due after an act of this run: those that are open, and the one of later runs where there is one. An
+   * act is never failed by that: the copy is then as old as it says.
+   */
+  async noteAct(account: InventoryAccount, sslIds: readonly number[]): Promise<void> {
+    for (const id of sslIds) this.#changed.add(id);
+    this.#account = account;
+    try {
+      const path = storePath(null, this.#options.variables);
+      if (typeof path === "string" && !this.#open.has(path) && existsSync(path)) await this.at(null);
+      for (const store of this.#open.values()) await (await store).makeDue(account, "ssl", sslIds);
+    } catch (thrown) {
+      if (!(thrown instanceof SectigoError)) throw thrown;
+      this.#options.log.warn("the inventory was not told of a change", { code: thrown.code });
+    }
   }
 
   /** Closes a store that turned out to be damaged, so that the next one is opened anew. */

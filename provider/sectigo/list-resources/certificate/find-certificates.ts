@@ -2,11 +2,11 @@ import { ConfigError, type ImportSettings, importView, questionsOf, quoted } fro
 import type { ListedObject } from "../../../framework/list-resource.ts";
 import { bySensors } from "../../by-sensors.ts";
 import { waitOf } from "../../connection.ts";
+import { accountOf } from "../../inventory/account-of.ts";
 import { labelStore, ruleSetOf } from "../../inventory/apply-rules.ts";
 import { type Filling, fillStore, type Refresh } from "../../inventory/fill-store.ts";
 import { filterOf } from "../../inventory/filter-attributes.ts";
 import { readDetailsFor } from "../../inventory/read-details.ts";
-import { accountOf } from "../../inventory/read-inventory.ts";
 import { rulesOf } from "../../inventory/settings-of.ts";
 import { refuseOtherAccount } from "../../other-account.ts";
 import { displayNameOf } from "./display-name.ts";
