@@ -264,4 +264,4 @@ export type { SslReportRow } from "./scm/schemas/reports.ts";
 export { judgeSensors, type Sensor, type SensorFault } from "./scm/sensors.ts";
 export { refuseUnverifiedTls, systemAuthorities } from "./scm/tls-variables.ts";
 export type { InventoryStore } from "./store/inventory-store.ts";
-export { openInventoryStore, openMemoryInventory } from "./store/load-store.ts";
+export { isInventoryKept, openInventoryStore, openMemoryInventory } from "./store/load-store.ts";

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import type { Clock } from "../base/clock.ts";
 import type { InventoryStore } from "./inventory-store.ts";
 import type { StoreOptions } from "./open-store.ts";
@@ -17,4 +18,9 @@ export async function openInventoryStore(options: StoreOptions): Promise<Invento
 export async function openMemoryInventory(clock: Clock): Promise<InventoryStore> {
   const { openMemoryStore } = await import("./memory-store.ts");
   return openMemoryStore(clock);
+}
+
+/** Whether there is a store's file already: who only has something to tell it makes none. */
+export function isInventoryKept(path: string): boolean {
+  return existsSync(path);
 }

@@ -1,9 +1,9 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import {
   type Clock,
   type InventoryAccount,
   type InventoryStore,
+  isInventoryKept,
   type Logger,
   openInventoryStore,
   openMemoryInventory,
@@ -87,7 +87,7 @@ export class InventoryStores {
     this.#account = account;
     try {
       const path = storePath(null, this.#options.variables);
-      if (typeof path === "string" && !this.#open.has(path) && existsSync(path)) await this.at(null);
+      if (typeof path === "string" && !this.#open.has(path) && isInventoryKept(path)) await this.at(null);
       for (const store of this.#open.values()) await (await store).makeDue(account, "ssl", sslIds);
     } catch (thrown) {
       if (!(thrown instanceof SectigoError)) throw thrown;
