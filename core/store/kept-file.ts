@@ -6,7 +6,8 @@ import { closeSync, fstatSync, openSync, readSync, statSync } from "node:fs";
  */
 const kept = new Map<string, number>();
 
-function descriptorOf(path: string): number {
+/** The one descriptor of a file, for reading; never to be closed. */
+export function descriptorOf(path: string): number {
   const { dev, ino } = statSync(path);
   const key = `${dev} ${ino}`;
   const known = kept.get(key);

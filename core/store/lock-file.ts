@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { InventoryAccount } from "../domain/inventory.ts";
 import { makeFile } from "./make-file.ts";
+import { checkPlainFile } from "./own-file.ts";
 import { resultCode } from "./store-error.ts";
 
 /** Held until `release`, or until this process ends in whatever way. */
@@ -24,6 +25,7 @@ export async function takeLock(path: string, account: InventoryAccount): Promise
   const { DatabaseSync } = await import("node:sqlite");
   const name = lockPath(path, account);
   makeFile(name);
+  checkPlainFile(name);
   const opened = new DatabaseSync(name);
   try {
     opened.exec("pragma busy_timeout = 0; begin exclusive");

@@ -1,15 +1,12 @@
-import { chmodSync, mkdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { StoreError } from "../base/errors.ts";
 import { checkSeal } from "./file-seal.ts";
-import { readAt } from "./kept-file.ts";
 import { makeFile } from "./make-file.ts";
+import { APPLICATION_ID, isOwnFile, protectFile } from "./own-file.ts";
 import { fold } from "./tables.ts";
 
-/** Names the file's kind in its header: "SCTI". Source: https://www.sqlite.org/fileformat.html#application_id */
-const APPLICATION_ID = 0x53435449;
-const APPLICATION_ID_OFFSET = 68;
 /** While the file is set up, which takes other processes some milliseconds. */
 const SETUP_TIMEOUT_MS = 10_000;
 /** Afterwards: it stops the whole process, so that longer waits are the driver's. */
@@ -22,14 +19,7 @@ function createFile(path: string): void {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   makeFile(path);
   // It may have been there before, or the folder may have rules of its own.
-  if ((statSync(path).mode & 0o077) !== 0) chmodSync(path, 0o600);
-}
-
-/** Whether the header says that the file is ours: the one thing that still can be told of a damaged one. */
-export function isOwnFile(path: string): boolean {
-  const header = Buffer.alloc(APPLICATION_ID_OFFSET + 4);
-  readAt(path, header, 0);
-  return header.readInt32BE(APPLICATION_ID_OFFSET) === APPLICATION_ID;
+  protectFile(path);
 }
 
 function pragma(opened: DatabaseSync, name: string): number {

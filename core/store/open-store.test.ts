@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it } from "vitest";
@@ -147,13 +147,10 @@ describe("openStore", () => {
   it("says clearly that there is no way to the file", async () => {
     using place = storeFolder();
     writeFileSync(join(place.folder, "file"), "");
-    mkdirSync(join(place.folder, "folder"));
-    for (const name of ["file/inventory.sqlite", "folder"]) {
-      await expect(open(join(place.folder, name))).rejects.toMatchObject({
-        code: "store.unreachable",
-        hint: expect.stringContaining("SECTIGO_INVENTORY_STORE"),
-      });
-    }
+    await expect(open(join(place.folder, "file/inventory.sqlite"))).rejects.toMatchObject({
+      code: "store.unreachable",
+      hint: expect.stringContaining("SECTIGO_INVENTORY_STORE"),
+    });
   });
 });
 

@@ -5,7 +5,8 @@ import { seal } from "./file-seal.ts";
 import type { Guard } from "./import-session.ts";
 import { type InventoryStore, storeOn } from "./inventory-store.ts";
 import { takeLock } from "./lock-file.ts";
-import { inodeOf, isOwnFile, openFile, putAside } from "./open-file.ts";
+import { inodeOf, openFile, putAside } from "./open-file.ts";
+import { isOwnFile } from "./own-file.ts";
 import { NodeSqliteDialect } from "./sqlite-dialect.ts";
 import { isDamage, storeError } from "./store-error.ts";
 

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { expect, it } from "vitest";
 import { HEADER } from "./support/configuration.ts";
@@ -105,4 +105,21 @@ it("answers nothing from a damaged copy, says where it lies, and imports anew", 
   expect((await set.workspace.state()).values("data.sectigo_inventory.all")).toMatchObject({
     ...{ total: 300, complete: true, warnings: [] },
   });
+});
+
+it("refuses a folder, a link and another's file as its store, and leaves their modes as they were", async () => {
+  for (const [store, words] of [
+    [".", "there is a folder"],
+    ["main.tf", "not a store of this provider"],
+    ["/dev/null", "there is no plain file"],
+  ] as const) {
+    await using set = await inventoryOf(10, { store: JSON.stringify(store) });
+    const { folder } = set.workspace;
+    chmodSync(folder, 0o755);
+    const { code, stderr } = await set.workspace.plan();
+    expect({ code, text: flat(stderr) }).toMatchObject({ code: 1, text: expect.stringContaining(words) });
+    expect(statSync(folder).mode & 0o777).toBe(0o755);
+    expect(statSync(`${folder}/main.tf`).mode & 0o777).toBe(0o644);
+    expect(statSync("/dev/null").mode & 0o666).toBe(0o666);
+  }
 });
