@@ -35,6 +35,22 @@ function decodeText(answer: WireAnswer): Decoded<string> {
   }
 }
 
+/** Values in a small answer, however small each is. */
+const MOST_SMALL_VALUES = 20_000;
+/** Octets that a value takes on average, with its name and its marks; SCM's own take twice as many. */
+const LEAST_VALUE_BYTES = 8;
+
+/**
+ * Whether the answer has far more values than an answer of that length has: 90 MB of empty objects take 23 GB and minutes
+ * to read, so octets alone are no limit. Each value but the first of a list follows a comma or opens a bracket.
+ */
+function isBomb(body: Uint8Array): boolean {
+  const most = Math.max(MOST_SMALL_VALUES, body.length / LEAST_VALUE_BYTES);
+  let values = 0;
+  for (const byte of body) if (byte === 0x2c || byte === 0x7b || byte === 0x5b) values += 1;
+  return values > most;
+}
+
 /** Reads JSON whatever the content type says, since gateways and mocks label it freely. */
 function readJson(answer: WireAnswer): Decoded<unknown> {
   const encoding = answer.headers["content-encoding"] ?? "identity";
@@ -44,6 +60,7 @@ function readJson(answer: WireAnswer): Decoded<unknown> {
   if (text.value.trim() === "") return bad("empty", "the answer is empty where JSON was expected");
   if (isHtml(answer))
     return bad("html", "a web page came instead of JSON; a gateway or portal answered in SCM's place");
+  if (isBomb(answer.body)) return bad("shape", "the answer has more members than any answer of SCM");
   try {
     const value: unknown = JSON.parse(text.value);
     return { ok: true, value };

@@ -64,8 +64,11 @@ export interface TransportOptions {
 }
 
 const CONNECT_TIMEOUT_MS = 10_000;
-/** Reports of a whole account are the largest answers; a server that never stops must not fill the memory. */
-const LARGEST_BODY_BYTES = 256 * 1024 * 1024;
+/**
+ * One record, one certificate with its chain, one refusal: none comes near. Lists and reports say their own limit. What
+ * is longer fills the memory, and the time of the one thread that reads it.
+ */
+const LARGEST_BODY_BYTES = 1024 * 1024;
 
 interface BodyReading {
   readonly largestBytes: number;

@@ -7,6 +7,7 @@ import {
   certificateLocations as locationList,
 } from "../schemas/certificate-locations.ts";
 import { goneIsDone } from "./gone-is-done.ts";
+import { LARGEST_LIST_BYTES } from "./paged-call.ts";
 
 export interface CertificateLocations {
   locations(sslId: number, options?: WaitOptions): Promise<readonly CertificateLocation[]>;
@@ -40,6 +41,7 @@ export function certificateLocations(caller: Caller): CertificateLocations {
           what: `list the locations of certificate ${sslId}`,
           params: { sslId },
           decode: decodeLocations,
+          largestAnswerBytes: LARGEST_LIST_BYTES,
         },
         options,
       ),

@@ -13,6 +13,7 @@ import {
   organizationValidations,
 } from "../schemas/organizations.ts";
 import { goneIsDone } from "./gone-is-done.ts";
+import { LARGEST_LIST_BYTES } from "./paged-call.ts";
 
 export interface Organizations {
   /** All organizations visible to this administrator, with their departments; SCM's order. */
@@ -51,7 +52,15 @@ const decodeValidations = jsonDecoder(organizationValidations);
 export function organizations(caller: Caller): Organizations {
   return {
     list: (options) =>
-      caller.run({ call: "GET organization", what: "list organizations", decode: decodeList }, options),
+      caller.run(
+        {
+          call: "GET organization",
+          what: "list organizations",
+          decode: decodeList,
+          largestAnswerBytes: LARGEST_LIST_BYTES,
+        },
+        options,
+      ),
     get: (organizationId, options) =>
       caller.run(
         {
@@ -69,6 +78,7 @@ export function organizations(caller: Caller): Organizations {
           what: `list organizations managed as ${role}`,
           params: { role },
           decode: decodeReferences,
+          largestAnswerBytes: LARGEST_LIST_BYTES,
         },
         options,
       ),
@@ -79,6 +89,7 @@ export function organizations(caller: Caller): Organizations {
           what: `list organizations with ${type} certificates`,
           params: { type },
           decode: decodeList,
+          largestAnswerBytes: LARGEST_LIST_BYTES,
         },
         options,
       ),
@@ -89,6 +100,7 @@ export function organizations(caller: Caller): Organizations {
           what: `list validations of organization ${organizationId}`,
           params: { organizationId },
           decode: decodeValidations,
+          largestAnswerBytes: LARGEST_LIST_BYTES,
         },
         options,
       ),

@@ -12,6 +12,9 @@ export interface PageChoice {
   readonly position?: number | undefined;
 }
 
+/** Of lists, which hold 200 rows at most where they are paged, and an account's organizations or profiles where not. */
+export const LARGEST_LIST_BYTES = 8 * 1024 * 1024;
+
 type PagedCallSpec<T> = Pick<CallSpec<T>, "call" | "what" | "params" | "query"> & {
   readonly page: PageChoice;
   readonly decode: Decoder<readonly T[]>;
@@ -37,6 +40,14 @@ export function pagedCall<T>(caller: Caller, spec: PagedCallSpec<T>, options: Wa
     position: page.position ?? 0,
     identify,
     fetch: (position, size) =>
-      caller.run({ ...call, query: { size, position, ...query }, decode: decodePage }, options),
+      caller.run(
+        {
+          ...call,
+          query: { size, position, ...query },
+          decode: decodePage,
+          largestAnswerBytes: LARGEST_LIST_BYTES,
+        },
+        options,
+      ),
   });
 }

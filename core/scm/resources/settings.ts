@@ -2,6 +2,7 @@ import type { WaitOptions } from "../../base/deadline.ts";
 import { jsonDecoder } from "../answer.ts";
 import type { Caller } from "../caller.ts";
 import { type CustomField, customFieldList, type ScmProfile, scmProfileList } from "../schemas/profiles.ts";
+import { LARGEST_LIST_BYTES } from "./paged-call.ts";
 
 export interface Profiles {
   /** SCM profiles for SSL certificates: of one organization or department, or all visible ones; SCM's order. */
@@ -27,7 +28,13 @@ export function profiles(caller: Caller): Profiles {
           ? "list SCM profiles"
           : `list SCM profiles of organization ${organizationId}`;
       return caller.run(
-        { call: "GET ssl/types", what, query: { organizationId }, decode: decodeProfiles },
+        {
+          call: "GET ssl/types",
+          what,
+          query: { organizationId },
+          decode: decodeProfiles,
+          largestAnswerBytes: LARGEST_LIST_BYTES,
+        },
         options,
       );
     },
@@ -37,6 +44,14 @@ export function profiles(caller: Caller): Profiles {
 export function customFields(caller: Caller): CustomFields {
   return {
     list: (options) =>
-      caller.run({ call: "GET ssl/customFields", what: "list custom fields", decode: decodeFields }, options),
+      caller.run(
+        {
+          call: "GET ssl/customFields",
+          what: "list custom fields",
+          decode: decodeFields,
+          largestAnswerBytes: LARGEST_LIST_BYTES,
+        },
+        options,
+      ),
   };
 }
