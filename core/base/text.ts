@@ -1,11 +1,10 @@
 /**
- * Characters that can act on a terminal, a log parser or a reader's eye: C0 and C1 controls, line and paragraph
- * separators, bidirectional overrides and isolates, zero-width characters, the byte order mark and lone surrogates.
+ * Characters that can act on a terminal, a log parser or a reader's eye: controls, line and paragraph separators, lone
+ * surrogates, and all that Unicode calls format characters: bidirectional marks, overrides and isolates, zero-width ones,
+ * the byte order mark, and tags, which models read and people do not see.
  * Sources: ECMA-48 §5; Unicode Standard Annex 9 §2; CVE-2021-42574 (bidirectional overrides in shown text).
  */
-const ACTIVE =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
-  /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\p{Surrogate}/gu;
+const ACTIVE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|\p{Surrogate}/gu;
 
 /** How much foreign text an error or log line quotes. */
 const LONGEST_QUOTE = 300;

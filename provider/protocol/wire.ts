@@ -2,6 +2,7 @@ import { create, type MessageInitShape } from "@bufbuild/protobuf";
 import { type Attributes, objectType } from "../framework/attribute.ts";
 import type { Diagnostic } from "../framework/diagnostics.ts";
 import type { Path } from "../framework/path.ts";
+import { shownLine, shownLines } from "../framework/shown-text.ts";
 import type { Type } from "../framework/type.ts";
 import { isRecord, type Value, type ValueRecord } from "../framework/value.ts";
 import {
@@ -37,13 +38,14 @@ export function objectTo(attributes: Attributes, value: ValueRecord | null): Dyn
   return valueTo(objectType(attributes), value);
 }
 
+/** The one way of all text to the terminal: whatever a stranger wrote in it acts on nothing there. */
 export function diagnosticsTo(
   diagnostics: readonly Diagnostic[],
 ): MessageInitShape<typeof DiagnosticSchema>[] {
   return diagnostics.map(({ severity, summary, detail, path }) => ({
     severity: severity === "error" ? Diagnostic_Severity.ERROR : Diagnostic_Severity.WARNING,
-    summary,
-    detail,
+    summary: shownLine(summary),
+    detail: shownLines(detail),
     ...(path && path.length > 0 && { attribute: pathTo(path) }),
   }));
 }
