@@ -1,4 +1,4 @@
-import { BugError, type Finding, SectigoError } from "../core/index.ts";
+import { BugError, type Finding, kindOf, SectigoError } from "../core/index.ts";
 import { FileFault } from "./file-fault.ts";
 
 /** Something a person should know: shown as an annotation, and in summary and comment. */
@@ -60,7 +60,7 @@ export function problemOfFinding({ severity, summary, detail }: Finding, path: s
 function technical(cause: unknown): string {
   if (!(cause instanceof Error)) return "";
   const frames = (cause.stack ?? "").split("\n").filter((line) => line.trim().startsWith("at "));
-  return ` ${[cause.name, ...frames.slice(0, 3).map((frame) => frame.trim())].join(", ")}`;
+  return ` ${[kindOf(cause), ...frames.slice(0, 3).map((frame) => frame.trim())].join(", ")}`;
 }
 
 function capital(text: string): string {

@@ -6,6 +6,7 @@ export {
   CancelledError,
   ConfigError,
   ContractError,
+  kindOf,
   LoginError,
   LostError,
   NotFoundError,

@@ -60,13 +60,19 @@ export class SectigoError extends Error {
    */
   static from(caught: unknown): SectigoError {
     if (caught instanceof SectigoError) return caught;
-    const kind = caught instanceof Error ? caught.name : typeof caught;
+    const kind = kindOf(caught);
     return new BugError(`an unexpected ${kind} reached the surface`, {
       code: "bug.unexpected",
       hint: "Report this with the steps that lead to it.",
       cause: caught,
     });
   }
+}
+
+/** What was thrown, as a word that says something: bundles rename classes to "i" or "aB". */
+export function kindOf(caught: unknown): string {
+  if (!(caught instanceof Error)) return `value (${typeof caught})`;
+  return /^[A-Z][a-z]+[A-Za-z]*$/.test(caught.name) && caught.name.length >= 5 ? caught.name : "Error";
 }
 
 /** A setting is wrong; found by our own validation, before any call. */

@@ -22,6 +22,10 @@ export interface CallSpec<T> {
   readonly query?: Readonly<Record<string, QueryValue | readonly QueryValue[] | undefined>>;
   /** Sent as JSON. */
   readonly body?: unknown;
+  /** What of the body nobody may see: struck from whatever SCM says back. */
+  readonly secrets?: readonly string[] | undefined;
+  /** What of a good answer nobody may see: struck from whatever SCM says later, since it may be sent again. */
+  secretsIn?(value: T): readonly string[];
   /** Sent as a form instead. */
   readonly form?: Readonly<Record<string, string>>;
   /** `Accept` header; JSON when absent. */

@@ -28,6 +28,8 @@ export interface CallerParts {
   readonly reportTimeoutMs: number;
   readonly userAgent: string;
   readonly serverClock: ServerClock;
+  /** Secrets that answers have told, shared by all callers of a client. */
+  readonly told: Set<string>;
   /** For messages. */
   readonly host: string;
   /** Which generation of paths the host serves. */

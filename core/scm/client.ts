@@ -93,6 +93,7 @@ function sharedParts(options: ScmClientOptions, width: number): SharedParts {
   const requestTimeoutMs = positive("request_timeout", options.requestTimeoutMs ?? DEFAULT_TIMEOUT_MS);
   return {
     gate: createGate(width),
+    told: new Set(),
     clock: options.clock ?? systemClock(),
     log: redactingLogger(options.log ?? silentLogger),
     random: options.random ?? Math.random,

@@ -20,6 +20,8 @@ import type { WireFault } from "./wire-fault.ts";
 interface JudgeParts {
   readonly login: LoginSession;
   readonly clock: Clock;
+  /** Secrets that answers have told so far; grows. */
+  readonly told: Set<string>;
 }
 
 /** A failed try: the error it will be if nothing follows, and what decides whether something follows. */
@@ -110,7 +112,10 @@ function sentence(
   answer: WireAnswer,
   words: string | undefined,
 ): string {
-  const found = words !== undefined ? `; SCM says "${plainText(scrub(words, parts.login.secrets()))}"` : "";
+  const found =
+    words !== undefined
+      ? `; SCM says "${plainText(scrub(words, [...parts.login.secrets(), ...(spec.secrets ?? []), ...parts.told]))}"`
+      : "";
   const page = isHtml(answer) ? "; a web page came instead of SCM's answer" : "";
   return `${spec.what}: ${says}${found || page}`;
 }
@@ -158,6 +163,7 @@ export function judgeAnswer<T>(
 ): Tried<T> {
   if (answer.status >= 200 && answer.status < 300) {
     const decoded = spec.decode(answer);
+    if (decoded.ok) for (const secret of spec.secretsIn?.(decoded.value) ?? []) parts.told.add(secret);
     return decoded.ok ? decoded : unreadable(spec, rule, answer, decoded);
   }
   const recovered = spec.recover?.({ status: answer.status, isPage: isHtml(answer), ...readRefusal(answer) });

@@ -162,5 +162,8 @@ function greetDeveloper(options: PluginOptions, address: ListenerAddress): void 
 }
 
 function describe(failure: unknown): string {
-  return failure instanceof Error ? (failure.stack ?? failure.message) : String(failure);
+  if (!(failure instanceof Error)) return typeof failure;
+  // The message is left out: nobody vouches that it holds no secret, and the log outlives the run.
+  const frames = (failure.stack ?? "").split("\n").filter((line) => line.trim().startsWith("at "));
+  return ["Error", ...frames].join("\n");
 }

@@ -1,4 +1,4 @@
-import { BugError, LoginError, SectigoError } from "../../core/index.ts";
+import { BugError, kindOf, LoginError, SectigoError } from "../../core/index.ts";
 import type { Diagnostic } from "../framework/diagnostics.ts";
 import { path } from "../framework/path.ts";
 import type { Settings } from "./settings.ts";
@@ -51,7 +51,7 @@ function origins(error: SectigoError, settings: Settings): string {
 function technical(cause: unknown): string {
   if (!(cause instanceof Error)) return "";
   const frames = (cause.stack ?? "").split("\n").filter((line) => line.trim().startsWith("at "));
-  return [cause.name, ...frames.slice(0, 5)].join("\n");
+  return [kindOf(cause), ...frames.slice(0, 5)].join("\n");
 }
 
 function splitAt(text: string, index: number): readonly [string, string] {

@@ -70,6 +70,8 @@ export interface Acme {
   ): Promise<{ readonly acmeAccountId: number | null }>;
 }
 
+const keysIn = ({ eabKey }: AcmeAccount) => (eabKey === null ? [] : [eabKey]);
+
 const decodeServers = jsonDecoder(acmeServerList);
 const decodeAccounts = jsonDecoder(acmeAccountList);
 const decodeAccount = jsonDecoder(acmeAccount);
@@ -99,6 +101,7 @@ function accountsOf(caller: Caller, call: "GET acme/account" | "GET acme/pca/acc
         page: { size, position },
         decode: decodeAccounts,
         identify: (row) => row.acmeAccountId,
+        secretsIn: keysIn,
       },
       options,
     );
@@ -191,6 +194,7 @@ export function acme(caller: Caller): Acme {
           what: `read ACME account ${acmeAccountId}`,
           params: { accountId: acmeAccountId },
           decode: decodeAccount,
+          secretsIn: keysIn,
         },
         options,
       ),

@@ -68,7 +68,13 @@ export function administrators(caller: Caller): Administrators {
     async changePassword(newPassword, options) {
       const what = "change the password";
       await caller.run(
-        { call: "POST admin/changepassword", what, body: { newPassword }, decode: noContent },
+        {
+          call: "POST admin/changepassword",
+          what,
+          body: { newPassword },
+          secrets: [newPassword],
+          decode: noContent,
+        },
         options,
       );
     },

@@ -14,6 +14,7 @@ import {
   type CertificateChange,
   type EnrollOrder,
   enrollBody,
+  fieldSecrets,
   type OrderTerms,
   type RenewOrder,
   type ReplaceOrder,
@@ -61,7 +62,12 @@ export function certificateOrders(caller: Caller): CertificateOrders {
     explainPrivilege(caller, { sslId }, caller.run({ ...spec, params: { sslId } }, options), options);
 
   const place = (spec: Omit<CallSpec<Enrollment>, "decode">, order: OrderTerms, options?: WaitOptions) =>
-    explainPrivilege(caller, order, caller.run({ ...spec, decode: decodeEnrollment }, options), options);
+    explainPrivilege(
+      caller,
+      order,
+      caller.run({ ...spec, secrets: fieldSecrets(order), decode: decodeEnrollment }, options),
+      options,
+    );
 
   return {
     enroll: async (order, options) =>
@@ -88,6 +94,7 @@ export function certificateOrders(caller: Caller): CertificateOrders {
           call: "PUT ssl",
           what: `update certificate ${sslId}`,
           body: updateBody(sslId, change),
+          secrets: fieldSecrets(change),
           decode: decodeDetails,
         },
         options,

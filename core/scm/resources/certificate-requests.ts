@@ -175,3 +175,8 @@ export function replaceBody(order: ReplaceOrder): Body {
     dcvEmail: order.dcvEmail,
   };
 }
+
+/** What custom fields hold is the company's own business; SCM may quote it when it refuses. */
+export function fieldSecrets({ customFields = [] }: Pick<OrderTerms, "customFields">): readonly string[] {
+  return customFields.map(({ value }) => value);
+}

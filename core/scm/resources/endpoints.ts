@@ -65,6 +65,8 @@ export interface Endpoints {
   deleteAccount(reference: AccountReference, options?: WaitOptions): Promise<void>;
 }
 
+const codesIn = ({ accessCode }: EndpointAccountDetails) => (accessCode === null ? [] : [accessCode]);
+
 const SSL_WEB_FORM = "SSL_WEB_FORM";
 const decodeList = jsonDecoder(endpointList);
 const decodeDetails = jsonDecoder(endpointDetails);
@@ -80,6 +82,11 @@ function authenticationMembers(authentication: EndpointAuthentication) {
     case "idp":
       return { accountAuthMethod: "IDP_ASSERTIONS_MAPPING", idpMappingRules: authentication.rules };
   }
+}
+
+/** The code that everybody who enrolls has to know. */
+function secretsOf({ authentication }: EndpointAccount): readonly string[] {
+  return authentication.kind === "accessCode" ? [authentication.accessCode] : [];
 }
 
 function wireAccount(account: EndpointAccount) {
@@ -162,7 +169,12 @@ function accountsOf(caller: Caller): Omit<Endpoints, "list" | "get" | "create" |
       ),
     account: (reference, options) =>
       caller.run(
-        { call: "GET endpoint/{id}/account/{accountId}", ...named("read", reference), decode: decodeAccount },
+        {
+          call: "GET endpoint/{id}/account/{accountId}",
+          ...named("read", reference),
+          decode: decodeAccount,
+          secretsIn: codesIn,
+        },
         options,
       ),
     async createAccount(endpointId, account, options) {
@@ -170,13 +182,19 @@ function accountsOf(caller: Caller): Omit<Endpoints, "list" | "get" | "create" |
       const call = "POST endpoint/{id}/account";
       const body = wireAccount(account);
       return {
-        accountId: await caller.run({ call, what, params: { endpointId }, body, decode: createdId }, options),
+        accountId: await caller.run(
+          { call, what, params: { endpointId }, body, secrets: secretsOf(account), decode: createdId },
+          options,
+        ),
       };
     },
     async updateAccount(reference, account, options) {
       const call = "PUT endpoint/{id}/account/{accountId}";
       const body = wireAccount(account);
-      await caller.run({ call, ...named("change", reference), body, decode: noContent }, options);
+      await caller.run(
+        { call, ...named("change", reference), body, secrets: secretsOf(account), decode: noContent },
+        options,
+      );
     },
     async deleteAccount(reference, options) {
       const call = "DELETE endpoint/{id}/account/{accountId}";

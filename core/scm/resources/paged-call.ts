@@ -20,6 +20,8 @@ type PagedCallSpec<T> = Pick<CallSpec<T>, "call" | "what" | "params" | "query"> 
   readonly decode: Decoder<readonly T[]>;
   /** What makes two rows the same. */
   readonly identify: (row: T) => string | number;
+  /** What of a row nobody may see. */
+  readonly secretsIn?: (row: T) => readonly string[];
 };
 
 function pageDecoder<T>(decode: Decoder<readonly T[]>): Decoder<Page<T>> {
@@ -32,7 +34,7 @@ function pageDecoder<T>(decode: Decoder<readonly T[]>): Decoder<Page<T>> {
 
 /** A list call as `Paged`: nothing goes out before it is awaited or iterated. */
 export function pagedCall<T>(caller: Caller, spec: PagedCallSpec<T>, options: WaitOptions = {}): Paged<T> {
-  const { page, decode, identify, query, ...call } = spec;
+  const { page, decode, identify, query, secretsIn, ...call } = spec;
   const decodePage = pageDecoder(decode);
   return paged({
     what: spec.what,
@@ -45,6 +47,7 @@ export function pagedCall<T>(caller: Caller, spec: PagedCallSpec<T>, options: Wa
           ...call,
           query: { size, position, ...query },
           decode: decodePage,
+          secretsIn: ({ items }: Page<T>) => items.flatMap((row) => secretsIn?.(row) ?? []),
           largestAnswerBytes: LARGEST_LIST_BYTES,
         },
         options,
