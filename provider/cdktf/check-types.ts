@@ -10,9 +10,10 @@ import { ROOT } from "../build/package-layout.ts";
 import { CDK } from "./flavour.ts";
 
 /** What tsconfig.json leaves out for our sake: the rest of its list are folders that are not ours. */
-const include = tsconfig.exclude
-  .filter((path) => /^(provider|examples|test)\//.test(path))
-  .map((path) => join(ROOT, path));
+const left = tsconfig.exclude.filter((path) => /^(provider|examples|test)\//.test(path));
+/** Declarations of modules, which no import leads to. */
+const declarations = tsconfig.include.map((folder) => `${folder}/**/*.d.ts`);
+const include = [...left, ...declarations].map((path) => join(ROOT, path));
 const settings = join(CDK, "tsconfig.json");
 writeFileSync(settings, JSON.stringify({ extends: join(ROOT, "tsconfig.json"), include, exclude: [] }));
 const { status, error } = spawnSync(join(ROOT, "node_modules", ".bin", "tsc"), ["--project", settings], {
