@@ -22,6 +22,9 @@ export {
 } from "./base/errors.ts";
 export { type LogFields, type Logger, silentLogger } from "./base/log.ts";
 export { percentDecoded, plainText, quoted } from "./base/text.ts";
+// How an account reads what the documents leave open (core/contract)
+export { assumptionsTable, contractReport, unusual } from "./contract/report.ts";
+export { runContract } from "./contract/run-contract.ts";
 // Inventory: what is known of all certificates (core/domain, core/store)
 export { businessUnitOf } from "./domain/business-unit-of.ts";
 export type { OrderCatalog } from "./domain/catalog.ts";

@@ -39,12 +39,17 @@ export interface CsrContents {
  */
 export function makeCsr({ key, subject, names }: CsrContents): string {
   const wanted = nameSet(names);
-  const body = sequence(
-    integer(0),
-    writeSubject(subject),
-    encoded(key.publicKey.spki),
-    tagged(0, ...(wanted.length === 0 ? [] : [requestNames(wanted, isEmptySubject(subject))])),
-  );
+  const attributes = wanted.length === 0 ? [] : [requestNames(wanted, isEmptySubject(subject))];
+  return signRequest(key, writeSubject(subject), attributes);
+}
+
+/**
+ * A request whose subject is written already, for subjects that `makeCsr` refuses to write.
+ * @returns PEM
+ * @throws PkiError `pki.key_broken`
+ */
+export function signRequest(key: PrivateKey, subject: Asn1, attributes: readonly Asn1[] = []): string {
+  const body = sequence(integer(0), subject, encoded(key.publicKey.spki), tagged(0, ...attributes));
   const { hash, algorithm } = signatureOf(key.publicKey.description);
   const signature = signWith(key, { hash, body: encode(body) });
   return writePem("CERTIFICATE REQUEST", encode(sequence(body, algorithm, bitString(signature))));

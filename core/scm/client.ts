@@ -89,7 +89,7 @@ function editionOf(base: GoodUrl, login: Login): Edition {
   return login.kind === "oauth2" ? "admin" : "classic";
 }
 
-function sharedParts(options: ScmClientOptions, width: number): SharedParts {
+export function sharedParts(options: ScmClientOptions, width: number): SharedParts {
   const requestTimeoutMs = positive("request_timeout", options.requestTimeoutMs ?? DEFAULT_TIMEOUT_MS);
   return {
     gate: createGate(width),
@@ -106,13 +106,16 @@ function sharedParts(options: ScmClientOptions, width: number): SharedParts {
   };
 }
 
-function tlsFor({ login }: ScmClientOptions, ca: string | undefined): RouteTarget["tls"] {
+export function tlsFor({ login }: ScmClientOptions, ca: string | undefined): RouteTarget["tls"] {
   if (login.kind !== "certificate") return { ca };
   return { ca, cert: login.certificatePem, key: login.keyPem };
 }
 
 /** All authorities beside the usual ones; the operator's as they are, the others written anew by our reader. */
-function authoritiesOf({ caCertificatesPem, systemAuthoritiesPem }: ScmClientOptions): string | undefined {
+export function authoritiesOf({
+  caCertificatesPem,
+  systemAuthoritiesPem,
+}: ScmClientOptions): string | undefined {
   const own =
     caCertificatesPem === undefined ? [] : [readAuthorities("ca_certificates_pem", caCertificatesPem)];
   const all = [...own, ...(systemAuthoritiesPem === undefined ? [] : [systemAuthoritiesPem])];
