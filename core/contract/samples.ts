@@ -1,5 +1,5 @@
 import type { Observed } from "../scm/observer.ts";
-import { member, rows, text, totalOf } from "./point.ts";
+import { member, rows, text, totalOf } from "./json.ts";
 
 /** Details of one SSL record, as they came. */
 export interface Sample {

@@ -6,7 +6,7 @@ import { type CsrContents, makeCsr, signRequest } from "../pki/make-csr.ts";
 import { generatePrivateKey } from "../pki/private-key.ts";
 import { oid, sequence, setOf, utf8String } from "../pki/write-der.ts";
 import type { Observed, Question } from "../scm/observer.ts";
-import { member, text } from "./point.ts";
+import { member, text } from "./json.ts";
 
 /** For whom and with what test certificates are ordered. */
 export interface OrderSetting {

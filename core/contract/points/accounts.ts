@@ -1,4 +1,5 @@
-import { member, type Point, rows, text, totalOf } from "../point.ts";
+import { member, rows, text, totalOf } from "../json.ts";
+import type { Point } from "../point.ts";
 
 /** Accounts that profiles keep in SCM, and the sign-in. */
 export const accountPoints: readonly Point[] = [

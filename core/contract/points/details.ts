@@ -1,4 +1,5 @@
-import { member, type Point, rows, text } from "../point.ts";
+import { member, rows, text } from "../json.ts";
+import type { Point } from "../point.ts";
 
 const READ_BOTH = "None: both forms are read.";
 

@@ -1,5 +1,6 @@
 import { nameSet, withCommonName } from "../../pki/names.ts";
-import { member, type Point, rows, text } from "../point.ts";
+import { member, rows, text } from "../json.ts";
+import type { Point } from "../point.ts";
 import type { TestOrders } from "../test-orders.ts";
 
 const COMPARED = "What came back is compared with what was ordered.";

@@ -1,5 +1,6 @@
 import { ceilingAt } from "../../domain/certificate/judge/ceilings.ts";
-import { member, type Point, rows, text } from "../point.ts";
+import { member, rows, text } from "../json.ts";
+import type { Point } from "../point.ts";
 import { csrFor } from "../test-orders.ts";
 
 /** The ceiling that held when SCM's terms of today were made, days. */

@@ -1,4 +1,5 @@
-import { type ContractContext, member, type Point, rows, totalOf } from "../point.ts";
+import { member, rows, totalOf } from "../json.ts";
+import type { ContractContext, Point } from "../point.ts";
 import type { Sample } from "../samples.ts";
 
 const NOTHING_CHANGES = "None: every call names its page size and pages until the total is reached.";
