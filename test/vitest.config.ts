@@ -45,6 +45,7 @@ export default defineConfig({
         test: {
           name: "acceptance",
           include: ["test/acceptance/**/*.test.ts"],
+          globalSetup: "test/acceptance/support/launched-mirror.ts",
           testTimeout: 600_000,
           hookTimeout: 600_000,
         },

@@ -6,7 +6,8 @@ import { accessSync, constants, mkdirSync, mkdtempSync, readFileSync, rmSync, wr
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 
-const MIRROR = new URL("../../../dist/mirror", import.meta.url).pathname;
+/** What acceptance tests install from (`launched-mirror.ts`); the demo and benches take the package itself. */
+const MIRROR = process.env.TEST_MIRROR ?? new URL("../../../dist/mirror", import.meta.url).pathname;
 
 /** Commands that change neither state nor configuration. */
 const LOOKS_ON = new Set(["show", "output", "state", "validate", "providers"]);
