@@ -93,7 +93,7 @@ describe('list "sectigo_certificate"', () => {
     expect(events.at(-1)?.identity).toBeUndefined();
   });
 
-  it("refuses a store that was never filled, and labels without a connector", async () => {
+  it("refuses a store that was never filled", async () => {
     await using query = await AccountStage.of({ records: 12 });
     expect(saidBy(await query.calls.list({ refresh: "never" }))).toEqual([
       "1: List certificates: what is asked for was never imported to its end [config.never_imported]",

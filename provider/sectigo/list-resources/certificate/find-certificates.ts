@@ -1,4 +1,10 @@
-import { ConfigError, type ImportSettings, importView, questionsOf, quoted } from "../../../../core/index.ts";
+import {
+  ConfigError,
+  type ImportSettings,
+  importView,
+  judgeCompleteness,
+  quoted,
+} from "../../../../core/index.ts";
 import type { ListedObject } from "../../../framework/list-resource.ts";
 import { bySensors } from "../../by-sensors.ts";
 import { waitOf } from "../../connection.ts";
@@ -32,7 +38,7 @@ export async function* findCertificates(request: FindRequest): AsyncGenerator<Li
   const { store, close } = await fillStore(filling);
   try {
     const rows = await preparedRows(filling, { store, rules: ruleSetOf(rulesIn(request)) });
-    if (filling.refresh !== "live") await refuseUnfilled(filling, rows);
+    if (filling.refresh !== "live") await tellGaps(filling, rows);
     const isWanted = wantedBy(config);
     await warnOfMore(request, rows, isWanted);
     for await (const entry of rowsOf(rows))
@@ -94,15 +100,15 @@ async function preparedRows(filling: Filling, { store, rules }: Prepared): Promi
   return { store, query };
 }
 
-/** An empty list would look as if the account held nothing. */
-async function refuseUnfilled({ account, settings }: Filling, { store }: Rows): Promise<void> {
-  const questions = new Set(questionsOf(settings).map(({ name }) => name));
-  const coverages = await store.coverages(account);
-  if (coverages.some(({ question, knownUntil }) => questions.has(question) && knownUntil !== null)) return;
-  throw new ConfigError("list certificates: what is asked for was never imported to its end", {
-    ...{ code: "config.never_imported", path: "refresh" },
-    hint: 'Leave refresh out, or set refresh = "always", so that SCM is asked.',
-  });
+/** A list with gaps says so before its first certificate; an empty one would look as if the account held nothing. */
+async function tellGaps({ account, settings, api, warn }: Filling, { store }: Rows): Promise<void> {
+  const known = judgeCompleteness(settings, await store.coverages(account), api.clock.now());
+  if (known.importedAt === null)
+    throw new ConfigError("list certificates: what is asked for was never imported to its end", {
+      ...{ code: "config.never_imported", path: "refresh" },
+      hint: 'Leave refresh out, or set refresh = "always", so that SCM is asked.',
+    });
+  for (const { missing, why } of known.gaps) warn(`The list may lack ${missing}`, `That is because: ${why}.`);
 }
 
 /** Clients stop at their limit and say nothing: Terraform's is 100 where the block has none. */
