@@ -116,7 +116,7 @@ it("refuses a folder, a link and another's file as its store, and leaves their m
     await using set = await inventoryOf(10, { store: JSON.stringify(store) });
     const { folder } = set.workspace;
     chmodSync(folder, 0o755);
-    const { code, stderr } = await set.workspace.plan();
+    const { code, stderr } = await applyAt(set, NOW);
     expect({ code, text: flat(stderr) }).toMatchObject({ code: 1, text: expect.stringContaining(words) });
     expect(statSync(folder).mode & 0o777).toBe(0o755);
     expect(statSync(`${folder}/main.tf`).mode & 0o777).toBe(0o644);

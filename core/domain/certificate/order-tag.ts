@@ -102,7 +102,7 @@ export function readComments(comments: string | null): {
 }
 
 /** Whose hands a record is in, against those that a caller knows it by. */
-export type Claim =
+type Claim =
   | "ours"
   /** Another claim stands on it: somebody took it over. */
   | "taken"

@@ -10,7 +10,7 @@ export type TermVerdict =
   /** Nothing is wished, and SCM does not say what it offers. */
   | { readonly kind: "unknown" };
 
-export interface TermQuestion {
+interface TermQuestion {
   readonly wishedDays: number | null;
   /** Terms of the SCM profile, days; empty when SCM names none. */
   readonly offeredDays: readonly number[];
