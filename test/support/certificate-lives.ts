@@ -5,6 +5,7 @@ import { type CertificateStage, shop, type Wishes } from "./certificate-stage.ts
 /** One certificate's life: what its SCM is like, and what happens to it, each time until an apply has had its say. */
 export interface Life {
   readonly issueDelayMs: number;
+  readonly listLagMs: number;
   /** Switches of the fake that are turned. */
   readonly strict: readonly string[];
   readonly steps: readonly Step[];
@@ -23,6 +24,7 @@ const NO_SUBJECT = {
   state: null,
   country: null,
 };
+const NO_KEY_CHOICE = { algorithm: null, size: null, curve: null };
 const NO_RENEWAL = { enabled: null, window_share: null, window_days: null, hard_deadline_days: null };
 const given = () => ({ csr_pem: makeCsr("shop.example.test").csr, private_key: null, subject: null });
 
@@ -35,9 +37,18 @@ export const WISHED: Readonly<Record<string, Wishes>> = {
   "wish request B": given(),
   "wish a key made here": {
     csr_pem: null,
-    private_key: { algorithm: null, size: null, curve: null },
+    private_key: NO_KEY_CHOICE,
     subject: { common_name: "shop.example.test", ...NO_SUBJECT },
   },
+  "wish an RSA key made here": {
+    csr_pem: null,
+    private_key: { ...NO_KEY_CHOICE, algorithm: "RSA" },
+    subject: { common_name: "shop.example.test", ...NO_SUBJECT },
+  },
+  "wish patience": { timeouts: null },
+  "wish impatience": { timeouts: { create: "10s", update: "10s", delete: null, read: null } },
+  "wish to leave what is pending": { on_pending: "return" },
+  "wish to wait": { on_pending: null },
   "wish www": { subject_alternative_names: ["www.shop.example.test"] },
   "wish no other name": { subject_alternative_names: ["shop.example.test"] },
   "wish two names": { subject_alternative_names: ["api.shop.example.test", "WWW.shop.example.test"] },
@@ -94,11 +105,30 @@ const step: fc.Arbitrary<Step> = fc
   )
   .map(([event, faults]): Step => [event, ...faults]);
 
-export const arbitraryLife: fc.Arbitrary<Life> = fc.record({
-  issueDelayMs: fc.constantFrom(0, 0, 20_000),
+/** Longer than any apply waits. */
+const SLOW_MS = 3 * 3_600_000;
+
+const anyLife: fc.Arbitrary<Life> = fc.record({
+  issueDelayMs: fc.constantFrom(0, 0, 20_000, SLOW_MS),
+  listLagMs: fc.constantFrom(0, 800),
   strict: fc.subarray([
     ...["replaceStaysIssued", "replaceRevokes", "renewalCopiesComments", "sansWithoutCommonName"],
     ...["isoDates", "newestFirst", "exactNameFilter", "requestedViaWebApi"],
+    ...["caAddsWww", "caDropsName", "caRespellsCommonName", "caPutsCommonNameFirst", "caCutsTerm"],
+    ...["renewedWhenIssued", "trimsTexts", "joinsLines", "strayCaInside", "strayCaLast", "crossCertificates"],
+    ...["prefixNameFilter", "commonNameFilterSeesAll", "sanFilterWithoutCommonName", "statusFilterIgnored"],
   ]),
   steps: fc.array(step, { minLength: 1, maxLength: 14, size: "max" }),
 });
+
+/**
+ * A renewal that a killed run ordered, and that is not issued yet, shows by nothing for whose key it is; until it does, no
+ * state may hold it. So a slow CA and a run that forgets what it did are not drawn together.
+ */
+export const arbitraryLife: fc.Arbitrary<Life> = anyLife.map((life) =>
+  life.issueDelayMs < SLOW_MS ? life : { ...life, steps: life.steps.map(withoutCrash) },
+);
+
+function withoutCrash([event, ...faults]: Step): Step {
+  return [event, ...faults.filter((fault) => fault !== "crash")];
+}

@@ -58,16 +58,17 @@ function isEmpty(prior: StoredCertificate | null): boolean {
   return prior === null || prior.ssl_id === null;
 }
 
-/** A certificate that may be in use: its values stay until its successor is issued. */
+/** A certificate that may be in use, also while SCM replaces it: its values stay until its successor is issued. */
 function isServing({ status, certificate_pem, not_after }: StoredCertificate, now: Date): boolean {
-  const isIssued = standingOf(status ?? "Issued") === "issued" && certificate_pem !== null;
-  return isIssued && not_after !== null && new Date(not_after) >= now;
+  const standing = standingOf(status ?? "Issued");
+  const isAlive = (standing === "issued" || standing === "pending") && certificate_pem !== null;
+  return isAlive && not_after !== null && new Date(not_after) >= now;
 }
 
 function succeeded(request: ApplyRequest, prior: StoredCertificate, { sslId }: Placed): CertificateState {
   const pending = { ssl_id: sslId, since: instantText(request.api.clock.now()) };
   const { madeCsr } = readKept(request.private);
-  return withKeyMatch({ ...prior, ...argumentsOf(request), pending }, prior, madeCsr);
+  return withKeyMatch({ ...prior, ...argumentsOf(request), pending }, null, madeCsr);
 }
 
 function first(request: ApplyRequest, { sslId }: Placed, signed: SignedRequest): CertificateState {

@@ -6,6 +6,7 @@
  */
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { readCertificatePem, readCsr, readPrivateKey, sameKey } from "../../../../core/index.ts";
 import { SeededRandom } from "../../../../test/fake-scm/random.ts";
 import { budget } from "../../../../test/support/budget.ts";
 import {
@@ -36,10 +37,10 @@ it("loses no certificate and comes to rest, whatever happens in its life", {
 
 type Told = Awaited<ReturnType<CertificateStage["apply"]>>;
 
-async function live({ issueDelayMs, strict, steps }: Life): Promise<void> {
+async function live({ issueDelayMs, listLagMs, strict, steps }: Life): Promise<void> {
   const random = new SeededRandom(1);
   await using stage = await certificateStage(
-    { issueDelayMs, strict: Object.fromEntries(strict.map((name) => [name, true])) },
+    { issueDelayMs, listLagMs, strict: Object.fromEntries(strict.map((name) => [name, true])) },
     undefined,
     { origin: { scope: "lives", runUrl: null }, random: () => random.next() },
   );
@@ -50,7 +51,9 @@ async function live({ issueDelayMs, strict, steps }: Life): Promise<void> {
     await happen(stage, event, foreign);
     for (const fault of faults) await interruptedApply(stage, wishes, fault);
     await stage.refresh();
+    expectPair(stage);
     const told = await stage.apply(wishes);
+    expectPair(stage);
     // What is refused stays as it is until somebody decides.
     if (hasError(told)) continue;
     await stage.refresh();
@@ -58,6 +61,16 @@ async function live({ issueDelayMs, strict, steps }: Life): Promise<void> {
     expect(await forgotten(stage, foreign), "living certificates that no state holds").toEqual([]);
   }
   await expectOthersUnharmed(stage, foreign);
+}
+
+/** Certificate and private key that lie together belong together, and the state says so of every key that it knows. */
+function expectPair({ values }: CertificateStage): void {
+  const { certificate_pem: pem, private_key_pem: key, key_matches: matches, csr_pem: csr } = values;
+  if (pem === null) return;
+  const { publicKey } = readCertificatePem(pem);
+  if (key !== null)
+    expect(sameKey(publicKey, readPrivateKey(key).publicKey), "a pair that does not fit").toBe(true);
+  if (csr !== null) expect(matches).toBe(sameKey(publicKey, readCsr(csr).publicKey));
 }
 
 /** What is not this resource's is never revoked, not by its end either. */
@@ -87,7 +100,10 @@ async function interruptedApply(stage: CertificateStage, wishes: Wishes, fault: 
     await stage.scm.control.plantFault({ route: route.join(" "), kind });
   hasError(await stage.apply(wishes));
   await stage.scm.control.clearFaults();
-  if (fault === "crash") Object.assign(stage, { state, private: data });
+  if (fault !== "crash") return;
+  Object.assign(stage, { state, private: data });
+  // Starting again takes longer than SCM's lists lag behind.
+  await stage.api.clock.wait(1000);
 }
 
 /** Errors are fine where SCM or the configuration leave no other way; those that are ours never are. */

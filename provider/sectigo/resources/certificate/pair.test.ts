@@ -4,7 +4,7 @@
 import { describe, expect, it } from "vitest";
 import { readCertificatePem, readPrivateKey, sameKey } from "../../../../core/index.ts";
 import { makeCsr } from "../../../../test/fake-scm/testing.ts";
-import { type CertificateStage, certificateStage, shop } from "../../../../test/support/certificate-stage.ts";
+import { CertificateStage, certificateStage, shop } from "../../../../test/support/certificate-stage.ts";
 
 const NO_SUBJECT = {
   organizational_unit: null,
@@ -80,5 +80,57 @@ describe("certificate and key in one state", () => {
     await stage.refresh();
     expect(stage.values.key_matches).toBe(true);
     expect((await stage.plan(other)).planned).toEqual(stage.state);
+  });
+
+  it("do not change hands between two workspaces of one scope, and the one that lost it says who has it", async () => {
+    const choices = { origin: { scope: "shop", runUrl: null } };
+    await using stage = await certificateStage({}, undefined, choices);
+    const other = new CertificateStage(stage.scm, undefined, { ...choices, random: () => 0.5 });
+    other.api = stage.api;
+    await stage.apply(made());
+    const before = stage.state;
+    await other.apply(made());
+    expect(other.values.ssl_id).toBe(stage.values.ssl_id);
+    expect(isPair(other)).toBe(true);
+    for (let night = 0; night < 2; night += 1) {
+      await stage.refresh();
+      expect(stage.state).toEqual(before);
+      const { planned, diagnostics } = await stage.plan(made());
+      expect(planned).toEqual(stage.state);
+      expect(diagnostics.map(({ summary }) => summary).join()).toMatch(/is in other hands/);
+      expect(await other.refresh()).toEqual([]);
+      expect((await other.plan(made())).planned).toEqual(other.state);
+    }
+    const own = { ...made(), order_key: "mine" };
+    await stage.apply(own);
+    expect(isPair(stage)).toBe(true);
+    expect(stage.values.ssl_id).not.toBe(other.values.ssl_id);
+  });
+
+  it("change together for a write-only key, by the apply after the one that was too short", async () => {
+    await using stage = await certificateStage({ issueDelayMs: 60_000 });
+    const key = () =>
+      makeCsr("shop.example.test").privateKey.export({ format: "pem", type: "pkcs8" }).toString();
+    const withKey = (version: number, pem: string) =>
+      shop({
+        csr_pem: null,
+        private_key_wo: pem,
+        private_key_wo_version: version,
+        subject,
+        timeouts: IMPATIENT,
+      });
+    await stage.apply({ ...withKey(1, key()), timeouts: null });
+    const { serial_number } = stage.values;
+    expect(stage.values.key_matches).toBe(true);
+    const next = key();
+    await stage.apply(withKey(2, next));
+    expect(stage.values).toMatchObject({ serial_number, key_matches: false });
+    await stage.pass(1);
+    await stage.refresh();
+    await stage.apply(withKey(2, next));
+    expect(stage.values.key_matches).toBe(true);
+    const pem = stage.values.certificate_pem ?? "";
+    expect(sameKey(readCertificatePem(pem).publicKey, readPrivateKey(next).publicKey)).toBe(true);
+    expect(await stage.orders()).toHaveLength(2);
   });
 });

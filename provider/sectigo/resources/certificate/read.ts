@@ -26,7 +26,7 @@ import { compareIssued, requestOf } from "./compare.ts";
 import { differenceFrom } from "./compare-request.ts";
 import { readConnection } from "./connections.ts";
 import { findBySerial } from "./find-by-serial.ts";
-import { otherOwner, warnOfForeignKey } from "./foreign-key.ts";
+import { warnOfForeignKey } from "./foreign-key.ts";
 import { checkPresent } from "./guard.ts";
 import { keep, readKept } from "./kept.ts";
 import { withKeyMatch } from "./key-matches.ts";
@@ -217,7 +217,7 @@ async function issued(
   if (standingOf(details.status) === "revoked") return numberOnly;
   const chain = await collected(request, serialNumber, wait);
   if (chain === null) return numberOnly;
-  return hasLostKey(request, chain.leaf) ? known : (publishedBy(request, details, chain) ?? known);
+  return hasLostKey(request, chain.leaf) ? known : (publishedBy(request, chain) ?? known);
 }
 
 /** A state of before has no names yet. */
@@ -228,21 +228,16 @@ function withNames(known: Published): Published {
 }
 
 /** @returns null where what SCM holds must not take the place of what state has */
-function publishedBy(
-  request: ReadRequest,
-  details: CertificateDetails,
-  chain: CertificateChain,
-): Published | null {
+function publishedBy(request: ReadRequest, chain: CertificateChain): Published | null {
   const { state, private: data } = request;
   const compared = compareIssued(request, chain, { request: requestOf(state, data) });
   const isForeign = !compared.fits && compared.refused.code === "key_other";
-  const owner = isForeign ? otherOwner(details, data) : null;
-  keep(data, { isKeyForeign: isForeign && owner === null });
+  keep(data, { isKeyForeign: isForeign });
   if (compared.fits) {
     keep(data, { newKey: null });
     return { ...issuedValues(chain), private_key_pem: compared.privateKeyPem };
   }
-  if (isForeign) warnOfForeignKey(request, { chain, owner });
+  if (isForeign) warnOfForeignKey(request, chain);
   return null;
 }
 

@@ -39,7 +39,7 @@ export async function replaceCertificate(
   });
   // Until the new one is issued, the certificate that serves stays published, with its own key.
   const args: CertificateState = { ...prior, ...argumentsOf(request) };
-  const ordered = withKeyMatch(args, prior, readKept(data).madeCsr);
+  const ordered = withKeyMatch(args, null, readKept(data).madeCsr);
   request.checkpoint(ordered);
   try {
     const { preferred_chain: preferredChain } = config;
