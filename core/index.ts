@@ -128,6 +128,7 @@ export type {
 export {
   claimOf,
   type OrderOrigin,
+  orderMarker,
   readComments,
   rewriteComments,
   writeComments,

@@ -9,6 +9,7 @@ import {
   renewOnce,
   replaceOnce,
   sameKey,
+  standingOf,
 } from "../../core/index.ts";
 import { type Problem, problemOf } from "../problem.ts";
 import { carryMetadata } from "./carry-metadata.ts";
@@ -55,8 +56,9 @@ async function obey(desk: Desk, decided: Decided): Promise<Result> {
       if (holding === undefined) return inOneOrder(desk, wanted, []);
       return waitForIssue(desk, wanted, await replace(desk, wanted, holding));
     }
-    case "enroll":
     case "adopt":
+      return withoutDelay(await inOneOrder(desk, wanted, []), decided);
+    case "enroll":
     case "await":
       // What has to be followed is no order of before that could be taken over.
       return inOneOrder(
@@ -65,6 +67,19 @@ async function obey(desk: Desk, decided: Decided): Promise<Result> {
         decision.reason.code === "successor_refused" ? idsOf(holdings, serving) : [],
       );
   }
+}
+
+/** What is on its way is no failure, unless the certificate that it follows has ended: then nothing valid is left. */
+function withoutDelay(result: Result, { wanted, holdings }: Decided): Result {
+  const before = holdings?.line.find(({ status }) => standingOf(status) === "issued");
+  if (result.outcome !== "pending" || before === undefined) return result;
+  const problem: Problem = {
+    severity: "error",
+    summary: `Certificate ${before.sslId} has ended, and ${result.sslId}, which is to follow, is still ${result.status}`,
+    detail: "Have an administrator approve it in SCM; the next run goes on from there and orders nothing.",
+    path: wanted.source.path,
+  };
+  return { ...result, outcome: "failed", problems: [...result.problems, problem] };
 }
 
 function idsOf(holdings: Holdings | null, serving: Holding | null): readonly number[] {

@@ -9,6 +9,8 @@ export interface Ordering {
   readonly random: () => number;
   /** Login that signs in with a name; null for OAuth2, whose administrator nobody tells. */
   readonly login: string | null;
+  /** Labels of what this walk plans to make and to destroy, by the marker of its order. */
+  readonly planned: { readonly made: Map<string, string>; readonly destroyed: Map<string, string> };
   readonly orders: Fuse;
   readonly revocations: Fuse;
 }
@@ -28,6 +30,7 @@ export function createOrdering(choices: OrderingChoices): Ordering {
   const { origin, adoptWithinMs, random, login, maxOrders, maxRevocations } = choices;
   return {
     ...{ origin, random, login },
+    planned: { made: new Map(), destroyed: new Map() },
     adoptWithinMs: adoptWithinMs ?? DAY_MS,
     claims: new OrderClaims(),
     orders: new Fuse(maxOrders ?? 100, "order", "max_orders_per_run"),

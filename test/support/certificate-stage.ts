@@ -167,6 +167,8 @@ export class CertificateStage {
       expect(checkApplied(attributes, planned, output.state)).toEqual([]);
     this.state = output.state;
     this.private = output.private;
+    // What follows is another walk.
+    for (const labels of Object.values(this.api.ordering.planned)) labels.clear();
     return [...first.diagnostics, ...output.diagnostics];
   }
 

@@ -19,7 +19,7 @@ export function decide(situation: Situation): Decision {
     default:
   }
   if (changes.length > 0) return change(held, changes);
-  if (held.standing === "pending") return follow(held, wishes.waits);
+  if (held.standing === "pending") return follow(held, wishes);
   if (held.isKeyLost) return { act: "replace", sslId: held.sslId, reason: { code: "key_lost" } };
   return renewWhenDue(held);
 }
@@ -64,10 +64,15 @@ function change(held: Held, changes: readonly Change[]): Decision {
   return canReplace ? { act: "replace", sslId: held.sslId, reason } : { act: "enroll", reason };
 }
 
-function follow({ origin, sslId, status }: Held, waits: boolean): Decision {
+function follow(
+  { origin, sslId, status, hasCertificate }: Held,
+  { waits, switchesLater }: Situation["wishes"],
+): Decision {
   const reason = { code: "on_its_way", status } as const;
   if (origin === "found") return { act: "adopt", sslId, reason };
-  return { act: waits ? "await" : "keep", reason };
+  // One that is being replaced serves on, and what comes is published by a later look.
+  const isLeft = !waits || (switchesLater && hasCertificate);
+  return { act: isLeft ? "keep" : "await", reason };
 }
 
 function withSuccessor({ changes, wishes }: Situation, held: Held, successor: Successor): Decision {
@@ -80,7 +85,8 @@ function withSuccessor({ changes, wishes }: Situation, held: Held, successor: Su
     return isHard ? { act: "enroll", reason } : { act: "hold", reason, isHard };
   }
   if (changes.length > 0) return { act: "refuse", reason: { code: "under_way", changes, sslId } };
-  const isLeft = (wishes.switchesLater || !wishes.waits) && !isIssued;
+  // With nothing valid left, it is waited for whatever is wished, so that its being late is told as an error.
+  const isLeft = (wishes.switchesLater || !wishes.waits) && !isIssued && !held.isExpired;
   return { act: isLeft ? "keep" : "await", reason: { code: "successor_on_its_way", sslId, isIssued } };
 }
 

@@ -40,6 +40,8 @@ export function situationOfHoldings(
   };
 }
 
+const DAY_MS = 86_400_000;
+
 interface Around {
   readonly key: Intent["key"];
   readonly policy: HoldingsPolicy;
@@ -58,7 +60,10 @@ function heldOf(
     const renewal =
       policy.renewal === null ? ({ at: "off" } as const) : renewalStanding(standing, policy.renewal, now);
     const ends = valid
-      .filter((other) => other.serves && other.details.sslId < details.sslId)
+      .filter(
+        ({ serves, chain: { leaf } }) =>
+          serves && chain.leaf.notBefore.getTime() - leaf.notBefore.getTime() > DAY_MS,
+      )
       .map((other) => other.chain.leaf.notAfter);
     return {
       ...recordHeld(details),

@@ -1,7 +1,7 @@
 /** What a clock that is off, a CA that caps lifetimes, or an answer about something else must not cost. */
 import { describe, expect, it } from "vitest";
 import { type CertificateStage, certificateStage, shop } from "../../../../test/support/certificate-stage.ts";
-import type { ValueRecord } from "../../../framework/value.ts";
+import { PrivateData } from "../../../framework/private.ts";
 
 const QUARTER = shop({ term_days: 90 });
 const DAY_MS = 86_400_000;
@@ -43,11 +43,11 @@ describe("a successor that ends no later than the one before", () => {
     await set.pass(64);
     await set.refresh();
     await set.apply(QUARTER);
-    const { ssl_id } = set.state ?? {};
-    // As Terraform stores it: a list of objects.
-    const [former] = (set.state?.superseded ?? []) as readonly ValueRecord[];
-    const superseded = [{ ...former, not_after: set.state?.not_after ?? null }];
-    set.state = { ...set.state, superseded };
+    const { ssl_id, not_after } = set.state ?? {};
+    // As if the CA had capped the successor at the end of the one before.
+    const data = new PrivateData(set.private);
+    data.set("renewed_from", `${set.values.ssl_id} ${String(not_after)}`);
+    set.private = data.toBytes();
     await set.pass((Date.parse(set.values.renew_after ?? "") - set.api.clock.now().getTime()) / DAY_MS + 0.1);
     const { planned, diagnostics } = await set.plan(QUARTER);
     expect(planned).toMatchObject({ ssl_id });

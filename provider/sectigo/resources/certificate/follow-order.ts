@@ -35,13 +35,18 @@ export async function waitForIssue(
     const issued = await healLostKey(request, ordered, { sslId, chain: outcome.chain, followed, wait });
     return await publish(request, ordered, { sslId, wait, ...issued });
   } catch (thrown) {
-    if (request.config.on_pending === "fail") throw thrown;
+    // Whatever is wished: nothing valid is left, and its successor is not there.
+    if (request.config.on_pending === "fail" || hasEnded(ordered, request.api.clock.now())) throw thrown;
     request.warn(
       `Certificate request ${sslId} is accepted, but could not be followed to its end`,
       `${inOneText(request.api.explain(thrown))}\n\nIts id is in the state; the next apply goes on from there and orders nothing.`,
     );
     return ordered;
   }
+}
+
+function hasEnded({ not_after }: CertificateState, now: Date): boolean {
+  return not_after !== null && new Date(not_after) < now;
 }
 
 function awaiting(
@@ -66,8 +71,9 @@ function settle(
   ordered: CertificateState,
   outcome: Exclude<IssueOutcome, { kind: "issued" }>,
 ): CertificateState {
-  const { config, warn, private: data } = request;
-  if (config.on_pending === "fail") throw stillPending(outcome);
+  const { config, warn, private: data, api } = request;
+  const isBare = ordered.pending !== null && hasEnded(ordered, api.clock.now());
+  if (config.on_pending === "fail" || isBare) throw stillPending(outcome);
   const { summary, detail } = tellOutcome(outcome);
   if (outcome.kind !== "pending" || config.on_pending !== "return") warn(summary, detail);
   const status = stableStatus(outcome.status);

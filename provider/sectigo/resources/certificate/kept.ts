@@ -42,6 +42,8 @@ interface Kept {
   readonly host: string | null;
   /** Null too where a client id signs in without a customer. */
   readonly customerUri: string | null;
+  /** Id of the successor that a renewal brought, and when the certificate before it ends: `40199 2026-06-14T10:00:00Z`. */
+  readonly renewedFrom: string | null;
   /** It was read for the first time after an import, and by no read since: a plan takes it over as it stands. */
   readonly isImported: boolean;
 }
@@ -60,6 +62,7 @@ const NAMES = {
   isImported: "imported",
   adoptedFrom: "adopted_from",
   takenBy: "taken_by",
+  renewedFrom: "renewed_from",
   host: "host",
   customerUri: "customer_uri",
 } as const;
@@ -83,6 +86,7 @@ export function readKept(data: PrivateData): Kept {
     isSuccessorIssued: data.get(NAMES.isSuccessorIssued) === true,
     adoptedFrom: text("adoptedFrom"),
     takenBy: text("takenBy"),
+    renewedFrom: text("renewedFrom"),
     host: text("host"),
     customerUri: text("customerUri"),
     isImported: data.get(NAMES.isImported) === true,

@@ -34,7 +34,14 @@ export function warnOfDestroy(
     `Destroying this resource revokes the certificate (${reasonOf(prior).replaceAll("_", " ")}): servers that still use ` +
     `it will be distrusted.${also} To keep it, take the resource out of state instead (terraform state rm), or apply ` +
     "revoke_on_destroy = false first.";
-  return [...(over === null ? [] : [over]), warning(`Certificate ${label} will be revoked`, detail)];
+  return [...(over === null ? [] : [over]), warning(`Certificate ${label}${WILL_BE_REVOKED}`, detail)];
+}
+
+const WILL_BE_REVOKED = " will be revoked";
+
+/** Whether what was said of a destroy is that it revokes. */
+export function isRevoked(said: readonly Diagnostic[]): boolean {
+  return said.some(({ summary }) => summary.endsWith(WILL_BE_REVOKED));
 }
 
 /** Taken over by a state that has never ordered it, and not said to be revoked in words. */

@@ -13,6 +13,7 @@ import { asWarning, judgeOrderValidations, judgeRenewalValidations } from "./jud
 import { plannedKeyMatch } from "./key-matches.ts";
 import { certificateLabel, plannedLabel } from "./label.ts";
 import { warnOfMissingNames } from "./missing-names.ts";
+import { markerOfPlanned, refuseMoved } from "./moved.ts";
 import { prefersOtherChain } from "./other-chain.ts";
 import { type PlanDecision, planDecision } from "./plan-decision.ts";
 import { planningClock } from "./planned-clock.ts";
@@ -86,7 +87,10 @@ export async function planWanted(request: Request, planned: Wanted): Promise<Ord
     case "enroll":
     case "replace": {
       const found = await judgePlannedOrder(request, planned);
-      const said = [...counted(request, planned), ...announced(request, planned, decision)];
+      const marker = api === null || prior !== null ? null : markerOfPlanned(api, planned);
+      const moved =
+        api === null ? [] : refuseMoved(api, marker, { end: "made", label: plannedLabel(planned) });
+      const said = [...moved, ...counted(request, planned), ...announced(request, planned, decision)];
       const more = hasError(found) ? [] : await judgeByTenant(request, planned);
       const judged = ASKED_BY_THE_USER.has(decision.reason.code) ? more : more.map(asWarning);
       const diagnostics = [...said, ...notices, ...found, ...judged];

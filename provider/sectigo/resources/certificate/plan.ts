@@ -10,7 +10,9 @@ import type { CertificateAttributes } from "./attributes.ts";
 import { SHARED, withProfile } from "./by-profile.ts";
 import { checkPresent, checkWished, judgeWays, refuseUnread } from "./guard.ts";
 import { judgeMethod } from "./judge-policy.ts";
-import { warnOfDestroy } from "./plan-destroy.ts";
+import { certificateLabel } from "./label.ts";
+import { markerOfState, refuseMoved } from "./moved.ts";
+import { isRevoked, warnOfDestroy } from "./plan-destroy.ts";
 import { planWanted } from "./plan-wanted.ts";
 
 type Request = PlanRequest<CertificateAttributes, Connection>;
@@ -70,5 +72,9 @@ function planDestroy(request: Request): Answer {
   const { prior, api } = request;
   if (prior === null) return {};
   if (api !== null) checkPresent({ state: prior, private: request.private }, api, "destroy");
-  return { diagnostics: warnOfDestroy(request, prior) };
+  const diagnostics = warnOfDestroy(request, prior);
+  if (api === null || !isRevoked(diagnostics)) return { diagnostics };
+  const marker = markerOfState(api, withProfile(prior), request.private);
+  const label = `certificate ${certificateLabel(prior)}`;
+  return { diagnostics: [...diagnostics, ...refuseMoved(api, marker, { end: "destroyed", label })] };
 }

@@ -102,7 +102,7 @@ async function placed(
   const { api, prior, private: data } = request;
   keep(data, { isRenewed: false, isSuccessorForeign: false, pendingEnd: null });
   for (const { summary, detail } of notices) request.warn(summary, detail);
-  if (kind === "renewed") keep(data, { adoptedFrom: null });
+  if (kind === "renewed") keep(data, { adoptedFrom: null, renewedFrom: `${sslId} ${prior.not_after}` });
   const pending = { ssl_id: sslId, since: instantText(api.clock.now()) };
   const ordered: CertificateState = { ...prior, ...argumentsOf(request), pending };
   request.checkpoint(ordered);

@@ -8,10 +8,13 @@ import { keep, readKept } from "./kept.ts";
 import { withKeyMatch } from "./key-matches.ts";
 import { requestFor } from "./prepare-order.ts";
 import { publish } from "./publish.ts";
+import { switchesLater } from "./renewal-policy.ts";
 import { stableStatus } from "./stable-status.ts";
-import { tellOutcome } from "./tell-outcome.ts";
+import { stillPending, tellOutcome } from "./tell-outcome.ts";
 import { updateMetadata } from "./update-metadata.ts";
 import type { CertificateState, StoredCertificate } from "./values.ts";
+
+const ONE_LOOK_MS = 1000;
 
 /** Has SCM reissue the certificate under its id, for another request or other names, exactly once, and waits for it. */
 export async function replaceCertificate(
@@ -43,14 +46,20 @@ export async function replaceCertificate(
   request.checkpoint(ordered);
   try {
     const { preferred_chain: preferredChain } = config;
-    const context = { ...wait, clock: api.clock, csrPem: signed.csrPem, formerSerial, preferredChain };
+    const known = { ...wait, clock: api.clock, csrPem: signed.csrPem, formerSerial, preferredChain };
+    const isBrief = config.on_pending === "return" || switchesLater(config.renewal);
+    // One look is enough where a later refresh publishes it.
+    const deadline = isBrief ? new Date(api.clock.now().getTime() + ONE_LOOK_MS) : wait.deadline;
+    const context = { ...known, deadline };
     const outcome = await awaitIssued(api.client, sslId, context);
     if (outcome.kind === "issued")
       return await publish(request, ordered, { sslId, chain: outcome.chain, signed, wait });
+    if (config.on_pending === "fail" && !isBrief) throw stillPending(outcome);
     const { summary, detail } = tellOutcome(outcome);
-    request.warn(summary, detail);
+    if (outcome.kind !== "pending" || !isBrief) request.warn(summary, detail);
     return { ...ordered, status: stableStatus(outcome.status) };
   } catch (thrown) {
+    if (config.on_pending === "fail") throw thrown;
     request.warn(
       `Certificate ${sslId} is being replaced, but could not be followed to its end`,
       `${inOneText(api.explain(thrown))}\n\nThe next apply looks how far it came before it orders anything.`,

@@ -81,19 +81,20 @@ function heldOf(
     isRenewedOutside: kept.isRenewed && !kept.isSuccessorForeign && isRenewalKnown(planned),
     ...readLastSeen(data),
     renewal: now === null ? { at: "off" } : standingInWindow(prior, renewal, now),
-    isRenewalFutile: now !== null && isFutile(prior, now),
+    isRenewalFutile: now !== null && isFutile(prior, data, now),
   };
 }
 
-function isFutile({ not_before, not_after, superseded, ssl_id }: StoredCertificate, now: Date): boolean {
+/** Whether what a renewal brought is no better than what it followed. */
+function isFutile(
+  { not_before, not_after, ssl_id }: StoredCertificate,
+  data: PrivateData,
+  now: Date,
+): boolean {
   if (not_before === null || not_after === null) return false;
-  // Under one id it was replaced, which keeps the end on purpose.
-  const ends = (superseded ?? []).filter((each) => each.ssl_id !== ssl_id && each.not_after !== null);
-  return isRenewalFutile(
-    { notBefore: new Date(not_before), notAfter: new Date(not_after) },
-    ends.map((each) => new Date(each.not_after ?? 0)),
-    now,
-  );
+  const [id, end] = (readKept(data).renewedFrom ?? "").split(" ");
+  const ends = end !== undefined && id === String(ssl_id) ? [new Date(end)] : [];
+  return isRenewalFutile({ notBefore: new Date(not_before), notAfter: new Date(not_after) }, ends, now);
 }
 
 function successorOf({ pending }: StoredCertificate, data: PrivateData): Situation["successor"] {
