@@ -9,7 +9,7 @@ const OLD = HEADER.replace("scm-as-code/sectigo", "by-hand/sectigo");
 const OWN_KEY = {
   csr_pem: "null",
   private_key: "{}",
-  term_days: "199",
+
   subject_alternative_names: '["shop.example.test"]',
 };
 

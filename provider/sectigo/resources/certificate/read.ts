@@ -122,9 +122,11 @@ async function foundBySerial(
 }
 
 async function refreshed(request: ReadRequest, wait: WaitOptions): Promise<StoredCertificate> {
-  const { state, private: data } = request;
+  const { private: data } = request;
+  const isImport = request.state.status === null;
+  // A key that came with a move is nothing to compare with before it is known to be the certificate's.
+  const state = isImport ? { ...request.state, private_key: null, private_key_pem: null } : request.state;
   const details = await readDetails(request.api, state.ssl_id ?? 0, { wait, purpose: REFRESH });
-  const isImport = state.status === null;
   writeLastSeen(data, details);
   keep(data, { isRenewed: details.isRenewed });
   if (isImport) takeOver(request, details);
@@ -137,10 +139,13 @@ async function refreshed(request: ReadRequest, wait: WaitOptions): Promise<Store
     ...state,
     ...readMetadata(details, state, isImport),
     ...(isImport ? importedArguments(details) : movedArguments(details, state)),
-    ...(await issued(request, details, wait)),
+    ...(await issued({ ...request, state }, details, wait)),
     status: stableStatus(details.status),
   };
-  if (isImport) return withRenewal({ ...found, ...movedKey(state, found.certificate_pem, request.warn) });
+  if (isImport) {
+    const whole = { ...found, ...movedKey(request.state, found.certificate_pem, request.warn) };
+    return withRenewal(withKeyMatch(whole, null, readKept(data).madeCsr));
+  }
   const isSame = found.certificate_pem === state.certificate_pem;
   const current =
     isSame || found.certificate_pem === null
