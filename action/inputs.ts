@@ -3,7 +3,7 @@ import { type AgentInputs, readAgent } from "./inputs/agent.ts";
 import { type CheckInputs, readCheck } from "./inputs/check.ts";
 import { type ConnectionInputs, type ReadFile, readConnection, type Variables } from "./inputs/connection.ts";
 import { type FileInputs, readFiles } from "./inputs/files.ts";
-import { type ReadInput, wordOf } from "./inputs/forms.ts";
+import { flagOf, type ReadInput, wordOf } from "./inputs/forms.ts";
 import { type InventoryInputs, readInventory } from "./inputs/inventory.ts";
 import { type OrderInputs, readOrder } from "./inputs/order.ts";
 import { readTargets, type TargetInputs } from "./inputs/targets.ts";
@@ -14,6 +14,8 @@ export type Command = (typeof COMMANDS)[number];
 /** All inputs of a step, read once and judged; the rest never sees a raw text. */
 export interface ActionInputs {
   readonly command: Command;
+  /** Whether orders and revocations are allowed in runs of pull requests. */
+  readonly allowsPullRequests: boolean;
   readonly connection: ConnectionInputs;
   readonly order: OrderInputs;
   readonly files: FileInputs;
@@ -29,6 +31,7 @@ export interface ActionInputs {
 export function loadInputs(read: ReadInput, variables: Variables, readFile: ReadFile): ActionInputs {
   return {
     command: wordOf(read, "command", COMMANDS),
+    allowsPullRequests: flagOf(read, "allow-pull-requests") ?? false,
     connection: readConnection(read, variables, readFile),
     order: readOrder(read),
     files: readFiles(read),

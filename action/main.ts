@@ -8,6 +8,7 @@ import { ConfigError, refuseUnverifiedTls, systemClock } from "../core/index.ts"
 import { checkBusinessUnit } from "./business-units.ts";
 import { clockFor } from "./connect.ts";
 import { type ExitCode, exitCodeOf } from "./exit.ts";
+import { refuseUnmerged } from "./github/ordering-event.ts";
 import { secretsOf } from "./inputs/connection.ts";
 import { type ActionInputs, type Command, loadInputs } from "./inputs.ts";
 import { linesToMask } from "./mask.ts";
@@ -39,6 +40,7 @@ async function run(): Promise<ExitCode> {
   const inputs = loadInputs(getInput, variables, (path) => readFileSync(path, "utf8"));
   // An inventory shows only rows of allowed units; everything else works for one unit as a whole.
   if (inputs.command !== "inventory") checkBusinessUnit(inputs.businessUnits);
+  await refuseUnmerged(inputs, variables);
   const workspace = await openWorkspace(workspaceOf(variables));
   const clock = clockFor(inputs.connection.baseUrl, variables, systemClock());
   const step: Step = { variables, workspace, clock, random: Math.random, signal: cancelled(), log };

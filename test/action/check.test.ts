@@ -151,10 +151,16 @@ describe("command: check", () => {
       ["stays", "due", "other"].map((name) => [`${name}.csr`, makeCsr(`${name}.example.test`).csr]),
     );
     await using job = await pullRequest({ scm: { now: Date.parse(start) }, files });
-    await job.runner.run({ ...job.inputs, csr: "due.csr" }, { SECTIGO_TEST_CLOCK: start });
+    await job.runner.run(
+      { ...job.inputs, csr: "due.csr" },
+      { GITHUB_EVENT_NAME: "push", SECTIGO_TEST_CLOCK: start },
+    );
     const due = "2026-10-10T00:00:00Z";
     await job.scm.control.setClock(due);
-    await job.runner.run({ ...job.inputs, csr: "stays.csr\nother.csr" }, { SECTIGO_TEST_CLOCK: due });
+    await job.runner.run(
+      { ...job.inputs, csr: "stays.csr\nother.csr" },
+      { GITHUB_EVENT_NAME: "push", SECTIGO_TEST_CLOCK: due },
+    );
     job.runner.write("other.csr", makeCsr("other.example.test").csr);
     job.runner.write("new.csr", makeCsr("new.example.test").csr);
     await job.scm.control.clearRequests();
