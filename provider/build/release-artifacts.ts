@@ -6,7 +6,7 @@ import { assemblePackage } from "./assemble.ts";
 import type { Bundle } from "./bundle.ts";
 import { runtimeFor } from "./runtime.ts";
 import { makeSbom } from "./sbom.ts";
-import type { Target } from "./target.ts";
+import { TARGETS, type Target } from "./target.ts";
 import { makeZip } from "./zip.ts";
 
 /** The plugin protocol that the provider speaks, as the registry wants to know it before anybody downloads. */
@@ -44,7 +44,7 @@ export async function writeRelease({ program, version, targets, npmPackages, fol
   put(`${base}_manifest.json`, `${JSON.stringify(MANIFEST, null, 2)}\n`);
   put(
     `${base}_sbom.cdx.json`,
-    makeSbom({ version, parts: program.parts.keys(), runtimes: targets.map(({ runtime }) => runtime) }),
+    makeSbom({ version, parts: program.parts.keys(), runtimes: TARGETS.map(({ runtime }) => runtime) }),
   );
   for (const path of npmPackages) put(basename(path), readFileSync(path));
   const lines = [...sums].sort().map(([name, sum]) => `${sum}  ${name}\n`);
