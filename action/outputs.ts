@@ -32,6 +32,7 @@ const INVENTORY = [
   "imported-at-by-type",
   "total",
   "expiring",
+  "expiring-without-successor",
   "counts",
   "inventory",
   "inventory-csv",

@@ -220,6 +220,7 @@ export {
   type RuleCondition,
 } from "./domain/rules/rule.ts";
 export { type RuleSet, readRules } from "./domain/rules/rule-set.ts";
+export { findSuccessors } from "./domain/successors.ts";
 export { statusAt } from "./domain/status-at.ts";
 // Certificates, requests and names (core/pki)
 export { type Certificate, readCertificatePem, readCertificatesPem } from "./pki/certificate.ts";

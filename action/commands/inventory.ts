@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { findSuccessors } from "../../core/index.ts";
 import { connect } from "../connect.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
 import type { ActionInputs } from "../inputs.ts";
@@ -35,16 +36,24 @@ async function show(filled: Filled, inputs: ActionInputs, step: Step): Promise<E
   const [counts, page, soon] = await Promise.all([
     store.count({ view, filter, now }),
     store.query({ view, filter, now, limit }),
-    store.query({ view, filter: { ...filter, expiresWithinDays, statuses: ["Issued"] }, now, limit }),
+    store.query({
+      view,
+      filter: { ...filter, expiresWithinDays, statuses: ["Issued"] },
+      now,
+      limit: MOST_EXPIRING,
+    }),
   ]);
   const trust = await trustOf(filled, { filter, now });
   const problems = [...filled.problems, ...problemsOf(trust, inputs.inventory)];
   for (const problem of problems) step.log.tell(problem);
+  const hasSuccessor = await findSuccessors({ store, view, rows: soon.rows, now });
+  const alone = soon.rows.filter((row) => !hasSuccessor(row));
   const rows = showsPersons ? page.rows : withoutPersons(page.rows);
   writeOutputs({
     ...trustOutputs(trust),
     total: String(counts.total),
     expiring: String(soon.total),
+    "expiring-without-successor": String(alone.length),
     counts: JSON.stringify(counts),
     inventory: JSON.stringify(rows),
     "inventory-csv": csvOf(rows),
@@ -54,11 +63,16 @@ async function show(filled: Filled, inputs: ActionInputs, step: Step): Promise<E
     inputs,
     step,
   );
-  const report = { counts, expiring: soon.rows, expiringTotal: soon.total, expiresWithinDays };
+  const report = { counts, expiring: alone, expiringTotal: soon.total, expiresWithinDays };
   await writeSummary(`${inventoryMarkdown(report)}${problemList(problems)}`, step);
-  step.log.say(`${counts.total} certificates, ${soon.total} end within ${expiresWithinDays} days`);
+  step.log.say(
+    `${counts.total} certificates, ${soon.total} end within ${expiresWithinDays} days, ${alone.length} of them without a successor`,
+  );
   return problems.some(({ severity }) => severity === "error") ? EXIT.failed : EXIT.done;
 }
+
+/** All of them are looked at: which ones lack a successor is what an alarm is about. */
+const MOST_EXPIRING = 100_000;
 
 async function writeFiles(
   contents: Readonly<Record<string, string>>,

@@ -5,7 +5,7 @@ import { table } from "../summary.ts";
 /** What an inventory is shown by. */
 interface InventoryReport {
   readonly counts: InventoryCounts;
-  /** Those that end soon, by their end; maybe not all of them. */
+  /** Those that end soon and have no successor, by their end. */
   readonly expiring: readonly InventoryEntry[];
   /** How many end soon in all. */
   readonly expiringTotal: number;
@@ -15,6 +15,8 @@ interface InventoryReport {
 /** More would make the diagram unreadable, and GitHub refuse it. */
 const MOST_IN_DIAGRAM = 40;
 
+const MOST_IN_TABLE = 1_000;
+
 /** One page of Markdown: counts, what ends soon, and when. */
 export function inventoryMarkdown({
   counts,
@@ -23,18 +25,18 @@ export function inventoryMarkdown({
   expiresWithinDays,
 }: InventoryReport): string {
   return [
-    `## Inventory\n\n**${counts.total} certificates**, ${expiringTotal} of them end within ${expiresWithinDays} days.\n`,
+    `## Inventory\n\n**${counts.total} certificates**, ${expiringTotal} of them end within ${expiresWithinDays} days, **${expiring.length} without a successor**.\n`,
     countTable("Status", counts.byStatus),
     countTable("Type", counts.byType),
     countTable("Ends", byDaysLeft(counts.byExpiry)),
-    expiring.length === 0 ? "" : endingSoon(expiring, expiringTotal),
+    expiring.length === 0 ? "" : endingSoon(expiring),
   ].join("\n");
 }
 
-function endingSoon(expiring: readonly InventoryEntry[], total: number): string {
-  const part =
-    total > expiring.length ? `The ${expiring.length} that end first; \`limit\` shows more.\n\n` : "";
-  return `### Ending soon\n\n${part}${expiringTable(expiring)}\n${timeline(expiring)}`;
+function endingSoon(expiring: readonly InventoryEntry[]): string {
+  const shown = expiring.slice(0, MOST_IN_TABLE);
+  const part = shown.length < expiring.length ? `The ${shown.length} that end first.\n\n` : "";
+  return `### Ending soon, without a successor\n\n${part}${expiringTable(shown)}\n${timeline(shown)}`;
 }
 
 /** From the nearest end to the farthest, in words; a bucket begins where the one before it ends. */

@@ -86,6 +86,9 @@ export interface InventoryFilter {
   /** One of these owners, compared without regard to case. */
   readonly owners?: readonly string[] | undefined;
   readonly businessUnits?: readonly string[] | undefined;
+  /** One of these organizations or departments. */
+  readonly organizationIds?: readonly number[] | undefined;
+  readonly scmProfileIds?: readonly number[] | undefined;
   /** Each word (parted by blanks) must stand somewhere in names, serial number, subject, ids, requesters or comments. */
   readonly text?: string | undefined;
 }

@@ -113,7 +113,9 @@ function cellDemands(view: InventoryView, filter: InventoryFilter): CellDemand[]
   const { organizationIds, businessUnits } = view;
   if (organizationIds !== undefined)
     demands.push(demand("organization", (columns) => among(columns("organization_id"), organizationIds)));
-  const { businessUnits: units } = filter;
+  const { businessUnits: units, organizationIds: wanted } = filter;
+  if (wanted !== undefined)
+    demands.push(demand("organization", (columns) => among(columns("organization_id"), wanted)));
   if (units !== undefined)
     demands.push(
       demand("organization", (columns) => unitDemand(businessUnits, units, columns("organization_id"))),
@@ -135,6 +137,8 @@ function wordsOf(text: string): string[] {
 function rowDemands({ view, filter = {}, now }: Asked, ruleSet: number | undefined): Predicate[] {
   const demands: Predicate[] = [];
   if (view.scmProfileIds !== undefined) demands.push(among(sql.ref("c.scm_profile_id"), view.scmProfileIds));
+  if (filter.scmProfileIds !== undefined)
+    demands.push(among(sql.ref("c.scm_profile_id"), filter.scmProfileIds));
   if (filter.expiresWithinDays !== undefined) {
     demands.push(endsWithin(secondsOf(now), filter.expiresWithinDays));
   }

@@ -74,7 +74,7 @@ export const importMembers = {
   }),
   full_import_every: single(periodMembers, {
     is: "optional",
-    doc: "How often everything is read again, which heals what was missed; every 7 days when left out.",
+    doc: "How often everything is read again, which heals what was missed; every day when left out.",
   }),
 } as const;
 

@@ -61,6 +61,22 @@ describe("data.sectigo_inventory", () => {
     expect(() => set.workspace.read(".cache/terraform-provider-sectigo/inventory.sqlite")).toThrow(/ENOENT/);
   });
 
+  it("resolves names as a connector does, with departments only when told", async () => {
+    const with_ = (filter: string): string => inventory({ ...SSL, include_expired: "true" }, { filter });
+    await using set = await stage({ "main.tf": HEADER }, MARCH);
+    await set.workspace.init();
+    const totalOf = async (filter: string): Promise<number> => {
+      set.workspace.write("main.tf", `${HEADER}${with_(filter)}`);
+      await set.workspace.must(["apply", "-auto-approve", "-no-color"], CLOCK);
+      return Number((await read(set, "data.sectigo_inventory.all")).total);
+    };
+    const own = await totalOf('{ organizations = ["Example Ltd"] }');
+    const web = await totalOf('{ organizations = ["Example Ltd/Web"] }');
+    expect(web).toBe(await totalOf('{ organizations = ["Web"] }'));
+    const all = await totalOf('{ organizations = ["Example Ltd"], include_departments = true }');
+    expect([own > 0, web > 0, all > own + web]).toEqual([true, true, true]);
+  });
+
   it("keeps its store for the user alone, and persons out of rows unless asked", async () => {
     await using set = await stage({ "main.tf": `${HEADER}${inventory(SSL)}` }, MARCH);
     await applied(set);
@@ -84,6 +100,17 @@ describe("an inventory that can't be read", () => {
       "an unknown attribute",
       { filter: '{ conditions = [{ attribute = "nam", operator = "is_set" }] }' },
       [/"nam"/],
+    ],
+    [
+      "an unknown organization",
+      { filter: '{ organizations = ["Exmple Ltd"] }' },
+      [/"Exmple Ltd"/, /"Example Ltd"/],
+    ],
+    ["an unknown SCM profile", { filter: '{ scm_profiles = ["OV SSL"] }' }, [/no SCM profile "OV SSL"/]],
+    [
+      "a condition that takes a call each",
+      { filter: '{ conditions = [{ attribute = "signature_algorithm", operator = "is_set" }] }' },
+      [/signature_algorithm takes a call/, /details = true/],
     ],
     ["an unknown sort", { sort: '{ by = "nam" }' }, [/sort\.by/, /common_name/]],
     ["an unknown refresh", { refresh: '"sometimes"' }, [/"due", "always", "never", "live"/]],

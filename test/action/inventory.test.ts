@@ -254,6 +254,21 @@ describe("an inventory of which a part is missing", () => {
   });
 });
 
+it("alarms on what ends soon and has no successor", async () => {
+  await using job = await stocked();
+  await job.scm.control.setClock("2026-06-25T09:30:00Z");
+  const { sslId } = await shopOf(job);
+  await job.scm.control.renew(sslId);
+  await job.scm.control.setClock("2026-06-26T09:30:00Z");
+  const run = await job.runner.run(
+    { ...job.inputs, command: "inventory", "expires-within-days": 192 },
+    { SECTIGO_TEST_CLOCK: "2026-06-26T09:30:00Z" },
+  );
+  expect(run.outputs).toMatchObject({ expiring: "2", "expiring-without-successor": "1" });
+  expect(run.summary).toContain("`api.example.test`");
+  expect(run.summary).not.toContain("`shop.example.test`");
+});
+
 describe("the guard of business units", () => {
   it.each([
     ["another unit", { "business-unit": "Retail" }],

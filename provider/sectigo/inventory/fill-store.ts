@@ -108,7 +108,7 @@ async function importInto(store: InventoryStore, filling: Filling): Promise<void
 }
 
 /** What neither configuration nor this machine is to blame for, and another run may not meet. */
-function isOfTheWorld(thrown: unknown): boolean {
+export function isOfTheWorld(thrown: unknown): boolean {
   const others = [LoginError, StoreError, CancelledError, ConfigError, BugError];
   return thrown instanceof SectigoError && !others.some((kind) => thrown instanceof kind);
 }

@@ -8,6 +8,7 @@ import {
   readFilterCondition,
 } from "../../../core/index.ts";
 import {
+  bool,
   integer,
   list,
   listOf,
@@ -67,7 +68,15 @@ const membersOfAnyType = {
     doc: "Not expired yet, but within so many times 24 hours.",
     checks: [(value) => (value >= 1 ? null : `1 or more is required, ${value} is given`)],
   }),
-  organizations: set(text, { is: "optional", doc: "Names of organizations or departments.", checks: some }),
+  organizations: set(text, {
+    is: "optional",
+    doc: "Names of organizations or departments, a department also as `Organization/Department`.",
+    checks: some,
+  }),
+  include_departments: bool({
+    is: "optional",
+    doc: "Whether the departments of `organizations` are in too; false when left out.",
+  }),
   scm_profiles: set(text, { is: "optional", doc: "Names of SCM profiles.", checks: some }),
   business_units: set(text, { is: "optional", doc: "Business units.", checks: some }),
   tags: set(text, { is: "optional", doc: "All of these tags.", checks: some }),

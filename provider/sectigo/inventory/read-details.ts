@@ -1,4 +1,5 @@
 import {
+  attributeName,
   type CertificateType,
   ConfigError,
   fillDetails,
@@ -35,6 +36,28 @@ export async function readDetailsFor(
   if (needsMore && total > MOST_DETAILS) throw tooMany(total);
   const { clock } = api;
   await fillDetails({ scm, store, account, rows, olderThan: settings.fullImportEvery, clock }, wait);
+}
+
+/**
+ * What costs a call for each certificate is asked for in words.
+ * @throws ConfigError `config.details`
+ */
+export function refuseUnaskedDetails({ filter, settings }: Filling, isAsked: boolean): void {
+  if (isAsked) return;
+  const dear = (filter.conditions ?? []).find((condition) => !isCheap(condition, settings.certificateTypes));
+  if (dear === undefined) return;
+  const { attribute } = dear;
+  const types = settings.certificateTypes.filter(
+    (type) => INVENTORY_ATTRIBUTES[attribute].source[type] === "details",
+  );
+  const name = attributeName({ attribute, fieldName: null });
+  throw new ConfigError(
+    `read the inventory: a condition on ${name} takes a call for each certificate of type ${types.join(", ")}`,
+    {
+      ...{ code: "config.details", path: "details" },
+      hint: "Set details = true to allow these calls, or narrow certificate_types to those whose import brings it.",
+    },
+  );
 }
 
 /** Whether the import brings the attribute for all of the types. */

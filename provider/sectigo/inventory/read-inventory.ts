@@ -1,4 +1,5 @@
 import {
+  findSuccessors,
   type ImportSettings,
   type InventoryCounts,
   type InventoryFilter,
@@ -16,12 +17,12 @@ import { refuseOtherAccount } from "../other-account.ts";
 import { accountOf } from "./account-of.ts";
 import { labelStore, ruleSetOf, warnOfConflicts } from "./apply-rules.ts";
 import { NOTHING_IMPORTED, trustOf } from "./completeness.ts";
-import { type FilledStore, type Filling, fillStore, type Refresh } from "./fill-store.ts";
+import { type FilledStore, type Filling, fillStore, isOfTheWorld, type Refresh } from "./fill-store.ts";
 import { type FilterValue, filterOf } from "./filter-attributes.ts";
-import { readDetailsFor } from "./read-details.ts";
+import { readDetailsFor, refuseUnaskedDetails } from "./read-details.ts";
 import { refuseTooLarge, refuseTooManyRows } from "./result-size.ts";
 import { type InventoryRowValue, rowOf } from "./row-attributes.ts";
-import { rulesOf, settingsOf } from "./settings-of.ts";
+import { idsOfNames, rulesOf, settingsOf } from "./settings-of.ts";
 import { sortOf } from "./sort.ts";
 
 const DEFAULT_LIMIT = 1_000;
@@ -70,7 +71,7 @@ async function readOnce(request: ReadRequest, wanted: NonNullable<ConnectorRef["
   const { api, config } = request;
   const rules = ruleSetOf(rulesOf(wanted));
   const imported = await settingsOf(config.connector, wanted, api.catalog, waitOf(request));
-  const filling = fillingOf(request, imported);
+  const filling = fillingOf(request, imported, await namesIn(request));
   const filled = await fillStore(filling);
   try {
     return { ...config, ...(await answer(request, { filling, filled, rules, imported })) };
@@ -79,10 +80,30 @@ async function readOnce(request: ReadRequest, wanted: NonNullable<ConnectorRef["
   }
 }
 
-function fillingOf(request: ReadRequest, settings: ImportSettings): Filling {
+/** Ids of the organizations and SCM profiles that the filter names; without SCM its names are compared with those of rows. */
+async function namesIn(request: ReadRequest): Promise<Partial<InventoryFilter> | null> {
+  const { api, config } = request;
+  if (config.filter === null || config.refresh === "never") return null;
+  try {
+    return await idsOfNames(config.filter, api.catalog, waitOf(request));
+  } catch (thrown) {
+    if (!isOfTheWorld(thrown)) throw thrown;
+    return null;
+  }
+}
+
+function fillingOf(
+  request: ReadRequest,
+  settings: ImportSettings,
+  names: Partial<InventoryFilter> | null,
+): Filling {
   const { api, warn, config } = request;
   const wait = waitOf(request);
   const types = config.filter?.certificate_types ?? null;
+  const named =
+    names === null
+      ? config.filter
+      : config.filter && { ...config.filter, organizations: null, scm_profiles: null };
   return {
     ...{ api, scm: boundClient(request), warn, wait },
     account: accountOf(api.identity),
@@ -91,7 +112,7 @@ function fillingOf(request: ReadRequest, settings: ImportSettings): Filling {
       ...settings,
       certificateTypes: settings.certificateTypes.filter((type) => types === null || types.includes(type)),
     },
-    filter: withinUnits(filterOf(config.filter), api),
+    filter: withinUnits({ ...filterOf(named), ...names }, api),
     // The argument's check lets no other words through.
     refresh: (config.refresh ?? "due") as Refresh,
     store: config.store,
@@ -128,6 +149,7 @@ async function answer(
   const view = importView(account, settings, rules?.digest ?? null);
   const query: InventoryQuery = { view, filter, sort: sortOf(config.sort), limit, now };
   await labelStore(store, account, rules);
+  refuseUnaskedDetails(filling, config.details ?? false);
   await readDetailsFor(filling, { store, query, isAsked: config.details ?? false });
   // Details may be what a rule is about.
   await labelStore(store, account, rules);
@@ -136,7 +158,8 @@ async function answer(
   const { rows, total } = await store.query(query);
   refuseTooLarge(rows);
   warnOfConflicts(rules, rows, warn);
-  const form = { hasPersons: config.include_persons ?? false, now };
+  const hasSuccessor = await findSuccessors({ store, view, rows, now });
+  const form = { hasPersons: config.include_persons ?? false, now, hasSuccessor };
   return {
     rows: rows.map((entry) => rowOf(entry, form)),
     total,

@@ -45,6 +45,9 @@ export const rowAttributes = {
   declined: string(may(`When it was declined. ${DATE}`)),
   issued: string(may(`When it was issued. ${DATE}`)),
   expires: string(may(`When it ends. ${DATE}`)),
+  has_successor: bool(
+    may("Whether another issued certificate of its organization and issuer covers its names and ends later."),
+  ),
   revoked: string(may(`When it was revoked. ${DATE}`)),
   replaced: string(may(`When it was replaced. ${DATE}`)),
   renewed: string(may(`When it was renewed. ${DATE} ${DETAILS}`)),
@@ -69,7 +72,7 @@ export type InventoryRowValue = ObjectOf<typeof rowAttributes>;
 const PERSONS = ["requester", "approver", "external_requesters", "person_name", "email"] as const;
 
 /** An entry as a row. @param now judges whether it has ended, as filters do */
-export function rowOf(entry: InventoryEntry, { hasPersons, now }: RowForm): InventoryRowValue {
+export function rowOf(entry: InventoryEntry, { hasPersons, now, hasSuccessor }: RowForm): InventoryRowValue {
   const { customFields, attributes, businessUnit, tags, owners, ...certificate } = entry;
   const named = Object.entries(certificate).map(
     // The members of a certificate are its attributes.
@@ -81,6 +84,7 @@ export function rowOf(entry: InventoryEntry, { hasPersons, now }: RowForm): Inve
     ...{ tags, owners, business_unit: businessUnit, custom_attributes: attributes },
     custom_fields: Object.fromEntries(customFields.map(({ name, value }) => [name, value])),
     status: statusAt(entry, now),
+    has_successor: hasSuccessor(entry),
     ...(hasPersons ? {} : Object.fromEntries(PERSONS.map((name) => [name, null]))),
   };
   // Attributes and members have the same names and types: the test holds them together.
@@ -90,4 +94,5 @@ export function rowOf(entry: InventoryEntry, { hasPersons, now }: RowForm): Inve
 interface RowForm {
   readonly hasPersons: boolean;
   readonly now: Date;
+  readonly hasSuccessor: (entry: InventoryEntry) => boolean;
 }

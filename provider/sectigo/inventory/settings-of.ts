@@ -4,6 +4,7 @@ import {
   ConfigError,
   IMPORT_DEFAULTS,
   type ImportSettings,
+  type InventoryFilter,
   judgePeriod,
   nearest,
   type Period,
@@ -14,6 +15,7 @@ import { ruleOf } from "../assignment-rule-ref.ts";
 import type { Catalog } from "../catalog.ts";
 import type { ConnectorImport } from "../connector-import.ts";
 import type { ConnectorRef } from "../connector-ref.ts";
+import type { FilterValue } from "./filter-attributes.ts";
 
 /** What a connector imports, with ids for names. @throws ConfigError naming what SCM does not have */
 export async function settingsOf(
@@ -60,10 +62,40 @@ export function rulesOf(wanted: ConnectorImport): readonly AssignmentRule[] {
 /** All that bear the name: an import that means one of two of the same name may show both. */
 type IdsOf = (name: string) => readonly number[];
 
+/**
+ * Names that a filter gives, as ids: by the same look-up as those of a connector.
+ * @throws ConfigError `config.unknown_name` with near names
+ */
+export async function idsOfNames(
+  {
+    organizations,
+    scm_profiles,
+    include_departments,
+  }: Pick<FilterValue, "organizations" | "scm_profiles" | "include_departments">,
+  catalog: Catalog,
+  wait: WaitOptions,
+): Promise<Pick<InventoryFilter, "organizationIds" | "scmProfileIds">> {
+  const known = organizations === null ? [] : await catalog.organizations(wait);
+  const organizationId = lookUp("organization or department", namedTenants(known), "filter");
+  const profileId = scm_profiles === null ? null : await profileIds(catalog, wait, "filter");
+  const ids = organizations?.flatMap(organizationId);
+  const departments = known
+    .filter(({ organizationId: id }) => include_departments === true && ids?.includes(id))
+    .flatMap((one) => one.departments.map(({ departmentId }) => departmentId));
+  return {
+    organizationIds: ids === undefined ? undefined : [...new Set([...ids, ...departments])],
+    scmProfileIds: scm_profiles?.flatMap((name) => profileId?.(name) ?? []),
+  };
+}
+
 async function organizationIds(wanted: ConnectorImport, catalog: Catalog, wait: WaitOptions): Promise<IdsOf> {
   if (wanted.organizations === null && wanted.business_units_by_organization === null) return () => [];
   const organizations = await catalog.organizations(wait);
-  const named = organizations.flatMap(({ organizationId, name, departments }) => [
+  return lookUp("organization or department", namedTenants(organizations), "connector");
+}
+
+function namedTenants(organizations: Awaited<ReturnType<Catalog["organizations"]>>) {
+  return organizations.flatMap(({ organizationId, name, departments }) => [
     { id: organizationId, name },
     ...departments.flatMap((department) => {
       const id = department.departmentId;
@@ -73,18 +105,24 @@ async function organizationIds(wanted: ConnectorImport, catalog: Catalog, wait: 
       ];
     }),
   ]);
-  return lookUp("organization or department", named);
 }
 
-async function profileIds(catalog: Catalog, wait: WaitOptions): Promise<IdsOf> {
+async function profileIds(catalog: Catalog, wait: WaitOptions, path: NamePath = "connector"): Promise<IdsOf> {
   const profiles = await catalog.profiles(null, wait);
   return lookUp(
     "SCM profile",
     profiles.map(({ scmProfileId: id, name }) => ({ id, name })),
+    path,
   );
 }
 
-function lookUp(kind: string, known: readonly { readonly id: number; readonly name: string }[]): IdsOf {
+type NamePath = "connector" | "filter";
+
+function lookUp(
+  kind: string,
+  known: readonly { readonly id: number; readonly name: string }[],
+  path: NamePath,
+): IdsOf {
   return (wanted) => {
     const ids = known.flatMap(({ id, name }) => (name === wanted ? [id] : []));
     if (ids.length > 0) return ids;
@@ -92,8 +130,8 @@ function lookUp(kind: string, known: readonly { readonly id: number; readonly na
     const near = nearest(wanted, names);
     const listed = (near.length > 0 ? near : names.slice(0, 10)).map(quoted).join(", ");
     throw new ConfigError(`read the inventory: this administrator sees no ${kind} ${quoted(wanted)}`, {
-      ...{ code: "config.unknown_name", path: "connector" },
-      hint: `Correct the connector's import; ${near.length > 0 ? "near" : "known"}: ${listed}.`,
+      ...{ code: "config.unknown_name", path },
+      hint: `Correct ${path === "filter" ? "the filter" : "the connector's import"}; ${near.length > 0 ? "near" : "known"}: ${listed}.`,
     });
   };
 }

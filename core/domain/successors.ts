@@ -1,0 +1,81 @@
+import type { InventoryReader, InventoryView } from "./inventory.ts";
+import type { InventoryEntry, InventoryRow } from "./inventory-row.ts";
+import { earliestEnd, isOver, latestEnd } from "./validity.ts";
+
+type Named = Pick<InventoryRow, "commonName" | "subjectAlternativeNames">;
+
+function namesOf({ commonName, subjectAlternativeNames }: Named): ReadonlySet<string> {
+  const names = commonName === null ? subjectAlternativeNames : [commonName, ...subjectAlternativeNames];
+  return new Set(names.map((name) => name.toLowerCase()));
+}
+
+/** The wildcard that covers a name besides itself: `*.example.test` for `www.example.test`; null for a single label. */
+function wildcardOf(name: string): string | null {
+  const dot = name.indexOf(".");
+  return dot < 1 || name.startsWith("*.") ? null : `*${name.slice(dot)}`;
+}
+
+/**
+ * Whether a certificate takes another one's place: of the same type, organization and issuer, issued, with a later end, and
+ * covering all of its names. What is in doubt is no successor: an alarm too many is better than one too few.
+ */
+export function isSuccessor(candidate: InventoryRow, row: InventoryRow, now: Date): boolean {
+  if (candidate.type !== row.type || candidate.status !== "Issued" || row.expires === null) return false;
+  if (candidate.expires === null || isOver(candidate.expires, now)) return false;
+  if (candidate.organizationId === null || candidate.organizationId !== row.organizationId) return false;
+  if (candidate.issuer === null || candidate.issuer !== row.issuer) return false;
+  if (earliestEnd(candidate.expires) <= latestEnd(row.expires)) return false;
+  const covered = namesOf(candidate);
+  const names = [...namesOf(row)];
+  return names.length > 0 && names.every((name) => covered.has(name) || covered.has(wildcardOf(name) ?? ""));
+}
+
+/** SQLite takes so many values in one statement, with room for others. */
+const NAMES_AT_ONCE = 500;
+
+const keyOf = ({ type, certificateId }: Pick<InventoryRow, "type" | "certificateId">): string =>
+  `${type} ${certificateId}`;
+
+/** What a successor's common name may be: that of the certificate, or the wildcard that covers it. */
+function commonNamesOf({ commonName }: InventoryRow): readonly string[] {
+  return commonName === null ? [] : [commonName, wildcardOf(commonName) ?? commonName];
+}
+
+interface SuccessorQuestion {
+  readonly store: Pick<InventoryReader, "query">;
+  readonly view: InventoryView;
+  readonly rows: readonly InventoryEntry[];
+  readonly now: Date;
+}
+
+/**
+ * Says which of the rows have a successor anywhere in the account, without details. Candidates are found by their common
+ * name, which a renewal keeps.
+ */
+export async function findSuccessors(question: SuccessorQuestion): Promise<(row: InventoryRow) => boolean> {
+  const { store, view, rows, now } = question;
+  // States and units narrow what is shown, not what takes its place.
+  const whole = { ...view, statuses: undefined, scmProfileIds: undefined };
+  const names = [...new Set(rows.flatMap(commonNamesOf))];
+  const byName = new Map<string, InventoryRow[]>();
+  for (let start = 0; start < names.length; start += NAMES_AT_ONCE) {
+    const anyOf = names.slice(start, start + NAMES_AT_ONCE);
+    const conditions = [{ attribute: "commonName", operator: "equals", anyOf } as const];
+    const filter = { conditions, statuses: ["Issued"] };
+    const found = await store.query({ view: whole, filter, now, limit: Number.MAX_SAFE_INTEGER });
+    for (const row of found.rows) {
+      const name = row.commonName?.toLowerCase() ?? "";
+      byName.set(name, [...(byName.get(name) ?? []), row]);
+    }
+  }
+  const succeeded = new Set(
+    rows
+      .filter((row) =>
+        commonNamesOf(row).some((name) =>
+          byName.get(name.toLowerCase())?.some((candidate) => isSuccessor(candidate, row, now)),
+        ),
+      )
+      .map(keyOf),
+  );
+  return (row) => succeeded.has(keyOf(row));
+}
