@@ -220,8 +220,8 @@ export {
   type RuleCondition,
 } from "./domain/rules/rule.ts";
 export { type RuleSet, readRules } from "./domain/rules/rule-set.ts";
-export { findSuccessors } from "./domain/successors.ts";
 export { statusAt } from "./domain/status-at.ts";
+export { findSuccessors } from "./domain/successors.ts";
 // Certificates, requests and names (core/pki)
 export { type Certificate, readCertificatePem, readCertificatesPem } from "./pki/certificate.ts";
 export { type CertificateChain, chainPem, fullChainPem } from "./pki/chain.ts";
