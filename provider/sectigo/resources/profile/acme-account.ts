@@ -87,8 +87,12 @@ async function directoryOf({ api, wait }: ScmWork, server: string): Promise<stri
 async function accountsNamed({ api, wait }: ScmWork, wished: WishedAcme): Promise<number[]> {
   const { organizationId, server: acmeServer, name } = wished;
   const ids: number[] = [];
-  for await (const row of api.client.acme.accounts({ organizationId, acmeServer, name }, wait))
-    if (row.name === name && (row.acmeServer ?? acmeServer) === acmeServer) ids.push(row.acmeAccountId);
+  for await (const row of api.client.acme.accounts({ organizationId, acmeServer, name }, wait)) {
+    // The filter may let departments in (OpenAPI file 25.9.2), and other spellings of the name.
+    const isHere = (row.organizationId ?? organizationId) === organizationId;
+    const isSame = row.name === name && (row.acmeServer ?? acmeServer) === acmeServer;
+    if (isHere && isSame) ids.push(row.acmeAccountId);
+  }
   return ids;
 }
 

@@ -150,6 +150,14 @@ describe("a profile with an ACME account", () => {
     ]);
   });
 
+  it("is not stopped by a department's account of the same name, which SCM may list for the organization", async () => {
+    await using it = await resourceStage(profileResource, { strict: { acmeListsDepartments: true } });
+    const departments = { name: "cluster", acmeServer: "OV ACME Server", organizationId: 7019 };
+    await it.scm.call("POST", "/acme/v2/account", departments);
+    expect(await it.apply(cluster(it, { organization: "Example Ltd" }))).toEqual([]);
+    expect((await accounts(it)).map(({ organizationId }) => organizationId).sort()).toEqual([7003, 7019]);
+  });
+
   it("takes an account over by choice only", async () => {
     await using it = await stage();
     const body = { name: "cluster", acmeServer: "OV ACME Server", organizationId: 7108 };
