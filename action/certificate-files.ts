@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { type CertificateChain, chainPem, fullChainPem, pkcs7Pem } from "../core/index.ts";
+import { compareFiles } from "./compare-files.ts";
 import type { FileInputs, Format } from "./inputs/files.ts";
 import type { Paths, Result } from "./orders/result.ts";
 import { recordOf } from "./record.ts";
@@ -57,18 +58,24 @@ export function planFiles(
 
 /**
  * Writes the files of one certificate into the output directory, all or none.
+ * @param isFirst whether it was never delivered before, asked where no file tells
  * @returns the result with the paths of its files; unchanged when there is nothing to write
  */
 export async function writeCertificate(
   result: Result,
   inputs: FileInputs,
-  { workspace, random, clock }: Step,
+  {
+    step: { workspace, random, clock },
+    isFirst,
+  }: { readonly step: Step; readonly isFirst: () => Promise<boolean> },
 ): Promise<Result> {
   if (inputs.outputDirectory === null || result.chain === null) return result;
   const directory = await workspace.directory(inputs.outputDirectory);
   const planned = planFiles(result, inputs, { directory, shown: workspace.relative, now: clock.now() });
+  const before = await compareFiles(planned.files);
   await writeWhole(planned.files, random);
-  return planned.result;
+  const isChanged = before === "none" ? await isFirst() : before === "others";
+  return { ...planned.result, isDelivered: true, isChanged };
 }
 
 function contentOf(format: Exclude<PlainFormat, "metadata">, chain: CertificateChain): string {
@@ -84,8 +91,8 @@ function contentOf(format: Exclude<PlainFormat, "metadata">, chain: CertificateC
   }
 }
 
-/** Days left change by themselves, so they stand in the outputs and not in a file that may be committed. */
+/** Days left and what a run did change without the certificate, so they stand in the outputs and not in a file that may be committed. */
 function metadataOf(result: Result, now: Date): string {
-  const { daysLeft, outcome, ...lasting } = recordOf(result, now);
+  const { daysLeft, outcome, delivered, changed, ...lasting } = recordOf(result, now);
   return `${JSON.stringify(lasting, null, 2)}\n`;
 }

@@ -23,7 +23,7 @@ const SINGLE = {
   Record<string, (record: CertificateRecord) => string | number | null | undefined>
 >;
 
-const LISTS = ["certificates", "matrix", "ordered", "pending", "failed"] as const;
+const LISTS = ["certificates", "matrix", "ordered", "delivered", "changed", "pending", "failed"] as const;
 const CHECK = ["would-order"] as const;
 const INVENTORY = [
   "complete",
@@ -37,7 +37,7 @@ const INVENTORY = [
   "inventory",
   "inventory-csv",
 ] as const;
-const IMPORT = ["imported", "added", "changed", "to-write", "written"] as const;
+const IMPORT = ["imported", "added", "to-write", "written"] as const;
 
 type OutputName =
   | keyof typeof SINGLE
@@ -69,6 +69,8 @@ export function outputsOf(
     certificates: JSON.stringify(records),
     matrix: JSON.stringify({ include: records }),
     ordered: count(({ outcome }) => ORDERED.has(outcome)),
+    delivered: count(({ delivered }) => delivered),
+    changed: count(({ changed }) => changed),
     pending: count(({ outcome }) => outcome === "pending"),
     failed: count(({ outcome }) => outcome === "failed"),
   };

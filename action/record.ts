@@ -22,6 +22,9 @@ export interface CertificateRecord {
   /** SHA-256 of the certificate, lower-case hex. */
   readonly fingerprint: string | null;
   readonly paths: Paths;
+  /** Whether this run wrote its files, and whether what was delivered before was another one. */
+  readonly delivered: boolean;
+  readonly changed: boolean;
 }
 
 /** @param now judges the days that are left */
@@ -37,5 +40,6 @@ export function recordOf(result: Result, now: Date): CertificateRecord {
     daysLeft: leaf === null ? null : Math.floor((leaf.notAfter.getTime() - now.getTime()) / DAY_MS),
     fingerprint: leaf?.fingerprintSha256 ?? null,
     paths,
+    ...{ delivered: result.isDelivered, changed: result.isChanged },
   };
 }

@@ -57,12 +57,14 @@ export {
 export type { Change, Situation } from "./domain/certificate/decide/situation.ts";
 export { situationOfHoldings } from "./domain/certificate/decide/situation-of-holdings.ts";
 export { withoutSharing } from "./domain/certificate/decide/without-sharing.ts";
+export { type DeliveryNote, deliveryOf } from "./domain/certificate/delivery-note.ts";
 export type { OrderContext, OrderNotice } from "./domain/certificate/execute/context.ts";
 export {
   awaitIssued,
   type EnrollmentContext,
   type IssueOutcome,
 } from "./domain/certificate/execute/enrollment.ts";
+export { noteDelivery } from "./domain/certificate/execute/note-delivery.ts";
 export { OrderClaims } from "./domain/certificate/execute/order-claims.ts";
 export { type OrderOnceRequest, orderOnce, type Placed } from "./domain/certificate/execute/order-once.ts";
 export {

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { keyPair, makePkcs12, type PrivateKey, privateKeyPem } from "../../core/index.ts";
 import { planFiles } from "../certificate-files.ts";
+import { compareFiles } from "../compare-files.ts";
 import type { AgentInputs } from "../inputs/agent.ts";
 import type { FileInputs } from "../inputs/files.ts";
 import type { Result } from "../orders/result.ts";
@@ -41,6 +42,7 @@ export async function deliverOnHost(
   const content = pair?.privateKeyPem ?? privateKeyPem(key);
   const keyFile: WholeFile = { path: places.current, content, mode: wanted.keyMode };
   const files = [keyFile, ...planned.files];
+  const isChanged = (await compareFiles(files)) !== "same";
   const isNew = agent.hook !== null && (await anyDiffers(files.filter(({ path }) => path.endsWith(".pem"))));
   // First, so that a run that ends midway leaves it.
   const due = isNew ? [{ path: places.hookDue, content: "", mode: 0o600 }] : [];
@@ -51,7 +53,7 @@ export async function deliverOnHost(
     key: shown(places.current),
     ...(pkcs12 !== null && { pkcs12: shown(pkcs12.path) }),
   };
-  return { ...planned.result, paths };
+  return { ...planned.result, paths, isDelivered: true, isChanged };
 }
 
 /** Whether what lies on the disk is not what is to lie there; a file that can't be read is another one. */

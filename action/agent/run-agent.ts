@@ -13,7 +13,7 @@ import { type Desk, openDesk } from "../orders/desk.ts";
 import { judgeValidity } from "../orders/judge-validity.ts";
 import { place } from "../orders/place.ts";
 import { ordersOf, type Prepared } from "../orders/prepared.ts";
-import type { Result } from "../orders/result.ts";
+import { type Result, UNDELIVERED } from "../orders/result.ts";
 import { findTenancy } from "../orders/tenancy.ts";
 import { problemOf } from "../problem.ts";
 import type { Step } from "../step.ts";
@@ -125,7 +125,7 @@ async function deliver(
 }
 
 function notOrdered({ source, problems }: Prepared, { commonName }: AgentInputs): Result {
-  const nothing = { csrPath: null, sslId: null, status: null, chain: null, paths: {} };
+  const nothing = { csrPath: null, sslId: null, status: null, chain: null, paths: {}, ...UNDELIVERED };
   return { ...nothing, name: source.name, commonName, outcome: "failed", problems };
 }
 

@@ -4,9 +4,10 @@ import { connect } from "../connect.ts";
 import type { ExitCode } from "../exit.ts";
 import { inputFault } from "../inputs/forms.ts";
 import type { ActionInputs } from "../inputs.ts";
+import { wasDelivered } from "../orders/first-delivery.ts";
 import { mapBounded } from "../orders/map-bounded.ts";
 import { WIDTH } from "../orders/prepare.ts";
-import type { Result } from "../orders/result.ts";
+import { type Result, UNDELIVERED } from "../orders/result.ts";
 import { problemOf } from "../problem.ts";
 import type { Step } from "../step.ts";
 import { reportResults } from "./report-results.ts";
@@ -32,7 +33,15 @@ async function collectOne(
 ): Promise<Result> {
   const { name } = inputs.files;
   const isOnly = inputs.targets.sslIds.length === 1;
-  const nothing = { csrPath: null, commonName: null, status: null, chain: null, problems: [], paths: {} };
+  const nothing = {
+    csrPath: null,
+    commonName: null,
+    status: null,
+    chain: null,
+    problems: [],
+    paths: {},
+    ...UNDELIVERED,
+  };
   const result: Result = {
     ...nothing,
     name: isOnly && name !== null ? name : String(sslId),
@@ -40,7 +49,7 @@ async function collectOne(
     outcome: "failed",
   };
   try {
-    const { status, commonName, serialNumber } = await client.certificates.get(sslId, {
+    const { status, commonName, serialNumber, comments } = await client.certificates.get(sslId, {
       signal: step.signal,
     });
     const known = { ...result, status, commonName };
@@ -50,7 +59,9 @@ async function collectOne(
     const chain = await collectChain(client, sslId, { clock: step.clock, signal: step.signal, serialNumber });
     if (chain === null) return { ...known, outcome: "pending" };
     step.log.say(`${commonName ?? sslId}: collected, valid until ${chain.leaf.notAfter.toISOString()}`);
-    return await writeCertificate({ ...known, chain, outcome: "collected" }, inputs.files, step);
+    // Read only: this command writes nothing into SCM.
+    const isFirst = async (): Promise<boolean> => !wasDelivered(comments, chain, step.variables);
+    return await writeCertificate({ ...known, chain, outcome: "collected" }, inputs.files, { step, isFirst });
   } catch (thrown) {
     return { ...result, problems: [problemOf(thrown)] };
   }

@@ -6,11 +6,12 @@ import type { ExitCode } from "../exit.ts";
 import type { ActionInputs } from "../inputs.ts";
 import { compareDelivered } from "../orders/compare-delivered.ts";
 import { type Desk, openDesk } from "../orders/desk.ts";
+import { isFirstDelivery } from "../orders/first-delivery.ts";
 import { mapBounded } from "../orders/map-bounded.ts";
 import { place } from "../orders/place.ts";
 import { prepare, WIDTH } from "../orders/prepare.ts";
 import { ordersOf, type Prepared, sslIdOf } from "../orders/prepared.ts";
-import { type Result, resultOf } from "../orders/result.ts";
+import { type Result, resultOf, UNDELIVERED } from "../orders/result.ts";
 import { sayDecision } from "../orders/say-decision.ts";
 import { nameOf } from "../orders/wanted.ts";
 import { problemOf } from "../problem.ts";
@@ -80,14 +81,15 @@ async function deliver(prepared: Prepared, inputs: ActionInputs, desk: Desk): Pr
   const { source, wanted, problems, decision } = prepared;
   if (wanted === null || decision === null) {
     const known = { name: source.name, csrPath: source.path, commonName: wanted?.csr.commonName ?? null };
-    const nothing = { sslId: null, status: null, chain: null, paths: {} };
+    const nothing = { sslId: null, status: null, chain: null, paths: {}, ...UNDELIVERED };
     return { ...known, ...nothing, outcome: "failed", problems };
   }
   const placed = await place(desk, { ...prepared, wanted, decision });
   const known = { ...placed, problems: [...problems, ...placed.problems] };
   const result = compareDelivered(known, wanted, inputs.order);
   try {
-    return await writeCertificate(result, inputs.files, desk.step);
+    const isFirst = (): Promise<boolean> => isFirstDelivery(result, prepared, desk);
+    return await writeCertificate(result, inputs.files, { step: desk.step, isFirst });
   } catch (thrown) {
     const failed = {
       ...result,

@@ -6,7 +6,7 @@ import type { TargetInputs } from "../inputs/targets.ts";
 import type { ActionInputs } from "../inputs.ts";
 import { mapBounded } from "../orders/map-bounded.ts";
 import { WIDTH } from "../orders/prepare.ts";
-import type { Result } from "../orders/result.ts";
+import { type Result, UNDELIVERED } from "../orders/result.ts";
 import { problemOf } from "../problem.ts";
 import { runUrl } from "../repository.ts";
 import type { Step } from "../step.ts";
@@ -47,7 +47,15 @@ async function revokeOne(
   { targets, step }: { readonly targets: TargetInputs; readonly step: Step },
 ): Promise<Result> {
   const { reason, reasonText } = targets;
-  const known = { name: String(sslId), csrPath: null, commonName: null, chain: null, paths: {}, sslId };
+  const known = {
+    name: String(sslId),
+    csrPath: null,
+    commonName: null,
+    chain: null,
+    paths: {},
+    sslId,
+    ...UNDELIVERED,
+  };
   const origin = runUrl(step.variables);
   const revocation = {
     reasonCode: REVOCATION_REASONS[reason],

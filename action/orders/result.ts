@@ -32,7 +32,14 @@ export interface Result {
   readonly chain: CertificateChain | null;
   readonly problems: readonly Problem[];
   readonly paths: Paths;
+  /** Its files were written by this run. */
+  readonly isDelivered: boolean;
+  /** What was delivered before, into these files or else from this scope, was another certificate or none. */
+  readonly isChanged: boolean;
 }
+
+/** Of a certificate that is not delivered (yet). */
+export const UNDELIVERED = { isDelivered: false, isChanged: false } as const;
 
 /** A result with what is known of every request. */
 export function resultOf(wanted: Wanted, given: Partial<Result> & Pick<Result, "outcome">): Result {
@@ -40,7 +47,7 @@ export function resultOf(wanted: Wanted, given: Partial<Result> & Pick<Result, "
     name: wanted.source.name,
     csrPath: wanted.source.path,
     commonName: wanted.csr.commonName,
-    ...{ sslId: null, status: null, chain: null, problems: [], paths: {} },
+    ...{ sslId: null, status: null, chain: null, problems: [], paths: {}, ...UNDELIVERED },
     ...given,
   };
 }

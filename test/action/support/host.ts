@@ -26,7 +26,11 @@ export function removeHostFolders(): void {
 }
 
 export const atStart = (options: JobOptions = {}): Promise<Job> =>
-  startJob({ scm: { now: Date.parse(START), ...options.scm }, environment: { SECTIGO_TEST_CLOCK: START } });
+  startJob({
+    ...options,
+    scm: { now: Date.parse(START), ...options.scm },
+    environment: { SECTIGO_TEST_CLOCK: START },
+  });
 
 /** Of the runner's process: as which host the system answers. */
 export function calledHost(name: string): { readonly NODE_OPTIONS: string } {
