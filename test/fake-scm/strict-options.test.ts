@@ -204,6 +204,16 @@ const CASES: readonly Case[] = [
     "2027-10-17T00:00:00.000Z",
     "2027-07-09T00:00:00.000Z",
   ],
+  [
+    "commonNameFromSan",
+    (scm) => {
+      const { csr } = makeCsr("");
+      const body = enrollBody("unused.example.test", { csr, subjAltNames: "a.example.test" });
+      return code(scm, "POST", "/ssl/v1/enroll", body);
+    },
+    -138,
+    200,
+  ],
   ["takesLastCommonName", commonNameOf, "first.example.test", "last.example.test"],
   [
     "termsFollowCeilings",
