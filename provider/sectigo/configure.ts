@@ -91,6 +91,7 @@ export function connect(request: Request, settings: Settings, surroundings: Surr
     inventories,
     turns: new Turns(),
     madeForms: new Set(),
+    justImported: new Set(),
     identity,
     sensorNames: sensors.map(({ name }) => name),
     businessUnits: businessUnitsOf(request, variables),

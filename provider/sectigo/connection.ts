@@ -32,6 +32,11 @@ export interface Connection {
   readonly turns: Turns;
   /** Ids of the web forms that this run made: each of their accounts may be the last, with which the form goes. */
   readonly madeForms: Set<number>;
+  /**
+   * Ids that were read for the first time after an import, and by no read since: a plan takes them over as they stand. Terraform
+   * imports, reads and plans in one walk. In private data the mark would be taken away by a refresh, which then shows as a change.
+   */
+  readonly justImported: Set<number>;
   /** To tell this account from others. */
   readonly identity: AccountIdentity;
   /** Sensors of the provider block, in its order. */

@@ -25,9 +25,12 @@ describe("the plan of an import", () => {
     expect(taken.diagnostics).toMatchObject([
       { severity: "warning", summary: SAID, detail: expect.stringMatching(/renewal window is open since/) },
     ]);
+    const before = { state: set.state, private: set.private };
     // A plan without a refresh in between knows nothing new.
     expect((await set.plan(generated)).planned).toEqual(set.state);
     await set.refresh();
+    // Neither shows as a change in a plan that only refreshes.
+    expect({ state: set.state, private: set.private }).toEqual(before);
     expect((await set.plan(generated)).planned).toMatchObject({ ssl_id: UNKNOWN });
     expect(await set.orders()).toEqual(["enroll"]);
   });

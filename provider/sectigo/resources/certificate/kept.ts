@@ -44,8 +44,6 @@ interface Kept {
   readonly customerUri: string | null;
   /** Id of the successor that a renewal brought, and when the certificate before it ends: `40199 2026-06-14T10:00:00Z`. */
   readonly renewedFrom: string | null;
-  /** It was read for the first time after an import, and by no read since: a plan takes it over as it stands. */
-  readonly isImported: boolean;
 }
 
 const NAMES = {
@@ -59,7 +57,6 @@ const NAMES = {
   isKeyForeign: "key_foreign",
   pendingEnd: "pending_end",
   isSuccessorIssued: "successor_issued",
-  isImported: "imported",
   adoptedFrom: "adopted_from",
   takenBy: "taken_by",
   renewedFrom: "renewed_from",
@@ -89,7 +86,6 @@ export function readKept(data: PrivateData): Kept {
     renewedFrom: text("renewedFrom"),
     host: text("host"),
     customerUri: text("customerUri"),
-    isImported: data.get(NAMES.isImported) === true,
   };
 }
 

@@ -48,7 +48,9 @@ const ORDERED_LATER = { ssl_id: UNKNOWN, ...ISSUED_LATER };
 export async function planWanted(request: Request, planned: Wanted): Promise<OrderingAnswer> {
   const { prior, api } = request;
   const clock = api && planningClock(api.clock, request.memory);
-  const decision = planDecision(readSituation({ ...request, planned, clock }));
+  const decision = planDecision(
+    readSituation({ ...request, planned, clock, justImported: api?.justImported ?? null }),
+  );
   const notices = [...warnOfCeiling(request, planned), ...warnOfMissingNames(request, planned)];
   switch (decision.act) {
     case "refuse":

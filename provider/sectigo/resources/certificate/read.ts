@@ -70,12 +70,23 @@ const REFRESH = {
 export async function readCertificateState(request: ReadRequest): Promise<StoredCertificate | null> {
   const { state: given } = request;
   checkPresent({ state: given, private: request.private }, request.api, "read");
-  // Whatever the way of the import, nothing is known but how to find it.
-  keep(request.private, { isImported: given.status === null });
   const { api, diagnostics } = readConnection(request.api, given);
   for (const { summary, detail } of diagnostics) request.warn(summary, detail);
   const found = await readCompleted({ ...request, api, state: withProfile(given) });
+  noteImport(request.api, given, found);
   return found && asGiven(found, given);
+}
+
+/** Whatever the way of the import, nothing is known but how to find it. The next read ends it. */
+function noteImport(
+  { justImported }: Connection,
+  given: StoredCertificate,
+  found: StoredCertificate | null,
+): void {
+  const sslId = found?.ssl_id ?? null;
+  if (sslId === null) return;
+  if (given.status === null) justImported.add(sslId);
+  else justImported.delete(sslId);
 }
 
 /** @param request with a state that its profile completes */

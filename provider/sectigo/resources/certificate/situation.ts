@@ -29,14 +29,16 @@ interface Question {
   readonly private: PrivateData;
   /** Null while the provider is not configured: then nothing that depends on the time is judged. */
   readonly clock: Clock | null;
+  /** Ids that this walk has imported; null while the provider is not configured. */
+  readonly justImported: ReadonlySet<number> | null;
 }
 
 /** What the ladder needs, read off prior state, plan, what SCM last said, and the time; and what is the plan's alone. */
 export function readSituation(question: Question): PlanSituation {
-  const { planned, prior, private: data } = question;
+  const { planned, prior, private: data, justImported } = question;
   const isOpen = ORDER_ARGUMENTS.some((name) => planned[name] instanceof Unknown);
   const isAnyOpen = SETTABLE.some((name) => planned[name] instanceof Unknown);
-  const { isImported } = readKept(data);
+  const isImported = prior !== null && (justImported?.has(prior.ssl_id ?? 0) ?? false);
   if (prior === null || prior.ssl_id === null) {
     const situation = {
       ...NOTHING_ELSE,

@@ -33,7 +33,7 @@ export async function updateCertificate(
   if (prior.ssl_id === null) return enrollCertificate(request);
   if (!mayOrder(request)) return updateOnly(request, waitOf(request));
   const clock = plannedClock(api.clock, memoryIn(request.private));
-  const decision = planDecision(readSituation({ ...request, clock }));
+  const decision = planDecision(readSituation({ ...request, clock, justImported: request.api.justImported }));
   switch (decision.act) {
     case "enroll":
       return decision.reason.code === "revoked" && decision.reason.mayBeRenewed
@@ -67,8 +67,6 @@ export async function updateCertificate(
 /** Metadata goes in one call: when it fails nothing of it is there, and the state stays as it was. */
 async function updateOnly(request: UpdateRequest, wait: WaitOptions): Promise<CertificateState> {
   const { config, prior, planned } = request;
-  // It has done its work in the plan; left in state, a refresh that takes it away would show as a change.
-  keep(request.private, { isImported: false });
   // A successor that is on its way takes the place of this one with what its own record says.
   for (const sslId of [prior.ssl_id, prior.pending?.ssl_id ?? null])
     if (sslId !== null) await updateMetadata(request, sslId, wait);
