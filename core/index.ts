@@ -66,7 +66,12 @@ export {
 } from "./domain/certificate/execute/enrollment.ts";
 export { noteDelivery } from "./domain/certificate/execute/note-delivery.ts";
 export { OrderClaims } from "./domain/certificate/execute/order-claims.ts";
-export { type OrderOnceRequest, orderOnce, type Placed } from "./domain/certificate/execute/order-once.ts";
+export {
+  findTwin,
+  type OrderOnceRequest,
+  orderOnce,
+  type Placed,
+} from "./domain/certificate/execute/order-once.ts";
 export {
   needsEnrollment,
   type Renewed,
@@ -132,6 +137,7 @@ export {
   type OrderOrigin,
   orderMarker,
   readComments,
+  releasedComments,
   rewriteComments,
   writeComments,
 } from "./domain/certificate/order-tag.ts";

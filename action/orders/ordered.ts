@@ -7,5 +7,7 @@ export interface Ordered {
   readonly outcome: Extract<Outcome, "enrolled" | "renewed" | "replaced">;
   /** Of the certificate that is replaced under the same id. */
   readonly formerSerial: string | null;
+  /** Enrolled by this very run. */
+  readonly isNew?: boolean;
   readonly problems: readonly Problem[];
 }

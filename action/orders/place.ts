@@ -1,10 +1,12 @@
 import {
   CancelledError,
   type Decision,
+  findTwin,
   type Holding,
   type Holdings,
   needsEnrollment,
   type OrderNotice,
+  type OrderOnceRequest,
   orderOnce,
   renewOnce,
   replaceOnce,
@@ -90,7 +92,30 @@ function idsOf(holdings: Holdings | null, serving: Holding | null): readonly num
 
 async function inOneOrder(desk: Desk, wanted: Wanted, known: readonly number[]): Promise<Result> {
   refuseCancelled(desk);
-  return waitForIssue(desk, wanted, await enroll(desk, wanted, known));
+  const ordered = await enroll(desk, wanted, known);
+  return withTwin(desk, wanted, await waitForIssue(desk, wanted, ordered), { ordered, known });
+}
+
+/** A list that lags shows a second order only later. */
+async function withTwin(
+  desk: Desk,
+  wanted: Wanted,
+  result: Result,
+  { ordered, known }: { readonly ordered: Ordered; readonly known: readonly number[] },
+): Promise<Result> {
+  if (!ordered.isNew || ordered.problems.length > 0) return result;
+  const { client, context } = desk;
+  const notices = await findTwin(client, requestOf(desk, wanted, known), ordered.sslId, context);
+  return {
+    ...result,
+    problems: [...result.problems, ...notices.map((each) => told(each, wanted.source.path))],
+  };
+}
+
+function requestOf({ inputs, originOf }: Desk, wanted: Wanted, known: readonly number[]): OrderOnceRequest {
+  const { orderKey, adoptWithinMs } = inputs;
+  const { order, key, source } = wanted;
+  return { order, origin: originOf(source.path), key, orderKey, adoptWithinMs, known };
 }
 
 /** Nothing is ordered: the certificate that serves is delivered, where there is one. */
@@ -112,18 +137,9 @@ function stay(
 
 /** @param known the certificate that is to be renewed: it is no order of before that could be taken over; all others may be */
 async function enroll(desk: Desk, wanted: Wanted, known: readonly number[]): Promise<Ordered> {
-  const { client, inputs, context, step } = desk;
-  const { orderKey, adoptWithinMs } = inputs;
+  const { client, context, step } = desk;
   const { path } = wanted.source;
-  const request = {
-    order: wanted.order,
-    origin: desk.originOf(path),
-    key: wanted.key,
-    orderKey,
-    adoptWithinMs,
-    known,
-  };
-  const { sslId, kind, notices } = await orderOnce(client, request, context);
+  const { sslId, kind, notices } = await orderOnce(client, requestOf(desk, wanted, known), context);
   step.log.say(
     `${nameOf(wanted)}: ${kind === "adopted" ? "ordered before, taken over as" : "enrolled as"} ${sslId}`,
   );
@@ -131,6 +147,7 @@ async function enroll(desk: Desk, wanted: Wanted, known: readonly number[]): Pro
     sslId,
     outcome: "enrolled",
     formerSerial: null,
+    isNew: kind === "enrolled",
     problems: notices.map((notice) => told(notice, path)),
   };
 }

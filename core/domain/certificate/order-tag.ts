@@ -13,6 +13,8 @@ interface OrderTag {
   readonly nonce: string | null;
   /** The readable line after its claim: scope, place and run, for messages; null when it says none. */
   readonly holder: string | null;
+  /** Whoever held it before has given it up, so that it is its holder's alone. */
+  readonly isReleased: boolean;
   /** Left behind on purpose, to be taken over later however old it is. */
   readonly isLeft: boolean;
 }
@@ -37,9 +39,10 @@ const ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
 const NONCE = /[a-z2-7]{8}/;
 const LEAD = "Ordered as code";
 const LEFT = "left to be taken over";
+const RELEASED = "given up by its former holder";
 
 const TAG = new RegExp(
-  `\\s*(?:${LEAD}, claim (?<nonce>${NONCE.source})(?<left>, ${LEFT})?(?:, (?<holder>[^\\n]*?))?\\s+)?(?<marker>tf:[a-z2-7]{26})\\s*$`,
+  `\\s*(?:${LEAD}, claim (?<nonce>${NONCE.source})(?<left>, ${LEFT})?(?<released>, ${RELEASED})?(?:, (?<holder>[^\\n]*?))?\\s+)?(?<marker>tf:[a-z2-7]{26})\\s*$`,
 );
 
 /** 130 bits of SHA-256 over the identity, in base32 (RFC 4648 §6, lower case, no padding). */
@@ -93,12 +96,23 @@ export function readComments(comments: string | null): {
 } {
   const match = TAG.exec(comments ?? "");
   if (comments === null || match === null) return { comment: comments || null, tag: null };
-  const { nonce, left, marker, holder } = match.groups ?? {};
+  const { nonce, left, marker, holder, released } = match.groups ?? {};
   const tag = {
     ...{ marker: marker ?? "", nonce: nonce ?? null },
-    ...{ holder: holder || null, isLeft: left !== undefined },
+    ...{ holder: holder || null, isLeft: left !== undefined, isReleased: released !== undefined },
   };
   return { comment: comments.slice(0, match.index) || null, tag };
+}
+
+/** The same comments with the word of whoever held the record before that it is given up; null when they bear no claim. */
+export function releasedComments(comments: string | null): string | null {
+  const { tag } = readComments(comments);
+  if (comments === null || tag === null || tag.nonce === null || tag.isReleased) return null;
+  const claim = `${LEAD}, claim ${tag.nonce}`;
+  const at = comments.lastIndexOf(claim) + claim.length;
+  const left = tag.isLeft ? `, ${LEFT}` : "";
+  const whole = `${comments.slice(0, at)}${left}, ${RELEASED}${comments.slice(at + left.length)}`;
+  return whole.length <= LONGEST ? whole : null;
 }
 
 /** Whose hands a record is in, against those that a caller knows it by. */

@@ -15,6 +15,7 @@ import { standingOf } from "../status.ts";
 import { compareClocks } from "./compare-clocks.ts";
 import type { OrderContext, OrderNotice } from "./context.ts";
 import { enroll } from "./enrollment.ts";
+import { REVOCATION_REASONS } from "./revocation.ts";
 
 export interface OrderOnceRequest {
   /** `comments` are the user's own words; our lines are added here. */
@@ -64,6 +65,19 @@ export async function orderOnce(
   return new Placing(client, request, context).place();
 }
 
+/**
+ * Looks for a second order once more, when the wait for issue is over: a list that lags may not have shown it before.
+ * @returns what is to be said; nothing when there is none, or it can't be told
+ */
+export async function findTwin(
+  client: ScmClient,
+  request: OrderOnceRequest,
+  sslId: number,
+  context: OrderContext,
+): Promise<readonly OrderNotice[]> {
+  return new Placing(client, request, context).lookAgain(sslId);
+}
+
 class Placing {
   readonly #client: ScmClient;
   readonly #request: OrderOnceRequest;
@@ -91,7 +105,11 @@ class Placing {
   async place(): Promise<Placed> {
     const release = this.#context.claims.reserve(this.#marker, this.#what);
     try {
-      return (await this.#takeOver(await this.#look([]))) ?? (await this.#enroll());
+      const found = await this.#look([]);
+      const taken = await this.#takeOver(found);
+      if (taken !== null) return taken;
+      await this.#refuseCompromised(found);
+      return await this.#enroll();
     } catch (thrown) {
       // After a lost answer the order may exist: this process must not place it again.
       if (!(thrown instanceof LostError)) release();
@@ -117,6 +135,41 @@ class Placing {
       if (!(thrown instanceof LostError)) throw thrown;
       return await this.#findLost(thrown);
     }
+  }
+
+  async lookAgain(sslId: number): Promise<readonly OrderNotice[]> {
+    const twin = await this.#twinOf(sslId);
+    return twin === null ? [] : [this.#tellTwin(twin, sslId, false)];
+  }
+
+  /** A compromised key gets no other certificate, with whatever order key or scope it is asked for. */
+  async #refuseCompromised(found: readonly CertificateDetails[]): Promise<void> {
+    if (this.#request.key === "made") return;
+    const revoked = found.filter(
+      ({ status, reasonCode }) =>
+        standingOf(status) === "revoked" && reasonCode === REVOCATION_REASONS.key_compromise,
+    );
+    for (const details of revoked) {
+      if (!(await this.#isForOurKey(details))) continue;
+      throw new StateError(
+        `${this.#what}: certificate ${details.sslId}, for this very key, was revoked as compromised`,
+        {
+          code: "state.key_compromised",
+          path: "csr_pem",
+          hint: "Make a new key and a new request; a compromised key gets no other certificate. Nothing was ordered.",
+        },
+      );
+    }
+  }
+
+  /** By its marker, which hashes the key; else by the certificate, where SCM hands out one that is revoked. */
+  async #isForOurKey(details: CertificateDetails): Promise<boolean> {
+    const marker = readComments(details.comments).tag?.marker;
+    const { origin } = this.#request;
+    const keySha256 = this.#csr.publicKeySha256;
+    const withoutOrderKey = orderMarker({ ...this.#where, scope: origin.scope, keySha256, orderKey: null });
+    if (marker === this.#marker || marker === withoutOrderKey) return true;
+    return (await this.#hasOurKey(details)) === true;
   }
 
   async #findLost(lost: LostError): Promise<Placed> {
@@ -245,15 +298,19 @@ class Placing {
     const twin = await this.#twinOf(sslId);
     if (twin === null) return [];
     const declined = await this.#declineOurs(sslId);
-    const what = declined
+    return [this.#tellTwin(twin, sslId, declined)];
+  }
+
+  #tellTwin(twin: number, sslId: number, isDeclined: boolean): OrderNotice {
+    const what = isDeclined
       ? `Ours, ${sslId}, waited for approval still and was declined. Import the older one, or change order_key, and run again.`
       : `Ours, ${sslId}, goes on. If two certificates are not wanted, revoke one of them in SCM.`;
-    return [
-      {
-        summary: `Another run has placed the same order at the same moment: ${twin} and ${sslId}`,
-        detail: `Let one run at a time work on this scope (state lock, concurrency group). ${what}`,
-      },
-    ];
+    return {
+      summary: `The same order was placed twice: ${twin} and ${sslId}`,
+      detail:
+        `SCM showed ${twin} only when ${sslId} had been ordered: another run placed it at the same moment, or one before that ` +
+        `ended midway. Let one run at a time work on this scope (state lock, concurrency group). ${what}`,
+    };
   }
 
   async #twinOf(sslId: number): Promise<number | null> {

@@ -62,7 +62,7 @@ describe("two runs at the same moment", () => {
     const { placed, statuses } = await race();
     expect(placed).toMatchObject({
       kind: "enrolled",
-      notices: [{ summary: expect.stringContaining("Another run has placed the same order") }],
+      notices: [{ summary: expect.stringContaining("The same order was placed twice") }],
     });
     expect(placed.notices[0]?.detail).toContain("was declined");
     expect(statuses).toEqual(["Requested", "Declined"]);

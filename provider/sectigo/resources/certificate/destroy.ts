@@ -6,7 +6,8 @@ import {
   NotFoundError,
   REVOCATION_REASONS,
   readComments,
-  type SectigoError,
+  releasedComments,
+  SectigoError,
   StateError,
   sameSerial,
   standingOf,
@@ -41,7 +42,7 @@ export async function destroyCertificate(given: DestroyRequest): Promise<void> {
   if (prior.ssl_id === null || prior.revoke_on_destroy === false) return;
   const { api } = readConnection(given.api, prior);
   const request = { ...given, api };
-  if (isOnlyAdopted(prior, given.private)) return letGo(request, waitOf(request));
+  if (isOnlyAdopted(prior, given.private) && (await letGo(request, waitOf(request)))) return;
   const over = api.ordering.revocations.count(`${prior.ssl_id}`, `Certificate ${certificateLabel(prior)}`);
   if (over !== null) throw blown(over);
   const wait = waitOf(request);
@@ -59,7 +60,8 @@ async function endRecord(request: DestroyRequest, sslId: number, wait: WaitOptio
   // SCM may show it as issued for a moment longer: a create that follows in this run must not take it over.
   api.ordering.claims.take(sslId);
   const details = await detailsOrForgotten(request, sslId, wait);
-  if (details === null || isInOtherHands(request, details)) return;
+  if (details === null) return;
+  if (isInOtherHands(request, details)) return giveUp(request, details, wait);
   const status = details.status === "Requested" ? await declined(api, sslId, wait) : details.status;
   const final = standingOf(status) === "pending" ? await awaited(api, sslId, wait) : status;
   // A status that we don't know is no reason to leave a certificate behind alive: SCM says whether it can be revoked.
@@ -112,28 +114,51 @@ function isHeld(prior: StoredCertificate, sslId: number, serialNumber: string | 
   return sameSerial(serialNumber, prior.serial_number);
 }
 
+/** Whoever took it over holds it alone from now on, and revokes it in time. */
+async function giveUp(
+  { api, private: data, log }: DestroyRequest,
+  { sslId, comments }: CertificateDetails,
+  wait: WaitOptions,
+): Promise<void> {
+  const released = claimOf(comments, readKept(data).nonce) === "taken" ? releasedComments(comments) : null;
+  if (released === null) return;
+  try {
+    await api.client.certificates.update(sslId, { comments: released }, wait);
+  } catch (thrown) {
+    // Then its new holder lets it go one day instead of revoking it, and says so.
+    log.info("could not give a certificate up", { sslId, code: SectigoError.from(thrown).code });
+  }
+}
+
 /**
  * An empty state is no proof that its own run was interrupted: it may be a test beside a live configuration. So what it took
- * over and never ordered goes back to where it was, unless the user says in words that destroying revokes.
+ * over and never ordered goes back to where it was, unless the user says in words that destroying revokes, or its former
+ * holder has given it up.
+ * @returns false when it is this state's alone
  */
-async function letGo({ api, prior, private: data, warn }: DestroyRequest, wait: WaitOptions): Promise<void> {
+async function letGo(
+  { api, prior, private: data, warn }: DestroyRequest,
+  wait: WaitOptions,
+): Promise<boolean> {
   const { adoptedFrom, nonce } = readKept(data);
   const sslId = prior.ssl_id ?? 0;
+  const { comments } = await readDetails(api, sslId, { wait, purpose: DESTROY });
+  const { comment, tag } = readComments(comments);
+  if (tag?.isReleased && tag.nonce === nonce) return false;
   warn(
     `Certificate ${certificateLabel(prior)} is let go, not revoked`,
     "This state took it over and has never ordered it, so it may serve another configuration. To have it revoked, set " +
       "revoke_on_destroy = true before you destroy, or revoke it in SCM.",
   );
+  if (adoptedFrom === null || adoptedFrom === "" || tag === null || tag.nonce !== nonce) return true;
   try {
-    const { comments } = await api.client.certificates.get(sslId, wait);
-    const { comment, tag } = readComments(comments);
-    if (adoptedFrom === null || adoptedFrom === "" || tag === null || tag.nonce !== nonce) return;
     const former = writeComments(comment, { ...tag, nonce: adoptedFrom }, api.ordering.origin);
     await api.client.certificates.update(sslId, { comments: former }, wait);
   } catch (thrown) {
     // It stays as it is; whose it was, its former state says when it reads it.
     warn(`The claim on certificate ${sslId} could not be given back`, inOneText(api.explain(thrown)));
   }
+  return true;
 }
 
 /** Revocations by -replace or of a tainted resource show in no plan, so they are counted here once more. */

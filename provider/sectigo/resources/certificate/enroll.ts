@@ -1,4 +1,4 @@
-import { orderOnce, type Placed, standingOf } from "../../../../core/index.ts";
+import { findTwin, orderOnce, type Placed, standingOf } from "../../../../core/index.ts";
 import { Unknown } from "../../../framework/value.ts";
 import { waitOf } from "../../connection.ts";
 import { orderContext } from "../../order-context.ts";
@@ -51,7 +51,11 @@ export async function enrollCertificate(request: ApplyRequest): Promise<Certific
   // Left behind on purpose: an error follows, and Terraform must not hold what it would taint.
   if (config.on_pending !== "fail" || switchesLater) request.checkpoint(ordered);
   if (switchesLater) return ordered;
-  return waitForIssue(request, ordered, wait, { signed, isAdopted: placed.kind === "adopted" });
+  const state = await waitForIssue(request, ordered, wait, { signed, isAdopted: placed.kind === "adopted" });
+  if (placed.kind === "enrolled" && placed.notices.length === 0)
+    for (const { summary, detail } of await findTwin(api.client, once, placed.sslId, orderContext(api, wait)))
+      request.warn(summary, detail);
+  return state;
 }
 
 function isEmpty(prior: StoredCertificate | null): boolean {

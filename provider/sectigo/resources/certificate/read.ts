@@ -144,6 +144,7 @@ async function refreshed(request: ReadRequest, wait: WaitOptions): Promise<Store
   const { tag } = readComments(details.comments);
   const isTaken = claimOf(details.comments, readKept(data).nonce) === "taken";
   keep(data, { takenBy: isTaken ? (tag?.holder ?? "") : null });
+  if (tag?.isReleased && tag.nonce === readKept(data).nonce) keep(data, { adoptedFrom: null });
   // What becomes of it there is not this state's: the pair that it holds stays.
   if (isTaken) return withRenewal(state);
   const found: StoredCertificate = {

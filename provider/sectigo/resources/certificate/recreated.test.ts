@@ -49,3 +49,33 @@ describe("a certificate that was renewed once", () => {
     expect(await set.orders()).toEqual(["enroll", "renewById"]);
   });
 });
+
+describe("a list that lags", () => {
+  it("hides a killed run's order, and the twin is told when the wait is over", async () => {
+    await using set = await certificateStage({ listLagMs: 60_000, issueDelayMs: 120_000 }, undefined, {
+      origin: { scope: "example/infra", runUrl: null },
+    });
+    const bare = { ...QUARTER, on_pending: "return" };
+    await set.apply(bare);
+    set.state = null;
+    set.private = new Uint8Array();
+    const told = await set.apply(QUARTER);
+    expect(JSON.stringify(told)).toMatch(/The same order was placed twice: \d+ and \d+/);
+  });
+});
+
+describe("a compromised key", () => {
+  it("gets no other certificate by another order key, nor after its state is gone", async () => {
+    await using set = await certificateStage({}, undefined, {
+      origin: { scope: "example/infra", runUrl: null },
+    });
+    await set.apply({ ...QUARTER, revocation_reason: "key_compromise" });
+    await set.apply(null);
+    for (const wishes of [QUARTER, { ...QUARTER, order_key: "another" }]) {
+      const told = await set.apply(wishes);
+      expect(JSON.stringify(told)).toMatch(/state\.key_compromised/);
+      expect(set.state).toBeNull();
+    }
+    expect(await set.orders()).toEqual(["enroll"]);
+  });
+});

@@ -61,6 +61,21 @@ describe("S90 what an empty state takes over", () => {
     expect((await set.scm.control.certificates()).map(({ status }) => status)).toEqual(["Revoked"]);
   });
 
+  it("is this state's alone once its former holder is destroyed, as with create_before_destroy", async () => {
+    await using set = await certificateStage({}, undefined, { ...scope, random: Math.random });
+    await set.apply(shop());
+    const deposed = { state: set.state, private: set.private };
+    Object.assign(set, EMPTY);
+    await set.apply(shop());
+    const taken = { state: set.state, private: set.private };
+    Object.assign(set, deposed);
+    expect(text(await set.apply(null))).toMatch(/another resource has taken it over/);
+    Object.assign(set, taken);
+    await set.refresh();
+    expect(text(await set.apply(null))).not.toMatch(/let go/);
+    expect((await set.scm.control.certificates()).map(({ status }) => status)).toEqual(["Revoked"]);
+  });
+
   it("is revoked where the user says so in words, or once this state has ordered its successor", async () => {
     await using set = await certificateStage({}, undefined, scope);
     await set.apply(shop());
