@@ -1,4 +1,4 @@
-import { namesMissing, readCsr, withCommonName } from "../../../../core/index.ts";
+import { type CertificateDetails, namesMissing, readCsr, withCommonName } from "../../../../core/index.ts";
 import { type Diagnostic, warning } from "../../../framework/diagnostics.ts";
 import { path } from "../../../framework/path.ts";
 import type { PrivateData } from "../../../framework/private.ts";
@@ -25,6 +25,17 @@ export function warnOfMissingNames(
   const { summary, detail } = tellMismatch({ code: "names_missing", names: missingNames.split(", ") });
   const at = path("subject_alternative_names");
   return [warning(`Certificate ${certificateLabel(prior)} ${summary}`, detail, at)];
+}
+
+/** After an import the record is all that says what was ordered. */
+export function noteMissing(
+  { commonName, subjectAlternativeNames }: CertificateDetails,
+  { names }: StoredCertificate,
+  data: PrivateData,
+): void {
+  if (names === null) return;
+  const lacking = namesMissing(withCommonName(commonName, subjectAlternativeNames), names);
+  keep(data, { missingNames: lacking.map(({ value }) => value).join(", ") || null });
 }
 
 /** Forgets names that are no longer asked for. */

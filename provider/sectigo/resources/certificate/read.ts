@@ -33,6 +33,7 @@ import { withKeyMatch } from "./key-matches.ts";
 import { certificateLabel } from "./label.ts";
 import { writeLastSeen } from "./last-seen.ts";
 import { readMetadata } from "./metadata.ts";
+import { noteMissing } from "./missing-names.ts";
 import { movedKey } from "./moved-key.ts";
 import { readDetails } from "./read-details.ts";
 import { renewAfterText } from "./renewal-policy.ts";
@@ -155,6 +156,7 @@ async function refreshed(request: ReadRequest, wait: WaitOptions): Promise<Store
     status: stableStatus(details.status),
   };
   if (isImport) {
+    noteMissing(details, found, data);
     const whole = { ...found, ...movedKey(request.state, found.certificate_pem, request.warn) };
     return withRenewal(withKeyMatch(whole, null, readKept(data).madeCsr));
   }

@@ -84,6 +84,20 @@ describe("a certificate's life comes out right where", () => {
     expect(await stage.orders()).toEqual(["enroll"]);
   });
 
+  it("an import lacks a name that its record shows: the plan says so", async () => {
+    await using stage = await certificateStage({
+      strict: { caDropsName: true, detailsShowAskedNames: true },
+    });
+    await stage.apply(shop({ subject_alternative_names: ["api.shop.example.test"] }));
+    const { ssl_id } = stage.values;
+    stage.state = null;
+    await stage.import(String(ssl_id));
+    expect(stage.values.names).toEqual(["shop.example.test"]);
+    const { planned, diagnostics } = await stage.plan(stage.generated);
+    expect(planned).toEqual(stage.state);
+    expect(diagnostics.map(({ summary }) => summary).join()).toMatch(/lacks names .*: api\.shop/);
+  });
+
   it("there are two ways up: the preferred one is published, and another one without an order", async () => {
     await using stage = await certificateStage({ strict: { crossCertificates: true } });
     const elder = { ...WISHES, preferred_chain: "Fake SCM Older Root" };
