@@ -44,8 +44,6 @@ const KEY_ATTRIBUTES: ReadonlySet<InventoryAttribute> = new Set(["keyAlgorithm",
 const TRAITS: Readonly<Partial<Record<InventoryAttribute, readonly [keyof CellTraits, Facet]>>> = {
   type: ["type", "none"],
   origin: ["origin", "none"],
-  // As SCM last said; `InventoryFilter.statuses` is for the state as judged now.
-  status: ["status", "none"],
   issuer: ["issuer", "issuer"],
   organizationId: ["organization_id", "organization"],
 };

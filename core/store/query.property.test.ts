@@ -54,10 +54,13 @@ const part: fc.Arbitrary<RowPart> = fc
   })
   .map(({ keyType, ...same }) => ({ ...same, ...keyTraits(keyType) }));
 
-const texts = fc.array(few("shop", "SHOP.TEST", "%", "_", "b", "äther", "CN=one", "2048", "7", "ssl"), {
-  minLength: 1,
-  maxLength: 2,
-});
+const texts = fc.array(
+  few("shop", "SHOP.TEST", "%", "_", "b", "äther", "CN=one", "2048", "7", "ssl", "expired", "Issued"),
+  {
+    minLength: 1,
+    maxLength: 2,
+  },
+);
 const textOperator = few(...TEXT_OPERATORS);
 const orderOperator = few(...ORDER_OPERATORS);
 /** Attributes that the rows above have; the others are empty, and asked about now and then. */
@@ -183,6 +186,8 @@ function valuesOf(row: InventoryRow, asked: InventoryCondition): unknown[] {
       .filter((field) => name === undefined || field.name.toLowerCase() === name)
       .map(({ value }) => value);
   }
+  // The state that rows show.
+  if (asked.attribute === "status") return [stateOf(row)];
   const value = row[asked.attribute];
   return Array.isArray(value) ? value : value === null ? [] : [value];
 }

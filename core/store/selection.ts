@@ -1,12 +1,18 @@
 import { type Kysely, type RawBuilder, type SqlBool, sql } from "kysely";
 import { BugError } from "../base/errors.ts";
-import type { BusinessUnits, InventoryFilter, InventoryQuery, InventoryView } from "../domain/inventory.ts";
+import type {
+  BusinessUnits,
+  InventoryCondition,
+  InventoryFilter,
+  InventoryQuery,
+  InventoryView,
+} from "../domain/inventory.ts";
 import { CERTIFICATE_TYPES } from "../domain/inventory-row.ts";
 import { judgeCondition } from "../domain/judge-condition.ts";
 import { secondsOf } from "./columns.ts";
 import { type CellColumns, type Demand, demandOf } from "./conditions.ts";
 import { endsWithin } from "./ends.ts";
-import { all, always, among, any, contains, matches, type Predicate, unless } from "./match.ts";
+import { all, always, among, any, contains, matches, type Predicate, textMatches, unless } from "./match.ts";
 import type { Scan } from "./scans.ts";
 import { type Facet, fold, type StoreTables } from "./tables.ts";
 
@@ -35,15 +41,16 @@ interface Scope {
   readonly ruleSet: number | undefined;
 }
 
-async function keyTypesOf(
+async function wordsIn(
   database: Kysely<StoreTables>,
   account: number,
+  trait: "key_type" | "status",
 ): Promise<ReadonlyMap<number, string>> {
   const rows = await database
     .selectFrom("word")
     .select(["id", "text"])
     .where("id", "in", (from) =>
-      from.selectFrom("cell").select("key_type").distinct().where("account", "=", account),
+      from.selectFrom("cell").select(trait).distinct().where("account", "=", account),
     )
     .execute();
   return new Map(rows.map(({ id, text }) => [id, text]));
@@ -60,6 +67,15 @@ function isState({ status }: StateAt, names: readonly string[]): Predicate {
   return sql<SqlBool>`${status} in (select id from word where ${words})`;
 }
 
+interface StateQuestion {
+  readonly view: InventoryView;
+  readonly filter: InventoryFilter;
+  /** Those on the state. */
+  readonly conditions: readonly InventoryCondition[];
+  /** States in the account: word → its text. */
+  readonly words: ReadonlyMap<number, string>;
+}
+
 /** Issued ones count as expired as soon as their end has come. */
 function isJudged(at: StateAt, names: readonly string[]): Predicate {
   const wanted = new Set(names.map(fold));
@@ -72,8 +88,29 @@ function isJudged(at: StateAt, names: readonly string[]): Predicate {
   return any(demands);
 }
 
-function stateDemand(view: InventoryView, filter: InventoryFilter, at: StateAt): Predicate {
-  const demands: Predicate[] = [];
+/** A condition on the state, which is the one that rows show: judged for every word and both sides of the end. */
+function stateCondition(
+  condition: InventoryCondition,
+  words: ReadonlyMap<number, string>,
+  at: StateAt,
+): Predicate {
+  const isMet = (state: string): boolean => {
+    if ("isPresent" in condition) return condition.isPresent;
+    if (!("anyOf" in condition)) return false;
+    const found = textMatches(state, condition.operator, condition.anyOf);
+    return condition.operator === "not_equals" ? !found : found;
+  };
+  const demands = [0, 1].map((gone) => {
+    const wanted = [...words].flatMap(([id, word]) =>
+      isMet(gone === 1 && word === "Issued" ? "Expired" : word) ? [id] : [],
+    );
+    return all([sql<SqlBool>`${at.gone} = ${sql.lit(gone)}`, among(at.status, wanted)]);
+  });
+  return any(demands);
+}
+
+function stateDemand({ view, filter, conditions, words }: StateQuestion, at: StateAt): Predicate {
+  const demands: Predicate[] = conditions.map((condition) => stateCondition(condition, words, at));
   if (view.statuses !== undefined) demands.push(isJudged(at, view.statuses));
   if (filter.statuses !== undefined) demands.push(isJudged(at, filter.statuses));
   if (!view.includeExpired) demands.push(sql<SqlBool>`${at.gone} = 0`, unless(isState(at, ["expired"])));
@@ -164,8 +201,12 @@ export async function selectionOf(
   const fault = conditions.map(judgeCondition).find((found) => found !== null);
   if (fault !== undefined)
     throw new BugError(`ask the inventory: ${fault}`, { code: "bug.condition", hint: "Report this." });
-  const keyTypes = await keyTypesOf(database, account);
-  const demands = conditions.map((condition) => demandOf(condition, { account, keyTypes }));
+  const keyTypes = await wordsIn(database, account, "key_type");
+  const onState = conditions.filter(({ attribute }) => attribute === "status");
+  const words = onState.length === 0 ? new Map() : await wordsIn(database, account, "status");
+  const demands = conditions
+    .filter(({ attribute }) => attribute !== "status")
+    .map((condition) => demandOf(condition, { account, keyTypes }));
   const rows = rowDemands(asked, ruleSet);
   const cells = cellDemands(view, filter);
   const scans = textScans(filter);
@@ -182,6 +223,6 @@ export async function selectionOf(
     facets: new Set(cells.map(({ facet }) => facet).filter((facet) => facet !== "none")),
     rows,
     scans,
-    state: (at) => stateDemand(view, filter, at),
+    state: (at) => stateDemand({ view, filter, conditions: onState, words }, at),
   };
 }

@@ -106,6 +106,7 @@ describe("an inventory that can't be read", () => {
       { filter: '{ organizations = ["Exmple Ltd"] }' },
       [/"Exmple Ltd"/, /"Example Ltd"/],
     ],
+    ["an unknown business unit", { filter: '{ business_units = ["Retal"] }' }, [/"Retal"/, /near: "Retail"/]],
     ["an unknown SCM profile", { filter: '{ scm_profiles = ["OV SSL"] }' }, [/no SCM profile "OV SSL"/]],
     [
       "a condition that takes a call each",

@@ -22,7 +22,7 @@ import { type FilterValue, filterOf } from "./filter-attributes.ts";
 import { readDetailsFor, refuseUnaskedDetails } from "./read-details.ts";
 import { refuseTooLarge, refuseTooManyRows } from "./result-size.ts";
 import { type InventoryRowValue, rowOf } from "./row-attributes.ts";
-import { idsOfNames, rulesOf, settingsOf } from "./settings-of.ts";
+import { idsOfNames, refuseUnknownUnits, rulesOf, settingsOf } from "./settings-of.ts";
 import { sortOf } from "./sort.ts";
 
 const DEFAULT_LIMIT = 1_000;
@@ -71,6 +71,7 @@ async function readOnce(request: ReadRequest, wanted: NonNullable<ConnectorRef["
   const { api, config } = request;
   const rules = ruleSetOf(rulesOf(wanted));
   const imported = await settingsOf(config.connector, wanted, api.catalog, waitOf(request));
+  refuseUnknownUnits(config.filter?.business_units ?? [], imported.businessUnits);
   const filling = fillingOf(request, imported, await namesIn(request));
   const filled = await fillStore(filling);
   try {

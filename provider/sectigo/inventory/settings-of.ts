@@ -136,6 +136,22 @@ function lookUp(
   };
 }
 
+/** A unit that the connector gives to no certificate finds nothing, ever. @throws ConfigError `config.unknown_name` */
+export function refuseUnknownUnits(
+  units: readonly string[],
+  { forAll, byOrganizationId }: ImportSettings["businessUnits"],
+): void {
+  const known = [...new Set([forAll, ...byOrganizationId.values()])].flatMap((unit) => unit ?? []);
+  const unknown = units.find((unit) => !known.includes(unit));
+  if (unknown === undefined) return;
+  const near = nearest(unknown, known);
+  const listed = (near.length > 0 ? near : known).map(quoted).join(", ");
+  throw new ConfigError(`read the inventory: the connector knows no business unit ${quoted(unknown)}`, {
+    ...{ code: "config.unknown_name", path: "filter" },
+    hint: `Correct the filter; ${near.length > 0 ? "near" : "known"}: ${listed || "none"}.`,
+  });
+}
+
 function periodOf(written: ConnectorImport["frequency"]): Period | null {
   if (written === null) return null;
   const verdict = judgePeriod({ value: written.value ?? 0, unit: written.unit ?? "" });
