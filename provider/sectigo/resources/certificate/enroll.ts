@@ -9,6 +9,7 @@ import { keep, readKept } from "./kept.ts";
 import { withKeyMatch } from "./key-matches.ts";
 import type { SignedRequest } from "./key-source.ts";
 import { writeLastSeen } from "./last-seen.ts";
+import { forgetPlanned } from "./moved.ts";
 import { onceRequest, requestFor } from "./prepare-order.ts";
 import { type CertificateState, NOT_ISSUED, type StoredCertificate } from "./values.ts";
 
@@ -21,6 +22,7 @@ import { type CertificateState, NOT_ISSUED, type StoredCertificate } from "./val
 export async function enrollCertificate(request: ApplyRequest): Promise<CertificateState> {
   const { api, config, prior } = request;
   const wait = waitOf(request);
+  forgetPlanned(api, config);
   const kept = readKept(request.private);
   const signed = await requestFor(request, kept.isKeyLost);
   const once = await onceRequest(request, signed, wait);

@@ -9,7 +9,10 @@ import { readKept } from "./kept.ts";
 import { commonNameOf } from "./key-source.ts";
 import type { StoredCertificate } from "./values.ts";
 
-type Wanted = Planned<CertificateAttributes>;
+type Wanted = Pick<
+  Planned<CertificateAttributes>,
+  "organization_id" | "scm_profile_id" | "csr_pem" | "order_key" | "subject" | "subject_alternative_names"
+>;
 
 /**
  * A plan that would revoke a certificate and order the very same one has found a resource that moved: a renamed key of
@@ -58,5 +61,14 @@ export function markerOfPlanned({ ordering }: Connection, planned: Wanted): stri
 /** The same of what a plan destroys; null where its request is not known, as after an import. */
 export function markerOfState(api: Connection, state: StoredCertificate, data: PrivateData): string | null {
   if (state.csr_pem === null && readKept(data).madeCsr === null) return null;
-  return markerOfPlanned(api, state as Wanted); // what is stored has the members of what is planned, all known
+  return markerOfPlanned(api, state);
+}
+
+/**
+ * Called when it is made. Within an apply Terraform plans once more: first what is made, then the removal of what that took
+ * the place of (create_before_destroy), which has not moved.
+ */
+export function forgetPlanned(api: Connection, planned: Wanted): void {
+  const marker = markerOfPlanned(api, planned);
+  if (marker !== null) api.ordering.planned.made.delete(marker);
 }
