@@ -28,6 +28,7 @@ export function inventoryMarkdown({
     `## Inventory\n\n**${counts.total} certificates**, ${expiringTotal} of them end within ${expiresWithinDays} days, **${expiring.length} without a successor**.\n`,
     countTable("Status", counts.byStatus),
     countTable("Type", counts.byType),
+    countTable("Organization", named(counts)),
     countTable("Ends", byDaysLeft(counts.byExpiry)),
     expiring.length === 0 ? "" : endingSoon(expiring),
   ].join("\n");
@@ -39,17 +40,27 @@ function endingSoon(expiring: readonly InventoryEntry[]): string {
   return `### Ending soon, without a successor\n\n${part}${expiringTable(shown)}\n${timeline(shown)}`;
 }
 
-/** From the nearest end to the farthest, in words; a bucket begins where the one before it ends. */
+/** From the nearest end to the farthest, in words; each number of days holds the nearer ones too. */
 function byDaysLeft(byExpiry: Counts): Counts {
-  const names = ["expired", ...EXPIRY_BUCKETS.map((days) => `within_${days}`), "later", "unknown"];
-  const words = names.map((name, index) => {
-    const [days, before] = [EXPIRY_BUCKETS[index - 1], EXPIRY_BUCKETS[index - 2]];
-    if (name === "expired") return "already ended";
-    if (days === undefined) return name;
-    return before === undefined ? `within ${days} days` : `in ${before + 1} to ${days} days`;
-  });
-  const counted = names.map((name, index): [string, number] => [words[index] ?? name, byExpiry[name] ?? 0]);
+  const words: readonly (readonly [string, string])[] = [
+    ["expired", "already ended"],
+    ...EXPIRY_BUCKETS.map((days) => [`within_${days}`, `within ${days} days`] as const),
+    ["later", "later"],
+    ["unknown", "unknown"],
+  ];
+  const counted = words.map(([name, word]): [string, number] => [word, byExpiry[name] ?? 0]);
   return Object.fromEntries(counted.filter(([, count]) => count > 0));
+}
+
+/** By name and id: names may be shared. */
+function named({ byOrganization, organizationNames }: InventoryCounts): Counts {
+  const largest = Object.entries(byOrganization).sort(([, one], [, other]) => other - one);
+  return Object.fromEntries(
+    largest.map(([id, count]) => [
+      organizationNames[id] === undefined ? id : `${organizationNames[id]} (${id})`,
+      count,
+    ]),
+  );
 }
 
 function countTable(head: string, counts: Counts): string {

@@ -142,6 +142,8 @@ export interface InventoryCounts {
   readonly byIssuer: Counts;
   /** By id in digits: names may be shared. */
   readonly byOrganization: Counts;
+  /** Names by those ids, as rows show them; an organization without a name is not there. */
+  readonly organizationNames: Readonly<Record<string, string>>;
   /** `RSA 2048`, `EC 256`. */
   readonly byKeyType: Counts;
   readonly byExpiry: Counts;

@@ -162,6 +162,23 @@ async function textsOf(database: Kysely<StoreTables>, found: readonly Sum[]): Pr
   return new Map(rows.map(({ id, text }) => [id, text]));
 }
 
+/** One row of each cell tells the name; all rows of an organization have the same. */
+async function organizationNames(
+  database: Kysely<StoreTables>,
+  { account }: Selection,
+  found: readonly Sum[],
+): Promise<Readonly<Record<string, string>>> {
+  const ids = new Set(found.flatMap(({ facet, key, n }) => (facet === "organization" && n > 0 ? [key] : [])));
+  const { rows } = await sql<{ id: number; name: string | null }>`
+    select k.organization_id as id, (
+      select w.text from certificate c join word w on w.id = c.organization where c.cell = k.id limit 1) as name
+    from cell k where k.account = ${account} and k.organization_id <> 0`.execute(database);
+  const named = rows.flatMap(({ id, name }) =>
+    name !== null && ids.has(id) ? [[String(id), name] as const] : [],
+  );
+  return Object.fromEntries(named.sort(([a], [b]) => Number(a) - Number(b)));
+}
+
 const UNKNOWN = "unknown";
 
 function bucketName(place: number): string {
@@ -193,6 +210,7 @@ export const NO_COUNTS: InventoryCounts = {
   byType: {},
   byIssuer: {},
   byOrganization: {},
+  organizationNames: {},
   byKeyType: {},
   byExpiry: cumulated([]),
 };
@@ -219,6 +237,7 @@ export async function countRows(
     byType: counts(found, "type", (key) => CERTIFICATE_TYPES[key] ?? UNKNOWN),
     byIssuer: counts(found, "issuer", text),
     byOrganization: counts(found, "organization", (key) => (key === 0 ? UNKNOWN : String(key))),
+    organizationNames: await organizationNames(database, selection, found),
     byKeyType: counts(found, "key", text),
     byExpiry: cumulated(found),
   };

@@ -317,6 +317,7 @@ describe("the store's queries", () => {
               byType: tally(rows, ({ type }) => type),
               byIssuer: tally(rows, ({ issuer }) => issuer ?? "unknown"),
               byOrganization: tally(rows, ({ organizationId }) => String(organizationId ?? "unknown")),
+              organizationNames: {},
               byKeyType: tally(rows, ({ keyAlgorithm, keySize }) =>
                 keyAlgorithm === null ? "unknown" : [keyAlgorithm, keySize ?? []].flat().join(" "),
               ),

@@ -109,6 +109,16 @@ describe("the store's queries", () => {
     }
   });
 
+  it("S61 tell the names of the organizations that they count", async () => {
+    await using it = await testStore();
+    const session = await it.store.tryImport(viewOf().account);
+    const named = [7, 8].map((id) => sslPart(id, { organizationId: id, organizationName: `Org ${id}` }));
+    await session?.put("bulk", [...named, sslPart(9, { organizationId: 9 }), sslPart(10)], NOW);
+    const { byOrganization, organizationNames } = await it.store.count({ view: viewOf(), now: NOW });
+    expect(byOrganization).toEqual({ "7": 1, "8": 1, "9": 1, unknown: 1 });
+    expect(organizationNames).toEqual({ "7": "Org 7", "8": "Org 8" });
+  });
+
   it("refuses a condition that can't be, by its words", async () => {
     await using it = await testStore();
     await it.store.tryImport(viewOf().account);

@@ -91,7 +91,7 @@ async function inventory(): Promise<void> {
   const { total, counts } = (await workspace.state()).values("data.sectigo_inventory.all");
   const reports = (await scm.control.requests()).filter(({ path }) => path.includes("/report/"));
   const { by_expiry: byExpiry } = counts as { by_expiry: Readonly<Record<string, number>> };
-  const soon = ["within_7", "within_30"].reduce((sum, bucket) => sum + (byExpiry[bucket] ?? 0), 0);
+  const soon = byExpiry.within_30 ?? 0;
   facts.push(
     `${total} certificates of the account were imported by ${reports.length} reports; ${soon} end within 30 days`,
   );

@@ -50,7 +50,7 @@ async function actOnce(it: Stage, pick: Pick1, known: Known): Promise<void> {
   const { control } = it.fake;
   const isLate = (LATE as readonly string[]).includes(act);
   if (act === "revoke" && record.status === "Issued") await control.revoke(record.sslId, 4);
-  const mayRenew = record.requestedVia === "REST API" && record.profileId === 3312;
+  const mayRenew = record.requestedVia === "REST API" && record.profileId === 3312 && record.orgId === 7003;
   if (act === "renew" && record.status === "Issued" && mayRenew) await control.renew(record.sslId);
   if (["decline", "reject", "approve"].includes(act) && record.status === "Requested")
     await control.act(record.sslId, act);

@@ -7,6 +7,7 @@ import { connectorInput } from "../connector-ref.ts";
 import { gapAttributes } from "../inventory/completeness.ts";
 import { REFRESHES } from "../inventory/fill-store.ts";
 import { filterArgument, judgeFilter } from "../inventory/filter-attributes.ts";
+import { orderedCountAttributes } from "../inventory/ordered-counts.ts";
 import { readInventory } from "../inventory/read-inventory.ts";
 import { rowAttributes } from "../inventory/row-attributes.ts";
 import { SORT_NAMES } from "../inventory/sort.ts";
@@ -68,7 +69,13 @@ export const inventoryDataSource = dataSource<Connection>()(
           by_issuer: counts("By issuer."),
           by_organization: counts("By organization's id."),
           by_key_type: counts("By key: `RSA 2048`, `EC 256`."),
-          by_expiry: counts("By days left: `expired`, `within_7`, `within_30`, …, `later`, `unknown`."),
+          by_expiry: counts(
+            "By days left. `within_7`, `within_30`, … each hold the nearer ones too; `expired`, `later` and `unknown` stand apart.",
+          ),
+          ordered: listOf(orderedCountAttributes, {
+            is: "computed",
+            doc: "The same as a list, the largest of each trait first, ends by their days; organizations with their names.",
+          }),
         },
         { is: "computed", doc: "How many match, by several traits." },
       ),

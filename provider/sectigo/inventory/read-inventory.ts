@@ -19,6 +19,7 @@ import { labelStore, ruleSetOf, warnOfConflicts } from "./apply-rules.ts";
 import { NOTHING_IMPORTED, trustOf } from "./completeness.ts";
 import { type FilledStore, type Filling, fillStore, isOfTheWorld, type Refresh } from "./fill-store.ts";
 import { type FilterValue, filterOf } from "./filter-attributes.ts";
+import { orderedCounts } from "./ordered-counts.ts";
 import { readDetailsFor, refuseUnaskedDetails } from "./read-details.ts";
 import { refuseTooLarge, refuseTooManyRows } from "./result-size.ts";
 import { type InventoryRowValue, rowOf } from "./row-attributes.ts";
@@ -177,11 +178,20 @@ function countsOf(counts: Omit<InventoryCounts, "total">) {
     by_organization: counts.byOrganization,
     by_key_type: counts.byKeyType,
     by_expiry: counts.byExpiry,
+    ordered: orderedCounts(counts),
   };
 }
 
 function nothing() {
-  const none = { byStatus: {}, byType: {}, byIssuer: {}, byOrganization: {}, byKeyType: {}, byExpiry: {} };
+  const none = {
+    organizationNames: {},
+    byStatus: {},
+    byType: {},
+    byIssuer: {},
+    byOrganization: {},
+    byKeyType: {},
+    byExpiry: {},
+  };
   const rows: readonly InventoryRowValue[] = [];
   return { rows, total: 0, counts: countsOf(none), ...NOTHING_IMPORTED };
 }
