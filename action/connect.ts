@@ -34,7 +34,7 @@ export function connect(inputs: ConnectionInputs, { clock, random, variables }: 
 }
 
 /** All at once: who has forgotten one has often forgotten three. */
-function missingSettings(names: readonly string[]): ConfigError {
+export function missingSettings(names: readonly string[]): ConfigError {
   const isAre = names.length === 1 ? "is" : "are";
   return new ConfigError(`sign in to SCM: ${names.join(", ")} ${isAre} missing`, {
     code: "config.setting_missing",

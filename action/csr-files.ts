@@ -2,6 +2,7 @@ import { glob, lstat, readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { ConfigError, quoted, requestText } from "../core/index.ts";
 import { FileFault } from "./file-fault.ts";
+import { pathLineHint } from "./inputs/path-hint.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** One request as it was given, not judged yet. */
@@ -37,7 +38,22 @@ export async function readCsrSources(
     : sources;
 }
 
+/** Outside of its blocks `openssl req -text` writes what it read; a path there would be left out without a word. */
+const PATH_LINE = /^!?[^\s:]*(?:[\\/*?]|\.(?:csr|req|p10|pem|der|txt)$)[^\s:]*$/i;
+
+function refusePaths(text: string): void {
+  const others = text.replace(/-----BEGIN ([^-]+)-----[\s\S]*?-----END \1-----/g, "").split("\n");
+  const path = others.map((line) => line.trim()).find((line) => PATH_LINE.test(line));
+  if (path === undefined) return;
+  throw new ConfigError(`read the input csr: the path ${quoted(path)} stands beside a request given as PEM`, {
+    code: "config.csr_mixed",
+    path: "csr",
+    hint: "Give paths, or requests as PEM, and not both in one step.",
+  });
+}
+
 function inlineSources(text: string): readonly CsrSource[] {
+  refusePaths(text);
   const blocks = text.split(/(?=-----BEGIN )/).filter((block) => block.includes("-----BEGIN"));
   // Only told apart here; whether they are requests at all is judged later, with an annotation.
   return blocks.map((block, index) => ({
@@ -71,7 +87,8 @@ async function matches(
   exclude: readonly string[],
   workspace: Workspace,
 ): Promise<readonly string[]> {
-  if (!/[*?[{]/.test(line)) return [await workspace.existing(line)];
+  const literal = await existingOrNull(line, workspace);
+  if (literal !== null) return [literal];
   const found: string[] = [];
   for await (const path of glob(line, { cwd: workspace.root, exclude })) {
     const target = await workspace.existing(path);
@@ -81,8 +98,29 @@ async function matches(
   throw new ConfigError(`read the input csr: nothing matches ${quoted(line)}`, {
     code: "config.csr_missing",
     path: "csr",
-    hint: "Globs start at the root of the repository: certs/*.csr, or **/*.csr for every depth.",
+    hint:
+      pathLineHint(line) ||
+      "Globs start at the root of the repository: certs/*.csr, or **/*.csr for every depth.",
   });
+}
+
+/** A path that exists wins over the pattern that its letters make; null when it is a pattern only. */
+async function existingOrNull(line: string, workspace: Workspace): Promise<string | null> {
+  const isPattern = /[*?[{]/.test(line);
+  try {
+    return await workspace.existing(line);
+  } catch (thrown) {
+    // What leads out as a pattern is found by its matches.
+    if (isPattern) return null;
+    const hint =
+      thrown instanceof ConfigError && thrown.code === "config.path_missing" ? pathLineHint(line) : "";
+    if (hint === "") throw thrown;
+    throw new ConfigError(`read ${quoted(line)}: there is no such file in the workspace`, {
+      code: "config.path_missing",
+      path: "csr",
+      hint,
+    });
+  }
 }
 
 async function readSource(absolute: string, workspace: Workspace): Promise<CsrSource> {

@@ -1,10 +1,13 @@
 import { type BusinessUnitInputs, readBusinessUnits } from "./business-units.ts";
 import { type AgentInputs, readAgent } from "./inputs/agent.ts";
+import { InputReader } from "./inputs/all-faults.ts";
 import { type CheckInputs, readCheck } from "./inputs/check.ts";
 import { type ConnectionInputs, type ReadFile, readConnection, type Variables } from "./inputs/connection.ts";
+import { judgeEffect } from "./inputs/effect.ts";
 import { type FileInputs, readFiles } from "./inputs/files.ts";
 import { flagOf, type ReadInput, wordOf } from "./inputs/forms.ts";
 import { type InventoryInputs, readInventory } from "./inputs/inventory.ts";
+import { judgePresence } from "./inputs/names.ts";
 import { type OrderInputs, readOrder } from "./inputs/order.ts";
 import { readTargets, type TargetInputs } from "./inputs/targets.ts";
 
@@ -27,18 +30,27 @@ export interface ActionInputs {
   readonly businessUnits: BusinessUnitInputs;
 }
 
-/** @throws ConfigError `config.input`, by the name of the first input that is wrong */
+/** @throws ConfigError `config.input` for the one input that is wrong, InputFaults for several */
 export function loadInputs(read: ReadInput, variables: Variables, readFile: ReadFile): ActionInputs {
+  const reader = new InputReader(read);
+  reader.add(judgePresence(variables));
+  const inputs = {
+    command: reader.group((each) => wordOf(each, "command", COMMANDS)),
+    allowsPullRequests: reader.group((each) => flagOf(each, "allow-pull-requests") ?? false),
+    connection: reader.group((each) => readConnection(each, variables, readFile)),
+    order: reader.group(readOrder),
+    files: reader.group(readFiles),
+    check: reader.group(readCheck),
+    targets: reader.group(readTargets),
+    inventory: reader.group(readInventory),
+    businessUnits: reader.group((each) => readBusinessUnits(each, variables)),
+  };
+  const agent = reader.group(readAgent);
+  if (inputs.command !== null) reader.add(judgeEffect(read, inputs.command));
+  reader.finish();
+  // Every group that could not be read has left its fault, which `finish` has thrown.
   return {
-    command: wordOf(read, "command", COMMANDS),
-    allowsPullRequests: flagOf(read, "allow-pull-requests") ?? false,
-    connection: readConnection(read, variables, readFile),
-    order: readOrder(read),
-    files: readFiles(read),
-    agent: readAgent(read),
-    check: readCheck(read),
-    targets: readTargets(read),
-    inventory: readInventory(read),
-    businessUnits: readBusinessUnits(read, variables),
+    ...(inputs as { readonly [Name in keyof typeof inputs]: NonNullable<(typeof inputs)[Name]> }),
+    agent,
   };
 }

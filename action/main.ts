@@ -9,6 +9,7 @@ import { checkBusinessUnit } from "./business-units.ts";
 import { clockFor } from "./connect.ts";
 import { type ExitCode, exitCodeOf } from "./exit.ts";
 import { refuseUnmerged } from "./github/ordering-event.ts";
+import { InputFaults } from "./inputs/all-faults.ts";
 import { secretsOf } from "./inputs/connection.ts";
 import { type ActionInputs, type Command, loadInputs } from "./inputs.ts";
 import { linesToMask } from "./mask.ts";
@@ -33,11 +34,13 @@ const COMMANDS: { readonly [Name in Command]: () => Promise<Run> } = {
 // biome-ignore lint/style/noProcessEnv: the only place that reads it
 const variables = process.env;
 
+/** Blanks at both ends are the user's: an argument of the hook may be nothing else. */
+const read = (name: string): string => getInput(name, { trimWhitespace: false });
+
 async function run(): Promise<ExitCode> {
-  for (const secret of secretsOf(getInput, variables))
-    for (const line of linesToMask(secret)) setSecret(line);
+  for (const secret of secretsOf(read, variables)) for (const line of linesToMask(secret)) setSecret(line);
   refuseUnverifiedTls(variables);
-  const inputs = loadInputs(getInput, variables, (path) => readFileSync(path, "utf8"));
+  const inputs = loadInputs(read, variables, (path) => readFileSync(path, "utf8"));
   // An inventory shows only rows of allowed units; everything else works for one unit as a whole.
   if (inputs.command !== "inventory") checkBusinessUnit(inputs.businessUnits);
   await refuseUnmerged(inputs, variables);
@@ -67,9 +70,10 @@ const log = createStepLog();
 // Not awaited: the bundle is CommonJS.
 void run()
   .catch(async (thrown: unknown): Promise<ExitCode> => {
-    const problem = problemOf(thrown);
-    log.tell(problem);
-    await writeSummary(`## Certificates\n${problemList([problem])}`, { variables, log });
+    const faults = thrown instanceof InputFaults ? thrown.faults : [thrown];
+    const problems = faults.map((fault) => problemOf(fault));
+    for (const problem of problems) log.tell(problem);
+    await writeSummary(`## Certificates\n${problemList(problems)}`, { variables, log });
     return exitCodeOf(thrown);
   })
   .then((code) => {

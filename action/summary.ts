@@ -9,6 +9,9 @@ import type { Step } from "./step.ts";
 const LARGEST_OCTETS = 1_000_000;
 const MOST_ROWS = 500;
 
+/** For log, summary and comment: an expression that came out empty looks like a bound that was left out. */
+export const NO_BOUND = "No bound is set: allowed-names is empty, so a request may ask for any name.";
+
 const SIGNS: Readonly<Record<Problem["severity"], string>> = { error: "❌", warning: "⚠️", notice: "ℹ️" };
 
 /** A table of GitHub's Markdown; cells are Markdown already. */

@@ -23,12 +23,14 @@ import { decideForHost, type HostDecision } from "./decide-for-host.ts";
 import { deliverOnHost, type HostPlace } from "./deliver-on-host.ts";
 import { hostDirectory, keyPlaces } from "./key-files.ts";
 import { hostOf, rememberHost } from "./remembered-host.ts";
+import { refuseMissingHook } from "./run-hook.ts";
 
 /** Brings a certificate whose key is made on this host, and has the host use it. */
 export async function runAgent(agent: AgentInputs, inputs: ActionInputs, step: Step): Promise<ExitCode> {
   const name = inputs.files.name ?? fileStem(agent.commonName);
   if (inputs.files.formats.includes("pkcs12") && agent.pkcs12Password === null) throw noPassword();
   const where = await placeOf(agent, inputs, { step, name });
+  if (agent.hook !== null) await refuseMissingHook(agent.hook, where.directory, step.variables);
   // Before there is a key: the post step removes it even when this process is killed.
   if (!agent.keepsKey) saveState("keys", JSON.stringify(keyFiles(where, name)));
   const client = connect(inputs.connection, step);

@@ -1,4 +1,6 @@
 import { type SpawnOptions, spawn } from "node:child_process";
+import { access, constants } from "node:fs/promises";
+import { delimiter, resolve } from "node:path";
 import { type Clock, ConfigError, quoted, StateError } from "../../core/index.ts";
 import type { Variables } from "../inputs/connection.ts";
 import type { StepLog } from "../step-log.ts";
@@ -42,6 +44,26 @@ export async function runHook(
   if (end === null)
     throw failed("hook_timeout", `did not end within ${timeoutMs / 1000} seconds and was stopped`, program);
   if (end !== "0") throw failed("hook_failed", `ended with ${end}`, program);
+}
+
+/**
+ * Looks for the program as the system will, so that one that is not there is found before anything is ordered.
+ * @throws ConfigError `config.hook`
+ */
+export async function refuseMissingHook(
+  [program]: Hook["command"],
+  directory: string,
+  { PATH: path = "" }: Variables,
+): Promise<void> {
+  const folders = program.includes("/") ? [directory] : path.split(delimiter).filter(Boolean);
+  for (const folder of folders) {
+    const isThere = await access(resolve(folder, program), constants.X_OK).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) return;
+  }
+  throw notStarted(program, "ENOENT, or EACCES where it may not be executed");
 }
 
 interface Run {

@@ -1,8 +1,8 @@
-import { connect } from "../connect.ts";
+import { connect, missingSettings } from "../connect.ts";
 import { type CsrSource, readCsrSources } from "../csr-files.ts";
 import { EXIT, type ExitCode, exitCodeOf } from "../exit.ts";
 import { type CheckReport, checkMarkdown } from "../github/check-report.ts";
-import { readPullRequest } from "../github/pull-request.ts";
+import { readPullRequest, whySecretsAreWithheld } from "../github/pull-request.ts";
 import type { CheckInputs } from "../inputs/check.ts";
 import type { ActionInputs } from "../inputs.ts";
 import { openDesk } from "../orders/desk.ts";
@@ -13,17 +13,21 @@ import { judgeSources } from "../orders/wanted.ts";
 import { writeOutputs } from "../outputs.ts";
 import { type Problem, problemOf } from "../problem.ts";
 import type { Step } from "../step.ts";
-import { writeSummary } from "../summary.ts";
+import { NO_BOUND, writeSummary } from "../summary.ts";
 
 /** Judges what a merge would order, and orders nothing. */
 export async function check(inputs: ActionInputs, step: Step): Promise<ExitCode> {
   const { report, code } = await judge(inputs, step);
   const problems = [...report.problems, ...report.prepared.flatMap((each) => each.problems)];
   for (const problem of problems) step.log.tell(problem);
-  const markdown = checkMarkdown(report);
+  const unbound = inputs.order.allowedNames === null;
+  if (unbound) step.log.say(NO_BOUND);
+  const markdown = `${checkMarkdown(report)}${unbound ? `\n${NO_BOUND}\n` : ""}`;
   await writeSummary(markdown, step);
   writeOutputs({ "would-order": report.asksScm ? String(ordersOf(report.prepared).length) : "" });
   await comment(markdown, inputs, step);
+  // Whoever never wants it red has said so; the problems are told all the same.
+  if (inputs.check.failOn === "never") return EXIT.done;
   return code ?? exitCodeFor(problems, inputs.check);
 }
 
@@ -40,7 +44,9 @@ async function judge(inputs: ActionInputs, step: Step): Promise<Verdict> {
     const { login, missing } = inputs.connection;
     if (login !== null) return await judgeWithScm(sources, inputs, step);
     step.log.say(`SCM is not asked: ${missing.join(", ")} missing`);
-    return { report: withoutScm(sources, inputs, [notAsked(missing)]), code: null };
+    const why = await whySecretsAreWithheld(step.variables);
+    const problem = why === null ? problemOf(missingSettings(missing)) : notAsked(missing, why);
+    return { report: withoutScm(sources, inputs, [problem]), code: why === null ? EXIT.input : null };
   } catch (thrown) {
     const report = { prepared: [], problems: [problemOf(thrown)], asksScm: false };
     return { report, code: exitCodeOf(thrown) };
@@ -78,13 +84,13 @@ function withoutScm(
   return { prepared, problems, asksScm: false };
 }
 
-function notAsked(missing: readonly string[]): Problem {
+function notAsked(missing: readonly string[], why: string): Problem {
   return {
     severity: "notice",
     summary: `SCM was not asked: ${missing.join(", ")} ${missing.length === 1 ? "is" : "are"} missing`,
     detail:
-      "Requests and names were judged; organization, profile, term and validations were not. In pull requests from forks " +
-      "GitHub hands out no secrets, so a maintainer's run has to tell the rest.",
+      `Requests and names were judged; organization, profile, term and validations were not. ${why}: GitHub hands out no ` +
+      "secrets and no repository variables there, so bounds that come from them are not set either. A maintainer's run has to tell the rest.",
     path: null,
   };
 }

@@ -38,7 +38,7 @@ export async function enroll(inputs: ActionInputs, step: Step): Promise<ExitCode
     const results = await step.log.group("Order and collect", () =>
       mapBounded(prepared, WIDTH, (each) => deliver(each, inputs, desk)),
     );
-    return await reportResults(results, inputs.order, step);
+    return await reportResults(results, inputs.order, step, { isBounded: true });
   } finally {
     await client.close();
   }

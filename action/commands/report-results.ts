@@ -3,13 +3,18 @@ import type { OrderInputs } from "../inputs/order.ts";
 import type { Result } from "../orders/result.ts";
 import { outputsOf, writeOutputs } from "../outputs.ts";
 import type { Step } from "../step.ts";
-import { summaryOf, writeSummary } from "../summary.ts";
+import { NO_BOUND, summaryOf, writeSummary } from "../summary.ts";
 
-/** Tells what became of the certificates, wherever GitHub shows it. @returns how the process ends */
+/**
+ * Tells what became of the certificates, wherever GitHub shows it.
+ * @param isBounded whether `allowed-names` bounds what the command orders
+ * @returns how the process ends
+ */
 export async function reportResults(
   results: readonly Result[],
-  { onPending }: Pick<OrderInputs, "onPending">,
+  { onPending, allowedNames }: Pick<OrderInputs, "onPending" | "allowedNames">,
   step: Step,
+  { isBounded = false }: { readonly isBounded?: boolean } = {},
 ): Promise<ExitCode> {
   const { clock, log } = step;
   for (const problem of results.flatMap(({ problems }) => problems)) log.tell(problem);
@@ -24,7 +29,9 @@ export async function reportResults(
     });
   }
   writeOutputs(outputsOf(results, clock.now()));
-  await writeSummary(summaryOf(results, clock.now()), step);
+  const unbound = isBounded && allowedNames === null;
+  if (unbound) log.say(NO_BOUND);
+  await writeSummary(`${summaryOf(results, clock.now())}${unbound ? `\n${NO_BOUND}\n` : ""}`, step);
   if (results.some(isFailed)) return EXIT.failed;
   return pending.length > 0 && onPending === "fail" ? EXIT.pending : EXIT.done;
 }

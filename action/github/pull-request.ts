@@ -23,3 +23,16 @@ export async function readPullRequest(variables: Variables): Promise<PullRequest
   const head = members(members(pull.head).repo);
   return { owner, repository, number: pull.number, isFromFork: head.full_name !== name };
 }
+
+/**
+ * Why GitHub has handed out no secrets to this run; null where it has, so that one that is missing is a mistake. A run of
+ * `pull_request_target` has them. Source: GitHub's documentation "Using secrets in GitHub Actions" and "Dependabot on GitHub
+ * Actions".
+ */
+export async function whySecretsAreWithheld(variables: Variables): Promise<string | null> {
+  const { GITHUB_ACTOR: actor, GITHUB_EVENT_NAME: event = "" } = variables;
+  const pull = await readPullRequest(variables);
+  if (pull === null || event === "pull_request_target") return null;
+  if (pull.isFromFork) return "The pull request comes from a fork";
+  return actor === "dependabot[bot]" ? "The pull request is Dependabot's" : null;
+}

@@ -1,6 +1,6 @@
 import { isAbsolute } from "node:path";
 import type { KeySpec } from "../../core/index.ts";
-import { durationMs, fieldsOf, flagOf, inputFault, listOf, type ReadInput, textOrNull } from "./forms.ts";
+import { durationMs, fieldsOf, flagOf, inputFault, type ReadInput, textOrNull } from "./forms.ts";
 
 /** Kinds of keys that can be made here. */
 const KEYS: Readonly<Record<string, KeySpec>> = {
@@ -54,18 +54,32 @@ export function readAgent(read: ReadInput): AgentInputs | null {
       "Keep one: a key made here, or a request made elsewhere.",
     );
   const directory = directoryOf(read);
-  const [program, ...args] = listOf(read, "hook", /\n/);
   const location = fieldsOf(read, "location");
   return {
     ...{ key, directory, commonName: needed(read, "common-name") },
     pkcs12Password: textOrNull(read, "pkcs12-password"),
     keepsKey: flagOf(read, "keep-key") ?? directory !== null,
-    hook: program === undefined ? null : [program, ...args],
+    hook: hookOf(read("hook")),
     hookTimeoutMs: durationMs(read, "hook-timeout") ?? 60_000,
     location: Object.keys(location).length === 0 ? null : location,
     endpoint: endpointOf(textOrNull(read, "endpoint")),
     endpointTimeoutMs: durationMs(read, "endpoint-timeout") ?? 30_000,
   };
+}
+
+/**
+ * The program and its arguments, one per line and as they stand there: with hashes and blanks, and empty ones. What YAML puts
+ * at the end of a block is no argument.
+ */
+function hookOf(text: string): AgentInputs["hook"] {
+  if (text.trim() === "") return null;
+  const lines = text
+    .replaceAll("\r\n", "\n")
+    .replace(/^\s*\n/, "")
+    .replace(/\n$/, "")
+    .split("\n");
+  const [program = "", ...args] = lines;
+  return [program.trim(), ...args];
 }
 
 function needed(read: ReadInput, name: string): string {

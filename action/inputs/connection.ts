@@ -78,7 +78,7 @@ export type ReadFile = (path: string) => string;
 export function readConnection(read: ReadInput, variables: Variables, readFile: ReadFile): ConnectionInputs {
   const settings = new Map<SettingName, string>();
   for (const name of SETTING_NAMES) {
-    const value = textOrNull(read, name) ?? (variables[VARIABLES[name]] || null);
+    const value = textOrNull(read, name) ?? given(variables, name);
     if (value !== null) settings.set(name, value);
   }
   const kind = chooseWay((name) => textOrNull(read, name) !== null, settings);
@@ -94,12 +94,17 @@ export function readConnection(read: ReadInput, variables: Variables, readFile: 
   };
 }
 
+/** A file that was read into a variable ends with a new line, which is no part of a password. */
+function given(variables: Variables, name: SettingName): string | null {
+  return variables[VARIABLES[name]]?.trim() || null;
+}
+
 /** An input is the workflow's word, which proxies must be listed for; the environment is the operator's. */
 function readAuthorities(read: ReadInput, variables: Variables, readFile: ReadFile) {
   const pem = (text: string | null): string | null =>
     text === null || text.includes("-----BEGIN") ? text : authorityFile(text, readFile);
   const ofInput = pem(textOrNull(read, "ca-certificates"));
-  const ofVariable = ofInput === null ? pem(variables[VARIABLES["ca-certificates"]] || null) : null;
+  const ofVariable = ofInput === null ? pem(given(variables, "ca-certificates")) : null;
   const ofOperator = [ofVariable, systemAuthorities(variables, readFile)].filter((text) => text !== null);
   return { caCertificatesPem: ofInput, systemAuthoritiesPem: ofOperator.join("\n") || null };
 }

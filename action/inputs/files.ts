@@ -1,4 +1,6 @@
+import { quoted } from "../../core/index.ts";
 import { fileMode, inputFault, listOf, type ReadInput, textOrNull } from "./forms.ts";
+import { pathHint } from "./path-hint.ts";
 
 const FORMATS = ["leaf", "chain", "full-chain", "pkcs7", "pkcs12", "metadata"] as const;
 export type Format = (typeof FORMATS)[number];
@@ -19,12 +21,20 @@ const USUAL: readonly Format[] = ["leaf", "chain", "full-chain", "metadata"];
 export function readFiles(read: ReadInput): FileInputs {
   const formats = listOf(read, "formats").map(formatOf);
   return {
-    outputDirectory: textOrNull(read, "output-directory"),
+    outputDirectory: directoryOf(read),
     formats: formats.length === 0 ? USUAL : [...new Set(formats)],
     name: fileStem(read),
-    certificateMode: fileMode(read, "certificate-mode") ?? 0o644,
-    keyMode: fileMode(read, "key-mode") ?? 0o600,
+    certificateMode: fileMode(read, "certificate-mode", 0o664) ?? 0o644,
+    keyMode: fileMode(read, "key-mode", 0o640) ?? 0o600,
   };
+}
+
+/** Nothing expands a path here, so that a directory of that very name would be made. */
+function directoryOf(read: ReadInput): string | null {
+  const directory = textOrNull(read, "output-directory");
+  const hint = directory === null ? "" : pathHint(directory);
+  if (hint === "") return directory;
+  throw inputFault("output-directory", `${quoted(directory ?? "")} is no path as it stands`, hint);
 }
 
 function formatOf(word: string): Format {

@@ -43,9 +43,10 @@ describe("what inputs may look like", () => {
   it.each([
     ["0640", 0o640],
     ["600", 0o600],
+    ["0o640", 0o640],
     ["", null],
   ])("reads the mode %j", (text, mode) => {
-    expect(forms.fileMode(given(text), "key-mode")).toBe(mode);
+    expect(forms.fileMode(given(text), "key-mode", 0o640)).toBe(mode);
   });
 
   it.each<[string, () => unknown, RegExp]>([
@@ -62,7 +63,17 @@ describe("what inputs may look like", () => {
     ["a duration without a unit", () => forms.durationMs(given("10"), "wait"), /no duration/],
     ["a window of no length", () => forms.renewBefore(given("0d"), "renew-before"), /neither/],
     ["a window of the whole lifetime", () => forms.renewBefore(given("1/1"), "renew-before"), /neither/],
-    ["a mode that is none", () => forms.fileMode(given("rw-"), "key-mode"), /no file mode/],
+    ["a mode that is none", () => forms.fileMode(given("rw-"), "key-mode", 0o640), /no file mode/],
+    ["YAML's 0o640", () => forms.fileMode(given("416"), "key-mode", 0o640), /"416".*execut/],
+    ["YAML's 0o644", () => forms.fileMode(given("420"), "certificate-mode", 0o664), /more than the owner/],
+    ["execute bits", () => forms.fileMode(given("0755"), "certificate-mode", 0o664), /executed/],
+    ["a file its owner can't read", () => forms.fileMode(given("0040"), "key-mode", 0o640), /its own owner/],
+    [
+      "a file that all may write",
+      () => forms.fileMode(given("0666"), "certificate-mode", 0o664),
+      /everybody/,
+    ],
+    ["a key that all may read", () => forms.fileMode(given("0644"), "key-mode", 0o640), /wider than 0640/],
   ])("refuses %s, by the input's name", (_name, read, message) => {
     expect(read).toThrow(message);
     expect(read).toThrow(expect.objectContaining({ code: "config.input", path: expect.any(String) }));

@@ -102,10 +102,35 @@ export function renewBefore(read: ReadInput, name: string): RenewBefore | null {
   );
 }
 
-/** Permissions of a file in octal digits, `0600`; never more than others may read. */
-export function fileMode(read: ReadInput, name: string): number | null {
+/**
+ * Permissions of a file in octal digits, `0640` or `0o640`.
+ * @param most bits that may be set
+ */
+export function fileMode(read: ReadInput, name: string, most: number): number | null {
   const text = textOrNull(read, name);
   if (text === null) return null;
-  if (/^0?[0-7]{3}$/.test(text)) return Number.parseInt(text, 8);
-  throw inputFault(name, `${quoted(text)} is no file mode`, "Write three octal digits, such as 0640.");
+  const digits = /^0?o?([0-7]{3})$/.exec(text)?.[1];
+  const mode = digits === undefined ? Number.NaN : Number.parseInt(digits, 8);
+  const found = digits === undefined ? "is no file mode" : faultOfMode(mode, most);
+  if (found === null) return mode;
+  throw inputFault(
+    name,
+    `${quoted(text)} ${found}`,
+    `Write octal digits in quotes, such as '0640'.${yamlHint(text)}`,
+  );
+}
+
+function faultOfMode(mode: number, most: number): string | null {
+  if ((mode & 0o111) !== 0) return "would let the file be executed";
+  if ((mode & 0o400) === 0) return "would keep its own owner from reading it";
+  if ((mode & 0o002) !== 0) return "would let everybody write to it";
+  // As of 0420, which is what is left of a decimal number.
+  if (((mode >> 3) & ~(mode >> 6) & 0o7) !== 0) return "would give the group more than the owner";
+  return (mode & ~most) === 0 ? null : `is wider than 0${most.toString(8)}`;
+}
+
+/** YAML reads 0o640 and, in its older version, 0640 as a number, which arrives here in decimal digits. */
+function yamlHint(text: string): string {
+  const octal = /^[1-9]\d{2}$/.test(text) ? Number(text).toString(8) : "";
+  return /^[4-7][0-6][0-6]$/.test(octal) ? ` ${text} is what YAML makes of 0o${octal} without quotes.` : "";
 }

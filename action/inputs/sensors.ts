@@ -49,7 +49,7 @@ function sensorOf(item: unknown, index: number): Sensor {
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch {
     // Told as "no JSON list"; the parser's own message would quote the text.
     return null;

@@ -15,7 +15,8 @@ export interface GivenRules {
  * @throws ConfigError `config.rules` for what is no rule, `config.rule` for one that can't be, `config.path_*`
  */
 export async function readRulesFile(path: string, workspace: Workspace): Promise<GivenRules> {
-  const text = await readFile(await workspace.existing(path), "utf8");
+  // Editors of Windows put a byte order mark before JSON.
+  const text = (await readFile(await workspace.existing(path), "utf8")).replace(/^\uFEFF/, "");
   const rules = listIn(text, path).map((item, index) =>
     ruleOf(membersIn(item, `rule ${index + 1}`, path), path),
   );

@@ -66,6 +66,6 @@ function scopeOf(
   variables: Step["variables"],
 ): string | null {
   if (orderScope !== null) return orderScope;
-  const repository = variables.SECTIGO_ORDER_SCOPE || repositoryScope(variables);
+  const repository = variables.SECTIGO_ORDER_SCOPE?.trim() || repositoryScope(variables);
   return repository === null || host === null ? repository : `${repository}:${host}`;
 }

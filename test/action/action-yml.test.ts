@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { withTables } from "../../action/build/readme.ts";
 import { secretsOf } from "../../action/inputs/connection.ts";
+import { INPUT_NAMES } from "../../action/inputs/names.ts";
 import { loadInputs } from "../../action/inputs.ts";
 import { OUTPUT_NAMES } from "../../action/outputs.ts";
 import { loadWorkflowParser } from "../workflows/workflow-parser.ts";
@@ -47,6 +48,7 @@ function asked(): readonly string[] {
 describe("action.yml", () => {
   it("has exactly the inputs that the code reads", () => {
     expect(Object.keys(action.inputs).sort()).toEqual(asked());
+    expect(Object.keys(action.inputs)).toEqual(INPUT_NAMES);
   });
 
   it("has exactly the outputs that the code writes", () => {

@@ -106,7 +106,6 @@ describe("what follows a delivery", () => {
   it.each([
     ["that does not end", "node\n-e\nsetInterval(() => {}, 1000)", /did not end within 1 seconds/],
     ["that fails", "node\n-e\nconsole.log('::error::x'); process.exit(3)", /ended with 3/],
-    ["that is not there", "no-such-program", /ENOENT/],
   ])("S47 tells a hook %s, and keeps what was delivered", async (name, hook, message) => {
     await using job = await atStart();
     const directory = hostFolder();

@@ -1,0 +1,41 @@
+import type { ConfigError } from "../../core/index.ts";
+import { inputFault, listOf, type ReadInput, textOrNull } from "./forms.ts";
+
+/** Inputs that mean nothing unless a key is made here. */
+const OF_KEY = [
+  "common-name",
+  "agent-directory",
+  "pkcs12-password",
+  "key-mode",
+  "keep-key",
+  "hook",
+  "hook-timeout",
+  "location",
+  "endpoint",
+  "endpoint-timeout",
+] as const;
+const OF_FILES = ["formats", "certificate-mode"] as const;
+const BY_ID: ReadonlySet<string> = new Set(["collect", "revoke"]);
+
+/**
+ * Inputs that have no effect beside the others: whoever sets them expects one. Inputs that only another command uses are
+ * left alone where steps of one workflow share them, but not those that say what the step works on.
+ */
+export function judgeEffect(read: ReadInput, command: string): readonly ConfigError[] {
+  const isGiven = (name: string): boolean => textOrNull(read, name) !== null;
+  const faults: ConfigError[] = [];
+  const refuse = (names: readonly string[], found: string, hint: string): void => {
+    for (const name of names.filter(isGiven)) faults.push(inputFault(name, found, hint));
+  };
+  if (command === "enroll" || command === "check")
+    refuse(["ssl-id"], `command ${command} does not use it`, "Use collect or revoke for ids, or remove it.");
+  if (BY_ID.has(command))
+    refuse(["csr", "key"], `command ${command} works by ssl-id`, "Remove it, or use command: enroll.");
+  if (isGiven("key")) return faults;
+  refuse(OF_KEY, "it has no effect without key", "Set key to make a key here, or remove it.");
+  if (listOf(read, "formats").some((word) => word.toLowerCase() === "pkcs12"))
+    faults.push(inputFault("formats", "pkcs12 needs a key", "Set key to make a key here, or remove pkcs12."));
+  if (!isGiven("output-directory"))
+    refuse(OF_FILES, "it has no effect without output-directory", "Set output-directory, or remove it.");
+  return faults;
+}
