@@ -1,17 +1,6 @@
 import type { Variables } from "./inputs/connection.ts";
 
 /**
- * Where this run comes from. Source: GitHub's documentation of workflow syntax, "Default environment variables".
- */
-export function runUrl({
-  GITHUB_SERVER_URL: server,
-  GITHUB_REPOSITORY: name,
-  GITHUB_RUN_ID: run,
-}: Variables) {
-  return server && name && run ? `${server}/${name}/actions/runs/${run}` : null;
-}
-
-/**
  * What tells orders of this repository from those of others: `github.com/example/infra`. Null outside of GitHub, where
  * only a scope that is given tells.
  */

@@ -1,6 +1,7 @@
 // Errors, time, log and text (core/base)
 export { type Clock, standingClock, systemClock } from "./base/clock.ts";
 export { type WaitOptions, watch } from "./base/deadline.ts";
+export { allowedHosts, type EnvironmentVariables, runUrl, testInstant } from "./base/environment.ts";
 export {
   BugError,
   CancelledError,

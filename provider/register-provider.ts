@@ -1,10 +1,9 @@
-import { standingClock, systemClock } from "../core/index.ts";
+import { standingClock, systemClock, testInstant } from "../core/index.ts";
 import { ProviderServer } from "./framework/server.ts";
 import type { GrpcServer } from "./plugin/grpc.ts";
 import type { PluginContext } from "./plugin/serve-plugin.ts";
 import { providerHandlers, providerService } from "./protocol/service.ts";
 import { sectigoProvider } from "./sectigo/provider.ts";
-import { testInstant } from "./sectigo/settings.ts";
 import type { Surroundings } from "./sectigo/surroundings.ts";
 
 /** Puts the Sectigo provider onto a plugin server. */

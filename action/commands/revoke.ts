@@ -1,4 +1,4 @@
-import { ConfigError, REVOCATION_REASONS, type ScmClient } from "../../core/index.ts";
+import { ConfigError, REVOCATION_REASONS, runUrl, type ScmClient } from "../../core/index.ts";
 import { connect } from "../connect.ts";
 import type { ExitCode } from "../exit.ts";
 import { inputFault } from "../inputs/forms.ts";
@@ -8,7 +8,6 @@ import { mapBounded } from "../orders/map-bounded.ts";
 import { WIDTH } from "../orders/prepare.ts";
 import { type Result, UNDELIVERED } from "../orders/result.ts";
 import { problemOf } from "../problem.ts";
-import { runUrl } from "../repository.ts";
 import type { Step } from "../step.ts";
 import { reportResults } from "./report-results.ts";
 

@@ -1,4 +1,10 @@
-import { type Login, percentDecoded, type Sensor, systemAuthorities } from "../../core/index.ts";
+import {
+  allowedHosts,
+  type Login,
+  percentDecoded,
+  type Sensor,
+  systemAuthorities,
+} from "../../core/index.ts";
 import { inputFault, type ReadInput, textOrNull, wholeNumber } from "./forms.ts";
 import { readSensors, sensorSecrets } from "./sensors.ts";
 
@@ -87,7 +93,7 @@ export function readConnection(read: ReadInput, variables: Variables, readFile: 
     baseUrl: settings.get("base-url") ?? null,
     login: missing.length === 0 ? loginOf(kind, settings) : null,
     missing,
-    allowedHosts: (variables.SECTIGO_ALLOWED_HOSTS ?? "").split(",").flatMap((host) => host.trim() || []),
+    allowedHosts: allowedHosts(variables),
     sensors: readSensors(read),
     ...readAuthorities(read, variables, readFile),
     maxParallelRequests: wholeNumber(read, "max-parallel-requests", 1),

@@ -3,11 +3,12 @@ import {
   type OrderContext,
   type OrderOrigin,
   requesterMail,
+  runUrl,
   type ScmClient,
 } from "../../core/index.ts";
 import type { ConnectionInputs } from "../inputs/connection.ts";
 import type { OrderInputs } from "../inputs/order.ts";
-import { repositoryScope, runUrl } from "../repository.ts";
+import { repositoryScope } from "../repository.ts";
 import type { Step } from "../step.ts";
 
 /** Where orders of one run are placed: what they have in common. */

@@ -1,5 +1,4 @@
-import { ConfigError, quoted } from "../../core/index.ts";
-import type { EnvironmentVariables } from "./settings.ts";
+import { ConfigError, type EnvironmentVariables, quoted } from "../../core/index.ts";
 
 /**
  * Which business units this run may touch: those of the provider block that the environment lists too, so that a

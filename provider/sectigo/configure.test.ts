@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterEach, describe, expect, it } from "vitest";
-import { silentLogger, standingClock } from "../../core/index.ts";
+import { type EnvironmentVariables, silentLogger, standingClock } from "../../core/index.ts";
 import { testScm } from "../../test/fake-scm/testing.ts";
 import { START } from "../../test/support/certificate-stage.ts";
 import { silentLog } from "../../test/support/library-provider.ts";
@@ -9,7 +9,6 @@ import { ProviderServer } from "../framework/server.ts";
 import { UNKNOWN, type Value } from "../framework/value.ts";
 import type { Connection } from "./connection.ts";
 import { sectigoProvider } from "./provider.ts";
-import type { EnvironmentVariables } from "./settings.ts";
 
 const ACCOUNT = {
   SECTIGO_CUSTOMER_URI: "cst01234",

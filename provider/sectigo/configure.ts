@@ -1,9 +1,11 @@
 import {
+  allowedHosts,
   type Clock,
   ConfigError,
   createScmClient,
   DEFAULT_BASE_URL,
   judgeBaseUrl,
+  runUrl,
   systemAuthorities,
 } from "../../core/index.ts";
 import { parseDuration } from "../framework/duration.ts";
@@ -19,16 +21,8 @@ import { noticingActs } from "./inventory/notice-acts.ts";
 import { InventoryStores } from "./inventory/stores.ts";
 import { createOrdering, type Ordering } from "./ordering.ts";
 import { RefreshReports } from "./refresh-reports.ts";
-import { runUrl } from "./run-url.ts";
 import { sensorsOf } from "./sensors-argument.ts";
-import {
-  allowedHosts,
-  BLOCK,
-  resolveSettings,
-  SETTING_NAMES,
-  type SettingName,
-  type Settings,
-} from "./settings.ts";
+import { BLOCK, resolveSettings, SETTING_NAMES, type SettingName, type Settings } from "./settings.ts";
 import { chooseSignIn, loginOf } from "./sign-in.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { Turns } from "./turns.ts";

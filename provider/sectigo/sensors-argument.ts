@@ -1,8 +1,16 @@
-import { judgeBaseUrl, judgeHost, judgeSensors, type Sensor, type SensorFault } from "../../core/index.ts";
+import {
+  allowedHosts,
+  type EnvironmentVariables,
+  judgeBaseUrl,
+  judgeHost,
+  judgeSensors,
+  type Sensor,
+  type SensorFault,
+} from "../../core/index.ts";
 import { listOf, type ObjectOf, string } from "../framework/attribute.ts";
 import { type Diagnostic, error } from "../framework/diagnostics.ts";
 import { Unknown } from "../framework/value.ts";
-import { allowedHosts, type EnvironmentVariables, variableOf } from "./settings.ts";
+import { variableOf } from "./settings.ts";
 
 const members = {
   name: string({ is: "required", doc: "Name that connectors and profiles call it by." }),

@@ -1,13 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { UNKNOWN } from "../framework/value.ts";
-import {
-  allowedHosts,
-  judgeAddresses,
-  resolveSettings,
-  SETTING_NAMES,
-  type SettingName,
-  testInstant,
-} from "./settings.ts";
+import { judgeAddresses, resolveSettings, SETTING_NAMES, type SettingName } from "./settings.ts";
 
 const NOTHING = Object.fromEntries(SETTING_NAMES.map((name) => [name, null])) as Record<SettingName, null>;
 const ENVIRONMENT = { SECTIGO_CUSTOMER_URI: "acme", SECTIGO_USERNAME: "svc", SECTIGO_PASSWORD: "s3cret" };
@@ -75,29 +68,5 @@ it("S1 judges the token host as well, since the client secret goes there", () =>
   expect(found).toMatchObject({
     path: [{ attribute: "token_url" }],
     detail: expect.stringMatching(/SECTIGO_ALLOWED_HOSTS/),
-  });
-});
-
-it("allowedHosts reads a list with blanks and gaps", () => {
-  expect(allowedHosts({ SECTIGO_ALLOWED_HOSTS: " a.test,, b.test:8443 " })).toEqual([
-    "a.test",
-    "b.test:8443",
-  ]);
-  expect(allowedHosts({})).toEqual([]);
-});
-
-describe("testInstant", () => {
-  it("is null unless the variable says something", () => {
-    expect(testInstant({})).toBeNull();
-    expect(testInstant({ SECTIGO_TEST_CLOCK: "" })).toBeNull();
-    expect(testInstant({ SECTIGO_TEST_CLOCK: "2026-03-16T00:00:00Z" })).toEqual(
-      new Date(Date.UTC(2026, 2, 16)),
-    );
-  });
-
-  it("refuses what is no instant", () => {
-    expect(() => testInstant({ SECTIGO_TEST_CLOCK: "soon" })).toThrow(
-      /"soon" is no instant \[config\.test_clock\]/,
-    );
   });
 });

@@ -1,10 +1,13 @@
-import { ConfigError, judgeBaseUrl, judgeHost } from "../../core/index.ts";
+import {
+  allowedHosts,
+  ConfigError,
+  type EnvironmentVariables,
+  judgeBaseUrl,
+  judgeHost,
+} from "../../core/index.ts";
 import { type Diagnostic, error } from "../framework/diagnostics.ts";
 import { path } from "../framework/path.ts";
 import { Unknown } from "../framework/value.ts";
-
-/** Environment variables as this process was given them; only the entry point reads the real ones. */
-export type EnvironmentVariables = Readonly<Record<string, string | undefined>>;
 
 /** Settings of the provider block that also come from the environment. */
 const VARIABLES = {
@@ -84,15 +87,6 @@ function fromEnvironment(
   }
 }
 
-/** Hosts that the operator allows beside Sectigo's own and loopback. HCL can't widen them. */
-export function allowedHosts(variables: EnvironmentVariables): readonly string[] {
-  const list = variables.SECTIGO_ALLOWED_HOSTS ?? "";
-  return list
-    .split(",")
-    .map((host) => host.trim())
-    .filter((host) => host !== "");
-}
-
 /**
  * Judges, while validating, every address that credentials would go to, so that a wrong one is refused before anything is
  * sent to it.
@@ -111,20 +105,5 @@ export function judgeAddresses(
     const source = given === null ? `the environment variable ${VARIABLES[name]}` : BLOCK;
     const detail = `${verdict.hint}\n\nThe value of ${name} comes from ${source}.`;
     return [error(`${name} is refused: ${verdict.reason}`, detail, path(name))];
-  });
-}
-
-/**
- * `SECTIGO_TEST_CLOCK`: the instant at which the clock stands still, for tests.
- * @throws ConfigError when it is no instant
- */
-export function testInstant(variables: EnvironmentVariables): Date | null {
-  const text = variables.SECTIGO_TEST_CLOCK;
-  if (!text) return null;
-  const instant = new Date(text);
-  if (!Number.isNaN(instant.getTime())) return instant;
-  throw new ConfigError(`read SECTIGO_TEST_CLOCK: ${JSON.stringify(text)} is no instant`, {
-    code: "config.test_clock",
-    hint: "Write it like 2026-03-16T00:00:00Z, or unset it.",
   });
 }

@@ -1,5 +1,5 @@
-import type { Clock, Logger } from "../../core/index.ts";
-import type { EnvironmentVariables, ReadFile } from "./settings.ts";
+import type { Clock, EnvironmentVariables, Logger } from "../../core/index.ts";
+import type { ReadFile } from "./settings.ts";
 
 /** What the provider needs from the outside; the entry point hands over the real ones. */
 export interface Surroundings {

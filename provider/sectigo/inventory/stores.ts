@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import {
   type Clock,
+  type EnvironmentVariables,
   type InventoryAccount,
   type InventoryStore,
   isInventoryKept,
@@ -9,7 +10,6 @@ import {
   openMemoryInventory,
   SectigoError,
 } from "../../../core/index.ts";
-import type { EnvironmentVariables } from "../settings.ts";
 
 const NO_STORE = "none";
 const FILE = ["terraform-provider-sectigo", "inventory.sqlite"];
