@@ -41,6 +41,7 @@ const FOUND: { readonly [Name in Switch]?: readonly [point: string, reading: str
   caPutsCommonNameFirst: ["place-of-the-common-name", "first"],
   caCutsTerm: ["term-beyond-the-ceiling", "cut"],
   takesLastCommonName: ["several-common-names", "last"],
+  commonNameFromSan: ["no-common-name", "first name"],
   termsFollowCeilings: ["terms-and-ceilings", "no"],
   trimsTexts: ["comments", "trimmed"],
   joinsLines: ["comments", "joined"],
@@ -64,6 +65,7 @@ const FOUND: { readonly [Name in Switch]?: readonly [point: string, reading: str
   endpointAccountsBrief: ["endpoint-account-details", "brief"],
   replaceCustomFields: ["custom-fields", "replace"],
   fileCoversSubdomains: ["validation-by-file", "yes"],
+  answersTellTime: ["date-header", "yes"],
   displayStates: ["validation-states", "display"],
   reportShowsIssued: ["issue-date-in-reports", "yes"],
 };
@@ -176,7 +178,14 @@ const GROUPS: readonly (readonly Switch[])[] = [
     "endpointAccountsBrief",
     "replaceCustomFields",
   ],
-  ["fileCoversSubdomains", "displayStates", "reportShowsIssued", "shutOutHasOwnCode"],
+  [
+    "commonNameFromSan",
+    "answersTellTime",
+    "fileCoversSubdomains",
+    "displayStates",
+    "reportShowsIssued",
+    "shutOutHasOwnCode",
+  ],
 ];
 
 describe("S88 a contract run", () => {
@@ -184,7 +193,10 @@ describe("S88 a contract run", () => {
     await using scm = await account(START, {});
     const before = (await scm.control.certificates()).filter(({ status }) => status === "Issued").length;
     const outcome = await run(scm, START);
-    expect(unusual(outcome).map(({ point, reading }) => [point.id, reading])).toEqual([]);
+    // The fake keeps its own time to itself, unless told otherwise.
+    expect(unusual(outcome).map(({ point, reading }) => [point.id, reading])).toEqual([
+      ["date-header", "no"],
+    ]);
     const unseen = outcome.findings.filter(({ reading }) => reading === null).map(({ point }) => point.id);
     const elsewhere = ["bearer-under-private", "customer-beside-a-token"];
     // These show only where the CA changes names, or after a step of the ceilings.

@@ -42,7 +42,7 @@ describe("S88 npm run contract", () => {
     const { code, stdout } = await contract([...where, "--with-orders", "--yes", ...orders], environment);
     expect({ code, stdout }).toMatchObject({
       code: 0,
-      stdout: expect.stringMatching(/points seen, 1 unusual/),
+      stdout: expect.stringMatching(/points seen, 2 unusual/),
     });
     const written = readFileSync(report, "utf8");
     expect(written).toMatch(/Does the CA add `www\.` to a bare name\? \| \*\*unusual\*\*: it does/);

@@ -96,6 +96,21 @@ export const detailPoints: readonly Point[] = [
     },
   },
   {
+    id: "date-header",
+    question: "Do answers say what time it is (header `Date`)?",
+    needs: "reading",
+    usual: "yes",
+    readings: {
+      yes: { words: "they do", effect: "The clock of the machine is compared with SCM's before an order." },
+      no: { words: "they do not", effect: "A wrong clock of the machine is not noticed: keep it right." },
+    },
+    async find({ get }) {
+      const answer = await get("/ssl/v1?size=1");
+      if (answer === null) return null;
+      return answer.headers.date === undefined ? "no" : "yes";
+    },
+  },
+  {
     id: "validation-states",
     question: "How are states of domain validations written?",
     needs: "reading",

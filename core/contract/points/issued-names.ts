@@ -1,7 +1,7 @@
 import { nameSet, withCommonName } from "../../pki/names.ts";
 import { member, rows, text } from "../json.ts";
 import type { Point } from "../point.ts";
-import type { TestOrders } from "../test-orders.ts";
+import { csrFor, type TestOrders } from "../test-orders.ts";
 
 const COMPARED = "What came back is compared with what was ordered.";
 const TOLD = `${COMPARED} Added names are told once and never judged by \`allowed_names\`.`;
@@ -127,6 +127,28 @@ export const issuedNamePoints: readonly Point[] = [
       const details = await orders.details(issued.sslId);
       const shown = rows(member(details, "subjectAlternativeNames")).map(text);
       return same(shown, issued.names) ? "those of the certificate" : "those ordered";
+    },
+  },
+  {
+    id: "no-common-name",
+    question: "What becomes of a request without a common name?",
+    needs: "orders",
+    usual: "refused",
+    readings: {
+      refused: {
+        words: "it is refused",
+        effect: "Such requests are refused before, with the way to make one that SCM takes.",
+      },
+      "first name": {
+        words: "the first of its other names serves",
+        effect: "Set `common_name_from_san`, and such requests are ordered.",
+      },
+    },
+    async find({ orders }) {
+      if (orders === null) return null;
+      const names: Names = [orders.name(), orders.name("a")];
+      const { answer } = await orders.place(names, { csr: await csrFor({ subject: {}, names }) });
+      return answer === null ? null : answer.status < 400 ? "first name" : "refused";
     },
   },
   {
