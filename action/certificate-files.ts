@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { type CertificateChain, chainPem, fullChainPem, pkcs7Pem } from "../core/index.ts";
 import { compareFiles } from "./compare-files.ts";
 import type { FileInputs, Format } from "./inputs/files.ts";
@@ -42,7 +42,7 @@ export function planFiles(
   const formats = inputs.formats.filter((format): format is PlainFormat => format !== "pkcs12");
   const places = formats.map((format) => ({
     format,
-    path: join(directory, `${result.name}.${ENDINGS[format]}`),
+    path: join(directory, `${basename(result.name)}.${ENDINGS[format]}`),
   }));
   const paths: Paths = Object.fromEntries(places.map(({ format, path }) => [format, shown(path)]));
   const named = { ...result, paths };
@@ -70,7 +70,7 @@ export async function writeCertificate(
   }: { readonly step: Step; readonly isFirst: () => Promise<boolean> },
 ): Promise<Result> {
   if (inputs.outputDirectory === null || result.chain === null) return result;
-  const directory = await workspace.directory(inputs.outputDirectory);
+  const directory = await workspace.directory(join(inputs.outputDirectory, dirname(result.name)));
   const planned = planFiles(result, inputs, { directory, shown: workspace.relative, now: clock.now() });
   const before = await compareFiles(planned.files);
   await writeWhole(planned.files, random);

@@ -15,7 +15,13 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-const read = async (text: string) => readCsrSources(text, await openWorkspace(root), null);
+const read = async (text: string) =>
+  readCsrSources(text, await openWorkspace(root), {
+    onlyName: null,
+    noMatch(fault) {
+      throw fault;
+    },
+  });
 const paths = async (text: string) => (await read(text)).map(({ path }) => path);
 
 describe("readCsrSources", () => {
@@ -33,8 +39,26 @@ describe("readCsrSources", () => {
     expect(await paths(text)).toEqual(found);
   });
 
-  it("names each after its file", async () => {
-    expect((await read("certs/deep/c.pem")).map(({ name }) => name)).toEqual(["c"]);
+  it.each([
+    ["one path", "certs/deep/c.pem", ["c"]],
+    ["a pattern", "certs/*.csr", ["a", "b"]],
+    ["a pattern of all depths", "certs/**/*.csr", ["a", "b", "old/d"]],
+    ["paths of two folders", "certs/deep/c.pem\ncerts/old/d.csr", ["deep/c", "old/d"]],
+    ["a pattern in the middle", "certs/*/[cd].*", ["deep/c", "old/d"]],
+  ])("S64 names each after its file, in its folder below what the lines begin with: %s", async (_name, text, names) => {
+    expect((await read(text)).map(({ name }) => name)).toEqual(names);
+  });
+
+  it.each([
+    ["a path", "certs/a.csr\ncerts/b.csr\n!certs/b.csr", ["certs/a.csr"]],
+    ["a path by a pattern", "!certs/b*\ncerts/a.csr\ncerts/b.csr", ["certs/a.csr"]],
+    ["a pattern by a folder", "**/*.csr\n!certs/old", ["certs/a.csr", "certs/b.csr"]],
+  ])("S64 an exclamation mark takes out %s", async (_name, text, found) => {
+    const sources = await readCsrSources(text, await openWorkspace(root), {
+      onlyName: null,
+      noMatch: () => undefined,
+    });
+    expect(sources.map(({ path }) => path)).toEqual(found);
   });
 
   it("S64 takes requests in the input itself, one or several", async () => {
@@ -48,11 +72,10 @@ describe("readCsrSources", () => {
     ["a glob that matches nothing", "certs/*.req", "config.csr_missing"],
     ["nothing", "# none", "config.csr_missing"],
     ["a path out of the workspace", "../x.csr", "config.path_outside"],
-    ["two files of one name", "certs/{a.csr,same/a.pem}", "config.csr_same_name"],
+    ["two files of one name", "certs/{a.csr,a.pem}", "config.csr_same_name"],
     ["a file that is far too large", "large.csr", "config.csr_too_large"],
   ])("refuses %s", async (_name, text, code) => {
-    mkdirSync(join(root, "certs/same"));
-    writeFileSync(join(root, "certs/same/a.pem"), "x");
+    writeFileSync(join(root, "certs/a.pem"), "x");
     writeFileSync(join(root, "large.csr"), Buffer.alloc(70_000));
     await expect(read(text)).rejects.toMatchObject({ code });
   });

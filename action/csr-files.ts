@@ -1,5 +1,5 @@
 import { glob, lstat, readFile } from "node:fs/promises";
-import { basename } from "node:path";
+import { basename, resolve, sep } from "node:path";
 import { ConfigError, quoted, requestText } from "../core/index.ts";
 import { FileFault } from "./file-fault.ts";
 import { pathLineHint } from "./inputs/path-hint.ts";
@@ -7,12 +7,15 @@ import type { Workspace } from "./workspace.ts";
 
 /** One request as it was given, not judged yet. */
 export interface CsrSource {
-  /** First part of the names of its files, and how log and outputs call it; no two have the same. */
+  /** First part of the names of its files, with folders below the output directory (`prod/tls`), and how log and outputs call it; no two have the same. */
   readonly name: string;
   /** From the root of the repository; null for a request given in the input itself. */
   readonly path: string | null;
   readonly text: string;
 }
+
+/** What to do about a line that matches nothing; throws to refuse it. */
+export type NoMatch = (fault: ConfigError) => void;
 
 /** No request comes near; whoever puts a film there by mistake should not wait for it. */
 const LARGEST = 64 * 1024;
@@ -26,11 +29,11 @@ const LARGEST = 64 * 1024;
 export async function readCsrSources(
   text: string,
   workspace: Workspace,
-  onlyName: string | null,
+  { onlyName, noMatch }: { readonly onlyName: string | null; readonly noMatch: NoMatch },
 ): Promise<readonly CsrSource[]> {
   const sources = text.includes("-----BEGIN")
     ? inlineSources(text)
-    : await Promise.all((await pathsOf(text, workspace)).map((path) => readSource(path, workspace)));
+    : await fileSources(await findFiles(text, workspace, noMatch), workspace);
   refuseSameNames(sources);
   const [only, ...others] = sources;
   return only !== undefined && others.length === 0 && onlyName !== null
@@ -52,6 +55,10 @@ function refusePaths(text: string): void {
   });
 }
 
+function fileSources({ paths, base }: Found, workspace: Workspace): Promise<readonly CsrSource[]> {
+  return Promise.all(paths.map((path) => readSource(path, base, workspace)));
+}
+
 function inlineSources(text: string): readonly CsrSource[] {
   refusePaths(text);
   const blocks = text.split(/(?=-----BEGIN )/).filter((block) => block.includes("-----BEGIN"));
@@ -63,21 +70,76 @@ function inlineSources(text: string): readonly CsrSource[] {
   }));
 }
 
-async function pathsOf(text: string, workspace: Workspace): Promise<readonly string[]> {
+/** Files of the requests, and the directory below which their own folders are kept. */
+interface Found {
+  /** Absolute, sorted. */
+  readonly paths: readonly string[];
+  /** From the root of the repository. */
+  readonly base: string;
+}
+
+async function findFiles(text: string, workspace: Workspace, noMatch: NoMatch): Promise<Found> {
   const lines = text
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line !== "" && !line.startsWith("#"));
+  const wanted = lines.filter((line) => !line.startsWith("!"));
+  if (wanted.length === 0) throw nothingNamed();
   const exclude = lines.filter((line) => line.startsWith("!")).map((line) => line.slice(1).trim());
+  const excluded = await excludedBy(exclude, workspace);
   const found = new Set<string>();
-  for (const line of lines.filter((each) => !each.startsWith("!"))) {
-    for (const path of await matches(line, exclude, workspace)) found.add(path);
+  for (const line of wanted) {
+    const hits = (await matches(line, exclude, workspace)).filter((path) => !excluded(path));
+    if (hits.length === 0) noMatch(nothingMatches(line, exclude));
+    for (const path of hits) found.add(path);
   }
-  if (found.size > 0) return [...found].sort();
-  throw new ConfigError("read the input csr: it names no file", {
+  return { paths: [...found].sort(), base: commonFolder(wanted) };
+}
+
+/** Whatever way a file was matched, by its path or by a pattern, a line with `!` takes it out; one of a folder all below it. */
+async function excludedBy(
+  exclude: readonly string[],
+  { root }: Workspace,
+): Promise<(path: string) => boolean> {
+  const out = new Set<string>();
+  for (const pattern of exclude) {
+    out.add(resolve(root, pattern));
+    for await (const path of glob(pattern, { cwd: root })) out.add(resolve(root, path));
+  }
+  return (path) => [...out].some((each) => path === each || path.startsWith(`${each}${sep}`));
+}
+
+/**
+ * The folder that all lines begin with, before their first pattern, as upload-artifact has it: from the lines and not from the
+ * files found, so that a new file moves no other.
+ */
+function commonFolder(lines: readonly string[]): string {
+  const folders = lines.map((line) => {
+    const parts = line.split("/").filter((part) => part !== "" && part !== ".");
+    const pattern = parts.findIndex((part) => /[*?[{]/.test(part));
+    return parts.slice(0, pattern === -1 ? -1 : Math.min(pattern, parts.length - 1));
+  });
+  const [first = [], ...others] = folders;
+  const differs = first.findIndex((part, index) => others.some((folder) => folder[index] !== part));
+  return (differs === -1 ? first : first.slice(0, differs)).join("/");
+}
+
+function nothingNamed(): ConfigError {
+  return new ConfigError("read the input csr: it names no file", {
     code: "config.csr_missing",
     path: "csr",
     hint: "Give paths or globs from the root of the repository, one per line, or the request itself as PEM.",
+  });
+}
+
+function nothingMatches(line: string, exclude: readonly string[]): ConfigError {
+  const others = exclude.length === 0 ? "" : " that no line with ! takes out";
+  return new ConfigError(`read the input csr: nothing matches ${quoted(line)}${others}`, {
+    code: "config.csr_missing",
+    path: "csr",
+    hint:
+      pathLineHint(line) ||
+      "Globs start at the root of the repository: certs/*.csr, or **/*.csr for every depth. Where there may be none, set if-no-files-found.",
   });
 }
 
@@ -94,14 +156,7 @@ async function matches(
     const target = await workspace.existing(path);
     if ((await lstat(target)).isFile()) found.push(target);
   }
-  if (found.length > 0) return found;
-  throw new ConfigError(`read the input csr: nothing matches ${quoted(line)}`, {
-    code: "config.csr_missing",
-    path: "csr",
-    hint:
-      pathLineHint(line) ||
-      "Globs start at the root of the repository: certs/*.csr, or **/*.csr for every depth.",
-  });
+  return found;
 }
 
 /** A path that exists wins over the pattern that its letters make; null when it is a pattern only. */
@@ -123,7 +178,7 @@ async function existingOrNull(line: string, workspace: Workspace): Promise<strin
   }
 }
 
-async function readSource(absolute: string, workspace: Workspace): Promise<CsrSource> {
+async function readSource(absolute: string, base: string, workspace: Workspace): Promise<CsrSource> {
   const path = workspace.relative(absolute);
   const found = await lstat(absolute);
   if (!found.isFile()) {
@@ -141,12 +196,15 @@ async function readSource(absolute: string, workspace: Workspace): Promise<CsrSo
       hint: "Name the CSR files only.",
     });
   }
-  return { name: stem(path), path, text: requestText(await readFile(absolute)) };
+  return { name: nameBelow(base, path), path, text: requestText(await readFile(absolute)) };
 }
 
-function stem(path: string): string {
-  const name = basename(path).replace(/\.(csr|req|p10|pem|der|txt)$/i, "");
-  return name.replace(/[^\w.-]/g, "_").replace(/^\.+/, "") || "certificate";
+/** Its folders below the base, and its name without the ending; a file that a link led to elsewhere keeps its name alone. */
+function nameBelow(base: string, path: string): string {
+  const isBelow = base === "" || path.startsWith(`${base}/`);
+  const below = isBelow ? path.slice(base === "" ? 0 : base.length + 1) : basename(path);
+  const parts = below.replace(/\.(csr|req|p10|pem|der|txt)$/i, "").split("/");
+  return parts.map((part) => part.replace(/[^\w.-]/g, "_").replace(/^\.+/, "") || "certificate").join("/");
 }
 
 function refuseSameNames(sources: readonly CsrSource[]): void {

@@ -1,10 +1,11 @@
 import { connect, missingSettings } from "../connect.ts";
-import { type CsrSource, readCsrSources } from "../csr-files.ts";
+import type { CsrSource } from "../csr-files.ts";
 import { EXIT, type ExitCode, exitCodeOf } from "../exit.ts";
 import { type CheckReport, checkMarkdown } from "../github/check-report.ts";
 import { readPullRequest, whySecretsAreWithheld } from "../github/pull-request.ts";
 import type { CheckInputs } from "../inputs/check.ts";
 import type { ActionInputs } from "../inputs.ts";
+import { namedSources } from "../named-sources.ts";
 import { openDesk } from "../orders/desk.ts";
 import { prepare } from "../orders/prepare.ts";
 import { ordersOf } from "../orders/prepared.ts";
@@ -40,7 +41,8 @@ interface Verdict {
 /** Never throws: what stops the check as a whole stands in the comment too, in place of what an earlier run has said. */
 async function judge(inputs: ActionInputs, step: Step): Promise<Verdict> {
   try {
-    const sources = await readCsrSources(inputs.order.csr, step.workspace, inputs.files.name);
+    const sources = await namedSources(inputs, step);
+    if (sources.length === 0) return { report: { prepared: [], problems: [], asksScm: true }, code: null };
     const { login, missing } = inputs.connection;
     if (login !== null) return await judgeWithScm(sources, inputs, step);
     step.log.say(`SCM is not asked: ${missing.join(", ")} missing`);

@@ -1,9 +1,9 @@
 import { ConfigError, quoted } from "../../core/index.ts";
 import { writeCertificate } from "../certificate-files.ts";
 import { connect } from "../connect.ts";
-import { readCsrSources } from "../csr-files.ts";
 import type { ExitCode } from "../exit.ts";
 import type { ActionInputs } from "../inputs.ts";
+import { makeFolders, namedSources } from "../named-sources.ts";
 import { compareDelivered } from "../orders/compare-delivered.ts";
 import { type Desk, openDesk } from "../orders/desk.ts";
 import { isFirstDelivery } from "../orders/first-delivery.ts";
@@ -24,9 +24,9 @@ export async function enroll(inputs: ActionInputs, step: Step): Promise<ExitCode
     const { runAgent } = await import("../agent/run-agent.ts");
     return runAgent(inputs.agent, inputs, step);
   }
-  const sources = await readCsrSources(inputs.order.csr, step.workspace, inputs.files.name);
-  // Before any order: a directory that can't be written to should cost nothing.
-  if (inputs.files.outputDirectory !== null) await step.workspace.directory(inputs.files.outputDirectory);
+  const sources = await namedSources(inputs, step);
+  await makeFolders(sources, inputs.files.outputDirectory, step);
+  if (sources.length === 0) return await reportResults([], inputs.order, step);
   const client = connect(inputs.connection, step);
   try {
     const desk = openDesk(step, client, inputs);

@@ -1,5 +1,5 @@
 import { quoted } from "../../core/index.ts";
-import { fileMode, inputFault, listOf, type ReadInput, textOrNull } from "./forms.ts";
+import { fileMode, inputFault, listOf, type ReadInput, textOrNull, wordOf } from "./forms.ts";
 import { pathHint } from "./path-hint.ts";
 
 const FORMATS = ["leaf", "chain", "full-chain", "pkcs7", "pkcs12", "metadata"] as const;
@@ -12,6 +12,8 @@ export interface FileInputs {
   readonly formats: readonly Format[];
   /** First part of the file names, where there is one certificate; else it is the CSR's. */
   readonly name: string | null;
+  /** What becomes of a line of `csr` that matches nothing. */
+  readonly ifNoFilesFound: "error" | "warn" | "ignore";
   readonly certificateMode: number;
   readonly keyMode: number;
 }
@@ -24,6 +26,7 @@ export function readFiles(read: ReadInput): FileInputs {
     outputDirectory: directoryOf(read),
     formats: formats.length === 0 ? USUAL : [...new Set(formats)],
     name: fileStem(read),
+    ifNoFilesFound: wordOf(read, "if-no-files-found", ["error", "warn", "ignore"]),
     certificateMode: fileMode(read, "certificate-mode", 0o664) ?? 0o644,
     keyMode: fileMode(read, "key-mode", 0o640) ?? 0o600,
   };

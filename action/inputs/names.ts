@@ -18,6 +18,7 @@ export const INPUT_NAMES: readonly string[] = [
   "sensors",
   "max-parallel-requests",
   "csr",
+  "if-no-files-found",
   "organization",
   "profile",
   "subject-alternative-names",

@@ -88,7 +88,11 @@ describe("a request that can't be ordered with", () => {
 });
 
 describe("paths", () => {
-  const files = { "certs/shop.csr": good, "other/shop.csr": makeCsr("b.example.test").csr };
+  const files = {
+    "certs/shop.csr": good,
+    "certs/shop.pem": good,
+    "other/shop.csr": makeCsr("b.example.test").csr,
+  };
   it.each<[string, Record<string, string>, RegExp]>([
     ["a file out of the workspace", { csr: "../shop.csr" }, /leads out of the workspace/],
     ["an absolute path out of the workspace", { csr: "/etc/hostname" }, /leads out of the workspace/],
@@ -120,10 +124,10 @@ describe("paths", () => {
 
   it("S68 two requests with one name are told at the second file", async () => {
     await using job = await startJob({ files });
-    const run = await job.runner.run({ ...job.inputs, csr: "certs/shop.csr\nother/shop.csr" });
+    const run = await job.runner.run({ ...job.inputs, csr: "certs/shop.csr\ncerts/shop.pem" });
     expect(run.code).toBe(2);
     expect(run.annotations).toEqual([
-      expect.objectContaining({ file: "other/shop.csr", message: expect.stringContaining("certs/shop.csr") }),
+      expect.objectContaining({ file: "certs/shop.pem", message: expect.stringContaining("certs/shop.csr") }),
     ]);
     await expectNothing(job);
   });

@@ -65,7 +65,7 @@ describe("the files of a certificate", () => {
     const { include } = JSON.parse(two.outputs.matrix ?? "") as { include: Record<string, unknown>[] };
     expect(include.map(({ name, csr: path, outcome }) => [name, path, outcome])).toEqual([
       ["a", "certs/a.csr", "enrolled"],
-      ["b", "certs/deep/b.csr", "enrolled"],
+      ["deep/b", "certs/deep/b.csr", "enrolled"],
     ]);
     expect(include.every(({ sslId, daysLeft }) => Number(sslId) > 0 && Number(daysLeft) > 0)).toBe(true);
   });
