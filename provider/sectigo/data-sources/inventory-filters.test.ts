@@ -53,7 +53,7 @@ const FILTERS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   statuses: { statuses: ["Issued", "Expired"] },
   "days left": { expires_within_days: 120 },
   organizations: { organizations: ["Example Ltd", "Web"] },
-  "SCM profiles": { scm_profiles: ["OV SSL 199", "EV SSL 199"] },
+  "SCM profiles": { scm_profiles: ["OV SSL 199", "OV SSL EC"] },
   "business units": { business_units: ["Retail"] },
   tags: { tags: ["odd"] },
   owners: { owners: ["ODD@example.test"] },
