@@ -88,7 +88,6 @@ export interface InventoryFilter {
   readonly businessUnits?: readonly string[] | undefined;
   /** One of these organizations or departments. */
   readonly organizationIds?: readonly number[] | undefined;
-  readonly scmProfileIds?: readonly number[] | undefined;
   /** Each word (parted by blanks) must stand somewhere in names, serial number, subject, ids, requesters or comments. */
   readonly text?: string | undefined;
 }

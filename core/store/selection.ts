@@ -174,8 +174,6 @@ function wordsOf(text: string): string[] {
 function rowDemands({ view, filter = {}, now }: Asked, ruleSet: number | undefined): Predicate[] {
   const demands: Predicate[] = [];
   if (view.scmProfileIds !== undefined) demands.push(among(sql.ref("c.scm_profile_id"), view.scmProfileIds));
-  if (filter.scmProfileIds !== undefined)
-    demands.push(among(sql.ref("c.scm_profile_id"), filter.scmProfileIds));
   if (filter.expiresWithinDays !== undefined) {
     demands.push(endsWithin(secondsOf(now), filter.expiresWithinDays));
   }

@@ -73,7 +73,7 @@ async function readOnce(request: ReadRequest, wanted: NonNullable<ConnectorRef["
   const rules = ruleSetOf(rulesOf(wanted));
   const imported = await settingsOf(config.connector, wanted, api.catalog, waitOf(request));
   refuseUnknownUnits(config.filter?.business_units ?? [], imported.businessUnits);
-  const filling = fillingOf(request, imported, await namesIn(request));
+  const filling = fillingOf(request, imported, await namesIn(request, imported));
   const filled = await fillStore(filling);
   try {
     return { ...config, ...(await answer(request, { filling, filled, rules, imported })) };
@@ -83,11 +83,16 @@ async function readOnce(request: ReadRequest, wanted: NonNullable<ConnectorRef["
 }
 
 /** Ids of the organizations and SCM profiles that the filter names; without SCM its names are compared with those of rows. */
-async function namesIn(request: ReadRequest): Promise<Partial<InventoryFilter> | null> {
+async function namesIn(
+  request: ReadRequest,
+  { certificateTypes }: ImportSettings,
+): Promise<Partial<InventoryFilter> | null> {
   const { api, config } = request;
   if (config.filter === null || config.refresh === "never") return null;
   try {
-    return await idsOfNames(config.filter, api.catalog, waitOf(request));
+    const types = config.filter.certificate_types ?? certificateTypes;
+    const isSslOnly = types.every((type) => type === "ssl");
+    return await idsOfNames({ ...config.filter, isSslOnly }, api.catalog, waitOf(request));
   } catch (thrown) {
     if (!isOfTheWorld(thrown)) throw thrown;
     return null;
@@ -102,10 +107,7 @@ function fillingOf(
   const { api, warn, config } = request;
   const wait = waitOf(request);
   const types = config.filter?.certificate_types ?? null;
-  const named =
-    names === null
-      ? config.filter
-      : config.filter && { ...config.filter, organizations: null, scm_profiles: null };
+  const named = names === null ? config.filter : config.filter && { ...config.filter, organizations: null };
   return {
     ...{ api, scm: boundClient(request), warn, wait },
     account: accountOf(api.identity),

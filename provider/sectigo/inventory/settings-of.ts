@@ -71,20 +71,23 @@ export async function idsOfNames(
     organizations,
     scm_profiles,
     include_departments,
-  }: Pick<FilterValue, "organizations" | "scm_profiles" | "include_departments">,
+    isSslOnly,
+  }: Pick<FilterValue, "organizations" | "scm_profiles" | "include_departments"> & {
+    readonly isSslOnly: boolean;
+  },
   catalog: Catalog,
   wait: WaitOptions,
-): Promise<Pick<InventoryFilter, "organizationIds" | "scmProfileIds">> {
+): Promise<Pick<InventoryFilter, "organizationIds">> {
   const known = organizations === null ? [] : await catalog.organizations(wait);
   const organizationId = lookUp("organization or department", namedTenants(known), "filter");
-  const profileId = scm_profiles === null ? null : await profileIds(catalog, wait, "filter");
+  // Profiles of other types have lists of their own; rows are compared by name, since only SSL's tell ids in bulk.
+  if (scm_profiles !== null && isSslOnly) scm_profiles.map(await profileIds(catalog, wait, "filter"));
   const ids = organizations?.flatMap(organizationId);
   const departments = known
     .filter(({ organizationId: id }) => include_departments === true && ids?.includes(id))
     .flatMap((one) => one.departments.map(({ departmentId }) => departmentId));
   return {
     organizationIds: ids === undefined ? undefined : [...new Set([...ids, ...departments])],
-    scmProfileIds: scm_profiles?.flatMap((name) => profileId?.(name) ?? []),
   };
 }
 
