@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { dirname } from "node:path";
 import { Connections } from "./connections.ts";
 import type { GrpcServer, MutualTls } from "./grpc.ts";
 import { announce, closeStdout, formatHandshake, formatReattachment } from "./handshake.ts";
@@ -132,6 +133,13 @@ async function serve(options: PluginOptions, run: Run): Promise<void> {
     isDebug,
   });
   connections.serveBy(server.acceptor(tls));
+  // After the client is served, so that nobody waits for it.
+  if (plan.network === "unix" && "under" in plan) void sweep(plan.under, listener.address.text);
+}
+
+async function sweep(under: string, socket: string): Promise<void> {
+  const { sweepSockets } = await import("./sweep-sockets.ts");
+  await sweepSockets(under, { except: dirname(socket), userId: process.getuid?.() ?? 0 });
 }
 
 /** Writes the handshake. @returns what the server must prove and demand; null when the client wants no TLS */
