@@ -1,6 +1,7 @@
-import { Decoder, type DecoderOptions, Encoder, ExtData } from "@msgpack/msgpack";
+import { DecodeError, Decoder, type DecoderOptions, Encoder, ExtData } from "@msgpack/msgpack";
 import { Decimal } from "../framework/decimal.ts";
 import { DYNAMIC, elementType, memberType, type Type, typeFromJson, typeToJson } from "../framework/type.ts";
+import { UnreadableValue } from "../framework/unreadable-value.ts";
 import { Dynamic, isArray, isRecord, UNKNOWN, Unknown, type Value } from "../framework/value.ts";
 
 /**
@@ -38,9 +39,24 @@ const decoder = new Decoder({
   useBigInt64: true,
 });
 
-/** @throws TypeError when the bytes do not fit the type, DecodeError when they are no msgpack. Empty bytes mean null. */
+/** @throws TypeError when the bytes do not fit the type, UnreadableValue for a key that can't be held, DecodeError when they are not msgpack. Empty bytes mean null. */
 export function fromMsgpack(type: Type, bytes: Uint8Array): Value {
-  return bytes.length === 0 ? null : fromWire(type, decoder.decode(bytes));
+  return bytes.length === 0 ? null : fromWire(type, decode(bytes));
+}
+
+/** The decoder refuses this one key, since in JavaScript it would change what every object inherits. */
+const FORBIDDEN_KEY = "__proto__";
+
+function decode(bytes: Uint8Array): unknown {
+  try {
+    return decoder.decode(bytes);
+  } catch (thrown) {
+    if (!(thrown instanceof DecodeError) || !thrown.message.includes(FORBIDDEN_KEY)) throw thrown;
+    throw new UnreadableValue(
+      `A map can't have the key "${FORBIDDEN_KEY}"`,
+      "This provider can't hold it. Give the entry another key.",
+    );
+  }
 }
 
 /** @throws TypeError when a record or list stands where the type has none */

@@ -1,6 +1,7 @@
 import { BugError, kindOf, LoginError, SectigoError } from "../../core/index.ts";
 import type { Diagnostic } from "../framework/diagnostics.ts";
 import { path } from "../framework/path.ts";
+import { UnreadableValue } from "../framework/unreadable-value.ts";
 import type { Settings } from "./settings.ts";
 import { chooseSignIn, describeOrigins } from "./sign-in.ts";
 
@@ -12,6 +13,8 @@ import { chooseSignIn, describeOrigins } from "./sign-in.ts";
  * @param settings those in use, so that a refused setting is found in the right place; null when there are none
  */
 export function explain(thrown: unknown, settings: Settings | null): Diagnostic {
+  if (thrown instanceof UnreadableValue)
+    return { severity: "error", summary: thrown.message, detail: thrown.detail };
   const error = SectigoError.from(thrown);
   const [text, codes] = splitAt(error.message, error.message.lastIndexOf(" ["));
   const [headline, more] = splitAt(text, text.indexOf("; "));

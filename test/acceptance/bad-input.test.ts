@@ -230,4 +230,13 @@ describe("a fault while ordering is said in words, leaves no state, and is never
     expect(text).toMatch(/terraform state rm/);
     expect(set.workspace.read("terraform.tfstate")).toBe(before);
   });
+
+  it("a map with the key __proto__ is refused in words", async () => {
+    const fields = '{ "__proto__" = "x" }';
+    await using set = await stage({ "main.tf": certificate({ custom_fields: fields }), "shop.csr": request });
+    await set.workspace.init();
+    const { code, stderr } = await set.workspace.run(["validate", "-no-color"]);
+    expect([code, stderr]).toEqual([1, expect.stringContaining('A map can\'t have the key "__proto__"')]);
+    expect(stderr).not.toMatch(/bug\.|at decode/);
+  });
 });
