@@ -7,6 +7,8 @@ import type { Problem } from "./problem.ts";
 export interface StepLog {
   /** One line of progress. */
   say(line: string): void;
+  /** A line for runs with debug logging alone; the runner leaves it out of all others. */
+  debug(line: string): void;
   /** Lines of a piece of work, folded. */
   group<T>(title: string, work: () => Promise<T>): Promise<T>;
   /** An annotation: in the log, on the run's page, and at the file where there is one. */
@@ -18,6 +20,7 @@ const ANNOTATE = { error, warning, notice };
 export function createStepLog(): StepLog {
   return {
     say: (line) => info(logText(line)),
+    debug: (line) => debug(logText(line)),
     group: (title, work) => group(logText(title), work),
     tell({ severity, summary, detail, path }) {
       // The toolkit escapes line breaks, so that the text stays one command.

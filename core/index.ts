@@ -43,7 +43,7 @@ export {
   refusalOf,
 } from "./domain/certificate/compare/mismatch.ts";
 export { decide } from "./domain/certificate/decide/decide.ts";
-export { type Decision, isOrder, type Reason } from "./domain/certificate/decide/decision.ts";
+export { type Decision, decisionText, isOrder, type Reason } from "./domain/certificate/decide/decision.ts";
 export {
   parseShare,
   type RenewalPolicy,

@@ -1,6 +1,7 @@
 import {
   type Decision,
   decide,
+  decisionText,
   findHoldings,
   type Holdings,
   situationOfHoldings,
@@ -35,7 +36,11 @@ export async function prepare(
   const tenancy = await findTenancy(client, inputs, { now, wait });
   const judged = judgeSources(sources, inputs, tenancy);
   const decided = await mapBounded(judged, WIDTH, (each) => decideFor(each, desk, wait));
-  return judgeValidity(withoutSharing(decided.map(withHeld)), { client, inputs, tenancy, now, wait });
+  const alone = withoutSharing(decided.map(withHeld));
+  for (const { decision, source } of alone)
+    if (decision !== null)
+      step.log.debug(`${source.name}: ${decisionText(decision.act, decision.reason.code)}`);
+  return judgeValidity(alone, { client, inputs, tenancy, now, wait });
 }
 
 function withHeld(prepared: Prepared): Prepared & { readonly holds: readonly number[] } {

@@ -92,6 +92,11 @@ type RefuseReason =
   /** Another request of this run goes by it. */
   | { readonly code: "used_by_another"; readonly sslId: number };
 
+/** How a log shows a decision: the same words whichever front end took it, so that two logs can be compared. */
+export function decisionText(act: string, code: string): string {
+  return `decision=${act} reason=${code}`;
+}
+
 /** Whether it costs money, or would. */
 export function isOrder(decision: Decision): boolean {
   if (decision.act === "renew") return decision.reason.code !== "renewed_outside";

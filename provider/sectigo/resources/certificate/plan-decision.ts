@@ -17,6 +17,18 @@ export type PlanDecision =
 type Renewal = Extract<Decision, { act: "renew" }>;
 type Keep = Extract<PlanDecision, { act: "keep" | "renewLater" }>;
 
+/** Code of the reason for the log; `open` where only the apply can tell. */
+export function reasonCode(decision: PlanDecision): string {
+  switch (decision.act) {
+    case "decideAtApply":
+      return decision.due?.code ?? "open";
+    case "takeOver":
+      return reasonCode(decision.instead);
+    default:
+      return decision.reason.code;
+  }
+}
+
 export interface PlanSituation {
   readonly situation: Situation;
   /** An order argument is known only after apply. */

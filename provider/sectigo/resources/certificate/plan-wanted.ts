@@ -1,4 +1,10 @@
-import { NotFoundError, type Reason, refuseAutoRenewal, renewsItself } from "../../../../core/index.ts";
+import {
+  decisionText,
+  NotFoundError,
+  type Reason,
+  refuseAutoRenewal,
+  renewsItself,
+} from "../../../../core/index.ts";
 import { type Diagnostic, error, hasError, warning } from "../../../framework/diagnostics.ts";
 import { path } from "../../../framework/path.ts";
 import type { PlanAnswer, Planned, PlanRequest } from "../../../framework/resource.ts";
@@ -15,7 +21,7 @@ import { certificateLabel, plannedLabel } from "./label.ts";
 import { warnOfMissingNames } from "./missing-names.ts";
 import { markerOfPlanned, refuseMoved } from "./moved.ts";
 import { prefersOtherChain } from "./other-chain.ts";
-import { type PlanDecision, planDecision } from "./plan-decision.ts";
+import { type PlanDecision, planDecision, reasonCode } from "./plan-decision.ts";
 import { planningClock } from "./planned-clock.ts";
 import { readDetails } from "./read-details.ts";
 import { renewAfterText, switchesLater } from "./renewal-policy.ts";
@@ -50,6 +56,10 @@ export async function planWanted(request: Request, planned: Wanted): Promise<Ord
   const clock = api && planningClock(api.clock, request.memory);
   const decision = planDecision(
     readSituation({ ...request, planned, clock, justImported: api?.justImported ?? null }),
+  );
+  request.log.debug(
+    decisionText(decision.act, reasonCode(decision)),
+    prior?.ssl_id ? { ssl_id: prior.ssl_id } : {},
   );
   const notices = [...warnOfCeiling(request, planned), ...warnOfMissingNames(request, planned)];
   switch (decision.act) {
