@@ -86,6 +86,7 @@ export {
   type RevocationReason,
   revocationReasonName,
 } from "./domain/certificate/execute/revocation.ts";
+export { tellTwin } from "./domain/certificate/execute/tell-twin.ts";
 // Orders and what becomes of them (core/domain)
 export {
   type AskedNames,
@@ -116,6 +117,7 @@ export {
   type Holding,
   type Holdings,
 } from "./domain/certificate/observe/find-holdings.ts";
+export { findYoungTwin } from "./domain/certificate/observe/find-young-twin.ts";
 export {
   bounds,
   dayOf,

@@ -23,6 +23,8 @@ export interface ReportPlace {
   readonly notAfter: Date;
   /** By whose sensors to ask; the provider block's when left out. */
   readonly client?: ScmClient;
+  /** Ordered so short a time ago that the same order may stand beside it. */
+  readonly isYoung?: boolean;
 }
 
 /** What to load next: a report around a day. */
@@ -100,7 +102,7 @@ export class RefreshReports {
   async rowOf(place: ReportPlace | null, wait: WaitOptions): Promise<ReportedFacts | null> {
     this.#reads += 1;
     if (place === null) return null;
-    const { sslId, organizationId, notAfter, client = this.#client } = place;
+    const { sslId, organizationId, notAfter, client = this.#client, isYoung = false } = place;
     const organization = this.#organization(organizationId);
     organization.reads += 1;
     const { singleReads, singleReadsOfOrganization, targetBytes } = this.#limits;
@@ -112,7 +114,7 @@ export class RefreshReports {
       if (day === null || this.#isGivenUp || this.#room() < targetBytes / 4) break;
       await this.#waitForLoad({ organizationId, day, isAhead: day !== wanted.day, client }, wait);
     }
-    return isCovered(organization.loaded, wanted.day) ? this.#rows.take(sslId) : null;
+    return isCovered(organization.loaded, wanted.day) ? this.#rows.take(sslId, isYoung) : null;
   }
 
   #organization(id: number): { reads: number; loaded: LoadedDays } {

@@ -21,15 +21,15 @@ export type ReportedFacts = Pick<
  */
 export class ReportedRows {
   readonly #facts = new Map<number, { readonly row: ReportedFacts; readonly kin: string }>();
-  /** The newest of certificates that could be each other's successors. */
-  readonly #newest = new Map<string, number>();
+  /** Those that live, of certificates that could be each other's successors. */
+  readonly #living = new Map<string, Set<number>>();
 
   add(rows: readonly SslReportRow[]): void {
     for (const row of rows) {
       const kin = kinOf(row);
       this.#facts.set(row.sslId, { row: factsOf(row), kin });
       const isAlive = ["pending", "issued"].includes(standingOf(row.status));
-      if (isAlive && row.sslId > (this.#newest.get(kin) ?? 0)) this.#newest.set(kin, row.sslId);
+      if (isAlive) this.#living.set(kin, (this.#living.get(kin) ?? new Set()).add(row.sslId));
     }
   }
 
@@ -37,11 +37,17 @@ export class ReportedRows {
     return this.#facts.has(sslId);
   }
 
-  /** The row, which is forgotten then; null when there is none, or when the certificate may have been renewed. */
-  take(sslId: number): ReportedFacts | null {
+  /**
+   * The row, which is forgotten then; null when there is none, or when the certificate may have been renewed.
+   * @param isYoung then an older one of the same kind is in question too: it may be the same order, placed twice
+   */
+  take(sslId: number, isYoung: boolean): ReportedFacts | null {
     const found = this.#facts.get(sslId);
     this.#facts.delete(sslId);
-    return found === undefined || (this.#newest.get(found.kin) ?? 0) > sslId ? null : found.row;
+    if (found === undefined) return null;
+    const living = [...(this.#living.get(found.kin) ?? [])];
+    const isQuestioned = living.some((other) => (isYoung ? other !== sslId : other > sslId));
+    return isQuestioned ? null : found.row;
   }
 }
 

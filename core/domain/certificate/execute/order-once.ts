@@ -16,6 +16,7 @@ import { compareClocks } from "./compare-clocks.ts";
 import type { OrderContext, OrderNotice } from "./context.ts";
 import { enroll } from "./enrollment.ts";
 import { REVOCATION_REASONS } from "./revocation.ts";
+import { tellTwin } from "./tell-twin.ts";
 
 export interface OrderOnceRequest {
   /** `comments` are the user's own words; our lines are added here. */
@@ -139,7 +140,7 @@ class Placing {
 
   async lookAgain(sslId: number): Promise<readonly OrderNotice[]> {
     const twin = await this.#twinOf(sslId);
-    return twin === null ? [] : [this.#tellTwin(twin, sslId, false)];
+    return twin === null ? [] : [tellTwin(twin, sslId, false)];
   }
 
   /** A compromised key gets no other certificate, with whatever order key or scope it is asked for. */
@@ -298,19 +299,7 @@ class Placing {
     const twin = await this.#twinOf(sslId);
     if (twin === null) return [];
     const declined = await this.#declineOurs(sslId);
-    return [this.#tellTwin(twin, sslId, declined)];
-  }
-
-  #tellTwin(twin: number, sslId: number, isDeclined: boolean): OrderNotice {
-    const what = isDeclined
-      ? `Ours, ${sslId}, waited for approval still and was declined. Import the older one, or change order_key, and run again.`
-      : `Ours, ${sslId}, goes on. If two certificates are not wanted, revoke one of them in SCM.`;
-    return {
-      summary: `The same order was placed twice: ${twin} and ${sslId}`,
-      detail:
-        `SCM showed ${twin} only when ${sslId} had been ordered: another run placed it at the same moment, or one before that ` +
-        `ended midway. Let one run at a time work on this scope (state lock, concurrency group). ${what}`,
-    };
+    return [tellTwin(twin, sslId, declined)];
   }
 
   async #twinOf(sslId: number): Promise<number | null> {

@@ -37,6 +37,7 @@ export async function enrollCertificate(request: ApplyRequest): Promise<Certific
       ...{ host: api.identity.host, customerUri: api.identity.customerUri, takenBy: null },
       // A state that holds something already has ordered it, or will revoke it by its own claim.
       adoptedFrom: placed.kind === "adopted" && isEmpty(prior) ? (placed.formerNonce ?? "") : null,
+      orderedAt: placed.kind === "enrolled" ? instantText(api.clock.now()) : null,
       isRenewed: false,
       isSuccessorForeign: false,
       isKeyLost: false,

@@ -44,6 +44,8 @@ interface Kept {
   readonly customerUri: string | null;
   /** Id of the successor that a renewal brought, and when the certificate before it ends: `40199 2026-06-14T10:00:00Z`. */
   readonly renewedFrom: string | null;
+  /** When this state enrolled it: for a while a list that lags may hide a second order of the same. */
+  readonly orderedAt: string | null;
 }
 
 const NAMES = {
@@ -60,6 +62,7 @@ const NAMES = {
   adoptedFrom: "adopted_from",
   takenBy: "taken_by",
   renewedFrom: "renewed_from",
+  orderedAt: "ordered_at",
   host: "host",
   customerUri: "customer_uri",
 } as const;
@@ -84,6 +87,7 @@ export function readKept(data: PrivateData): Kept {
     adoptedFrom: text("adoptedFrom"),
     takenBy: text("takenBy"),
     renewedFrom: text("renewedFrom"),
+    orderedAt: text("orderedAt"),
     host: text("host"),
     customerUri: text("customerUri"),
   };

@@ -48,6 +48,7 @@ import {
   NOT_ISSUED,
   type StoredCertificate,
 } from "./values.ts";
+import { isYoungOrder, warnOfYoungTwin } from "./young-twin.ts";
 
 type ReadRequest = Operation<Connection> & { readonly state: StoredCertificate };
 
@@ -96,7 +97,8 @@ async function readCompleted(request: ReadRequest): Promise<StoredCertificate | 
   const state = request.state.ssl_id === null ? await foundBySerial(request, wait) : request.state;
   // An order that SCM never accepted has nothing to read.
   if (state === null || state.ssl_id === null) return null;
-  if (state.pending === null && (await isReportedUnchanged(request.api, state, wait)))
+  const isYoung = isYoungOrder(request);
+  if (state.pending === null && (await isReportedUnchanged(request.api, state, { isYoung, wait })))
     return withRenewal(state);
   try {
     const current = await switchToSuccessor({ ...request, state }, wait);
@@ -148,6 +150,7 @@ async function refreshed(request: ReadRequest, wait: WaitOptions): Promise<Store
   if (tag?.isReleased && tag.nonce === readKept(data).nonce) keep(data, { adoptedFrom: null });
   // What becomes of it there is not this state's: the pair that it holds stays.
   if (isTaken) return withRenewal(state);
+  await warnOfYoungTwin({ ...request, state }, details, wait);
   const found: StoredCertificate = {
     ...state,
     ...readMetadata(details, state, isImport),

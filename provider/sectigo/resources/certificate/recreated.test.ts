@@ -64,6 +64,40 @@ describe("a list that lags", () => {
   });
 });
 
+describe("a list that lags longer than the apply lasts", () => {
+  it("has the twin told by each refresh while the certificate is young, and asks no more after that", async () => {
+    let drawn = 0;
+    await using set = await certificateStage({ listLagMs: 60_000, issueDelayMs: 0 }, undefined, {
+      origin: { scope: "example/infra", runUrl: null },
+      // Each run makes a claim of its own.
+      random: () => (drawn++ % 31) / 31,
+    });
+    await set.apply(QUARTER);
+    set.state = null;
+    set.private = new Uint8Array();
+    expect(JSON.stringify(await set.apply(QUARTER))).not.toContain("placed twice");
+    for (const days of [1 / 48, 0.5]) {
+      await set.pass(days);
+      expect(await set.refresh()).toMatchObject([
+        {
+          severity: "warning",
+          summary: expect.stringMatching(/The same order was placed twice: \d+ and \d+/),
+        },
+      ]);
+    }
+    await set.pass(1);
+    const before = (await set.calls("GET")).length;
+    expect(await set.refresh()).toEqual([]);
+    expect((await set.calls("GET")).length - before).toBe(1);
+  });
+
+  it("tells nothing where there is one order, renewed or not", async () => {
+    await using set = await renewed({ renewalCopiesComments: true });
+    expect(await set.refresh()).toEqual([]);
+    expect((await set.plan(QUARTER)).planned).toEqual(set.state);
+  });
+});
+
 describe("a compromised key", () => {
   it("gets no other certificate by another order key, nor after its state is gone", async () => {
     await using set = await certificateStage({}, undefined, {

@@ -16,10 +16,10 @@ const DAY_MS = 86_400_000;
 export async function isReportedUnchanged(
   { reports, clock, client }: Connection,
   state: StoredCertificate,
-  wait: WaitOptions,
+  { isYoung, wait }: { readonly isYoung: boolean; readonly wait: WaitOptions },
 ): Promise<boolean> {
   const place = placeOf(state, clock.now());
-  const row = await reports.rowOf(place && { ...place, client }, wait);
+  const row = await reports.rowOf(place && { ...place, client, isYoung }, wait);
   return row !== null && agrees(state, row);
 }
 

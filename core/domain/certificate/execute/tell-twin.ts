@@ -1,0 +1,14 @@
+import type { OrderNotice } from "./context.ts";
+
+/** Two live orders for one intent: which they are, how it came about, and what to do. */
+export function tellTwin(twin: number, sslId: number, isDeclined: boolean): OrderNotice {
+  const what = isDeclined
+    ? `Ours, ${sslId}, waited for approval still and was declined. Import the older one, or change order_key, and run again.`
+    : `Ours, ${sslId}, goes on. If two certificates are not wanted, revoke one of them in SCM.`;
+  return {
+    summary: `The same order was placed twice: ${twin} and ${sslId}`,
+    detail:
+      `SCM showed ${twin} only when ${sslId} had been ordered: another run placed it at the same moment, or one before that ` +
+      `ended midway. Let one run at a time work on this scope (state lock, concurrency group). ${what}`,
+  };
+}
