@@ -1,5 +1,5 @@
-import { parseShare } from "../../../../core/index.ts";
 import { bool, integer, single, string, type ValueOf } from "../../../framework/attribute.ts";
+import { oneWindow, windowMembers } from "../../renewal-window.ts";
 
 export const renewalArgument = single(
   {
@@ -7,21 +7,7 @@ export const renewalArgument = single(
       is: "optional",
       doc: "Whether a plan renews it when its window is open; true when left out. False leaves renewal to SCM or to nobody.",
     }),
-    window_share: string({
-      is: "optional",
-      doc: "How long before its end it may be renewed, as a share of its lifetime: `1/3` (default; `1/2` up to ten days), `0.25`, `25%`.",
-      checks: [
-        (value) =>
-          parseShare(value) === null
-            ? `a share between 0 and 1 is required, such as "1/3" or "0.25"; "${value}" is given`
-            : null,
-      ],
-    }),
-    window_days: integer({
-      is: "optional",
-      doc: "The same in days. At most two thirds of the lifetime count.",
-      checks: [(value) => (value >= 1 ? null : `1 or more is required, ${value} is given`)],
-    }),
+    ...windowMembers,
     hard_deadline_days: integer({
       is: "optional",
       doc: "How many days before the end a failed renewal turns from a warning into an error. Default: 7, or a sixth of the lifetime where that is less.",
@@ -42,12 +28,7 @@ export const renewalArgument = single(
     is: "optional",
     onChange: "update",
     doc: "When to renew: in the last third of the lifetime where neither certificate nor profile says anything. What the certificate says goes before the profile.",
-    checks: [
-      ({ window_share, window_days }) =>
-        window_share !== null && window_days !== null
-          ? "window_share and window_days exclude each other; give one of them"
-          : null,
-    ],
+    checks: [oneWindow],
   },
 );
 

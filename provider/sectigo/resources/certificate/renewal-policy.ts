@@ -1,11 +1,11 @@
 import {
-  parseShare,
   type RenewalPolicy,
   type RenewalStanding,
   renewAfter,
   renewalStanding,
 } from "../../../../core/index.ts";
 import { Unknown } from "../../../framework/value.ts";
+import { windowOf } from "../../renewal-window.ts";
 import { instantText } from "./instant.ts";
 import type { RenewalArgument } from "./renewal-argument.ts";
 import type { StoredCertificate } from "./values.ts";
@@ -19,9 +19,7 @@ export function switchesLater(renewal: RenewalArgument | null): boolean {
 }
 
 function policyOf(renewal: RenewalArgument | null): RenewalPolicy {
-  const { window_share: share, window_days: days, hard_deadline_days: hard } = renewal ?? {};
-  const window = share ? { share: parseShare(share) ?? 1 / 3 } : days ? { days } : undefined;
-  return { window, hardDeadlineDays: hard ?? undefined };
+  return { window: windowOf(renewal), hardDeadlineDays: renewal?.hard_deadline_days ?? undefined };
 }
 
 type Dates = Pick<StoredCertificate, "not_before" | "not_after" | "ssl_id" | "scm_profile_id">;
