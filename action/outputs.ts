@@ -1,6 +1,9 @@
+import { join } from "node:path";
 import { setOutput } from "@actions/core";
 import type { Result } from "./orders/result.ts";
 import { type CertificateRecord, recordOf } from "./record.ts";
+import type { Step } from "./step.ts";
+import { writeWhole } from "./write-files.ts";
 
 /** Outputs that a step with one certificate has beside the lists. */
 const SINGLE = {
@@ -24,6 +27,7 @@ const SINGLE = {
 >;
 
 const LISTS = ["certificates", "matrix", "ordered", "delivered", "changed", "pending", "failed"] as const;
+const ALL = ["large-outputs"] as const;
 const CHECK = ["would-order"] as const;
 const INVENTORY = [
   "complete",
@@ -41,12 +45,12 @@ const IMPORT = ["imported", "added", "to-write", "written"] as const;
 
 type OutputName =
   | keyof typeof SINGLE
-  | (typeof LISTS | typeof CHECK | typeof INVENTORY | typeof IMPORT)[number];
+  | (typeof LISTS | typeof ALL | typeof CHECK | typeof INVENTORY | typeof IMPORT)[number];
 
 /** All names, as in action.yml. */
 export const OUTPUT_NAMES: readonly string[] = [
   ...Object.keys(SINGLE),
-  ...[...LISTS, ...CHECK, ...INVENTORY, ...IMPORT],
+  ...[...LISTS, ...CHECK, ...INVENTORY, ...IMPORT, ...ALL],
 ];
 
 /** Which outcomes were paid for by this run or one before. */
@@ -76,6 +80,71 @@ export function outputsOf(
   };
 }
 
-export function writeOutputs(values: Readonly<Partial<Record<OutputName, string>>>): void {
-  for (const [name, value] of Object.entries(values)) setOutput(name, value);
+type Values = Readonly<Partial<Record<OutputName, string>>>;
+
+/** What GitHub takes of one job, counted in UTF-16. Source: GitHub's documentation "Passing information between jobs". */
+const MOST_OCTETS = 1_000_000;
+
+/**
+ * Writes outputs; the largest go to files where they are more than GitHub takes.
+ * @returns whether they could be written; if not, the log says what they would have said
+ */
+export async function writeOutputs(values: Values, step: Step): Promise<boolean> {
+  const { small, files } = await setAside(values, step);
+  try {
+    for (const [name, value] of Object.entries(small)) setOutput(name, value);
+    setOutput("large-outputs", files);
+    return true;
+  } catch (thrown) {
+    step.log.tell({
+      severity: "error",
+      summary: `The step's outputs could not be written: ${thrown instanceof Error ? thrown.message : "an error"}`,
+      detail: `Steps that need them can't go on. ${idsIn(values)}Run again once the runner can write; nothing is ordered twice.`,
+      path: null,
+    });
+    return false;
+  }
+}
+
+/** The largest values as files of the runner's temporary folder, until the others fit. */
+async function setAside(
+  values: Values,
+  { variables: { RUNNER_TEMP: folder, GITHUB_ACTION: id = "step" }, random, log }: Step,
+): Promise<{ readonly small: Values; readonly files: string }> {
+  const sizes = Object.entries(values).map(([name, value]) => ({ name, value, octets: value.length * 2 }));
+  let total = sizes.reduce((sum, { octets }) => sum + octets, 0);
+  const files: Record<string, string> = {};
+  for (const { name, value, octets } of sizes.sort((one, other) => other.octets - one.octets)) {
+    if (total <= MOST_OCTETS || !folder) break;
+    const path = join(folder, `sectigo-${id.replace(/[^\w-]/g, "_")}-${name}`);
+    await writeWhole([{ path, content: value, mode: 0o600 }], random);
+    files[name] = path;
+    total -= octets;
+  }
+  const names = Object.keys(files);
+  if (names.length === 0) return { small: values, files: "" };
+  log.tell({
+    severity: "notice",
+    summary: `GitHub takes 1 MB of outputs, so ${names.join(" and ")} went to files`,
+    detail: `The output large-outputs names them: ${JSON.stringify(files)}. Steps of this job can read them.`,
+    path: null,
+  });
+  return {
+    small: Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [name, name in files ? "" : value]),
+    ),
+    files: JSON.stringify(files),
+  };
+}
+
+/** Ids of what was worked on, which would be lost with the outputs. */
+function idsIn({ certificates }: Values): string {
+  if (certificates === undefined) return "";
+  const records = JSON.parse(certificates) as readonly Pick<
+    CertificateRecord,
+    "name" | "sslId" | "outcome"
+  >[];
+  const known = records.filter(({ sslId }) => sslId !== null).slice(0, 100);
+  if (known.length === 0) return "";
+  return `Certificates of this run: ${known.map(({ name, sslId, outcome }) => `${name} is ${sslId} (${outcome})`).join(", ")}. `;
 }

@@ -10,6 +10,8 @@ export interface Problem {
   readonly detail: string;
   /** File of the repository that it is about, from the root; null when it is about none. */
   readonly path: string | null;
+  /** Of the error that it came from, where it came from one: what many certificates share is told once by it. */
+  readonly code?: string;
 }
 
 /** Core speaks of settings by the names they have in Terraform; here they are inputs. */
@@ -48,6 +50,7 @@ export function problemOf(thrown: unknown, path: string | null = null): Problem 
     summary: capital(inOurWords(error.message)),
     detail: `${inOurWords(error.hint)}${request}${error instanceof BugError ? technical(error.cause) : ""}`,
     path: place,
+    code: error.code,
   };
 }
 

@@ -25,8 +25,10 @@ export async function check(inputs: ActionInputs, step: Step): Promise<ExitCode>
   if (unbound) step.log.say(NO_BOUND);
   const markdown = `${checkMarkdown(report)}${unbound ? `\n${NO_BOUND}\n` : ""}`;
   await writeSummary(markdown, step);
-  writeOutputs({ "would-order": report.asksScm ? String(ordersOf(report.prepared).length) : "" });
+  const wouldOrder = report.asksScm ? String(ordersOf(report.prepared).length) : "";
+  const isWritten = await writeOutputs({ "would-order": wouldOrder }, step);
   await comment(markdown, inputs, step);
+  if (!isWritten) return EXIT.failed;
   // Whoever never wants it red has said so; the problems are told all the same.
   if (inputs.check.failOn === "never") return EXIT.done;
   return code ?? exitCodeFor(problems, inputs.check);

@@ -67,11 +67,14 @@ async function writeBackAll(
   ];
   for (const problem of problems) step.log.tell(problem);
   const { rows: imported, added, changed } = filled.outcome;
-  writeOutputs({
-    ...trustOutputs(trust),
-    ...{ imported: String(imported), added: String(added), changed: String(changed) },
-    ...{ "to-write": String(plan.writes.length), written: String(done.written) },
-  });
+  const isWritten = await writeOutputs(
+    {
+      ...trustOutputs(trust),
+      ...{ imported: String(imported), added: String(added), changed: String(changed) },
+      ...{ "to-write": String(plan.writes.length), written: String(done.written) },
+    },
+    step,
+  );
   const mode = rules === null ? "none" : writeBack;
   const { showsPersons } = inputs.inventory;
   const report = {
@@ -83,7 +86,8 @@ async function writeBackAll(
   } as const;
   await writeSummary(`${importMarkdown(report)}${problemList(problems)}`, step);
   step.log.say(sayWrites(mode, plan.writes.length, done.written));
-  return problems.some(({ severity }) => severity === "error") ? EXIT.failed : EXIT.done;
+  const isFailed = !isWritten || problems.some(({ severity }) => severity === "error");
+  return isFailed ? EXIT.failed : EXIT.done;
 }
 
 const NO_PLAN: WritePlan = { writes: [], problems: [], read: [] };

@@ -49,15 +49,18 @@ async function show(filled: Filled, inputs: ActionInputs, step: Step): Promise<E
   const hasSuccessor = await findSuccessors({ store, view, rows: soon.rows, now });
   const alone = soon.rows.filter((row) => !hasSuccessor(row));
   const rows = showsPersons ? page.rows : withoutPersons(page.rows);
-  writeOutputs({
-    ...trustOutputs(trust),
-    total: String(counts.total),
-    expiring: String(soon.total),
-    "expiring-without-successor": String(alone.length),
-    counts: JSON.stringify(counts),
-    inventory: JSON.stringify(rows),
-    "inventory-csv": csvOf(rows),
-  });
+  const isWritten = await writeOutputs(
+    {
+      ...trustOutputs(trust),
+      total: String(counts.total),
+      expiring: String(soon.total),
+      "expiring-without-successor": String(alone.length),
+      counts: JSON.stringify(counts),
+      inventory: JSON.stringify(rows),
+      "inventory-csv": csvOf(rows),
+    },
+    step,
+  );
   await writeFiles(
     { "inventory.json": JSON.stringify(rows, null, 2), "inventory.csv": csvOf(rows) },
     inputs,
@@ -68,7 +71,8 @@ async function show(filled: Filled, inputs: ActionInputs, step: Step): Promise<E
   step.log.say(
     `${counts.total} certificates, ${soon.total} end within ${expiresWithinDays} days, ${alone.length} of them without a successor`,
   );
-  return problems.some(({ severity }) => severity === "error") ? EXIT.failed : EXIT.done;
+  const isFailed = !isWritten || problems.some(({ severity }) => severity === "error");
+  return isFailed ? EXIT.failed : EXIT.done;
 }
 
 /** All of them are looked at: which ones lack a successor is what an alarm is about. */

@@ -3,7 +3,8 @@ import type { OrderInputs } from "../inputs/order.ts";
 import type { Result } from "../orders/result.ts";
 import { outputsOf, writeOutputs } from "../outputs.ts";
 import type { Step } from "../step.ts";
-import { NO_BOUND, summaryOf, writeSummary } from "../summary.ts";
+import { NO_BOUND, problemList, summaryOf, writeSummary } from "../summary.ts";
+import { condense, isFailed } from "./condense.ts";
 
 /**
  * Tells what became of the certificates, wherever GitHub shows it.
@@ -11,13 +12,14 @@ import { NO_BOUND, summaryOf, writeSummary } from "../summary.ts";
  * @returns how the process ends
  */
 export async function reportResults(
-  results: readonly Result[],
+  all: readonly Result[],
   { onPending, allowedNames }: Pick<OrderInputs, "onPending" | "allowedNames">,
   step: Step,
   { isBounded = false }: { readonly isBounded?: boolean } = {},
 ): Promise<ExitCode> {
-  const { clock, log } = step;
-  for (const problem of results.flatMap(({ problems }) => problems)) log.tell(problem);
+  const { clock, log, signal } = step;
+  const { results, problems, isUnreachable } = condense(all, signal.aborted);
+  for (const problem of [...problems, ...results.flatMap((each) => each.problems)]) log.tell(problem);
   const pending = results.filter(({ outcome }) => outcome === "pending");
   for (const { csrPath, sslId, status } of pending) {
     log.tell({
@@ -28,15 +30,13 @@ export async function reportResults(
       path: csrPath,
     });
   }
-  writeOutputs(outputsOf(results, clock.now()));
+  const isWritten = await writeOutputs(outputsOf(results, clock.now()), step);
   const unbound = isBounded && allowedNames === null;
   if (unbound) log.say(NO_BOUND);
-  await writeSummary(`${summaryOf(results, clock.now())}${unbound ? `\n${NO_BOUND}\n` : ""}`, step);
-  if (results.some(isFailed)) return EXIT.failed;
+  const page = `${summaryOf(results, clock.now())}${problemList(problems)}`;
+  await writeSummary(`${page}${unbound ? `\n${NO_BOUND}\n` : ""}`, step);
+  if (signal.aborted) return EXIT.cancelled;
+  if (isUnreachable) return EXIT.unreachable;
+  if (results.some(isFailed) || !isWritten) return EXIT.failed;
   return pending.length > 0 && onPending === "fail" ? EXIT.pending : EXIT.done;
-}
-
-/** A certificate can be delivered and yet lack a name that was ordered. */
-function isFailed({ outcome, problems }: Result): boolean {
-  return outcome === "failed" || problems.some(({ severity }) => severity === "error");
 }

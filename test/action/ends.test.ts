@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { makeCsr } from "../fake-scm/testing.ts";
+import { startJob } from "./support/job.ts";
+
+const NAMES = ["a", "b", "c", "d", "e", "f"];
+const FILES = Object.fromEntries(NAMES.map((name) => [`${name}.csr`, makeCsr(`${name}.example.test`).csr]));
+
+describe("S68 how a run ends", () => {
+  it("a cancelled run says once what had been done, ends with 5, and the next run goes on", async () => {
+    // More than are at work at a time, so that some have not begun.
+    const names = Array.from({ length: 20 }, (_none, index) => `h${index}.example.test`);
+    const files = Object.fromEntries(names.map((name) => [`${name}.csr`, makeCsr(name).csr]));
+    await using job = await startJob({ files, scm: { autoApprove: false } });
+    const inputs = { ...job.inputs, csr: "*.csr", "max-parallel-requests": 1 };
+    const { child, done, output } = job.runner.start("main.cjs", inputs);
+    child.stdout.on("data", () => output.text.includes("enrolled as") && child.kill("SIGINT"));
+    const run = await done;
+    expect(run.code).toBe(5);
+    const errors = run.annotations.filter(({ severity }) => severity === "error");
+    expect(errors).toHaveLength(1);
+    const orders = await job.scm.control.certificates();
+    expect(orders.length).toBeGreaterThan(0);
+    expect(orders.length).toBeLessThan(names.length);
+    for (const { sslId } of orders) expect(errors[0]?.message).toContain(String(sslId));
+    expect(errors[0]?.message).toMatch(/The run was cancelled: \d+ of 20 .*Not begun/s);
+    expect(run.summary).toContain("The run was cancelled");
+    const next = await job.runner.run({ ...inputs, wait: "0" });
+    expect(next).toMatchObject({ code: 0, outputs: { pending: "20" } });
+    expect(await job.scm.control.certificates()).toHaveLength(names.length);
+  });
+
+  it("SCM that goes away after the sign-in ends with 4, and is told once", async () => {
+    await using job = await startJob({ files: FILES });
+    await job.scm.control.plantFault({
+      route: "POST /ssl/v1/enroll",
+      times: 500,
+      kind: "status",
+      status: 503,
+    });
+    const run = await job.runner.run({ ...job.inputs, csr: "*.csr" });
+    expect(run.code).toBe(4);
+    const errors = run.annotations.filter(({ severity }) => severity === "error");
+    expect(errors).toHaveLength(1);
+    expect(errors[0]?.message).toMatch(/6 certificates.*a, b, c, d, e, f/s);
+    expect(run.outputs.failed).toBe("6");
+  });
+
+  it("outputs that can't be written after an order are told with its id, and the step fails", async () => {
+    await using job = await startJob({ files: FILES });
+    const run = await job.runner.run({ ...job.inputs, csr: "a.csr" }, { GITHUB_OUTPUT: "/dev/full" });
+    expect(run.code).toBe(1);
+    const [order] = await job.scm.control.certificates();
+    expect(run.annotations.map(({ message }) => message).join()).toMatch(
+      new RegExp(`ENOSPC.*a is ${order?.sslId} \\(enrolled\\)`, "s"),
+    );
+    expect(run.summary).toContain(String(order?.sslId));
+  });
+});
