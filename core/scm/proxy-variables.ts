@@ -37,7 +37,7 @@ function isExcepted(url: URL, list: string): boolean {
   return entries.some((entry) => entry !== "" && covers(entry, url));
 }
 
-/** An entry is `*`, a domain (with all below it), `.domain` (only those below), an address or a range; with a port or not. */
+/** An entry is `*`, a domain (with all below it), `.domain` or `*.domain` (only those below), an address or a range; with a port or not. */
 function covers(entry: string, url: URL): boolean {
   if (entry === "*") return true;
   const hostname = url.hostname.replace(/^\[(.*)\]$/, "$1");
@@ -45,7 +45,7 @@ function covers(entry: string, url: URL): boolean {
   if (range) return isInRange(hostname, range[1] ?? "", Number(range[2]));
   const [, name = entry, port] = /^(.*?)(?::(\d+))?$/.exec(isIP(entry) ? `[${entry}]` : entry) ?? [];
   if (port !== undefined && port !== (url.port || "443")) return false;
-  const host = name.replace(/^\[(.*)\]$/, "$1");
+  const host = name.replace(/^\[(.*)\]$/, "$1").replace(/^\*\./, ".");
   if (host.startsWith(".")) return hostname.endsWith(host);
   return hostname === host || hostname.endsWith(`.${host}`);
 }
