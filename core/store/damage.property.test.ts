@@ -10,6 +10,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { budget } from "../../test/support/budget.ts";
 import { ACCOUNT, sslPart, storeFolder, viewOf } from "../../test/support/inventory.ts";
 import { systemClock } from "../base/clock.ts";
 import { silentLogger } from "../base/log.ts";
@@ -17,7 +18,7 @@ import type { InventoryStore } from "./inventory-store.ts";
 import { openStore } from "./open-store.ts";
 
 const NOW = new Date("2026-06-15T12:00:00.000Z");
-const DAMAGES = Number(process.env.SECTIGO_TEST_BUDGET ?? 200);
+const DAMAGES = budget({ usual: 200, full: 2_000 });
 
 async function opened(path: string): Promise<InventoryStore> {
   return openStore({ path, clock: systemClock(), log: silentLogger });
@@ -45,46 +46,50 @@ function numbers(seed: number): (below: number) => number {
   };
 }
 
-it(`answers right, or not at all, after each of ${DAMAGES} damages`, async () => {
-  using place = storeFolder();
-  const whole = await opened(place.path);
-  const session = await whole.tryImport(ACCOUNT);
-  await session?.put(
-    "bulk",
-    Array.from({ length: 60 }, (_, index) => sslPart(index + 1)),
-    NOW,
-  );
-  await session?.advance("ssl", NOW);
-  await session?.release();
-  const right = await answersOf(whole);
-  await whole.close();
-  const next = numbers(20_261_129);
-  const copy = join(place.folder, "copy.sqlite");
-  const size = statSync(place.path).size;
-  let noticed = 0;
-  for (let damage = 0; damage < DAMAGES; damage += 1) {
-    const content = readFileSync(place.path);
-    const at = next(size);
-    if (damage % 2 === 0) content[at] = (content[at] ?? 0) ^ (1 << next(8));
-    else for (let octet = at; octet < Math.min(at + 64, size); octet += 1) content[octet] = next(256);
-    for (const rest of ["", "-wal", "-shm", ".damaged"]) rmSync(`${copy}${rest}`, { force: true });
-    writeFileSync(copy, content);
-    const store = await opened(copy).catch((error: unknown) => {
-      // A header that no longer says whose file it is: it is left alone.
-      expect([damage, at, String(error)]).toEqual([damage, at, expect.stringContaining("[store.foreign]")]);
-      expect(at).toBeLessThan(100);
-      return null;
-    });
-    if (store === null) continue;
-    const isAside = store.damaged !== null;
-    expect([damage, at, existsSync(`${copy}.damaged`)]).toEqual([damage, at, isAside]);
-    if (isAside) noticed += 1;
-    else expect([damage, at, await answersOf(store)]).toEqual([damage, at, right]);
-    expect(isAside ? await store.coverages(ACCOUNT) : []).toEqual([]);
-    await store.close();
-  }
-  expect(noticed).toBeGreaterThan(DAMAGES * 0.9);
-}, 120_000);
+it(
+  `answers right, or not at all, after each of ${DAMAGES} damages`,
+  async () => {
+    using place = storeFolder();
+    const whole = await opened(place.path);
+    const session = await whole.tryImport(ACCOUNT);
+    await session?.put(
+      "bulk",
+      Array.from({ length: 60 }, (_, index) => sslPart(index + 1)),
+      NOW,
+    );
+    await session?.advance("ssl", NOW);
+    await session?.release();
+    const right = await answersOf(whole);
+    await whole.close();
+    const next = numbers(20_261_129);
+    const copy = join(place.folder, "copy.sqlite");
+    const size = statSync(place.path).size;
+    let noticed = 0;
+    for (let damage = 0; damage < DAMAGES; damage += 1) {
+      const content = readFileSync(place.path);
+      const at = next(size);
+      if (damage % 2 === 0) content[at] = (content[at] ?? 0) ^ (1 << next(8));
+      else for (let octet = at; octet < Math.min(at + 64, size); octet += 1) content[octet] = next(256);
+      for (const rest of ["", "-wal", "-shm", ".damaged"]) rmSync(`${copy}${rest}`, { force: true });
+      writeFileSync(copy, content);
+      const store = await opened(copy).catch((error: unknown) => {
+        // A header that no longer says whose file it is: it is left alone.
+        expect([damage, at, String(error)]).toEqual([damage, at, expect.stringContaining("[store.foreign]")]);
+        expect(at).toBeLessThan(100);
+        return null;
+      });
+      if (store === null) continue;
+      const isAside = store.damaged !== null;
+      expect([damage, at, existsSync(`${copy}.damaged`)]).toEqual([damage, at, isAside]);
+      if (isAside) noticed += 1;
+      else expect([damage, at, await answersOf(store)]).toEqual([damage, at, right]);
+      expect(isAside ? await store.coverages(ACCOUNT) : []).toEqual([]);
+      await store.close();
+    }
+    expect(noticed).toBeGreaterThan(DAMAGES * 0.9);
+  },
+  budget({ usual: 120_000, full: 600_000 }),
+);
 
 it("is sealed by whoever closes it last, and checked again by the next", async () => {
   using place = storeFolder();
