@@ -8,6 +8,7 @@ import {
   isInView,
   nearest,
   quoted,
+  rowAt,
   type ScmClient,
   sslDetailsPart,
   statusAt,
@@ -120,7 +121,7 @@ async function planOne(
   const { certificateId: sslId } = row;
   try {
     const read = await client.certificates.get(sslId, { signal: step.signal });
-    const present = { ...row, ...sslDetailsPart(read) };
+    const present = rowAt({ ...row, ...sslDetailsPart(read) }, scope.now);
     if (!mayBeWritten(present, scope)) return { read };
     const wanted = scope.rules.set.labelOf(present) ?? NOTHING;
     if (!isMissing(wanted, present)) return { read };

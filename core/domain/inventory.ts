@@ -88,6 +88,8 @@ export interface InventoryFilter {
   readonly businessUnits?: readonly string[] | undefined;
   /** One of these organizations or departments. */
   readonly organizationIds?: readonly number[] | undefined;
+  /** One of these ids, of whichever type. */
+  readonly certificateIds?: readonly number[] | undefined;
   /** Each word (parted by blanks) must stand somewhere in names, serial number, subject, ids, requesters or comments. */
   readonly text?: string | undefined;
 }
@@ -159,14 +161,14 @@ export interface LabelRequest {
   readonly account: InventoryAccount;
   /** Changes whenever a rule does: a digest of all of them. */
   readonly ruleSet: string;
-  /** Null: nothing applies. */
+  /** Is given rows with their state as of now. Null: nothing applies. */
   readonly labelOf: (row: InventoryRow) => Labels | null;
 }
 
 /** Keeps what rules say of rows, so that it can be filtered by. */
 export interface InventoryLabels {
   /**
-   * Labels every row that is new or has changed since this set was last applied; all of them when the set is new.
+   * Labels every row that is new, has changed or has ended since this set was last applied; all of them when the set is new.
    * Call before a query whose view names the set.
    * @returns how many rows were looked at
    */

@@ -8,3 +8,8 @@ import { isOver } from "./validity.ts";
 export function statusAt({ status, expires }: Pick<InventoryRow, "status" | "expires">, now: Date): string {
   return status === "Issued" && isOver(expires, now) ? "Expired" : status;
 }
+
+/** The row with its state as of now: what rules are asked about. */
+export function rowAt<Row extends InventoryRow>(row: Row, now: Date): Row {
+  return { ...row, status: statusAt(row, now) };
+}

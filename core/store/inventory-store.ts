@@ -3,7 +3,6 @@ import type { Clock } from "../base/clock.ts";
 import type { ImportStore } from "../domain/import-store.ts";
 import type { InventoryAccount, InventoryLabels, InventoryReader } from "../domain/inventory.ts";
 import { accountNumber, findAccount } from "./accounts.ts";
-import { secondsOf } from "./columns.ts";
 import { countRows, NO_COUNTS } from "./count-rows.ts";
 import { coveragesOf, makeDue } from "./coverages.ts";
 import { type Guard, importSession } from "./import-session.ts";
@@ -75,7 +74,7 @@ export async function storeOn({ name, dialect, clock, lock, guard }: StoreParts)
     label: (request) =>
       guard("label certificates", async () => {
         const account = await numberOf(request.account);
-        return labelRows(database, account, request, secondsOf(clock.now()));
+        return labelRows(database, account, request, clock.now());
       }),
     coverages: (account) =>
       read(async () => {

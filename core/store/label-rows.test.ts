@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { ACCOUNT, sslPart, testStore, viewOf } from "../../test/support/inventory.ts";
+import { systemClock } from "../base/clock.ts";
 import type { InventoryRow, Labels } from "../domain/inventory-row.ts";
 import type { RowPart } from "../domain/merge-parts.ts";
 
 const NOW = new Date("2026-06-15T12:00:00.000Z");
 
-async function stage() {
-  const it = await testStore();
+async function stage(now?: () => Date) {
+  const clock = systemClock();
+  const it = await testStore(now === undefined ? clock : { ...clock, now });
   const put = async (...parts: RowPart[]): Promise<void> => {
     const session = await it.store.tryImport(ACCOUNT);
     await session?.put("bulk", parts, NOW);
@@ -64,6 +66,26 @@ describe("labels", () => {
     expect(await it.ids("b", { tags: ["other"] })).toEqual([2]);
     expect(await it.ids("a", { tags: ["other"] })).toEqual([]);
     expect(await it.ids("a", { tags: ["live"] })).toEqual([1, 2]);
+  });
+
+  it("go by the state as of now, whichever way the clock went since", async () => {
+    let now = NOW;
+    await using it = await stage(() => now);
+    await it.put(
+      sslPart(1, { expires: "2026-06-16T12:00:00.000Z" }),
+      sslPart(2, { expires: "2026-06-16" }),
+      sslPart(3, { expires: "2026-06-14T12:00:00.000Z" }),
+      sslPart(4),
+    );
+    const labelAt = async (date: string): Promise<readonly [number, number[]]> => {
+      now = new Date(date);
+      return [await it.label("a", byStatus), (await it.ids("a", { tags: ["live"] })).sort()];
+    };
+    expect(await labelAt("2026-06-15T12:00:00Z")).toEqual([4, [1, 2, 4]]);
+    expect(await labelAt("2026-06-16T12:00:00Z")).toEqual([1, [2, 4]]);
+    expect(await labelAt("2026-06-17T11:59:59Z")).toEqual([0, [2, 4]]);
+    expect(await labelAt("2026-06-17T12:00:00Z")).toEqual([1, [4]]);
+    expect(await labelAt("2026-06-15T12:00:00Z")).toEqual([2, [1, 2, 4]]);
   });
 
   it("reach every row of a large account, portion by portion", async () => {

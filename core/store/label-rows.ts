@@ -1,6 +1,10 @@
-import type { Kysely, Transaction } from "kysely";
+import { type Kysely, type SqlBool, sql, type Transaction } from "kysely";
 import type { LabelRequest } from "../domain/inventory.ts";
 import type { InventoryRow, Labels } from "../domain/inventory-row.ts";
+import { rowAt } from "../domain/status-at.ts";
+import { LATEST_SECONDS } from "../domain/validity.ts";
+import { secondsOf } from "./columns.ts";
+import { isOver } from "./ends.ts";
 import { readRows } from "./query-rows.ts";
 import { fold, type StoreTables } from "./tables.ts";
 
@@ -12,6 +16,8 @@ const KEPT_SECONDS = 30 * 86_400;
 interface RuleSet {
   readonly id: number;
   readonly revision: number;
+  /** Seconds since 1970: as of when the states of its rows were judged. */
+  readonly judgedAt: number;
 }
 
 async function ruleSetOf(
@@ -23,11 +29,11 @@ async function ruleSetOf(
   await database
     .insertInto("rule_set")
     .values({ account, name, revision: 0, used_at: usedAt })
-    .onConflict((conflict) => conflict.columns(["account", "name"]).doUpdateSet({ used_at: usedAt }))
+    .onConflict((conflict) => conflict.columns(["account", "name"]).doNothing())
     .execute();
   return database
     .selectFrom("rule_set")
-    .select(["id", "revision"])
+    .select(["id", "revision", "used_at as judgedAt"])
     .where("account", "=", account)
     .where("name", "=", name)
     .executeTakeFirstOrThrow();
@@ -143,31 +149,79 @@ async function removeOldSets(database: Transaction<StoreTables>, now: number): P
   await database.deleteFrom("rule_set").where("id", "in", ids).execute();
 }
 
+/**
+ * Rows whose end came between the two moments, in whichever order: a clock may go back. The bounds are for the index.
+ * Source of the doubt about days: core/domain/validity.ts.
+ */
+async function endedBetween(
+  database: Kysely<StoreTables>,
+  account: number,
+  moments: readonly [number, number],
+): Promise<readonly number[]> {
+  const [from, to] = [Math.min(...moments), Math.max(...moments)];
+  const [expires, wholeDay] = [sql.ref("expires"), sql.ref("whole_day")];
+  const rows = await database
+    .selectFrom("certificate")
+    .select("id")
+    .where("account", "=", account)
+    .where("expires", ">", from - LATEST_SECONDS)
+    .where("expires", "<=", to)
+    .where(sql<SqlBool>`${isOver(expires, wholeDay, to)} and not ${isOver(expires, wholeDay, from)}`)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+interface Labelling {
+  readonly ruleSet: number;
+  readonly labelOf: LabelRequest["labelOf"];
+  readonly now: Date;
+}
+
+/** Labels rows anew. @param revision up to which the set has seen all rows then */
+async function labelAnew(
+  database: Kysely<StoreTables>,
+  ids: readonly number[],
+  { ruleSet, labelOf, now }: Labelling,
+  revision?: number,
+): Promise<void> {
+  const rows = await readRows(database, ids);
+  const labelled = labelAll(
+    rows.map((row) => rowAt(row, now)),
+    ids,
+    labelOf,
+  );
+  await database.transaction().execute(async (transaction) => {
+    await removeLabels(transaction, ruleSet, ids);
+    await insertLabels(transaction, ruleSet, labelled);
+    if (revision !== undefined)
+      await transaction.updateTable("rule_set").set({ revision }).where("id", "=", ruleSet).execute();
+  });
+}
+
 /** Brings a set's labels up to date, portion by portion. @returns how many rows were looked at */
 export async function labelRows(
   database: Kysely<StoreTables>,
   account: number,
   request: LabelRequest,
-  now: number,
+  now: Date,
 ): Promise<number> {
   let looked = 0;
-  let ruleSet = await database.transaction().execute(async (transaction) => {
-    await removeOldSets(transaction, now);
-    return ruleSetOf(transaction, account, request, now);
+  const seconds = secondsOf(now);
+  const { id, judgedAt, ...known } = await database.transaction().execute(async (transaction) => {
+    await removeOldSets(transaction, seconds);
+    return ruleSetOf(transaction, account, request, seconds);
   });
-  for (;;) {
-    const portion = await nextPortion(database, account, ruleSet.revision);
-    if (portion === undefined) return looked;
-    const { ids, revision } = portion;
-    const rows = await readRows(database, ids);
-    const labelled = labelAll(rows, ids, request.labelOf);
-    const { id } = ruleSet;
-    await database.transaction().execute(async (transaction) => {
-      await removeLabels(transaction, id, ids);
-      await insertLabels(transaction, id, labelled);
-      await transaction.updateTable("rule_set").set({ revision }).where("id", "=", id).execute();
-    });
-    looked += ids.length;
-    ruleSet = { id, revision };
+  const labelling = { ruleSet: id, labelOf: request.labelOf, now };
+  for (let { revision } = known; ; ) {
+    const portion = await nextPortion(database, account, revision);
+    if (portion === undefined) break;
+    ({ revision } = portion);
+    await labelAnew(database, portion.ids, labelling, revision);
+    looked += portion.ids.length;
   }
+  const ended = await endedBetween(database, account, [judgedAt, seconds]);
+  for (let start = 0; start < ended.length; start += ROWS_AT_ONCE)
+    await labelAnew(database, ended.slice(start, start + ROWS_AT_ONCE), labelling);
+  await database.updateTable("rule_set").set({ used_at: seconds }).where("id", "=", id).execute();
+  return looked + ended.length;
 }

@@ -177,6 +177,11 @@ function rowDemands({ view, filter = {}, now }: Asked, ruleSet: number | undefin
   if (filter.expiresWithinDays !== undefined) {
     demands.push(endsWithin(secondsOf(now), filter.expiresWithinDays));
   }
+  if (filter.certificateIds !== undefined) {
+    // One value, however many ids.
+    const ids = JSON.stringify(filter.certificateIds);
+    demands.push(sql<SqlBool>`c.certificate_id in (select value from json_each(${ids}))`);
+  }
   for (const tag of filter.tags ?? []) demands.push(labelled(ruleSet, "tag", [tag]));
   if (filter.owners !== undefined) demands.push(labelled(ruleSet, "owner", filter.owners.map(fold)));
   return demands;

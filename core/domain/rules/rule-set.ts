@@ -22,7 +22,10 @@ interface RuleVerdict {
   readonly conflicts: readonly RuleConflict[];
 }
 
-/** Rules in their order, ready to be asked about many certificates. They depend on the certificate alone, never on time. */
+/**
+ * Rules in their order, ready to be asked about many certificates. They take the state as the row has it: see `rowAt` for the
+ * one as of now.
+ */
 export interface RuleSet {
   /** Changes with whatever changes an answer: not with names of rules. */
   readonly digest: string;
@@ -126,7 +129,7 @@ function digestOf(rules: readonly AssignmentRule[]): string {
   ]);
   // The form of labels belongs to the answer too: raise the number when it changes.
   return createHash("sha256")
-    .update(JSON.stringify([1, parts]))
+    .update(JSON.stringify([2, parts]))
     .digest("hex");
 }
 

@@ -72,6 +72,11 @@ export const inventoryDataSource = dataSource<Connection>()(
           by_expiry: counts(
             "By days left. `within_7`, `within_30`, … each hold the nearer ones too; `expired`, `later` and `unknown` stand apart.",
           ),
+          ending_without_successor: map(whole, {
+            is: "computed",
+            nullable: true,
+            doc: 'Issued ones that end soon and have no successor (see `has_successor`), by days left: `within_7`, and `within_30`, which holds those too. Null with `refresh = "live"`, which does not see successors, and where more than 20,000 end within 30 days.',
+          }),
           ordered: listOf(orderedCountAttributes, {
             is: "computed",
             doc: "The same as a list, the largest of each trait first, ends by their days; organizations with their names.",

@@ -28,7 +28,7 @@ export const matchRules = providerFunction(
         doc: "The rules, in order, each as a whole: `[sectigo_assignment_rule.platform.ref]`.",
       }),
       certificate: parameter(anything, {
-        doc: 'The certificate: an element of `rows` of a `sectigo_inventory`, or an object of what is known, such as `{ common_name = "shop.example.test", key_size = 2048 }`. What is left out is empty.',
+        doc: 'The certificate: an element of `rows` of a `sectigo_inventory`, or an object of what is known, such as `{ common_name = "shop.example.test", key_size = 2048 }`. What is left out is empty; `status` counts as it is given, which rows have as of their read.',
       }),
     },
     returns: record({

@@ -6,6 +6,7 @@ import {
   quoted,
   type RuleSet,
   readRules,
+  rowAt,
 } from "../../../core/index.ts";
 import type { Operation } from "../../framework/resource.ts";
 
@@ -27,11 +28,11 @@ export async function labelStore(
 export function warnOfConflicts(
   rules: RuleSet | null,
   entries: readonly InventoryEntry[],
-  warn: Operation<unknown>["warn"],
+  { warn, now }: { readonly warn: Operation<unknown>["warn"]; readonly now: Date },
 ): void {
   const found = new Map<string, { readonly text: string; count: number }>();
   for (const { attribute, earlier, later } of entries.flatMap(
-    (entry) => rules?.judge(entry).conflicts ?? [],
+    (entry) => rules?.judge(rowAt(entry, now)).conflicts ?? [],
   )) {
     const text = `${quoted(earlier)} and ${quoted(later)} give ${quoted(attribute)} different values`;
     const known = found.get(text) ?? { text, count: 0 };

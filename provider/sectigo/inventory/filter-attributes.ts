@@ -57,6 +57,13 @@ const memberOfTypes = {
   }),
 } as const;
 
+const memberOfSuccessors = {
+  has_successor: bool({
+    is: "optional",
+    doc: 'Whether another issued certificate of its organization and issuer covers its names and ends later: `false` finds what an alarm is about. Only for `certificate_types = ["ssl"]`, not with `refresh = "live"`, and for up to 20,000 certificates that the rest of the filter leaves.',
+  }),
+} as const;
+
 const membersOfAnyType = {
   statuses: set(text, {
     is: "optional",
@@ -91,7 +98,7 @@ const membersOfAnyType = {
   }),
 } as const;
 
-const filterMembers = { ...memberOfTypes, ...membersOfAnyType } as const;
+const filterMembers = { ...memberOfTypes, ...memberOfSuccessors, ...membersOfAnyType } as const;
 
 /** `filter` where the type of the certificates is given. */
 export const sslFilterArgument = single(membersOfAnyType, {

@@ -1,4 +1,8 @@
 import {
+  ConfigError,
+  type Counts,
+  countWithoutSuccessor,
+  filterBySuccessor,
   findSuccessors,
   type ImportSettings,
   type InventoryCounts,
@@ -6,6 +10,7 @@ import {
   type InventoryQuery,
   importView,
   quoted,
+  refuseUnknownSuccessors,
   type ScmClient,
   StoreError,
 } from "../../../core/index.ts";
@@ -74,12 +79,27 @@ async function readOnce(request: ReadRequest, wanted: NonNullable<ConnectorRef["
   const imported = await settingsOf(config.connector, wanted, api.catalog, waitOf(request));
   refuseUnknownUnits(config.filter?.business_units ?? [], imported.businessUnits);
   const filling = fillingOf(request, imported, await namesIn(request, imported));
+  refuseSuccessorFilter(request, filling);
   const filled = await fillStore(filling);
   try {
     return { ...config, ...(await answer(request, { filling, filled, rules, imported })) };
   } finally {
     await filled.close();
   }
+}
+
+/** @throws ConfigError `config.has_successor` where the answer could not be whole */
+function refuseSuccessorFilter({ config }: ReadRequest, { settings, refresh }: Filling): void {
+  if ((config.filter?.has_successor ?? null) === null) return;
+  refuseUnknownSuccessors(settings.certificateTypes);
+  if (refresh !== "live") return;
+  throw new ConfigError(
+    'read the inventory: has_successor can\'t be told with refresh = "live", which reads no certificates that end later',
+    {
+      ...{ code: "config.has_successor", path: "refresh" },
+      hint: 'Leave refresh out, or use "due", "always" or "never".',
+    },
+  );
 }
 
 /** Ids of the organizations and SCM profiles that the filter names; without SCM its names are compared with those of rows. */
@@ -151,28 +171,48 @@ async function answer(
   const now = api.clock.now();
   const limit = config.limit ?? DEFAULT_LIMIT;
   const view = importView(account, settings, rules?.digest ?? null);
-  const query: InventoryQuery = { view, filter, sort: sortOf(config.sort), limit, now };
+  const asked: InventoryQuery = { view, filter, sort: sortOf(config.sort), limit, now };
+  const isAsked = config.details ?? false;
+  const isSucceeded = config.filter?.has_successor ?? null;
   await labelStore(store, account, rules);
-  refuseUnaskedDetails(filling, config.details ?? false);
-  await readDetailsFor(filling, { store, query, isAsked: config.details ?? false });
+  refuseUnaskedDetails(filling, isAsked);
+  await readDetailsFor(filling, { store, query: asked, isAsked: isAsked && isSucceeded === null });
   // Details may be what a rule is about.
   await labelStore(store, account, rules);
+  const query = await bySuccessor(store, asked, isSucceeded);
+  if (isSucceeded !== null) {
+    await readDetailsFor(filling, { store, query, isAsked });
+    await labelStore(store, account, rules);
+  }
   const counts = await store.count(query);
+  const searched = { store, view, filter: query.filter ?? {}, now };
+  const alone = filling.refresh === "live" ? null : await countWithoutSuccessor(searched);
   refuseTooManyRows(Math.min(limit, counts.total));
   const { rows, total } = await store.query(query);
   refuseTooLarge(rows);
-  warnOfConflicts(rules, rows, warn);
+  warnOfConflicts(rules, rows, { warn, now });
   const hasSuccessor = await findSuccessors({ store, view, rows, now });
   const form = { hasPersons: config.include_persons ?? false, now, hasSuccessor };
   return {
     rows: rows.map((entry) => rowOf(entry, form)),
     total,
-    counts: countsOf(counts),
+    counts: countsOf(counts, alone),
     ...(await trustOf(filling, { store, query, imported, types: config.filter?.certificate_types ?? null })),
   };
 }
 
-function countsOf(counts: Omit<InventoryCounts, "total">) {
+/** The query, narrowed to certificates with or without a successor where that is asked for. */
+async function bySuccessor(
+  store: FilledStore["store"],
+  query: InventoryQuery,
+  isSucceeded: boolean | null,
+): Promise<InventoryQuery> {
+  if (isSucceeded === null) return query;
+  const { view, filter = {}, now } = query;
+  return { ...query, filter: await filterBySuccessor({ store, view, filter, now }, isSucceeded) };
+}
+
+function countsOf(counts: Omit<InventoryCounts, "total">, alone: Counts | null) {
   return {
     by_status: counts.byStatus,
     by_type: counts.byType,
@@ -180,6 +220,7 @@ function countsOf(counts: Omit<InventoryCounts, "total">) {
     by_organization: counts.byOrganization,
     by_key_type: counts.byKeyType,
     by_expiry: counts.byExpiry,
+    ending_without_successor: alone,
     ordered: orderedCounts(counts),
   };
 }
@@ -195,5 +236,5 @@ function nothing() {
     byExpiry: {},
   };
   const rows: readonly InventoryRowValue[] = [];
-  return { rows, total: 0, counts: countsOf(none), ...NOTHING_IMPORTED };
+  return { rows, total: 0, counts: countsOf(none, { within_7: 0, within_30: 0 }), ...NOTHING_IMPORTED };
 }

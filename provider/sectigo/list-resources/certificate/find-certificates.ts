@@ -69,7 +69,9 @@ function fillingOf(request: FindRequest, settings: ImportSettings): Filling {
   const { api, config, warn } = request;
   const { client: scm, diagnostics } = bySensors(api, config.connector?.sensors ?? null);
   for (const { summary, detail } of diagnostics) warn(summary, detail);
-  const filter = filterOf(config.filter && { ...config.filter, certificate_types: null });
+  const filter = filterOf(
+    config.filter && { ...config.filter, certificate_types: null, has_successor: null },
+  );
   for (const unit of filter.businessUnits ?? []) api.businessUnits.check(unit, "list certificates");
   return {
     ...{ api, scm, warn, settings, wait: waitOf(request), account: accountOf(api.identity) },

@@ -1,0 +1,78 @@
+import { ConfigError } from "../base/errors.ts";
+import type { InventoryFilter, InventoryReader, InventoryView } from "./inventory.ts";
+import type { CertificateType } from "./inventory-row.ts";
+import { findSuccessors } from "./successors.ts";
+import { DAY_SECONDS, earliestEnd } from "./validity.ts";
+
+/** So many rows are compared with the rest of the account at most; an alarm is about far fewer. */
+const MOST_COMPARED = 20_000;
+/** Days within which an end is soon: those of the first buckets of expiry. */
+const SOON_DAYS = [7, 30] as const;
+const SOON = 30;
+
+interface Asked {
+  readonly store: Pick<InventoryReader, "query">;
+  readonly view: InventoryView;
+  readonly filter: InventoryFilter;
+  readonly now: Date;
+}
+
+/**
+ * Whether successors of these types can be told: the import brings names and issuer of SSL certificates only.
+ * @throws ConfigError `config.has_successor`
+ */
+export function refuseUnknownSuccessors(types: readonly CertificateType[]): void {
+  const others = types.filter((type) => type !== "ssl");
+  if (others.length === 0) return;
+  throw new ConfigError(
+    `read the inventory: has_successor can't be told of certificates of type ${others.join(", ")}; SCM lists them without their names or issuers`,
+    {
+      ...{ code: "config.has_successor", path: "filter" },
+      hint: 'Narrow the filter with certificate_types = ["ssl"].',
+    },
+  );
+}
+
+/**
+ * The filter, narrowed to certificates that have a successor or have none.
+ * @throws ConfigError `config.has_successor` where so many match the rest of the filter that they are not all compared
+ */
+export async function filterBySuccessor(asked: Asked, isWanted: boolean): Promise<InventoryFilter> {
+  const { filter } = asked;
+  const { rows, total } = await asked.store.query({ ...asked, limit: MOST_COMPARED });
+  if (total > rows.length) {
+    throw new ConfigError(
+      `read the inventory: has_successor compares ${MOST_COMPARED} certificates at most; the rest of the filter leaves ${total}`,
+      {
+        ...{ code: "config.has_successor", path: "filter" },
+        hint: 'Narrow the filter, with expires_within_days = 30 and statuses = ["Issued"] for example.',
+      },
+    );
+  }
+  const hasSuccessor = await findSuccessors({ ...asked, rows });
+  const found = rows.filter((row) => hasSuccessor(row) === isWanted);
+  return { ...filter, certificateIds: found.map(({ certificateId }) => certificateId) };
+}
+
+/**
+ * How many issued certificates end within 7 and 30 days and have no successor; each number holds the nearer ones too.
+ * @returns null where more end soon than are compared
+ */
+export async function countWithoutSuccessor(asked: Asked): Promise<Readonly<Record<string, number>> | null> {
+  const { conditions = [], expiresWithinDays = SOON } = asked.filter;
+  const filter: InventoryFilter = {
+    ...asked.filter,
+    // Beside the states that were asked for, which may leave nothing.
+    conditions: [...conditions, { attribute: "status", operator: "equals", anyOf: ["Issued"] }],
+    expiresWithinDays: Math.min(expiresWithinDays, SOON),
+  };
+  const { rows, total } = await asked.store.query({ ...asked, filter, limit: MOST_COMPARED });
+  if (total > rows.length) return null;
+  const hasSuccessor = await findSuccessors({ ...asked, rows });
+  const alone = rows.filter((row) => !hasSuccessor(row));
+  const within = (days: number): number => {
+    const end = new Date(asked.now.getTime() + days * DAY_SECONDS * 1000);
+    return alone.filter(({ expires }) => expires !== null && earliestEnd(expires) <= end).length;
+  };
+  return Object.fromEntries(SOON_DAYS.map((days) => [`within_${days}`, within(days)]));
+}
