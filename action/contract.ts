@@ -15,6 +15,7 @@ import {
   unusual,
 } from "../core/index.ts";
 import { VERSION } from "./version.ts";
+import { WORDS } from "./words.ts";
 
 const HELP = `Asks SCM how it reads what the documents leave open. Reads only, unless told otherwise.
 
@@ -153,9 +154,9 @@ main().then(
     process.exitCode = code;
   },
   (thrown: unknown) => {
-    const isOurs = thrown instanceof SectigoError || thrown instanceof TypeError;
-    say(isOurs ? thrown.message : String(thrown));
-    if (thrown instanceof SectigoError) say(thrown.hint);
+    if (thrown instanceof SectigoError) say(thrown.messageIn(WORDS));
+    else say(thrown instanceof TypeError ? thrown.message : String(thrown));
+    if (thrown instanceof SectigoError) say(thrown.hintIn(WORDS));
     process.exitCode = 1;
   },
 );

@@ -1,19 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { inOurWords, problemOf } from "./problem.ts";
-
-describe("inOurWords", () => {
-  it.each([
-    ["order_key is missing", "order-key is missing"],
-    ["Set skip_validation_check = true.", "Set skip-validation-check: true."],
-    ["Give organization_id instead.", "give its id instead."],
-    ["Import it (terraform import, id 7)", "Import it (ssl-id: 7)"],
-    ["base_url is refused [config.base_url]", "base-url is refused [config.base_url]"],
-    ["term 365 [request.term_days, HTTP 400, SCM -36]", "term 365 [request.term_days, HTTP 400, SCM -36]"],
-    ["nothing of Terraform's", "nothing of Terraform's"],
-  ])("says %j as %j", (theirs, ours) => {
-    expect(inOurWords(theirs)).toBe(ours);
-  });
-});
+import { ConfigError } from "../core/index.ts";
+import { problemOf, problemOfFinding } from "./problem.ts";
 
 describe("problemOf", () => {
   it("says of a broken invariant where it was noticed, and nothing of its message, which nobody vouches for", () => {
@@ -21,5 +8,27 @@ describe("problemOf", () => {
     expect(severity).toBe("error");
     expect(`${summary} ${detail}`).not.toContain("secret of somebody");
     expect(detail).toContain("TypeError, at ");
+  });
+
+  it("names settings as inputs, and leaves all other text as it is", () => {
+    const thrown = new ConfigError(({ order_key }) => `enroll "order_key Ltd": ${order_key} is missing`, {
+      code: "config.order_key",
+      hint: ({ skipValidationCheck }) => `Of "customer_id" see term_days, or ${skipValidationCheck}.`,
+    });
+    expect(problemOf(thrown)).toMatchObject({
+      summary: 'Enroll "order_key Ltd": order-key is missing [config.order_key]',
+      detail: 'Of "customer_id" see term_days, or set skip-validation-check: true.',
+    });
+  });
+});
+
+describe("problemOfFinding", () => {
+  it("leaves the names of custom fields as they are", () => {
+    const found = { summary: 'SCM has no custom field "customer_id"', detail: 'Near: "base_url".' };
+    const problem = problemOfFinding(
+      { severity: "error", path: ["customFields", "customer_id"], ...found },
+      null,
+    );
+    expect(problem).toMatchObject(found);
   });
 });

@@ -1,5 +1,6 @@
-import { BugError, type Finding, kindOf, SectigoError } from "../core/index.ts";
+import { BugError, type Finding, kindOf, SectigoError, textIn } from "../core/index.ts";
 import { FileFault } from "./file-fault.ts";
+import { WORDS } from "./words.ts";
 
 /** Something a person should know: shown as an annotation, and in summary and comment. */
 export interface Problem {
@@ -14,32 +15,6 @@ export interface Problem {
   readonly code?: string;
 }
 
-/** Core speaks of settings by the names they have in Terraform; here they are inputs. */
-const OUR_WORDS: readonly (readonly [RegExp, string])[] = [
-  [/\bskip_validation_check = true\b/g, "skip-validation-check: true"],
-  [/\bcommon_name_from_san = true\b/g, "common-name-from-san: true"],
-  [/\bgive (organization|scm_profile)_id( instead)?\b/gi, "give its id$2"],
-  [/\bscm_profile\b/g, "profile"],
-  [/\(terraform import, id (\d+)\)/g, "(ssl-id: $1)"],
-  [
-    /take this certificate out of state \(terraform state rm\) and import that one by its id/g,
-    "name it by ssl-id",
-  ],
-  [/\brenewal = \{ enabled = false \}/g, "on-existing: reuse"],
-  [/\bRefresh and plan again\b/g, "Run again"],
-  [
-    /\b(adopt|order|term|custom|client|customer|token|base|allowed|external)_(within|key|scope|days|fields|id|secret|uri|url|names|requesters)\b/g,
-    "$1-$2",
-  ],
-];
-
-export function inOurWords(text: string): string {
-  // The code at the end of a message is a name that people search for.
-  const code = / \[[a-z]+\.[^[\]]*\]$/.exec(text)?.[0] ?? "";
-  const words = text.slice(0, text.length - code.length);
-  return OUR_WORDS.reduce((left, [theirs, ours]) => left.replace(theirs, ours), words) + code;
-}
-
 /** Anything thrown → what to tell. @param path of the request that it is about, where the error itself does not know */
 export function problemOf(thrown: unknown, path: string | null = null): Problem {
   const error = SectigoError.from(thrown);
@@ -47,8 +22,8 @@ export function problemOf(thrown: unknown, path: string | null = null): Problem 
   const request = error.requestId === undefined ? "" : ` SCM's id of the request: ${error.requestId}.`;
   return {
     severity: "error",
-    summary: capital(inOurWords(error.message)),
-    detail: `${inOurWords(error.hint)}${request}${error instanceof BugError ? technical(error.cause) : ""}`,
+    summary: capital(error.messageIn(WORDS)),
+    detail: `${error.hintIn(WORDS)}${request}${error instanceof BugError ? technical(error.cause) : ""}`,
     path: place,
     code: error.code,
   };
@@ -56,7 +31,7 @@ export function problemOf(thrown: unknown, path: string | null = null): Problem 
 
 /** A fault of an order → what to tell. */
 export function problemOfFinding({ severity, summary, detail }: Finding, path: string | null): Problem {
-  return { severity, summary: inOurWords(summary), detail: inOurWords(detail), path };
+  return { severity, summary, detail: textIn(detail, WORDS), path };
 }
 
 /** For a report only: where a broken invariant was noticed, without its message, which nobody vouches for. */

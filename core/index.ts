@@ -23,6 +23,7 @@ export {
 } from "./base/errors.ts";
 export { type LogFields, type Logger, silentLogger } from "./base/log.ts";
 export { percentDecoded, plainText, quoted } from "./base/text.ts";
+export { type Text, textIn, type Words } from "./base/words.ts";
 // How an account reads what the documents leave open (core/contract)
 export { assumptionsTable, contractReport, unusual } from "./contract/report.ts";
 export { runContract } from "./contract/run-contract.ts";

@@ -58,7 +58,7 @@ export async function readKey(path: string): Promise<PrivateKey | null> {
     if (!(thrown instanceof PkiError)) throw thrown;
     throw new PkiError(`read the key ${quoted(path)}: ${thrown.message.replace(` [${thrown.code}]`, "")}`, {
       code: thrown.code,
-      hint: `Mend or move the file; without one, a new key is made. ${thrown.hint}`,
+      hint: (words) => `Mend or move the file; without one, a new key is made. ${thrown.hintIn(words)}`,
     });
   }
 }

@@ -7,11 +7,13 @@ import {
   parentOrganization,
   type ScmClient,
   type TermVerdict,
+  textIn,
   type Validations,
   type WaitOptions,
 } from "../../core/index.ts";
 import type { OrderInputs } from "../inputs/order.ts";
-import { inOurWords, type Problem } from "../problem.ts";
+import type { Problem } from "../problem.ts";
+import { WORDS } from "../words.ts";
 import type { Prepared } from "./prepared.ts";
 import { ifAllowed, type Tenancy } from "./tenancy.ts";
 
@@ -84,8 +86,8 @@ function judgeOne(
   ].map(
     ({ severity, summary, detail }): Problem => ({
       severity,
-      summary: inOurWords(summary),
-      detail: inOurWords(detail),
+      summary,
+      detail: textIn(detail, WORDS),
       path: source.path,
     }),
   );

@@ -12,8 +12,10 @@ import {
   replaceOnce,
   sameKey,
   standingOf,
+  textIn,
 } from "../../core/index.ts";
 import { type Problem, problemOf } from "../problem.ts";
+import { WORDS } from "../words.ts";
 import { carryMetadata } from "./carry-metadata.ts";
 import type { Desk } from "./desk.ts";
 import type { Ordered } from "./ordered.ts";
@@ -243,7 +245,7 @@ function refuseCancelled({ step }: Desk): void {
 }
 
 function told({ summary, detail }: OrderNotice, path: string | null): Problem {
-  return { severity: "warning", summary, detail, path };
+  return { severity: "warning", summary, detail: textIn(detail, WORDS), path };
 }
 
 function reused(wanted: Wanted, { details, chain }: Holding, problems: readonly Problem[]): Result {

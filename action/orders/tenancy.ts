@@ -9,11 +9,11 @@ import {
   type ScmClient,
   type ScmProfile,
   type TermVerdict,
+  type Text,
   termFor,
   type WaitOptions,
 } from "../../core/index.ts";
 import type { OrderInputs } from "../inputs/order.ts";
-import { inOurWords } from "../problem.ts";
 
 /** Where orders of this step go, and what SCM offers there. Undefined: this administrator may not list it. */
 export interface Tenancy {
@@ -74,10 +74,10 @@ function idOf(
       `${what} can't be looked up by this administrator`,
       "Give its id instead of its name.",
     );
-  throw fault(input, resolution.summary, inOurWords(resolution.detail));
+  throw fault(input, resolution.summary, resolution.detail);
 }
 
-function fault(input: "organization" | "profile", found: string, hint: string): ConfigError {
+function fault(input: "organization" | "profile", found: string, hint: Text): ConfigError {
   return new ConfigError(`prepare the order: ${found}`, {
     code: `config.${input}`,
     path: input,

@@ -1,9 +1,11 @@
+import { PLAIN_WORDS, type Text, textIn, type Words } from "./words.ts";
+
 /** Facts every error carries; none may hold a secret, a request or response body, or a personal value. */
 export interface ErrorFacts<Code extends string = string> {
   /** Stable, documented and unique, for example `request.term_not_offered`. */
   readonly code: Code;
   /** What to do now: one sentence in the imperative. */
-  readonly hint: string;
+  readonly hint: Text;
   /** HTTP status of the answer, when there was one. */
   readonly status?: number | undefined;
   /** SCM's own number from `{"code": …}`; its meaning depends on the call. */
@@ -35,14 +37,19 @@ export class SectigoError extends Error {
   readonly call: string | undefined;
   readonly requestId: string | undefined;
   readonly path: string | undefined;
-  readonly hint: string;
+  readonly #what: Text;
+  readonly #hint: Text;
+  readonly #tail: string;
   /** The message's first part, up to the reason: what was tried, with its name. */
   get what(): string {
     return this.message.split(": ", 1)[0] ?? "";
   }
 
-  constructor(what: string, facts: ErrorFacts) {
-    super(`${what} ${tail(facts)}`, facts.cause === undefined ? undefined : { cause: facts.cause });
+  constructor(what: Text, facts: ErrorFacts) {
+    super(
+      `${textIn(what, PLAIN_WORDS)} ${tail(facts)}`,
+      facts.cause === undefined ? undefined : { cause: facts.cause },
+    );
     // Minified builds rename classes; the prefix of the code says the same and survives.
     this.name = "SectigoError";
     this.code = facts.code;
@@ -51,7 +58,24 @@ export class SectigoError extends Error {
     this.call = facts.call;
     this.requestId = facts.requestId;
     this.path = facts.path;
-    this.hint = facts.hint;
+    this.#what = what;
+    this.#hint = facts.hint;
+    this.#tail = tail(facts);
+  }
+
+  /** What to do, in plain words. */
+  get hint(): string {
+    return this.hintIn(PLAIN_WORDS);
+  }
+
+  /** What to do, in the words of the front end that shows it. */
+  hintIn(words: Words): string {
+    return textIn(this.#hint, words);
+  }
+
+  /** The message in the words of the front end that shows it. */
+  messageIn(words: Words): string {
+    return `${textIn(this.#what, words)} ${this.#tail}`;
   }
 
   /**
@@ -98,7 +122,7 @@ export class RateError extends SectigoError {
   /** How long SCM asked to wait, in milliseconds; null when it did not say. */
   readonly retryAfterMs: number | null;
 
-  constructor(what: string, facts: ErrorFacts<`rate.${string}`>, retryAfterMs: number | null) {
+  constructor(what: Text, facts: ErrorFacts<`rate.${string}`>, retryAfterMs: number | null) {
     super(what, facts);
     this.retryAfterMs = retryAfterMs;
   }

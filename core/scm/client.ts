@@ -2,6 +2,7 @@ import { type Clock, systemClock } from "../base/clock.ts";
 import { ConfigError } from "../base/errors.ts";
 import { type Logger, silentLogger } from "../base/log.ts";
 import { redactingLogger } from "../base/redact.ts";
+import type { Term } from "../base/words.ts";
 import { acceptUrl, type GoodUrl } from "./accept-url.ts";
 import { readAuthorities } from "./authorities.ts";
 import { DEFAULT_BASE_URL, judgeBaseUrl } from "./base-url.ts";
@@ -72,12 +73,12 @@ const DEFAULT_ADMIN_URL = "https://admin.enterprise.sectigo.com";
 const DEFAULT_PARALLEL = 8;
 const DEFAULT_TIMEOUT_MS = 30_000;
 
-function positive(path: string, value: number): number {
+function positive(path: Term, value: number): number {
   if (Number.isSafeInteger(value) && value >= 1) return value;
-  throw new ConfigError(`${path} must be a whole number of at least 1`, {
+  throw new ConfigError((words) => `${words[path]} must be a whole number of at least 1`, {
     code: "config.number",
     path,
-    hint: `Correct ${path} or leave it out.`,
+    hint: (words) => `Correct ${words[path]} or leave it out.`,
   });
 }
 

@@ -1,7 +1,8 @@
+import type { Text } from "../base/words.ts";
 import type { WireFault } from "./wire-fault.ts";
 
 /** What a fault is called, and what to do about it. */
-export const FAULT_WORDS: Readonly<Record<WireFault["kind"], readonly [says: string, hint: string]>> = {
+export const FAULT_WORDS: Readonly<Record<WireFault["kind"], readonly [says: string, hint: Text]>> = {
   refused: [
     "the connection was refused",
     "Check the base URL, firewalls and proxies between this machine and SCM.",
@@ -9,7 +10,8 @@ export const FAULT_WORDS: Readonly<Record<WireFault["kind"], readonly [says: str
   dns: ["the host name can't be resolved", "Check the base URL and this machine's name resolution."],
   tls: [
     "no secure connection could be made",
-    "Check for a proxy that inspects TLS. To trust an authority of your own, give it in ca_certificates_pem (in the Action: ca-certificates) or SECTIGO_CA_CERTIFICATES.",
+    ({ ca_certificates }) =>
+      `Check for a proxy that inspects TLS. To trust an authority of your own, give it in ${ca_certificates} or SECTIGO_CA_CERTIFICATES.`,
   ],
   connect_timeout: [
     "no connection could be made in time",

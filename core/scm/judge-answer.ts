@@ -2,6 +2,7 @@ import type { Clock } from "../base/clock.ts";
 import { ContractError, LostError, OutageError, RateError, SectigoError } from "../base/errors.ts";
 import { scrub } from "../base/redact.ts";
 import { plainText } from "../base/text.ts";
+import type { Text } from "../base/words.ts";
 import { isHtml, readRefusal } from "./answer.ts";
 import type { CallSpec } from "./call-spec.ts";
 import type { CallName, CallRule } from "./calls.ts";
@@ -121,7 +122,7 @@ function sentence(
 }
 
 /** The sign-in knows best what to check when it is refused; a missing privilege depends on the call. */
-function hintFor(parts: JudgeParts, call: CallName, meaning: Meaning): string {
+function hintFor(parts: JudgeParts, call: CallName, meaning: Meaning): Text {
   if (meaning.kind === "login" && meaning.slug === "refused") return parts.login.remedy;
   return meaning.slug === "not_authorized" ? privilegeHint(call) : meaning.hint;
 }

@@ -1,5 +1,6 @@
 import { ConfigError } from "../base/errors.ts";
 import { quoted } from "../base/text.ts";
+import type { Term } from "../base/words.ts";
 
 /** Name and password of an administrator of type Standard or API, sent as headers with every call. */
 interface PasswordLogin {
@@ -57,20 +58,20 @@ export interface LoginSession {
 const HEADER_VALUE = /^[\x21-\x7e\x80-\xff]([\x20-\x7e\x80-\xff]*[\x21-\x7e\x80-\xff])?$/;
 
 /** Settings of which only presence can be checked before SCM has spoken. @throws ConfigError `config.credential_missing` */
-export function checkPresent(path: string, value: string): void {
+export function checkPresent(path: Term, value: string): void {
   if (value !== "") return;
-  throw new ConfigError(`${path} is empty`, {
+  throw new ConfigError((words) => `${words[path]} is empty`, {
     code: "config.credential_missing",
     path,
-    hint: `Set ${path}.`,
+    hint: (words) => `Set ${words[path]}.`,
   });
 }
 
 /** @throws ConfigError `config.credential_missing`, `config.credential_characters` */
-export function checkHeader(path: string, value: string): void {
+export function checkHeader(path: Term, value: string): void {
   checkPresent(path, value);
   if (HEADER_VALUE.test(value)) return;
-  throw new ConfigError(`${path} holds a character that can't stand in an HTTP header`, {
+  throw new ConfigError((words) => `${words[path]} holds a character that can't stand in an HTTP header`, {
     code: "config.credential_characters",
     path,
     hint: "Remove line breaks and blanks around the value; use characters of Latin-1 only.",

@@ -1,3 +1,4 @@
+import type { Text } from "../base/words.ts";
 /** Which class of error a refusal becomes; see core/base/errors.ts. */
 export type RefusalKind =
   | "login"
@@ -16,5 +17,5 @@ export interface Meaning {
   readonly slug: string;
   /** Completes the sentence "*what was tried*: …". */
   readonly says: string;
-  readonly hint: string;
+  readonly hint: Text;
 }

@@ -51,7 +51,7 @@ export function byStatus(status: number): Meaning {
         kind: "rate",
         slug: "limited",
         says: "SCM asks to slow down",
-        hint: "Lower `max_parallel_requests`.",
+        hint: ({ max_parallel_requests }) => `Lower ${max_parallel_requests}.`,
       };
     default:
       break;

@@ -15,9 +15,9 @@ export function refuseUnverifiedTls({ NODE_TLS_REJECT_UNAUTHORIZED: value }: Tls
     "connect to SCM: NODE_TLS_REJECT_UNAUTHORIZED is set, which asks to trust every server with the credentials",
     {
       code: "config.tls_unverified",
-      hint:
-        "Unset it for this run. To trust an authority of your own, give its certificate in ca_certificates_pem " +
-        "(in the Action: ca-certificates), SECTIGO_CA_CERTIFICATES, NODE_EXTRA_CA_CERTS or SSL_CERT_FILE.",
+      hint: ({ ca_certificates }) =>
+        `Unset it for this run. To trust an authority of your own, give its certificate in ${ca_certificates}, ` +
+        "SECTIGO_CA_CERTIFICATES, NODE_EXTRA_CA_CERTS or SSL_CERT_FILE.",
     },
   );
 }

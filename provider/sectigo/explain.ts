@@ -4,6 +4,7 @@ import { path } from "../framework/path.ts";
 import { UnreadableValue } from "../framework/unreadable-value.ts";
 import type { Settings } from "./settings.ts";
 import { chooseSignIn, describeOrigins } from "./sign-in.ts";
+import { WORDS } from "./words.ts";
 
 /**
  * Anything thrown → the message for the person at the terminal.
@@ -16,13 +17,14 @@ export function explain(thrown: unknown, settings: Settings | null): Diagnostic 
   if (thrown instanceof UnreadableValue)
     return { severity: "error", summary: thrown.message, detail: thrown.detail };
   const error = SectigoError.from(thrown);
-  const [text, codes] = splitAt(error.message, error.message.lastIndexOf(" ["));
+  const message = error.messageIn(WORDS);
+  const [text, codes] = splitAt(message, message.lastIndexOf(" ["));
   const [headline, more] = splitAt(text, text.indexOf("; "));
   const paragraphs = [
     sentence(more.replace("; ", "")),
     error.requestId === undefined ? "" : `SCM's id of the request: ${error.requestId}.`,
     settings === null ? "" : origins(error, settings),
-    sentence(error.hint),
+    sentence(error.hintIn(WORDS)),
     error instanceof BugError ? technical(error.cause) : "",
   ];
   return {

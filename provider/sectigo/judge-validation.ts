@@ -3,6 +3,7 @@ import {
   judgeValidations,
   type Organization,
   parentOrganization,
+  textIn,
   type ValidationFault,
   type Validations,
 } from "../../core/index.ts";
@@ -12,6 +13,7 @@ import { path } from "../framework/path.ts";
 import type { OrganizationOrDepartment } from "./catalog.ts";
 import type { Connection } from "./connection.ts";
 import { ifAllowed } from "./if-allowed.ts";
+import { WORDS } from "./words.ts";
 
 /** An order for public trust, as far as its validation goes. */
 interface OrderToValidate {
@@ -70,9 +72,14 @@ function noticeOf(
 ): readonly Diagnostic[] {
   const notice = domains && endingSoon(domains, clock.now());
   if (!notice || !catalog.isFirstTime(`validations of ${organizationId} end soon`)) return [];
-  return [notice];
+  return [toDiagnostic({ ...notice, name: null })];
 }
 
 function toDiagnostic({ severity, name, summary, detail }: ValidationFault): Diagnostic {
-  return { severity, summary, detail, ...(name !== null && { path: path("subject_alternative_names") }) };
+  return {
+    severity,
+    summary,
+    detail: textIn(detail, WORDS),
+    ...(name !== null && { path: path("subject_alternative_names") }),
+  };
 }

@@ -80,6 +80,11 @@ const CASES: readonly Case[] = [
     says: [/custom_fields/, /Cost center/, /Cost centre/],
   },
   {
+    name: "an unknown custom field that is called like an argument",
+    parts: { custom_fields: '{ "customer_uri" = "1", "ca_certificates" = "2" }' },
+    says: [/custom field "customer_uri"/, /custom field "ca_certificates"/],
+  },
+  {
     name: "a requester that is no mail address",
     parts: { external_requesters: '["nobody"]' },
     says: [/external_requesters/, /nobody/],

@@ -150,6 +150,15 @@ describe("limits of a profile", () => {
     expect((await set.workspace.plan()).code).toBe(2);
   });
 
+  it("S39 an organization is named as it is written, also where that reads like an argument", async () => {
+    await using set = await enrollmentStage({
+      profile: { organization: '"order_key Ltd"', custom_fields: FIELDS },
+    });
+    const run = await set.workspace.plan();
+    expect(run.code).toBe(1);
+    expect(said(run)).toContain('"order_key Ltd"');
+  });
+
   it("S42 validations that end soon are one warning for a whole walk", async () => {
     await using set = await enrollmentStage({
       profile: { organization: '"Example Labs"', custom_fields: FIELDS },

@@ -52,7 +52,7 @@ describe("signing in", () => {
     const inputs = { ...job.inputs, csr: "shop.csr" };
     const bare = await job.runner.run(inputs);
     expect(bare.code).not.toBe(0);
-    expect(bare.log).toContain("give it in ca_certificates_pem (in the Action: ca-certificates)");
+    expect(bare.log).toContain("give it in ca-certificates or SECTIGO_CA_CERTIFICATES");
     expect(await job.scm.control.requests()).toEqual([]);
     const ways = [
       [{ "ca-certificates": job.scm.caPem }, {}],

@@ -1,3 +1,4 @@
+import type { Text } from "../../base/words.ts";
 /** What is ordered. Member names are those of findings' paths. */
 export interface CertificateOrder {
   /** Organization or department. */
@@ -29,5 +30,5 @@ export interface Finding {
   /** One line: what was found. */
   readonly summary: string;
   /** What is allowed, and what to do. */
-  readonly detail: string;
+  readonly detail: Text;
 }

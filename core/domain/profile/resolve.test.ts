@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { parentOrganization, resolveOrganization, resolveScmProfile } from "./resolve.ts";
+import { PLAIN_WORDS, textIn } from "../../base/words.ts";
+import { parentOrganization, type Resolution, resolveOrganization, resolveScmProfile } from "./resolve.ts";
+
+const told = (found: Resolution) =>
+  found.kind === "fault" ? { ...found, detail: textIn(found.detail, PLAIN_WORDS) } : found;
 
 const ORGANIZATIONS = [
   {
@@ -24,7 +28,7 @@ describe("resolveOrganization", () => {
   });
 
   it("S39 lists the ids of a name that several have", () => {
-    expect(resolveOrganization("Web", ORGANIZATIONS)).toMatchObject({
+    expect(told(resolveOrganization("Web", ORGANIZATIONS))).toMatchObject({
       kind: "fault",
       summary: 'SCM has 2 organizations or departments named "Web"',
       detail: expect.stringMatching(/7019 \("Example Ltd\/Web"\), 7111 \("Example Labs\/Web"\)/),
@@ -51,7 +55,7 @@ describe("resolveScmProfile", () => {
 
   it("S39 finds one by its exact name, and says what is known else", () => {
     expect(resolveScmProfile("OV SSL", profiles)).toEqual({ kind: "found", id: 2 });
-    expect(resolveScmProfile("Twin", profiles)).toMatchObject({
+    expect(told(resolveScmProfile("Twin", profiles))).toMatchObject({
       detail: expect.stringMatching(/ids are 3, 4/),
     });
     expect(resolveScmProfile("OV SSL 19", profiles)).toMatchObject({

@@ -1,4 +1,5 @@
 import { quoted } from "../../base/text.ts";
+import type { Text } from "../../base/words.ts";
 import type { Organization } from "../../scm/schemas/organizations.ts";
 import type { ScmProfile } from "../../scm/schemas/profiles.ts";
 import { nearest } from "../nearest.ts";
@@ -6,7 +7,7 @@ import { nearest } from "../nearest.ts";
 /** A name → the id it means, or why it means none: one line and what to do. */
 export type Resolution =
   | { readonly kind: "found"; readonly id: number }
-  | { readonly kind: "fault"; readonly summary: string; readonly detail: string };
+  | { readonly kind: "fault"; readonly summary: string; readonly detail: Text };
 
 /** An organization or department under its names. */
 interface Unit {
@@ -47,7 +48,8 @@ export function resolveOrganization(name: string, organizations: readonly Organi
   return {
     kind: "fault",
     summary: `SCM has ${found.length} organizations or departments named ${quoted(name)}`,
-    detail: `They are ${list}. Name the department with its organization before it, or give organization_id.`,
+    detail: ({ giveOrganizationId }) =>
+      `They are ${list}. Name the department with its organization before it, or ${giveOrganizationId}.`,
   };
 }
 
@@ -65,7 +67,7 @@ export function resolveScmProfile(name: string, profiles: readonly ScmProfile[])
   return {
     kind: "fault",
     summary: `SCM offers ${found.length} profiles named ${quoted(name)} to the organization`,
-    detail: `Their ids are ${ids}. Give scm_profile_id instead.`,
+    detail: ({ giveProfileId }) => `Their ids are ${ids}. To say which one, ${giveProfileId}.`,
   };
 }
 

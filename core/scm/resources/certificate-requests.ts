@@ -1,4 +1,5 @@
 import { ConfigError } from "../../base/errors.ts";
+import type { Term } from "../../base/words.ts";
 import { readSan } from "../../pki/names.ts";
 import type { CustomFieldValue } from "../schemas/certificates.ts";
 
@@ -76,17 +77,20 @@ const LIMITS = { csr_pem: 32_767, comments: 1024, external_requesters: 512, reas
 function within(path: keyof typeof LIMITS, value: string | undefined): string | undefined {
   const longest = LIMITS[path];
   if (value === undefined || value.length <= longest) return value;
-  throw new ConfigError(`${path} has ${value.length} characters; SCM takes at most ${longest}`, {
-    code: "config.too_long",
-    path,
-    hint: `Shorten ${path}.`,
-  });
+  throw new ConfigError(
+    (words) => `${words[path]} has ${value.length} characters; SCM takes at most ${longest}`,
+    {
+      code: "config.too_long",
+      path,
+      hint: (words) => `Shorten ${words[path]}.`,
+    },
+  );
 }
 
 /** One value per element: a comma inside one would silently make two of it on the wire. */
-function joined(path: string, values: readonly string[] | undefined): string | undefined {
+function joined(path: Term, values: readonly string[] | undefined): string | undefined {
   if (values?.some((value) => value.includes(",") || value.trim() === "")) {
-    throw new ConfigError(`${path} holds an element that is empty or has a comma in it`, {
+    throw new ConfigError((words) => `${words[path]} holds an element that is empty or has a comma in it`, {
       code: "config.list_element",
       path,
       hint: "Give one value per element.",

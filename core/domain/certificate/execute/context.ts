@@ -1,6 +1,7 @@
 import type { Clock } from "../../../base/clock.ts";
 import type { WaitOptions } from "../../../base/deadline.ts";
 import type { Logger } from "../../../base/log.ts";
+import type { Text } from "../../../base/words.ts";
 import type { OrderClaims } from "./order-claims.ts";
 
 /** What placing an order needs beside the order: bounds, time, chance, and what this process did before. */
@@ -17,5 +18,5 @@ export interface OrderContext extends WaitOptions {
 /** A matter worth telling although the order went well. */
 export interface OrderNotice {
   readonly summary: string;
-  readonly detail: string;
+  readonly detail: Text;
 }

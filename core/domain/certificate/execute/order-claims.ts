@@ -17,9 +17,9 @@ export class OrderClaims {
       throw new StateError(`${what}: this run has placed the same order already`, {
         code: "state.same_order",
         path: "order_key",
-        hint:
+        hint: ({ order_key }) =>
           "Two orders of one organization, SCM profile, set of names and request are one order. If two certificates are " +
-          "wanted, give this one an order_key of its own; on the other, which is placed, it would order again. Else remove this one.",
+          `wanted, give this one its own ${order_key}; on the other, which is placed, it would order again. Else remove this one.`,
       });
     }
     this.#markers.add(marker);

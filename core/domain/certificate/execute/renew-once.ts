@@ -132,7 +132,7 @@ function notRenewed(sslId: number): StateError {
     `take over the successor of certificate ${sslId}: SCM no longer says that it is renewed`,
     {
       code: "state.successor_missing",
-      hint: "Refresh and plan again. Nothing was ordered.",
+      hint: ({ lookAnew }) => `To look at SCM anew, ${lookAnew}. Nothing was ordered.`,
     },
   );
 }
@@ -153,9 +153,9 @@ export function refuseAutoRenewal({
     {
       code: "state.auto_renewal",
       path: "renewal",
-      hint:
-        "Only one of the two may renew, or it is bought twice: switch auto-renewal off for it in SCM, or set " +
-        "renewal = { enabled = false } and take SCM's successor over when it is there.",
+      hint: ({ neverRenew }) =>
+        `Only one of the two may renew, or it is bought twice: switch auto-renewal off for it in SCM, or ${neverRenew} ` +
+        "and take SCM's successor over when it is there.",
     },
   );
 }
@@ -207,9 +207,9 @@ function ended(old: CertificateDetails, { sslId, status }: CertificateDetails): 
 function missing(old: CertificateDetails): StateError {
   return new StateError(`renew certificate ${old.sslId}: SCM says it is renewed, and lists no successor`, {
     code: "state.successor_missing",
-    hint:
+    hint: ({ takeOverAnother }) =>
       "It may be listed later: run again in some minutes. If this administrator may not see it, or it was declined, look " +
-      "in SCM, and import the successor by its id. Nothing was ordered.",
+      `in SCM for the successor, then ${takeOverAnother}. Nothing was ordered.`,
   });
 }
 
@@ -295,7 +295,8 @@ function otherKey(old: CertificateDetails, found: readonly CertificateDetails[])
   const list = found.map(({ sslId }) => sslId).join(", ");
   return new StateError(`renew certificate ${old.sslId}: it was renewed as ${list}, for another key`, {
     code: "state.successor_other_key",
-    hint: "Whoever renewed it has that key. To use that certificate, import it with the key's request; else nothing has to be done.",
+    hint: ({ takeOverOtherKey }) =>
+      `Whoever renewed it has that key. To use that certificate, ${takeOverOtherKey}; else nothing has to be done.`,
   });
 }
 
@@ -303,8 +304,7 @@ function unclear(old: CertificateDetails, found: readonly CertificateDetails[]):
   const list = found.map(({ sslId, status }) => `${sslId} (${status})`).join(", ");
   return new StateError(`renew certificate ${old.sslId}: several records may be its successor: ${list}`, {
     code: "state.successor_unclear",
-    hint:
-      "Look in SCM which one it is, take this certificate out of state (terraform state rm) and import that one by its id. " +
-      "Nothing was ordered.",
+    hint: ({ takeOverAnother }) =>
+      `Look in SCM which one it is, then ${takeOverAnother}. Nothing was ordered.`,
   });
 }

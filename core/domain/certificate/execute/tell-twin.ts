@@ -1,14 +1,16 @@
+import type { Words } from "../../../base/words.ts";
 import type { OrderNotice } from "./context.ts";
 
 /** Two live orders for one intent: which they are, how it came about, and what to do. */
 export function tellTwin(twin: number, sslId: number, isDeclined: boolean): OrderNotice {
-  const what = isDeclined
-    ? `Ours, ${sslId}, waited for approval still and was declined. Import the older one, or change order_key, and run again.`
-    : `Ours, ${sslId}, goes on. If two certificates are not wanted, revoke one of them in SCM.`;
+  const what = ({ order_key }: Words): string =>
+    isDeclined
+      ? `Ours, ${sslId}, waited for approval still and was declined. Take the older one over, or change ${order_key}, and run again.`
+      : `Ours, ${sslId}, goes on. If two certificates are not wanted, revoke one of them in SCM.`;
   return {
     summary: `The same order was placed twice: ${twin} and ${sslId}`,
-    detail:
+    detail: (words) =>
       `SCM showed ${twin} only when ${sslId} had been ordered: another run placed it at the same moment, or one before that ` +
-      `ended midway. Let one run at a time work on this scope (state lock, concurrency group). ${what}`,
+      `ended midway. Let one run at a time work on this scope (state lock, concurrency group). ${what(words)}`,
   };
 }

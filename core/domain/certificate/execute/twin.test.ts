@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { makeCsr, type TestScm, testScm } from "../../../../test/fake-scm/testing.ts";
 import { steppingClock } from "../../../../test/support/stepping-clock.ts";
+import { PLAIN_WORDS, textIn } from "../../../base/words.ts";
 import { createScmClient, type ScmClient } from "../../../scm/client.ts";
 import type { OrderContext } from "./context.ts";
 import { OrderClaims } from "./order-claims.ts";
@@ -64,7 +65,7 @@ describe("two runs at the same moment", () => {
       kind: "enrolled",
       notices: [{ summary: expect.stringContaining("The same order was placed twice") }],
     });
-    expect(placed.notices[0]?.detail).toContain("was declined");
+    expect(textIn(placed.notices[0]?.detail ?? "", PLAIN_WORDS)).toContain("was declined");
     expect(statuses).toEqual(["Requested", "Declined"]);
   });
 
@@ -76,7 +77,7 @@ describe("two runs at the same moment", () => {
       scm.control.plantFault({ route: "POST /ssl/v1/decline/{id}", kind: "status", times: 9, ...fault }),
     );
     expect(placed.kind).toBe("enrolled");
-    expect(placed.notices[0]?.detail).toContain(`Ours, ${placed.sslId}, goes on`);
+    expect(textIn(placed.notices[0]?.detail ?? "", PLAIN_WORDS)).toContain(`Ours, ${placed.sslId}, goes on`);
     expect(statuses).toEqual(["Requested", "Requested"]);
   });
 });

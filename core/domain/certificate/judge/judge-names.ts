@@ -1,4 +1,5 @@
 import { quoted } from "../../../base/text.ts";
+import { type Text, textIn } from "../../../base/words.ts";
 import type { Csr } from "../../../pki/csr.ts";
 import { judgeName } from "../../../pki/judge-name.ts";
 import { judgePublicName } from "../../../pki/judge-public-name.ts";
@@ -60,17 +61,23 @@ function judgeMissing(csr: Csr, names: readonly string[] | null | undefined, use
       "The CSR has no common name",
       use.isCommonNameFromSan
         ? `A DNS name of at most ${LONGEST_COMMON_NAME} characters would serve, and there is none. Add one, or make the CSR with a common name: openssl req -subj ${example}.`
-        : `Make one with it: openssl req -subj ${example}. Where the SCM profile takes the first DNS name instead, say so: common_name_from_san = true.`,
+        : ({ commonNameFromSan }) =>
+            `Make one with it: openssl req -subj ${example}. Where the SCM profile takes the first DNS name instead, ${commonNameFromSan}.`,
     ),
   ];
 }
 
 function commonNameFault(
   summary: string,
-  detail = "Make one whose common name is a host name or an address.",
+  detail: Text = "Make one whose common name is a host name or an address.",
 ): Finding {
   const reason = "SCM takes the certificate's common name from the CSR.";
-  return { severity: "error", path: ["csrPem"], summary, detail: `${reason} ${detail}` };
+  return {
+    severity: "error",
+    path: ["csrPem"],
+    summary,
+    detail: (words) => `${reason} ${textIn(detail, words)}`,
+  };
 }
 
 function judgePublicCommonName(commonName: string): string | null {

@@ -1,4 +1,5 @@
 import { quoted } from "../../../base/text.ts";
+import type { Text, Words } from "../../../base/words.ts";
 import { readSan } from "../../../pki/names.ts";
 import { type ScmDate, scmDateStart } from "../../../scm/schemas/dates.ts";
 import type { DcvRow } from "../../../scm/schemas/domains.ts";
@@ -21,10 +22,11 @@ export interface ValidationFault {
   /** The first of the names that are not covered; null when it is the organization. */
   readonly name: string | null;
   readonly summary: string;
-  readonly detail: string;
+  readonly detail: Text;
 }
 
-const SKIP = "To order all the same and let SCM judge, set skip_validation_check = true.";
+const skip = ({ skipValidationCheck }: Words): string =>
+  `To order all the same and let SCM judge, ${skipValidationCheck}.`;
 
 /**
  * Judges whether every name of an order, and the organization, is validated at the instant of issue. What SCM refuses
@@ -69,9 +71,9 @@ function judgeDomains(
       severity: "warning",
       name: null,
       summary: "SCM lists no domain for this organization",
-      detail:
+      detail: ({ skipValidationCheck }) =>
         "Either no domain is delegated to it, and SCM refuses the order, or validation is done with each order, which may take days. " +
-        "Orders go out all the same; skip_validation_check = true ends this warning.",
+        `Orders go out all the same; to end this warning, ${skipValidationCheck}.`,
     },
   ];
 }
@@ -168,11 +170,17 @@ function judgeOrganization(rows: readonly OrganizationValidation[], issueAt: Dat
       severity: "error",
       name: null,
       summary: "The organization is not validated for server certificates",
-      detail: `SCM says: ${states.join(", ")}. Have it validated in SCM (Organizations, Validations). ${SKIP}`,
+      detail: (words) =>
+        `SCM says: ${states.join(", ")}. Have it validated in SCM (Organizations, Validations). ${skip(words)}`,
     },
   ];
 }
 
 function fault(names: readonly string[], summary: string, detail: string): ValidationFault {
-  return { severity: "error", name: names[0] ?? null, summary, detail: `${detail} ${SKIP}` };
+  return {
+    severity: "error",
+    name: names[0] ?? null,
+    summary,
+    detail: (words) => `${detail} ${skip(words)}`,
+  };
 }

@@ -1,4 +1,5 @@
 import { StateError } from "../../../base/errors.ts";
+import type { Words } from "../../../base/words.ts";
 import type { CertificateDetails } from "../../../scm/schemas/certificates.ts";
 import { standingOf } from "../status.ts";
 import type { CandidateRules, Verdict } from "./judge-candidates.ts";
@@ -14,19 +15,20 @@ export function refuseFound(what: string, all: readonly Judged[], rules: Candida
   const found = all.toSorted((one, other) => rankOf(other) - rankOf(one));
   const list = found.map(({ details }) => `${details.sslId} (${details.status})`).join(", ");
   const [first] = found;
-  const take = `import it (terraform import, id ${first?.details.sslId ?? ""})`;
+  const sslId = first?.details.sslId ?? null;
   if (found.some(({ verdict }) => verdict === "unclear" || verdict === "compare_key")) {
     return new StateError(`${what}: SCM holds what may be this very order: ${list}`, {
       code: "state.order_unclear",
-      hint:
+      hint: ({ takeOver }) =>
         "It was requested by this login for the same names, and no marker tells whose it is. If it is this order, " +
-        `${take}; if not, have it approved or declined in SCM first. Nothing was ordered.`,
+        `${takeOver(sslId)}; if not, have it approved or declined in SCM first. Nothing was ordered.`,
     });
   }
   return new StateError(`${what}: SCM holds this order already: ${list}`, {
     code: "state.order_exists",
     path: "order_key",
-    hint: `${reason(found, rules)} To have it, ${take}; to order another one beside it, set order_key. Nothing was ordered.`,
+    hint: (words) =>
+      `${reason(found, rules, words)} To have it, ${words.takeOver(sslId)}; to order another one beside it, set ${words.order_key}. Nothing was ordered.`,
   });
 }
 
@@ -34,11 +36,15 @@ function rankOf({ details }: Judged): number {
   return (standingOf(details.status) === "issued" ? 1e12 : 0) + details.sslId;
 }
 
-function reason(found: readonly Judged[], { adoptWithinMs, isOwnKey, hasScope }: CandidateRules): string {
-  if (adoptWithinMs === 0) return "It is not taken over, since adopt_within is 0.";
+function reason(
+  found: readonly Judged[],
+  { adoptWithinMs, isOwnKey, hasScope }: CandidateRules,
+  { adopt_within, order_scope }: Words,
+): string {
+  if (adoptWithinMs === 0) return `It is not taken over, since ${adopt_within} is 0.`;
   if (!isOwnKey && !hasScope)
-    return "Its key is not here, and without an order_scope nothing tells whether it belongs to this configuration.";
+    return `Its key is not here, and without ${order_scope} nothing tells whether it belongs to this configuration.`;
   if (found.filter(({ verdict }) => verdict === "ours").length > 1)
     return "There are several, and which one is meant can't be told.";
-  return "It is older than adopt_within allows to take over, or was requested by somebody else.";
+  return `It is older than ${adopt_within} allows to take over, or was requested by somebody else.`;
 }

@@ -17,8 +17,8 @@ export function refuseTaken(
   throw new StateError(`${attempt} certificate ${sslId}: it is in other hands${whose(tag?.holder ?? null)}`, {
     code: "state.taken_over",
     path: "order_key",
-    hint:
-      "Another configuration took it over and acts for it now. Remove it here, which leaves it alone; or set order_key, " +
+    hint: ({ order_key }) =>
+      `Another configuration took it over and acts for it now. Remove it here, which leaves it alone; or set ${order_key}, ` +
       "which orders a certificate of its own. Nothing was ordered.",
   });
 }

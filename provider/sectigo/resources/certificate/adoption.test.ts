@@ -92,7 +92,7 @@ describe("an order that an earlier run placed", () => {
     await set.apply(wishes);
     forget(set);
     const [told] = await set.apply(wishes);
-    expect(told?.detail).toMatch(/without an order_scope/);
+    expect(told?.detail).toMatch(/without order_scope nothing/);
     expect(await set.orders()).toEqual(["enroll"]);
   });
 

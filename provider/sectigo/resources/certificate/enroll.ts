@@ -1,7 +1,8 @@
-import { findTwin, orderOnce, type Placed, standingOf } from "../../../../core/index.ts";
+import { findTwin, orderOnce, type Placed, standingOf, textIn } from "../../../../core/index.ts";
 import { Unknown } from "../../../framework/value.ts";
 import { waitOf } from "../../connection.ts";
 import { orderContext } from "../../order-context.ts";
+import { WORDS } from "../../words.ts";
 import { type ApplyRequest, argumentsOf } from "./apply-request.ts";
 import { waitForIssue } from "./follow-order.ts";
 import { instantText } from "./instant.ts";
@@ -27,7 +28,7 @@ export async function enrollCertificate(request: ApplyRequest): Promise<Certific
   const signed = await requestFor(request, kept.isKeyLost);
   const once = await onceRequest(request, signed, wait);
   const placed = await orderOnce(api.client, { ...once, nonce: kept.nonce }, orderContext(api, wait));
-  for (const { summary, detail } of placed.notices) request.warn(summary, detail);
+  for (const { summary, detail } of placed.notices) request.warn(summary, textIn(detail, WORDS));
   keep(request.private, {
     madeCsr: signed.kind === "made" ? signed.csrPem : null,
     // Beside the one that serves; where nothing serves it stands in state at once.
@@ -57,7 +58,7 @@ export async function enrollCertificate(request: ApplyRequest): Promise<Certific
   const state = await waitForIssue(request, ordered, wait, { signed, isAdopted: placed.kind === "adopted" });
   if (placed.kind === "enrolled" && placed.notices.length === 0)
     for (const { summary, detail } of await findTwin(api.client, once, placed.sslId, orderContext(api, wait)))
-      request.warn(summary, detail);
+      request.warn(summary, textIn(detail, WORDS));
   return state;
 }
 

@@ -1,7 +1,8 @@
-import type { CertificateOrder, Finding } from "../../../../core/index.ts";
+import { type CertificateOrder, type Finding, textIn } from "../../../../core/index.ts";
 import { type Diagnostic, error, warning } from "../../../framework/diagnostics.ts";
 import type { Path } from "../../../framework/path.ts";
 import type { Config } from "../../../framework/resource.ts";
+import { WORDS } from "../../words.ts";
 import type { CertificateAttributes } from "./attributes.ts";
 
 /** Members of an order by the argument that holds them. */
@@ -21,7 +22,8 @@ const ARGUMENT_OF: {
 /** A fault of an order → a message beside the argument that holds it. */
 export function toDiagnostic({ severity, path: [member, ...keys], summary, detail }: Finding): Diagnostic {
   const attribute = ARGUMENT_OF[member];
+  const text = textIn(detail, WORDS);
   // Elements of a set have no address in Terraform; keys of a map do.
   const at: Path = [{ attribute }, ...(attribute === "custom_fields" ? keys.map((key) => ({ key })) : [])];
-  return severity === "error" ? error(summary, detail, at) : warning(summary, detail, at);
+  return severity === "error" ? error(summary, text, at) : warning(summary, text, at);
 }

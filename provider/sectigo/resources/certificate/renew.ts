@@ -4,11 +4,13 @@ import {
   readCertificatePem,
   renewOnce,
   SectigoError,
+  textIn,
   type WaitOptions,
 } from "../../../../core/index.ts";
 import { waitOf } from "../../connection.ts";
 import { inOneText } from "../../explain.ts";
 import { orderContext } from "../../order-context.ts";
+import { WORDS } from "../../words.ts";
 import { type ApplyRequest, argumentsOf } from "./apply-request.ts";
 import { carryMetadata } from "./carry-metadata.ts";
 import { enrollCertificate } from "./enroll.ts";
@@ -101,7 +103,7 @@ async function placed(
 ): Promise<CertificateState> {
   const { api, prior, private: data } = request;
   keep(data, { isRenewed: false, isSuccessorForeign: false, pendingEnd: null });
-  for (const { summary, detail } of notices) request.warn(summary, detail);
+  for (const { summary, detail } of notices) request.warn(summary, textIn(detail, WORDS));
   if (kind === "renewed") keep(data, { adoptedFrom: null, renewedFrom: `${sslId} ${prior.not_after}` });
   const pending = { ssl_id: sslId, since: instantText(api.clock.now()) };
   const ordered: CertificateState = { ...prior, ...argumentsOf(request), pending };

@@ -2,10 +2,12 @@ import {
   type CertificateDetails,
   findYoungTwin,
   tellTwin,
+  textIn,
   type WaitOptions,
 } from "../../../../core/index.ts";
 import type { Operation } from "../../../framework/resource.ts";
 import type { Connection } from "../../connection.ts";
+import { WORDS } from "../../words.ts";
 import { readKept } from "./kept.ts";
 import { knownIds } from "./superseded.ts";
 import type { StoredCertificate } from "./values.ts";
@@ -33,5 +35,5 @@ export async function warnOfYoungTwin(
   const twin = await findYoungTwin(api.client, details, { ...wait, known: knownIds(state), log });
   if (twin === null) return;
   const { summary, detail } = tellTwin(twin, details.sslId, false);
-  warn(summary, detail);
+  warn(summary, textIn(detail, WORDS));
 }

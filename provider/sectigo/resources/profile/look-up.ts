@@ -9,11 +9,13 @@ import {
   resolveOrganization,
   resolveScmProfile,
   type ScmProfile,
+  textIn,
 } from "../../../../core/index.ts";
 import { type Diagnostic, error, warning } from "../../../framework/diagnostics.ts";
 import { path } from "../../../framework/path.ts";
 import { UNKNOWN, Unknown } from "../../../framework/value.ts";
 import type { Connection } from "../../connection.ts";
+import { WORDS } from "../../words.ts";
 import type { PlannedProfile, StoredProfile } from "./values.ts";
 
 /** What the names of a profile mean in SCM. `Unknown`: known after apply. */
@@ -100,7 +102,7 @@ function settle({ argument, name, id, stuck, resolve }: Question): Settled {
   if (stuck !== null) return { id: stuck, diagnostics: meant ? moved(argument, { name, stuck, meant }) : [] };
   if (meant === undefined) return { id: UNKNOWN, diagnostics: [] };
   if (meant.kind === "found") return { id: meant.id, diagnostics: [] };
-  return { id: UNKNOWN, diagnostics: [error(meant.summary, meant.detail, path(argument))] };
+  return { id: UNKNOWN, diagnostics: [error(meant.summary, textIn(meant.detail, WORDS), path(argument))] };
 }
 
 function moved(
@@ -113,7 +115,7 @@ function moved(
     warning(
       `The name "${name}" ${now}; this profile stays with ${stuck}`,
       `It was looked up once, and its certificates stay where they are. To follow the name, change ${argument}, or give ` +
-        `${argument}_id. ${meant.kind === "fault" ? meant.detail : ""}`.trim(),
+        `${argument}_id. ${meant.kind === "fault" ? textIn(meant.detail, WORDS) : ""}`.trim(),
       path(argument),
     ),
   ];
