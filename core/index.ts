@@ -89,6 +89,7 @@ export {
   revocationReasonName,
 } from "./domain/certificate/execute/revocation.ts";
 export { tellTwin } from "./domain/certificate/execute/tell-twin.ts";
+export { refuseWrongDates } from "./domain/certificate/execute/wrong-dates.ts";
 // Orders and what becomes of them (core/domain)
 export {
   type AskedNames,

@@ -58,6 +58,37 @@ describe("paged", () => {
     expect(asked).toEqual([0, 0, 7, 14]);
   });
 
+  /** Answers these pages one after the other, the last one again and again. */
+  const answering = (...pages: readonly Page<Row>[]) => {
+    const left = [...pages];
+    const fetch = async (): Promise<Page<Row>> => {
+      const page = left.length > 1 ? left.shift() : left[0];
+      if (page === undefined) throw new Error("no page");
+      return page;
+    };
+    return paged<Row>({
+      ...{ what: "list rows", size: 2, position: 0, fetch },
+      identify: ({ sslId }) => sslId,
+    });
+  };
+
+  it("refuses an empty page below the announced total, wherever it comes", async () => {
+    const refused = { code: "contract.list_breaks_off" };
+    await expect(all(answering({ items: [], total: 3 }))).rejects.toMatchObject(refused);
+    const first = { items: [{ sslId: 1 }, { sslId: 2 }], total: 3 };
+    await expect(all(answering(first, { items: [], total: 3 }))).rejects.toMatchObject(refused);
+    await expect(all(answering(first, { items: [], total: null }))).rejects.toMatchObject(refused);
+  });
+
+  it("takes the end where the total shrank meanwhile, and goes on where the page was empty once", async () => {
+    const first = { items: [{ sslId: 1 }, { sslId: 2 }], total: 3 };
+    expect(await all(answering(first, { items: [], total: 2 }))).toEqual([1, 2]);
+    expect(await all(answering(first, { items: [], total: 3 }, { items: [], total: 2 }))).toEqual([1, 2]);
+    expect(await all(answering(first, { items: [], total: 3 }, { items: [{ sslId: 3 }], total: 3 }))).toEqual(
+      [1, 2, 3],
+    );
+  });
+
   it("shows a row once that moved to the next page meanwhile", async () => {
     const pages: Row[][] = [[{ sslId: 1 }, { sslId: 2 }], [{ sslId: 2 }, { sslId: 3 }], []];
     const list = paged<Row>({

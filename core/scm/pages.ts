@@ -36,17 +36,31 @@ function repeats(what: string): ContractError {
   );
 }
 
+function breaksOff(what: string, found: number, total: number): ContractError {
+  return new ContractError(
+    `${what}: SCM says that there are ${total}, and sends none after ${found}, asked twice`,
+    {
+      code: "contract.list_breaks_off",
+      hint: "Part of the list would look like the whole, so nothing was done with it. Try again later; if it stays so, report it.",
+    },
+  );
+}
+
 /**
  * Walks all pages. The next one starts behind the rows received, not behind the rows asked for, so that short pages
- * lose nothing. The end is: as many rows as announced, or an empty page; without an announcement also a page that
- * repeats only what is known and is not full (servers that ignore `position` send everything each time).
+ * lose nothing. The end is: as many rows as announced; without an announcement an empty page, or one that repeats only what is
+ * known and is not full (servers that ignore `position` send everything each time).
+ * @throws ContractError `contract.list_breaks_off` for an empty page below the announced total, unless it has shrunk when
+ *         asked again
  */
 async function* walk<T>(source: PageSource<T>): AsyncGenerator<T, void, undefined> {
   const seen = new Set<string | number>();
   let position = source.position;
   let stale = 0;
+  let announced: number | null = null;
   for (;;) {
-    const page = await source.fetch(position, source.size);
+    const page: Page<T> = await nextPage(source, position, announced);
+    announced = page.total ?? announced;
     const before = seen.size;
     for (const item of page.items) {
       const identity = source.identify(item);
@@ -62,6 +76,21 @@ async function* walk<T>(source: PageSource<T>): AsyncGenerator<T, void, undefine
     // One page without news happens when rows moved; two in a row mean that paging does not work here.
     if (stale > 1) throw repeats(source.what);
   }
+}
+
+/** Rows that went away between two pages make the total shrink; then asking once more tells. */
+async function nextPage<T>(
+  source: PageSource<T>,
+  position: number,
+  announced: number | null,
+): Promise<Page<T>> {
+  let total = announced;
+  for (let attempt = 1; attempt <= 2; attempt += 1) {
+    const page = await source.fetch(position, source.size);
+    total = page.total ?? total;
+    if (page.items.length > 0 || total === null || position >= total) return page;
+  }
+  throw breaksOff(source.what, position, total ?? 0);
 }
 
 /** Makes the list; nothing is asked before it is awaited or iterated. */

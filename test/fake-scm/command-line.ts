@@ -14,6 +14,7 @@ const NUMBERS = [
   ["issue-delay-ms", "issueDelayMs", 20_000, "from approval to issued"],
   ["apply-delay-ms", "applyDelayMs", 0, "from approval to the CA's acceptance"],
   ["list-lag-ms", "listLagMs", 0, "how long a new record stays out of lists"],
+  ["issue-shift-days", "issueShiftDays", 0, "days by which the CA dates certificates off"],
   ["report-lag-ms", "reportLagMs", 0, "how long a new record stays out of reports"],
   ["collect-lag-ms", "collectLagMs", 0, "how long an issued certificate can't be collected yet"],
   ["revoke-lag-ms", "revokeLagMs", 0, "how long a revoked certificate still shows as issued"],

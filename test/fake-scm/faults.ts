@@ -13,11 +13,13 @@ export const FAULT_KINDS = [
   "reset-after",
   "no-total-count",
   "short-page",
+  "empty-page",
   "crlf",
   "null-members",
   "empty-members",
   "extra-members",
   "unknown-status",
+  "other-serial",
 ] as const;
 
 export type FaultKind = (typeof FAULT_KINDS)[number];

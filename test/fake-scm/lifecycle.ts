@@ -123,8 +123,8 @@ export class Lifecycle {
 
   /** A certificate for what the record asks for, valid from the start of the instant's day. */
   certify(record: SslRecord, instant: number): Certificate {
-    const { authority, random } = this.#setting;
-    const notBefore = dayStart(instant);
+    const { authority, random, options } = this.#setting;
+    const notBefore = plusDays(dayStart(instant), options.issueShiftDays);
     // The first octet stays below 0x80 and above 0: always 16 octets, positive without a sign octet.
     const serial = (1 + random.below(0x7f)).toString(16).padStart(2, "0").toUpperCase() + random.hex(15);
     const { strict } = this.#setting.options;

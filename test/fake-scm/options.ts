@@ -18,6 +18,8 @@ export type FakeScmOptions = {
   readonly applyDelayMs: number;
   /** How long a new record stays out of lists and, separately, out of reports; milliseconds of the fake's clock. */
   readonly listLagMs: number;
+  /** The CA dates what it issues so many days off. */
+  readonly issueShiftDays: number;
   readonly reportLagMs: number;
   /** How long an issued certificate can't be collected yet, and a revoked one still shows as issued. */
   readonly collectLagMs: number;
@@ -71,6 +73,7 @@ const STANDARD: FakeScmOptions = {
   issueDelayMs: 20_000,
   applyDelayMs: 0,
   listLagMs: 0,
+  issueShiftDays: 0,
   reportLagMs: 0,
   collectLagMs: 0,
   revokeLagMs: 0,

@@ -77,9 +77,16 @@ function bodyStyle(kind: Fault["kind"] | undefined, empty: EmptyMembers): BodySt
 
 function spoilJson(json: unknown, kind: Fault["kind"] | undefined): unknown {
   if (kind === "short-page" && Array.isArray(json)) return json.slice(0, Math.ceil(json.length / 2));
+  if (kind === "empty-page" && Array.isArray(json)) return [];
+  if (kind === "other-serial") return withOtherSerial(json);
   if (kind !== "unknown-status") return json;
   if (Array.isArray(json)) return json.map((entry) => spoilJson(entry, kind));
   return typeof json === "object" && json !== null && "status" in json
     ? { ...json, status: "Quarantined" }
     : json;
+}
+
+function withOtherSerial(json: unknown): unknown {
+  const isRecord = typeof json === "object" && json !== null && "serialNumber" in json;
+  return isRecord ? { ...json, serialNumber: "0B:AD:5E:71:A1" } : json;
 }

@@ -6,6 +6,7 @@ import { LostError } from "../../../base/errors.ts";
 import { createScmClient, type ScmClient } from "../../../scm/client.ts";
 import type { CertificateOrder } from "../order.ts";
 import { awaitIssued, enroll, type IssueOutcome } from "./enrollment.ts";
+import { refuseWrongDates } from "./wrong-dates.ts";
 
 const START = new Date("2026-03-16T10:00:00.000Z");
 
@@ -287,5 +288,31 @@ describe("awaitIssued", () => {
     const set = await stage();
     const { sslId } = await enroll(set.client, order());
     expect(await awaitIssued(set.client, sslId, { clock: set.clock })).toMatchObject({ kind: "issued" });
+  });
+});
+
+describe("an answer that does not fit the question", () => {
+  it("is refused where the record names another serial number than the certificate has", async () => {
+    const set = await stage({ issueDelayMs: 0 });
+    await set.scm.control.plantFault({ route: "GET /ssl/v1/{id}", kind: "other-serial", times: 99 });
+    await expect(enrollAndWait(set)).rejects.toMatchObject({ code: "contract.other_serial" });
+  });
+
+  it("is refused where the certificate was issued just now and is not valid yet", async () => {
+    const set = await stage({ issueDelayMs: 0, issueShiftDays: 5 });
+    await expect(enrollAndWait(set)).rejects.toMatchObject({
+      code: "contract.issued_not_yet_valid",
+      message: expect.stringContaining("2026-03-21T00:00:00.000Z"),
+    });
+  });
+
+  it("is refused where it is over although SCM calls it issued, and is not where that was long ago", async () => {
+    const set = await stage({ issueDelayMs: 0 });
+    const outcome = await enrollAndWait(set);
+    if (outcome.kind !== "issued") throw new Error(outcome.kind);
+    const after = new Date("2027-03-16T10:00:00Z");
+    const details = { ...outcome.details, issued: null, requested: null };
+    expect(() => refuseWrongDates(details, outcome.chain, after)).toThrow(/contract\.issued_expired/);
+    expect(() => refuseWrongDates(outcome.details, outcome.chain, after)).not.toThrow();
   });
 });

@@ -13,6 +13,7 @@ import { collect } from "../observe/collect.ts";
 import type { CertificateOrder } from "../order.ts";
 import { type Standing, standingOf } from "../status.ts";
 import { pauseAfter } from "./polling.ts";
+import { refuseWrongDates } from "./wrong-dates.ts";
 
 /** How an order is placed: as every call, and with the clock for the message of a lost one. */
 interface EnrollContext extends WaitOptions {
@@ -233,6 +234,7 @@ class Wait {
         ...{ signal, deadline, clock, csrPem, serialNumber, preferredChain },
       });
       if (chain === null) return { at: "pause" };
+      refuseWrongDates(details, chain, clock.now());
       return { at: "done", outcome: { kind: "issued", sslId: this.#sslId, status, details, chain } };
     } catch (error) {
       // Under an unknown word "can't be collected" is no news; under `Issued` it is an error worth telling.

@@ -119,6 +119,18 @@ describe("collect", () => {
       expect(asked).toHaveLength(2);
     });
 
+    it("asks again for a certificate of another serial number than the record's, and refuses it when it stays", async () => {
+      const { serialNumber } = readCertificate(leaf.der);
+      const former = await issue({ subject: "CN=shop.example.test", issuer: issuing, serialNumber: "0f0f" });
+      const [old, whole] = [pem(root, policy, issuing, former), pem(root, policy, issuing, leaf)];
+      bodies = [old, whole];
+      expect((await collect(client, 1, context({ csrPem: null, serialNumber })))?.leaf.pem).toBe(leaf.pem);
+      bodies = [old, old, old, whole];
+      await expect(collect(client, 1, context({ csrPem: null, serialNumber }))).rejects.toMatchObject({
+        code: "contract.other_serial",
+      });
+    });
+
     it("takes a self-signed certificate whose serial number is the record's", async () => {
       const own = await issue({ subject: "CN=appliance", isCa: true, serialNumber: "0a1b" });
       bodies = [pem(own)];

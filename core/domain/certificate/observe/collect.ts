@@ -30,12 +30,14 @@ const FORMAT = "x509";
 const TRIES = 3;
 const PAUSE_MS = 1000;
 
+const OTHER_SERIAL = "contract.other_serial";
+
 /**
  * Collects a certificate with its chain.
  * @returns null when SCM says that it is not ready, which happens for a moment even when the status is `Issued` already
  *          (seen in public clients)
  * @throws ContractError `contract.other_key` when it is for another key than the CSR's, `contract.certificate_unreadable`
- *         when it is damaged each time; StateError `state.revoked`; NotFoundError; what every call throws
+ *         when it is damaged each time, `contract.other_serial` when it stays another than the record's; StateError `state.revoked`; NotFoundError; what every call throws
  */
 export async function collect(
   client: ScmClient,
@@ -51,8 +53,9 @@ export async function collect(
       const { serialNumber = null, preferredChain: preferredTop } = context;
       return readWhole(collected.body, sslId, { key, serialNumber, preferredTop });
     } catch (error) {
-      if (!(error instanceof PkiError)) throw error;
-      if (attempt >= TRIES) throw unreadable(sslId, error);
+      const isOtherSerial = error instanceof ContractError && error.code === OTHER_SERIAL;
+      if (!(error instanceof PkiError) && !isOtherSerial) throw error;
+      if (attempt >= TRIES) throw error instanceof PkiError ? unreadable(sslId, error) : error;
     }
     await context.clock.wait(PAUSE_MS, signal);
   }
@@ -79,6 +82,7 @@ function readWhole(
     const hint = "Collect the certificate again.";
     throw new PkiError("read certificates: the leaf is missing", { code: "pki.chain_no_leaf", hint });
   }
+  if (isOther) throw otherSerial(sslId, serialNumber, chain.leaf.serialNumber);
   return chain;
 }
 
@@ -92,6 +96,17 @@ function refuseOtherKey(certificates: readonly Certificate[], key: PublicKey, ss
     {
       code: "contract.other_key",
       hint: "Look in SCM whether the certificate was replaced there, or the id belongs to another order; don't use it with this key.",
+    },
+  );
+}
+
+/** A replacement between the two calls heals when asked again; what stays is the certificate of another record. */
+function otherSerial(sslId: number, expected: string, found: string): ContractError {
+  return new ContractError(
+    `collect certificate ${sslId}: its serial number is ${found}, the record's is ${expected}`,
+    {
+      code: OTHER_SERIAL,
+      hint: "Look in SCM whether the certificate is being replaced, and run again; if it stays so, give Sectigo's support both numbers.",
     },
   );
 }

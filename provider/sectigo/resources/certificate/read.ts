@@ -11,6 +11,7 @@ import {
   readCertificatePem,
   readComments,
   readCsr,
+  refuseWrongDates,
   StateError,
   sameKey,
   sameSerial,
@@ -237,7 +238,7 @@ async function issued(
   // Of what can't be collected, the number is all that is known; values of another certificate would be wrong.
   const numberOnly = isSame ? known : { ...known, ...NOT_ISSUED, serial_number: serialNumber };
   if (standingOf(details.status) === "revoked") return numberOnly;
-  const chain = await collected(request, serialNumber, wait);
+  const chain = await collected(request, details, wait);
   if (chain === null) return numberOnly;
   return hasLostKey(request, chain.leaf) ? known : (publishedBy(request, chain) ?? known);
 }
@@ -276,13 +277,21 @@ function hasLostKey({ state, private: data }: ReadRequest, { publicKey }: Certif
 /** Null when SCM has it but does not hand it out whole: not yet, or not any more. A refresh must not fail for that. */
 async function collected(
   { api, state, warn }: ReadRequest,
-  serialNumber: string,
+  details: CertificateDetails,
   wait: WaitOptions,
 ): Promise<CertificateChain | null> {
   const { ssl_id: sslId, preferred_chain: preferredChain } = state;
   if (sslId === null) return null;
   try {
-    return await collect(api.client, sslId, { ...wait, clock: api.clock, serialNumber, preferredChain });
+    const { serialNumber } = details;
+    const chain = await collect(api.client, sslId, {
+      ...wait,
+      clock: api.clock,
+      serialNumber,
+      preferredChain,
+    });
+    if (chain !== null) refuseWrongDates(details, chain, api.clock.now());
+    return chain;
   } catch (thrown) {
     if (!isLasting(thrown, state)) throw thrown;
     warn(

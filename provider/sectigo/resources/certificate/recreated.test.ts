@@ -98,6 +98,18 @@ describe("a list that lags longer than the apply lasts", () => {
   });
 });
 
+describe("a list that breaks off", () => {
+  it("is no proof that nothing was ordered: nothing is ordered then", async () => {
+    await using set = await certificateStage({ issueDelayMs: 0 });
+    await set.apply(QUARTER);
+    set.state = null;
+    set.private = new Uint8Array();
+    await set.scm.control.plantFault({ route: "GET /ssl/v1", kind: "empty-page", times: 99 });
+    expect(JSON.stringify(await set.apply(QUARTER))).toContain("contract.list_breaks_off");
+    expect(await set.orders()).toEqual(["enroll"]);
+  });
+});
+
 describe("a compromised key", () => {
   it("gets no other certificate by another order key, nor after its state is gone", async () => {
     await using set = await certificateStage({}, undefined, {
