@@ -113,7 +113,7 @@ export {
   type ValidationFault,
   type Validations,
 } from "./domain/certificate/judge/prevalidation.ts";
-export { type TermVerdict, termFor } from "./domain/certificate/judge/term.ts";
+export { nextMisfit, type TermMisfit, type TermVerdict, termFor } from "./domain/certificate/judge/term.ts";
 export { collect } from "./domain/certificate/observe/collect.ts";
 export {
   findHoldings,

@@ -6,6 +6,7 @@ import {
   nextCeiling,
   parentOrganization,
   type ScmClient,
+  type TermMisfit,
   type TermVerdict,
   textIn,
   type Validations,
@@ -136,7 +137,12 @@ function judgeTerm(
 }
 
 /** From sixty days before a step down on: the term that is configured will not pass it. */
-function noticeOfCeiling({ inputs: { termDays, isPrivateTrust }, now }: Surroundings): Problem | null {
+function noticeOfCeiling({
+  inputs: { termDays, isPrivateTrust },
+  tenancy: { misfit },
+  now,
+}: Surroundings): Problem | null {
+  if (misfit !== null) return noticeOfMisfit(misfit);
   const next = isPrivateTrust ? null : nextCeiling(now);
   // A term that is left out goes down by itself.
   if (next === null || termDays === null || termDays <= next.days) return null;
@@ -144,6 +150,18 @@ function noticeOfCeiling({ inputs: { termDays, isPrivateTrust }, now }: Surround
     severity: "warning",
     summary: `From ${next.from.toISOString().slice(0, 10)} on, ${next.days} days are the most for public trust`,
     detail: `Orders of this run are fine; later ones of ${termDays} days are refused. ${ADVICE}`,
+    path: null,
+  };
+}
+
+function noticeOfMisfit({ from, ceilingDays, shortestDays }: TermMisfit): Problem {
+  const day = from.toISOString().slice(0, 10);
+  return {
+    severity: "warning",
+    summary: `From ${day} on, no term of the SCM profile fits the ${ceilingDays} days that are the most for public trust`,
+    detail:
+      `Its shortest is ${shortestDays} days. Orders of this run are fine; later ones ask for ${shortestDays} days, and SCM has ` +
+      "to cut or refuse them. Have a shorter term added to the SCM profile, or choose another one.",
     path: null,
   };
 }

@@ -1,6 +1,7 @@
 import {
   ConfigError,
   type CustomField,
+  nextMisfit,
   type Organization,
   PrivilegeError,
   type Resolution,
@@ -8,6 +9,7 @@ import {
   resolveScmProfile,
   type ScmClient,
   type ScmProfile,
+  type TermMisfit,
   type TermVerdict,
   type Text,
   termFor,
@@ -21,6 +23,7 @@ export interface Tenancy {
   readonly scmProfileId: number;
   /** Of every order that enrolls. */
   readonly term: TermVerdict;
+  readonly misfit: TermMisfit | null;
   readonly organizations?: readonly Organization[] | undefined;
   readonly profiles?: readonly ScmProfile[] | undefined;
   readonly customFields?: readonly CustomField[] | undefined;
@@ -47,11 +50,12 @@ export async function findTenancy(
     profiles === undefined ? null : resolveScmProfile(name, profiles),
   );
   const profile = profiles?.find((each) => each.scmProfileId === scmProfileId);
-  const term = termFor({
+  const question = {
     ...{ wishedDays: inputs.termDays, offeredDays: profile?.termsDays ?? [] },
     ...{ isPublic: !inputs.isPrivateTrust, now },
-  });
-  return { organizationId, scmProfileId, term, organizations, profiles, customFields };
+  };
+  const [term, misfit] = [termFor(question), nextMisfit(question)];
+  return { organizationId, scmProfileId, term, misfit, organizations, profiles, customFields };
 }
 
 function isId(text: string | null): boolean {

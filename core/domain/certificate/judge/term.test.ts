@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type TermVerdict, termFor } from "./term.ts";
+import { nextMisfit, type TermVerdict, termFor } from "./term.ts";
 
 /** Ceilings of 200 and, later, of 100 days. */
 const NOW = new Date("2026-04-01T00:00:00Z");
@@ -25,5 +25,24 @@ describe("termFor", () => {
     const question = { wishedDays: 730, offeredDays: [365], isPublic: false, now: LATER };
     expect(termFor(question)).toEqual({ kind: "asked", days: 730 });
     expect(termFor({ ...question, wishedDays: null })).toEqual({ kind: "asked", days: 365 });
+  });
+});
+
+describe("nextMisfit", () => {
+  /** Within sixty days of the step to 100 days, and before them. */
+  const SOON = new Date("2027-02-20T00:00:00Z");
+  const MISFIT = { from: new Date("2027-03-15T00:00:00Z"), ceilingDays: 100, shortestDays: 180 };
+
+  it.each([
+    ["nothing on offer fits", { offeredDays: [199, 180] }, MISFIT],
+    ["one of them does", { offeredDays: [90, 199] }, null],
+    ["SCM does not say what it offers", { offeredDays: [] }, null],
+    ["nothing fits today already", { offeredDays: [365] }, null],
+    ["a term is wished, which is told by itself", { offeredDays: [180], wishedDays: 180 }, null],
+    ["the CA is private", { offeredDays: [180], isPublic: false }, null],
+    ["the step is far", { offeredDays: [180], now: NOW }, null],
+  ])("when %s", (_what, part, told) => {
+    const question = { wishedDays: null, isPublic: true, now: SOON, ...part };
+    expect(nextMisfit(question)).toEqual(told);
   });
 });

@@ -1,4 +1,4 @@
-import { ceilingAt, longestTermWithin } from "./ceilings.ts";
+import { ceilingAt, longestTermWithin, nextCeiling } from "./ceilings.ts";
 
 /** For which term an order asks, days. The same for an enrollment and for one that takes a refused renewal's place. */
 export type TermVerdict =
@@ -31,4 +31,23 @@ export function termFor({ wishedDays, offeredDays, isPublic, now }: TermQuestion
   return terms.length === 0
     ? { kind: "unknown" }
     : { kind: "too_long", days: Math.min(...terms), ceilingDays };
+}
+
+/** A step down of the ceilings that no term on offer passes. */
+export interface TermMisfit {
+  readonly from: Date;
+  readonly ceilingDays: number;
+  /** The shortest on offer, days. */
+  readonly shortestDays: number;
+}
+
+/**
+ * What is told sixty days ahead where the term is left out: that nothing on offer fits the next ceiling. Null too while SCM
+ * does not say what it offers, and where nothing fits today's ceiling already, which {@link termFor} tells.
+ */
+export function nextMisfit({ wishedDays, offeredDays, isPublic, now }: TermQuestion): TermMisfit | null {
+  const next = isPublic && wishedDays === null ? nextCeiling(now) : null;
+  if (next === null || longestTermWithin(offeredDays, ceilingAt(now).days) === null) return null;
+  if (longestTermWithin(offeredDays, next.days) !== null) return null;
+  return { from: next.from, ceilingDays: next.days, shortestDays: Math.min(...offeredDays) };
 }

@@ -15,6 +15,7 @@ import { explain } from "../../explain.ts";
 import { ifAllowed } from "../../if-allowed.ts";
 import { keySpec } from "../../key-kind.ts";
 import type { CertificateAttributes } from "./attributes.ts";
+import { warnOfMisfit } from "./ceiling-notice.ts";
 import { toDiagnostic } from "./finding.ts";
 import { judgeKeyToMake } from "./judge-keys.ts";
 import { judgeLimits, nameUseOf } from "./judge-policy.ts";
@@ -36,13 +37,15 @@ export async function judgePlannedOrder(request: Request, planned: Wanted): Prom
   const order = plannedOrder(planned);
   const catalog: OrderCatalog =
     request.api === null ? {} : await offered(request, request.api, order.organizationId);
+  const now = request.api?.clock.now() ?? null;
   const profile = catalog.profiles?.find(({ scmProfileId }) => scmProfileId === order.scmProfileId);
   return [
     ...missing,
     ...judgeOrder(order, catalog, nameUseOf(planned)).map(toDiagnostic),
     ...judgeKeyToMake(planned, request.config?.private_key_wo ?? null, profile?.keyTypes),
     ...judgeLimits(planned.profile, askedBy(planned), profile?.keyTypes),
-    ...judgeCeiling(planned, request.api?.clock.now() ?? null),
+    ...judgeCeiling(planned, now),
+    ...warnOfMisfit(planned, profile, now),
   ];
 }
 

@@ -89,6 +89,21 @@ describe("S54 what gave way", () => {
   });
 });
 
+describe("S60 a term that is left out", () => {
+  it.each([
+    ["offers one that will", [90, 199], false],
+    ["offers none", [180, 199], true],
+  ])("is told sixty days ahead to fit no more, where the profile %s", async (_what, terms, isTold) => {
+    await using set = await certificateStage();
+    await set.scm.control.changeProfile(3312, { terms });
+    await set.pass(340);
+    const { diagnostics } = await set.plan(shop({ skip_validation_check: true }));
+    const warned = /From 2027-03-15 on, no term of SCM profile 3312 fits the 100 days/;
+    expect(warned.test(texts(diagnostics))).toBe(isTold);
+    expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+});
+
 describe("S60 a renewal beyond a ceiling", () => {
   it("is cut to the longest term that is allowed then, with a warning, and is no difference after", async () => {
     await using set = await certificateStage();
