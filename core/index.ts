@@ -147,7 +147,7 @@ export {
   rewriteComments,
   writeComments,
 } from "./domain/certificate/order-tag.ts";
-export { standingOf } from "./domain/certificate/status.ts";
+export { standingOf, wasIssued } from "./domain/certificate/status.ts";
 export { passwordDaysLeft } from "./domain/connector/password-expiry.ts";
 export { readAccount } from "./domain/connector/read-account.ts";
 export { type SensorFinding, trySensors } from "./domain/connector/try-sensors.ts";

@@ -11,8 +11,8 @@ import {
   renewOnce,
   replaceOnce,
   sameKey,
-  standingOf,
   textIn,
+  wasIssued,
 } from "../../core/index.ts";
 import { type Problem, problemOf } from "../problem.ts";
 import { WORDS } from "../words.ts";
@@ -75,7 +75,7 @@ async function obey(desk: Desk, decided: Decided): Promise<Result> {
 
 /** What is on its way is no failure, unless the certificate that it follows has ended: then nothing valid is left. */
 function withoutDelay(result: Result, { wanted, holdings }: Decided): Result {
-  const before = holdings?.line.find(({ status }) => standingOf(status) === "issued");
+  const before = holdings?.line.find(({ status }) => wasIssued(status));
   if (result.outcome !== "pending" || before === undefined) return result;
   const problem: Problem = {
     severity: "error",

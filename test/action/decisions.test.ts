@@ -85,6 +85,28 @@ describe("a successor that was declined", () => {
   });
 });
 
+describe("a successor that is still on its way", () => {
+  it("is no failure while the one before serves, and one when that has ended, whatever on-pending says", async () => {
+    await using job = await jobAt({ scm: { strict: { renewalNeedsApproval: true } } });
+    await job.runner.run(inputsOf(job, { wait: "1m" }));
+    const inputs = inputsOf(job, { "on-pending": "continue" });
+    for (const instant of [DUE, HARD])
+      expect((await job.runner.run(inputs, await moveTo(job, instant))).code).toBe(0);
+    const ended = await moveTo(job, "2026-10-20T00:00:00Z");
+    for (const _ of ["one night", "another night"]) {
+      const run = await job.runner.run(inputs, ended);
+      expect(run.code).toBe(1);
+      expect(run.annotations).toContainEqual(
+        expect.objectContaining({
+          severity: "error",
+          message: expect.stringMatching(/has ended, and \d+, which is to follow, is still/),
+        }),
+      );
+    }
+    expect(await job.orders()).toBe(2);
+  });
+});
+
 describe("a revocation", () => {
   it.each([3, 5])("on purpose (reason %i) is not undone", async (reason) => {
     await using job = await jobAt();
@@ -182,6 +204,20 @@ describe("the term of an order", () => {
     expect(run.outputs["ssl-id"]).not.toBe(first.outputs["ssl-id"]);
     const days = (Date.parse(run.outputs["not-after"] ?? "") - Date.parse(SPRING)) / 86_400_000;
     expect(Math.round(days)).toBe(90);
+  });
+
+  it("is told sixty days ahead to fit no more, where the profile offers none that will", async () => {
+    const now = "2027-02-20T00:00:00Z";
+    await using job = await jobAt({
+      scm: { now: Date.parse(now) },
+      environment: { SECTIGO_TEST_CLOCK: now },
+    });
+    // Validations of the fake's sample have ended by then.
+    const inputs = inputsOf(job, { command: "check", "skip-validation-check": "true" });
+    const said = async () => (await job.runner.run(inputs)).annotations.map(({ message }) => message).join();
+    expect(await said()).not.toMatch(/2027-03-15/);
+    await job.scm.control.changeProfile(3312, { terms: [180, 199] });
+    expect(await said()).toMatch(/From 2027-03-15 on, no term of the SCM profile fits the 100 days/);
   });
 
   it("is nothing to a run that only reuses", async () => {

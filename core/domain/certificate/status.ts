@@ -34,3 +34,8 @@ const STANDINGS: Readonly<Record<string, Standing>> = {
 export function standingOf(status: string): Standing {
   return STANDINGS[status.toLowerCase().replace(/[\s_-]/g, "")] ?? "unknown";
 }
+
+/** Whether a certificate was issued for it that lives or has had its time: SCM shows an end as `Expired`, late or at once. */
+export function wasIssued(status: string): boolean {
+  return ["issued", "ended"].includes(standingOf(status));
+}

@@ -1,7 +1,7 @@
 import type { CertificateDetails } from "../../../scm/schemas/certificates.ts";
 import { REVOCATION_REASONS } from "../execute/revocation.ts";
 import type { Holding, Holdings, Intent } from "../observe/find-holdings.ts";
-import { standingOf } from "../status.ts";
+import { standingOf, wasIssued } from "../status.ts";
 import type { RenewalPolicy } from "./renewal.ts";
 import { isRenewalFutile, renewalStanding } from "./renewal-standing.ts";
 import type { Held, Situation, Successor } from "./situation.ts";
@@ -71,7 +71,7 @@ function heldOf(
     };
   }
   const [youngest] = line;
-  const before = youngest && line.find(({ sslId, status }) => sslId < youngest.sslId && isIssued(status));
+  const before = youngest && line.find(({ sslId, status }) => sslId < youngest.sslId && wasIssued(status));
   if (youngest !== undefined && before !== undefined && standingOf(youngest.status) === "refused")
     // What it was to follow is over by now.
     return { ...recordHeld(before), hasCertificate: true, isExpired: true };
@@ -99,10 +99,6 @@ function recordHeld(details: CertificateDetails): Held {
 /** What was issued and does not serve is another's, for a lost key, or over: then the order itself looks. */
 function isEndOrOnItsWay(status: string): boolean {
   return ["pending", "refused", "revoked"].includes(standingOf(status));
-}
-
-function isIssued(status: string): boolean {
-  return standingOf(status) === "issued";
 }
 
 /** The youngest that was to follow, where a person or the CA said no. */

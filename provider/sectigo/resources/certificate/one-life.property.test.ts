@@ -36,6 +36,8 @@ interface Life {
   readonly windowDays: number | null;
   /** How the request that was to follow ended; null when there is none. */
   readonly successor: string | null;
+  /** SCM's word for a certificate whose time is over, at once or late. */
+  readonly over: string;
 }
 
 const REFUSED = ["Declined", "Rejected", "Invalid"] as const;
@@ -52,13 +54,15 @@ const life: fc.Arbitrary<Life> = fc
     lifetimeDays: fc.integer({ min: 2, max: 398 }),
     share: fc.double({ min: 0.01, max: 0.99, noNaN: true }),
     windowDays: fc.option(fc.integer({ min: 1, max: 60 })),
+    isOver: fc.boolean(),
+    over: fc.constantFrom("Issued", "Expired"),
     refusal: fc.option(fc.constantFrom(...REFUSED), { freq: 2 }),
   })
-  .map(({ reason, refusal, ...rest }) => ({
-    ...rest,
-    reasonCode: rest.status === "Revoked" ? reason : null,
-    successor: rest.status === "Issued" ? refusal : null,
-  }));
+  .map(({ reason, refusal, isOver, share, ...rest }) => {
+    const successor = rest.status === "Issued" ? refusal : null;
+    const reasonCode = rest.status === "Revoked" ? reason : null;
+    return { ...rest, reasonCode, successor, share: successor !== null && isOver ? 1 + share : share };
+  });
 
 let pem: string;
 let csr: Csr;
@@ -109,13 +113,14 @@ function byState(drawn: Life): string {
 
 /** As a run without memory finds it. */
 function byHoldings(drawn: Life): string {
-  const details = detailsOf(drawn);
+  const isOver = nowOf(drawn) > endOf(drawn);
+  const details = detailsOf(isOver ? { ...drawn, status: drawn.over } : drawn);
   const leaf = { ...readCertificatePem(pem), notBefore: ISSUED_AT, notAfter: endOf(drawn) };
   const chain = { leaf } as unknown as Holdings["valid"][number]["chain"]; // the leaf is all that is read
   const follows = drawn.successor;
   const line = follows === null ? [] : [detailsOf({ ...drawn, status: follows, reasonCode: null }, ID + 1)];
   const holdings: Holdings = {
-    valid: drawn.status === "Issued" ? [{ details, chain, serves: true, isOfScope: true }] : [],
+    valid: drawn.status === "Issued" && !isOver ? [{ details, chain, serves: true, isOfScope: true }] : [],
     line: [...line, details],
   };
   const window = drawn.windowDays === null ? undefined : { days: drawn.windowDays };
