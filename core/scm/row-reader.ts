@@ -9,6 +9,8 @@ export type RowConsumer<Row> = (rows: readonly Row[]) => Promise<void>;
 export interface RowsRead {
   readonly rows: number;
   readonly bytes: number;
+  /** Rows of more than 4 MB, which were passed over: their ids, null where it does not stand at their beginning. */
+  readonly passedOver: readonly (number | null)[];
 }
 
 /** Reads one answer piece by piece. `receive` says whether to go on; `decode` is asked at the end, and tells why not. */
@@ -18,6 +20,12 @@ export interface AnswerReader<T> {
 }
 
 type Fault = Extract<Decoded<never>, { ok: false }>;
+
+/** Before any member that has members itself. */
+function idIn(head: Buffer): number | null {
+  const id = /^\{[^{}]*?"id"\s*:\s*"?(\d+)/.exec(head.toString("latin1"))?.[1];
+  return id === undefined ? null : Number(id);
+}
 
 function bad(slug: string, says: string): Fault {
   return { ok: false, slug, says };
@@ -49,7 +57,7 @@ class RowReader<Row> implements AnswerReader<RowsRead> {
       if (row.ok) rows.push(row.value);
       else this.#fault ??= row;
     }
-    if (this.#splitter.isStuck) this.#fault ??= bad("shape", "the answer has a row of several megabytes");
+    if (this.#splitter.isStuck) this.#fault ??= bad("shape", "the answer has a name of several megabytes");
     if (this.#fault !== undefined) return false;
     if (rows.length === 0) return true;
     try {
@@ -82,7 +90,10 @@ class RowReader<Row> implements AnswerReader<RowsRead> {
     if (this.#fault !== undefined) return this.#fault;
     if ((answer.headers["content-encoding"] ?? "identity") !== "identity")
       return bad("compressed", "the answer is compressed, which was not asked for");
-    if (this.#splitter.isEnded) return { ok: true, value: { rows: this.#rows, bytes: this.#bytes } };
+    if (this.#splitter.isEnded) {
+      const passedOver = this.#splitter.passedOver.map(idIn);
+      return { ok: true, value: { rows: this.#rows, bytes: this.#bytes, passedOver } };
+    }
     if (this.#bytes === 0) return bad("empty", "the answer is empty where JSON was expected");
     if (isHtml(answer))
       return bad("html", "a web page came instead of JSON; a gateway or portal answered in SCM's place");

@@ -54,3 +54,15 @@ describe("RowSplitter", () => {
     });
   });
 });
+
+it("passes over rows that are too long, whole or in pieces, and goes on after them", () => {
+  const long = `{"id": 7, "unit": {"id": 8}, "text": "${'x\\"}'.repeat(1_500_000)}"}`;
+  for (const cuts of [[], [100_000, 2_000_000, 4_400_000, 5_000_000]]) {
+    const splitter = new RowSplitter("reports");
+    const text = Buffer.from(`{"reports": [{"id": 1}, ${long}, {"id": 2}]}`);
+    const rows = pieces(text, cuts).flatMap((piece) => splitter.push(piece).map(String));
+    expect(rows).toEqual(['{"id": 1}', '{"id": 2}']);
+    expect(splitter.passedOver.map((head) => head.toString().slice(0, 9))).toEqual(['{"id": 7,']);
+    expect([splitter.isEnded, splitter.isStuck]).toEqual([true, false]);
+  }
+});

@@ -7,8 +7,10 @@ const CLOSE_BRACKET = 0x5d;
 
 /** Depth of a row's own braces: within the answer's object and its list. */
 const ROW_DEPTH = 3;
-/** No record is that long: something else came. */
-const LONGEST_ROW_BYTES = 4 * 1024 * 1024;
+/** Longer rows are passed over: none that SCM's own fields allow comes near. */
+export const LONGEST_ROW_BYTES = 4 * 1024 * 1024;
+/** What is kept of them, to tell which ones they are. */
+const HEAD_BYTES = 4_096;
 
 /**
  * Cuts `{"…": …, "<member>": [row, row, …], …}` into the JSON of its rows while it arrives, so that an answer of any
@@ -27,6 +29,9 @@ export class RowSplitter {
   #isNamed = false;
   #isInRows = false;
   #isEnded = false;
+  /** Whether the row under way is passed over. */
+  #isPassing = false;
+  #heads: Buffer[] = [];
 
   constructor(member: string) {
     this.#member = Buffer.from(member);
@@ -37,9 +42,14 @@ export class RowSplitter {
     return this.#isEnded;
   }
 
-  /** Whether what came so far is too long for a row. */
+  /** Whether a name of the answer's own level does not end. */
   get isStuck(): boolean {
     return this.#pending.length > LONGEST_ROW_BYTES;
+  }
+
+  /** How rows begin that were too long and are passed over. */
+  get passedOver(): readonly Buffer[] {
+    return this.#heads;
   }
 
   /** The rows that this chunk completes, as octets of JSON, valid until the next call. */
@@ -59,11 +69,22 @@ export class RowSplitter {
       } else if (byte === OPEN_BRACE || byte === OPEN_BRACKET) {
         if (this.#open(byte)) rowStart = at;
       } else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) {
-        if (this.#close()) rows.push(bytes.subarray(rowStart, at + 1));
+        if (this.#close()) this.#take(bytes.subarray(rowStart, at + 1), rows);
       }
     }
     this.#keep(bytes, rowStart);
     return rows;
+  }
+
+  #take(row: Buffer, rows: Buffer[]): void {
+    if (row.length > LONGEST_ROW_BYTES && !this.#isPassing) this.#passOver(row);
+    if (!this.#isPassing) rows.push(row);
+    this.#isPassing = false;
+  }
+
+  #passOver(row: Buffer): void {
+    this.#isPassing = true;
+    this.#heads.push(Buffer.from(row.subarray(0, HEAD_BYTES)));
   }
 
   #isInRow(): boolean {
@@ -98,7 +119,12 @@ export class RowSplitter {
 
   /** Keeps a row that is not whole, or a name that is not. */
   #keep(bytes: Buffer, rowStart: number): void {
-    const from = this.#isInRow() ? rowStart : this.#isInString ? this.#stringStart : bytes.length;
+    const isInRow = this.#isInRow();
+    if (isInRow && !this.#isPassing && bytes.length - rowStart > LONGEST_ROW_BYTES)
+      this.#passOver(bytes.subarray(rowStart));
+    const isKept = !isInRow || !this.#isPassing;
+    const start = isInRow ? rowStart : this.#isInString ? this.#stringStart : bytes.length;
+    const from = isKept ? start : bytes.length;
     // A copy, since the chunk's memory may be used again.
     this.#pending = Buffer.from(bytes.subarray(from));
     this.#stringStart -= from;

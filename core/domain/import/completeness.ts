@@ -65,6 +65,11 @@ function removalsGap({ type }: Question, coverage: Coverage | undefined): Invent
     : [{ type, missing: "the removal of rows that SCM no longer shows", why: failure.why }];
 }
 
+function longRowsGap({ type }: Question, coverage: Coverage | undefined): InventoryGap[] {
+  const failure = coverage?.failure ?? null;
+  return failure === null ? [] : [{ type, missing: "rows that are too long to be read", why: failure.why }];
+}
+
 function ageGap(
   { type }: Question,
   at: Date | null,
@@ -82,7 +87,7 @@ function ageGap(
 }
 
 function gapsOf(question: Question, known: Known, about: Parameters<typeof ageGap>[2]) {
-  const { rows, report, removals } = sourcesOf(question);
+  const { rows, report, removals, longRows } = sourcesOf(question);
   const sources = (report === null ? [rows] : [rows, report]).map((name) => known.get(name));
   const at = oldest(sources);
   const isKnown = Boolean(known.get(rows)?.knownUntil);
@@ -90,6 +95,7 @@ function gapsOf(question: Question, known: Known, about: Parameters<typeof ageGa
     ...rowsGap(question, known.get(rows)),
     ...(report === null ? [] : reportGap(question, known.get(report), isKnown)),
     ...removalsGap(question, known.get(removals)),
+    ...longRowsGap(question, known.get(longRows)),
   ];
   return { type: question.type, at, gaps: failed.length > 0 ? failed : ageGap(question, at, about) };
 }

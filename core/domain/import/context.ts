@@ -31,6 +31,8 @@ export interface ImportContext {
   readonly onProgress: (progress: ImportProgress) => void;
   /** Whole answers may take a while; nothing new is begun once this throws. */
   readonly check: () => void;
+  /** Takes the names of rows that are too long to be read; without it such a row ends the import. */
+  readonly tooLong?: Set<string>;
 }
 
 /** Rows per transaction: fewer cost more of the disk, more would keep other writers waiting. */

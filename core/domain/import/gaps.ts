@@ -4,9 +4,10 @@ import type { ImportContext } from "./context.ts";
 
 /**
  * `failed`: rows of the type are as old as before. `partial`: so is what its report adds to them. `slow`: read by a call
- * for each certificate, nothing is missing. `leaving`: rows that SCM no longer shows are kept, since they are too many.
+ * for each certificate, nothing is missing. `leaving`: rows that SCM no longer shows are kept, since they are too many. `long`:
+ * rows of several megabytes are left out.
  */
-export type GapKind = "failed" | "partial" | "slow" | "leaving";
+export type GapKind = "failed" | "partial" | "slow" | "leaving" | "long";
 
 /** One type could not be read, or not as usual; the others were. */
 export interface ImportGap {

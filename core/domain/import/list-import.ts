@@ -1,4 +1,5 @@
 import type { Page } from "../../scm/pages.ts";
+import type { RowsRead } from "../../scm/row-reader.ts";
 import type { RowPart } from "../merge-parts.ts";
 import { closeWalk } from "./close-walk.ts";
 import { type ImportContext, PartSink } from "./context.ts";
@@ -6,11 +7,12 @@ import { type ImportGap, noteFailure } from "./gaps.ts";
 import { type ListSource, walkList } from "./list-walk.ts";
 import { clientListPart, clientReportPart, deviceListPart, deviceReportPart } from "./row-parts.ts";
 import { type Question, sourcesOf } from "./settings.ts";
+import { passOver } from "./too-long.ts";
 
 /** Pages have no place that stays, so that a walk is never gone on with. */
 const NO_OLDER_WALK = new Date(8.64e15);
 
-type Report = (consume: (parts: readonly RowPart[]) => Promise<void>) => Promise<unknown>;
+type Report = (consume: (parts: readonly RowPart[]) => Promise<void>) => Promise<RowsRead>;
 
 /** What a type is read by: its list, and the report that adds what the list lacks. */
 interface Listed {
@@ -67,7 +69,7 @@ async function addReport(
   const sink = new PartSink(context, "report", { type: question.type, phase: "full" });
   const source = sourcesOf(question).report ?? question.name;
   try {
-    await report((parts) => sink.add(parts));
+    passOver(context, question.type, await report((parts) => sink.add(parts)));
     await sink.flush();
     await context.session.advance(source, now);
     return null;

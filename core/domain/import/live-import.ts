@@ -8,6 +8,7 @@ import { bounds, dayOf } from "./day-windows.ts";
 import { openSession } from "./open-session.ts";
 import { sslReportPart } from "./row-parts.ts";
 import type { ImportSettings } from "./settings.ts";
+import { passOver } from "./too-long.ts";
 
 /** SCM looks at days, in a zone that it does not name. */
 const OVERLAP_DAYS = 2;
@@ -109,14 +110,11 @@ export async function importReport(
       onProgress: () => undefined,
     };
     const sink = new PartSink(context, "bulk", { type: "ssl", phase: "changes" });
-    const { rows } = await scm.reports.streams.ssl(
-      query,
-      (found) => sink.add(found.map(sslReportPart)),
-      live,
-    );
+    const read = await scm.reports.streams.ssl(query, (found) => sink.add(found.map(sslReportPart)), live);
     await sink.flush();
     await session.release();
-    return rows;
+    passOver(context, "ssl", read);
+    return read.rows;
   } finally {
     guard.release();
   }

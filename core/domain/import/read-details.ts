@@ -1,4 +1,4 @@
-import { NotFoundError } from "../../base/errors.ts";
+import { LostError, NotFoundError } from "../../base/errors.ts";
 import type { CertificateType } from "../inventory-row.ts";
 import type { RowPart } from "../merge-parts.ts";
 import type { ImportContext } from "./context.ts";
@@ -32,6 +32,10 @@ async function detailsIfThere(
     return [await detailsOf(context, type, certificateId)];
   } catch (error) {
     if (error instanceof NotFoundError) return [];
+    if (error instanceof LostError && error.code === "lost.too_large" && context.tooLong !== undefined) {
+      context.tooLong.add(`certificate ${certificateId}`);
+      return [];
+    }
     throw error;
   }
 }

@@ -11,6 +11,7 @@ import {
   type WindowWalk,
 } from "./day-windows.ts";
 import { sslReportPart } from "./row-parts.ts";
+import { passOver } from "./too-long.ts";
 
 /** A window of the SSL report, and what it is narrowed by. */
 export type WindowQuery = Omit<SslReportQuery, "from" | "to">;
@@ -24,18 +25,12 @@ function isTooMuch(error: unknown): boolean {
 }
 
 /** One window, its rows on their way to the store. @returns how many came */
-async function readWindow(
-  { scm, options }: ImportContext,
-  sink: PartSink,
-  query: SslReportQuery,
-): Promise<number> {
-  const { rows } = await scm.reports.streams.ssl(
-    query,
-    (found) => sink.add(found.map(sslReportPart)),
-    options,
-  );
+async function readWindow(context: ImportContext, sink: PartSink, query: SslReportQuery): Promise<number> {
+  const { scm, options } = context;
+  const read = await scm.reports.streams.ssl(query, (found) => sink.add(found.map(sslReportPart)), options);
   await sink.flush();
-  return rows;
+  passOver(context, "ssl", read);
+  return read.rows;
 }
 
 /** A window in one go; when that is too much, in halves. For periods that are expected to be small. */

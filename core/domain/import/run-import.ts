@@ -11,6 +11,7 @@ import { openSession } from "./open-session.ts";
 import { isDue, type Period, periodMs } from "./period.ts";
 import { type ImportSettings, type Question, questionsOf, sourcesOf } from "./settings.ts";
 import { importAll, importAllByList, importChanges, importNewByList } from "./ssl-import.ts";
+import { noteTooLong } from "./too-long.ts";
 
 /** When to ask SCM: `due` after the settings' frequency, `always` now. */
 type ImportWhen = "due" | "always";
@@ -114,9 +115,11 @@ async function importOne(
   settings: ImportSettings,
 ): Promise<readonly ImportGap[]> {
   try {
-    return await (question.type === "ssl"
+    const gaps = await (question.type === "ssl"
       ? importSsl(context, question, settings.fullImportEvery)
       : importList(context, question));
+    const long = await noteTooLong(context, question);
+    return long === null ? gaps : [...gaps, long];
   } catch (caught) {
     const { type, name } = question;
     return [await noteFailure(context, { source: name, type, kind: "failed" }, caught)];
@@ -158,7 +161,7 @@ async function importDue(
   const imported: CertificateType[] = [];
   for (const question of questions) {
     check();
-    const gaps = await importOne(context, question, settings);
+    const gaps = await importOne({ ...context, tooLong: new Set() }, question, settings);
     warnings.push(...gaps);
     if (gaps.every(({ kind }) => kind !== "failed")) imported.push(question.type);
   }

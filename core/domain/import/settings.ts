@@ -74,10 +74,15 @@ export function questionsOf(settings: ImportSettings): readonly Question[] {
 
 /**
  * What a question's answer is made of, each remembered by a name of its own. Removals are there only while rows wait for
- * a look.
+ * a look, long rows while some are left out.
  */
 export function sourcesOf({ name, type }: Pick<Question, "name" | "type">) {
-  return { rows: name, report: type === "ssl" ? null : `${name} report`, removals: `${name} removals` };
+  return {
+    rows: name,
+    report: type === "ssl" ? null : `${name} report`,
+    removals: `${name} removals`,
+    longRows: `${name} long rows`,
+  };
 }
 
 /** What of the account's rows these settings show. */
