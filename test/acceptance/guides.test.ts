@@ -30,6 +30,8 @@ it("docs/guides/csr-to-production.md brings a certificate that fits its key, and
   const said = await follow(set, `${script}\nrm shop.key\n`);
   expect(said).toContain("No changes.");
   expect(await set.scm.control.certificates()).toMatchObject([{ status: "Issued" }]);
+  // And a file that is renamed is still the same certificate.
+  expect(await follow(set, "mv certs/shop.csr certs/web.csr && terraform plan")).toContain("No changes.");
 });
 
 it("docs/guides/migrating.md takes over what another state has forgotten, and orders nothing", async () => {

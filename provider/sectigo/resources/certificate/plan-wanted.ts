@@ -19,6 +19,7 @@ import { asWarning, judgeOrderValidations, judgeRenewalValidations } from "./jud
 import { plannedKeyMatch } from "./key-matches.ts";
 import { certificateLabel, plannedLabel } from "./label.ts";
 import { warnOfMissingNames } from "./missing-names.ts";
+import { warnOfMissingTarget } from "./missing-target.ts";
 import { markerOfPlanned, refuseMoved } from "./moved.ts";
 import { prefersOtherChain } from "./other-chain.ts";
 import { type PlanDecision, planDecision, reasonCode } from "./plan-decision.ts";
@@ -77,7 +78,8 @@ export async function planWanted(request: Request, planned: Wanted): Promise<Ord
     case "takeOver": {
       const note = tellKept(decision, () => labelOf(request));
       const found = await judgeMetadata(request, planned);
-      return { set: kept(request, planned), diagnostics: [...noted(note), ...notices, ...found] };
+      const lacking = warnOfMissingTarget(prior, planned);
+      return { set: kept(request, planned), diagnostics: [...noted(note), ...lacking, ...notices, ...found] };
     }
     case "adopt":
     case "await": {

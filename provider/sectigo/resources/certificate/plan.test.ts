@@ -123,11 +123,19 @@ describe("the plan of a certificate", () => {
       "a request with other line breaks",
       { csr_pem: `\r\n${String(shop().csr_pem).replaceAll("\n", "\r\n")}` },
     ],
-    ["an organization and a profile that are left out", { organization_id: null, scm_profile_id: null }],
   ])("takes %s for no other certificate", async (_name, change) => {
     await using set = await living();
     const { planned, diagnostics } = await set.plan(shop(change));
     expect(diagnostics).toEqual([]);
+    expect(planned).toMatchObject({ ssl_id: set.state?.ssl_id, certificate_pem: set.state?.certificate_pem });
+  });
+
+  it("takes arguments that are left out for no other certificate, and names them", async () => {
+    await using set = await living();
+    const change = { organization_id: null, scm_profile_id: null };
+    const { planned, diagnostics } = await set.plan(shop(change));
+    const summary = expect.stringContaining("does not say organization_id and scm_profile_id");
+    expect(diagnostics).toMatchObject([{ severity: "warning", summary }]);
     expect(planned).toMatchObject({ ssl_id: set.state?.ssl_id, certificate_pem: set.state?.certificate_pem });
   });
 
