@@ -273,7 +273,9 @@ class Placing {
           summary: `Certificate ${sslId} (${this.#what.replace("enroll ", "")}) was ordered before and is taken over`,
           detail:
             `This order was placed${details.requested === null ? "" : ` on ${details.requested.slice(0, 10)}`}, and SCM shows it as ${details.status}. ` +
-            "Nothing was ordered now.",
+            (this.#request.key === "given"
+              ? "Nothing was ordered now."
+              : "No other one was ordered; where its key is not here any more, it is reissued for the new one under the same id."),
         },
       ],
     };

@@ -61,6 +61,7 @@ async function endRecord(request: DestroyRequest, sslId: number, wait: WaitOptio
   api.ordering.claims.take(sslId);
   const details = await detailsOrForgotten(request, sslId, wait);
   if (details === null) return;
+  if (await revokedByNumber(request, details, wait)) return giveUp(request, details, wait);
   if (isInOtherHands(request, details)) return giveUp(request, details, wait);
   const status = details.status === "Requested" ? await declined(api, sslId, wait) : details.status;
   const final = standingOf(status) === "pending" ? await awaited(api, sslId, wait) : status;
@@ -81,6 +82,25 @@ async function detailsOrForgotten(
     if (thrown instanceof NotFoundError && prior.when_missing === "reenroll") return null;
     throw thrown;
   }
+}
+
+/**
+ * With create_before_destroy the resource that follows takes the record over, and SCM reissues it for another key. The
+ * certificate of the key that is compromised is still this state's, and only its serial number tells the two apart.
+ * @returns whether that was so
+ */
+async function revokedByNumber(
+  { api, prior, private: data }: DestroyRequest,
+  { sslId, comments, serialNumber }: CertificateDetails,
+  wait: WaitOptions,
+): Promise<boolean> {
+  const { serial_number: leaked } = prior;
+  const isTaken = claimOf(comments, readKept(data).nonce) === "taken";
+  if (!isTaken || reasonOf(prior) !== "key_compromise" || sslId !== prior.ssl_id) return false;
+  if (leaked === null || serialNumber === null || sameSerial(leaked, serialNumber)) return false;
+  const reasonCode = REVOCATION_REASONS.key_compromise;
+  await api.client.certificates.revokeBySerial(leaked, { reasonCode, reason: REASON }, wait);
+  return true;
 }
 
 /**

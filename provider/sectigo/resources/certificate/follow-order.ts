@@ -32,8 +32,10 @@ export async function waitForIssue(
       awaiting(request, ordered, { wait, followed }),
     );
     if (outcome.kind !== "issued") return settle(request, ordered, outcome);
-    const issued = await healLostKey(request, ordered, { sslId, chain: outcome.chain, followed, wait });
-    return await publish(request, ordered, { sslId, wait, ...issued });
+    const found = { sslId, chain: outcome.chain, followed, wait };
+    const { former, ...issued } = await healLostKey(request, ordered, found);
+    const superseded = former === undefined ? ordered.superseded : [...(ordered.superseded ?? []), former];
+    return await publish(request, { ...ordered, superseded }, { sslId, wait, ...issued });
   } catch (thrown) {
     // Whatever is wished: nothing valid is left, and its successor is not there.
     if (request.config.on_pending === "fail" || hasEnded(ordered, request.api.clock.now())) throw thrown;

@@ -1,5 +1,6 @@
 import type { CertificateChain } from "../../../../core/index.ts";
 import type { SignedRequest } from "./key-source.ts";
+import type { Superseded } from "./superseded.ts";
 
 /** What is known of the order that is followed. */
 export interface Followed {
@@ -13,4 +14,6 @@ export interface Followed {
 export interface Issued {
   readonly chain: CertificateChain;
   readonly signed: SignedRequest | null;
+  /** The one for the lost key that this was reissued for, under the same id. */
+  readonly former?: Superseded | undefined;
 }

@@ -11,8 +11,10 @@ import { orderContext } from "../../order-context.ts";
 import type { ApplyRequest } from "./apply-request.ts";
 import { ownKey } from "./compare.ts";
 import type { Followed, Issued } from "./followed.ts";
+import { instantText } from "./instant.ts";
 import { keep, readKept } from "./kept.ts";
 import { requestFor } from "./prepare-order.ts";
+import type { Superseded } from "./superseded.ts";
 import type { CertificateState } from "./values.ts";
 
 interface Found {
@@ -54,10 +56,15 @@ export async function healLostKey(
   });
   if (outcome.kind === "issued") {
     keep(data, { isKeyLost: false });
-    return { chain: outcome.chain, signed };
+    return { chain: outcome.chain, signed, former: formerOf(sslId, chain) };
   }
   throw new PendingError(`replace certificate ${sslId}, whose key was lost: it is still ${outcome.status}`, {
     code: "pending.not_issued",
     hint: "Apply again: it goes on from there.",
   });
+}
+
+/** It stays valid in SCM, for a key that is lost or leaked: listed, so that it can be revoked by its number. */
+function formerOf(sslId: number, { leaf }: CertificateChain): Superseded {
+  return { ssl_id: sslId, serial_number: leaf.serialNumber, not_after: instantText(leaf.notAfter) };
 }
