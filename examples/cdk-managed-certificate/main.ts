@@ -36,9 +36,11 @@ const shop = new ManagedCertificate(stack, "shop", {
   externalRequesters: ["web-team@example.test"],
 });
 
-const shops = connector.inventory("shops", { filter: { tags: ["shop"] } });
 // Read after the order, so that it is among them.
-shops.node.addDependency(shop);
+const shops = connector.inventory("shops", {
+  filter: { tags: ["shop"] },
+  after: [shop.certificate],
+});
 new TerraformOutput(stack, "shops", { value: shops.total });
 
 app.synth();

@@ -53,6 +53,8 @@ class Quickstart extends TerraformStack {
     const all = new dataSectigoInventory.DataSectigoInventory(this, "all", {
       connector: whole(main.ref),
       limit: 0,
+      // Else one apply imports and enrolls at once, and the count is with the new certificate or without it.
+      dependsOn: [shop],
     });
 
     new TerraformOutput(this, "serial_number", { value: shop.serialNumber });

@@ -9,7 +9,7 @@ type Stage = Awaited<ReturnType<typeof importStage>>;
 
 /** The guide's table: hours after which a change shows at the latest, by the words of its row. */
 function promised(): ReadonlyMap<string, number> {
-  const guide = readFileSync(new URL("../../../docs/guides/inventory.md", import.meta.url), "utf8");
+  const guide = readFileSync(new URL("../../../docs/guides/inventory-trust.md", import.meta.url), "utf8");
   const lines = [...guide.matchAll(/^\| ([^|]+) \| [^|]+ \| (\d+) hours \|$/gm)];
   return new Map(
     lines.flatMap(([, words = "", hours]) => words.split(", ").map((word) => [word, Number(hours)] as const)),

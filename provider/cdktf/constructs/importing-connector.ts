@@ -1,5 +1,6 @@
 import { Construct } from "constructs";
 import type { AssignmentRule } from "../../../dist/cdk/cdktf/assignment-rule/index.js";
+import type { Certificate } from "../../../dist/cdk/cdktf/certificate/index.js";
 import { Connector, type ConnectorImportAssignmentRules } from "../../../dist/cdk/cdktf/connector/index.js";
 import {
   DataSectigoInventory,
@@ -44,6 +45,8 @@ export interface InventoryProps {
   readonly filter?: DataSectigoInventoryFilter;
   /** Rows at most; 0 for counts alone. */
   readonly limit?: number;
+  /** Read after these: what is ordered in the same apply is then among the rows. */
+  readonly after?: readonly Certificate[];
 }
 
 /** A connector that imports certificates, and inventories of what it imports. */
@@ -70,10 +73,10 @@ export class ImportingConnector extends Construct {
   }
 
   /** What the connector's inventory has. */
-  inventory(id: string, { filter, limit }: InventoryProps = {}): DataSectigoInventory {
+  inventory(id: string, { filter, limit, after }: InventoryProps = {}): DataSectigoInventory {
     return new DataSectigoInventory(this, id, {
       connector: whole<DataSectigoInventoryConnector>(this.connector.ref),
-      ...given({ filter, limit }),
+      ...given({ filter, limit, dependsOn: after && [...after] }),
     });
   }
 }
