@@ -79,6 +79,11 @@ export async function findTwin(
   return new Placing(client, request, context).lookAgain(sslId);
 }
 
+/** The scope as the readable line of the comments tells it; null where it tells none. */
+function scopeIn(holder: string): string | null {
+  return /^scope (.+?)(?:, for .*|, https?:.*)?$/.exec(holder)?.[1] ?? null;
+}
+
 class Placing {
   readonly #client: ScmClient;
   readonly #request: OrderOnceRequest;
@@ -163,14 +168,23 @@ class Placing {
     }
   }
 
-  /** By its marker, which hashes the key; else by the certificate, where SCM hands out one that is revoked. */
+  /**
+   * By its marker, which hashes the key, with the names of that order and the scope that its comments tell; else by the
+   * certificate, where SCM hands out one that is revoked.
+   */
   async #isForOurKey(details: CertificateDetails): Promise<boolean> {
-    const marker = readComments(details.comments).tag?.marker;
-    const { origin } = this.#request;
+    const { tag } = readComments(details.comments);
+    const { origin, orderKey } = this.#request;
     const keySha256 = this.#csr.publicKeySha256;
-    const withoutOrderKey = orderMarker({ ...this.#where, scope: origin.scope, keySha256, orderKey: null });
-    if (marker === this.#marker || marker === withoutOrderKey) return true;
-    return (await this.#hasOurKey(details)) === true;
+    const asOrdered = withCommonName(details.commonName, details.subjectAlternativeNames);
+    const isOfKey = [this.#where.names, asOrdered].some((names) =>
+      [origin.scope, scopeIn(tag?.holder ?? ""), null].some((scope) =>
+        [orderKey, null].some(
+          (key) => tag?.marker === orderMarker({ ...this.#where, names, scope, keySha256, orderKey: key }),
+        ),
+      ),
+    );
+    return isOfKey || (await this.#hasOurKey(details)) === true;
   }
 
   async #findLost(lost: LostError): Promise<Placed> {

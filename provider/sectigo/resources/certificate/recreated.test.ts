@@ -1,6 +1,6 @@
 /** What was renewed is no order to stand in the way of the next one. */
 import { describe, expect, it } from "vitest";
-import { type CertificateStage, certificateStage, shop } from "../../../../test/support/certificate-stage.ts";
+import { CertificateStage, certificateStage, shop } from "../../../../test/support/certificate-stage.ts";
 
 const QUARTER = shop({ term_days: 90 });
 
@@ -122,6 +122,23 @@ describe("a compromised key", () => {
       expect(JSON.stringify(told)).toMatch(/state\.key_compromised/);
       expect(set.state).toBeNull();
     }
+    expect(await set.orders()).toEqual(["enroll"]);
+  });
+
+  it("gets none from another scope, nor for other names beside the common name", async () => {
+    await using set = await certificateStage({}, undefined, {
+      origin: { scope: "example/infra", runUrl: "https://ci.example.test/1" },
+    });
+    await set.apply({ ...QUARTER, revocation_reason: "key_compromise" });
+    await set.apply(null);
+    const names = { subject_alternative_names: ["api.shop.example.test"] };
+    expect(JSON.stringify(await set.apply({ ...QUARTER, ...names }))).toMatch(/state\.key_compromised/);
+    const other = new CertificateStage(set.scm, undefined, {
+      origin: { scope: "other/repo", runUrl: null },
+    });
+    for (const change of [{}, names])
+      expect(JSON.stringify(await other.apply({ ...QUARTER, ...change }))).toMatch(/state\.key_compromised/);
+    await other.api.client.close();
     expect(await set.orders()).toEqual(["enroll"]);
   });
 });
