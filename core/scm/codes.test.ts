@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { PLAIN_WORDS, textIn } from "../base/words.ts";
 import { CALLS, type CallName, callRule } from "./calls.ts";
 import { isPendingCode, meaningOf } from "./codes.ts";
 import { privilegeOf } from "./privileges.ts";
@@ -53,7 +54,7 @@ describe("meaningOf", () => {
       expect(hint).toMatch(/^[A-Z].*\.$/);
     }
     for (let status = 300; status < 600; status += 1)
-      expect(meaningOf("GET ssl", status, undefined).hint).toMatch(/\.$/);
+      expect(textIn(meaningOf("GET ssl", status, undefined).hint, PLAIN_WORDS)).toMatch(/\.$/);
   });
 
   it("knows which refusals of collect mean not yet", () => {
