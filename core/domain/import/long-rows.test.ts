@@ -29,3 +29,18 @@ it("a row of 9 MB costs that row only, is named until it is shorter, and is ther
   expect((await it.import(SSL)).warnings).toEqual([]);
   expect([(await ids()).length, await trust()]).toMatchObject([30, { isComplete: true, gaps: [] }]);
 }, 30_000);
+
+it("a row that was there before stays as it was, and is named", async () => {
+  await using it = await importStage({ records: 30 });
+  await it.import(SSL);
+  const before = await it.rows(SSL);
+  const sslId = before[0]?.certificateId ?? 0;
+  await it.fake.control.act(sslId, "edit", { comments: "x".repeat(9_000_000) });
+  await it.pass(2 * DAY_MS);
+  expect((await it.import(SSL)).warnings).toMatchObject([
+    { kind: "long", error: { message: expect.stringContaining(`certificate ${sslId} came`) } },
+  ]);
+  const after = await it.rows(SSL);
+  expect(after).toHaveLength(before.length);
+  expect(after.find(({ certificateId }) => certificateId === sslId)).toEqual(before[0]);
+}, 30_000);

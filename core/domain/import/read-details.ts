@@ -34,6 +34,8 @@ async function detailsIfThere(
     if (error instanceof NotFoundError) return [];
     if (error instanceof LostError && error.code === "lost.too_large" && context.tooLong !== undefined) {
       context.tooLong.add(`certificate ${certificateId}`);
+      // It is there: what is known of it stays.
+      await context.session.amend([{ type, certificateId }], context.clock.now());
       return [];
     }
     throw error;

@@ -12,7 +12,7 @@ function longRows(type: CertificateType, rows: ReadonlySet<string>): ContractErr
   const named = [...rows].slice(0, MOST_NAMED);
   const more = rows.size > named.length ? ` and ${rows.size - named.length} more` : "";
   return new ContractError(
-    `import certificates of type ${type}: ${named.join(", ")}${more} came with several megabytes each and are left out`,
+    `import certificates of type ${type}: ${named.join(", ")}${more} came with several megabytes each; they are missing, or as they were before`,
     {
       code: "contract.long_rows",
       hint: "Look at these records in SCM: some text of theirs, such as the comments, is longer than any should be.",

@@ -117,7 +117,7 @@ const TELLS: Readonly<Record<ImportOutcome["warnings"][number]["kind"], string>>
   failed: "They are missing, or as old as the last import that could read them.",
   partial: "What their report adds is missing, or as old as the last report.",
   slow: "They were read one by one.",
-  long: "They are left out; the others are there.",
+  long: "These rows are missing, or as they were before; the others are there.",
   leaving: "Rows that SCM no longer shows are kept.",
 };
 
