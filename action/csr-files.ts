@@ -15,7 +15,7 @@ export interface CsrSource {
 }
 
 /** What to do about a line that matches nothing; throws to refuse it. */
-export type NoMatch = (fault: ConfigError) => void;
+type NoMatch = (fault: ConfigError) => void;
 
 /** No request comes near; whoever puts a film there by mistake should not wait for it. */
 const LARGEST = 64 * 1024;

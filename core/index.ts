@@ -60,7 +60,7 @@ export {
 export type { Change, Situation } from "./domain/certificate/decide/situation.ts";
 export { situationOfHoldings } from "./domain/certificate/decide/situation-of-holdings.ts";
 export { withoutSharing } from "./domain/certificate/decide/without-sharing.ts";
-export { type DeliveryNote, deliveryOf } from "./domain/certificate/delivery-note.ts";
+export { deliveryOf } from "./domain/certificate/delivery-note.ts";
 export type { OrderContext, OrderNotice } from "./domain/certificate/execute/context.ts";
 export {
   awaitIssued,

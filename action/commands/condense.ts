@@ -2,7 +2,7 @@ import type { Result } from "../orders/result.ts";
 import type { Problem } from "../problem.ts";
 
 /** Results without what many of them share, and that told once. */
-export interface Condensed {
+interface Condensed {
   readonly results: readonly Result[];
   /** Of the run as a whole. */
   readonly problems: readonly Problem[];

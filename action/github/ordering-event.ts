@@ -31,7 +31,7 @@ export async function refuseUnmerged(
 }
 
 /** Why the files of a run are not those of a merged branch; null when they are. Pure. */
-export function unmergedCause(name: string, event: Members): string | null {
+function unmergedCause(name: string, event: Members): string | null {
   if (name.startsWith("pull_request")) return `the event is ${name}`;
   if (name !== "workflow_run") return null;
   const { event: before, head_repository: head } = members(event.workflow_run);

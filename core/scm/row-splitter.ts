@@ -8,7 +8,7 @@ const CLOSE_BRACKET = 0x5d;
 /** Depth of a row's own braces: within the answer's object and its list. */
 const ROW_DEPTH = 3;
 /** Longer rows are passed over: none that SCM's own fields allow comes near. */
-export const LONGEST_ROW_BYTES = 4 * 1024 * 1024;
+const LONGEST_ROW_BYTES = 4 * 1024 * 1024;
 /** What is kept of them, to tell which ones they are. */
 const HEAD_BYTES = 4_096;
 
