@@ -72,11 +72,11 @@ it("S31 is stopped by Ctrl-C in the middle of an import, keeps what arrived, and
 });
 
 it("says that the store can't be written to", async () => {
-  // No user may write to it, root neither.
-  await using set = await inventoryOf(5, { store: '"/proc/sys/kernel/ostype"' });
+  // No user may make a file there, root neither.
+  await using set = await inventoryOf(5, { store: '"/sys/inventory.sqlite"' });
   const { code, stderr } = await applyAt(set, NOW);
   expect(code).toBe(1);
-  expect(flat(stderr)).toMatch(/ostype can't be used: .*write.*SECTIGO_INVENTORY_STORE/);
+  expect(flat(stderr)).toMatch(/inventory\.sqlite can't be used: .*write.*SECTIGO_INVENTORY_STORE/);
   expect(stderr).toContain("[store.read_only]");
 });
 
