@@ -22,7 +22,7 @@ function expectHarmless(run: StepRun, ...pages: readonly string[]): void {
   expect(run.masks.filter((mask) => mask.startsWith("a"))).toEqual([]);
   expect(Object.keys(run.outputs)).not.toContain("owned");
   for (const line of run.log.split("\n")) {
-    expect(line).not.toMatch(/^\s*::(?!add-mask::|error |warning |notice |group::|endgroup::)/);
+    expect(line).not.toMatch(/^\s*::(?!add-mask::|debug::|error |warning |notice |group::|endgroup::)/);
     expect(line).not.toContain("##[");
     expect(line).toSatisfy(isPlain);
   }
