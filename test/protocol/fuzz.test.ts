@@ -168,7 +168,7 @@ describe("requests that no sane client sends", () => {
         config: { msgpack: encode(config) },
       }),
     );
-    const json = new TextEncoder().encode(JSON.stringify(config));
+    const json = new TextEncoder().encode(JSON.stringify({ ...config, ssl_id: 40198 }));
     const upgraded = await provider.connection.call(Provider, "upgradeResourceState", {
       typeName: CERTIFICATE,
       version: 0n,
