@@ -58,14 +58,17 @@ export class CertificateFleet {
 
   /** Imports records that are there. */
   async take(sslIds: readonly number[]): Promise<void> {
-    const api = connection(this.scm);
+    // By SCM's clock: what was just issued would be of the future by an older one, and that is refused.
+    const now = new Date((await this.scm.control.clock()).now);
+    const connect = (): Connection => connection(this.scm, this.scm.username, {}, now);
+    const api = connect();
     const imported = sslIds.map((sslId) => {
       const { state } = importResource(certificateResource, String(sslId), api.explain);
       return { sslId, state, private: new Uint8Array() };
     });
     // With a connection for each few: so that nothing but single reads makes up the state.
     for (let at = 0; at < imported.length; at += 20) {
-      const few = await readAll(connection(this.scm), imported.slice(at, at + 20));
+      const few = await readAll(connect(), imported.slice(at, at + 20));
       this.members = [...this.members, ...few.members];
     }
     await api.client.close();
