@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /**
@@ -7,12 +8,17 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     root: new URL("..", import.meta.url).pathname,
+    // Most files wait for terraform, sockets and clocks: one worker left half of two processors idle.
+    maxWorkers: Math.max(3, Math.ceil(availableParallelism() * 1.5)),
     projects: [
       {
         extends: true,
         test: {
           name: "unit",
-          include: ["{core,provider,action}/**/*.test.ts", "test/{fake-scm,workflows}/**/*.test.ts"],
+          include: [
+            "{core,provider,action}/**/*.test.ts",
+            "test/{dead-code,fake-scm,workflows}/**/*.test.ts",
+          ],
           // Modules are loaded once per thread instead of once per file: a third of the processor time.
           pool: "threads",
           isolate: false,
