@@ -15,7 +15,7 @@ describe("packageFolderOf", () => {
   });
 });
 
-describe("gatherNotices", () => {
+describe("S92 gatherNotices", () => {
   it("says under which of two licences a package is used, and has the text of that one alone", () => {
     const text = gatherNotices(["node_modules/node-forge/lib/asn1.js"], null);
     expect(text).toMatch(/^node-forge \S+ \(BSD-3-Clause\)$/m);

@@ -8,7 +8,7 @@ interface From {
   readonly provider: string | null;
   /** Full name of the other type. */
   readonly type: string;
-  /** Schema version that its state is written in; null: any. */
+  /** Schema version that its state is written in; null stands for every version. */
   readonly schemaVersion: number | null;
 }
 

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { ConfigError } from "../../core/index.ts";
 import { requireCore } from "./least-core.ts";
 
-it.each(["1.0.11", "1.4.7", "0.15.5", "1.4.0-rc1"])("Terraform %s is refused in words", (version) => {
+it.each(["1.0.11", "1.4.7", "0.15.5", "1.4.0-rc1"])("S96 Terraform %s is refused in words", (version) => {
   expect(() => requireCore(version)).toThrow(ConfigError);
   expect(() => requireCore(version)).toThrow(`Terraform ${version} is too old, 1.5 is the least`);
 });

@@ -39,7 +39,7 @@ async function values(set: Stage) {
 const KEEPS_KEYS = { keepsKeysInState: true };
 const NAMES = { subject_alternative_names: '["api.shop.example.test"]' };
 
-describe("a certificate beside its order", () => {
+describe("S76 a certificate beside its order", () => {
   it.each([3, 4, 6])("comes out right with the switches that seed %i draws", async (seed) => {
     await using set = await shop(NAMES, { seed, drawsSwitches: true });
     expect(set.scm.strict.length, JSON.stringify(drawSwitches(seed))).toBeGreaterThan(3);

@@ -24,7 +24,7 @@ async function shown({ workspace, scm }: Stage, instant: string) {
   return (await workspace.state()).values("data.sectigo_inventory.all");
 }
 
-it("says that a report failed, keeps the ends that it told before, and shows no later import time", async () => {
+it("S82 says that a report failed, keeps the ends that it told before, and shows no later import time", async () => {
   const devices = { certificate_types: '["device"]', include_expired: "true" };
   await using set = await inventoryOf(devices);
   const whole = await shown(set, NOW);
@@ -48,7 +48,7 @@ it("says that a report failed, keeps the ends that it told before, and shows no 
   ]);
 });
 
-it("says of an empty store that nothing is known", async () => {
+it("S82 says of an empty store that nothing is known", async () => {
   await using set = await inventoryOf({}, { refresh: '"never"' });
   const { total, complete, imported_at, imported_at_by_type, warnings } = await shown(set, NOW);
   expect({ total, complete, imported_at, imported_at_by_type }).toEqual({

@@ -16,7 +16,7 @@ resource "sectigo_certificate" "own" {
 }
 `;
 
-it("shows in one apply what that apply has ordered, changed and revoked", async () => {
+it("S83 shows in one apply what that apply has ordered, changed and revoked", async () => {
   const found = inventory(
     { certificate_types: '["ssl"]' },
     {

@@ -58,7 +58,7 @@ async function writes({ scm }: Stage): Promise<readonly string[]> {
   return requests.filter(({ method }) => method !== "GET").map(({ path }) => path);
 }
 
-it("takes sectigo_ssl_certificate of Sectigo's own provider over with its key, orders nothing, and plans empty", async () => {
+it("S94 takes sectigo_ssl_certificate of Sectigo's own provider over with its key, orders nothing, and plans empty", async () => {
   await using set = await stage({ "main.tf": certificate(OWN_KEY) }, {}, { keepsKeysInState: true });
   const { workspace } = set;
   const { sslId } = await lone(set);
@@ -79,7 +79,7 @@ it("takes sectigo_ssl_certificate of Sectigo's own provider over with its key, o
   expect((await workspace.plan()).code).toBe(0);
 });
 
-it("leaves a key out that is not the certificate's, and says so", async () => {
+it("S94 leaves a key out that is not the certificate's, and says so", async () => {
   await using set = await stage({ "main.tf": certificate(), "shop.csr": makeCsr("shop.example.test").csr });
   const { workspace } = set;
   const { sslId } = await lone(set);

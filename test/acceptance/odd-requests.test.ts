@@ -6,7 +6,7 @@ import { stage } from "./support/scm.ts";
 const SUBJECT = ["CN = shop.example.test"];
 const plain = opensslRequest({ subject: SUBJECT }).toString();
 
-describe("a CSR that can't be ordered with", () => {
+describe("S77 a CSR that can't be ordered with", () => {
   it.each<[string, string, RegExp]>([
     [
       "several common names",

@@ -46,7 +46,7 @@ async function jobWith(strict: Partial<StrictOptions>): Promise<Job & { at(insta
 
 type Run = Awaited<ReturnType<Job["runner"]["run"]>>;
 
-describe("the Action's certificate comes out right where", () => {
+describe("S78 the Action's certificate comes out right where", () => {
   it.each(POINTS)("%s", async (name) => {
     await using job = await jobWith({ [name]: true });
     const first = await job.at(START);
@@ -64,7 +64,7 @@ describe("the Action's certificate comes out right where", () => {
   });
 });
 
-describe("a certificate that is not what was ordered", () => {
+describe("S76 a certificate that is not what was ordered", () => {
   it("fails the step in every run while it lacks a name, is delivered, and can be accepted", async () => {
     await using job = await startJob({
       files: { "shop.csr": makeCsr("shop.example.test").csr },

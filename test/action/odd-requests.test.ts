@@ -11,7 +11,7 @@ function leafOf({ runner }: Job): string {
   return readFileSync(join(runner.workspace, "out", "shop.leaf.pem"), "utf8");
 }
 
-describe("a CSR that two readers may read differently", () => {
+describe("S77 a CSR that two readers may read differently", () => {
   it.each<[string, Parameters<typeof opensslRequest>[0], RegExp]>([
     [
       "several common names",

@@ -20,7 +20,7 @@ export function endpointTruths({ endpoints }: Scm): unknown {
   }));
 }
 
-/** Somebody changes an account in SCM's pages: any of its members. `{"gone": true}` removes it. */
+/** An administrator changes an account in SCM's pages: any of its members. `{"gone": true}` removes it. */
 export function changeEndpointAccount(scm: Scm, { endpointId, accountId }: Params, body: Body): unknown {
   const endpoint = endpointOf(scm, endpointId);
   if (!endpoint.accounts.some(({ id }) => String(id) === accountId))

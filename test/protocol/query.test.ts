@@ -9,7 +9,7 @@ const idsOf = (events: readonly Listed[]) =>
 const saidBy = (events: readonly Listed[]) => events.flatMap(({ diagnostics }) => diagnostics);
 
 /** `terraform query`, by a client of the test's own, since Terraform 1.14 need not be here. */
-describe('list "sectigo_certificate"', () => {
+describe('S89 list "sectigo_certificate"', () => {
   it("finds what is issued, by rising id, under names of people, and asks SCM in bulk", async () => {
     await using query = await AccountStage.of({ records: 60 });
     const events = await query.calls.list({});

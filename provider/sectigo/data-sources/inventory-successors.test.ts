@@ -41,7 +41,7 @@ function read(filter: object | null, more: object = {}) {
 
 const SSL = { certificate_types: ["ssl"] };
 
-it("finds those with and without a successor, whole and with their counts", async () => {
+it("S86 finds those with and without a successor, whole and with their counts", async () => {
   const found = async (filter: object) => {
     const { values, diagnostics } = await read({ ...SSL, statuses: ["Issued"], ...filter });
     expect(diagnostics).toEqual([]);
@@ -59,7 +59,7 @@ it("finds those with and without a successor, whole and with their counts", asyn
   ]);
 });
 
-it("counts what ends soon without a successor, issued ones only", async () => {
+it("S86 counts what ends soon without a successor, issued ones only", async () => {
   const counted = async (filter: object | null) => (await read(filter, { limit: 0 })).values.counts;
   const within = { within_7: 0, within_30: 1 };
   expect(await counted(null)).toMatchObject({ ending_without_successor: within });

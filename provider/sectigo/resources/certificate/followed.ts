@@ -6,7 +6,7 @@ import type { Superseded } from "./superseded.ts";
 export interface Followed {
   /** Null when it was signed by an earlier run. */
   readonly signed: SignedRequest | null;
-  /** Placed by an earlier run, so its key may be one that nobody has any more. */
+  /** Placed by an earlier run, so its key may be lost. */
   readonly isAdopted: boolean;
 }
 

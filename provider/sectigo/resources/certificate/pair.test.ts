@@ -30,7 +30,7 @@ function isPair({ values }: CertificateStage): boolean | null {
   return sameKey(readCertificatePem(pem).publicKey, readPrivateKey(key).publicKey);
 }
 
-describe("certificate and key in one state", () => {
+describe("S75 certificate and key in one state", () => {
   it.each([
     "refresh",
     "apply",

@@ -32,7 +32,7 @@ async function night(stage: CertificateStage): Promise<void> {
   else expect((await stage.apply(WISHES)).filter(({ severity }) => severity === "error")).toEqual([]);
 }
 
-describe("a certificate's life comes out right where", () => {
+describe("S78 a certificate's life comes out right where", () => {
   it.each(POINTS)("%s", async (name) => {
     await using stage = await certificateStage({ strict: { [name]: true }, listLagMs: 800 });
     await stage.apply(WISHES);
