@@ -6,6 +6,7 @@ import { sameKey } from "../../../pki/public-key.ts";
 import type { ScmClient } from "../../../scm/client.ts";
 import type { CertificateDetails } from "../../../scm/schemas/certificates.ts";
 import { type CandidateRules, judgeCandidate, withoutPredecessors } from "../judge/judge-candidates.ts";
+import { isOrderOfKey } from "../judge/order-of-key.ts";
 import { refuseFound } from "../judge/refuse-found.ts";
 import { collect } from "../observe/collect.ts";
 import { findOrders, type OrderPlace } from "../observe/find-orders.ts";
@@ -77,11 +78,6 @@ export async function findTwin(
   context: OrderContext,
 ): Promise<readonly OrderNotice[]> {
   return new Placing(client, request, context).lookAgain(sslId);
-}
-
-/** The scope as the readable line of the comments tells it; null where it tells none. */
-function scopeIn(holder: string): string | null {
-  return /^scope (.+?)(?:, for .*|, https?:.*)?$/.exec(holder)?.[1] ?? null;
 }
 
 class Placing {
@@ -168,23 +164,11 @@ class Placing {
     }
   }
 
-  /**
-   * By its marker, which hashes the key, with the names of that order and the scope that its comments tell; else by the
-   * certificate, where SCM hands out one that is revoked.
-   */
+  /** By its marker; else by the certificate, where SCM hands out one that is revoked. */
   async #isForOurKey(details: CertificateDetails): Promise<boolean> {
-    const { tag } = readComments(details.comments);
     const { origin, orderKey } = this.#request;
-    const keySha256 = this.#csr.publicKeySha256;
-    const asOrdered = withCommonName(details.commonName, details.subjectAlternativeNames);
-    const isOfKey = [this.#where.names, asOrdered].some((names) =>
-      [origin.scope, scopeIn(tag?.holder ?? ""), null].some((scope) =>
-        [orderKey, null].some(
-          (key) => tag?.marker === orderMarker({ ...this.#where, names, scope, keySha256, orderKey: key }),
-        ),
-      ),
-    );
-    return isOfKey || (await this.#hasOurKey(details)) === true;
+    const ours = { where: this.#where, scope: origin.scope, orderKey, keySha256: this.#csr.publicKeySha256 };
+    return isOrderOfKey(details, ours) || (await this.#hasOurKey(details)) === true;
   }
 
   async #findLost(lost: LostError): Promise<Placed> {
