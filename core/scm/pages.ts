@@ -36,7 +36,8 @@ function repeats(what: string): ContractError {
   );
 }
 
-function breaksOff(what: string, found: number, total: number): ContractError {
+/** Part of a list that would look like the whole. */
+export function breaksOff(what: string, found: number, total: number): ContractError {
   return new ContractError(
     `${what}: SCM says that there are ${total}, and sends none after ${found}, asked twice`,
     {

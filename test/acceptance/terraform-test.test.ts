@@ -2,6 +2,9 @@ import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { makeCsr } from "../fake-scm/testing.ts";
+import { certificate } from "./support/configuration.ts";
+import { stage } from "./support/scm.ts";
 import { Workspace } from "./support/terraform.ts";
 
 const EXAMPLE = fileURLToPath(new URL("../../examples/testing", import.meta.url));
@@ -39,5 +42,41 @@ describe("S90 terraform test with a mocked provider", () => {
     } finally {
       workspace.remove();
     }
+  });
+});
+
+describe("S90 terraform test with a plain run, beside a live certificate", () => {
+  const SCOPE = { SECTIGO_ORDER_SCOPE: "example/infra:live" };
+
+  const TEST_SCOPE = { SECTIGO_ORDER_SCOPE: "example/infra:test" };
+  const MADE = { csr_pem: "null", private_key: "{}", subject_alternative_names: '["shop.example.test"]' };
+
+  it.each([
+    { what: "the user's request", parts: {} },
+    { what: "the user's request without a scope", parts: {}, scope: {} },
+    { what: "the user's request in another scope", parts: {}, scope: TEST_SCOPE },
+    { what: "a key kept in state in another scope", parts: MADE, scope: TEST_SCOPE },
+  ])("takes it over at most, revokes nothing at its end, and leaves an empty plan: $what", async ({
+    parts,
+    scope = SCOPE,
+  }) => {
+    const files = {
+      "main.tf": certificate(parts),
+      "shop.csr": makeCsr("shop.example.test").csr,
+      "tests/plain.tftest.hcl": 'run "plain" {}\n',
+    };
+    await using set = await stage(files, {}, { keepsKeysInState: true });
+    const { workspace, scm } = set;
+    await workspace.init();
+    await workspace.must(["apply", "-auto-approve", "-no-color"], SCOPE);
+    const { ssl_id } = (await workspace.state()).values("sectigo_certificate.shop");
+    const before = await scm.control.certificate(Number(ssl_id));
+
+    const { stdout } = await workspace.must(["test", "-no-color"], scope);
+    expect(stdout).toContain("Success! 1 passed, 0 failed.");
+    const after = await scm.control.certificate(Number(ssl_id));
+    expect(after).toMatchObject({ status: "Issued", serialNumber: before.serialNumber });
+    const plan = await workspace.run(["plan", "-detailed-exitcode", "-no-color"], SCOPE);
+    expect({ code: plan.code, text: plan.stdout + plan.stderr }).toMatchObject({ code: 0 });
   });
 });

@@ -79,4 +79,29 @@ describe("walkList", () => {
     const walk = walkList(source, { options: {}, onRows: async () => undefined });
     await expect(walk).rejects.toMatchObject({ code: "contract.paging" });
   });
+
+  it.each([0, 200])("refuses an empty page below the announced total, after %i rows", async (given) => {
+    const all = Array.from({ length: given }, (_, index) => index);
+    let calls = 0;
+    const fetch = async (position: number) => {
+      calls += 1;
+      return { items: position === 0 ? all : [], total: 201 };
+    };
+    const source = { what: "list numbers", identify: (row: number) => row, fetch };
+    const walk = walkList(source, { options: {}, onRows: async () => undefined });
+    await expect(walk).rejects.toMatchObject({ code: "contract.list_breaks_off" });
+    expect(calls).toBeLessThan(5);
+  });
+
+  it("takes the end where the total shrank meanwhile", async () => {
+    const totals = [2, 2, 0];
+    const fetch = async (position: number) => ({
+      items: position === 0 && totals.length === 3 ? [7] : [],
+      total: totals.shift() ?? 0,
+    });
+    const source = { what: "list numbers", identify: (row: number) => row, fetch };
+    const seen: number[] = [];
+    await walkList(source, { options: {}, onRows: async (rows) => void seen.push(...rows) });
+    expect(seen).toEqual([7]);
+  });
 });

@@ -1,6 +1,6 @@
 import type { WaitOptions } from "../../base/deadline.ts";
 import { ContractError } from "../../base/errors.ts";
-import { LARGEST_PAGE, type Page } from "../../scm/pages.ts";
+import { breaksOff, LARGEST_PAGE, type Page } from "../../scm/pages.ts";
 
 /** A list of SCM, page by page. */
 export interface ListSource<Row> {
@@ -31,6 +31,21 @@ function restless(what: string): ContractError {
   });
 }
 
+/** Rows that went away between two pages make the total shrink; then asking once more tells. */
+async function nextPage<Row>(
+  source: ListSource<Row>,
+  position: number,
+  { options }: ListVisit<Row>,
+): Promise<Page<Row>> {
+  let total = 0;
+  for (let attempt = 1; attempt <= 2; attempt += 1) {
+    const page = await source.fetch(position, LARGEST_PAGE, options);
+    total = page.total ?? 0;
+    if (page.items.length > 0 || position >= total) return page;
+  }
+  throw breaksOff(source.what, position, total);
+}
+
 /** Where to go on after a page; null at the end of the list. */
 function nextStand(stand: Stand, page: Page<unknown>, ids: readonly number[]): Stand | null {
   const end = stand.position + ids.length;
@@ -44,13 +59,15 @@ function nextStand(stand: Stand, page: Page<unknown>, ids: readonly number[]): S
  * Reads a list while others add and remove: positions shift, so that a page may skip rows that moved to the page
  * before. Each page therefore begins with the last row of the one before; when that is not there, the walk steps back
  * until it meets a row it knows. Rows that are there from the first page to the last are all shown.
+ * @throws ContractError `contract.list_breaks_off` for an empty page below the announced total, `contract.paging` for a list
+ *         that moves faster than it can be read
  */
 export async function walkList<Row>(source: ListSource<Row>, visit: ListVisit<Row>): Promise<void> {
   let stand: Stand | null = { position: 0, known: new Set() };
   let useless = 0;
   while (stand !== null) {
     const { position, known }: Stand = stand;
-    const page: Page<Row> = await source.fetch(position, LARGEST_PAGE, visit.options);
+    const page: Page<Row> = await nextPage(source, position, visit);
     const ids: readonly number[] = page.items.map((row) => source.identify(row));
     await visit.onRows(page.items);
     const isJoined: boolean = position === 0 || ids.some((id) => known.has(id));
