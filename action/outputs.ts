@@ -37,6 +37,7 @@ const INVENTORY = [
   "total",
   "expiring",
   "expiring-without-successor",
+  "expiring-successor-unknown",
   "counts",
   "inventory",
   "inventory-csv",

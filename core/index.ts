@@ -29,7 +29,12 @@ export { assumptionsTable, contractReport, unusual } from "./contract/report.ts"
 export { runContract } from "./contract/run-contract.ts";
 // Inventory: what is known of all certificates (core/domain, core/store)
 export { businessUnitOf } from "./domain/business-unit-of.ts";
-export { countWithoutSuccessor, filterBySuccessor, refuseUnknownSuccessors } from "./domain/by-successor.ts";
+export {
+  countWithoutSuccessor,
+  filterBySuccessor,
+  refuseUnknownSuccessors,
+  unknownSuccessors,
+} from "./domain/by-successor.ts";
 export type { OrderCatalog } from "./domain/catalog.ts";
 export {
   type Asked,
@@ -235,7 +240,7 @@ export {
 } from "./domain/rules/rule.ts";
 export { type RuleSet, readRules } from "./domain/rules/rule-set.ts";
 export { rowAt, statusAt } from "./domain/status-at.ts";
-export { findSuccessors } from "./domain/successors.ts";
+export { findSuccessors, type HasSuccessor } from "./domain/successors.ts";
 // Certificates, requests and names (core/pki)
 export { type Certificate, readCertificatePem, readCertificatesPem } from "./pki/certificate.ts";
 export { type CertificateChain, chainPem, fullChainPem } from "./pki/chain.ts";

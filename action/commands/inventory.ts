@@ -47,7 +47,8 @@ async function show(filled: Filled, inputs: ActionInputs, step: Step): Promise<E
   const problems = [...filled.problems, ...problemsOf(trust, inputs.inventory)];
   for (const problem of problems) step.log.tell(problem);
   const hasSuccessor = await findSuccessors({ store, view, rows: soon.rows, now });
-  const alone = soon.rows.filter((row) => !hasSuccessor(row));
+  const alone = soon.rows.filter((row) => hasSuccessor(row) === false);
+  const unknown = soon.rows.filter((row) => hasSuccessor(row) === null);
   const rows = showsPersons ? page.rows : withoutPersons(page.rows);
   const isWritten = await writeOutputs(
     {
@@ -55,6 +56,7 @@ async function show(filled: Filled, inputs: ActionInputs, step: Step): Promise<E
       total: String(counts.total),
       expiring: String(soon.total),
       "expiring-without-successor": String(alone.length),
+      "expiring-successor-unknown": String(unknown.length),
       counts: JSON.stringify(counts),
       inventory: JSON.stringify(rows),
       "inventory-csv": csvOf(rows),
@@ -66,10 +68,13 @@ async function show(filled: Filled, inputs: ActionInputs, step: Step): Promise<E
     inputs,
     step,
   );
-  const report = { counts, expiring: alone, expiringTotal: soon.total, expiresWithinDays };
+  const report = {
+    ...{ counts, expiring: alone, unknown: unknown.length },
+    ...{ expiringTotal: soon.total, expiresWithinDays },
+  };
   await writeSummary(`${inventoryMarkdown(report)}${problemList(problems)}`, step);
   step.log.say(
-    `${counts.total} certificates, ${soon.total} end within ${expiresWithinDays} days, ${alone.length} of them without a successor`,
+    `${counts.total} certificates, ${soon.total} end within ${expiresWithinDays} days, ${alone.length} of them without a successor${unknown.length === 0 ? "" : `, ${unknown.length} of which SCM does not tell it`}`,
   );
   const isFailed = !isWritten || problems.some(({ severity }) => severity === "error");
   return isFailed ? EXIT.failed : EXIT.done;

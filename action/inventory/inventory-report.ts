@@ -7,6 +7,8 @@ interface InventoryReport {
   readonly counts: InventoryCounts;
   /** Those that end soon and have no successor, by their end. */
   readonly expiring: readonly InventoryEntry[];
+  /** How many end soon of which it is not known whether they have a successor. */
+  readonly unknown: number;
   /** How many end soon in all. */
   readonly expiringTotal: number;
   readonly expiresWithinDays: number;
@@ -21,17 +23,23 @@ const MOST_IN_TABLE = 1_000;
 export function inventoryMarkdown({
   counts,
   expiring,
+  unknown,
   expiringTotal,
   expiresWithinDays,
 }: InventoryReport): string {
   return [
-    `## Inventory\n\n**${counts.total} certificates**, ${expiringTotal} of them end within ${expiresWithinDays} days, **${expiring.length} without a successor**.\n`,
+    `## Inventory\n\n**${counts.total} certificates**, ${expiringTotal} of them end within ${expiresWithinDays} days, **${expiring.length} without a successor**${sayUnknown(unknown)}.\n`,
     countTable("Status", counts.byStatus),
     countTable("Type", counts.byType),
     countTable("Organization", named(counts)),
     countTable("Ends", byDaysLeft(counts.byExpiry)),
     expiring.length === 0 ? "" : endingSoon(expiring),
   ].join("\n");
+}
+
+/** Clients and devices, for example: SCM lists them without names or issuers. */
+function sayUnknown(count: number): string {
+  return count === 0 ? "" : `, and ${count} of which SCM does not tell whether they have one`;
 }
 
 function endingSoon(expiring: readonly InventoryEntry[]): string {

@@ -1,4 +1,5 @@
 import { ConfigError } from "../base/errors.ts";
+import type { InventoryGap } from "./import/completeness.ts";
 import type { InventoryFilter, InventoryReader, InventoryView } from "./inventory.ts";
 import type { CertificateType } from "./inventory-row.ts";
 import { findSuccessors } from "./successors.ts";
@@ -33,11 +34,18 @@ export function refuseUnknownSuccessors(types: readonly CertificateType[]): void
   );
 }
 
+/** A filter, narrowed to what has a successor or has none. */
+interface Narrowed {
+  readonly filter: InventoryFilter;
+  /** Of how many nobody can tell; the filter leaves them out either way. */
+  readonly unknown: number;
+}
+
 /**
  * The filter, narrowed to certificates that have a successor or have none.
  * @throws ConfigError `config.has_successor` where so many match the rest of the filter that they are not all compared
  */
-export async function filterBySuccessor(asked: Asked, isWanted: boolean): Promise<InventoryFilter> {
+export async function filterBySuccessor(asked: Asked, isWanted: boolean): Promise<Narrowed> {
   const { filter } = asked;
   const { rows, total } = await asked.store.query({ ...asked, limit: MOST_COMPARED });
   if (total > rows.length) {
@@ -51,11 +59,22 @@ export async function filterBySuccessor(asked: Asked, isWanted: boolean): Promis
   }
   const hasSuccessor = await findSuccessors({ ...asked, rows });
   const found = rows.filter((row) => hasSuccessor(row) === isWanted);
-  return { ...filter, certificateIds: found.map(({ certificateId }) => certificateId) };
+  const unknown = rows.filter((row) => hasSuccessor(row) === null);
+  const certificateIds = found.map(({ certificateId }) => certificateId);
+  return { filter: { ...filter, certificateIds }, unknown: unknown.length };
+}
+
+/** What an answer lacks where some rows could not be judged; nothing where all could. */
+export function unknownSuccessors(count: number): readonly InventoryGap[] {
+  if (count === 0) return [];
+  const what = count === 1 ? "1 certificate" : `${count} certificates`;
+  const why = "SCM tells no issuer, organization, name or end of them, so that has_successor is unknown";
+  return [{ type: "ssl", missing: `${what} that may have a successor or none`, why }];
 }
 
 /**
  * How many issued certificates end within 7 and 30 days and have no successor; each number holds the nearer ones too.
+ * `unknown` are those that end within 30 days and of which it can't be told: all clients and devices, for example.
  * @returns null where more end soon than are compared
  */
 export async function countWithoutSuccessor(asked: Asked): Promise<Readonly<Record<string, number>> | null> {
@@ -69,10 +88,11 @@ export async function countWithoutSuccessor(asked: Asked): Promise<Readonly<Reco
   const { rows, total } = await asked.store.query({ ...asked, filter, limit: MOST_COMPARED });
   if (total > rows.length) return null;
   const hasSuccessor = await findSuccessors({ ...asked, rows });
-  const alone = rows.filter((row) => !hasSuccessor(row));
+  const alone = rows.filter((row) => hasSuccessor(row) === false);
+  const unknown = rows.filter((row) => hasSuccessor(row) === null).length;
   const within = (days: number): number => {
     const end = new Date(asked.now.getTime() + days * DAY_SECONDS * 1000);
     return alone.filter(({ expires }) => expires !== null && earliestEnd(expires) <= end).length;
   };
-  return Object.fromEntries(SOON_DAYS.map((days) => [`within_${days}`, within(days)]));
+  return { ...Object.fromEntries(SOON_DAYS.map((days) => [`within_${days}`, within(days)])), unknown };
 }

@@ -48,11 +48,24 @@ interface SuccessorQuestion {
   readonly now: Date;
 }
 
+/** Whether a row has a successor; null where nobody can tell. */
+export type HasSuccessor = (row: InventoryRow) => boolean | null;
+
+/**
+ * Whether SCM tells enough of a certificate to look for its successor: lists of clients and devices lack names or issuers, and
+ * some discovered ones lack their issuer. One that was never issued has no end that another could outlive.
+ */
+function isTold(row: InventoryRow): boolean {
+  if (row.type !== "ssl") return false;
+  if (row.expires === null) return row.status !== "Issued";
+  return row.issuer !== null && row.organizationId !== null && namesOf(row).size > 0;
+}
+
 /**
  * Says which of the rows have a successor anywhere in the account, without details. Candidates are found by their common
  * name, which a renewal keeps.
  */
-export async function findSuccessors(question: SuccessorQuestion): Promise<(row: InventoryRow) => boolean> {
+export async function findSuccessors(question: SuccessorQuestion): Promise<HasSuccessor> {
   const { store, view, rows, now } = question;
   // States and units narrow what is shown, not what takes its place.
   const whole = { ...view, statuses: undefined, scmProfileIds: undefined };
@@ -77,5 +90,5 @@ export async function findSuccessors(question: SuccessorQuestion): Promise<(row:
       )
       .map(keyOf),
   );
-  return (row) => succeeded.has(keyOf(row));
+  return (row) => (isTold(row) ? succeeded.has(keyOf(row)) : null);
 }

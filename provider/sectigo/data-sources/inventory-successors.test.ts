@@ -61,10 +61,10 @@ it("S86 finds those with and without a successor, whole and with their counts", 
 
 it("S86 counts what ends soon without a successor, issued ones only", async () => {
   const counted = async (filter: object | null) => (await read(filter, { limit: 0 })).values.counts;
-  const within = { within_7: 0, within_30: 1 };
+  const within = { within_7: 0, within_30: 1, unknown: 0 };
   expect(await counted(null)).toMatchObject({ ending_without_successor: within });
   expect(await counted({ expires_within_days: 10 })).toMatchObject({
-    ending_without_successor: { within_7: 0, within_30: 0 },
+    ending_without_successor: { within_7: 0, within_30: 0, unknown: 0 },
   });
   expect(await counted({ statuses: ["Revoked"] })).toMatchObject({
     ending_without_successor: { within_7: 0, within_30: 0 },
@@ -77,4 +77,26 @@ it.each([
 ])("refuses %j with %j, which could not be answered whole", async (filter, more, words) => {
   const { diagnostics } = await read(filter, more);
   expect(diagnostics.map(({ summary, detail }) => `${summary} ${detail}`).join()).toMatch(words);
+});
+
+it("S86 is null, not false, where SCM tells too little, and counts say so", async () => {
+  const other = await testScm({ now: START.getTime(), records: 900 });
+  const around = connection(other);
+  try {
+    const { host, customerUri } = around.identity;
+    const connector = { host, customer_uri: customerUri, name: "Main", import: {} };
+    const filter = { certificate_types: ["client", "device"], statuses: ["Issued"], expires_within_days: 30 };
+    const config = { connector, filter, store: join(folder, "others.sqlite") };
+    const { values } = await readData(inventoryDataSource, around, config);
+    const rows = values.rows as readonly InventoryRowValue[]; // by its declaration
+    expect(rows.length).toBeGreaterThan(0);
+    expect(new Set(rows.map((row) => row.has_successor))).toEqual(new Set([null]));
+    expect(values.counts).toMatchObject({
+      ending_without_successor: { within_7: 0, within_30: 0, unknown: rows.length },
+    });
+  } finally {
+    await around.inventories.close();
+    await around.client.close();
+    await other.close();
+  }
 });

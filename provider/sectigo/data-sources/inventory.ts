@@ -75,7 +75,7 @@ export const inventoryDataSource = dataSource<Connection>()(
           ending_without_successor: map(whole, {
             is: "computed",
             nullable: true,
-            doc: 'Issued ones that end soon and have no successor (see `has_successor`), by days left: `within_7`, and `within_30`, which holds those too. Null with `refresh = "live"`, which does not see successors, and where more than 20,000 end within 30 days.',
+            doc: 'Issued ones that end soon and have no successor (see `has_successor`), by days left: `within_7`, and `within_30`, which holds those too; `unknown` are those within 30 days of which SCM tells too little, clients and devices for example. Null with `refresh = "live"`, which does not see successors, and where more than 20,000 end within 30 days.',
           }),
           ordered: listOf(orderedCountAttributes, {
             is: "computed",

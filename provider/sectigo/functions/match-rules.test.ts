@@ -41,8 +41,8 @@ function typeOf(value: Value): Type {
   return { kind: "object", attributes: Object.fromEntries(members) };
 }
 
-const call = (rules: readonly Value[], certificate: Value) =>
-  callFunction(matchRules, [rules, new Dynamic(typeOf(certificate), certificate)], (thrown) =>
+const call = (rules: readonly Value[], certificate: Value, ...at: readonly string[]) =>
+  callFunction(matchRules, [rules, new Dynamic(typeOf(certificate), certificate), ...at], (thrown) =>
     explain(thrown, null),
   );
 
@@ -103,5 +103,22 @@ it.each<[string, readonly Value[], Value, number, RegExp]>([
 ])("refuses %s", async (_what, rules, certificate, argument, text) => {
   expect(await call(rules, certificate)).toEqual({
     problem: { argument, text: expect.stringMatching(text) },
+  });
+});
+
+it("judges the state as of an instant, as an inventory does, and takes it as it is given without one", async () => {
+  const expired = { ...ALL, conditions: [condition("status", "equals", "Expired")] };
+  const certificate = { status: "Issued", expires: "2026-05-21" };
+  const matched = async (...at: readonly string[]) => {
+    const answer = await call([expired], certificate, ...at);
+    return "result" in answer && isRecord(answer.result) ? answer.result.matched : answer;
+  };
+  expect(await matched()).toEqual([]);
+  // The day has not ended everywhere.
+  expect(await matched("2026-05-22T11:59:59Z")).toEqual([]);
+  expect(await matched("2026-05-22T12:00:00Z")).toEqual(["All"]);
+  expect(await matched("yesterday")).toMatchObject({ problem: { argument: 2 } });
+  expect(await matched("2026-05-22T12:00:00Z", "2026-05-22T12:00:00Z")).toMatchObject({
+    problem: { argument: 3 },
   });
 });

@@ -1,4 +1,4 @@
-import { ConfigError, type GivenValue, readRow, readRules } from "../../../core/index.ts";
+import { ConfigError, type GivenValue, readRow, readRules, rowAt } from "../../../core/index.ts";
 import type { Codec } from "../../framework/codec.ts";
 import { Decimal } from "../../framework/decimal.ts";
 import {
@@ -7,12 +7,14 @@ import {
   parameter,
   providerFunction,
   record,
+  rest,
   sequence,
   text,
 } from "../../framework/function.ts";
 import { isArray, isRecord, type Value } from "../../framework/value.ts";
 import { type AssignmentRuleRef, assignmentRulesArgument, ruleOf } from "../assignment-rule-ref.ts";
 import { explain } from "../explain.ts";
+import { judgeInstant } from "./judge-instant.ts";
 
 /** An attribute reads and writes its value as a codec does; of which type, the attribute knows. */
 const rulesCodec = assignmentRulesArgument as unknown as Codec<readonly AssignmentRuleRef[]>;
@@ -28,9 +30,13 @@ export const matchRules = providerFunction(
         doc: "The rules, in order, each as a whole: `[sectigo_assignment_rule.platform.ref]`.",
       }),
       certificate: parameter(anything, {
-        doc: 'The certificate: an element of `rows` of a `sectigo_inventory`, or an object of what is known, such as `{ common_name = "shop.example.test", key_size = 2048 }`. What is left out is empty; `status` counts as it is given, which rows have as of their read.',
+        doc: 'The certificate: an element of `rows` of a `sectigo_inventory`, or an object of what is known, such as `{ common_name = "shop.example.test", key_size = 2048 }`. What is left out is empty; `status` counts as it is given, which rows have as of their read; give `at` for another moment.',
       }),
     },
+    rest: rest("at", text, {
+      doc: "One instant, RFC 3339, such as `plantimestamp()`: an `Issued` certificate whose `expires` has come by then is `Expired`, as in an inventory. Left out, `status` counts as it is given: a function knows no time.",
+      checks: [judgeInstant],
+    }),
     returns: record({
       matched: sequence("list", text),
       tags: sequence("list", text),
@@ -39,13 +45,16 @@ export const matchRules = providerFunction(
       conflicts: sequence("list", record({ attribute: text, earlier: text, later: text })),
     }),
   },
-  ({ rules, certificate }, { refuse }) => {
+  ({ rules, certificate }, { rest: [at, ...others], refuse }) => {
+    if (others.length > 0) throw refuse(1, "one instant is enough");
     const { value } = certificate;
     if (!isRecord(value))
       throw refuse("certificate", "it must be an object with attributes of a certificate");
     const row = readRow(Object.fromEntries(Object.entries(value).map(([name, one]) => [name, plain(one)])));
     if (typeof row === "string") throw refuse("certificate", row);
-    const { labels, matched, conflicts } = ruleSet(rules, (problem) => refuse("rules", problem)).judge(row);
+    const { labels, matched, conflicts } = ruleSet(rules, (problem) => refuse("rules", problem)).judge(
+      at === undefined ? row : rowAt(row, new Date(at)),
+    );
     const { tags, owners, attributes } = labels;
     return { matched, tags, owners, custom_attributes: attributes, conflicts };
   },

@@ -1,6 +1,7 @@
 import { parseShare, type RenewalPolicy, renewalWindow } from "../../../core/index.ts";
 import { dictionary, nullable, parameter, providerFunction, record, text } from "../../framework/function.ts";
 import { instantText } from "../resources/certificate/instant.ts";
+import { judgeInstant } from "./judge-instant.ts";
 
 /** Members of `renewal` that shape the window; spelled as in `sectigo_certificate`. */
 const MEMBERS = ["window_share", "window_days", "hard_deadline_days"] as const;
@@ -34,19 +35,6 @@ export const renewalWindowFunction = providerFunction(
     };
   },
 );
-
-function judgeInstant(value: string): string | null {
-  const match = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/.exec(value);
-  // Date rolls 31 February over into March instead of refusing it.
-  if (match !== null && isInstant(value) && startOf(match[1] ?? "") === match[1]) return null;
-  return `an instant such as "2026-03-16T00:00:00Z" is required, "${value}" is given`;
-}
-
-const isInstant = (text: string): boolean => !Number.isNaN(new Date(text).getTime());
-
-function startOf(day: string): string | null {
-  return isInstant(day) ? new Date(day).toISOString().slice(0, 10) : null;
-}
 
 function judgeWishes(wishes: Wishes): string | null {
   const stranger = Object.keys(wishes).find((name) => !MEMBERS.some((member) => member === name));

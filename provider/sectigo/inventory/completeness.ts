@@ -35,18 +35,20 @@ interface Trusted {
   /** The connector's own settings, and the types that the filter names. */
   readonly imported: ImportSettings;
   readonly types: readonly string[] | null;
+  /** What the question itself leaves open. */
+  readonly more: readonly InventoryGap[];
 }
 
 /** How far the answer can be trusted, as attributes of the inventory. */
 export async function trustOf(
   { account, settings, filter, refresh, api }: Filling,
-  { store, query, imported, types }: Trusted,
+  { store, query, imported, types, more }: Trusted,
 ) {
   const now = api.clock.now();
   const isLive = refresh === "live";
   const known = judgeCompleteness(settings, isLive ? [] : await store.coverages(account), now);
   const excluded = judgeExcluded({ settings: imported, types, filter });
-  const gaps = [...(isLive ? [] : known.gaps), ...excluded, ...(await countWithheld(store, query))];
+  const gaps = [...(isLive ? [] : known.gaps), ...excluded, ...(await countWithheld(store, query)), ...more];
   const byType = isLive
     ? settings.certificateTypes.map((type) => [type, now] as const)
     : known.importedAtByType;

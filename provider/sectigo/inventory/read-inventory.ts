@@ -13,6 +13,7 @@ import {
   refuseUnknownSuccessors,
   type ScmClient,
   StoreError,
+  unknownSuccessors,
 } from "../../../core/index.ts";
 import type { Operation } from "../../framework/resource.ts";
 import { bySensors } from "../by-sensors.ts";
@@ -179,7 +180,7 @@ async function answer(
   await readDetailsFor(filling, { store, query: asked, isAsked: isAsked && isSucceeded === null });
   // Details may be what a rule is about.
   await labelStore(store, account, rules);
-  const query = await bySuccessor(store, asked, isSucceeded);
+  const { query, unknown } = await bySuccessor(store, asked, isSucceeded);
   if (isSucceeded !== null) {
     await readDetailsFor(filling, { store, query, isAsked });
     await labelStore(store, account, rules);
@@ -197,7 +198,10 @@ async function answer(
     rows: rows.map((entry) => rowOf(entry, form)),
     total,
     counts: countsOf(counts, alone),
-    ...(await trustOf(filling, { store, query, imported, types: config.filter?.certificate_types ?? null })),
+    ...(await trustOf(filling, {
+      ...{ store, query, imported, types: config.filter?.certificate_types ?? null },
+      more: unknownSuccessors(unknown),
+    })),
   };
 }
 
@@ -206,10 +210,11 @@ async function bySuccessor(
   store: FilledStore["store"],
   query: InventoryQuery,
   isSucceeded: boolean | null,
-): Promise<InventoryQuery> {
-  if (isSucceeded === null) return query;
+): Promise<{ readonly query: InventoryQuery; readonly unknown: number }> {
+  if (isSucceeded === null) return { query, unknown: 0 };
   const { view, filter = {}, now } = query;
-  return { ...query, filter: await filterBySuccessor({ store, view, filter, now }, isSucceeded) };
+  const narrowed = await filterBySuccessor({ store, view, filter, now }, isSucceeded);
+  return { query: { ...query, filter: narrowed.filter }, unknown: narrowed.unknown };
 }
 
 function countsOf(counts: Omit<InventoryCounts, "total">, alone: Counts | null) {
@@ -236,5 +241,10 @@ function nothing() {
     byExpiry: {},
   };
   const rows: readonly InventoryRowValue[] = [];
-  return { rows, total: 0, counts: countsOf(none, { within_7: 0, within_30: 0 }), ...NOTHING_IMPORTED };
+  return {
+    rows,
+    total: 0,
+    counts: countsOf(none, { within_7: 0, within_30: 0, unknown: 0 }),
+    ...NOTHING_IMPORTED,
+  };
 }

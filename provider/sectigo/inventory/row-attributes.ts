@@ -1,5 +1,6 @@
 import {
   attributeName,
+  type HasSuccessor,
   type InventoryAttribute,
   type InventoryEntry,
   statusAt,
@@ -46,7 +47,9 @@ export const rowAttributes = {
   issued: string(may(`When it was issued. ${DATE}`)),
   expires: string(may(`When it ends. ${DATE}`)),
   has_successor: bool(
-    may("Whether another issued certificate of its organization and issuer covers its names and ends later."),
+    may(
+      "Whether another issued certificate of its organization and issuer covers its names and ends later. Null where SCM tells too little: of clients and devices always.",
+    ),
   ),
   revoked: string(may(`When it was revoked. ${DATE}`)),
   replaced: string(may(`When it was replaced. ${DATE}`)),
@@ -94,5 +97,5 @@ export function rowOf(entry: InventoryEntry, { hasPersons, now, hasSuccessor }: 
 interface RowForm {
   readonly hasPersons: boolean;
   readonly now: Date;
-  readonly hasSuccessor: (entry: InventoryEntry) => boolean;
+  readonly hasSuccessor: HasSuccessor;
 }
