@@ -209,6 +209,7 @@ export {
   judgeKeyType,
   judgeKeyTypes,
 } from "./domain/profile/key-policy.ts";
+export { judgeAcmeDomains, judgeUnkeptLimits, type LimitFault } from "./domain/profile/limits.ts";
 export {
   ENROLLMENT_METHODS,
   type EnrollmentMethod,
@@ -268,7 +269,7 @@ export type { Login } from "./scm/login.ts";
 export type { CertificateChange } from "./scm/resources/certificate-requests.ts";
 export type { Delegation } from "./scm/resources/domains.ts";
 export type { EndpointAccount, EndpointAuthentication } from "./scm/resources/endpoints.ts";
-export type { AcmeAccount } from "./scm/schemas/acme.ts";
+export type { AcmeAccount, AcmeClient, AcmeServer } from "./scm/schemas/acme.ts";
 export {
   CERTIFICATE_STATUSES,
   type CertificateDetails,

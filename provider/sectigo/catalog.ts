@@ -1,4 +1,5 @@
 import {
+  type AcmeServer,
   type Clock,
   type CustomField,
   type DcvRow,
@@ -77,6 +78,15 @@ export class Catalog {
   /** To be called by whatever changes it. */
   forgetValidationStatus(domain: string): void {
     this.#answers.delete(statusQuestion(domain));
+  }
+
+  acmeServers(wait: WaitOptions): Promise<readonly AcmeServer[]> {
+    const ask = async () => {
+      const servers: AcmeServer[] = [];
+      for await (const server of this.#client.acme.servers()) servers.push(server);
+      return servers;
+    };
+    return this.#once("list ACME servers", ask, wait);
   }
 
   /** Validations of an organization itself; departments have none. */

@@ -21,6 +21,8 @@ interface OrderToValidate {
   readonly organizationId: number;
   /** Common name and all others. */
   readonly names: readonly string[];
+  /** Whether to tell of all of the organization's validations that end soon; false where nothing is ordered. */
+  readonly tellsEndings?: boolean;
 }
 
 interface Asking {
@@ -36,7 +38,7 @@ interface Asking {
  */
 export async function judgeValidation(
   asking: Asking,
-  { organizationId, names }: OrderToValidate,
+  { organizationId, names, tellsEndings = true }: OrderToValidate,
 ): Promise<readonly Diagnostic[]> {
   const { api, signal, log } = asking;
   const wait = { signal };
@@ -48,7 +50,7 @@ export async function judgeValidation(
     ifAllowed(log, WHAT, api.catalog.organizationValidations(whose.organizationId, wait)),
   ]);
   const faults = judgeValidations(names, { domains, organization }, api.clock.now());
-  return [...faults.map(toDiagnostic), ...noticeOf(api, organizationId, domains)];
+  return [...faults.map(toDiagnostic), ...(tellsEndings ? noticeOf(api, organizationId, domains) : [])];
 }
 
 const WHAT = "validations";

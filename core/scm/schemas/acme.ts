@@ -96,6 +96,8 @@ export interface AcmeClient {
   readonly contacts: string | null;
   readonly userAgent: string | null;
   readonly ipAddress: string | null;
+  /** When it last asked the CA for something; null when it never did, or SCM does not say. */
+  readonly lastActivity: ScmDate | null;
 }
 
 /** GET /acme/v2/account/{id}/client */
@@ -107,6 +109,7 @@ export const acmeClientList = answerList(
       contacts: orNull(text),
       userAgent: orNull(text),
       ipAddress: orNull(text),
+      lastActivity: orNull(date),
     }),
     z.transform((wire): AcmeClient => wire),
   ),

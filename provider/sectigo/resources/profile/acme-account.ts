@@ -1,4 +1,4 @@
-import { type AcmeAccount, ConfigError, quoted } from "../../../../core/index.ts";
+import { type AcmeAccount, type AcmeServer, ConfigError, quoted } from "../../../../core/index.ts";
 import { createOnce } from "./create-once.ts";
 import type { Made } from "./made.ts";
 import type { RemoteValues, StoredProfile } from "./values.ts";
@@ -71,11 +71,14 @@ async function makeNow(work: ScmWork, wished: WishedAcme): Promise<MadeAcme> {
 
 /** @throws ConfigError when SCM has no such server, naming those it has */
 async function directoryOf({ api, wait }: ScmWork, server: string): Promise<string | null> {
-  const names: string[] = [];
-  for await (const row of api.client.acme.servers({}, wait)) {
-    if (row.name === server) return row.url;
-    names.push(row.name);
-  }
+  return serverNamed(server, await api.catalog.acmeServers(wait)).url;
+}
+
+/** @throws ConfigError when SCM has no such server, naming those it has */
+export function serverNamed(server: string, servers: readonly AcmeServer[]): AcmeServer {
+  const found = servers.find(({ name }) => name === server);
+  if (found !== undefined) return found;
+  const names = servers.map(({ name }) => name);
   const known = names.length === 0 ? "none" : names.map(quoted).join(", ");
   throw new ConfigError(`find the ACME server ${quoted(server)}: SCM has no such server`, {
     code: "config.acme_server",

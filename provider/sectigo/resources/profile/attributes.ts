@@ -41,7 +41,7 @@ const whatFor = {
   scm_profile: string({
     is: "optional",
     onChange: "update",
-    doc: "Name of the SCM certificate profile, exact, as the organization is offered it. Looked up once, like the organization. One of `scm_profile` and `scm_profile_id` is needed.",
+    doc: "Name of the SCM certificate profile, exact, as the organization is offered it. Looked up once, like the organization. One of `scm_profile` and `scm_profile_id` is needed, but for the method `acme`, where the ACME server decides.",
   }),
   scm_profile_id: integer({
     is: "optional",
@@ -55,19 +55,19 @@ const policies = {
   term_days: integer({
     is: "optional",
     onChange: "update",
-    doc: "Validity that its certificates ask for, days; one of the terms that the SCM profile offers. The longest allowed when left out.",
+    doc: "Validity that its certificates ask for, days; one of the terms that the SCM profile offers. The longest allowed when left out. SCM does not hold people at web forms and ACME clients to it.",
     checks: [positive],
   }),
   key_types: set(text, {
     is: "optional",
     onChange: "update",
-    doc: "Keys that its certificates may have, such as `EC P-256` or `RSA 3072`; all that the SCM profile offers when left out.",
+    doc: "Keys that its certificates may have, such as `EC P-256` or `RSA 3072`; all that the SCM profile offers when left out. SCM does not hold people at web forms and ACME clients to them.",
     checks: [notEmpty, each(named("key type", judgeKeyType))],
   }),
   allowed_names: set(text, {
     is: "optional",
     onChange: "update",
-    doc: "Names that its certificates may be for; all when left out. `shop.example.test` is that name, `*.example.test` any one label in place of the star, `.example.test` everything below at any depth. Common name and every alternative name have to match one of them.",
+    doc: "Names that its certificates may be for; all when left out. `shop.example.test` is that name, `*.example.test` any one label in place of the star, `.example.test` everything below at any depth. Common name and every alternative name have to match one of them. With the method `acme`, `acme.domains` have to lie within; SCM does not hold people at web forms to them.",
     checks: [notEmpty, each(named("pattern", judgeNamePattern))],
   }),
   common_name_from_san: bool({
@@ -184,6 +184,7 @@ export const profileAttributes = {
     is: "optional",
     writeOnly: true,
     doc: "Access code that people have to know at the web form. Never stored by Terraform: give it from an ephemeral resource or variable, with `access_code_wo_version`. Terraform 1.11 or later.",
+    checks: [filled],
   }),
   access_code_wo_version: integer({
     is: "optional",

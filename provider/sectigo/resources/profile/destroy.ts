@@ -2,6 +2,7 @@ import type { Operation } from "../../../framework/resource.ts";
 import { type Connection, waitOf } from "../../connection.ts";
 import { checkUnit, connectionBy } from "./guard.ts";
 import { readMade } from "./made.ts";
+import { removeFormer } from "./remove-former.ts";
 import { removeRemote } from "./remove-remote.ts";
 import type { StoredProfile } from "./values.ts";
 
@@ -14,7 +15,9 @@ export async function destroyProfile(
   const api = connectionBy(request.api, prior.ref);
   const made = readMade(request.private);
   const accountId = prior.endpoint_account_id ?? prior.acme_account_id;
-  await removeRemote({ api, wait: waitOf(request) }, prior, made);
+  const work = { api, wait: waitOf(request) };
+  await removeFormer(work, request.private);
+  await removeRemote(work, prior, made);
   if (accountId === null || made.account) return;
   request.warn(
     `The account ${accountId} of profile "${prior.name}" stays in SCM`,

@@ -29,7 +29,7 @@ export async function judgeProfileWishes(
   const { organizations, profiles } = found;
   const order: PlannedOrder = {
     organizationId: given(found.organizationId),
-    scmProfileId: given(found.scmProfileId),
+    scmProfileId: given(found.scmProfileId) ?? undefined,
     termDays: given(planned.term_days),
     externalRequesters: given(planned.external_requesters),
     // A profile may leave mandatory fields to its certificates, so none that is given is not judged as one that is empty.

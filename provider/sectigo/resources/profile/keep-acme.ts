@@ -1,8 +1,9 @@
 import { SectigoError, StateError } from "../../../../core/index.ts";
 import { credentialValues, makeAcme, setDomains, type WishedAcme, wishedAcme } from "./acme-account.ts";
-import { succeed } from "./keep-form.ts";
 import type { Keeping } from "./keeping.ts";
-import { readMade } from "./made.ts";
+import { readFormer, readMade, writeFormer, writeMade } from "./made.ts";
+import { removeFormer } from "./remove-former.ts";
+import { removeRemote } from "./remove-remote.ts";
 import { keptValues, NOTHING_KEPT, type RemoteValues, type StoredProfile } from "./values.ts";
 import type { ScmWork } from "./web-form.ts";
 
@@ -19,6 +20,7 @@ export async function keepAcme(keeping: Keeping, work: ScmWork): Promise<RemoteV
   if (account.name !== acme.name) await client.acme.renameAccount(accountId, acme.name, work.wait);
   const left = await setDomains(work, accountId, acme.domains);
   if (left.length > 0) throw refused(left);
+  await removeFormer(work, keeping.private);
   return { ...keptValues(prior), ...credentialValues(account, wished.eab_in_state === true) };
 }
 
@@ -33,33 +35,42 @@ function isToChange(prior: StoredProfile, { wished }: Keeping, acme: WishedAcme)
 }
 
 async function makeAnother(keeping: Keeping, work: ScmWork, acme: WishedAcme): Promise<RemoteValues> {
+  const { prior } = keeping;
   const former = readMade(keeping.private);
   const { accountId, directoryUrl, made } = await makeAcme(work, acme);
   const bare = { ...NOTHING_KEPT, acme_account_id: accountId, acme_directory_url: directoryUrl };
-  await succeed({ keeping, work, former }, bare, made);
+  writeMade(keeping.private, made);
+  if (prior !== null && prior.acme_account_id !== null && former.account)
+    writeFormer(keeping.private, [...readFormer(keeping.private), prior.acme_account_id]);
+  keeping.checkpoint(bare);
   const credentials =
     keeping.wished.eab_in_state === true
       ? credentialValues(await work.api.client.acme.account(accountId, work.wait), true)
       : {};
-  await settleFirstDomains(keeping, work, { accountId, acme });
+  const isSettled = await settleFirstDomains(keeping, work, { accountId, acme });
+  if (prior !== null) await removeRemote(work, { ...prior, acme_account_id: null }, former);
+  if (isSettled) await removeFormer(work, keeping.private);
   return { ...bare, ...credentials };
 }
 
 /**
  * An error now would taint an account that exists, and the next apply would make another with other credentials. So it is
- * a warning; the next refresh shows what is missing, and the next apply tries again.
+ * a warning; the next refresh shows what is missing, and the next apply tries again. An account before it stays until then.
+ * @returns whether the account has its domains
  */
 async function settleFirstDomains(
   keeping: Keeping,
   work: ScmWork,
   { accountId, acme }: { readonly accountId: number; readonly acme: WishedAcme },
-): Promise<void> {
+): Promise<boolean> {
   try {
     const left = await setDomains(work, accountId, acme.domains);
     if (left.length > 0) throw refused(left);
+    return true;
   } catch (thrown) {
     const { summary, detail } = work.api.explain(SectigoError.from(thrown));
     keeping.warn(summary, `${detail} The account itself is made; the next apply tries again.`, "acme");
+    return false;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Keeping } from "./keeping.ts";
 import { type Made, readMade, writeMade } from "./made.ts";
+import { removeFormer } from "./remove-former.ts";
 import { removeRemote } from "./remove-remote.ts";
 import { keptValues, NOTHING_KEPT, type RemoteValues, type StoredProfile } from "./values.ts";
 import { changeForm, makeForm, type ScmWork } from "./web-form.ts";
@@ -57,12 +58,13 @@ interface Succession {
 }
 
 /** The new one is there: it is put on record before the former one goes. */
-export async function succeed(
+async function succeed(
   { keeping, work, former }: Succession,
   values: RemoteValues,
   made: Made,
 ): Promise<void> {
   writeMade(keeping.private, made);
   keeping.checkpoint(values);
+  await removeFormer(work, keeping.private);
   if (keeping.prior !== null) await removeRemote(work, keeping.prior, former);
 }

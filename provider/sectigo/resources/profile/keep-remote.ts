@@ -5,6 +5,7 @@ import { keepForm } from "./keep-form.ts";
 import type { Keeping } from "./keeping.ts";
 import { NOTHING_MADE, readMade, writeMade } from "./made.ts";
 import { remoteKind } from "./remote-kind.ts";
+import { removeFormer } from "./remove-former.ts";
 import { removeRemote } from "./remove-remote.ts";
 import { NOTHING_KEPT, type RemoteValues } from "./values.ts";
 
@@ -15,6 +16,7 @@ export async function keepRemote(keeping: Keeping): Promise<RemoteValues> {
   const work = { api: connectionBy(keeping.api, keeping.wished.ref), wait: waitOf(keeping) };
   if (kind === "webForm") return keepForm(keeping, work);
   if (kind === "acme") return keepAcme(keeping, work);
+  await removeFormer(work, keeping.private);
   if (keeping.prior !== null) await removeRemote(work, keeping.prior, readMade(keeping.private));
   writeMade(keeping.private, NOTHING_MADE);
   return NOTHING_KEPT;

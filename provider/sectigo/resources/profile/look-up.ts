@@ -21,7 +21,8 @@ import type { PlannedProfile, StoredProfile } from "./values.ts";
 /** What the names of a profile mean in SCM. `Unknown`: known after apply. */
 export interface LookedUp {
   readonly organizationId: number | Unknown;
-  readonly scmProfileId: number | Unknown;
+  /** Null where none is named: with the method `acme` the ACME server decides. */
+  readonly scmProfileId: number | Unknown | null;
   /** Absent where they could not be asked for. */
   readonly organizations?: readonly Organization[] | undefined;
   /** Those that the organization is offered. */
@@ -60,6 +61,7 @@ export async function lookUp(names: Names, context: LookUp): Promise<LookedUp> {
   // Of an organization that is not there SCM offers nothing, which would read as a fault of the SCM profile.
   const isAbsent = id instanceof Unknown || (organizations && parentOrganization(id, organizations) === null);
   const profiles = isAbsent ? undefined : await ask(context, (api, wait) => api.catalog.profiles(id, wait));
+  const isNamed = names.scm_profile !== null || names.scm_profile_id !== null;
   const scmProfile = settle({
     argument: "scm_profile",
     name: names.scm_profile,
@@ -69,7 +71,7 @@ export async function lookUp(names: Names, context: LookUp): Promise<LookedUp> {
   });
   return {
     organizationId: id,
-    scmProfileId: scmProfile.id,
+    scmProfileId: isNamed ? scmProfile.id : null,
     organizations,
     profiles,
     diagnostics: [...organization.diagnostics, ...scmProfile.diagnostics],

@@ -9,6 +9,18 @@ export interface Made {
 export const NOTHING_MADE: Made = { endpoint: false, account: false };
 
 const KEY = "made";
+const FORMER = "former_acme_accounts";
+
+/** ACME accounts of this profile's making that gave way to another, and stay until that one has its domains. */
+export function readFormer(data: Pick<PrivateData, "get">): readonly number[] {
+  const stored = data.get(FORMER);
+  return Array.isArray(stored) ? stored.filter((id): id is number => typeof id === "number") : [];
+}
+
+export function writeFormer(data: PrivateData, ids: readonly number[]): void {
+  if (ids.length > 0) data.set(FORMER, [...ids]);
+  else data.delete(FORMER);
+}
 
 /** Nothing on record: nothing is ours. */
 export function readMade(data: Pick<PrivateData, "get">): Made {

@@ -39,7 +39,10 @@ interface Comparison {
 }
 
 /** Whether the account that there is can be changed into the wished one; else another is made, and this one removed. */
-function staysTheSame(kind: "webForm" | "acme", { prior, planned, organizationId }: Comparison): boolean {
+export function staysTheSame(
+  kind: "webForm" | "acme",
+  { prior, planned, organizationId }: Comparison,
+): boolean {
   if (kind === "webForm") {
     const form = planned.web_form;
     const isSameForm = !(form instanceof Unknown) && form?.endpoint === prior.web_form?.endpoint;

@@ -8,10 +8,13 @@ import { explain } from "../../explain.ts";
 import { judgeSensorNames } from "../../judge-sensor-names.ts";
 import { type ProfileAttributes, profileAttributes } from "./attributes.ts";
 import { checkConnector, checkUnit } from "./guard.ts";
+import { judgeAcme } from "./judge-acme.ts";
+import { judgeLimits } from "./judge-limits.ts";
 import { judgeProfileWishes } from "./judge-wishes.ts";
 import { lookUp } from "./look-up.ts";
 import { makeRef } from "./make-ref.ts";
 import { planRemote } from "./plan-remote.ts";
+import { tellEndOfAccount } from "./tell-end-of-account.ts";
 import type { PlannedProfile } from "./values.ts";
 
 type Request = PlanRequest<ProfileAttributes, Connection>;
@@ -23,8 +26,8 @@ type Request = PlanRequest<ProfileAttributes, Connection>;
 export async function planProfile(request: Request): Promise<PlanAnswer<ProfileAttributes>> {
   const { planned, prior, api } = request;
   if (api !== null && prior !== null) checkUnit(prior, api, planned === null ? "destroy" : "change");
-  if (planned === null) return {};
   try {
+    if (planned === null) return { diagnostics: await tellEndOfAccount(request) };
     const answer = await planWanted(request, planned);
     return { ...answer, diagnostics: (answer.diagnostics ?? []).map(withWayOut) };
   } catch (thrown) {
@@ -42,7 +45,9 @@ async function planWanted(request: Request, planned: PlannedProfile): Promise<Pl
   if (hasError(sensors)) return { diagnostics: isUnchanged ? asWarnings(sensors) : sensors };
   const found = await lookUp(planned, { api, signal, prior, isUnchanged });
   const judged = await judgeProfileWishes(request, planned, found);
-  const diagnostics = [...found.diagnostics, ...judged];
+  const limits = isUnchanged ? [] : judgeLimits(planned);
+  const acme = isUnchanged ? [] : await judgeAcme(request, planned, found.organizationId);
+  const diagnostics = [...found.diagnostics, ...judged, ...limits, ...acme];
   if (hasError(diagnostics)) return { diagnostics: isUnchanged ? asWarnings(diagnostics) : diagnostics };
   const ref = makeRef(planned, found, prior);
   const remote = planRemote(request, planned, found.organizationId);

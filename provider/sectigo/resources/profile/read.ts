@@ -1,8 +1,10 @@
 import { NotFoundError } from "../../../../core/index.ts";
+import type { PrivateData } from "../../../framework/private.ts";
 import type { Operation } from "../../../framework/resource.ts";
 import { type Connection, waitOf } from "../../connection.ts";
 import { acmeDrift, credentialValues, wishedAcme } from "./acme-account.ts";
 import { checkUnit, connectionBy } from "./guard.ts";
+import { readFormer } from "./made.ts";
 import type { StoredProfile } from "./values.ts";
 import type { ScmWork } from "./web-form.ts";
 import { formDrift, wishedForm } from "./wished-form.ts";
@@ -18,7 +20,7 @@ export async function readProfile(
   checkUnit(state, request.api, "read");
   const work = { api: connectionBy(request.api, state.ref), wait: waitOf(request) };
   if (state.endpoint_account_id !== null) return readForm(work, state);
-  if (state.acme_account_id !== null) return readAcme(work, state);
+  if (state.acme_account_id !== null) return readAcme(work, state, request.private);
   return state;
 }
 
@@ -34,7 +36,7 @@ async function readForm(work: ScmWork, state: StoredProfile): Promise<StoredProf
   return { ...state, drift: formDrift(wished, found) };
 }
 
-async function readAcme(work: ScmWork, state: StoredProfile): Promise<StoredProfile> {
+async function readAcme(work: ScmWork, state: StoredProfile, data: PrivateData): Promise<StoredProfile> {
   const wished = wishedAcme(state);
   if (state.acme_account_id === null || wished === null) return state;
   const account = await unlessGone(work.api.client.acme.account(state.acme_account_id, work.wait));
@@ -43,7 +45,8 @@ async function readAcme(work: ScmWork, state: StoredProfile): Promise<StoredProf
     return { ...state, ...nothing, drift: ["ACME account is gone"] };
   }
   const credentials = credentialValues(account, state.eab_in_state === true);
-  return { ...state, ...credentials, drift: await acmeDrift(work, wished, account) };
+  const former = readFormer(data).map((id) => `ACME account ${id}, which this one follows, is still there`);
+  return { ...state, ...credentials, drift: [...(await acmeDrift(work, wished, account)), ...former] };
 }
 
 /** Null for what SCM no longer shows; it may also be hidden, but then another one does no harm. */

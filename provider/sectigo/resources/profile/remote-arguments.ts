@@ -1,5 +1,5 @@
 import { bool, listOf, set, single, string, text } from "../../../framework/attribute.ts";
-import { known } from "../../checks.ts";
+import { each, filled, known } from "../../checks.ts";
 
 /** Attributes of people that SCM can look at. Source: Admin Operations OpenAPI file 25.9.2, IdpMappingRuleRequest. */
 const IDP_KEYS = "cn displayname entitlement eppn givenname groups mail schachomeorganization sn uid".split(
@@ -11,6 +11,11 @@ function length(least: number, most: number): (value: string) => string | null {
     found >= least && found <= most
       ? null
       : `SCM takes ${least} to ${most} characters, ${found} ${found === 1 ? "is" : "are"} given`;
+}
+
+/** Without a rule, or with one that fits every text, the web form would be open to all. */
+function some(values: readonly unknown[]): string | null {
+  return values.length > 0 ? null : "at least one is required; an empty list would let everybody in";
 }
 
 const ACCOUNT_NAME = "Name of the account in SCM; the profile's own when left out.";
@@ -49,11 +54,16 @@ export const webFormArgument = single(
           doc: "`MATCHES` the whole value or `CONTAINS` a part of it.",
           checks: [known(["MATCHES", "CONTAINS"])],
         }),
-        values: set(text, { is: "required", doc: "Values of which one has to be there." }),
+        values: set(text, {
+          is: "required",
+          doc: "Values of which one has to be there; none of them empty.",
+          checks: [some, each(filled)],
+        }),
       },
       {
         is: "optional",
         doc: "Who may enroll, by what an identity provider says of them. Instead of an access code.",
+        checks: [some],
       },
     ),
     auto_approve: bool({
@@ -79,9 +89,9 @@ export const acmeArgument = single(
     server: string({ is: "required", doc: "Name of the ACME server in SCM." }),
     domains: set(text, {
       is: "optional",
-      doc: "Domains that its clients may order for; those of the organization, validated. Left alone when left out.",
+      doc: "Domains that its clients may order for, with all that is below them; those of the organization, validated, and within `allowed_names`. Left alone when left out.",
     }),
-    account_name: string({ is: "optional", doc: ACCOUNT_NAME, checks: [length(1, 128)] }),
+    account_name: string({ is: "optional", doc: ACCOUNT_NAME, checks: [length(3, 128)] }),
     adopt_existing: bool({ is: "optional", doc: ADOPT }),
   },
   {

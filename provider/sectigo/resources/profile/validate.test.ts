@@ -28,6 +28,9 @@ describe("arguments of a profile", () => {
     ["rest_api", { key_types: ["EC P-256"], allowed_names: [".example.test"] }],
     ["acme", { acme: { server: "OV ACME Server" } }],
     ["acme", { acme: UNKNOWN }],
+    ["acme", { acme: { server: "OV ACME Server" }, scm_profile: null }],
+    ["acme", { name: "ab", acme: { server: "OV ACME Server", account_name: "abc" } }],
+    ["rest_api", { name: "ab" }],
   ])("S43 %s takes %j", (enrollment_method, more) => {
     expect(said({ enrollment_method, ...more })).toEqual([]);
   });
@@ -39,6 +42,11 @@ describe("arguments of a profile", () => {
     [{ key_types: ["RSA 512"] }, /key type "RSA 512"/],
     [{ key_types: [] }, /at least one is required/i],
     [{ allowed_names: ["*.*.test"] }, /pattern/],
+    [{ web_form: { ...FORM, auto_approve: true, idp_rules: [] } }, /an empty list would let everybody in/],
+    [{ web_form: { ...FORM, idp_rules: [{ ...RULES[0], values: [] }] } }, /would let everybody in/],
+    [{ web_form: { ...FORM, idp_rules: [{ ...RULES[0], values: ["tls", " "] }] } }, /must not be empty/],
+    [{ web_form: FORM, access_code_wo: "", access_code_wo_version: 1 }, /must not be empty/],
+    [{ enrollment_method: "acme", acme: { server: "x", account_name: "ab" } }, /SCM takes 3 to 128/],
   ])("S38 refuses %j", (more, says) => {
     const found = judgeArguments(profileResource, { ...BASE, ...more });
     expect(found.map(({ summary, detail }) => `${summary} ${detail}`).join()).toMatch(says);
@@ -55,6 +63,17 @@ describe("arguments of a profile", () => {
       "rest_api with a web form",
       { enrollment_method: "rest_api", web_form: FORM },
       /rest_api has no web_form/,
+    ],
+    ["no SCM profile", { scm_profile: null }, /^One of scm_profile and scm_profile_id.*neither/],
+    [
+      "a short name for an ACME account",
+      { name: "ab", enrollment_method: "acme", acme: { server: "x" } },
+      /^The profile's name "ab" can't be that of its account/,
+    ],
+    [
+      "a long name for an account on a web form",
+      { name: "a".repeat(129), web_form: FORM },
+      /can't be that of its account/,
     ],
     ["acme without server", { enrollment_method: "acme" }, /acme needs acme/],
     ["csr with acme", { acme: { server: "x" } }, /csr has no acme/],

@@ -14,7 +14,10 @@ export function validateProfile(config: Wishes): readonly Diagnostic[] {
   return [
     ...(config.connector === null ? [NO_CONNECTOR] : []),
     ...exactlyOne(config, "organization", "organization_id"),
-    ...exactlyOne(config, "scm_profile", "scm_profile_id"),
+    ...(method === "acme" && config.scm_profile === null && config.scm_profile_id === null
+      ? []
+      : exactlyOne(config, "scm_profile", "scm_profile_id")),
+    ...judgeAccountName(config),
     ...(typeof method === "string" && isEnrollmentMethod(method) ? judgeMethod(config, method) : []),
     ...judgeAuthentication(config),
   ];
@@ -74,6 +77,25 @@ const WHY = {
   web_form: "The web form is where people enroll: name its endpoint, and give an access code or idp_rules.",
   acme: 'Name the ACME server at which its clients order: acme = { server = "…" }.',
 } as const;
+
+const LEAST_NAME = 3;
+const MOST_NAME = 128;
+
+/** The account takes the profile's name where it has none of its own. */
+function judgeAccountName({ name, web_form: form, acme }: Wishes): readonly Diagnostic[] {
+  if (typeof name !== "string") return [];
+  const isFit = name.length >= LEAST_NAME && name.length <= MOST_NAME;
+  const account = isFit ? undefined : [form, acme].find((each) => each !== null);
+  if (account === undefined || account instanceof Unknown || account.account_name !== null) return [];
+  const argument = account === form ? "web_form" : "acme";
+  return [
+    error(
+      `The profile's name "${name}" can't be that of its account in SCM`,
+      `SCM takes ${LEAST_NAME} to ${MOST_NAME} characters, ${name.length} are given. Give ${argument}.account_name.`,
+      path("name"),
+    ),
+  ];
+}
 
 /** Whoever finds the address of a web form must not get certificates for the asking. */
 function judgeApproval(config: Wishes, method: EnrollmentMethod): readonly Diagnostic[] {
