@@ -17,6 +17,7 @@ import {
   unless,
 } from "./match.ts";
 import { asList, type Scan } from "./scans.ts";
+import type { SqlForms } from "./sql-forms.ts";
 import { type Facet, fold } from "./tables.ts";
 
 /** Where the traits of a cell stand: in the cell itself, or in a line of the tally. */
@@ -37,6 +38,7 @@ interface ConditionContext {
   readonly account: number;
   /** Key types in the account, since SQL can't read them: word → its text. */
   readonly keyTypes: ReadonlyMap<number, string>;
+  readonly forms: SqlForms;
 }
 
 const KEY_ATTRIBUTES: ReadonlySet<InventoryAttribute> = new Set(["keyAlgorithm", "keySize", "keyStrength"]);
@@ -69,7 +71,7 @@ function placeDemand(column: RawBuilder<unknown>, name: string, condition: Inven
   return among(column, wanted);
 }
 
-/** How one value is compared, whether it stands in a column or in JSON. */
+/** How a value in a column is compared. */
 function valueDemand(
   value: RawBuilder<unknown>,
   folded: RawBuilder<unknown>,
@@ -120,35 +122,39 @@ function sourcesOf(attribute: InventoryAttribute): number[] {
   return PART_SOURCES.flatMap((source, place) => (isInBulk || source === "details" ? [place] : []));
 }
 
-/** On JSON (`p`): the parts, and what is demanded of them. */
-function jsonDemand(condition: InventoryCondition): Pick<Scan, "table" | "where"> {
+/** A member of a part (`p`), or of a list in it, as the condition compares it. */
+function memberDemand(condition: InventoryCondition, { member, list }: SqlForms): Predicate {
   const { attribute } = condition;
-  const path = sql.lit(`$.${attribute}`);
+  const text = member.text(attribute);
+  if ("isPresent" in condition) return sql<SqlBool>`${text} is not null`;
+  if ("flag" in condition) return sql<SqlBool>`${member.flag(attribute)} = ${condition.flag ? 1 : 0}`;
+  if ("number" in condition) return compares(member.number(attribute), condition.operator, condition.number);
+  if ("date" in condition) {
+    // Instants in JSON are text that sorts as they do; a day stands for its first moment.
+    const instant = sql`case length(${text}) when 10 then ${text} || 'T00:00:00.000Z' else ${text} end`;
+    return compares(instant, condition.operator, condition.date.toISOString());
+  }
+  const { kind } = INVENTORY_ATTRIBUTES[attribute];
+  if (kind === "texts") return matches(list.folded(null), condition.operator, condition.anyOf);
+  const value = kind === "fields" ? list.folded("value") : member.folded(attribute);
+  return matches(value, condition.operator, condition.anyOf);
+}
+
+/** On JSON: the parts (`p`), and what is demanded of them. */
+function jsonDemand(condition: InventoryCondition, forms: SqlForms): Pick<Scan, "table" | "where"> {
+  const { attribute } = condition;
   const { kind } = INVENTORY_ATTRIBUTES[attribute];
   const isList = !("isPresent" in condition) && (kind === "texts" || kind === "fields");
-  const value = !isList
-    ? sql`p.json ->> ${path}`
-    : kind === "fields"
-      ? sql`j.value ->> '$.value'`
-      : sql`j.value`;
-  const table = isList ? sql`part p, json_each(p.json, ${path}) j` : sql`part p`;
+  const table = isList ? sql`part p, ${forms.list.from(attribute)}` : sql`part p`;
   const named =
-    "name" in condition ? [sql<SqlBool>`fold(j.value ->> '$.name') = ${fold(condition.name)}`] : [];
-  const compared =
-    "date" in condition
-      ? // Instants in JSON are text that sorts as they do; a day stands for its first moment.
-        compares(
-          sql`case length(${value}) when 10 then ${value} || 'T00:00:00.000Z' else ${value} end`,
-          condition.operator,
-          condition.date.toISOString(),
-        )
-      : valueDemand(value, sql`fold(${value})`, condition);
+    "name" in condition ? [sql<SqlBool>`${forms.list.folded("name")} = ${fold(condition.name)}`] : [];
+  const compared = memberDemand(condition, forms);
   return { table, where: all([among(sql.ref("p.source"), sourcesOf(attribute)), ...named, compared]) };
 }
 
 /** JSON is looked into only where the row's search text, if it has the attribute, does not say no. */
-function jsonScan(condition: InventoryCondition): Scan {
-  const json = jsonDemand(condition);
+function jsonScan(condition: InventoryCondition, forms: SqlForms): Scan {
+  const json = jsonDemand(condition, forms);
   const found = candidates(condition);
   if (found === null) return { ...json, id: sql.ref("p.certificate"), isOncePerRow: false };
   const id = sql.ref("s.certificate");
@@ -171,7 +177,7 @@ export function demandOf(condition: InventoryCondition, context: ConditionContex
     return { on: "cell", facet: "key", predicate: (columns) => turn(among(columns("key_type"), wanted)) };
   }
   const column = COLUMNS[attribute];
-  if (column === undefined) return scanDemand(condition, jsonScan(condition));
+  if (column === undefined) return scanDemand(condition, jsonScan(condition, context.forms));
   if (column.form === "folded") return scanDemand(condition, nameScan(column, condition, context));
   const trait = TRAITS[attribute];
   if (trait === undefined)

@@ -43,7 +43,7 @@ function bucketOf(
     (days, place) =>
       sql`when ${earliestOf(expires, wholeDay)} <= ${now + days * DAY_SECONDS} then ${sql.lit(place)}`,
   );
-  return sql`case when ${expires} is null then -2 when ${gone} then -1 ${sql.join(bounds, sql` `)} else ${sql.lit(bounds.length)} end`;
+  return sql`case when ${expires} is null then -2 when ${gone} = 1 then -1 ${sql.join(bounds, sql` `)} else ${sql.lit(bounds.length)} end`;
 }
 
 /** Days that are neither on one side of now as a whole nor within a bucket as a whole. */
@@ -59,9 +59,9 @@ function endingOnParted({ account, now, cells }: Selection): RawBuilder<unknown>
   return sql`
     select k.*, ${gone} as gone, ${bucket} as bucket, count(*) as n
     from (${sql.join(days, sql` union all `)}) d
-      cross join certificate c on c.account = ${account} and c.expires >= d.start and c.expires < d.start + ${sql.lit(DAY_SECONDS)}
-      cross join cell k on k.id = c.cell
-    where k.whole_day = 0 and ${cells(CELL_COLUMNS)}
+      cross join certificate c cross join cell k
+    where c.account = ${account} and c.expires >= d.start and c.expires < d.start + ${sql.lit(DAY_SECONDS)}
+      and k.id = c.cell and k.whole_day = 0 and ${cells(CELL_COLUMNS)}
     group by k.id, gone, bucket`;
 }
 
@@ -84,15 +84,21 @@ function fromTally(facet: Facet, { account, now, cells }: Selection): RawBuilder
 }
 
 /** Rows by cell and end, for what the tally can't tell. */
-function fromRows({ account, now, cells, rows, scans }: Selection): RawBuilder<unknown> {
-  const wanted = sql`c.cell in (select k.id from cell k where k.account = ${account} and ${cells(CELL_COLUMNS)})`;
+function fromRows({ account, now, cells, rows, scans, forms }: Selection): RawBuilder<unknown> {
+  const inCells = sql`in (select k.id from cell k where k.account = ${account} and ${cells(CELL_COLUMNS)})`;
   const expires = sql.ref("c.expires");
   const wholeDay = sql.ref("c.whole_day");
   const gone = isOver(expires, wholeDay, now);
   const { from, demands } = led(scans);
   // Without demands on rows the index of the cells has it all, in the order of the groups.
   const isByCells = rows.length + scans.length === 0;
-  const where = isByCells ? wanted : all([...demands, sql`c.account = ${account} and +${wanted}`, ...rows]);
+  const where = isByCells
+    ? sql`c.cell ${inCells}`
+    : all([
+        ...demands,
+        sql`c.account = ${account} and ${forms.unindexed(sql.ref("c.cell"))} ${inCells}`,
+        ...rows,
+      ]);
   return sql`
     select c.cell, ${gone} as gone, ${bucketOf(now, expires, { wholeDay, gone })} as bucket, count(*) as n
     from ${from} where ${where} group by c.cell, gone, bucket`;
@@ -107,7 +113,7 @@ function wanted(selection: Selection, facets: readonly Facet[]): RawBuilder<unkn
     const lines = union(facets.map((facet) => fromTally(facet, selection)));
     return sql`parted as materialized (${endingOnParted(selection)}),
       wanted as materialized (
-        select facet, value, type, status, gone, bucket, n from (${lines}) where ${state})`;
+        select facet, value, type, status, gone, bucket, n from (${lines}) w where ${state})`;
   }
   const lines = facets.map(
     (facet) => sql`
@@ -115,7 +121,7 @@ function wanted(selection: Selection, facets: readonly Facet[]): RawBuilder<unkn
       from matched m join cell k on k.id = m.cell`,
   );
   return sql`matched as materialized (${fromRows(selection)}),
-    wanted as materialized (select * from (${union(lines)}) where ${state})`;
+    wanted as materialized (select * from (${union(lines)}) w where ${state})`;
 }
 
 /** Whether every demand is on what the lines of these facets tell. */
@@ -134,7 +140,7 @@ export async function totalOf(database: Kysely<StoreTables>, selection: Selectio
 }
 
 /** State as judged now: an issued one whose end has come is expired. */
-const STATE = sql`case when gone and status = (select id from word where text = 'Issued') then -1 else status end`;
+const STATE = sql`case when gone = 1 and status = (select id from word where text = 'Issued') then -1 else status end`;
 
 type Sum = { readonly facet: string; readonly key: number; readonly n: number };
 

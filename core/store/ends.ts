@@ -10,8 +10,8 @@ import type { Predicate } from "./match.ts";
 type Expression = RawBuilder<unknown>;
 
 /** 1 where an end has come for certain, else 0. */
-export function isOver(expires: Expression, wholeDay: Expression, now: number): Predicate {
-  return sql<SqlBool>`coalesce(${expires} <= ${now} - ${wholeDay} * ${sql.lit(LATEST_SECONDS)}, 0)`;
+export function isOver(expires: Expression, wholeDay: Expression, now: number): Expression {
+  return sql`case when ${expires} <= ${now} - ${wholeDay} * ${sql.lit(LATEST_SECONDS)} then 1 else 0 end`;
 }
 
 /** The first second that an end may mean. */
@@ -24,5 +24,5 @@ export function endsWithin(now: number, days: number): Predicate {
   const end = now + days * DAY_SECONDS;
   const [expires, wholeDay] = [sql.ref("c.expires"), sql.ref("c.whole_day")];
   return sql<SqlBool>`(${expires} > ${now - LATEST_SECONDS} and ${expires} <= ${end + EARLIEST_SECONDS}
-    and not ${isOver(expires, wholeDay, now)} and ${earliestOf(expires, wholeDay)} <= ${end})`;
+    and ${isOver(expires, wholeDay, now)} = 0 and ${earliestOf(expires, wholeDay)} <= ${end})`;
 }

@@ -16,7 +16,7 @@ import {
   openWalkOf,
   settled,
 } from "./coverages.ts";
-import type { HeldLock } from "./lock-file.ts";
+import type { HeldLock } from "./import-locks.ts";
 import { all, among, type Predicate } from "./match.ts";
 import { countedBy, putRows } from "./put-rows.ts";
 import { fold, type StoreTables } from "./tables.ts";
@@ -291,7 +291,7 @@ export function importSession(parts: SessionParts): ImportSession {
     untouch: (type, ids) => transact((transaction) => untouch(transaction, account, { type, ids })),
     withoutDetails: (wanted) => read(() => withoutDetails(parts, wanted)),
     async release() {
-      lock.release();
+      await lock.release();
     },
   };
 }

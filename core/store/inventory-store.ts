@@ -5,9 +5,9 @@ import type { InventoryAccount, InventoryLabels, InventoryReader } from "../doma
 import { accountNumber, findAccount } from "./accounts.ts";
 import { countRows, NO_COUNTS } from "./count-rows.ts";
 import { coveragesOf, makeDue } from "./coverages.ts";
+import type { ImportLocks } from "./import-locks.ts";
 import { type Guard, importSession } from "./import-session.ts";
 import { findRuleSet, labelRows } from "./label-rows.ts";
-import type { HeldLock } from "./lock-file.ts";
 import { migrate } from "./migrations.ts";
 import { queryRows } from "./query-rows.ts";
 import { type Asked, type Selection, selectionOf } from "./selection.ts";
@@ -30,8 +30,7 @@ interface StoreParts {
   readonly name: string;
   readonly dialect: Dialect;
   readonly clock: Clock;
-  /** Takes the account's import lock; null while somebody has it. */
-  readonly lock: (account: InventoryAccount) => Promise<HeldLock | null>;
+  readonly locks: ImportLocks;
   /** Turns what the dialect throws into errors of ours. */
   readonly guard: Guard;
 }
@@ -54,7 +53,7 @@ async function atOnce<T>(
 }
 
 /** A store on a database that is there, brought to this program's version. @throws StoreError */
-export async function storeOn({ name, dialect, clock, lock, guard }: StoreParts): Promise<InventoryStore> {
+export async function storeOn({ name, dialect, clock, locks, guard }: StoreParts): Promise<InventoryStore> {
   const database = new Kysely<StoreTables>({ dialect });
   await guard("open the inventory", () => migrate(database, name));
   const numberOf = (account: InventoryAccount): Promise<number> =>
@@ -91,21 +90,17 @@ export async function storeOn({ name, dialect, clock, lock, guard }: StoreParts)
         });
       }),
     async tryImport(account) {
-      const held = await guard("begin an import", () => lock(account));
+      const held = await guard("begin an import", () => locks.take(account, database));
       if (held === null) return null;
       try {
         const number = await guard("begin an import", () => numberOf(account));
-        return importSession({ database, account: number, lock: held, guard });
+        return importSession({ database: held.database ?? database, account: number, lock: held, guard });
       } catch (error) {
-        held.release();
+        await held.release();
         throw error;
       }
     },
-    async isImporting(account) {
-      const held = await guard("look for imports", () => lock(account));
-      held?.release();
-      return held === null;
-    },
+    isImporting: (account) => guard("look for imports", () => locks.isTaken(account, database)),
     close: () => database.destroy(),
   };
 }

@@ -166,7 +166,7 @@ async function endedBetween(
     .where("account", "=", account)
     .where("expires", ">", from - LATEST_SECONDS)
     .where("expires", "<=", to)
-    .where(sql<SqlBool>`${isOver(expires, wholeDay, to)} and not ${isOver(expires, wholeDay, from)}`)
+    .where(sql<SqlBool>`${isOver(expires, wholeDay, to)} = 1 and ${isOver(expires, wholeDay, from)} = 0`)
     .execute();
   return rows.map(({ id }) => id);
 }

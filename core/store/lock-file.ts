@@ -1,13 +1,9 @@
 import { createHash } from "node:crypto";
 import type { InventoryAccount } from "../domain/inventory.ts";
+import type { HeldLock } from "./import-locks.ts";
 import { makeFile } from "./make-file.ts";
 import { checkPlainFile } from "./own-file.ts";
 import { resultCode } from "./store-error.ts";
-
-/** Held until `release`, or until this process ends in whatever way. */
-export interface HeldLock {
-  release(): void;
-}
 
 const BUSY = new Set([5, 6]);
 

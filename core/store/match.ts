@@ -1,11 +1,11 @@
-import { type RawBuilder, type SqlBool, sql } from "kysely";
+import { expressionBuilder, type RawBuilder, type SqlBool, sql } from "kysely";
 import type { OrderOperator, TextOperator } from "../domain/inventory.ts";
-import { fold } from "./tables.ts";
+import { fold, type StoreTables } from "./tables.ts";
 
 export type Predicate = RawBuilder<SqlBool>;
 
-export const always: Predicate = sql<SqlBool>`1`;
-const never: Predicate = sql<SqlBool>`0`;
+export const always: Predicate = sql<SqlBool>`true`;
+const never: Predicate = sql<SqlBool>`false`;
 
 export function all(predicates: readonly Predicate[]): Predicate {
   return predicates.length === 0 ? always : sql<SqlBool>`(${sql.join(predicates, sql` and `)})`;
@@ -17,7 +17,9 @@ export function any(predicates: readonly Predicate[]): Predicate {
 
 /** `in (…)` that may be empty. */
 export function among(expression: RawBuilder<unknown>, values: readonly (string | number)[]): Predicate {
-  return values.length === 0 ? never : sql<SqlBool>`${expression} in (${sql.join(values)})`;
+  return values.length === 0
+    ? never
+    : sql<SqlBool>`${expressionBuilder<StoreTables>()(expression, "in", values)}`;
 }
 
 /** A text as a pattern of LIKE, with its own wildcards taken literally. */
@@ -103,5 +105,5 @@ export function numberCompares(found: number | null, operator: OrderOperator, va
 
 /** What `not_equals` means: null does not equal either. */
 export function unless(predicate: Predicate): Predicate {
-  return sql<SqlBool>`not coalesce(${predicate}, 0)`;
+  return sql<SqlBool>`not coalesce(${predicate}, false)`;
 }

@@ -1,6 +1,6 @@
 import type { Clock } from "../base/clock.ts";
+import { type HeldLock, locksBy } from "./import-locks.ts";
 import { type InventoryStore, storeOn } from "./inventory-store.ts";
-import type { HeldLock } from "./lock-file.ts";
 import { openInMemory } from "./open-file.ts";
 import { NodeSqliteDialect } from "./sqlite-dialect.ts";
 import { storeError } from "./store-error.ts";
@@ -15,7 +15,7 @@ export async function openMemoryStore(clock: Clock): Promise<InventoryStore> {
     clock,
     dialect: new NodeSqliteDialect(await openInMemory(), (ms) => clock.wait(ms)),
     // Nobody else has it.
-    lock: async () => FREE,
+    locks: locksBy(async () => FREE),
     guard: async (what, work) => {
       try {
         return await work();

@@ -1,8 +1,9 @@
-import { type CreateTableBuilder, type Kysely, sql, type Transaction } from "kysely";
+import { type Kysely, sql, type Transaction } from "kysely";
 import { StoreError } from "../base/errors.ts";
+import { formsOf, type TableMaker } from "./sql-forms.ts";
 import type { StoreTables } from "./tables.ts";
 
-/** Rows lie in the order of their key. SQLite's words; a dialect without them leaves them out. */
+/** Rows lie in the order of their key. SQLite's words; PostgreSQL's compiler leaves them out. */
 const CLUSTERED = sql`without rowid`;
 
 const NUMBERS = ["revision", "walk", "status", "origin", "whole_day"] as const;
@@ -38,7 +39,7 @@ const TEXTS = [
 ] as const;
 
 async function createCertificates(database: Transaction<StoreTables>): Promise<void> {
-  let table: CreateTableBuilder<string, string> = database.schema
+  let table: TableMaker = database.schema
     .createTable("certificate")
     .addColumn("id", "integer", (column) => column.primaryKey())
     .addColumn("account", "integer", (column) => column.notNull())
@@ -61,7 +62,7 @@ async function createCertificates(database: Transaction<StoreTables>): Promise<v
 }
 
 async function createNames({ schema }: Transaction<StoreTables>): Promise<void> {
-  let table: CreateTableBuilder<string, string> = schema
+  let table: TableMaker = schema
     .createTable("name")
     .addColumn("certificate", "integer", (column) => column.primaryKey());
   for (const name of ["account", "type", "certificate_id"])
@@ -82,13 +83,15 @@ async function createTexts(database: Transaction<StoreTables>): Promise<void> {
     .addColumn("text", "text", (column) => column.notNull().unique())
     .addColumn("folded", "text", (column) => column.notNull())
     .execute();
-  await database.schema
+  const part: TableMaker = database.schema
     .createTable("part")
     .addColumn("source", "integer", (column) => column.notNull())
     .addColumn("certificate", "integer", (column) => column.notNull())
     .addColumn("json", "text", (column) => column.notNull())
     .addColumn("sum", "integer", (column) => column.notNull())
-    .addColumn("read_at", "integer", (column) => column.notNull())
+    .addColumn("read_at", "integer", (column) => column.notNull());
+  await formsOf(database)
+    .withAsked(part)
     .addPrimaryKeyConstraint("part_identity", ["source", "certificate"])
     .modifyEnd(CLUSTERED)
     .execute();
@@ -110,13 +113,13 @@ async function createCells({ schema }: Transaction<StoreTables>): Promise<void> 
     "key_type",
     "whole_day",
   ];
-  let cell: CreateTableBuilder<string, string> = schema
+  let cell: TableMaker = schema
     .createTable("cell")
     .addColumn("id", "integer", (column) => column.primaryKey());
   for (const name of traits) cell = cell.addColumn(name, "integer", (column) => column.notNull());
   await cell.addUniqueConstraint("cell_traits", traits).execute();
   const key = ["account", "facet", "value", "type", "origin", "status", "whole_day", "expires_day"];
-  let tally: CreateTableBuilder<string, string> = schema.createTable("tally");
+  let tally: TableMaker = schema.createTable("tally");
   for (const name of [...key, "rows"]) tally = tally.addColumn(name, "integer", (column) => column.notNull());
   await tally.addPrimaryKeyConstraint("tally_identity", key).modifyEnd(CLUSTERED).execute();
 }
@@ -133,7 +136,7 @@ async function createBookkeeping(database: Transaction<StoreTables>): Promise<vo
     .addColumn("walk", "integer", (column) => column.notNull().defaultTo(0))
     .addUniqueConstraint("account_identity", ["host", "customer_uri", "administrator"])
     .execute();
-  let coverage: CreateTableBuilder<string, string> = schema
+  let coverage: TableMaker = schema
     .createTable("coverage")
     .addColumn("account", "integer", (column) => column.notNull())
     .addColumn("question", "text", (column) => column.notNull());
@@ -148,7 +151,7 @@ async function createBookkeeping(database: Transaction<StoreTables>): Promise<vo
 
 async function createTouched({ schema }: Transaction<StoreTables>): Promise<void> {
   const key = ["account", "type", "certificate_id"];
-  let table: CreateTableBuilder<string, string> = schema.createTable("touched");
+  let table: TableMaker = schema.createTable("touched");
   for (const name of key) table = table.addColumn(name, "integer", (column) => column.notNull());
   await table.addPrimaryKeyConstraint("touched_identity", key).modifyEnd(CLUSTERED).execute();
 }
@@ -206,13 +209,13 @@ async function createAll(database: Transaction<StoreTables>): Promise<void> {
 const STORE_VERSION = 3;
 
 async function dropAll(database: Transaction<StoreTables>): Promise<void> {
-  for (const { name } of await database.introspection.getTables())
+  for (const name of await formsOf(database).tablesOf(database))
     await database.schema.dropTable(name).ifExists().execute();
 }
 
 async function versionOf(database: Kysely<StoreTables>): Promise<number> {
-  const tables = await database.introspection.getTables();
-  if (!tables.some(({ name }) => name === "store_version")) return 0;
+  const tables = await formsOf(database).tablesOf(database);
+  if (!tables.includes("store_version")) return 0;
   const { version } = await database.selectFrom("store_version").select("version").executeTakeFirstOrThrow();
   return version;
 }
@@ -234,6 +237,7 @@ export async function migrate(database: Kysely<StoreTables>, name: string): Prom
   }
   if (found === STORE_VERSION) return;
   await database.transaction().execute(async (transaction) => {
+    await formsOf(transaction).claim(transaction);
     // Another process may have been faster while this one waited for the lock.
     const from = await versionOf(transaction);
     if (from === STORE_VERSION) return;

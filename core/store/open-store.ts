@@ -2,6 +2,7 @@ import type { Clock } from "../base/clock.ts";
 import { StoreError } from "../base/errors.ts";
 import type { Logger } from "../base/log.ts";
 import { seal } from "./file-seal.ts";
+import { locksBy } from "./import-locks.ts";
 import type { Guard } from "./import-session.ts";
 import { type InventoryStore, storeOn } from "./inventory-store.ts";
 import { takeLock } from "./lock-file.ts";
@@ -75,7 +76,7 @@ async function openOnce(options: StoreOptions): Promise<InventoryStore> {
       clock,
       guard,
       dialect: new NodeSqliteDialect(opened, (ms) => clock.wait(ms)),
-      lock: (account) => takeLock(path, account),
+      locks: locksBy((account) => takeLock(path, account)),
     });
     const close = async (): Promise<void> => {
       // A store whose damage was noticed is not vouched for.

@@ -1,4 +1,5 @@
 import type { Selectable, Transaction } from "kysely";
+import { BugError } from "../base/errors.ts";
 import type { PutOutcome } from "../domain/import-store.ts";
 import { CERTIFICATE_TYPES } from "../domain/inventory-row.ts";
 import {
@@ -13,6 +14,7 @@ import type { Cells } from "./cells.ts";
 import { type LaidOut, layOut, secondsOf, wordsOf } from "./columns.ts";
 import { insertAll } from "./insert-all.ts";
 import { readPart, storedPart } from "./part-json.ts";
+import { formsOf } from "./sql-forms.ts";
 import type { CertificateTable, StoreTables } from "./tables.ts";
 import { TallyChanges } from "./tally.ts";
 import type { Words } from "./words.ts";
@@ -157,11 +159,13 @@ async function insertRows(
     certificate_id,
   }));
   await insertAll(database, { table: "name" }, names);
-  const parts = rows.map(({ id, json }) => ({
+  const { askedOf } = formsOf(database);
+  const parts = rows.map(({ id, json, part }) => ({
     source,
     certificate: id,
     ...storedPart(json),
     read_at: readAt,
+    ...askedOf(part),
   }));
   await insertAll(database, { table: "part" }, parts);
   const searches = rows.map(({ id, search }) => ({ certificate: id, text: search }));
@@ -187,29 +191,35 @@ async function touch(batch: Batch, same: readonly Known[]): Promise<void> {
     .execute();
 }
 
-async function nextId(database: Transaction<StoreTables>): Promise<number> {
-  const { last } = await database
-    .selectFrom("certificate")
-    .select(({ fn }) => fn.max("id").as("last"))
-    .executeTakeFirstOrThrow();
-  return (last ?? 0) + 1;
+/** Gives numbers to rows that are new. */
+async function numbered(
+  database: Transaction<StoreTables>,
+  changes: readonly Omit<Change, "id">[],
+): Promise<Change[]> {
+  const fresh = changes.filter(({ known }) => known === undefined);
+  const ids = fresh.length === 0 ? [] : await formsOf(database).takeIds(database, fresh.length);
+  const next = ids.values();
+  return changes.map((change) => {
+    const id = change.known?.id ?? next.next().value;
+    if (id !== undefined) return { ...change, id };
+    throw new BugError("store certificates: a row got no number", { code: "bug.id", hint: "Report this." });
+  });
 }
 
 async function putBatch(batch: Batch, parts: readonly RowPart[]): Promise<PutOutcome> {
   const stored = await findKnown(batch, parts);
-  const changes: Change[] = [];
+  const found: Omit<Change, "id">[] = [];
   const same: Known[] = [];
-  let free = await nextId(batch.database);
   for (const given of parts) {
     const known = stored.get(given.certificateId);
     const part = compactPart(given);
     const json = JSON.stringify(part);
     if (known?.json === json) same.push(known);
     // Details of a row that has left meanwhile are nobody's.
-    else if (known !== undefined || batch.source !== DETAILS)
-      changes.push({ id: known?.id ?? free++, known, part, json });
+    else if (known !== undefined || batch.source !== DETAILS) found.push({ known, part, json });
   }
   await touch(batch, same);
+  const changes = await numbered(batch.database, found);
   if (changes.length === 0) return { added: 0, changed: 0 };
   const merged = await mergedRows(batch, changes);
   await batch.words.learn(batch.database, new Set(merged.flatMap(({ row }) => [...wordsOf(row)])));

@@ -29,22 +29,25 @@ function rowColumn(trait: keyof CellTraits): RawBuilder<unknown> {
   return trait === "issuer" || trait === "organization_id" ? sql`coalesce(${column}, 0)` : column;
 }
 
-/** Demands on cells. A plus sign keeps SQLite from using a column's index. Source: https://www.sqlite.org/optoverview.html */
-function cellDemand({ account, cells, facets, state }: Selection, lead: Lead): RawBuilder<unknown> {
+/** Demands on cells. */
+function cellDemand(selection: Selection, lead: Lead): RawBuilder<unknown> {
+  const { account, cells, facets, state, forms } = selection;
+  const unindexed = (name: string): RawBuilder<unknown> => forms.unindexed(sql.ref(name));
   // When every row is looked at, its own columns are nearer than the cell.
-  if (lead === "scan" && !facets.has("key")) return sql`+c.account = ${account} and ${cells(rowColumn)}`;
+  if (lead === "scan" && !facets.has("key"))
+    return sql`${unindexed("c.account")} = ${account} and ${cells(rowColumn)}`;
   const columns = (trait: string): RawBuilder<unknown> => sql.ref(`k.${trait}`);
   // A cell does not know the end of its rows, so that either may hold.
   const mayBe = any([0, 1].map((gone) => state({ status: sql.ref("k.status"), gone: sql.lit(gone) })));
   const inCells = sql`in (select k.id from cell k where k.account = ${account} and ${cells(columns)} and ${mayBe})`;
   return lead === "cells"
-    ? sql`+c.account = ${account} and c.cell ${inCells}`
-    : sql`c.account = ${account} and +c.cell ${inCells}`;
+    ? sql`${unindexed("c.account")} = ${account} and c.cell ${inCells}`
+    : sql`c.account = ${account} and ${unindexed("c.cell")} ${inCells}`;
 }
 
 function rowsWhere(selection: Selection, lead: Lead): Predicate {
-  const { rows, state, now } = selection;
-  const gone = isOver(sql`+c.expires`, sql.ref("c.whole_day"), now);
+  const { rows, state, now, forms } = selection;
+  const gone = isOver(forms.unindexed(sql.ref("c.expires")), sql.ref("c.whole_day"), now);
   const demands = [cellDemand(selection, lead), state({ status: sql.ref("c.status"), gone }), ...rows];
   return sql<SqlBool>`${sql.join(demands, sql` and `)}`;
 }
@@ -90,11 +93,13 @@ async function sortMatches(
   { key, way, ties, form, limit }: Order,
 ): Promise<Found | null> {
   const { from, where } = scanned(selection);
-  const names = form === "folded" ? sql`cross join name n on n.certificate = c.id` : sql``;
+  const isByName = form === "folded";
+  const names = isByName ? sql`cross join name n` : sql``;
+  const ofName = isByName ? sql`and n.certificate = c.id` : sql``;
   const { rows } = await sql<{ id: number; total: number }>`
     with matched as materialized (select c.id from ${from} where ${where} limit ${FEW + 1})
     select c.id, (select count(*) from matched) as total
-    from matched m cross join certificate c on c.id = m.id ${names}
+    from matched m cross join certificate c ${names} where c.id = m.id ${ofName}
     order by ${key} is null, ${key} ${way}, ${ties} limit ${Math.max(limit, 1)}`.execute(database);
   const total = rows[0]?.total ?? 0;
   return total > FEW ? null : { ids: rows.slice(0, limit).map(({ id }) => id), total };
@@ -124,7 +129,7 @@ async function walkSorted(
   // In a cross join the left table leads. Source: https://www.sqlite.org/lang_select.html
   const from =
     form === "folded"
-      ? sql`name n cross join certificate c on c.id = n.certificate where n.account = ${selection.account} and ${where}`
+      ? sql`name n cross join certificate c where c.id = n.certificate and n.account = ${selection.account} and ${where}`
       : sql`certificate c where ${where}`;
   const idsOf = async (
     presence: RawBuilder<unknown>,

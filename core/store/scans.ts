@@ -34,7 +34,7 @@ export function led(scans: readonly Scan[]): {
   const [lead, ...others] = scans;
   if (lead === undefined) return { from: sql`certificate c`, demands: [] };
   return {
-    from: sql`${lead.table} cross join certificate c on c.id = ${lead.id}`,
-    demands: [lead.where, ...others.map(asLookup)],
+    from: sql`${lead.table} cross join certificate c`,
+    demands: [sql<SqlBool>`c.id = ${lead.id}`, lead.where, ...others.map(asLookup)],
   };
 }

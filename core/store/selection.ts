@@ -14,12 +14,14 @@ import { type CellColumns, type Demand, demandOf } from "./conditions.ts";
 import { endsWithin } from "./ends.ts";
 import { all, always, among, any, contains, matches, type Predicate, textMatches, unless } from "./match.ts";
 import type { Scan } from "./scans.ts";
+import { formsOf, type SqlForms } from "./sql-forms.ts";
 import { type Facet, fold, type StoreTables } from "./tables.ts";
 
 /** What is wanted, in SQL. Without `rows` and `scans` the cells and the state alone decide. */
 export interface Selection {
   readonly account: number;
   readonly ruleSet: number | undefined;
+  readonly forms: SqlForms;
   /** Seconds since 1970. */
   readonly now: number;
   /** On traits that rows share. */
@@ -171,16 +173,19 @@ function wordsOf(text: string): string[] {
     .filter((word) => word !== "");
 }
 
-function rowDemands({ view, filter = {}, now }: Asked, ruleSet: number | undefined): Predicate[] {
+function rowDemands(
+  { view, filter = {}, now }: Asked,
+  { ruleSet, forms }: Pick<Selection, "ruleSet" | "forms">,
+): Predicate[] {
   const demands: Predicate[] = [];
   if (view.scmProfileIds !== undefined) demands.push(among(sql.ref("c.scm_profile_id"), view.scmProfileIds));
   if (filter.expiresWithinDays !== undefined) {
     demands.push(endsWithin(secondsOf(now), filter.expiresWithinDays));
   }
   if (filter.certificateIds !== undefined) {
-    // One value, however many ids.
-    const ids = JSON.stringify(filter.certificateIds);
-    demands.push(sql<SqlBool>`c.certificate_id in (select value from json_each(${ids}))`);
+    demands.push(
+      sql<SqlBool>`c.certificate_id in (select value from ${forms.listOf(filter.certificateIds)})`,
+    );
   }
   for (const tag of filter.tags ?? []) demands.push(labelled(ruleSet, "tag", [tag]));
   if (filter.owners !== undefined) demands.push(labelled(ruleSet, "owner", filter.owners.map(fold)));
@@ -200,6 +205,7 @@ export async function selectionOf(
   { account, ruleSet }: Scope,
 ): Promise<Selection> {
   const { view, filter = {}, now } = asked;
+  const forms = formsOf(database);
   const conditions = filter.conditions ?? [];
   const fault = conditions.map(judgeCondition).find((found) => found !== null);
   if (fault !== undefined)
@@ -209,8 +215,8 @@ export async function selectionOf(
   const words = onState.length === 0 ? new Map() : await wordsIn(database, account, "status");
   const demands = conditions
     .filter(({ attribute }) => attribute !== "status")
-    .map((condition) => demandOf(condition, { account, keyTypes }));
-  const rows = rowDemands(asked, ruleSet);
+    .map((condition) => demandOf(condition, { account, keyTypes, forms }));
+  const rows = rowDemands(asked, { ruleSet, forms });
   const cells = cellDemands(view, filter);
   const scans = textScans(filter);
   for (const demand of demands) {
@@ -221,6 +227,7 @@ export async function selectionOf(
   return {
     account,
     ruleSet,
+    forms,
     now: secondsOf(now),
     cells: (columns) => all(cells.map(({ predicate }) => predicate(columns))),
     facets: new Set(cells.map(({ facet }) => facet).filter((facet) => facet !== "none")),

@@ -15,6 +15,8 @@ import {
   type TransactionSettings,
 } from "kysely";
 import { BREAK_SEAL } from "./file-seal.ts";
+import type { StoreAdapter } from "./sql-forms.ts";
+import { SQLITE_FORMS } from "./sqlite-forms.ts";
 import { resultCode } from "./store-error.ts";
 
 /** Prepared statements that are kept: the statements of this store are made of a handful of shapes. */
@@ -101,6 +103,10 @@ class WriteFirstDriver extends SqliteDriver {
   }
 }
 
+class SqliteStoreAdapter extends SqliteAdapter implements StoreAdapter {
+  readonly forms = SQLITE_FORMS;
+}
+
 /** Kysely on Node's own SQLite, which Bun has too: kysely itself only knows the interface of better-sqlite3. */
 export class NodeSqliteDialect implements Dialect {
   readonly #opened: DatabaseSync;
@@ -124,7 +130,7 @@ export class NodeSqliteDialect implements Dialect {
   }
 
   createAdapter(): DialectAdapter {
-    return new SqliteAdapter();
+    return new SqliteStoreAdapter();
   }
 
   createIntrospector(database: Kysely<unknown>): DatabaseIntrospector {

@@ -90,6 +90,8 @@ interface PartTable {
   sum: number;
   /** When it was read, seconds since 1970. */
   read_at: number;
+  /** PostgreSQL only: members without a column, folded, as JSON. SQLite folds and looks into `json` itself. */
+  asked?: string;
 }
 
 /** Everything in a row that people search for, folded, one per line. */

@@ -4,7 +4,7 @@ import { insertAll } from "./insert-all.ts";
 import type { StoreTables, TallyTable } from "./tables.ts";
 
 const KEY = "account, facet, value, type, origin, status, whole_day, expires_day";
-const ADD = `on conflict (${KEY}) do update set rows = rows + excluded.rows`;
+const ADD = `on conflict (${KEY}) do update set rows = tally.rows + excluded.rows`;
 
 /** What of a row the tally counts it by. */
 interface Counted extends CellTraits {

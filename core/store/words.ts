@@ -1,9 +1,13 @@
 import type { Kysely } from "kysely";
 import { BugError } from "../base/errors.ts";
+import { insertAll } from "./insert-all.ts";
+import { formsOf } from "./sql-forms.ts";
 import { fold, type StoreTables } from "./tables.ts";
 
 /** Beyond so many different words the memory is emptied: requesters may be as many as certificates. */
 const KEPT_WORDS = 50_000;
+/** Looked for in one statement. */
+const AT_ONCE = 1_000;
 
 /**
  * Numbers of texts that many rows share. Words are never removed, so that a number learnt once stays right, whatever
@@ -15,22 +19,33 @@ export class Words {
   /** Learns the numbers of these texts, and gives numbers to new ones, inside the caller's transaction. */
   async learn(database: Kysely<StoreTables>, texts: Iterable<string>): Promise<void> {
     if (this.#known.size >= KEPT_WORDS) this.#known.clear();
-    for (const text of texts) {
-      if (this.#known.has(text)) continue;
-      const found = await database
+    const unknown = await this.#find(database, [...new Set(texts)]);
+    if (unknown.length === 0) return;
+    const forms = formsOf(database);
+    await forms.lockWords(database);
+    const rows = unknown.map((text) => ({ text: forms.kept(text), folded: fold(text) }));
+    await insertAll(database, { table: "word", conflict: "on conflict do nothing" }, rows);
+    await this.#find(database, unknown);
+  }
+
+  /** Looks for those that are not known yet. @returns those that have no number */
+  async #find(database: Kysely<StoreTables>, texts: readonly string[]): Promise<readonly string[]> {
+    const { kept } = formsOf(database);
+    const unknown = texts.filter((text) => !this.#known.has(text));
+    for (let start = 0; start < unknown.length; start += AT_ONCE) {
+      const some = unknown.slice(start, start + AT_ONCE);
+      const rows = await database
         .selectFrom("word")
-        .select("id")
-        .where("text", "=", text)
-        .executeTakeFirst();
-      const { id } =
-        found ??
-        (await database
-          .insertInto("word")
-          .values({ text, folded: fold(text) })
-          .returning("id")
-          .executeTakeFirstOrThrow());
-      this.#known.set(text, id);
+        .select(["id", "text"])
+        .where("text", "in", some.map(kept))
+        .execute();
+      const found = new Map(rows.map(({ id, text }) => [text, id]));
+      for (const text of some) {
+        const id = found.get(kept(text));
+        if (id !== undefined) this.#known.set(text, id);
+      }
     }
+    return unknown.filter((text) => !this.#known.has(text));
   }
 
   /** The number of a text that was learnt since the last `learn`. */

@@ -6,6 +6,7 @@ import { type Clock, systemClock } from "../../core/base/clock.ts";
 import { silentLogger } from "../../core/base/log.ts";
 import type { InventoryAccount, InventoryView } from "../../core/domain/inventory.ts";
 import type { RowPart } from "../../core/domain/merge-parts.ts";
+import { locksBy } from "../../core/store/import-locks.ts";
 import { type InventoryStore, storeOn } from "../../core/store/inventory-store.ts";
 import { openStore } from "../../core/store/open-store.ts";
 import { NodeSqliteDialect } from "../../core/store/sqlite-dialect.ts";
@@ -79,7 +80,7 @@ export async function storeOf(opened: DatabaseSync): Promise<InventoryStore> {
     name: NAME,
     clock,
     dialect: new NodeSqliteDialect(opened, (ms) => clock.wait(ms)),
-    lock: async () => ({ release: () => undefined }),
+    locks: locksBy(async () => ({ release: () => undefined })),
     guard: async (what, work) => {
       try {
         return await work();
