@@ -242,6 +242,7 @@ export {
 export { type RuleSet, readRules } from "./domain/rules/rule-set.ts";
 export { rowAt, statusAt } from "./domain/status-at.ts";
 export { findSuccessors, type HasSuccessor } from "./domain/successors.ts";
+export { earliestEnd } from "./domain/validity.ts";
 // Certificates, requests and names (core/pki)
 export { type Certificate, readCertificatePem, readCertificatesPem } from "./pki/certificate.ts";
 export { type CertificateChain, chainPem, fullChainPem } from "./pki/chain.ts";

@@ -6,6 +6,8 @@ import type { ActionInputs } from "../inputs.ts";
 import { type Filled, fillInventory } from "../inventory/fill.ts";
 import { inventoryMarkdown } from "../inventory/inventory-report.ts";
 import { csvOf, withoutPersons } from "../inventory/inventory-rows.ts";
+import { takeSnapshot } from "../inventory/reports/snapshot.ts";
+import { wantsReports, writeReports } from "../inventory/reports/write-reports.ts";
 import { problemsOf, trustOf, trustOutputs } from "../inventory/trust.ts";
 import { writeOutputs } from "../outputs.ts";
 import type { Step } from "../step.ts";
@@ -68,6 +70,10 @@ async function show(filled: Filled, inputs: ActionInputs, step: Step): Promise<E
     inputs,
     step,
   );
+  if (wantsReports(inputs)) {
+    const wanted = { filter, now, limit: MOST_REPORTED, showsPersons, trust, counts };
+    await writeReports(await takeSnapshot(filled, wanted), inputs, step);
+  }
   const report = {
     ...{ counts, expiring: alone, unknown: unknown.length },
     ...{ expiringTotal: soon.total, expiresWithinDays },
@@ -82,6 +88,9 @@ async function show(filled: Filled, inputs: ActionInputs, step: Step): Promise<E
 
 /** All of them are looked at: which ones lack a successor is what an alarm is about. */
 const MOST_EXPIRING = 100_000;
+
+/** A page of more would no longer open at once. */
+const MOST_REPORTED = 250_000;
 
 async function writeFiles(
   contents: Readonly<Record<string, string>>,

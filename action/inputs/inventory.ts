@@ -9,6 +9,7 @@ import {
   wholeNumber,
   wordOf,
 } from "./forms.ts";
+import { type ReportPaths, readReportPaths } from "./report-paths.ts";
 
 /** What is imported, what is shown of it, and what is written back. */
 export interface InventoryInputs {
@@ -35,6 +36,7 @@ export interface InventoryInputs {
   readonly mostWrites: number;
   /** Whether an answer that lacks something fails the step. */
   readonly requiresComplete: boolean;
+  readonly reports: ReportPaths;
 }
 
 export function readInventory(read: ReadInput): InventoryInputs {
@@ -59,6 +61,7 @@ export function readInventory(read: ReadInput): InventoryInputs {
     writeTo: wordOf(read, "write-to", ["valid", "all"]),
     mostWrites: wholeNumber(read, "max-writes", 1) ?? 100,
     requiresComplete: flagOf(read, "require-complete") ?? false,
+    reports: readReportPaths(read),
   };
 }
 

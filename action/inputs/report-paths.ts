@@ -1,0 +1,28 @@
+import { quoted } from "../../core/index.ts";
+import { inputFault, type ReadInput, textOrNull } from "./forms.ts";
+import { pathHint } from "./path-hint.ts";
+
+/** Files that an inventory is written to for people and other tools, inside the workspace; null writes none. */
+export interface ReportPaths {
+  /** By the schema in action/schemas. */
+  readonly json: string | null;
+  readonly openmetrics: string | null;
+  /** iCalendar. */
+  readonly ical: string | null;
+}
+
+/** @throws ConfigError `config.input` for a path that only a shell would understand, and for one that names a folder */
+export function readReportPaths(read: ReadInput): ReportPaths {
+  const path = (name: keyof ReportPaths): string | null => reportPath(read, name);
+  return { json: path("json"), openmetrics: path("openmetrics"), ical: path("ical") };
+}
+
+function reportPath(read: ReadInput, name: keyof ReportPaths): string | null {
+  const path = textOrNull(read, name);
+  if (path === null) return null;
+  if (/[\\/]$/.test(path))
+    throw inputFault(name, `${quoted(path)} names a folder`, "Name the file, such as out/inventory.");
+  const hint = pathHint(path);
+  if (hint === "") return path;
+  throw inputFault(name, `${quoted(path)} is no path as it stands`, hint);
+}
