@@ -1,7 +1,7 @@
 /**
  * Makes the provider's documentation in the layout that registries show: `docs/index.md`, `docs/resources/`,
  * `docs/data-sources/`, `docs/ephemeral-resources/`, `docs/functions/`, `docs/list-resources/`, `docs/actions/`. The guides beside them are written by hand.
- * Texts come from what the provider declares, which is also what editors show, and from `examples/`.
+ * Texts come from what the provider declares, which is also what editors show, from `examples/`, and from what guides link to.
  *
  * `--check` writes nothing and exits with code 1 when the committed pages are not what would be made.
  * A missing description or example fails both.
@@ -9,13 +9,8 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
-import { silentLogger, systemClock } from "../../core/index.ts";
-import packageJson from "../../package.json" with { type: "json" };
 import { ROOT } from "../build/package-layout.ts";
-import { sectigoProvider } from "../sectigo/provider.ts";
-import { Examples } from "./examples.ts";
-import { missingDescriptions } from "./missing-descriptions.ts";
-import { makePages } from "./pages.ts";
+import { allPages } from "./all-pages.ts";
 
 const DOCS = join(ROOT, "docs");
 /** Whole folders are ours, so that the page of a thing that is gone goes as well. */
@@ -35,20 +30,7 @@ process.exitCode = problems.length === 0 ? 0 : 1;
 
 /** @returns what is wrong, one line each */
 function generate(): readonly string[] {
-  const provider = sectigoProvider({
-    variables: {},
-    version: packageJson.version,
-    readFile: () => "",
-    clock: systemClock(),
-    random: () => 0,
-    log: silentLogger,
-  });
-  const examples = new Examples(join(ROOT, "examples"));
-  const pages = makePages(provider, examples);
-  const problems = [
-    ...missingDescriptions(provider).map((path) => `${path} has no description that is a sentence`),
-    ...examples.missing.map((path) => `examples/${path} is missing, and a page needs it`),
-  ];
+  const { pages, problems } = allPages();
   if (problems.length > 0) return problems;
   const committed = readCommitted();
   const names = new Set([...pages.keys(), ...committed.keys()]);

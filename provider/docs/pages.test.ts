@@ -4,10 +4,13 @@ import { dirname, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { library } from "../../test/support/library-provider.ts";
 import { Examples } from "./examples.ts";
-import { makePages } from "./pages.ts";
+import { Guides } from "./guides.ts";
+import { type Around, makePages } from "./pages.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "examples-"));
 const FILES: Readonly<Record<string, string>> = {
+  "guides/lending.md":
+    '---\npage_title: "Lending"\ndescription: How to.\n---\n\n# Lending\n\n[Books](../resources/book.md)\n',
   "provider/provider.tf": 'provider "library" {}\n',
   "resources/library_book/resource.tf": 'resource "library_book" "one" {}\n',
   "resources/library_book/import.tf": "import {}\n",
@@ -20,7 +23,13 @@ for (const [path, text] of Object.entries(FILES)) {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const examples = new Examples(folder);
-const pages = makePages(library(), examples);
+const around = (own: Examples): Around => ({
+  examples: own,
+  guides: new Guides(join(folder, "guides")),
+  subcategoryOf: (page) => (page === "resources/book" ? "Books" : null),
+  fillIndex: ({ example, schema }) => `${example}\n\n${schema}`,
+});
+const pages = makePages(library(), around(examples));
 const book = pages.get("resources/book.md") ?? "";
 
 describe("makePages", () => {
@@ -37,7 +46,7 @@ describe("makePages", () => {
 
   it("begins with what registries and search engines show", () => {
     expect(book).toMatch(
-      /^---\npage_title: "library_book Resource - library"\ndescription: "A book\."\n---\n/,
+      /^---\npage_title: "library_book Resource - library"\nsubcategory: "Books"\ndescription: "A book\."\n---\n/,
     );
   });
 
@@ -66,13 +75,18 @@ describe("makePages", () => {
     expect(book).toContain(text);
   });
 
+  it("names the guides that link to a page", () => {
+    expect(book).toContain("\n\nGuides: [Lending](../guides/lending.md).\n\n## Example Usage\n");
+    expect(pages.get("data-sources/catalogue.md")).not.toContain("Guides:");
+  });
+
   it("says of a resource that can't be imported just that", () => {
     const { resources, ...rest } = library();
     const lasting = resources.map(({ handlers: { importState: _, ...handlers }, ...each }) => ({
       ...each,
       handlers,
     }));
-    const made = makePages({ ...rest, resources: lasting }, new Examples(folder));
+    const made = makePages({ ...rest, resources: lasting }, around(new Examples(folder)));
     expect(made.get("resources/book.md")).toMatch(
       /## Import\n\nIt can't be imported; declare it and apply\.\n$/,
     );

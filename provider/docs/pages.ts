@@ -3,6 +3,7 @@ import type { AnyRest, ProviderFunction } from "../framework/function.ts";
 import type { Resource } from "../framework/resource.ts";
 import { describeAttributes } from "./describe-attributes.ts";
 import type { Examples } from "./examples.ts";
+import type { Guides } from "./guides.ts";
 import type { Documented } from "./missing-descriptions.ts";
 import { typeExpression, typeWords } from "./type-words.ts";
 
@@ -41,20 +42,31 @@ const ACTION: Kind = {
     "Terraform 1.14; an `action` block is a parse error before that and in OpenTofu, so keep it out of shared modules",
 };
 
+/** What pages are made of beside the provider's declarations. */
+export interface Around {
+  readonly examples: Examples;
+  readonly guides: Guides;
+  /** @param page its path below `docs/`, without the extension */
+  subcategoryOf(page: string): string | null;
+  /** The provider's own page, its example and its schema put in. */
+  fillIndex(parts: { readonly example: string; readonly schema: string }): string;
+}
+
 /**
  * Path below `docs/` → text of each page that a registry shows: made of what the provider declares and of the examples.
  * Source: HashiCorp, "Provider documentation" (folders, front matter).
  */
-export function makePages(provider: Documented, examples: Examples): ReadonlyMap<string, string> {
+export function makePages(provider: Documented, around: Around): ReadonlyMap<string, string> {
   const { name, resources, dataSources, ephemeralResources = [], functions = [] } = provider;
   const { listResources = [], actions = [] } = provider;
+  const { examples } = around;
   const page = (kind: Kind, each: { name: string; spec: { doc: string; attributes: Attributes } }) => {
     const type = `${name}_${each.name}`;
-    const text = typePage({ kind, type, provider: name, ...each.spec }, examples);
+    const text = typePage({ kind, type, name: each.name, provider: name, ...each.spec }, around);
     return [`${kind.folder}/${each.name}.md`, text] as const;
   };
   return new Map([
-    ["index.md", providerPage(provider, examples)],
+    ["index.md", providerPage(provider, around)],
     ...resources.map((each) => {
       const [path, text] = page(RESOURCE, each);
       return [path, `${text}${importSection(`${name}_${each.name}`, each, examples)}`] as const;
@@ -63,34 +75,39 @@ export function makePages(provider: Documented, examples: Examples): ReadonlyMap
     ...ephemeralResources.map((each) => page(EPHEMERAL, each)),
     ...listResources.map((each) => page(LIST, each)),
     ...actions.map((each) => page(ACTION, each)),
-    ...functions.map((each) => [`functions/${each.name}.md`, functionPage(name, each, examples)] as const),
+    ...functions.map((each) => [`functions/${each.name}.md`, functionPage(name, each, around)] as const),
   ]);
 }
 
-function frontMatter(title: string, doc: string): string {
+function frontMatter(title: string, doc: string, subcategory: string | null): string {
   // The first sentence is what search results show.
   const [first = doc] = doc.split(/(?<=\.)\s/);
-  return `---\npage_title: ${JSON.stringify(title)}\ndescription: ${JSON.stringify(first)}\n---\n`;
+  const heading = subcategory === null ? "" : `subcategory: ${JSON.stringify(subcategory)}\n`;
+  return `---\npage_title: ${JSON.stringify(title)}\n${heading}description: ${JSON.stringify(first)}\n---\n`;
+}
+
+/** Links to the guides that link to this page. */
+function guidesLine(page: string, { guides }: Around): string {
+  const links = guides.about(page);
+  return links === "" ? "" : `\n\nGuides: ${links}.`;
 }
 
 /** Says where the text comes from, so that nobody edits it. */
 const GENERATED = "<!-- Made by `npm run generate` from the provider's schema and examples/. -->";
 
-function providerPage({ name, doc, attributes }: Documented, examples: Examples): string {
-  return `${frontMatter(`${titleCase(name)} Provider`, doc)}
+function providerPage({ name, doc, attributes }: Documented, { examples, fillIndex }: Around): string {
+  const body = fillIndex({
+    example: examples.need("provider/provider.tf"),
+    schema: `## Schema\n\n${describeAttributes(attributes, "###")}`,
+  });
+  return `${frontMatter(`${titleCase(name)} Provider`, doc, null)}
 ${GENERATED}
 
 # ${titleCase(name)} Provider
 
 ${doc}
 
-## Example Usage
-
-${examples.need("provider/provider.tf")}
-
-## Schema
-
-${describeAttributes(attributes, "###")}
+${body.trim()}
 `;
 }
 
@@ -98,24 +115,26 @@ interface TypePage {
   readonly timeoutsMs?: Resource<never>["spec"]["timeoutsMs"];
   readonly kind: Kind;
   readonly type: string;
+  readonly name: string;
   readonly provider: string;
   readonly doc: string;
   readonly attributes: Attributes;
 }
 
-function typePage(declared: TypePage, examples: Examples): string {
-  const { kind, type, provider, doc, attributes } = declared;
+function typePage(declared: TypePage, around: Around): string {
+  const { kind, type, name, provider, doc, attributes } = declared;
   const since = kind.since === null ? "" : `\n\nNeeds ${kind.since}.`;
-  return `${frontMatter(`${type} ${kind.title} - ${provider}`, doc)}
+  const page = `${kind.folder}/${name}`;
+  return `${frontMatter(`${type} ${kind.title} - ${provider}`, doc, around.subcategoryOf(page))}
 ${GENERATED}
 
 # ${type} (${kind.title})
 
-${doc}${since}
+${doc}${since}${guidesLine(page, around)}
 
 ## Example Usage
 
-${examples.need(`${kind.folder}/${type}/${kind.example}`)}
+${around.examples.need(`${kind.folder}/${type}/${kind.example}`)}
 
 ## Schema
 ${kind === LIST || kind === ACTION ? IN_CONFIG : ""}
@@ -166,7 +185,7 @@ ${examples.need(`${folder}/import.sh`)}${byIdentity}
 `;
 }
 
-function functionPage(provider: string, { name, spec }: ProviderFunction, examples: Examples): string {
+function functionPage(provider: string, { name, spec }: ProviderFunction, around: Around): string {
   const { summary, doc, parameters, rest, returns } = spec;
   const all: readonly (readonly [string, AnyRest | { codec: AnyRest["codec"]; spec: AnyRest["spec"] }])[] = [
     ...Object.entries(parameters),
@@ -186,18 +205,19 @@ function functionPage(provider: string, { name, spec }: ProviderFunction, exampl
     },
   );
   const deprecated = spec.deprecated === undefined ? "" : `\n\n**Deprecated.** ${spec.deprecated}`;
-  return `${frontMatter(`${name} Function - ${provider}`, `${summary}.`)}
+  const page = `functions/${name}`;
+  return `${frontMatter(`${name} function - ${provider}`, `${summary}.`, around.subcategoryOf(page))}
 ${GENERATED}
 
-# ${name} (Function)
+# function: ${name}
 
 ${doc}${deprecated}
 
-Needs Terraform 1.8 or OpenTofu 1.7.
+Needs Terraform 1.8 or OpenTofu 1.7.${guidesLine(page, around)}
 
 ## Example Usage
 
-${examples.need(`functions/${name}/function.tf`)}
+${around.examples.need(`functions/${name}/function.tf`)}
 
 ## Signature
 

@@ -3,7 +3,7 @@ import { X509Certificate } from "node:crypto";
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
-import { afterAll, expect, it, onTestFinished } from "vitest";
+import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
 import { targetOf } from "../../provider/build/target.ts";
 import { type FakeScm, startFakeScm } from "../fake-scm/server.ts";
 import { readGuide, scriptOf } from "./support/guide.ts";
@@ -16,7 +16,7 @@ const folder = join(room, "project");
 afterAll(() => rmSync(room, { recursive: true }));
 
 /** What the newcomer has: the release's files, terraform, an address, and nothing of the project. */
-async function arrive(): Promise<void> {
+beforeAll(async () => {
   const { platform } = targetOf(process.platform, process.arch);
   const made = join(room, "release");
   await release(["--output", made, "--target", platform]);
@@ -24,7 +24,7 @@ async function arrive(): Promise<void> {
   for (const file of readdirSync(made)) {
     if (/\.zip$|SHA256SUMS$/.test(file)) copyFileSync(join(made, file), join(folder, file));
   }
-}
+}, 200_000);
 
 /** The guide with the newcomer's own sign-in and machine filled in, as the text asks for. */
 function fillIn(script: string, { credentials }: FakeScm): string {
@@ -62,12 +62,19 @@ function run(
 }
 
 it("leads a newcomer from the zip to a certificate, by the guide alone", { timeout: 300_000 }, async () => {
-  await arrive();
   const scm = await startFakeScm({ issueDelayMs: 0 });
   onTestFinished(() => scm.close());
+  await scm.control.addDepartment(7108, "Web");
   const script = fillIn(scriptOf(readGuide("docs/guides/getting-started.md")), scm);
   const { code, said } = await run(script, scm);
   expect({ code, said }).toMatchObject({ code: 0 });
+
+  // Two departments of one name are two lines, and the profile that the guide orders with is among those shown before.
+  expect(said).toContain('= "Example Ltd/Web"');
+  expect(said).toContain('= "Example Labs/Web"');
+  expect(said.indexOf("OV SSL 199 (days: 90, 199)")).toBeLessThan(said.indexOf("sectigo_certificate.shop"));
+  // What lies in the home folder would hide the registry for good.
+  expect(readdirSync(home).filter((name) => name === ".terraform.d")).toEqual([]);
 
   // The last plan before the clean-up had nothing to do, else its exit code would have ended the script.
   expect(said).toContain("No changes.");
@@ -82,4 +89,21 @@ it("leads a newcomer from the zip to a certificate, by the guide alone", { timeo
     expect(state.includes(secret)).toBe(false);
     expect(said.includes(secret)).toBe(false);
   }
+});
+
+it("docs/guides/mirrors.md installs from a mirror that the CLI configuration names, and locks its platforms", async () => {
+  const scm = await startFakeScm({ issueDelayMs: 0 });
+  onTestFinished(() => scm.close());
+  const [install, lock] = readGuide("docs/guides/mirrors.md");
+  const script = [
+    "mkdir mirrored && cd mirrored && cp ../*.zip .",
+    "printf 'terraform {\\n  required_providers {\\n    sectigo = { source = \"scm-as-code/sectigo\" }\\n  }\\n}\\n' > main.tf",
+    install?.kind === "run" ? install.script : "",
+    lock?.kind === "run" ? lock.script : "",
+    "terraform init -lockfile=readonly -no-color",
+  ];
+  const { code, said } = await run(fillIn(`set -eu\n${script.join("\n")}`, scm), scm);
+  expect({ code, said }).toMatchObject({ code: 0 });
+  expect(said).toContain("Terraform has been successfully initialized!");
+  expect(readFileSync(join(folder, "mirrored/.terraform.lock.hcl"), "utf8")).toMatch(/"h1:.+"/);
 });

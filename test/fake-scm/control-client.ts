@@ -136,6 +136,10 @@ export class FakeScmControl {
     return this.#call("POST", `/organizations/${organizationId}`, { name });
   }
 
+  addDepartment(organizationId: number, name: string): Promise<unknown> {
+    return this.#call("POST", `/organizations/${organizationId}/departments`, { name });
+  }
+
   /** Changes an SCM profile's name or terms (days). */
   changeProfile(
     scmProfileId: number,

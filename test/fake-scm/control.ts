@@ -15,6 +15,7 @@ import type { RequestLog } from "./request-log.ts";
 import type { Scm } from "./scm.ts";
 import type { SslRecord } from "./ssl-record.ts";
 import {
+  addDepartment,
   changeDomain,
   changeOrganizationValidation,
   changeProfile,
@@ -52,6 +53,7 @@ const ACTS: readonly (readonly [method: string, path: string, act: Act])[] = [
   ["POST", "/administrators/{login}", changeAdministrator],
   ["POST", "/domains/{name}", ({ scm }, body, { name }) => changeDomain(scm, name ?? "", body)],
   ["POST", "/validations/{id}", ({ scm }, body, { id }) => changeOrganizationValidation(scm, id ?? "", body)],
+  ["POST", "/organizations/{id}/departments", ({ scm }, body, { id }) => addDepartment(scm, id ?? "", body)],
   ["POST", "/organizations/{id}", ({ scm }, body, { id }) => renameOrganization(scm, id ?? "", body)],
   ["POST", "/profiles/{id}", ({ scm }, body, { id }) => changeProfile(scm, id ?? "", body)],
   ["GET", "/endpoints", ({ scm }) => endpointTruths(scm)],

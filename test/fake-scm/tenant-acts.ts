@@ -48,6 +48,16 @@ export function renameOrganization({ tenant }: Scm, id: string, { name }: Body):
   return { id: organization.id, name };
 }
 
+/** An administrator adds a department; two organizations may each have one of the same name. */
+export function addDepartment({ tenant }: Scm, id: string, { name }: Body): unknown {
+  const organization = tenant.organizations.find((each) => String(each.id) === id);
+  if (!organization || typeof name !== "string") throw new ControlError(`no organization ${id}, or no name`);
+  const ids = tenant.organizations.flatMap(({ departments }) => departments.map((each) => each.id));
+  const added = { id: Math.max(7_500, ...ids) + 7, name };
+  organization.departments = [...organization.departments, added];
+  return added;
+}
+
 /** Somebody changes an SCM profile: `name`, `terms` (days). */
 export function changeProfile({ tenant }: Scm, id: string, body: Body): unknown {
   const profile = tenant.profiles.find((each) => String(each.id) === id);

@@ -5,7 +5,7 @@ export type Department = { readonly id: number; readonly name: string };
 export type Organization = {
   readonly id: number;
   name: string;
-  readonly departments: readonly Department[];
+  departments: readonly Department[];
   readonly city: string;
   readonly stateOrProvince: string;
   readonly country: string;
