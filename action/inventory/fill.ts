@@ -49,7 +49,11 @@ export async function fillInventory(client: ScmClient, inputs: ActionInputs, ste
     const account = accountOf(inputs.connection);
     const settings = settingsOf(inputs);
     const { outcome, problems } = await importNow({ client, store, account, settings }, step);
-    if (rules !== null) await store.label({ account, ruleSet: rules.set.digest, labelOf: rules.set.labelOf });
+    if (rules !== null)
+      await store.label({
+        ...{ account, ruleSet: rules.set.digest, labelOf: rules.set.labelOf },
+        isNoted: true,
+      });
     const view = importView(account, settings, rules?.set.digest ?? null);
     const trust = judgeCompleteness(settings, await store.coverages(account), step.clock.now());
     return { store, view, rules, outcome, problems, trust };

@@ -15,6 +15,8 @@ export interface Coverage {
   readonly isDue: boolean;
   /** The first full walk has begun and not come to its end: rows are there, but not all. */
   readonly isWalking: boolean;
+  /** Since when changes are remembered: the end of the first full walk. Null before. */
+  readonly watchedSince: Date | null;
 }
 
 /** What kept an import from its end. Holds no secret: the text is an error's own message. */
@@ -67,6 +69,11 @@ export interface DetailsWanted {
  */
 export interface ImportSession {
   coverage(question: string): Promise<Coverage>;
+  /**
+   * From now on what comes, goes or changes is remembered, if the question was answered before: a first import is no ten
+   * thousand that came. Changes before `forgetBefore` are forgotten.
+   */
+  watch(question: string, forgetBefore: Date): Promise<void>;
   /** Stores what one source says; what is stored already costs next to nothing. All parts are of one type. */
   put(source: PartSource, parts: readonly RowPart[], readAt: Date): Promise<PutOutcome>;
   /** Corrects single attributes of rows that are there, as if their best source had said so. */

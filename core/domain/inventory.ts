@@ -163,6 +163,8 @@ export interface LabelRequest {
   readonly ruleSet: string;
   /** Is given rows with their state as of now. Null: nothing applies. */
   readonly labelOf: (row: InventoryRow) => Labels | null;
+  /** Whether it is remembered when a row's tags or owners become others; false when left out. */
+  readonly isNoted?: boolean | undefined;
 }
 
 /** Keeps what rules say of rows, so that it can be filtered by. */

@@ -63,7 +63,7 @@ function instantFor(
   return typeof instant === "string" ? instant : null;
 }
 
-function mayBeOn(instant: ScmDate, day: ScmDate): boolean {
+export function mayBeOn(instant: ScmDate, day: ScmDate): boolean {
   const at = new Date(instant);
   return earliestEnd(day) <= at && at <= latestEnd(day);
 }

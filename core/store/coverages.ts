@@ -17,10 +17,14 @@ function shown(row: Row): Coverage {
     failure: at === null ? null : { at, code: failure_code ?? "", why: failure ?? "" },
     isDue: row.due !== 0,
     isWalking: open_walk !== null,
+    watchedSince: instant(row.watched_since),
   };
 }
 
-const UNKNOWN = { knownUntil: null, walkedAt: null, failure: null, isDue: false, isWalking: false } as const;
+const UNKNOWN = {
+  ...{ knownUntil: null, walkedAt: null, failure: null, isDue: false, isWalking: false },
+  watchedSince: null,
+} as const;
 const NO_FAILURE = { failed_at: null, failure_code: null, failure: null } as const;
 
 /** What a question's coverage becomes when it was answered up to an instant. */
@@ -91,7 +95,7 @@ export async function changeCoverage(
   change: Change,
 ): Promise<void> {
   const walk = { walked_at: null, open_walk: null, open_since: null, open_place: null };
-  const nothing = { known_until: null, ...walk, ...NO_FAILURE, due: 0 };
+  const nothing = { known_until: null, ...walk, ...NO_FAILURE, due: 0, watched_since: null };
   await database
     .insertInto("coverage")
     .values({ ...about, ...nothing, ...change })

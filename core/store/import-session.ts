@@ -11,6 +11,7 @@ import {
   type Change,
   changeCoverage,
   coverageOf,
+  coveragesOf,
   failedWith,
   openWalk,
   openWalkOf,
@@ -18,7 +19,9 @@ import {
 } from "./coverages.ts";
 import type { HeldLock } from "./import-locks.ts";
 import { all, among, type Predicate } from "./match.ts";
+import { forgetChanges, type History, insertChanges } from "./note-changes.ts";
 import { countedBy, putRows } from "./put-rows.ts";
+import { readRows } from "./query-rows.ts";
 import { fold, type StoreTables } from "./tables.ts";
 import { sweepTally, TallyChanges } from "./tally.ts";
 import { touchedIds, untouch } from "./touched.ts";
@@ -63,7 +66,7 @@ async function walkNumber({ database, account }: SessionParts, question: string)
 async function removeSome(
   transaction: Transaction<StoreTables>,
   account: number,
-  where: Predicate,
+  { where, notedAt }: { readonly where: Predicate; readonly notedAt: Date | null },
 ): Promise<number> {
   const found = await transaction
     .selectFrom("certificate")
@@ -73,6 +76,11 @@ async function removeSome(
     .execute();
   if (found.length === 0) return 0;
   const ids = found.map(({ id }) => id);
+  if (notedAt !== null) {
+    const rows = await readRows(transaction, ids);
+    const noted = rows.map((row) => ({ kind: "removed", row }) as const);
+    await insertChanges(transaction, { account, at: notedAt }, noted);
+  }
   const tally = new TallyChanges(account);
   for (const counted of await countedBy(transaction, ids)) tally.add(counted, -1);
   await tally.write(transaction);
@@ -174,14 +182,21 @@ async function leaving(
 
 type Transact = <T>(work: (transaction: Transaction<StoreTables>) => Promise<T>) => Promise<T>;
 
+interface Removal {
+  readonly rows: WalkedRows;
+  readonly transact: Transact;
+  /** When it is remembered that they left; null where it is not. */
+  readonly notedAt: Date | null;
+}
+
 async function removeUnseen(
   parts: SessionParts,
   question: string,
-  { rows, transact }: { readonly rows: WalkedRows; readonly transact: Transact },
+  { rows, transact, notedAt }: Removal,
 ): Promise<number> {
   const where = await parts.guard("read the inventory", () => unseen(parts, question, rows));
   for (let removed = 0; ; ) {
-    const some = await transact((transaction) => removeSome(transaction, parts.account, where));
+    const some = await transact((transaction) => removeSome(transaction, parts.account, { where, notedAt }));
     removed += some;
     if (some < REMOVED_AT_ONCE) return removed;
   }
@@ -228,6 +243,9 @@ export function importSession(parts: SessionParts): ImportSession {
   const { database, account, lock, guard } = parts;
   const words = new Words();
   const cells = new Cells(account);
+  let history: History | null = null;
+  /** When SCM was last asked, as far as this session was told. */
+  let latest = new Date(0);
   const transact = <T>(work: (transaction: Transaction<StoreTables>) => Promise<T>): Promise<T> =>
     guard("store certificates", async () => {
       try {
@@ -243,20 +261,30 @@ export function importSession(parts: SessionParts): ImportSession {
     transact((transaction) => changeCoverage(transaction, { account, question }, change));
   return {
     coverage: (question) => read(() => coverageOf(database, account, question)),
-    put: (source, rows, readAt) =>
-      transact((transaction) =>
-        putRows(transaction, { account, words, cells }, { source, parts: rows, readAt }),
-      ),
+    watch: (question, forgetBefore) =>
+      transact(async (transaction) => {
+        const { watchedSince } = await coverageOf(transaction, account, question);
+        history = watchedSince === null ? null : { added: new Set() };
+        await forgetChanges(transaction, account, forgetBefore);
+      }),
+    put: (source, rows, readAt) => {
+      latest = readAt;
+      const given = { source, parts: rows, readAt };
+      return transact((transaction) => putRows(transaction, { account, words, cells, history }, given));
+    },
     amend: (rows, readAt) =>
-      transact(async (transaction) =>
-        putRows(
-          transaction,
-          { account, words, cells },
-          { source: "bulk", parts: await amended(transaction, account, rows), readAt },
-        ),
-      ),
-    openWalk: (question, times) =>
-      transact((transaction) => openWalk(transaction, { account, question }, times)),
+      transact(async (transaction) => {
+        const watched = await coveragesOf(transaction, account);
+        const noted = watched.some(({ watchedSince }) => watchedSince !== null)
+          ? { added: new Set<number>() }
+          : null;
+        const given = { source: "bulk", parts: await amended(transaction, account, rows), readAt } as const;
+        return putRows(transaction, { account, words, cells, history: noted }, given);
+      }),
+    openWalk: (question, times) => {
+      latest = times.now;
+      return transact((transaction) => openWalk(transaction, { account, question }, times));
+    },
     keepPlace: (question, place) =>
       transact((transaction) => changeCoverage(transaction, { account, question }, { open_place: place })),
     shown: (question, rows) =>
@@ -272,13 +300,20 @@ export function importSession(parts: SessionParts): ImportSession {
     unknown: (type, ids) => read(() => without(parts, { type, ids, walk: 0 })),
     leaving: (question, rows, most) => read(() => leaving(parts, question, { rows, most })),
     async closeWalk(question, rows) {
-      const removed = rows === null ? 0 : await removeUnseen(parts, question, { rows, transact });
+      const notedAt = history === null ? null : latest;
+      const removed = rows === null ? 0 : await removeUnseen(parts, question, { rows, transact, notedAt });
       await transact(async (transaction) => {
         const open = await openWalkOf(transaction, account, question);
         await sweepTally(transaction, account);
         const since = open?.since ?? null;
         const closed = { walked_at: since, open_walk: null, open_since: null, open_place: null };
-        await changeCoverage(transaction, { account, question }, { ...answeredUntil(since), ...closed });
+        const { watchedSince } = await coverageOf(transaction, account, question);
+        const watched = { watched_since: (watchedSince ?? latest).getTime() };
+        await changeCoverage(
+          transaction,
+          { account, question },
+          { ...answeredUntil(since), ...closed, ...watched },
+        );
       });
       return removed;
     },

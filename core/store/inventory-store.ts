@@ -2,6 +2,7 @@ import { type Dialect, Kysely } from "kysely";
 import type { Clock } from "../base/clock.ts";
 import type { ImportStore } from "../domain/import-store.ts";
 import type { InventoryAccount, InventoryLabels, InventoryReader } from "../domain/inventory.ts";
+import type { InventoryHistory } from "../domain/inventory-changes.ts";
 import { accountNumber, findAccount } from "./accounts.ts";
 import { countRows, NO_COUNTS } from "./count-rows.ts";
 import { coveragesOf, makeDue } from "./coverages.ts";
@@ -9,13 +10,14 @@ import type { ImportLocks } from "./import-locks.ts";
 import { type Guard, importSession } from "./import-session.ts";
 import { findRuleSet, labelRows } from "./label-rows.ts";
 import { migrate } from "./migrations.ts";
+import { NO_CHANGES, queryChanges } from "./query-changes.ts";
 import { queryRows } from "./query-rows.ts";
 import { type Asked, type Selection, selectionOf } from "./selection.ts";
 import type { StoreTables } from "./tables.ts";
 import { touch } from "./touched.ts";
 
 /** What is known of all certificates of some accounts, kept between runs. A copy: losing it costs one import. */
-export interface InventoryStore extends InventoryReader, InventoryLabels, ImportStore {
+export interface InventoryStore extends InventoryReader, InventoryLabels, ImportStore, InventoryHistory {
   /** Where it is, for messages: the file's path. */
   readonly name: string;
   /** Where the store lies that was found damaged when this one was opened, and put aside; null when it was not. */
@@ -70,6 +72,11 @@ export async function storeOn({ name, dialect, clock, locks, guard }: StoreParts
         return page ?? { rows: [], total: 0 };
       }),
     count: (asked) => read(async () => (await atOnce(database, asked, countRows)) ?? NO_COUNTS),
+    changes: (query) =>
+      read(async () => {
+        const number = await findAccount(database, query.account);
+        return number === undefined ? NO_CHANGES : queryChanges(database, number, query);
+      }),
     label: (request) =>
       guard("label certificates", async () => {
         const account = await numberOf(request.account);

@@ -1,11 +1,14 @@
 import { type Kysely, type SqlBool, sql, type Transaction } from "kysely";
 import type { LabelRequest } from "../domain/inventory.ts";
+import { compareLabels } from "../domain/inventory-changes.ts";
 import type { InventoryRow, Labels } from "../domain/inventory-row.ts";
 import { rowAt } from "../domain/status-at.ts";
 import { LATEST_SECONDS } from "../domain/validity.ts";
 import { secondsOf } from "./columns.ts";
 import { isOver } from "./ends.ts";
-import { readRows } from "./query-rows.ts";
+import { addedSince, insertChanges } from "./note-changes.ts";
+import { readLabels } from "./part-json.ts";
+import { NO_LABELS, readRows } from "./query-rows.ts";
 import { fold, type StoreTables } from "./tables.ts";
 
 /** Rows in one transaction: other writers wait no longer than for these. */
@@ -171,19 +174,61 @@ async function endedBetween(
   return rows.map(({ id }) => id);
 }
 
+/** Labels that these certificates had. */
+async function labelsBefore(
+  database: Kysely<StoreTables>,
+  ruleSet: number,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, Labels>> {
+  const rows = await database
+    .selectFrom("label")
+    .select(["certificate", "json"])
+    .where("rule_set", "=", ruleSet)
+    .where("certificate", "in", ids)
+    .execute();
+  return new Map(rows.map(({ certificate, json }) => [certificate, readLabels(json)]));
+}
+
 interface Labelling {
+  readonly account: number;
+  /** Seconds since 1970: what was added since has no labels to compare with. Null where no change is remembered. */
+  readonly notedSince: number | null;
   readonly ruleSet: number;
   readonly labelOf: LabelRequest["labelOf"];
   readonly now: Date;
+}
+
+interface Relabelled extends Labelling {
+  readonly ids: readonly number[];
+  readonly rows: readonly InventoryRow[];
+  readonly labelled: ReadonlyMap<number, Labels>;
+}
+
+/** Remembers whose tags and owners changed with the row. Rules that changed are another set, and no change of a row. */
+async function noteLabels(
+  database: Transaction<StoreTables>,
+  { account, notedSince, ruleSet, now, ids, rows, labelled }: Relabelled,
+): Promise<void> {
+  if (notedSince === null || ids.length === 0) return;
+  const before = await labelsBefore(database, ruleSet, ids);
+  const added = await addedSince(database, account, notedSince);
+  const noted = rows.flatMap((row, index) => {
+    const id = ids[index] ?? -1;
+    const fields = compareLabels(before.get(id) ?? NO_LABELS, labelled.get(id) ?? NO_LABELS);
+    if (fields.length === 0 || added.has(`${row.type} ${row.certificateId}`)) return [];
+    return [{ kind: "changed", row, fields } as const];
+  });
+  await insertChanges(database, { account, at: now }, noted);
 }
 
 /** Labels rows anew. @param revision up to which the set has seen all rows then */
 async function labelAnew(
   database: Kysely<StoreTables>,
   ids: readonly number[],
-  { ruleSet, labelOf, now }: Labelling,
+  labelling: Labelling,
   revision?: number,
 ): Promise<void> {
+  const { ruleSet, labelOf, now } = labelling;
   const rows = await readRows(database, ids);
   const labelled = labelAll(
     rows.map((row) => rowAt(row, now)),
@@ -191,6 +236,7 @@ async function labelAnew(
     labelOf,
   );
   await database.transaction().execute(async (transaction) => {
+    await noteLabels(transaction, { ...labelling, ids, rows, labelled: new Map(labelled) });
     await removeLabels(transaction, ruleSet, ids);
     await insertLabels(transaction, ruleSet, labelled);
     if (revision !== undefined)
@@ -211,7 +257,8 @@ export async function labelRows(
     await removeOldSets(transaction, seconds);
     return ruleSetOf(transaction, account, request, seconds);
   });
-  const labelling = { ruleSet: id, labelOf: request.labelOf, now };
+  const notedSince = known.revision > 0 && (request.isNoted ?? false) ? judgedAt : null;
+  const labelling = { account, notedSince, ruleSet: id, labelOf: request.labelOf, now };
   for (let { revision } = known; ; ) {
     const portion = await nextPortion(database, account, revision);
     if (portion === undefined) break;

@@ -74,6 +74,9 @@ async function createNames({ schema }: Transaction<StoreTables>): Promise<void> 
     .on("name")
     .columns(["account", "common_name", "type", "certificate_id"])
     .execute();
+  // What links two records of one certificate.
+  for (const name of ["serial_number", "sha1_hash"])
+    await schema.createIndex(`name_${name}`).on("name").columns(["account", name]).execute();
 }
 
 async function createTexts(database: Transaction<StoreTables>): Promise<void> {
@@ -140,7 +143,7 @@ async function createBookkeeping(database: Transaction<StoreTables>): Promise<vo
     .createTable("coverage")
     .addColumn("account", "integer", (column) => column.notNull())
     .addColumn("question", "text", (column) => column.notNull());
-  for (const name of ["known_until", "walked_at", "open_walk", "open_since", "failed_at"])
+  for (const name of ["known_until", "walked_at", "open_walk", "open_since", "failed_at", "watched_since"])
     coverage = coverage.addColumn(name, "integer");
   for (const name of ["open_place", "failure_code", "failure"]) coverage = coverage.addColumn(name, "text");
   await coverage
@@ -154,6 +157,19 @@ async function createTouched({ schema }: Transaction<StoreTables>): Promise<void
   let table: TableMaker = schema.createTable("touched");
   for (const name of key) table = table.addColumn(name, "integer", (column) => column.notNull());
   await table.addPrimaryKeyConstraint("touched_identity", key).modifyEnd(CLUSTERED).execute();
+}
+
+async function createChanges({ schema }: Transaction<StoreTables>): Promise<void> {
+  let table: CreateTableBuilder<string, string> = schema
+    .createTable("change")
+    .addColumn("id", "integer", (column) => column.primaryKey());
+  for (const name of ["account", "at", "kind", "type", "certificate_id", "origin"])
+    table = table.addColumn(name, "integer", (column) => column.notNull());
+  for (const name of ["organization_id", "scm_profile_id"]) table = table.addColumn(name, "integer");
+  for (const name of ["attributes", "json"])
+    table = table.addColumn(name, "text", (column) => column.notNull());
+  await table.execute();
+  await schema.createIndex("change_time").on("change").columns(["account", "at"]).execute();
 }
 
 async function createLabels({ schema }: Transaction<StoreTables>): Promise<void> {
@@ -199,6 +215,7 @@ async function createAll(database: Transaction<StoreTables>): Promise<void> {
   await createCertificates(database);
   await createNames(database);
   await createTouched(database);
+  await createChanges(database);
   await createLabels(database);
 }
 
@@ -206,7 +223,7 @@ async function createAll(database: Transaction<StoreTables>): Promise<void> {
  * Rows are laid out anew with every version, and a store is a copy: one of an older version is emptied, and the next import
  * fills it. Raise the number with every change of a table.
  */
-const STORE_VERSION = 3;
+const STORE_VERSION = 4;
 
 async function dropAll(database: Transaction<StoreTables>): Promise<void> {
   for (const name of await formsOf(database).tablesOf(database))

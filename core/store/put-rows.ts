@@ -13,6 +13,7 @@ import {
 import type { Cells } from "./cells.ts";
 import { type LaidOut, layOut, secondsOf, wordsOf } from "./columns.ts";
 import { insertAll } from "./insert-all.ts";
+import { type History, noteReadings } from "./note-changes.ts";
 import { readPart, storedPart } from "./part-json.ts";
 import { formsOf } from "./sql-forms.ts";
 import type { CertificateTable, StoreTables } from "./tables.ts";
@@ -28,12 +29,15 @@ interface Writing {
   readonly account: number;
   readonly words: Words;
   readonly cells: Cells;
+  /** Remembers what changes; null where nobody wants to know. */
+  readonly history: History | null;
 }
 
 interface Known {
   readonly id: number;
   readonly walk: number;
   readonly json: string | null;
+  readonly sum: number | null;
 }
 
 interface Batch extends Writing {
@@ -42,6 +46,8 @@ interface Batch extends Writing {
   readonly walk: number;
   readonly revision: number;
   readonly readAt: number;
+  /** The same. */
+  readonly at: Date;
 }
 
 /** A part that differs from what is stored. `known` is the row that it changes; undefined for a new one. */
@@ -60,7 +66,7 @@ async function findKnown(
   const rows = await database
     .selectFrom("certificate as c")
     .leftJoin("part as p", (join) => join.on("p.source", "=", source).onRef("p.certificate", "=", "c.id"))
-    .select(["c.certificate_id", "c.id", "c.walk", "p.json"])
+    .select(["c.certificate_id", "c.id", "c.walk", "p.json", "p.sum"])
     .where("c.account", "=", account)
     .where("c.type", "=", type)
     .where(
@@ -89,17 +95,39 @@ async function otherParts({ database, source }: Batch, ids: readonly number[]) {
   return found;
 }
 
-async function mergedRows(
-  batch: Batch,
-  changes: readonly Change[],
-): Promise<(Change & { readonly row: MergedPart })[]> {
+/** A change with the row that comes of it, and the row before by its bulk sources, where it is remembered. */
+interface Merged extends Change {
+  readonly row: MergedPart;
+  readonly inBulk: MergedPart;
+  readonly before: MergedPart | null;
+}
+
+async function mergedRows(batch: Batch, changes: readonly Change[]): Promise<Merged[]> {
   const known = changes.flatMap(({ known }) => (known === undefined ? [] : [known.id]));
   const others = await otherParts(batch, known);
   return changes.map((change) => {
     const parts = new Map(others.get(change.id)).set(batch.source, change.part);
-    const inOrder = [...parts].sort(([a], [b]) => a - b).map(([, one]) => one);
-    return { ...change, row: overlay(inOrder) };
+    return { ...change, row: inOrder(parts), inBulk: inBulk(parts), before: rowBefore(batch, change, parts) };
   });
+}
+
+type Parts = ReadonlyMap<number, RowPart>;
+
+function inOrder(parts: Parts): MergedPart {
+  return overlay([...parts].sort(([a], [b]) => a - b).map(([, one]) => one));
+}
+
+/** What details alone tell comes and goes with them. */
+function inBulk(parts: Parts): MergedPart {
+  return inOrder(new Map([...parts].filter(([source]) => source !== DETAILS)));
+}
+
+/** Null for a new row, and where nothing is remembered. */
+function rowBefore({ history, source }: Batch, { known }: Change, parts: Parts): MergedPart | null {
+  if (history === null || known === undefined || source === DETAILS) return null;
+  const others = new Map([...parts].filter(([other]) => other !== source));
+  const { json, sum } = known;
+  return inBulk(json === null || sum === null ? others : others.set(source, readPart({ json, sum })));
 }
 
 /** What the tally counts some rows by. */
@@ -227,6 +255,7 @@ async function putBatch(batch: Batch, parts: readonly RowPart[]): Promise<PutOut
   const former = changes.flatMap(({ known }) => (known === undefined ? [] : [known.id]));
   const tally = new TallyChanges(batch.account);
   await removeFormer(batch, tally, former);
+  if (batch.history !== null) await noteReadings(batch.database, batch, { history: batch.history, merged });
   await insertRows(batch, tally, laid);
   await tally.write(batch.database);
   return { added: changes.length - former.length, changed: former.length };
@@ -254,6 +283,7 @@ export async function putRows(
     revision: revision + 1,
     source: PART_SOURCES.indexOf(given.source),
     readAt: secondsOf(given.readAt),
+    at: given.readAt,
   };
   const parts = uniqueParts(given.parts);
   let added = 0;

@@ -217,7 +217,7 @@ async function labelsOf(
   return labels;
 }
 
-const NO_LABELS: Labels = { tags: [], owners: [], attributes: {} };
+export const NO_LABELS: Labels = { tags: [], owners: [], attributes: {} };
 
 /** The rows that are wanted, sorted and cut off, and how many there are in all. */
 export async function queryRows(

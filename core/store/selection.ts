@@ -121,7 +121,7 @@ function stateDemand({ view, filter, conditions, words }: StateQuestion, at: Sta
 }
 
 /** Organizations that are named by a unit, and all others where it is the unit for all. */
-function unitDemand(
+export function unitDemand(
   { forAll, byOrganizationId }: BusinessUnits,
   units: readonly string[],
   organization: RawBuilder<unknown>,

@@ -161,6 +161,28 @@ export interface CoverageTable {
   failure: string | null;
   /** 1 when the next import asks whatever the interval says. */
   due: number;
+  /** Since when (ms) changes are remembered: when the first full walk came to its end. */
+  watched_since: number | null;
+}
+
+/** What an import noticed. Columns are what is asked for; everything else is JSON. */
+export interface ChangeTable {
+  id: Generated<number>;
+  account: number;
+  /** Seconds since 1970. */
+  at: number;
+  /** Place in CHANGE_KINDS. */
+  kind: number;
+  /** As in CertificateTable, at that time. */
+  type: number;
+  certificate_id: number;
+  origin: number;
+  organization_id: number | null;
+  scm_profile_id: number | null;
+  /** Names of the attributes that changed, folded, each between line ends. */
+  attributes: string;
+  /** The row and its fields as JSON. */
+  json: string;
 }
 
 /** Certificates that we changed ourselves since the last import. */
@@ -209,6 +231,7 @@ export interface StoreTables {
   tally: TallyTable;
   coverage: CoverageTable;
   touched: TouchedTable;
+  change: ChangeTable;
   rule_set: RuleSetTable;
   label: LabelTable;
   label_value: LabelValueTable;

@@ -115,6 +115,8 @@ async function importOne(
   settings: ImportSettings,
 ): Promise<readonly ImportGap[]> {
   try {
+    const now = context.clock.now();
+    await context.session.watch(question.name, new Date(now.getTime() - periodMs(settings.keepChanges)));
     const gaps = await (question.type === "ssl"
       ? importSsl(context, question, settings.fullImportEvery)
       : importList(context, question));

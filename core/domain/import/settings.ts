@@ -15,6 +15,8 @@ export interface ImportSettings {
   readonly includeRevoked: boolean;
   readonly frequency: Period;
   readonly fullImportEvery: Period;
+  /** How long it is remembered what came, went and changed. */
+  readonly keepChanges: Period;
   readonly businessUnits: BusinessUnits;
 }
 
@@ -26,6 +28,8 @@ export const IMPORT_DEFAULTS = {
   includeRevoked: true,
   frequency: { value: 6, unit: "hours" },
   fullImportEvery: { value: 1, unit: "days" },
+  // Longer than a publicly trusted certificate lives, and a year's audit.
+  keepChanges: { value: 400, unit: "days" },
   businessUnits: { forAll: null, byOrganizationId: new Map() },
 } as const satisfies ImportSettings;
 

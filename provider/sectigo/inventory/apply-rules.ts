@@ -21,7 +21,8 @@ export async function labelStore(
   account: InventoryAccount,
   rules: RuleSet | null,
 ): Promise<void> {
-  if (rules !== null) await store.label({ account, ruleSet: rules.digest, labelOf: rules.labelOf });
+  if (rules !== null)
+    await store.label({ account, ruleSet: rules.digest, labelOf: rules.labelOf, isNoted: true });
 }
 
 /** One warning for each two rules that contradict each other in the rows that are shown. */
