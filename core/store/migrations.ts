@@ -160,7 +160,7 @@ async function createTouched({ schema }: Transaction<StoreTables>): Promise<void
 }
 
 async function createChanges({ schema }: Transaction<StoreTables>): Promise<void> {
-  let table: CreateTableBuilder<string, string> = schema
+  let table: TableMaker = schema
     .createTable("change")
     .addColumn("id", "integer", (column) => column.primaryKey());
   for (const name of ["account", "at", "kind", "type", "certificate_id", "origin"])

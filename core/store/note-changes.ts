@@ -10,7 +10,7 @@ import { CERTIFICATE_TYPES, ORIGINS } from "../domain/inventory-row.ts";
 import type { RowPart } from "../domain/merge-parts.ts";
 import { secondsOf } from "./columns.ts";
 import { insertAll } from "./insert-all.ts";
-import type { ChangeTable, StoreTables } from "./tables.ts";
+import { type ChangeTable, fold, type StoreTables } from "./tables.ts";
 
 /** One change on its way to its table. */
 interface Noted {
@@ -32,7 +32,7 @@ function lineOf(account: number, at: Date, { kind, row, fields = [] }: Noted): L
     origin: ORIGINS.indexOf(row.origin ?? "managed"),
     organization_id: row.organizationId ?? null,
     scm_profile_id: row.scmProfileId ?? null,
-    attributes: names.length === 0 ? "" : `\n${names.join("\n").toLowerCase()}\n`,
+    attributes: names.length === 0 ? "" : `\n${fold(names.join("\n"))}\n`,
     json: JSON.stringify({ row: changedRow(row), fields }),
   };
 }

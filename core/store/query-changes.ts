@@ -10,7 +10,7 @@ import { CERTIFICATE_TYPES } from "../domain/inventory-row.ts";
 import { secondsOf } from "./columns.ts";
 import { all, among, any, contains, type Predicate } from "./match.ts";
 import { unitDemand } from "./selection.ts";
-import type { StoreTables } from "./tables.ts";
+import { fold, type StoreTables } from "./tables.ts";
 
 const SECOND_MS = 1000;
 
@@ -36,7 +36,7 @@ function scope(account: number, query: ChangeQuery): Predicate {
 
 /** One line for each attribute stands in the column. */
 function named(attribute: string): Predicate {
-  return contains(sql.ref("attributes"), `\n${attribute.toLowerCase()}\n`);
+  return contains(sql.ref("attributes"), `\n${fold(attribute)}\n`);
 }
 
 async function countByKind(
