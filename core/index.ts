@@ -83,10 +83,10 @@ export {
 export {
   needsEnrollment,
   type Renewed,
-  refuseAutoRenewal,
   renewOnce,
   renewsItself,
 } from "./domain/certificate/execute/renew-once.ts";
+export { refuseAutoRenewal } from "./domain/certificate/execute/renewal-errors.ts";
 export { replaceOnce } from "./domain/certificate/execute/replace-once.ts";
 export {
   REVOCATION_REASONS,

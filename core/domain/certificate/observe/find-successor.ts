@@ -1,0 +1,147 @@
+import { namesMissing, type San, withCommonName } from "../../../pki/names.ts";
+import { type PublicKey, sameKey } from "../../../pki/public-key.ts";
+import type { ScmClient } from "../../../scm/client.ts";
+import type { CertificateDetails } from "../../../scm/schemas/certificates.ts";
+import { essentialNames } from "../compare/added-names.ts";
+import type { OrderContext } from "../execute/context.ts";
+import { ended, missing, otherKey, stillPending, unclear } from "../execute/renewal-errors.ts";
+import { readComments } from "../order-tag.ts";
+import { standingOf } from "../status.ts";
+import { collect } from "./collect.ts";
+import { findOrders } from "./find-orders.ts";
+
+export interface RenewOnceRequest {
+  readonly sslId: number;
+  /** Another request to renew with, hence another key; without it SCM takes the one it has stored. */
+  readonly csrPem?: string | undefined;
+  /** Key that the successor must have; null when it can't be told. */
+  readonly expectedKey: PublicKey | null;
+  /** It was renewed by somebody else: find the successor, order nothing. */
+  readonly ordersNothing?: boolean | undefined;
+  /** A successor that this call did not order is taken only when it is issued: before, nothing shows for whose key it is. */
+  readonly onlyIssued?: boolean | undefined;
+  /** The caller's claim; a record that bears another one is not renewed. */
+  readonly nonce?: string | null | undefined;
+  /** Ids that the caller holds already; none of them is the successor. */
+  readonly known?: readonly number[] | undefined;
+}
+
+export interface SuccessorSearch {
+  readonly old: CertificateDetails;
+  readonly request: RenewOnceRequest;
+  /** This very call renewed it. */
+  readonly isOurs: boolean;
+}
+
+/** Pauses between looks: SCM may list what it has accepted a moment later. */
+const LOOKS_MS = [0, 3000, 10_000];
+
+/** The record that follows: same organization, profile and names, a higher id, the expected key. */
+export async function findSuccessor(
+  client: ScmClient,
+  search: SuccessorSearch,
+  context: OrderContext,
+): Promise<number> {
+  let pending: CertificateDetails | null = null;
+  let over: CertificateDetails | null = null;
+  for (const pauseMs of LOOKS_MS) {
+    if (pauseMs > 0) await context.clock.wait(pauseMs, context.signal);
+    const found = await successors(client, search, context);
+    const [only, ...others] = found.ours;
+    if (others.length > 0) throw unclear(search.old, found.ours);
+    if (only === undefined && found.foreign.length > 0) throw otherKey(search.old, found.foreign);
+    if (only === undefined) {
+      over = found.over.at(-1) ?? over;
+      continue;
+    }
+    if (search.request.onlyIssued && !search.isOurs && isKeyHidden(only, search.request)) {
+      pending = only;
+      continue;
+    }
+    context.claims.take(only.sslId);
+    return only.sslId;
+  }
+  if (pending !== null) throw stillPending(search.old, pending);
+  throw over === null ? missing(search.old) : ended(search.old, over);
+}
+
+/** What a run before has ordered, though SCM does not say that the record is renewed; null when there is none. */
+export async function findOrderedBefore(
+  client: ScmClient,
+  search: SuccessorSearch,
+  context: OrderContext,
+): Promise<number | null> {
+  const { ours } = await successors(client, search, context);
+  const [only, ...others] = ours;
+  if (only === undefined) return null;
+  if (others.length > 0) throw unclear(search.old, ours);
+  if (search.request.onlyIssued && isKeyHidden(only, search.request)) throw stillPending(search.old, only);
+  context.claims.take(only.sslId);
+  return only.sslId;
+}
+
+interface Found {
+  readonly ours: readonly CertificateDetails[];
+  readonly foreign: readonly CertificateDetails[];
+  /** Refused, revoked or over. */
+  readonly over: readonly CertificateDetails[];
+}
+
+async function successors(
+  client: ScmClient,
+  { old, request }: SuccessorSearch,
+  context: OrderContext,
+): Promise<Found> {
+  const { organizationId, scmProfile, commonName } = old;
+  if (organizationId === null || scmProfile === null) return { ours: [], foreign: [], over: [] };
+  const names = withCommonName(commonName, old.subjectAlternativeNames);
+  const known = new Set(request.known ?? []);
+  const place = { organizationId, scmProfileId: scmProfile.scmProfileId, commonName, names };
+  const isOut = (sslId: number): boolean =>
+    sslId <= old.sslId || known.has(sslId) || context.claims.isTaken(sslId);
+  const found = await findOrders(client, place, isOut, context);
+  const alike = found.filter((details) => isAlike(details, names) && !isOfOtherOrder(details, old));
+  const living = alike.filter(({ status }) => lives(status));
+  const judged = await Promise.all(
+    living.map(async (details) => ({ details, isOurs: await hasKey(client, details, { request, context }) })),
+  );
+  return {
+    ours: judged.filter(({ isOurs }) => isOurs).map(({ details }) => details),
+    foreign: judged.filter(({ isOurs }) => !isOurs).map(({ details }) => details),
+    over: alike.filter(({ status }) => !lives(status)),
+  };
+}
+
+/** The record before shows what the CA added as well; one that is pending shows what was asked for. */
+function isAlike({ commonName, subjectAlternativeNames }: CertificateDetails, names: readonly San[]) {
+  const present = withCommonName(commonName, subjectAlternativeNames);
+  return namesMissing(essentialNames(names), present).length === 0;
+}
+
+function lives(status: string): boolean {
+  return ["pending", "issued", "unknown"].includes(standingOf(status));
+}
+
+/** Another order of the same names and key, told apart by its order key or scope, follows nobody. */
+function isOfOtherOrder({ comments }: CertificateDetails, old: CertificateDetails): boolean {
+  const [theirs, ours] = [readComments(comments).tag?.marker, readComments(old.comments).tag?.marker];
+  return theirs !== undefined && theirs !== ours;
+}
+
+function isKeyHidden({ status }: Pick<CertificateDetails, "status">, { expectedKey }: RenewOnceRequest) {
+  return expectedKey !== null && standingOf(status) !== "issued";
+}
+
+/** Only a certificate shows its key; a request that is pending passes. */
+async function hasKey(
+  client: ScmClient,
+  { sslId, status }: CertificateDetails,
+  { request, context }: { readonly request: RenewOnceRequest; readonly context: OrderContext },
+): Promise<boolean> {
+  if (isKeyHidden({ status }, request) || request.expectedKey === null) return true;
+  const { signal, deadline, clock } = context;
+  const chain = await collect(client, sslId, { signal, deadline, clock });
+  // One that has ended already follows nothing, whatever its key.
+  if (chain === null) return true;
+  return sameKey(chain.leaf.publicKey, request.expectedKey) && chain.leaf.notAfter > clock.now();
+}
