@@ -69,20 +69,25 @@ export { deliveryOf } from "./domain/certificate/delivery-note.ts";
 export type { OrderContext, OrderNotice } from "./domain/certificate/execute/context.ts";
 export {
   awaitIssued,
-  type EnrollmentContext,
   type IssueOutcome,
 } from "./domain/certificate/execute/enrollment.ts";
+export { type Executable, execute } from "./domain/certificate/execute/execute.ts";
+export type {
+  Life,
+  LifeEvents,
+  LifeNotice,
+  LifeOutcome,
+  StandingOrder,
+} from "./domain/certificate/execute/life.ts";
 export { noteDelivery } from "./domain/certificate/execute/note-delivery.ts";
 export { OrderClaims } from "./domain/certificate/execute/order-claims.ts";
 export {
   findTwin,
   type OrderOnceRequest,
   orderOnce,
-  type Placed,
 } from "./domain/certificate/execute/order-once.ts";
 export {
   needsEnrollment,
-  type Renewed,
   renewOnce,
   renewsItself,
 } from "./domain/certificate/execute/renew-once.ts";
@@ -119,6 +124,14 @@ export {
   type Validations,
 } from "./domain/certificate/judge/prevalidation.ts";
 export { nextMisfit, type TermMisfit, type TermVerdict, termFor } from "./domain/certificate/judge/term.ts";
+export {
+  changesFields,
+  type Metadata,
+  metadataChange,
+  needsPresent,
+  sameAddresses,
+  sameComment,
+} from "./domain/certificate/metadata.ts";
 export { collect } from "./domain/certificate/observe/collect.ts";
 export {
   findHoldings,

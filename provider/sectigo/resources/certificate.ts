@@ -3,7 +3,7 @@ import type { Connection } from "../connection.ts";
 import { openApply } from "./certificate/apply-request.ts";
 import { certificateAttributes } from "./certificate/attributes.ts";
 import { destroyCertificate } from "./certificate/destroy.ts";
-import { enrollCertificate } from "./certificate/enroll.ts";
+import { ENROLL, executeDecision } from "./certificate/execute-decision.ts";
 import { certificateIdentity } from "./certificate/identity.ts";
 import { importId } from "./certificate/import-id.ts";
 import { certificateMoves, foreignState } from "./certificate/moves.ts";
@@ -32,7 +32,7 @@ export const certificateResource = resource<Connection>()(
   {
     validate: validateCertificate,
     plan: planCertificate,
-    create: (request) => enrollCertificate(openApply({ ...request, prior: null })),
+    create: (request) => executeDecision(openApply({ ...request, prior: null }), ENROLL, null),
     read: readCertificateState,
     update: updateCertificate,
     delete: destroyCertificate,

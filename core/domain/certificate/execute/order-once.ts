@@ -35,7 +35,7 @@ export interface OrderOnceRequest {
   readonly known?: readonly number[] | undefined;
 }
 
-export interface Placed {
+interface Placed {
   readonly sslId: number;
   /** Stands in SCM's comments too: who holds the certificate. Null when SCM did not let us write it. */
   readonly nonce: string | null;

@@ -2,6 +2,8 @@ import {
   LONGEST_COMMENT,
   REVOCATION_REASONS,
   type RevocationReason,
+  sameAddresses,
+  sameComment,
   sameNames,
 } from "../../../../core/index.ts";
 import { bool, integer, map, set, string, text } from "../../../framework/attribute.ts";
@@ -149,18 +151,6 @@ export const ORDER_ARGUMENTS = [
   "subject",
   "order_key",
 ] as const;
-
-/** No mail server in use tells `Ops@` from `ops@`, and SCM may store either. */
-export function sameAddresses(a: readonly string[], b: readonly string[]): boolean {
-  const lower = (addresses: readonly string[]) => addresses.map((address) => address.toLowerCase());
-  return sameNames(lower(a), lower(b));
-}
-
-/** Our lines follow the user's words in SCM, so the space between them and the kind of line breaks mean nothing. */
-export function sameComment(a: string, b: string): boolean {
-  const bare = (comment: string) => comment.replace(/\r\n?/g, "\n").trim();
-  return bare(a) === bare(b);
-}
 
 function positive(value: number): string | null {
   return value >= 1 ? null : `1 or more is required, ${value} is given`;

@@ -1,8 +1,8 @@
-import { isEnrollmentMethod, METHOD_RULES } from "../../../../core/index.ts";
+import { isEnrollmentMethod, METHOD_RULES, sameAddresses } from "../../../../core/index.ts";
 import type { Planned } from "../../../framework/resource.ts";
 import { UNKNOWN, Unknown } from "../../../framework/value.ts";
 import type { ProfileRef } from "../../profile-ref.ts";
-import { type CertificateAttributes, sameAddresses } from "./attributes.ts";
+import type { CertificateAttributes } from "./attributes.ts";
 import type { StoredCertificate } from "./values.ts";
 
 /** Arguments that a profile has a word for too; the certificate's own word comes first. */

@@ -1,6 +1,7 @@
 import {
   type CustomField,
   ceilingAt,
+  changesFields,
   judgeOrder,
   keyText,
   type OrderCatalog,
@@ -20,7 +21,6 @@ import { toDiagnostic } from "./finding.ts";
 import { judgeKeyToMake } from "./judge-keys.ts";
 import { judgeLimits, nameUseOf } from "./judge-policy.ts";
 import { commonNameOf } from "./key-source.ts";
-import { changesFields } from "./metadata.ts";
 import { missingArguments, plannedOrder } from "./order.ts";
 import type { StoredCertificate } from "./values.ts";
 
@@ -93,7 +93,9 @@ export async function judgePlannedMetadata(
   prior: StoredCertificate,
 ): Promise<readonly Diagnostic[]> {
   const { comments, custom_fields: fields } = planned;
-  const isOther = !(fields instanceof Unknown) && changesFields(prior, { custom_fields: fields });
+  const isOther =
+    !(fields instanceof Unknown) &&
+    changesFields({ customFields: prior.custom_fields }, { customFields: fields });
   const known = isOther && request.api !== null ? await fieldsOf(request, request.api) : undefined;
   const change = {
     ...(comments !== prior.comments && !(comments instanceof Unknown) && { comments }),

@@ -11,7 +11,6 @@ import type { Config } from "../../../framework/resource.ts";
 import { keySpec } from "../../key-kind.ts";
 import type { CertificateAttributes } from "./attributes.ts";
 import type { SubjectArgument } from "./key-arguments.ts";
-import type { StoredCertificate } from "./values.ts";
 
 /** A request to order with, and the key it was signed with where that is to be kept in state. */
 export interface SignedRequest {
@@ -75,9 +74,4 @@ export function keyMissing(): RequestError {
     path: "csr_pem",
     hint: "Set one of csr_pem, private_key_wo (with private_key_wo_version) and private_key; only a certificate that is imported and lives can do without.",
   });
-}
-
-/** The request that the certificate in state was ordered with, as far as it is known. */
-export function knownRequest(state: StoredCertificate, madeCsr: string | null): string | null {
-  return state.csr_pem ?? madeCsr;
 }

@@ -1,14 +1,8 @@
-import {
-  type CertificateChange,
-  type CertificateDetails,
-  readComments,
-  rewriteComments,
-} from "../../../../core/index.ts";
-import { sameAddresses, sameComment } from "./attributes.ts";
+import { type CertificateDetails, type Metadata, readComments } from "../../../../core/index.ts";
 import type { StoredCertificate } from "./values.ts";
 
 /** What people may change of a certificate that exists, without another certificate being needed. */
-export type Metadata = Pick<StoredCertificate, "comments" | "external_requesters" | "custom_fields">;
+type ManagedArguments = Pick<StoredCertificate, "comments" | "external_requesters" | "custom_fields">;
 
 /** Where SCM says it: a record, or a row of the report. */
 type Managed = Pick<CertificateDetails, "comments" | "externalRequesters" | "customFields">;
@@ -18,7 +12,7 @@ type Managed = Pick<CertificateDetails, "comments" | "externalRequesters" | "cus
  * somebody else's. Right after an import everything is taken over, so that generated configuration plans empty.
  * SCM knows no difference between empty and absent, so what is declared empty stays so, and what is not becomes null.
  */
-export function readMetadata(details: Managed, state: Metadata, isImport: boolean): Metadata {
+export function readMetadata(details: Managed, state: ManagedArguments, isImport: boolean): ManagedArguments {
   const { comments, external_requesters: requesters, custom_fields: fields } = state;
   if (isImport) return importedMetadata(details);
   return {
@@ -31,7 +25,7 @@ export function readMetadata(details: Managed, state: Metadata, isImport: boolea
   };
 }
 
-function importedMetadata(details: Managed): Metadata {
+function importedMetadata(details: Managed): ManagedArguments {
   const fields = details.customFields.filter(({ value }) => value !== "");
   return {
     comments: readComments(details.comments).comment,
@@ -51,66 +45,12 @@ function fieldsByName(fields: CertificateDetails["customFields"]): Fields {
   return Object.fromEntries(fields.map(({ name, value }) => [name, value]));
 }
 
-/**
- * The change that turns what is in state into what is wanted; null when nothing differs.
- * SCM keeps members that are left out, so an argument that was removed is sent empty. Whether SCM merges or replaces the
- * field list is not documented, so the whole list goes: what is there, overlaid with what is wanted.
- */
-export function metadataChange(
-  change: { readonly prior: Metadata; readonly wanted: Metadata },
-  present: Pick<CertificateDetails, "comments" | "customFields">,
-): CertificateChange | null {
-  const { prior, wanted } = change;
-  const difference = {
-    // The lines that tell whose order it is stay behind the user's words.
-    ...(changesComment(prior, wanted) && {
-      comments: rewriteComments(wanted.comments, present.comments),
-    }),
-    ...(!sameAddresses(prior.external_requesters ?? [], wanted.external_requesters ?? []) && {
-      externalRequesters: wanted.external_requesters ?? [],
-    }),
-    ...(!sameFields(prior.custom_fields, wanted.custom_fields) && {
-      customFields: overlay(present.customFields, prior.custom_fields ?? {}, wanted.custom_fields ?? {}),
-    }),
-  };
-  return Object.keys(difference).length === 0 ? null : difference;
-}
-
-/** True when the update needs to know what SCM holds now: other fields, and our lines in the comments. */
-export function needsPresent(prior: Metadata, wanted: Metadata): boolean {
-  return changesFields(prior, wanted) || changesComment(prior, wanted);
-}
-
-function changesComment(prior: Metadata, wanted: Metadata): boolean {
-  return !sameComment(prior.comments ?? "", wanted.comments ?? "");
-}
-
-/** True when the fields that the configuration names differ. */
-export function changesFields(
-  prior: Pick<Metadata, "custom_fields">,
-  wanted: Pick<Metadata, "custom_fields">,
-): boolean {
-  return !sameFields(prior.custom_fields, wanted.custom_fields);
+/** The same as core calls it. */
+export function metadataOf({ comments, external_requesters, custom_fields }: ManagedArguments): Metadata {
+  return { comments, externalRequesters: external_requesters, customFields: custom_fields };
 }
 
 type Fields = Readonly<Record<string, string>>;
-
-function overlay(
-  present: CertificateDetails["customFields"],
-  prior: Fields,
-  wanted: Fields,
-): { name: string; value: string }[] {
-  const removed = Object.keys(prior).filter((name) => !Object.hasOwn(wanted, name));
-  const values = new Map(present.map(({ name, value }) => [name, value]));
-  for (const name of removed) values.set(name, "");
-  for (const [name, value] of Object.entries(wanted)) values.set(name, value);
-  return [...values].map(([name, value]) => ({ name, value }));
-}
-
-function sameFields(a: Fields | null, b: Fields | null): boolean {
-  const [left, right] = [Object.entries(a ?? {}), b ?? {}];
-  return left.length === Object.keys(right).length && left.every(([name, value]) => right[name] === value);
-}
 
 /** What SCM's silence about a text means: as declared when that is empty, else that somebody took it away. */
 function emptied(declared: string): string | null {

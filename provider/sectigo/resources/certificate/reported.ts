@@ -1,8 +1,13 @@
-import { sameSerial, scmDateStart, type WaitOptions } from "../../../../core/index.ts";
+import {
+  sameAddresses,
+  sameComment,
+  sameSerial,
+  scmDateStart,
+  type WaitOptions,
+} from "../../../../core/index.ts";
 import type { Connection } from "../../connection.ts";
 import type { ReportPlace } from "../../refresh-reports.ts";
 import type { ReportedFacts } from "../../reported-rows.ts";
-import { sameAddresses, sameComment } from "./attributes.ts";
 import { readMetadata } from "./metadata.ts";
 import { stableStatus } from "./stable-status.ts";
 import type { StoredCertificate } from "./values.ts";

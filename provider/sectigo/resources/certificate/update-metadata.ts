@@ -1,6 +1,6 @@
-import type { WaitOptions } from "../../../../core/index.ts";
+import { metadataChange, needsPresent, type WaitOptions } from "../../../../core/index.ts";
 import type { ApplyRequest } from "./apply-request.ts";
-import { metadataChange, needsPresent } from "./metadata.ts";
+import { metadataOf } from "./metadata.ts";
 import type { StoredCertificate } from "./values.ts";
 
 /** Writes what the configuration says of comments, requesters and fields otherwise than state, in one call or none. */
@@ -9,9 +9,10 @@ export async function updateMetadata(
   sslId: number,
   wait: WaitOptions,
 ): Promise<void> {
-  const present = needsPresent(prior, config)
+  const [before, asked] = [metadataOf(prior), metadataOf(config)];
+  const present = needsPresent(before, asked)
     ? await api.client.certificates.get(sslId, wait)
     : { comments: null, customFields: [] };
-  const change = metadataChange({ prior, wanted: config }, present);
+  const change = metadataChange({ prior: before, asked }, present);
   if (change !== null) await api.client.certificates.update(sslId, change, wait);
 }

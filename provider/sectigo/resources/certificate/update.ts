@@ -2,8 +2,7 @@ import { RequestError, type WaitOptions } from "../../../../core/index.ts";
 import { memoryIn } from "../../../framework/plan-memory.ts";
 import { waitOf } from "../../connection.ts";
 import { type ApplyRequest, argumentsOf, type GivenRequest, mayOrder, openApply } from "./apply-request.ts";
-import { enrollCertificate } from "./enroll.ts";
-import { waitForIssue } from "./follow-order.ts";
+import { ENROLL, executeDecision } from "./execute-decision.ts";
 import { keep, readKept } from "./kept.ts";
 import { withKeyMatch } from "./key-matches.ts";
 import { certificateLabel } from "./label.ts";
@@ -11,7 +10,6 @@ import { forgetUnasked } from "./missing-names.ts";
 import { otherChain } from "./other-chain.ts";
 import { planDecision } from "./plan-decision.ts";
 import { plannedClock } from "./planned-clock.ts";
-import { renewCertificate, succeedRevoked } from "./renew.ts";
 import { renewAfterText } from "./renewal-policy.ts";
 import { replaceCertificate } from "./replace.ts";
 import { readSituation } from "./situation.ts";
@@ -30,26 +28,18 @@ export async function updateCertificate(
 ): Promise<CertificateState> {
   const request = openApply(given);
   const { api, prior } = request;
-  if (prior.ssl_id === null) return enrollCertificate(request);
+  if (prior.ssl_id === null) return executeDecision(request, ENROLL, null);
   if (!mayOrder(request)) return updateOnly(request, waitOf(request));
   const clock = plannedClock(api.clock, memoryIn(request.private));
   const decision = planDecision(readSituation({ ...request, clock, justImported: request.api.justImported }));
   switch (decision.act) {
     case "enroll":
-      return decision.reason.code === "revoked" && decision.reason.mayBeRenewed
-        ? succeedRevoked(request)
-        : enrollCertificate(request);
+    case "renew":
+      return executeDecision(request, decision, null);
     case "replace":
       return replaceCertificate(request);
-    case "renew":
-      return renewCertificate(request, {
-        isOrdered: decision.reason.code === "renewed_outside",
-        isSoft: decision.isSoft,
-      });
-    case "await": {
-      const wait = waitOf(request);
-      return waitForIssue(request, await updateOnly(request, wait), wait);
-    }
+    case "await":
+      return executeDecision(request, decision, await updateOnly(request, waitOf(request)));
     case "refuse":
       // What was unknown in the plan turned out to be something that is refused.
       throw refusedAtApply(tellStop(decision, certificateLabel(prior)));

@@ -1,11 +1,10 @@
-import { ENROLLMENT_METHODS, judgeKeyType, judgeNamePattern } from "../../../../core/index.ts";
+import { ENROLLMENT_METHODS, judgeKeyType, judgeNamePattern, sameAddresses } from "../../../../core/index.ts";
 import { bool, integer, list, map, set, string, text } from "../../../framework/attribute.ts";
 import type { Check } from "../../../framework/spec.ts";
 import { timeouts } from "../../../framework/timeouts.ts";
 import { each, filled, known, notEmpty } from "../../checks.ts";
 import { connectorArgument } from "../../connector-ref.ts";
 import { profileRef } from "../../profile-ref.ts";
-import { sameAddresses } from "../certificate/attributes.ts";
 import { renewalArgument } from "../certificate/renewal-argument.ts";
 import { acmeArgument, webFormArgument } from "./remote-arguments.ts";
 

@@ -1,0 +1,30 @@
+import { CancelledError } from "../../../base/errors.ts";
+import { followOrder } from "./follow-order.ts";
+import type { Life, LifeOutcome, LifeRequest } from "./life.ts";
+import { findTwin, orderOnce } from "./order-once.ts";
+
+/** Enrolls exactly once, or takes over what an earlier run has ordered, and follows it. */
+export async function enrollAndFollow<R extends LifeRequest>(life: Life<R>): Promise<LifeOutcome<R>> {
+  const { client, context, events } = life;
+  refuseCancelled(life);
+  const { request, once } = await life.enrollment();
+  const { sslId, nonce, formerNonce, kind, notices } = await orderOnce(client, once, context);
+  const isNew = kind === "enrolled";
+  events.ordered({ by: "enrollment", sslId, isNew, nonce, formerNonce, request });
+  for (const notice of notices) events.notice({ code: "order", ...notice });
+  const outcome = await followOrder(life, { by: "enrollment", sslId, isNew, nonce, formerNonce, request });
+  // A list that lags shows a second order only later.
+  if (isNew && notices.length === 0 && outcome.kind !== "left")
+    for (const notice of await findTwin(client, once, sslId, context))
+      events.notice({ code: "order", ...notice });
+  return outcome;
+}
+
+/** Calls that order come to their end when a run is cancelled, so that none is lost; none begins after. */
+export function refuseCancelled<R extends LifeRequest>({ wait }: Life<R>): void {
+  if (!wait.signal?.aborted) return;
+  throw new CancelledError("order a certificate: the run was cancelled before", {
+    code: "cancelled.stopped",
+    hint: "Run again to continue.",
+  });
+}

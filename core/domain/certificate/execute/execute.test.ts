@@ -1,0 +1,147 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { makeCsr, type TestScm, testScm } from "../../../../test/fake-scm/testing.ts";
+import { steppingClock } from "../../../../test/support/stepping-clock.ts";
+import { readCsr } from "../../../pki/csr.ts";
+import { sameKey } from "../../../pki/public-key.ts";
+import { createScmClient, type ScmClient } from "../../../scm/client.ts";
+import type { Decision } from "../decide/decision.ts";
+import { readComments } from "../order-tag.ts";
+import { execute } from "./execute.ts";
+import type { Life, LifeRequest } from "./life.ts";
+import { OrderClaims } from "./order-claims.ts";
+
+const START = new Date("2026-03-16T10:00:00.000Z");
+const ENROLL: Decision = { act: "enroll", reason: { code: "nothing_held" } };
+const DUE = { code: "due", since: START, until: new Date("2026-10-01T00:00:00Z") } as const;
+const RENEW: Decision = { act: "renew", reason: DUE, isSoft: true };
+
+const open: { readonly scm: TestScm; readonly client: ScmClient }[] = [];
+afterEach(async () => {
+  for (const { client, scm } of open.splice(0)) {
+    await client.close();
+    await scm.close();
+  }
+});
+
+const [first, second] = [makeCsr("shop.example.test").csr, makeCsr("shop.example.test").csr];
+
+/** A life with what it has told so far. */
+async function stage(given: Parameters<typeof testScm>[0] = {}) {
+  const scm = await testScm({ now: START.getTime(), ...given });
+  const clock = steppingClock(START);
+  const login = { kind: "password", ...scm.credentials } as const;
+  const retry = { attempts: 1, baseMs: 1 };
+  const client = createScmClient({ baseUrl: scm.apiUrl, login, clock, retry, random: () => 0 });
+  open.push({ scm, client });
+  const told: string[] = [];
+  const life = (request: LifeRequest, more: Partial<Life<LifeRequest>> = {}): Life<LifeRequest> => ({
+    client,
+    context: { clock, random: () => 0.5, claims: new OrderClaims(), requester: async () => null },
+    wait: { deadline: new Date(clock.now().getTime() + 60_000) },
+    ...{ patience: "until_issued", held: null, pending: null, key: request.kind, csrPem: request.csrPem },
+    metadata: { comments: "for the shop", externalRequesters: null, customFields: null },
+    enrollment: async () => ({
+      request,
+      once: {
+        order: {
+          ...{ organizationId: 7003, scmProfileId: 3312, termDays: 199, comments: null },
+          ...{
+            csrPem: request.csrPem,
+            subjectAlternativeNames: [],
+            externalRequesters: [],
+            customFields: {},
+          },
+        },
+        origin: { scope: "example/infra", runUrl: null },
+        ...{ orderKey: null, key: request.kind, adoptWithinMs: 86_400_000 },
+        known: more.held?.known ?? [],
+      },
+    }),
+    isKeyHere: ({ leaf }) => sameKey(leaf.publicKey, readCsr(request.csrPem).publicKey),
+    newRequest: async () => request,
+    subjectAlternativeNames: [],
+    events: {
+      ordered: ({ by, sslId, isNew }) => void told.push(`${by} ${sslId} ${isNew ? "new" : "found"}`),
+      notice: ({ code }) => void told.push(code),
+    },
+    ...more,
+  });
+  return { scm, client, told, life };
+}
+
+const given = { csrPem: first, kind: "given" } as const;
+const heldOf = (sslId: number) => ({ sslId, expectedKey: readCsr(first).publicKey, known: [sslId] });
+
+describe("an execution", () => {
+  it("tells an order before anything else may fail", async () => {
+    const { scm, told, life } = await stage();
+    await scm.control.plantFault({ route: "GET /ssl/v1/{id}", kind: "status", status: 403, times: 99 });
+    const outcome = await execute(ENROLL, life(given));
+    expect(outcome).toMatchObject({
+      kind: "not_followed",
+      error: { code: expect.stringContaining("privilege") },
+    });
+    const [record] = await scm.control.certificates();
+    expect(told).toEqual([`enrollment ${record?.sslId} new`]);
+  });
+
+  it("renews, and writes people's words and the claim on the successor", async () => {
+    const { client, told, life } = await stage();
+    const enrolled = await execute(ENROLL, life(given));
+    const sslId = enrolled.kind === "issued" ? enrolled.issue.sslId : 0;
+    const renewed = await execute(RENEW, life(given, { held: heldOf(sslId) }));
+    const successor = renewed.kind === "issued" ? renewed.issue.sslId : 0;
+    expect(told.at(-1)).toBe(`renewal ${successor} new`);
+    const [old, now] = [await client.certificates.get(sslId), await client.certificates.get(successor)];
+    expect(readComments(now.comments)).toEqual({
+      comment: "for the shop",
+      tag: readComments(old.comments).tag,
+    });
+  });
+
+  it("enrolls where SCM does not renew, and says so", async () => {
+    const { scm, told, life } = await stage();
+    const enrolled = await execute(ENROLL, life(given));
+    const sslId = enrolled.kind === "issued" ? enrolled.issue.sslId : 0;
+    const refusal = { kind: "status", status: 400, code: -180, description: "no renewals" } as const;
+    await scm.control.plantFault({ route: "POST /ssl/v1/renewById/{id}", times: 1, ...refusal });
+    const outcome = await execute(RENEW, life(given, { held: heldOf(sslId) }));
+    expect(outcome).toMatchObject({ kind: "issued", order: { by: "enrollment", isNew: true } });
+    expect(told.slice(1, 3)).toEqual(["enrolls_instead", expect.stringMatching(/^enrollment \d+ new$/)]);
+  });
+
+  it("changes nothing where a renewal fails while there is time, and throws when there is none", async () => {
+    const { scm, told, life } = await stage();
+    const enrolled = await execute(ENROLL, life(given));
+    const sslId = enrolled.kind === "issued" ? enrolled.issue.sslId : 0;
+    const refusal = { kind: "status", status: 403, code: -16, description: "no" } as const;
+    await scm.control.plantFault({ route: "POST /ssl/v1/renewById/{id}", times: 2, ...refusal });
+    const held = heldOf(sslId);
+    expect(await execute(RENEW, life(given, { held }))).toMatchObject({ kind: "unchanged" });
+    await expect(execute({ ...RENEW, isSoft: false }, life(given, { held }))).rejects.toThrow();
+    expect(told).toEqual([`enrollment ${sslId} new`]);
+  });
+
+  it("reissues what it takes over for a key that an earlier run took along", async () => {
+    const { scm, told, life } = await stage();
+    await execute(ENROLL, life({ csrPem: first, kind: "made" }));
+    const outcome = await execute(ENROLL, life({ csrPem: second, kind: "made" }));
+    const [record, ...others] = await scm.control.certificates();
+    expect(others).toEqual([]);
+    const id = record?.sslId;
+    expect(told.filter((each) => each !== "order")).toEqual([
+      ...[`enrollment ${id} new`, `enrollment ${id} found`],
+      ...["key_lost", `healing ${id} new`],
+    ]);
+    expect(
+      outcome.kind === "issued" && sameKey(outcome.issue.chain.leaf.publicKey, readCsr(second).publicKey),
+    ).toBe(true);
+  });
+
+  it("leaves an order to a later run where the plan said so", async () => {
+    const { told, life } = await stage();
+    const outcome = await execute(ENROLL, life(given, { patience: "none" }));
+    expect(outcome.kind).toBe("left");
+    expect(told).toHaveLength(1);
+  });
+});

@@ -1,0 +1,37 @@
+import { BugError } from "../../../base/errors.ts";
+import type { Decision } from "../decide/decision.ts";
+import { enrollAndFollow } from "./enroll-and-follow.ts";
+import { followOrder } from "./follow-order.ts";
+import type { Life, LifeOutcome, LifeRequest } from "./life.ts";
+import { renewAndFollow, succeedRevoked } from "./renew-and-follow.ts";
+
+/** A decision that something is to be done for. */
+export type Executable = Extract<Decision, { act: "enroll" | "renew" | "adopt" | "await" }>;
+
+/**
+ * Runs a decision to its end: places what it orders, exactly once, follows that until it is issued or time is up, and tells
+ * each step by an event.
+ * @throws what keeps it from being ordered; once an order stands nothing is thrown
+ */
+export function execute<R extends LifeRequest>(decision: Executable, life: Life<R>): Promise<LifeOutcome<R>> {
+  switch (decision.act) {
+    case "renew":
+      return renewAndFollow(life, decision);
+    case "await":
+      return followOrder(life, { by: "earlier_run", sslId: onItsWay(life), isNew: false });
+    case "adopt":
+      return enrollAndFollow(life);
+    case "enroll":
+      return decision.reason.code === "revoked" && decision.reason.mayBeRenewed
+        ? succeedRevoked(life)
+        : enrollAndFollow(life);
+  }
+}
+
+function onItsWay<R extends LifeRequest>({ pending }: Life<R>): number {
+  if (pending !== null) return pending;
+  throw new BugError("follow an order: none is on its way", {
+    code: "bug.nothing_pending",
+    hint: "Report this.",
+  });
+}

@@ -1,0 +1,86 @@
+import { BugError, SectigoError } from "../../../base/errors.ts";
+import type { Decision } from "../decide/decision.ts";
+import { carryMetadata } from "./carry-metadata.ts";
+import { enrollAndFollow, refuseCancelled } from "./enroll-and-follow.ts";
+import { followOrder } from "./follow-order.ts";
+import type { Life, LifeOutcome, LifeRequest, StandingOrder } from "./life.ts";
+import { needsEnrollment, type Renewed, renewOnce } from "./renew-once.ts";
+
+type Renewal = Extract<Decision, { act: "renew" }>;
+
+/**
+ * Renews exactly once, enrolls where SCM does not renew, and follows what was ordered. While what is held serves well, a
+ * failure changes nothing and is an outcome.
+ * @throws what keeps it from being ordered, from the hard deadline on
+ */
+export async function renewAndFollow<R extends LifeRequest>(
+  life: Life<R>,
+  { reason, isSoft }: Renewal,
+): Promise<LifeOutcome<R>> {
+  const isFound = reason.code === "renewed_outside";
+  try {
+    refuseCancelled(life);
+    const renewed = await renewOrNull(life, { isFound, isSoft });
+    if (renewed === null) return await enrollAndFollow(life);
+    return await followRenewed(life, renewed);
+  } catch (error) {
+    if (isFound && SectigoError.from(error).code === "state.successor_other_key")
+      return { kind: "left_to_others", error };
+    if (!isSoft) throw error;
+    return { kind: "unchanged", error };
+  }
+}
+
+/**
+ * What was revoked and renewed has a successor already: a run that ended after it had revoked what gave way left it behind,
+ * or others ordered it. Only where there is none for this key, a new one is enrolled.
+ */
+export async function succeedRevoked<R extends LifeRequest>(life: Life<R>): Promise<LifeOutcome<R>> {
+  const renewed = await successorOrNull(life);
+  return renewed === null ? enrollAndFollow(life) : followRenewed(life, renewed);
+}
+
+async function successorOrNull<R extends LifeRequest>(life: Life<R>): Promise<Renewed | null> {
+  try {
+    return await askToRenew(life, true);
+  } catch (thrown) {
+    if (/^state\.successor_(missing|other_key|ended)$/.test(SectigoError.from(thrown).code)) return null;
+    throw thrown;
+  }
+}
+
+/** @returns null where a new one is to be enrolled, which is told */
+async function renewOrNull<R extends LifeRequest>(
+  life: Life<R>,
+  { isFound, isSoft }: { readonly isFound: boolean; readonly isSoft: boolean },
+): Promise<Renewed | null> {
+  try {
+    return await askToRenew(life, isFound);
+  } catch (thrown) {
+    const { code } = SectigoError.from(thrown);
+    // Where others renewed it, only a successor that came to a bad end leaves anything to order.
+    if ((isFound && code !== "state.successor_ended") || !needsEnrollment(thrown, isSoft)) throw thrown;
+    life.events.notice({ code: "enrolls_instead", sslId: heldOf(life).sslId, cause: code });
+    return null;
+  }
+}
+
+function askToRenew<R extends LifeRequest>(life: Life<R>, ordersNothing: boolean): Promise<Renewed> {
+  return renewOnce(life.client, { ...heldOf(life), ordersNothing }, life.context);
+}
+
+function heldOf<R extends LifeRequest>({ held }: Life<R>) {
+  if (held !== null) return held;
+  throw new BugError("renew a certificate: none is held", { code: "bug.nothing_held", hint: "Report this." });
+}
+
+async function followRenewed<R extends LifeRequest>(
+  life: Life<R>,
+  { sslId, kind, old, notices }: Renewed,
+): Promise<LifeOutcome<R>> {
+  const order: StandingOrder<R> = { by: "renewal", sslId, isNew: kind === "renewed", former: old };
+  life.events.ordered(order);
+  for (const notice of notices) life.events.notice({ code: "order", ...notice });
+  await carryMetadata(life, { sslId, former: old });
+  return followOrder(life, order);
+}

@@ -1,0 +1,91 @@
+import {
+  type CertificateChain,
+  type Life,
+  readCertificatePem,
+  readCsr,
+  sameKey,
+  type WaitOptions,
+} from "../../../../core/index.ts";
+import { Unknown } from "../../../framework/value.ts";
+import { orderContext } from "../../order-context.ts";
+import type { ApplyRequest } from "./apply-request.ts";
+import { ownKey } from "./compare.ts";
+import { readKept } from "./kept.ts";
+import type { SignedRequest } from "./key-source.ts";
+import { metadataOf } from "./metadata.ts";
+import { forgetPlanned } from "./moved.ts";
+import { type OrderEvents, orderEvents } from "./order-events.ts";
+import { onceRequest, requestFor } from "./prepare-order.ts";
+import { switchesLater } from "./renewal-policy.ts";
+import { knownIds } from "./superseded.ts";
+import type { StoredCertificate } from "./values.ts";
+
+type CertificateLife = Life<SignedRequest> & { readonly events: OrderEvents };
+
+/** The life of a certificate as an apply knows it. */
+export function lifeOf(
+  request: ApplyRequest,
+  wait: WaitOptions,
+  patience: CertificateLife["patience"],
+): CertificateLife {
+  const { api, config, given, prior, private: data } = request;
+  const events = orderEvents(request, { isLeft: patience === "none" });
+  return {
+    ...{ client: api.client, context: orderContext(api, wait), patience, events },
+    wait: { ...wait, preferredChain: config.preferred_chain },
+    held: prior === null ? null : heldOf(prior, readKept(data).nonce),
+    pending: prior?.pending?.ssl_id ?? prior?.ssl_id ?? null,
+    metadata: metadataOf(config),
+    key: config.csr_pem === null ? "made" : "given",
+    csrPem: given.csr_pem ?? readKept(data).madeCsr,
+    enrollment: () => enrollmentOf(request, wait),
+    isKeyHere: (chain, signed) => isKeyHere(request, chain, { signed, state: events.state() ?? prior }),
+    newRequest: async (lost) => lost ?? requestFor(request, true),
+    subjectAlternativeNames: config.subject_alternative_names ?? [],
+  };
+}
+
+function heldOf(prior: StoredCertificate, nonce: string | null | undefined): Life<SignedRequest>["held"] {
+  const { ssl_id: sslId, certificate_pem: pem } = prior;
+  const expectedKey = pem === null ? null : readCertificatePem(pem).publicKey;
+  // What state holds is revoked with its resource, so it must not hold what may be somebody else's.
+  return { sslId: sslId ?? 0, expectedKey, onlyIssued: true, nonce, known: knownIds(prior) };
+}
+
+async function enrollmentOf(request: ApplyRequest, wait: WaitOptions) {
+  forgetPlanned(request.api, request.config);
+  const { nonce, isKeyLost } = readKept(request.private);
+  const signed = await requestFor(request, isKeyLost);
+  const once = await onceRequest(request, signed, wait);
+  return { request: signed, once: { ...once, nonce } };
+}
+
+function isKeyHere(
+  { config, private: data }: ApplyRequest,
+  chain: CertificateChain,
+  { signed, state }: { readonly signed: SignedRequest | null; readonly state: StoredCertificate | null },
+): boolean {
+  const known = signed?.csrPem ?? readKept(data).madeCsr;
+  if (known !== null && !sameKey(chain.leaf.publicKey, readCsr(known).publicKey)) return false;
+  if (config.private_key === null || state === null) return true;
+  return ownKey(chain, { state, data, newKey: signed?.privateKeyPem ?? null }) !== null;
+}
+
+/** How long an apply waits for what it orders or finds on its way. */
+export function patienceOf({ config }: ApplyRequest): "until_issued" | "one_look" {
+  return config.on_pending === "return" ? "one_look" : "until_issued";
+}
+
+/**
+ * The same for an order that is to take the place of a certificate in state. Where the plan left its values known, this
+ * apply only orders (order_then_switch): whatever else changed would be held to the plan, and the order lost with it.
+ */
+export function patienceBeside(request: ApplyRequest): CertificateLife["patience"] {
+  const { prior, planned } = request;
+  return prior !== null && !(planned.ssl_id instanceof Unknown) ? "none" : patienceOf(request);
+}
+
+/** The same for a renewal. */
+export function patienceOfRenewal(request: ApplyRequest): CertificateLife["patience"] {
+  return switchesLater(request.config.renewal) ? "none" : patienceBeside(request);
+}

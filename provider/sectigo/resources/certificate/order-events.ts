@@ -1,0 +1,154 @@
+import {
+  type LifeEvents,
+  type LifeNotice,
+  type StandingOrder,
+  standingOf,
+  textIn,
+} from "../../../../core/index.ts";
+import { inOneText } from "../../explain.ts";
+import { WORDS } from "../../words.ts";
+import { type ApplyRequest, argumentsOf } from "./apply-request.ts";
+import { instantText } from "./instant.ts";
+import { keep, readKept } from "./kept.ts";
+import { withKeyMatch } from "./key-matches.ts";
+import type { SignedRequest } from "./key-source.ts";
+import { certificateLabel } from "./label.ts";
+import { writeLastSeen } from "./last-seen.ts";
+import { type CertificateState, NOT_ISSUED, type StoredCertificate } from "./values.ts";
+
+type Order<By> = Extract<StandingOrder<SignedRequest>, { by: By }>;
+
+/** What an apply makes of the events of an execution. */
+export interface OrderEvents extends LifeEvents<SignedRequest> {
+  /** The state that holds the order; null as long as none stands. */
+  readonly state: () => CertificateState | null;
+}
+
+/**
+ * Writes each order into private data and state at once. From the moment SCM has accepted it, whatever happens is answered
+ * with a state that holds its id: what time will heal is a warning, because an error beside a create taints it, and the next
+ * apply would revoke and order again.
+ * @param isLeft this apply only orders, and a later look publishes
+ */
+export function orderEvents(request: ApplyRequest, { isLeft }: { readonly isLeft: boolean }): OrderEvents {
+  let state: CertificateState | null = null;
+  return {
+    ordered: (order) => {
+      switch (order.by) {
+        case "enrollment":
+          state = enrolled(request, order, isLeft);
+          // Left behind on purpose: an error follows, and Terraform must not hold what it would taint.
+          if (request.config.on_pending !== "fail" || isLeft) request.checkpoint(state);
+          return;
+        case "renewal":
+          state = renewed(request, order);
+          request.checkpoint(state);
+          return;
+        case "healing":
+          keep(request.private, { madeCsr: order.request.csrPem, newKey: order.request.privateKeyPem });
+          return;
+        case "earlier_run":
+      }
+    },
+    notice: (notice) => tellNotice(request, notice),
+    state: () => state,
+  };
+}
+
+function enrolled(request: ApplyRequest, order: Order<"enrollment">, isLeft: boolean): CertificateState {
+  const { api, prior, private: data } = request;
+  const { request: signed, isNew, nonce, formerNonce } = order;
+  keep(data, {
+    madeCsr: signed.kind === "made" ? signed.csrPem : null,
+    // Beside the one that serves; where nothing serves it stands in state at once.
+    newKey: signed.privateKeyPem === prior?.private_key_pem ? null : signed.privateKeyPem,
+    ...{ nonce, host: api.identity.host, customerUri: api.identity.customerUri, takenBy: null },
+    // A state that holds something already has ordered it, or will revoke it by its own claim.
+    adoptedFrom: !isNew && isEmpty(prior) ? (formerNonce ?? "") : null,
+    orderedAt: isNew ? instantText(api.clock.now()) : null,
+    ...{ isRenewed: false, isSuccessorForeign: false, isKeyLost: false, pendingEnd: null },
+  });
+  if (prior !== null && (isLeft || isServing(prior, api.clock.now())))
+    return succeeded(request, prior, order);
+  return first(request, order);
+}
+
+function isEmpty(prior: StoredCertificate | null): boolean {
+  return prior === null || prior.ssl_id === null;
+}
+
+/** A certificate that may be in use, also while SCM replaces it: its values stay until its successor is issued. */
+function isServing({ status, certificate_pem, not_after }: StoredCertificate, now: Date): boolean {
+  const standing = standingOf(status ?? "Issued");
+  const isAlive = (standing === "issued" || standing === "pending") && certificate_pem !== null;
+  return isAlive && not_after !== null && new Date(not_after) >= now;
+}
+
+function succeeded(
+  request: ApplyRequest,
+  prior: StoredCertificate,
+  { sslId }: Pick<Order<"enrollment">, "sslId">,
+): CertificateState {
+  const pending = { ssl_id: sslId, since: instantText(request.api.clock.now()) };
+  const { madeCsr } = readKept(request.private);
+  return withKeyMatch({ ...prior, ...argumentsOf(request), pending }, null, madeCsr);
+}
+
+function first(request: ApplyRequest, { sslId, request: signed }: Order<"enrollment">): CertificateState {
+  writeLastSeen(request.private, null);
+  return {
+    ...argumentsOf(request),
+    ...NOT_ISSUED,
+    ...{ ssl_id: sslId, status: "Requested", private_key_pem: signed.privateKeyPem },
+    ...{ key_matches: null, renew_after: null, pending: null },
+    superseded: request.prior?.superseded ?? null,
+  };
+}
+
+function renewed(request: ApplyRequest, { sslId, isNew }: Order<"renewal">): CertificateState {
+  const { api, prior, private: data } = request;
+  // What is renewed stands in state.
+  const held = prior as StoredCertificate;
+  keep(data, { isRenewed: false, isSuccessorForeign: false, pendingEnd: null });
+  if (isNew) keep(data, { adoptedFrom: null, renewedFrom: `${sslId} ${held.not_after}` });
+  return {
+    ...held,
+    ...argumentsOf(request),
+    pending: { ssl_id: sslId, since: instantText(api.clock.now()) },
+  };
+}
+
+type Tell = {
+  readonly [Code in LifeNotice["code"]]: (
+    request: ApplyRequest,
+    notice: Extract<LifeNotice, { code: Code }>,
+  ) => void;
+};
+
+/** What an apply says and remembers of a notice. A code without its words does not compile. */
+const NOTICES: Tell = {
+  order: ({ warn }, { summary, detail }) => warn(summary, textIn(detail, WORDS)),
+  enrolls_instead: ({ warn, prior }) =>
+    warn(
+      `Certificate ${prior === null ? "" : certificateLabel(prior)}: SCM does not renew it, so a new one is enrolled`,
+      "Its SCM profile forbids renewals or no longer offers its term, or somebody renewed it for another key. The new one " +
+        "takes its place in this resource.",
+    ),
+  key_lost: ({ private: data }) => keep(data, { isKeyLost: true }),
+  metadata_not_written: ({ api, config, warn, log, private: data }, { sslId, error }) => {
+    const { comments, external_requesters: requesters, custom_fields: fields } = config;
+    // It bears no claim of ours then, and none must be looked for on it.
+    keep(data, { nonce: null });
+    log.info("could not write on the renewed record", { sslId, code: error.code });
+    if (comments === null && requesters === null && fields === null) return;
+    warn(
+      `Comments, requesters or custom fields of certificate ${sslId} could not be written`,
+      `${inOneText(api.explain(error))}\n\nThe next plan shows what is missing, and writes it.`,
+    );
+  },
+};
+
+function tellNotice(request: ApplyRequest, notice: LifeNotice): void {
+  // The table has a function for each code, which takes the very notice of that code.
+  (NOTICES[notice.code] as (request: ApplyRequest, notice: LifeNotice) => void)(request, notice);
+}

@@ -1,0 +1,135 @@
+import type { IssueOutcome, LifeOutcome, StandingOrder, WaitOptions } from "../../../../core/index.ts";
+import { inOneText } from "../../explain.ts";
+import { type ApplyRequest, argumentsOf } from "./apply-request.ts";
+import { instantText } from "./instant.ts";
+import { keep } from "./kept.ts";
+import type { SignedRequest } from "./key-source.ts";
+import { certificateLabel } from "./label.ts";
+import { writeLastSeen } from "./last-seen.ts";
+import { publish } from "./publish.ts";
+import { renewAfterText } from "./renewal-policy.ts";
+import { stableStatus } from "./stable-status.ts";
+import { stillPending, tellOutcome } from "./tell-outcome.ts";
+import type { CertificateState, StoredCertificate } from "./values.ts";
+
+type Outcome = LifeOutcome<SignedRequest>;
+type Order = StandingOrder<SignedRequest>;
+
+/**
+ * The state after an execution, with its warnings.
+ * @param ordered the state that holds the order
+ * @throws for what is not issued, where `on_pending` is `fail` or nothing valid is left
+ */
+export async function stateAfter(
+  request: ApplyRequest,
+  outcome: Outcome,
+  { ordered: state, wait }: { readonly ordered: CertificateState | null; readonly wait: WaitOptions },
+): Promise<CertificateState> {
+  // Null only where nothing was ordered: those outcomes go by the state before.
+  const ordered = state as CertificateState;
+  switch (outcome.kind) {
+    case "left":
+      return ordered;
+    case "issued":
+      try {
+        return await published(request, ordered, { outcome, wait });
+      } catch (thrown) {
+        return notFollowed(request, ordered, { order: outcome.order, thrown });
+      }
+    case "not_issued":
+      return notIssued(request, ordered, outcome.issue);
+    case "not_followed":
+      return notFollowed(request, ordered, { order: outcome.order, thrown: outcome.error });
+    case "unchanged":
+      return unchanged(request, outcome.error);
+    case "left_to_others":
+      return leftToOthers(request, outcome.error);
+  }
+}
+
+async function published(
+  request: ApplyRequest,
+  ordered: CertificateState,
+  {
+    outcome: { order, issue },
+    wait,
+  }: { readonly outcome: Extract<Outcome, { kind: "issued" }>; readonly wait: WaitOptions },
+): Promise<CertificateState> {
+  const { sslId, chain } = issue;
+  const signed = order.by === "enrollment" || order.by === "healing" ? order.request : null;
+  if (order.by !== "healing") return publish(request, ordered, { sslId, chain, signed, wait });
+  keep(request.private, { isKeyLost: false });
+  // It stays valid in SCM, for a key that is lost or leaked: listed, so that it can be revoked by its number.
+  const { leaf } = order.former;
+  const former = { ssl_id: sslId, serial_number: leaf.serialNumber, not_after: instantText(leaf.notAfter) };
+  const superseded = [...(ordered.superseded ?? []), former];
+  return publish(request, { ...ordered, superseded }, { sslId, chain, signed, wait });
+}
+
+function notFollowed(
+  { config, api, warn }: ApplyRequest,
+  ordered: CertificateState,
+  { order, thrown }: { readonly order: Order; readonly thrown: unknown },
+): CertificateState {
+  // Whatever is wished: nothing valid is left, and its successor is not there.
+  if (config.on_pending === "fail" || hasEnded(ordered, api.clock.now())) throw thrown;
+  warn(
+    `Certificate request ${order.sslId} is accepted, but could not be followed to its end`,
+    `${inOneText(api.explain(thrown))}\n\nIts id is in the state; the next apply goes on from there and orders nothing.`,
+  );
+  return ordered;
+}
+
+function hasEnded({ not_after }: CertificateState, now: Date): boolean {
+  return not_after !== null && new Date(not_after) < now;
+}
+
+function notIssued(
+  { config, warn, private: data, api }: ApplyRequest,
+  ordered: CertificateState,
+  issue: Exclude<IssueOutcome, { kind: "issued" }>,
+): CertificateState {
+  const isBare = ordered.pending !== null && hasEnded(ordered, api.clock.now());
+  if (config.on_pending === "fail" || isBare) throw stillPending(issue);
+  const { summary, detail } = tellOutcome(issue);
+  if (issue.kind !== "pending" || config.on_pending !== "return") warn(summary, detail);
+  const status = stableStatus(issue.status);
+  if (ordered.pending !== null) {
+    // The certificate that serves is not touched by how its successor fares.
+    keep(data, { pendingEnd: issue.kind === "pending" ? null : status });
+    return ordered;
+  }
+  if (issue.kind !== "pending") writeLastSeen(data, issue.details);
+  return { ...ordered, status };
+}
+
+/** Nothing was ordered, while what is in state serves well for a while. */
+export function unchanged(request: ApplyRequest, error: unknown): CertificateState {
+  const prior = priorOf(request);
+  request.warn(
+    `Certificate ${certificateLabel(prior)} could not be renewed yet`,
+    `${inOneText(request.api.explain(error))}\n\nIt is valid until ${prior.not_after}, and nothing of it has changed; the next ` +
+      "plan tries again. Within the last days (renewal.hard_deadline_days) this is an error.",
+  );
+  return withoutOrder(request);
+}
+
+/** Told once: when its own renewal is due, a new one is enrolled for the key that is here. */
+function leftToOthers(request: ApplyRequest, error: unknown): CertificateState {
+  keep(request.private, { isSuccessorForeign: true });
+  request.warn(
+    `Certificate ${certificateLabel(priorOf(request))} was renewed outside Terraform for another key`,
+    `${inOneText(request.api.explain(error))}\n\nThis certificate stays in place, and a new one is enrolled when it is due.`,
+  );
+  return withoutOrder(request);
+}
+
+function withoutOrder(request: ApplyRequest): CertificateState {
+  const prior = priorOf(request);
+  return { ...prior, ...argumentsOf(request), renew_after: renewAfterText(prior, request.config.renewal) };
+}
+
+/** What is not ordered for stands in state. */
+function priorOf({ prior }: ApplyRequest): StoredCertificate {
+  return prior as StoredCertificate;
+}
