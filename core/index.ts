@@ -138,6 +138,7 @@ export {
   type Holding,
   type Holdings,
 } from "./domain/certificate/observe/find-holdings.ts";
+export { youngTwinOf } from "./domain/certificate/judge/twins.ts";
 export { findYoungTwin } from "./domain/certificate/observe/find-young-twin.ts";
 export {
   bounds,

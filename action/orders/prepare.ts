@@ -15,6 +15,7 @@ import type { Desk } from "./desk.ts";
 import { judgeValidity } from "./judge-validity.ts";
 import { mapBounded } from "./map-bounded.ts";
 import type { Prepared } from "./prepared.ts";
+import { problemOfTwin } from "./problem-of-twin.ts";
 import { findTenancy } from "./tenancy.ts";
 import { type Judged, judgeSources, type Wanted } from "./wanted.ts";
 
@@ -58,7 +59,9 @@ async function decideFor(judged: Judged, desk: Desk, wait: WaitOptions): Promise
     return { ...judged, decision: null, holdings: null };
   try {
     const holdings = await holdingsOf(wanted, desk, wait);
-    return { ...judged, holdings, decision: decideBy(holdings, wanted, desk) };
+    const twin = problemOfTwin(holdings, source.path, desk.step.clock.now());
+    const told = twin === null ? problems : [...problems, twin];
+    return { ...judged, problems: told, holdings, decision: decideBy(holdings, wanted, desk) };
   } catch (thrown) {
     return {
       ...judged,

@@ -3,7 +3,7 @@ import { REVOCATION_REASONS } from "../execute/revocation.ts";
 import type { Holding, Holdings, Intent } from "../observe/find-holdings.ts";
 import { standingOf, wasIssued } from "../status.ts";
 import type { RenewalPolicy } from "./renewal.ts";
-import { isRenewalFutile, renewalStanding } from "./renewal-standing.ts";
+import { isRenewalFutile, type RenewalStanding, renewalStanding } from "./renewal-standing.ts";
 import type { Held, Situation, Successor } from "./situation.ts";
 
 interface HoldingsPolicy {
@@ -40,8 +40,6 @@ export function situationOfHoldings(
   };
 }
 
-const DAY_MS = 86_400_000;
-
 interface Around {
   readonly key: Intent["key"];
   readonly policy: HoldingsPolicy;
@@ -59,15 +57,11 @@ function heldOf(
     const standing = { sslId: details.sslId, validity: chain.leaf };
     const renewal =
       policy.renewal === null ? ({ at: "off" } as const) : renewalStanding(standing, policy.renewal, now);
-    const ends = valid
-      .filter(
-        ({ serves, chain: { leaf } }) =>
-          serves && chain.leaf.notBefore.getTime() - leaf.notBefore.getTime() > DAY_MS,
-      )
-      .map((other) => other.chain.leaf.notAfter);
+    const isFollowed = valid.some((other) => other.serves && wasOrderedInVain(other.details, details, renewal));
     return {
       ...recordHeld(details),
-      ...{ hasCertificate: true, renewal, isRenewalFutile: isRenewalFutile(chain.leaf, ends, now) },
+      ...{ hasCertificate: true, renewal },
+      isRenewalFutile: isFollowed || isRenewalFutile(chain.leaf, [], now),
     };
   }
   const [youngest] = line;
@@ -77,6 +71,20 @@ function heldOf(
     return { ...recordHeld(before), hasCertificate: true, isExpired: true };
   if (youngest === undefined || !isEndOrOnItsWay(youngest.status)) return null;
   return { ...recordHeld(youngest), isSameKey: key === "given" };
+}
+
+/**
+ * Whether it was ordered since the one that serves is due, and still ends no later: the longest serves. What was ordered
+ * twice at the beginning came before.
+ */
+function wasOrderedInVain(
+  { sslId, requested }: CertificateDetails,
+  served: CertificateDetails,
+  renewal: RenewalStanding,
+): boolean {
+  if (sslId <= served.sslId || requested === null) return false;
+  if (renewal.at !== "due" && renewal.at !== "hard") return false;
+  return requested.slice(0, 10) >= renewal.since.toISOString().slice(0, 10);
 }
 
 function recordHeld(details: CertificateDetails): Held {

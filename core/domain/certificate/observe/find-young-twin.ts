@@ -4,8 +4,8 @@ import type { Logger } from "../../../base/log.ts";
 import { withCommonName } from "../../../pki/names.ts";
 import type { ScmClient } from "../../../scm/client.ts";
 import type { CertificateDetails } from "../../../scm/schemas/certificates.ts";
+import { twinsOf } from "../judge/twins.ts";
 import { readComments } from "../order-tag.ts";
-import { standingOf } from "../status.ts";
 import { findOrders, type OrderPlace } from "./find-orders.ts";
 
 /**
@@ -25,12 +25,7 @@ export async function findYoungTwin(
   const held = new Set([...known, record.sslId]);
   try {
     const others = await findOrders(client, place, (sslId) => held.has(sslId), wait);
-    const twins = others.filter(({ comments, status, isRenewed }) => {
-      const other = readComments(comments).tag;
-      // A renewal may take the comments along, claim and all.
-      const isOther = other?.marker === tag.marker && other.nonce !== tag.nonce;
-      return isOther && !isRenewed && ["pending", "issued"].includes(standingOf(status));
-    });
+    const twins = twinsOf(record, others);
     return twins[0]?.sslId ?? null;
   } catch (thrown) {
     const { code } = SectigoError.from(thrown);
