@@ -124,6 +124,7 @@ export {
   type Validations,
 } from "./domain/certificate/judge/prevalidation.ts";
 export { nextMisfit, type TermMisfit, type TermVerdict, termFor } from "./domain/certificate/judge/term.ts";
+export { youngTwinOf } from "./domain/certificate/judge/twins.ts";
 export {
   changesFields,
   type Metadata,
@@ -138,7 +139,6 @@ export {
   type Holding,
   type Holdings,
 } from "./domain/certificate/observe/find-holdings.ts";
-export { youngTwinOf } from "./domain/certificate/judge/twins.ts";
 export { findYoungTwin } from "./domain/certificate/observe/find-young-twin.ts";
 export {
   bounds,

@@ -57,7 +57,9 @@ function heldOf(
     const standing = { sslId: details.sslId, validity: chain.leaf };
     const renewal =
       policy.renewal === null ? ({ at: "off" } as const) : renewalStanding(standing, policy.renewal, now);
-    const isFollowed = valid.some((other) => other.serves && wasOrderedInVain(other.details, details, renewal));
+    const isFollowed = valid.some(
+      (other) => other.serves && wasOrderedInVain(other.details, details, renewal),
+    );
     return {
       ...recordHeld(details),
       ...{ hasCertificate: true, renewal },
