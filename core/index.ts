@@ -280,6 +280,7 @@ export { normalizeSerial, sameSerial } from "./pki/serial.ts";
 export type { CsrSubject } from "./pki/write-subject.ts";
 export { DEFAULT_BASE_URL, judgeBaseUrl, judgeHost } from "./scm/base-url.ts";
 export { createScmClient, type ScmClient } from "./scm/client.ts";
+export { type KnownCodes, knownCodes } from "./scm/codes.ts";
 export type { Login } from "./scm/login.ts";
 export type { CertificateChange } from "./scm/resources/certificate-requests.ts";
 export type { Delegation } from "./scm/resources/domains.ts";
@@ -303,6 +304,7 @@ export type {
 export type { CustomField, ScmProfile } from "./scm/schemas/profiles.ts";
 export type { SslReportRow } from "./scm/schemas/reports.ts";
 export { judgeSensors, type Sensor, type SensorFault } from "./scm/sensors.ts";
+export { byStatus } from "./scm/status-meaning.ts";
 export { refuseUnverifiedTls, systemAuthorities } from "./scm/tls-variables.ts";
 export type { InventoryStore } from "./store/inventory-store.ts";
 export { isInventoryKept, openInventoryStore, openMemoryInventory } from "./store/load-store.ts";

@@ -341,3 +341,20 @@ export function meaningOf(call: CallName, status: number, vendorCode: number | u
   if (status === 401) return known?.kind === "login" ? known : byStatus(401);
   return known ?? byStatus(status);
 }
+
+/** What one or more of SCM's codes mean. */
+export interface KnownCodes {
+  readonly codes: readonly number[];
+  /** The calls it holds for; empty for all. */
+  readonly calls: readonly CallName[];
+  readonly meaning: Meaning;
+}
+
+/** All of SCM's codes that have a meaning here, as a reference lists them. */
+export function knownCodes(): readonly KnownCodes[] {
+  const specific = SPECIFIC.flatMap(([calls, rows]) => rows.map((row) => ({ calls, row })));
+  return [...COMMON.map((row) => ({ calls: [], row })), ...specific].map(({ calls, row }) => {
+    const [codes, kind, slug, says, hint] = row;
+    return { codes, calls, meaning: { kind, slug, says, hint } };
+  });
+}

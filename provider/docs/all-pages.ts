@@ -4,12 +4,18 @@ import { silentLogger, systemClock } from "../../core/index.ts";
 import packageJson from "../../package.json" with { type: "json" };
 import { ROOT } from "../build/package-layout.ts";
 import { sectigoProvider } from "../sectigo/provider.ts";
+import { errorCodesPage } from "./codes/page.ts";
 import { Examples } from "./examples.ts";
 import { Guides } from "./guides.ts";
 import { fillIndexPage, GUIDE_GROUPS } from "./index-page.ts";
 import { missingDescriptions } from "./missing-descriptions.ts";
 import { makePages } from "./pages.ts";
 import { subcategoryOf } from "./subcategories.ts";
+
+/** The one guide that is made, by its path below `docs/`. */
+export const ERROR_CODES = "guides/error-codes.md";
+const GENERATED_CODES =
+  "<!-- Made by `npm run generate` from core/scm/codes.ts and the tables in provider/docs/codes. -->";
 
 interface AllPages {
   /** Path below `docs/` → text. */
@@ -32,15 +38,16 @@ export function allPages(): AllPages {
   const guides = new Guides(join(ROOT, "docs/guides"));
   const template = readFileSync(join(ROOT, "provider/docs/index-page.md"), "utf8");
   const setup = readFileSync(join(ROOT, "docs/guides/scm-setup.md"), "utf8");
-  const pages = makePages(provider, {
+  const reference = makePages(provider, {
     examples,
     guides,
     subcategoryOf,
     fillIndex: (own) => fillIndexPage({ template, guides, setup }, own),
   });
+  const pages = new Map([...reference, [ERROR_CODES, errorCodesPage(GENERATED_CODES)]]);
   const problems = [
     ...missingDescriptions(provider).map((path) => `${path} has no description that is a sentence`),
-    ...[...pages.keys()].filter(lacksHeading).map((page) => `${page} has no heading in subcategories.ts`),
+    ...[...reference.keys()].filter(lacksHeading).map((page) => `${page} has no heading in subcategories.ts`),
     ...guides
       .unlisted(Object.values(GUIDE_GROUPS).flat())
       .map((slug) => `docs/guides/${slug}.md is not in GUIDE_GROUPS of index-page.ts`),

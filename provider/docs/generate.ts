@@ -1,16 +1,17 @@
 /**
  * Makes the provider's documentation in the layout that registries show: `docs/index.md`, `docs/resources/`,
- * `docs/data-sources/`, `docs/ephemeral-resources/`, `docs/functions/`, `docs/list-resources/`, `docs/actions/`. The guides beside them are written by hand.
+ * `docs/data-sources/`, `docs/ephemeral-resources/`, `docs/functions/`, `docs/list-resources/`, `docs/actions/`, and the guide with the error codes.
+ * The other guides are written by hand.
  * Texts come from what the provider declares, which is also what editors show, from `examples/`, and from what guides link to.
  *
  * `--check` writes nothing and exits with code 1 when the committed pages are not what would be made.
  * A missing description or example fails both.
  */
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { ROOT } from "../build/package-layout.ts";
-import { allPages } from "./all-pages.ts";
+import { allPages, ERROR_CODES } from "./all-pages.ts";
 
 const DOCS = join(ROOT, "docs");
 /** Whole folders are ours, so that the page of a thing that is gone goes as well. */
@@ -45,7 +46,7 @@ function generate(): readonly string[] {
 
 function readCommitted(): ReadonlyMap<string, string> {
   const files = FOLDERS.flatMap((folder) => list(folder).map((file) => `${folder}/${file}`)).concat(
-    list(".").filter((file) => file === "index.md"),
+    ["index.md", ERROR_CODES].filter((file) => existsSync(join(DOCS, file))),
   );
   return new Map(files.map((file) => [file, readFileSync(join(DOCS, file), "utf8")]));
 }

@@ -6,7 +6,16 @@ export const GUIDE_GROUPS: Readonly<Record<string, readonly string[]>> = {
   Start: ["getting-started", "scm-setup", "requirements", "verifying", "mirrors", "opentofu", "glossary"],
   "Order and renew": ["csr-to-production", "many-certificates", "keys", "renewal", "delivery", "domains"],
   "See the whole account": ["inventory", "inventory-trust", "adopting", "migrating", "sensors"],
-  "Run it": ["ci", "action-oidc", "cdktf", "testing", "upgrading", "limits", "troubleshooting"],
+  "Run it": [
+    "ci",
+    "action-oidc",
+    "cdktf",
+    "testing",
+    "upgrading",
+    "limits",
+    "troubleshooting",
+    "error-codes",
+  ],
   Understand: ["architecture", "comparison"],
 };
 

@@ -8,7 +8,9 @@ import { allPages } from "./all-pages.ts";
 
 const guides = readdirSync(join(ROOT, "docs/guides")).map((file) => `guides/${file}`);
 const made = allPages().pages;
-const reference = [...made.keys()].filter((path) => path !== "index.md").map(slugOf);
+const reference = [...made.keys()]
+  .filter((path) => path !== "index.md" && !guides.includes(path))
+  .map(slugOf);
 const pages = new RegistryPages(["", ...guides.map(slugOf), ...reference], (slug) => {
   const path = `${slug === "" ? "index" : slug}.md`;
   return made.get(path) ?? readFileSync(join(ROOT, "docs", path), "utf8");

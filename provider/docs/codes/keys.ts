@@ -1,0 +1,60 @@
+import type { CodeTable } from "./table.ts";
+
+/** Requests, keys and certificates that are not what they should be. */
+export const PKI: CodeTable = {
+  bundle_empty: ["SCM's file holds no certificate.", "Run again; then give Sectigo's support the id."],
+  bundle_unreadable: ["SCM's file can't be read.", "Run again; then give Sectigo's support the id."],
+  certificate_ambiguous: ["The text holds several certificates.", "Give one."],
+  certificate_malformed: ["The certificate is damaged or cut off.", "Give it whole."],
+  chain_empty: ["There is no certificate.", "Run again."],
+  chain_missing_link: ["An intermediate is missing in the chain.", "Run again; then ask Sectigo's support."],
+  chain_no_leaf: [
+    "The certificate itself is missing beside its chain.",
+    "Run again; then ask Sectigo's support.",
+  ],
+  chain_too_long: ["There are too many certificates for one chain.", "Give those of one chain."],
+  chain_two_leaves: [
+    "There are two certificates that no other one issued.",
+    "Give one certificate and its chain.",
+  ],
+  chain_unrelated: ["A certificate does not belong to the chain.", "Take it out."],
+  csr_ambiguous: [
+    "Two readers may read the request differently.",
+    "Make it with one common name, in a part of its own, and one list of extensions.",
+  ],
+  csr_bad_signature: ["The request is not signed by its key.", "Make the request again."],
+  csr_broken_key: ["The RSA key is broken.", "Make a new key with a current tool."],
+  csr_challenge_password: [
+    "The request holds a challenge password.",
+    "Make it without; that password is disclosed.",
+  ],
+  csr_curve: ["The curve can't be used for certificates.", "Use P-256, P-384 or P-521."],
+  csr_key_not_offered: ["The SCM profile does not offer this kind of key.", "Use one that the error lists."],
+  csr_key_type: ["The kind of key can't be used for certificates.", "Use RSA or EC."],
+  csr_known_bad_key: [
+    "The private key is publicly known.",
+    "Make a new key, and replace this one wherever it is used.",
+  ],
+  csr_malformed: ["The request is damaged or cut off.", "Give the file as the tool wrote it."],
+  csr_name: ["A name can't stand in a request.", "Correct it or take it out."],
+  csr_subject: ["The subject can't be written.", "Correct `subject`."],
+  csr_too_long: ["The request is longer than SCM takes.", "Make one with fewer names."],
+  csr_weak_hash: ["The request is signed with a broken hash.", "Make it again with SHA-256."],
+  csr_weak_key: ["The RSA key is too short.", "Use 2048 bits or more."],
+  der_malformed: ["The file is not valid DER.", "Give it as the tool wrote it."],
+  key_ambiguous: ["The text holds several keys or other blocks.", "Give one private key."],
+  key_broken: ["The halves of the key do not belong together.", "Make a new key."],
+  key_encrypted: ["The private key has a password.", "Give it without, from an ephemeral value."],
+  key_malformed: ["The private key is damaged.", "Give it as the tool wrote it."],
+  key_mismatch: ["The key is not the certificate's.", "Give the key of this certificate."],
+  key_type: ["No server certificate has such a key.", "Use RSA from 2048 bits or EC."],
+  pem_malformed: ["A PEM block is damaged.", "Give it with its line breaks."],
+  pem_missing: ["The text holds no PEM block.", "Give PEM, from BEGIN to END."],
+  pem_truncated: ["A PEM block has no END line.", "Give it whole."],
+  pem_wrong_label: ["The PEM block is of another kind.", "Give the kind that the error names."],
+  pkcs12_password: ["The password of the PKCS#12 file is empty.", "Give one."],
+  private_key_unexpected: [
+    "A private key stands where none belongs.",
+    "Take it out; treat it as disclosed if the text was stored or sent.",
+  ],
+};
