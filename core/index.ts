@@ -180,11 +180,12 @@ export {
 export { coversName } from "./domain/domain-control/covers-name.ts";
 export { judgeValidation, type ValidationVerdict } from "./domain/domain-control/judge-validation.ts";
 export { startValidation } from "./domain/domain-control/start-validation.ts";
-// Inventory: what is known of all certificates (core/domain, core/store)
 export { type Completeness, type InventoryGap, judgeCompleteness } from "./domain/import/completeness.ts";
 export { judgeExcluded } from "./domain/import/excluded.ts";
 export { fillDetails } from "./domain/import/fill-details.ts";
 export type { GapKind } from "./domain/import/gaps.ts";
+// Inventory: what is known of all certificates (core/domain, core/store)
+export { judgeHistory } from "./domain/import/judge-history.ts";
 export { importReport, liveReport } from "./domain/import/live-import.ts";
 export { judgePeriod, type Period } from "./domain/import/period.ts";
 export { rememberWritten } from "./domain/import/remember-written.ts";
@@ -208,6 +209,12 @@ export {
   SORT_ATTRIBUTES,
   type SortAttribute,
 } from "./domain/inventory.ts";
+export {
+  CHANGE_KINDS,
+  type ChangeKind,
+  type ChangePage,
+  type InventoryChange,
+} from "./domain/inventory-changes.ts";
 export {
   CERTIFICATE_TYPES,
   type CertificateType,

@@ -9,6 +9,7 @@ import { connect } from "../connect.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
 import { inputFault } from "../inputs/forms.ts";
 import type { ActionInputs } from "../inputs.ts";
+import { changeOutputs } from "../inventory/changes.ts";
 import { type Filled, fillInventory } from "../inventory/fill.ts";
 import { importMarkdown, sayWrites } from "../inventory/import-report.ts";
 import type { GivenRules } from "../inventory/read-rules.ts";
@@ -70,6 +71,7 @@ async function writeBackAll(
   const isWritten = await writeOutputs(
     {
       ...trustOutputs(trust),
+      ...changeOutputs(filled.changes, inputs.inventory.showsPersons),
       ...{ imported: String(imported), added: String(added), changed: String(changed) },
       ...{ "to-write": String(plan.writes.length), written: String(done.written) },
     },

@@ -3,6 +3,7 @@ import { findSuccessors } from "../../core/index.ts";
 import { connect } from "../connect.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
 import type { ActionInputs } from "../inputs.ts";
+import { changeOutputs, changesJson } from "../inventory/changes.ts";
 import { type Filled, fillInventory } from "../inventory/fill.ts";
 import { inventoryMarkdown } from "../inventory/inventory-report.ts";
 import { csvOf, withoutPersons } from "../inventory/inventory-rows.ts";
@@ -55,6 +56,7 @@ async function show(filled: Filled, inputs: ActionInputs, step: Step): Promise<E
   const isWritten = await writeOutputs(
     {
       ...trustOutputs(trust),
+      ...changeOutputs(filled.changes, showsPersons),
       total: String(counts.total),
       expiring: String(soon.total),
       "expiring-without-successor": String(alone.length),
@@ -66,7 +68,11 @@ async function show(filled: Filled, inputs: ActionInputs, step: Step): Promise<E
     step,
   );
   await writeFiles(
-    { "inventory.json": JSON.stringify(rows, null, 2), "inventory.csv": csvOf(rows) },
+    {
+      "inventory.json": JSON.stringify(rows, null, 2),
+      "inventory.csv": csvOf(rows),
+      "changes.json": changesJson(filled.changes, showsPersons),
+    },
     inputs,
     step,
   );

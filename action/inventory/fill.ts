@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path";
 import {
+  type ChangePage,
   type Completeness,
   ContractError,
   DEFAULT_BASE_URL,
@@ -36,6 +37,8 @@ export interface Filled {
   readonly problems: readonly Problem[];
   /** How far what the store answers can be trusted; without what a filter withholds. */
   readonly trust: Completeness;
+  /** What came, went and changed since the import before; nothing where no copy was kept. */
+  readonly changes: ChangePage;
 }
 
 const PHASES = { full: "the whole list", changes: "what has changed", details: "details" };
@@ -47,6 +50,7 @@ export async function fillInventory(client: ScmClient, inputs: ActionInputs, ste
   const store = await openStore(inventory.store, step);
   try {
     const account = accountOf(inputs.connection);
+    const began = step.clock.now();
     const settings = settingsOf(inputs);
     const { outcome, problems } = await importNow({ client, store, account, settings }, step);
     if (rules !== null)
@@ -56,12 +60,41 @@ export async function fillInventory(client: ScmClient, inputs: ActionInputs, ste
       });
     const view = importView(account, settings, rules?.set.digest ?? null);
     const trust = judgeCompleteness(settings, await store.coverages(account), step.clock.now());
-    return { store, view, rules, outcome, problems, trust };
+    const changes = await changesSince(
+      { store, account, settings },
+      { inputs, began, now: step.clock.now() },
+    );
+    return { store, view, rules, outcome, problems, trust, changes };
   } catch (thrown) {
     await store.close();
     throw thrown;
   }
 }
+
+interface Period {
+  readonly inputs: ActionInputs;
+  readonly began: Date;
+  readonly now: Date;
+}
+
+/** What this run's import noticed. */
+function changesSince(
+  { store, account, settings }: Pick<Importing, "store" | "account" | "settings">,
+  { inputs, began, now }: Period,
+): Promise<ChangePage> {
+  return store.changes({
+    ...{ account, types: settings.certificateTypes, organizationIds: settings.organizationIds },
+    ...{ includeDiscovered: settings.includeDiscovered, businessUnits: settings.businessUnits },
+    units: inputs.businessUnits.allowed ?? undefined,
+    // Changes are stamped with the second.
+    since: new Date(Math.floor(began.getTime() / 1_000) * 1_000),
+    until: new Date(now.getTime() + 1_000),
+    limit: MOST_CHANGES,
+  });
+}
+
+/** More would be no list that anybody reads; the counts know all. */
+const MOST_CHANGES = 10_000;
 
 const NOTHING: ImportOutcome = { imported: [], warnings: [], rows: 0, added: 0, changed: 0 };
 

@@ -22,6 +22,7 @@ const SUBCATEGORIES: Readonly<Record<string, readonly string[]>> = {
     "data-sources/connector_status",
     "data-sources/custom_fields",
     "data-sources/inventory",
+    "data-sources/inventory_changes",
     "data-sources/organizations",
     "data-sources/scm_profiles",
     "functions/match_rules",

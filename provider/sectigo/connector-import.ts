@@ -76,6 +76,10 @@ export const importMembers = {
     is: "optional",
     doc: "How often everything is read again, which heals what was missed; every day when left out.",
   }),
+  keep_changes: single(periodMembers, {
+    is: "optional",
+    doc: "How long it is remembered what came, went and changed (`sectigo_inventory_changes`); 400 days when left out.",
+  }),
 } as const;
 
 /** As others see it: whatever was left out is null. */

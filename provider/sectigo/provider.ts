@@ -10,6 +10,7 @@ import { customFieldsDataSource } from "./data-sources/custom-fields.ts";
 import { dnsConnectorsDataSource } from "./data-sources/dns-connectors.ts";
 import { domainsDataSource } from "./data-sources/domains.ts";
 import { inventoryDataSource } from "./data-sources/inventory.ts";
+import { inventoryChangesDataSource } from "./data-sources/inventory-changes.ts";
 import { organizationsDataSource } from "./data-sources/organizations.ts";
 import { scmProfilesDataSource } from "./data-sources/scm-profiles.ts";
 import { acmeCredentialsEphemeral } from "./ephemeral/acme-credentials.ts";
@@ -74,6 +75,7 @@ export function sectigoProvider(surroundings: Surroundings): Provider<Connection
       dnsConnectorsDataSource,
       domainsDataSource,
       inventoryDataSource,
+      inventoryChangesDataSource,
       organizationsDataSource,
       scmProfilesDataSource,
     ],

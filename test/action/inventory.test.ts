@@ -269,6 +269,29 @@ it("alarms on what ends soon and has no successor", async () => {
   expect(run.summary).not.toContain("`shop.example.test`");
 });
 
+it("S86 tells what changed since the run before, where a store is kept", async () => {
+  await using job = await stocked();
+  const inputs = {
+    ...job.inputs,
+    command: "inventory",
+    store: "kept/inventory.sqlite",
+    "output-directory": "out",
+  };
+  const first = await job.runner.run(inputs);
+  expect(first.outputs).toMatchObject({ changes: "[]", "changes-added": "0" });
+  const { sslId } = await shopOf(job);
+  await job.scm.control.revoke(sslId, 4);
+  const second = await job.runner.run(inputs);
+  expect(second.outputs).toMatchObject({
+    "changes-added": "0",
+    "changes-removed": "0",
+    "changes-changed": "1",
+  });
+  const [change] = JSON.parse(job.runner.read("out/changes.json"));
+  expect(change).toMatchObject({ kind: "changed", type: "ssl", certificateId: sslId });
+  expect(change.fields).toContainEqual({ attribute: "status", before: "Issued", after: "Revoked" });
+});
+
 describe("the guard of business units", () => {
   it.each([
     ["another unit", { "business-unit": "Retail" }],

@@ -11,17 +11,16 @@ import {
   importView,
   quoted,
   refuseUnknownSuccessors,
-  type ScmClient,
   StoreError,
   unknownSuccessors,
 } from "../../../core/index.ts";
 import type { Operation } from "../../framework/resource.ts";
-import { bySensors } from "../by-sensors.ts";
 import { type Connection, waitOf } from "../connection.ts";
 import type { ConnectorRef } from "../connector-ref.ts";
 import { refuseOtherAccount } from "../other-account.ts";
 import { accountOf } from "./account-of.ts";
 import { labelStore, ruleSetOf, warnOfConflicts } from "./apply-rules.ts";
+import { boundClient } from "./bound-client.ts";
 import { NOTHING_IMPORTED, trustOf } from "./completeness.ts";
 import { type FilledStore, type Filling, fillStore, isOfTheWorld, type Refresh } from "./fill-store.ts";
 import { type FilterValue, filterOf } from "./filter-attributes.ts";
@@ -142,12 +141,6 @@ function fillingOf(
     refresh: (config.refresh ?? "due") as Refresh,
     store: config.store,
   };
-}
-
-function boundClient({ api, config, warn }: ReadRequest): ScmClient {
-  const { client, diagnostics } = bySensors(api, config.connector.sensors);
-  for (const { summary, detail } of diagnostics) warn(summary, detail);
-  return client;
 }
 
 /** Rows of units that this run may not touch are not shown. @throws ConfigError when one of them is asked for */

@@ -40,6 +40,7 @@ export async function settingsOf(
     includeRevoked: wanted.include_revoked ?? IMPORT_DEFAULTS.includeRevoked,
     frequency: periodOf(wanted.frequency) ?? IMPORT_DEFAULTS.frequency,
     fullImportEvery: periodOf(wanted.full_import_every) ?? IMPORT_DEFAULTS.fullImportEvery,
+    keepChanges: periodOf(wanted.keep_changes) ?? IMPORT_DEFAULTS.keepChanges,
     businessUnits: {
       forAll: wanted.business_unit ?? connector.business_unit,
       byOrganizationId: new Map(
