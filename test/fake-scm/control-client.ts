@@ -153,7 +153,10 @@ export class FakeScmControl {
     return this.#call("GET", "/endpoints");
   }
 
-  changeEndpoint(endpointId: number, change: { name?: string; gone?: boolean }): Promise<unknown> {
+  changeEndpoint(
+    endpointId: number,
+    change: { name?: string; gone?: boolean; delegatedTo?: readonly number[]; enrollmentHelp?: string },
+  ): Promise<unknown> {
     return this.#call("POST", `/endpoints/${endpointId}`, change);
   }
 

@@ -32,10 +32,16 @@ export function changeEndpointAccount(scm: Scm, { endpointId, accountId }: Param
   return endpointTruths(scm);
 }
 
-/** Somebody renames an endpoint, or removes it with all its accounts. */
+/** Somebody renames an endpoint, delegates it, rewrites its help text, or removes it with all its accounts. */
 export function changeEndpoint(scm: Scm, { endpointId }: Params, body: Body): unknown {
   const endpoint = endpointOf(scm, endpointId);
   if (typeof body.name === "string") endpoint.name = body.name;
+  if (Array.isArray(body.delegatedTo)) {
+    endpoint.delegatedTo = body.delegatedTo.map(Number);
+    endpoint.delegationMode = body.delegatedTo.length > 0 ? "CUSTOMIZED" : "GLOBAL_FOR_CUSTOMER";
+  }
+  if (typeof body.enrollmentHelp === "string")
+    endpoint.config = { ...endpoint.config, enrollmentHelp: body.enrollmentHelp };
   if (body.gone === true) scm.endpoints.remove(endpoint.id);
   return endpointTruths(scm);
 }

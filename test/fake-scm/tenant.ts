@@ -188,3 +188,12 @@ export function isVisible(tenant: Tenant, administrator: Administrator, orgId: n
   const unit = findUnit(tenant, orgId);
   return unit !== undefined && organizations.includes(unit.organization.id);
 }
+
+/** An organization as answers show it; a department stands inside its own. */
+export function organizationMember(tenant: Tenant, orgId: number): unknown {
+  const unit = findUnit(tenant, orgId);
+  if (!unit) return { id: orgId };
+  const { organization } = unit;
+  const department = organization.id === orgId ? undefined : { id: orgId, name: unit.name };
+  return { id: organization.id, name: organization.name, department };
+}

@@ -34,7 +34,10 @@ describe("enrollment endpoints", () => {
   it("are made, found and removed", async () => {
     await using it = await setting();
     const { endpoints } = it.client;
-    const { endpointId } = await endpoints.create({ name: "Shop form", uriExtension: "shop" });
+    const { endpointId } = await endpoints.create({
+      ...{ name: "Shop form", uriExtension: "shop" },
+      ...{ organizationIds: [7003], helpText: "Ask the PKI team." },
+    });
     const rows = (await endpoints.list({ name: "Shop form" })).items;
     expect(rows).toEqual([{ endpointId, name: "Shop form", type: "SSL_WEB_FORM" }]);
     expect(await endpoints.get(endpointId ?? 0)).toMatchObject({
@@ -42,6 +45,14 @@ describe("enrollment endpoints", () => {
       uriExtension: "shop",
       url: expect.stringMatching(/\/customer\/cst01234\/ssl\/shop$/),
     });
+    const id = endpointId ?? 0;
+    await endpoints.delegate(id, [7019, 7108]);
+    expect(await endpoints.get(id)).toMatchObject({
+      delegationMode: "CUSTOMIZED",
+      organizationIds: [7019, 7108],
+    });
+    await endpoints.setConfig(id, { ...(await endpoints.config(id)), contactName: "PKI" });
+    expect(await endpoints.config(id)).toEqual({ enrollmentHelp: "Ask the PKI team.", contactName: "PKI" });
     await endpoints.delete(endpointId ?? 0);
     await endpoints.delete(endpointId ?? 0);
     await expect(endpoints.get(endpointId ?? 0)).rejects.toThrow(/missing\./);
@@ -63,6 +74,8 @@ describe("enrollment endpoints", () => {
       idpRules: [],
       isAutoApproved: false,
       mayAutoRenew: false,
+      allowsEmptyPin: false,
+      keyProtection: null,
     });
     expect((await endpoints.accounts(738)).items).toEqual([
       { accountId, name: "Shop team", organizationId: 7019 },

@@ -6,10 +6,12 @@ import type { Paged } from "../pages.ts";
 import {
   type EndpointAccountDetails,
   type EndpointAccountIdentity,
+  type EndpointConfig,
   type EndpointDetails,
   type EndpointIdentity,
   endpointAccountDetails,
   endpointAccountList,
+  endpointConfig,
   endpointDetails,
   endpointList,
   type IdpRule,
@@ -21,6 +23,10 @@ interface NewEndpoint {
   readonly name: string;
   /** 1 to 58 signs; ends the address, and no other endpoint may have it. */
   readonly uriExtension: string;
+  /** Organizations and departments that may use it; an administrator of some organizations can't make one without. */
+  readonly organizationIds: readonly number[];
+  /** Help text of its page; null: none. */
+  readonly helpText: string | null;
 }
 
 /** How somebody proves that an account is for him. */
@@ -40,6 +46,10 @@ export interface EndpointAccount {
   readonly authentication: EndpointAuthentication;
   readonly isAutoApproved: boolean;
   readonly mayAutoRenew: boolean;
+  /** Whether a PKCS#12 file may go without a passphrase; not sent when undefined. */
+  readonly allowsEmptyPin?: boolean | undefined;
+  /** How PKCS#12 files are encrypted; not sent when undefined. */
+  readonly keyProtection?: string | undefined;
 }
 
 type AccountReference = { readonly endpointId: number; readonly accountId: number };
@@ -54,6 +64,11 @@ export interface Endpoints {
   get(endpointId: number, options?: WaitOptions): Promise<EndpointDetails>;
   create(endpoint: NewEndpoint, options?: WaitOptions): Promise<{ readonly endpointId: number | null }>;
   delete(endpointId: number, options?: WaitOptions): Promise<void>;
+  /** Delegates it to these organizations and departments, and no longer to others. */
+  delegate(endpointId: number, organizationIds: readonly number[], options?: WaitOptions): Promise<void>;
+  config(endpointId: number, options?: WaitOptions): Promise<EndpointConfig>;
+  /** The whole configuration: SCM knows no change of a part. */
+  setConfig(endpointId: number, config: EndpointConfig, options?: WaitOptions): Promise<void>;
   accounts(endpointId: number, filter?: PageChoice, options?: WaitOptions): Paged<EndpointAccountIdentity>;
   account(reference: AccountReference, options?: WaitOptions): Promise<EndpointAccountDetails>;
   createAccount(
@@ -71,6 +86,7 @@ const SSL_WEB_FORM = "SSL_WEB_FORM";
 const decodeList = jsonDecoder(endpointList);
 const decodeDetails = jsonDecoder(endpointDetails);
 const decodeAccounts = jsonDecoder(endpointAccountList);
+const decodeConfig = jsonDecoder(endpointConfig);
 const decodeAccount = jsonDecoder(endpointAccountDetails);
 
 function authenticationMembers(authentication: EndpointAuthentication) {
@@ -99,15 +115,17 @@ function wireAccount(account: EndpointAccount) {
     ...authenticationMembers(account.authentication),
     autoApprove: account.isAutoApproved,
     allowAutoRenew: account.mayAutoRenew,
+    allowEmptyPin: account.allowsEmptyPin,
+    preferredKeyProtectionAlgorithm: account.keyProtection,
   };
 }
 
 /** Source: Sectigo Certificate Manager REST API reference, May 2025, "Enrollment endpoints". */
 export function endpoints(caller: Caller): Endpoints {
-  return { ...forms(caller), ...accountsOf(caller) };
+  return { ...forms(caller), ...configOf(caller), ...accountsOf(caller) };
 }
 
-function forms(caller: Caller): Pick<Endpoints, "list" | "get" | "create" | "delete"> {
+function forms(caller: Caller): Pick<Endpoints, "list" | "get" | "create" | "delete" | "delegate"> {
   return {
     list: ({ name, ...page } = {}, options) =>
       pagedCall<EndpointIdentity>(
@@ -132,9 +150,11 @@ function forms(caller: Caller): Pick<Endpoints, "list" | "get" | "create" | "del
       );
       return { ...details, endpointId };
     },
-    async create({ name, uriExtension }, options) {
+    async create({ name, uriExtension, organizationIds, helpText }, options) {
       const what = `create enrollment endpoint ${quoted(name)}`;
-      const body = { name, endpointType: SSL_WEB_FORM, uriExtension, config: {} };
+      const config = helpText === null ? {} : { enrollmentHelp: helpText };
+      const orgDelegations = organizationIds;
+      const body = { name, endpointType: SSL_WEB_FORM, uriExtension, config, orgDelegations };
       return {
         endpointId: await caller.run({ call: "POST endpoint", what, body, decode: createdId }, options),
       };
@@ -145,10 +165,35 @@ function forms(caller: Caller): Pick<Endpoints, "list" | "get" | "create" | "del
       const call = "DELETE endpoint/{id}";
       await caller.run<null>({ call, what, params, decode: noContent, recover: goneIsDone }, options);
     },
+    async delegate(endpointId, organizationIds, options) {
+      const call = "PUT endpoint/{id}/delegations";
+      const what = `delegate enrollment endpoint ${endpointId}`;
+      await caller.run(
+        { call, what, params: { endpointId }, body: organizationIds, decode: noContent },
+        options,
+      );
+    },
   };
 }
 
-function accountsOf(caller: Caller): Omit<Endpoints, "list" | "get" | "create" | "delete"> {
+function configOf(caller: Caller): Pick<Endpoints, "config" | "setConfig"> {
+  return {
+    config: (endpointId, options) => {
+      const what = `read the configuration of enrollment endpoint ${endpointId}`;
+      const params = { endpointId };
+      return caller.run({ call: "GET endpoint/{id}/config", what, params, decode: decodeConfig }, options);
+    },
+    async setConfig(endpointId, config, options) {
+      const what = `change the configuration of enrollment endpoint ${endpointId}`;
+      const call = "PUT endpoint/{id}/config";
+      await caller.run({ call, what, params: { endpointId }, body: config, decode: noContent }, options);
+    },
+  };
+}
+
+function accountsOf(
+  caller: Caller,
+): Omit<Endpoints, "list" | "get" | "create" | "delete" | "delegate" | "config" | "setConfig"> {
   const named = (verb: string, { endpointId, accountId }: AccountReference) => ({
     what: `${verb} account ${accountId} of enrollment endpoint ${endpointId}`,
     params: { endpointId, accountId },

@@ -13,7 +13,9 @@ export interface EndpointDetails extends EndpointIdentity {
   /** Where people enroll. */
   readonly url: string | null;
   readonly uriExtension: string | null;
-  /** Organizations it is delegated to; empty also where it is open to all. */
+  /** `GLOBAL_FOR_CUSTOMER`: open to all organizations; `CUSTOMIZED`: to those it is delegated to; null: SCM does not say. */
+  readonly delegationMode: string | null;
+  /** Organizations and departments it is delegated to; empty also where it is open to all. */
   readonly organizationIds: readonly number[];
 }
 
@@ -25,6 +27,8 @@ export const endpointList = answerList(
   ),
 );
 
+const organization = z.object({ id: idNumber, department: orNull(z.object({ id: idNumber })) });
+
 /** GET /endpoint/v1/{id}; one edition of the reference shows it without its id. */
 export const endpointDetails = z.pipe(
   z.object({
@@ -33,16 +37,26 @@ export const endpointDetails = z.pipe(
     type: orNull(text),
     url: orNull(text),
     uriExtension: orNull(text),
-    organizations: listOf(z.object({ id: idNumber })),
+    delegationMode: orNull(text),
+    organizations: listOf(organization),
   }),
   z.transform(({ id, organizations, ...same }) => ({
     ...same,
     endpointId: id,
-    organizationIds: organizations.map((organization) => organization.id),
+    organizationIds: organizations.map((each) => each.department?.id ?? each.id),
   })),
 );
 
-const organizationMember = orNull(z.object({ id: idNumber, department: orNull(z.object({ id: idNumber })) }));
+/** Members of an endpoint's configuration as SCM names them; those that are not ours go back as they came. */
+export type EndpointConfig = Readonly<Record<string, unknown>>;
+
+/** GET /endpoint/v1/{id}/config */
+export const endpointConfig = z.pipe(
+  z.looseObject({}),
+  z.transform((wire): EndpointConfig => wire),
+);
+
+const organizationMember = orNull(organization);
 
 /** The department where there is one: wherever SCM takes an organization's id, it takes a department's. */
 function unitId(organization: z.infer<typeof organizationMember>): number | null {
@@ -93,6 +107,10 @@ export interface EndpointAccountDetails {
   readonly idpRules: readonly IdpRule[];
   readonly isAutoApproved: boolean | null;
   readonly mayAutoRenew: boolean | null;
+  /** Whether a PKCS#12 file may go without a passphrase. */
+  readonly allowsEmptyPin: boolean | null;
+  /** How PKCS#12 files are encrypted: `AES256-SHA256` or `TripleDES-SHA1`. */
+  readonly keyProtection: string | null;
 }
 
 /** GET /endpoint/v1/{id}/account/{accountId} */
@@ -109,6 +127,8 @@ export const endpointAccountDetails = z.pipe(
     ),
     autoApprove: orNull(flag),
     allowAutoRenew: orNull(flag),
+    allowEmptyPin: orNull(flag),
+    preferredKeyProtectionAlgorithm: orNull(text),
   }),
   z.transform(
     (wire): EndpointAccountDetails => ({
@@ -121,6 +141,8 @@ export const endpointAccountDetails = z.pipe(
       idpRules: wire.idpMappingRules,
       isAutoApproved: wire.autoApprove,
       mayAutoRenew: wire.allowAutoRenew,
+      allowsEmptyPin: wire.allowEmptyPin,
+      keyProtection: wire.preferredKeyProtectionAlgorithm,
     }),
   ),
 );

@@ -4,7 +4,7 @@ import { type Answer, created, emptyOk, json, noContent } from "../http/answer.t
 import { checkLength, parseBody, readMembers, required } from "../http/body.ts";
 import { type Call, param, type Route } from "../http/call.ts";
 import { pageAnswer, selectionOf } from "../http/paging.ts";
-import { findUnit, isVisible } from "../tenant.ts";
+import { findUnit, isVisible, organizationMember } from "../tenant.ts";
 import { endpointOf } from "./endpoints.ts";
 import { offeredProfile } from "./ssl-checks.ts";
 
@@ -47,16 +47,7 @@ function list(call: Call): Answer {
 }
 
 function identity(call: Call, { id, name, type, idToken, organizationId }: EndpointAccount) {
-  return { id, name, type, idToken, organization: organizationMember(call, organizationId) };
-}
-
-/** A department stands inside its organization. */
-function organizationMember(call: Call, orgId: number): unknown {
-  const unit = findUnit(call.scm.tenant, orgId);
-  if (!unit) return { id: orgId };
-  const { organization } = unit;
-  const department = organization.id === orgId ? undefined : { id: orgId, name: unit.name };
-  return { id: organization.id, name: organization.name, department };
+  return { id, name, type, idToken, organization: organizationMember(call.scm.tenant, organizationId) };
 }
 
 function details(call: Call, account: EndpointAccount): unknown {
@@ -65,7 +56,7 @@ function details(call: Call, account: EndpointAccount): unknown {
     const { id: _id, ...brief } = identity(call, account);
     return brief;
   }
-  return { ...members, organization: organizationMember(call, account.organizationId) };
+  return { ...members, organization: organizationMember(call.scm.tenant, account.organizationId) };
 }
 
 function create(call: Call): Answer {
@@ -123,6 +114,9 @@ function readAccount(call: Call, endpoint: Endpoint, before: EndpointAccount | u
   const accessCode = body.accessCode ?? before?.accessCode;
   const idpMappingRules = (body.idpMappingRules ?? []).map(readRule);
   checkAuthentication(accountAuthMethod, { accessCode, idpMappingRules });
+  const { preferredKeyProtectionAlgorithm: protection } = body;
+  if (protection !== undefined && !["AES256-SHA256", "TripleDES-SHA1"].includes(protection))
+    throw errors.fieldInvalid("preferredKeyProtectionAlgorithm");
   return {
     id: before?.id ?? call.scm.endpoints.nextId(),
     idToken: before?.idToken ?? call.scm.endpoints.nextToken(),
@@ -132,7 +126,7 @@ function readAccount(call: Call, endpoint: Endpoint, before: EndpointAccount | u
     autoApprove: body.autoApprove ?? false,
     allowAutoRenew: body.allowAutoRenew ?? false,
     allowEmptyPin: body.allowEmptyPin ?? false,
-    preferredKeyProtectionAlgorithm: body.preferredKeyProtectionAlgorithm,
+    preferredKeyProtectionAlgorithm: protection,
   };
 }
 

@@ -119,4 +119,28 @@ describe("accounts of endpoints", () => {
     await scm.control.changeEndpointAccount(738, accountId, { gone: true });
     expect((await scm.call("GET", path)).status).toBe(404);
   });
+
+  test("an administrator of some organizations makes a form for these only, and none for all", async () => {
+    await using scm = await testScm();
+    const labs = scm.as("labs");
+    const form = { name: "Labs form", endpointType: "SSL_WEB_FORM", uriExtension: "labs", config: {} };
+    expect((await labs("POST", "/endpoint/v1", form)).status).toBe(400);
+    expect((await labs("POST", "/endpoint/v1", { ...form, orgDelegations: [7003] })).status).toBe(400);
+    expect((await labs("POST", "/endpoint/v1", { ...form, orgDelegations: [7108] })).status).toBe(201);
+  });
+
+  test("delegations are replaced as a whole, and taken away to open a form to all", async () => {
+    await using scm = await testScm();
+    expect((await scm.call("PUT", "/endpoint/v1/738/delegations", [7003, 7019])).status).toBe(204);
+    expect((await scm.call("GET", "/endpoint/v1/738")).json).toMatchObject({
+      delegationMode: "CUSTOMIZED",
+      organizations: [{ id: 7003 }, { id: 7003, department: { id: 7019 } }],
+    });
+    expect((await scm.call("PUT", "/endpoint/v1/738/delegations", [])).status).toBe(400);
+    expect((await scm.call("DELETE", "/endpoint/v1/738/delegations")).status).toBe(204);
+    expect((await scm.call("GET", "/endpoint/v1/738")).json).toMatchObject({
+      delegationMode: "GLOBAL_FOR_CUSTOMER",
+      organizations: [],
+    });
+  });
 });

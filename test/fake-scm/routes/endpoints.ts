@@ -4,6 +4,7 @@ import { type Answer, created, emptyOk, json, noContent } from "../http/answer.t
 import { checkLength, parseBody, parseJson, readMembers, required } from "../http/body.ts";
 import { type Call, param, type Route } from "../http/call.ts";
 import { pageAnswer, selectionOf } from "../http/paging.ts";
+import { findUnit, isVisible, organizationMember } from "../tenant.ts";
 
 const manage = { privilege: "sslManage", action: "manage enrollment endpoints" } as const;
 
@@ -16,6 +17,8 @@ export const endpointRoutes: readonly Route[] = [
   { ...manage, method: "PUT", path: "/endpoint/v1/{endpointId}", work: change },
   { ...manage, method: "DELETE", path: "/endpoint/v1/{endpointId}", work: remove },
   { ...manage, method: "PUT", path: "/endpoint/v1/{endpointId}/config", work: changeConfig },
+  { ...manage, method: "PUT", path: "/endpoint/v1/{endpointId}/delegations", work: delegate },
+  { ...manage, method: "DELETE", path: "/endpoint/v1/{endpointId}/delegations", work: openToAll },
 ];
 
 /** Types that can be made by a call; SCM's pages make the others. */
@@ -55,9 +58,7 @@ function details(call: Call): Answer {
     url: `${new URL(call.root).origin}/customer/${tenant.customerUri}/ssl/${endpoint.uriExtension}`,
     uriExtension: endpoint.uriExtension,
     webFormAuthTypes: endpoint.config.webFormAuthTypes,
-    organizations: tenant.organizations
-      .filter(({ id }) => endpoint.delegatedTo.includes(id))
-      .map(({ id, name }) => ({ id, name })),
+    organizations: endpoint.delegatedTo.map((id) => organizationMember(tenant, id)),
   });
 }
 
@@ -99,11 +100,40 @@ function create(call: Call): Answer {
   const { endpoints } = call.scm;
   if (endpoints.all.some((other) => other.uriExtension === uriExtension)) throw errors.uriExtensionTaken();
   const id = endpoints.nextId();
-  const delegatedTo = body.orgDelegations ?? [];
+  const delegatedTo = readDelegations(call, body.orgDelegations ?? []);
   const delegationMode = delegatedTo.length > 0 ? "CUSTOMIZED" : "GLOBAL_FOR_CUSTOMER";
   const config = readConfig(body.config);
   endpoints.add({ id, name, type, delegationMode, uriExtension, config, delegatedTo, accounts: [] });
   return created(`${call.root}/endpoint/v1/${id}`);
+}
+
+/** Who is an administrator of some organizations can't make a form for all. */
+function readDelegations(call: Call, given: readonly number[]): readonly number[] {
+  const { tenant } = call.scm;
+  const { administrator } = call;
+  if (given.length === 0 && administrator.organizations !== undefined) throw errors.organizationInvalid();
+  const isKnown = (id: number): boolean =>
+    Boolean(findUnit(tenant, id)) && isVisible(tenant, administrator, id);
+  if (!given.every(isKnown)) throw errors.organizationInvalid();
+  return given;
+}
+
+/** The body is a bare list of ids. */
+function delegate(call: Call): Answer {
+  const endpoint = endpointOf(call);
+  const given = parseJson(call.body);
+  if (!Array.isArray(given) || given.length === 0 || !given.every((id) => Number.isInteger(id)))
+    throw errors.fieldInvalid("orgDelegations");
+  endpoint.delegatedTo = readDelegations(call, given.map(Number));
+  endpoint.delegationMode = "CUSTOMIZED";
+  return noContent;
+}
+
+function openToAll(call: Call): Answer {
+  const endpoint = endpointOf(call);
+  endpoint.delegatedTo = readDelegations(call, []);
+  endpoint.delegationMode = "GLOBAL_FOR_CUSTOMER";
+  return noContent;
 }
 
 function change(call: Call): Answer {

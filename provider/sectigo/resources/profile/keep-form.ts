@@ -1,4 +1,6 @@
+import { settleSettings } from "./form-settings.ts";
 import type { Keeping } from "./keeping.ts";
+import { isKnownCode, rememberCode } from "./known-code.ts";
 import { type Made, readMade, writeMade } from "./made.ts";
 import { removeFormer } from "./remove-former.ts";
 import { removeRemote } from "./remove-remote.ts";
@@ -14,9 +16,16 @@ export async function keepForm(keeping: Keeping, work: ScmWork): Promise<RemoteV
   const present = prior && accountOf(prior, form);
   if (prior === null || present === null) return makeAnother(keeping, work, form);
   if (isToChange(prior, keeping, form)) {
-    const isNewCode = prior.access_code_wo_version !== wished.access_code_wo_version;
-    const code = isNewCode ? accessCode : null;
-    await changeForm(work, present, { wished: form, accessCode: code, spare: accessCode });
+    const made = readMade(keeping.private);
+    const code = await changeForm(work, present, {
+      wished: form,
+      accessCode,
+      isNewCode: prior.access_code_wo_version !== wished.access_code_wo_version,
+      isOwnCode: (found) => isKnownCode(keeping.private, found) === true,
+      isOwn: made.account,
+    });
+    rememberCode(keeping.private, code);
+    if (made.endpoint) await settleSettings(work, present.endpointId, form);
   }
   return keptValues(prior);
 }
@@ -39,6 +48,7 @@ async function makeAnother(keeping: Keeping, work: ScmWork, form: WishedForm): P
   const { prior, accessCode } = keeping;
   const former = readMade(keeping.private);
   const { account, made } = await makeForm(work, form, accessCode);
+  rememberCode(keeping.private, form.authentication === "accessCode" ? accessCode : null);
   const isOwn = former.endpoint && prior?.endpoint_id === account.endpointId;
   const values = {
     ...NOTHING_KEPT,

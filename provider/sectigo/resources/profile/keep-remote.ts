@@ -3,6 +3,7 @@ import { connectionBy } from "./guard.ts";
 import { keepAcme } from "./keep-acme.ts";
 import { keepForm } from "./keep-form.ts";
 import type { Keeping } from "./keeping.ts";
+import { rememberCode } from "./known-code.ts";
 import { NOTHING_MADE, readMade, writeMade } from "./made.ts";
 import { remoteKind } from "./remote-kind.ts";
 import { removeFormer } from "./remove-former.ts";
@@ -19,5 +20,6 @@ export async function keepRemote(keeping: Keeping): Promise<RemoteValues> {
   await removeFormer(work, keeping.private);
   if (keeping.prior !== null) await removeRemote(work, keeping.prior, readMade(keeping.private));
   writeMade(keeping.private, NOTHING_MADE);
+  rememberCode(keeping.private, null);
   return NOTHING_KEPT;
 }

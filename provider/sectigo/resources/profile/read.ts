@@ -3,8 +3,10 @@ import type { PrivateData } from "../../../framework/private.ts";
 import type { Operation } from "../../../framework/resource.ts";
 import { type Connection, waitOf } from "../../connection.ts";
 import { acmeDrift, credentialValues, wishedAcme } from "./acme-account.ts";
+import { settingsDrift } from "./form-settings.ts";
 import { checkUnit, connectionBy } from "./guard.ts";
-import { readFormer } from "./made.ts";
+import { isKnownCode } from "./known-code.ts";
+import { readFormer, readMade } from "./made.ts";
 import type { StoredProfile } from "./values.ts";
 import type { ScmWork } from "./web-form.ts";
 import { formDrift, wishedForm } from "./wished-form.ts";
@@ -19,12 +21,16 @@ export async function readProfile(
   const { state } = request;
   checkUnit(state, request.api, "read");
   const work = { api: connectionBy(request.api, state.ref), wait: waitOf(request) };
-  if (state.endpoint_account_id !== null) return readForm(work, state);
+  if (state.endpoint_account_id !== null) return readForm(work, state, request);
   if (state.acme_account_id !== null) return readAcme(work, state, request.private);
   return state;
 }
 
-async function readForm(work: ScmWork, state: StoredProfile): Promise<StoredProfile> {
+async function readForm(
+  work: ScmWork,
+  state: StoredProfile,
+  { private: data, warn }: Pick<Operation<Connection>, "private" | "warn">,
+): Promise<StoredProfile> {
   const { endpoint_id: endpointId, endpoint_account_id: accountId } = state;
   const wished = wishedForm(state);
   if (endpointId === null || accountId === null || wished === null) return state;
@@ -33,7 +39,18 @@ async function readForm(work: ScmWork, state: StoredProfile): Promise<StoredProf
   // The form stays on record: whether it is ours to remove hangs on its id.
   if (found === null)
     return { ...state, endpoint_account_id: null, enrollment_url: null, drift: ["web form account is gone"] };
-  return { ...state, drift: formDrift(wished, found) };
+  if (found.authentication === null && found.scmProfileIds === null)
+    warn(
+      `SCM shows too little of account ${accountId} on web form ${endpointId} to find what somebody changes of it`,
+      "Its details have name, type and organization only. Whether its access code, its SCM profiles or its automatic " +
+        "approval are still those of the profile can't be seen: look at the account in SCM.",
+      "web_form",
+    );
+  const made = readMade(data);
+  const settings = made.endpoint ? await unlessGone(settingsDrift(work, endpointId, wished)) : [];
+  const isOtherCode = found.accessCode !== null && isKnownCode(data, found.accessCode) === false;
+  const code = isOtherCode ? ["web form account, access code: another than this profile has set"] : [];
+  return { ...state, drift: [...formDrift(wished, found, made.account), ...code, ...(settings ?? [])] };
 }
 
 async function readAcme(work: ScmWork, state: StoredProfile, data: PrivateData): Promise<StoredProfile> {

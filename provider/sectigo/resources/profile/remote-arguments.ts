@@ -27,7 +27,7 @@ export const webFormArgument = single(
   {
     endpoint: string({
       is: "required",
-      doc: "Name of the SSL web form in SCM. One that exists is used as it is; else it is made, and removed again with its last account.",
+      doc: "Name of the SSL web form in SCM. One that exists is used as it is; else it is made, for the profile's organization or department, and removed again with its last account.",
       checks: [length(1, 256)],
     }),
     uri_extension: string({
@@ -72,7 +72,21 @@ export const webFormArgument = single(
     }),
     allow_auto_renew: bool({
       is: "optional",
-      doc: "Whether people may have SCM renew by itself; false when left out.",
+      doc: "Whether people may have SCM renew by itself; false when left out, as it is for an account that was taken over.",
+    }),
+    allow_empty_pin: bool({
+      is: "optional",
+      doc: "Whether people may download a PKCS#12 file without a passphrase; false when left out, as it is for an account that was taken over.",
+    }),
+    key_protection: string({
+      is: "optional",
+      doc: "How PKCS#12 files are encrypted: `AES256-SHA256`, which `browser_pkcs12` has when left out, or `TripleDES-SHA1` for programs that read nothing newer. As it is for an account that was taken over.",
+      checks: [known(["AES256-SHA256", "TripleDES-SHA1"])],
+    }),
+    help_text: string({
+      is: "optional",
+      doc: "Text that people read at a web form which the profile makes; one that exists keeps its own, as it does when this is left out.",
+      checks: [length(1, 2048)],
     }),
     adopt_existing: bool({ is: "optional", doc: ADOPT }),
   },

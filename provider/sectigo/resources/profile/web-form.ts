@@ -1,6 +1,5 @@
 import {
   ConfigError,
-  type EndpointAccount,
   type EndpointAuthentication,
   quoted,
   StateError,
@@ -8,8 +7,9 @@ import {
 } from "../../../../core/index.ts";
 import type { Connection } from "../../connection.ts";
 import { createOnce } from "./create-once.ts";
+import { delegateForm } from "./form-settings.ts";
 import type { Made } from "./made.ts";
-import type { WishedForm } from "./wished-form.ts";
+import { accountWished, type WishedForm } from "./wished-form.ts";
 
 /** What SCM calls work with. */
 export interface ScmWork {
@@ -41,6 +41,8 @@ async function makeNow(work: ScmWork, wished: WishedForm, accessCode: string | n
   const found = await findEndpoint(work, wished);
   const endpointId = found ?? (await makeEndpoint(work, wished));
   try {
+    // Made by this run for another organization, perhaps.
+    if (found !== null && madeForms.has(found)) await delegateForm(work, found, wished);
     const { accountId, isMade } = await makeAccount(work, { endpointId, wished, accessCode });
     const { url } = await work.api.client.endpoints.get(endpointId, work.wait);
     if (found === null) madeForms.add(endpointId);
@@ -69,11 +71,15 @@ async function findEndpoint(
   });
 }
 
-async function makeEndpoint(work: ScmWork, { endpoint: name, uriExtension }: WishedForm): Promise<number> {
+async function makeEndpoint(
+  work: ScmWork,
+  { endpoint: name, uriExtension, helpText, account }: WishedForm,
+): Promise<number> {
   const { endpoints } = work.api.client;
+  const form = { name, uriExtension, helpText, organizationIds: [account.organizationId] };
   return createOnce({
     what: `enrollment endpoint ${quoted(name)}`,
-    create: async () => (await endpoints.create({ name, uriExtension }, work.wait)).endpointId,
+    create: async () => (await endpoints.create(form, work.wait)).endpointId,
     look: async () => {
       const found = await findEndpoint(work, { endpoint: name });
       return found === null ? [] : [found];
@@ -103,12 +109,18 @@ async function makeAccount(
   const { endpoints } = work.api.client;
   const { name } = wished.account;
   const [existing] = await accountsNamed(work, endpointId, name);
-  const account = { ...wished.account, authentication: authenticate(wished, accessCode) };
+  const authentication = authenticate(wished, accessCode);
   if (existing !== undefined) {
     if (!wished.adoptsExisting) throw alreadyThere("web_form", { name, where: `web form ${endpointId}` });
-    await endpoints.updateAccount({ endpointId, accountId: existing }, account, work.wait);
+    const reference = { endpointId, accountId: existing };
+    const adopted = {
+      ...accountWished(wished, await endpoints.account(reference, work.wait)),
+      authentication,
+    };
+    await endpoints.updateAccount(reference, adopted, work.wait);
     return { accountId: existing, isMade: false };
   }
+  const account = { ...accountWished(wished, null), authentication };
   const accountId = await createOnce({
     what: `account ${quoted(name)} of enrollment endpoint ${endpointId}`,
     create: async () => (await endpoints.createAccount(endpointId, account, work.wait)).accountId,
@@ -139,26 +151,40 @@ function authenticate(
   });
 }
 
+/** How an account is to be changed. */
+interface FormChange {
+  readonly wished: WishedForm;
+  /** The code of the configuration; null where it gives none. */
+  readonly accessCode: string | null;
+  /** Whether that code is to be set whatever SCM has. */
+  readonly isNewCode: boolean;
+  /** Whether a code found in SCM is the one that this profile set. */
+  readonly isOwnCode: (found: string) => boolean;
+  /** Whether the profile made the account. */
+  readonly isOwn: boolean;
+}
+
 /**
- * Changes the account into what is wished. SCM takes it as a whole, so the access code that is to stay is read first.
- * @param accessCode a new one; null keeps the one that SCM has
- * @param spare      the one of the configuration, for an account that lost its own
+ * Changes the account into what is wished. SCM takes it as a whole, so what is to stay is read first: the access code, where it
+ * is still the one that the profile set, and what the configuration does not name of an account that it took over.
+ * @returns the access code that the account has now; null where it has none
  */
 export async function changeForm(
   { api, wait }: ScmWork,
-  { endpointId, accountId }: Omit<FormAccount, "url">,
-  change: { readonly wished: WishedForm; readonly accessCode: string | null; readonly spare: string | null },
-): Promise<void> {
+  reference: Omit<FormAccount, "url">,
+  { wished, accessCode, isNewCode, isOwnCode, isOwn }: FormChange,
+): Promise<string | null> {
   const { endpoints } = api.client;
-  const reference = { endpointId, accountId };
-  const { wished, accessCode, spare } = change;
-  const needsOld = wished.authentication === "accessCode" && accessCode === null;
-  const old = needsOld ? (await endpoints.account(reference, wait)).accessCode : null;
-  const account: EndpointAccount = {
-    ...wished.account,
-    authentication: authenticate(wished, accessCode ?? old ?? spare),
-  };
-  await endpoints.updateAccount(reference, account, wait);
+  const mayStay = wished.authentication === "accessCode" && !isNewCode;
+  const found = mayStay || !isOwn ? await endpoints.account(reference, wait) : null;
+  const kept = mayStay && found?.accessCode && isOwnCode(found.accessCode) ? found.accessCode : null;
+  const authentication = authenticate(wished, kept ?? accessCode);
+  await endpoints.updateAccount(
+    reference,
+    { ...accountWished(wished, isOwn ? null : found), authentication },
+    wait,
+  );
+  return authentication.kind === "accessCode" ? authentication.accessCode : null;
 }
 
 /** Removes what the profile made: its account, and the web form once nobody else has an account on it. */
