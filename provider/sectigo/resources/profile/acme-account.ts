@@ -1,8 +1,9 @@
 import { type AcmeAccount, type AcmeServer, ConfigError, quoted } from "../../../../core/index.ts";
 import { createOnce } from "./create-once.ts";
 import type { Made } from "./made.ts";
+import type { ScmWork } from "./scm-work.ts";
 import type { RemoteValues, StoredProfile } from "./values.ts";
-import { alreadyThere, type ScmWork } from "./web-form.ts";
+import { alreadyThere } from "./web-form.ts";
 
 /** What a profile wishes for its ACME account. */
 export interface WishedAcme {

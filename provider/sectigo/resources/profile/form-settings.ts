@@ -1,4 +1,4 @@
-import type { ScmWork } from "./web-form.ts";
+import type { ScmWork } from "./scm-work.ts";
 import type { WishedForm } from "./wished-form.ts";
 
 const TO_ALL = "GLOBAL_FOR_CUSTOMER";

@@ -4,8 +4,8 @@ import type { Keeping } from "./keeping.ts";
 import { readFormer, readMade, writeFormer, writeMade } from "./made.ts";
 import { removeFormer } from "./remove-former.ts";
 import { removeRemote } from "./remove-remote.ts";
+import type { ScmWork } from "./scm-work.ts";
 import { keptValues, NOTHING_KEPT, type RemoteValues, type StoredProfile } from "./values.ts";
-import type { ScmWork } from "./web-form.ts";
 
 /** Keeps the ACME account as wished. SCM can rename one and change its domains; all else takes another account. */
 export async function keepAcme(keeping: Keeping, work: ScmWork): Promise<RemoteValues> {

@@ -4,8 +4,9 @@ import { isKnownCode, rememberCode } from "./known-code.ts";
 import { type Made, readMade, writeMade } from "./made.ts";
 import { removeFormer } from "./remove-former.ts";
 import { removeRemote } from "./remove-remote.ts";
+import type { ScmWork } from "./scm-work.ts";
 import { keptValues, NOTHING_KEPT, type RemoteValues, type StoredProfile } from "./values.ts";
-import { changeForm, makeForm, type ScmWork } from "./web-form.ts";
+import { changeForm, makeForm } from "./web-form.ts";
 import { type WishedForm, wishedForm } from "./wished-form.ts";
 
 /** Keeps the account on a web form as wished: changed where it stands, or made anew on another form. */

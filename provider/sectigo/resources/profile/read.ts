@@ -7,8 +7,8 @@ import { settingsDrift } from "./form-settings.ts";
 import { checkUnit, connectionBy } from "./guard.ts";
 import { isKnownCode } from "./known-code.ts";
 import { readFormer, readMade } from "./made.ts";
+import type { ScmWork } from "./scm-work.ts";
 import type { StoredProfile } from "./values.ts";
-import type { ScmWork } from "./web-form.ts";
 import { formDrift, wishedForm } from "./wished-form.ts";
 
 /**

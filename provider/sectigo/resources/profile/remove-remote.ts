@@ -1,6 +1,7 @@
 import type { Made } from "./made.ts";
+import type { ScmWork } from "./scm-work.ts";
 import type { StoredProfile } from "./values.ts";
-import { removeForm, type ScmWork } from "./web-form.ts";
+import { removeForm } from "./web-form.ts";
 
 /** Removes what the profile made in SCM, and nothing else. */
 export async function removeRemote(work: ScmWork, state: StoredProfile, made: Made): Promise<void> {

@@ -1,21 +1,9 @@
-import {
-  ConfigError,
-  type EndpointAuthentication,
-  quoted,
-  StateError,
-  type WaitOptions,
-} from "../../../../core/index.ts";
-import type { Connection } from "../../connection.ts";
+import { ConfigError, type EndpointAuthentication, quoted, StateError } from "../../../../core/index.ts";
 import { createOnce } from "./create-once.ts";
 import { delegateForm } from "./form-settings.ts";
 import type { Made } from "./made.ts";
+import type { ScmWork } from "./scm-work.ts";
 import { accountWished, type WishedForm } from "./wished-form.ts";
-
-/** What SCM calls work with. */
-export interface ScmWork {
-  readonly api: Connection;
-  readonly wait: WaitOptions;
-}
 
 /** An account on a web form, and where that is. */
 interface FormAccount {
