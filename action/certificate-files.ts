@@ -18,6 +18,11 @@ const ENDINGS: Readonly<Record<Exclude<Format, "pkcs12">, string>> = {
 
 type PlainFormat = keyof typeof ENDINGS;
 
+/** Names of the files of a certificate, below the output directory. */
+export function fileNames(name: string, formats: readonly Format[]): readonly string[] {
+  return formats.flatMap((format) => (format === "pkcs12" ? [] : [`${name}.${ENDINGS[format]}`]));
+}
+
 /** Files of one certificate, not written yet, and the result with their paths. */
 interface PlannedFiles {
   readonly result: Result;

@@ -7,7 +7,7 @@ import {
   type ScmClient,
   standingClock,
 } from "../core/index.ts";
-import { type ConnectionInputs, howToSet, type Variables } from "./inputs/connection.ts";
+import { type ConnectionInputs, missingSettings, type Variables } from "./inputs/connection.ts";
 import type { Step } from "./step.ts";
 import { createDebugLog } from "./step-log.ts";
 import { VERSION } from "./version.ts";
@@ -30,18 +30,6 @@ export function connect(inputs: ConnectionInputs, { clock, random, variables }: 
     userAgent: `sectigo-action/${VERSION}`,
     log: createDebugLog(),
     ...{ clock, random },
-  });
-}
-
-/** All at once: who has forgotten one has often forgotten three. */
-export function missingSettings(names: readonly string[]): ConfigError {
-  const isAre = names.length === 1 ? "is" : "are";
-  return new ConfigError(`sign in to SCM: ${names.join(", ")} ${isAre} missing`, {
-    code: "config.setting_missing",
-    path: names[0],
-    hint:
-      `${names.map(howToSet).join(" ")} In pull requests from forks GitHub hands out no secrets, and a secret of an ` +
-      "environment needs the job's `environment:`.",
   });
 }
 

@@ -90,7 +90,10 @@ async function findFiles(text: string, workspace: Workspace, noMatch: NoMatch): 
   const found = new Set<string>();
   for (const line of wanted) {
     const hits = (await matches(line, exclude, workspace)).filter((path) => !excluded(path));
-    if (hits.length === 0) noMatch(nothingMatches(line, exclude));
+    if (hits.length === 0) {
+      refuseOpenBracket(line);
+      noMatch(nothingMatches(line, exclude));
+    }
     for (const path of hits) found.add(path);
   }
   return { paths: [...found].sort(), base: commonFolder(wanted) };
@@ -122,6 +125,19 @@ function commonFolder(lines: readonly string[]): string {
   const [first = [], ...others] = folders;
   const differs = first.findIndex((part, index) => others.some((folder) => folder[index] !== part));
   return (differs === -1 ? first : first.slice(0, differs)).join("/");
+}
+
+/** A glob takes a bracket that is left open for a letter, so that it matches nothing whatever lies there. */
+function refuseOpenBracket(line: string): void {
+  const isOpen = ["[]", "{}"].some(([opening = "", closing = ""]) => {
+    return line.lastIndexOf(opening) > line.lastIndexOf(closing);
+  });
+  if (!isOpen) return;
+  throw new ConfigError(`read the input csr: the pattern ${quoted(line)} has a bracket that is left open`, {
+    code: "config.csr_pattern",
+    path: "csr",
+    hint: "Close it, or write ? for any one letter.",
+  });
 }
 
 function nothingNamed(): ConfigError {

@@ -8,6 +8,7 @@ import { type FileInputs, readFiles } from "./inputs/files.ts";
 import { flagOf, type ReadInput, wordOf } from "./inputs/forms.ts";
 import { type InventoryInputs, readInventory } from "./inputs/inventory.ts";
 import { judgePresence } from "./inputs/names.ts";
+import { judgeNeeded } from "./inputs/needed.ts";
 import { type OrderInputs, readOrder } from "./inputs/order.ts";
 import { readTargets, type TargetInputs } from "./inputs/targets.ts";
 
@@ -46,7 +47,10 @@ export function loadInputs(read: ReadInput, variables: Variables, readFile: Read
     businessUnits: reader.group((each) => readBusinessUnits(each, variables)),
   };
   const agent = reader.group(readAgent);
-  if (inputs.command !== null) reader.add(judgeEffect(read, inputs.command));
+  if (inputs.command !== null) {
+    reader.add(judgeEffect(read, inputs.command));
+    reader.add(judgeNeeded(read, inputs.command, inputs.connection));
+  }
   reader.finish();
   // Every group that could not be read has left its fault, which `finish` has thrown.
   return {

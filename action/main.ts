@@ -3,7 +3,7 @@
  * runs the command, and turns whatever happens into annotations and an exit code.
  */
 import { readFileSync } from "node:fs";
-import { getInput, setSecret } from "@actions/core";
+import { getInput } from "@actions/core";
 import { ConfigError, refuseUnverifiedTls, systemClock } from "../core/index.ts";
 import { checkBusinessUnit } from "./business-units.ts";
 import { clockFor } from "./connect.ts";
@@ -12,7 +12,6 @@ import { refuseUnmerged } from "./github/ordering-event.ts";
 import { InputFaults } from "./inputs/all-faults.ts";
 import { secretsOf } from "./inputs/connection.ts";
 import { type ActionInputs, type Command, loadInputs } from "./inputs.ts";
-import { linesToMask } from "./mask.ts";
 import { problemOf } from "./problem.ts";
 import type { Step } from "./step.ts";
 import { createStepLog } from "./step-log.ts";
@@ -38,7 +37,7 @@ const variables = process.env;
 const read = (name: string): string => getInput(name, { trimWhitespace: false });
 
 async function run(): Promise<ExitCode> {
-  for (const secret of secretsOf(read, variables)) for (const line of linesToMask(secret)) setSecret(line);
+  for (const secret of secretsOf(read, variables)) log.mask(secret);
   refuseUnverifiedTls(variables);
   const inputs = loadInputs(read, variables, (path) => readFileSync(path, "utf8"));
   // An inventory shows only rows of allowed units; everything else works for one unit as a whole.

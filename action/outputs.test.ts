@@ -23,6 +23,7 @@ function step(told: Problem[]): Step {
     debug: () => undefined,
     group: <T>(_title: string, work: () => Promise<T>) => work(),
     tell: (problem: Problem) => void told.push(problem),
+    mask: () => undefined,
   };
   return {
     ...{ log, random: () => 0.5, variables: { RUNNER_TEMP: folder, GITHUB_ACTION: "certs" } },
@@ -30,6 +31,7 @@ function step(told: Problem[]): Step {
       root: folder,
       existing: async (path) => path,
       directory: async (path) => path,
+      judgeDirectory: async () => undefined,
       relative: (path) => path,
     },
     clock: { now: () => new Date(0), wait: async () => undefined } as Step["clock"],

@@ -3,6 +3,8 @@ import { getState } from "@actions/core";
 import { removeKeys } from "./agent/remove-keys.ts";
 import { createStepLog } from "./step-log.ts";
 
-void removeKeys(getState("keys"), createStepLog()).then((isDone) => {
+const state = { keys: getState("keys"), places: getState("places") };
+
+void removeKeys(state, createStepLog()).then((isDone) => {
   process.exitCode = isDone ? 0 : 1;
 });

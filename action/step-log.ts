@@ -1,6 +1,7 @@
-import { debug, error, group, info, isDebug, notice, warning } from "@actions/core";
+import { debug, error, group, info, isDebug, notice, setSecret, warning } from "@actions/core";
 import type { LogFields, Logger } from "../core/index.ts";
 import { logLines, logText } from "./escape.ts";
+import { linesToMask } from "./mask.ts";
 import type { Problem } from "./problem.ts";
 
 /** The step's log, as its reader sees it. Everything is escaped on the way, whoever wrote it. */
@@ -13,6 +14,8 @@ export interface StepLog {
   group<T>(title: string, work: () => Promise<T>): Promise<T>;
   /** An annotation: in the log, on the run's page, and at the file where there is one. */
   tell(problem: Problem): void;
+  /** From here on the runner shows no line of a secret. */
+  mask(secret: string): void;
 }
 
 const ANNOTATE = { error, warning, notice };
@@ -27,6 +30,9 @@ export function createStepLog(): StepLog {
       const text = logLines(`${summary}\n${detail}`).join("\n");
       const place = path === null ? {} : { file: path, startLine: 1 };
       ANNOTATE[severity](text, { title: "Sectigo certificates", ...place });
+    },
+    mask(secret) {
+      for (const line of linesToMask(secret)) setSecret(line);
     },
   };
 }

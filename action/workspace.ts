@@ -1,4 +1,4 @@
-import { lstat, mkdir, realpath } from "node:fs/promises";
+import { access, constants, lstat, mkdir, realpath } from "node:fs/promises";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { ConfigError, quoted } from "../core/index.ts";
 
@@ -13,6 +13,8 @@ export interface Workspace {
   existing(path: string): Promise<string>;
   /** Makes a directory with all above it, none of them through a link that leads out. @throws ConfigError `config.path_outside` */
   directory(path: string): Promise<string>;
+  /** Whether `directory` would succeed, with nothing made. @throws as it does */
+  judgeDirectory(path: string): Promise<void>;
   /** As annotations want it: from the root, with forward slashes. */
   relative(path: string): string;
 }
@@ -41,6 +43,17 @@ export async function openWorkspace(root: string): Promise<Workspace> {
       for (const part of parts) here = await step(real, join(here, part), path);
       return here;
     },
+    async judgeDirectory(path) {
+      let here = real;
+      for (const part of relative(real, named(path)).split(sep).filter(Boolean)) {
+        const next = join(here, part);
+        if ((await lstat(next).catch(() => null)) === null) break;
+        here = await inside(real, next, path);
+      }
+      await access(here, constants.W_OK | constants.X_OK).catch((error: NodeJS.ErrnoException) => {
+        throw unusable(path, error);
+      });
+    },
     relative: (path) => relative(real, path).split(sep).join("/"),
   };
 }
@@ -58,6 +71,11 @@ async function step(real: string, next: string, wanted: string): Promise<string>
   await mkdir(next).catch(async (error: NodeJS.ErrnoException) => {
     if (error.code !== "EEXIST") throw unusable(wanted, error);
   });
+  return inside(real, next, wanted);
+}
+
+/** A directory that is there, links resolved. */
+async function inside(real: string, next: string, wanted: string): Promise<string> {
   const target = await realpath(next).catch((error: NodeJS.ErrnoException) => {
     throw unusable(wanted, error);
   });

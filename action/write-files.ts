@@ -32,6 +32,11 @@ function stageOf(path: string, tag: string): string {
   return join(dirname(path), `.${basename(path)}.${tag}`);
 }
 
+/** Whether a file is what a process that was killed has left of writing another one. Both are names without folders. */
+export function isStageOf(name: string, whole: string): boolean {
+  return name.startsWith(`.${whole}.`) && /^[0-9a-z]{10}$/.test(name.slice(whole.length + 2));
+}
+
 async function writeNew(place: string, { path, content, mode }: WholeFile): Promise<void> {
   await attempt(path, async () => {
     // Exclusive: never into a file or link that somebody has put there. Closed to others until it is whole.

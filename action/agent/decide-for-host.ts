@@ -28,10 +28,10 @@ interface Host {
  * certificate gets a new key, also in a renewal; the key of an order under way is kept until that order is delivered.
  */
 export async function decideForHost(host: Host): Promise<HostDecision> {
-  const current = await readKey(host.places.current);
+  const current = await readKey(host.places.current, host.desk.step.log);
   const held = current === null ? null : await prepare(host, current);
   if (held !== null && staysInPlace(held)) return { ...held, isInPlace: true };
-  const made = await pendingKey(host.places, host.makeKey, host.desk.step.random);
+  const made = await pendingKey(host.places, host.makeKey, host.desk.step);
   const next = await prepare(host, made);
   // What is renewed is the certificate of the key before; what is asked for is one for the key after.
   if (held?.prepared.decision?.act !== "renew" || next.prepared.decision?.act !== "enroll") return next;

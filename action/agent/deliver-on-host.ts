@@ -40,6 +40,7 @@ export async function deliverOnHost(
     : null;
   const pair = result.chain === null ? null : keyPair(result.chain.leaf, key);
   const content = pair?.privateKeyPem ?? privateKeyPem(key);
+  step.log.mask(content);
   const keyFile: WholeFile = { path: places.current, content, mode: wanted.keyMode };
   const files = [keyFile, ...planned.files];
   const isChanged = (await compareFiles(files)) !== "same";
@@ -47,7 +48,7 @@ export async function deliverOnHost(
   // First, so that a run that ends midway leaves it.
   const due = isNew ? [{ path: places.hookDue, content: "", mode: 0o600 }] : [];
   await writeWhole([...due, ...files, ...(pkcs12 === null ? [] : [pkcs12])], step.random);
-  await forgetPending(places, key);
+  await forgetPending(places, key, step.log);
   const paths = {
     ...planned.result.paths,
     key: shown(places.current),

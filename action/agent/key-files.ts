@@ -11,6 +11,8 @@ import {
   readPrivateKey,
   sameKey,
 } from "../../core/index.ts";
+import type { Step } from "../step.ts";
+import type { StepLog } from "../step-log.ts";
 import { writeWhole } from "../write-files.ts";
 
 /** Where the keys of one certificate lie, and what is to be remembered beside them. */
@@ -49,11 +51,15 @@ export async function hostDirectory(path: string): Promise<string> {
  * @returns null when there is none
  * @throws PkiError for one that can't be read, with its path and nothing of its content
  */
-export async function readKey(path: string): Promise<PrivateKey | null> {
+export async function readKey(path: string, { mask }: Pick<StepLog, "mask">): Promise<PrivateKey | null> {
   const text = await readIfThere(path);
   if (text === null) return null;
+  mask(text);
   try {
-    return readPrivateKey(text);
+    const key = readPrivateKey(text);
+    // As it is written again, which may be another form than the one it was found in.
+    mask(privateKeyPem(key));
+    return key;
   } catch (thrown) {
     if (!(thrown instanceof PkiError)) throw thrown;
     throw new PkiError(`read the key ${quoted(path)}: ${thrown.message.replace(` [${thrown.code}]`, "")}`, {
@@ -78,17 +84,23 @@ export async function readIfThere(path: string): Promise<string | null> {
 export async function pendingKey(
   { pending }: KeyPlaces,
   spec: KeySpec,
-  random: () => number,
+  { random, log }: Pick<Step, "random" | "log">,
 ): Promise<PrivateKey> {
-  const held = await readKey(pending);
+  const held = await readKey(pending, log);
   if (held !== null) return held;
   const made = await generatePrivateKey(spec);
-  await writeWhole([{ path: pending, content: privateKeyPem(made), mode: 0o600 }], random);
+  const content = privateKeyPem(made);
+  log.mask(content);
+  await writeWhole([{ path: pending, content, mode: 0o600 }], random);
   return made;
 }
 
 /** To be called once this key is in its place; the key of another order under way stays. */
-export async function forgetPending({ pending }: KeyPlaces, delivered: PrivateKey): Promise<void> {
-  const held = await readKey(pending);
+export async function forgetPending(
+  { pending }: KeyPlaces,
+  delivered: PrivateKey,
+  log: StepLog,
+): Promise<void> {
+  const held = await readKey(pending, log);
   if (held !== null && sameKey(held.publicKey, delivered.publicKey)) await rm(pending, { force: true });
 }

@@ -1,31 +1,29 @@
-import { rm } from "node:fs/promises";
 import type { StepLog } from "../step-log.ts";
+import { remove, removeStaged } from "./staged-keys.ts";
+
+/** What the main step has saved for the post step, paths as JSON; empty when there are none. */
+interface SavedState {
+  /** Keys that were made for the steps of this job alone. */
+  readonly keys: string;
+  /** Places of all keys: what was being written there when the process was killed is no key that anything uses. */
+  readonly places: string;
+}
 
 /**
- * Removes the keys that a step has left for the steps after it.
- * @param state paths as JSON, as the step has saved them; empty when there are none
+ * Removes the keys that a step has left for the steps after it, and what a process that was killed had begun to write.
  * @returns whether all are gone; one that never came into being counts as gone
  */
-export async function removeKeys(state: string, log: StepLog): Promise<boolean> {
-  const paths: unknown = state === "" ? [] : JSON.parse(state);
-  if (!Array.isArray(paths)) return false;
-  const removed = await Promise.all(paths.map((path) => remove(String(path), log)));
+export async function removeKeys({ keys, places }: SavedState, log: StepLog): Promise<boolean> {
+  const [own, staged] = [pathsIn(keys), pathsIn(places)];
+  if (own === null || staged === null) return false;
+  const removed = await Promise.all([
+    ...own.map((path) => remove(path, log)),
+    removeStaged([...own, ...staged], log),
+  ]);
   return removed.every((isGone) => isGone);
 }
 
-async function remove(path: string, log: StepLog): Promise<boolean> {
-  try {
-    await rm(path, { force: true });
-    log.say(`removed ${path}`);
-    return true;
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? "an error"; // node:fs throws nothing else
-    log.tell({
-      severity: "error",
-      summary: `The key ${path} could not be removed: the system says ${code}`,
-      detail: "Remove it by hand, or make the runner's work directory one that is cleared after each job.",
-      path: null,
-    });
-    return false;
-  }
+function pathsIn(state: string): readonly string[] | null {
+  const paths: unknown = state === "" ? [] : JSON.parse(state);
+  return Array.isArray(paths) ? paths.map(String) : null;
 }

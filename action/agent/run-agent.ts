@@ -1,6 +1,6 @@
 import { hostname } from "node:os";
 import { saveState } from "@actions/core";
-import { ConfigError, isOrder } from "../../core/index.ts";
+import { type ConfigError, isOrder } from "../../core/index.ts";
 import { reportResults } from "../commands/report-results.ts";
 import { connect } from "../connect.ts";
 import type { ExitCode } from "../exit.ts";
@@ -12,7 +12,8 @@ import { compareDelivered } from "../orders/compare-delivered.ts";
 import { type Desk, openDesk } from "../orders/desk.ts";
 import { judgeValidity } from "../orders/judge-validity.ts";
 import { place } from "../orders/place.ts";
-import { ordersOf, type Prepared } from "../orders/prepared.ts";
+import { type Plan, withinLimit } from "../orders/plan.ts";
+import type { Prepared } from "../orders/prepared.ts";
 import { type Result, UNDELIVERED } from "../orders/result.ts";
 import { findTenancy } from "../orders/tenancy.ts";
 import { problemOf } from "../problem.ts";
@@ -21,9 +22,11 @@ import { afterDelivery } from "./after-delivery.ts";
 import { judgeForKey } from "./agent-wanted.ts";
 import { decideForHost, type HostDecision } from "./decide-for-host.ts";
 import { deliverOnHost, type HostPlace } from "./deliver-on-host.ts";
+import { judgeUpload } from "./judge-upload.ts";
 import { hostDirectory, keyPlaces } from "./key-files.ts";
 import { hostOf, rememberHost } from "./remembered-host.ts";
 import { refuseMissingHook } from "./run-hook.ts";
+import { removeStaged } from "./staged-keys.ts";
 
 /** Brings a certificate whose key is made on this host, and has the host use it. */
 export async function runAgent(agent: AgentInputs, inputs: ActionInputs, step: Step): Promise<ExitCode> {
@@ -31,8 +34,12 @@ export async function runAgent(agent: AgentInputs, inputs: ActionInputs, step: S
   if (inputs.files.formats.includes("pkcs12") && agent.pkcs12Password === null) throw noPassword();
   const where = await placeOf(agent, inputs, { step, name });
   if (agent.hook !== null) await refuseMissingHook(agent.hook, where.directory, step.variables);
-  // Before there is a key: the post step removes it even when this process is killed.
-  if (!agent.keepsKey) saveState("keys", JSON.stringify(keyFiles(where, name)));
+  // Before there is a key: the post step removes it, or what was written of it, even when this process is killed.
+  const keys = keyFiles(where, name);
+  saveState(agent.keepsKey ? "places" : "keys", JSON.stringify(keys));
+  await removeStaged(keys, step.log);
+  if (agent.directory === null)
+    for (const problem of await judgeUpload(where.shown(where.directory), step)) step.log.tell(problem);
   const client = connect(inputs.connection, step);
   try {
     const host = agent.directory === null ? null : await hostOf(where.places, hostname());
@@ -42,7 +49,7 @@ export async function runAgent(agent: AgentInputs, inputs: ActionInputs, step: S
     if (host !== null && decision !== null && (isOrder(decision) || decision.act === "adopt"))
       await rememberHost(where.places, host, step.random);
     const result = await deliver(decided, { agent, inputs, desk, where });
-    return await reportResults([result], inputs.order, step);
+    return await reportResults([result], inputs.order, step, { problems: decided.problems });
   } finally {
     await client.close();
   }
@@ -74,7 +81,7 @@ async function decide(
     name,
     isNew,
   }: { readonly desk: Desk; readonly where: HostPlace; readonly name: string; readonly isNew: boolean },
-): Promise<HostDecision> {
+): Promise<HostDecision & Pick<Plan, "problems">> {
   const { client, step } = desk;
   const now = step.clock.now();
   const wait = { signal: step.signal };
@@ -84,9 +91,8 @@ async function decide(
     judge: (key) => judgeForKey(key, { agent, order, name: files.name ?? name }, tenancy),
   });
   const [prepared] = await judgeValidity([decided.prepared], { client, inputs: order, tenancy, now, wait });
-  const judged = prepared ?? decided.prepared;
-  if (ordersOf([judged]).length > order.maxOrders) throw tooMany();
-  return { ...decided, prepared: judged };
+  const { prepared: bounded, problems } = withinLimit([prepared ?? decided.prepared], order.maxOrders);
+  return { ...decided, prepared: bounded[0] ?? decided.prepared, problems };
 }
 
 async function deliver(
@@ -137,12 +143,4 @@ function fileStem(commonName: string): string {
 
 function noPassword(): ConfigError {
   return inputFault("pkcs12-password", "it is empty, and formats has pkcs12", howToSet("pkcs12-password"));
-}
-
-function tooMany(): ConfigError {
-  return new ConfigError("order a certificate: max-orders allows none in this run", {
-    code: "config.max_orders",
-    path: "max-orders",
-    hint: "Nothing was ordered. Raise max-orders if it is meant.",
-  });
 }

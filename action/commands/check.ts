@@ -1,16 +1,17 @@
-import { connect, missingSettings } from "../connect.ts";
+import { connect } from "../connect.ts";
 import type { CsrSource } from "../csr-files.ts";
 import { EXIT, type ExitCode, exitCodeOf } from "../exit.ts";
 import { type CheckReport, checkMarkdown } from "../github/check-report.ts";
 import { readPullRequest, whySecretsAreWithheld } from "../github/pull-request.ts";
 import type { CheckInputs } from "../inputs/check.ts";
+import { missingSettings } from "../inputs/connection.ts";
 import type { ActionInputs } from "../inputs.ts";
-import { namedSources } from "../named-sources.ts";
+import { judgePlaces, namedSources } from "../named-sources.ts";
 import { openDesk } from "../orders/desk.ts";
-import { prepare } from "../orders/prepare.ts";
+import { judgeMandatoryFields, planOrders } from "../orders/plan.ts";
 import { ordersOf } from "../orders/prepared.ts";
-import { tellStop } from "../orders/tell-hold.ts";
 import { judgeSources } from "../orders/wanted.ts";
+import { withoutOrder } from "../orders/without-order.ts";
 import { writeOutputs } from "../outputs.ts";
 import { type Problem, problemOf } from "../problem.ts";
 import type { Step } from "../step.ts";
@@ -45,6 +46,7 @@ async function judge(inputs: ActionInputs, step: Step): Promise<Verdict> {
   try {
     const sources = await namedSources(inputs, step);
     if (sources.length === 0) return { report: { prepared: [], problems: [], asksScm: true }, code: null };
+    await judgePlaces(sources, inputs.files, step);
     const { login, missing } = inputs.connection;
     if (login !== null) return await judgeWithScm(sources, inputs, step);
     step.log.say(`SCM is not asked: ${missing.join(", ")} missing`);
@@ -65,9 +67,14 @@ async function judgeWithScm(
 ): Promise<Verdict> {
   const client = connect(inputs.connection, step);
   try {
-    const prepared = await prepare(sources, inputs.order, openDesk(step, client, inputs));
-    const refused = prepared.map((each) => ({ ...each, problems: [...each.problems, ...stopOf(each)] }));
-    return { report: { prepared: refused, problems: [], asksScm: true }, code: null };
+    const desk = openDesk(step, client, inputs);
+    const plan = await planOrders(sources, inputs.order, desk);
+    const problems = [...plan.problems, ...(await judgeMandatoryFields(plan, inputs.order, desk))];
+    const told = plan.prepared.map((each) => ({
+      ...each,
+      problems: withoutOrder(each, inputs.order)?.problems ?? each.problems,
+    }));
+    return { report: { prepared: told, problems, asksScm: true }, code: null };
   } catch (thrown) {
     return { report: withoutScm(sources, inputs, [problemOf(thrown)]), code: exitCodeOf(thrown) };
   } finally {
@@ -97,14 +104,6 @@ function notAsked(missing: readonly string[], why: string): Problem {
       "secrets and no repository variables there, so bounds that come from them are not set either. A maintainer's run has to tell the rest.",
     path: null,
   };
-}
-
-/** What the command `enroll` would only find when it comes to it. */
-function stopOf({ decision, source, holdings }: CheckReport["prepared"][number]): readonly Problem[] {
-  if (decision?.act !== "refuse" && decision?.act !== "hold") return [];
-  const isServed =
-    decision.act === "hold" && !decision.isHard && holdings?.valid.some(({ serves }) => serves);
-  return [{ ...tellStop(decision), severity: isServed ? "warning" : "error", path: source.path }];
 }
 
 async function comment(markdown: string, { check: inputs, order }: ActionInputs, step: Step): Promise<void> {

@@ -2,7 +2,6 @@ import { collect as collectChain, type ScmClient, StateError, standingOf } from 
 import { writeCertificate } from "../certificate-files.ts";
 import { connect } from "../connect.ts";
 import type { ExitCode } from "../exit.ts";
-import { inputFault } from "../inputs/forms.ts";
 import type { ActionInputs } from "../inputs.ts";
 import { wasDelivered } from "../orders/first-delivery.ts";
 import { mapBounded } from "../orders/map-bounded.ts";
@@ -15,8 +14,6 @@ import { reportResults } from "./report-results.ts";
 /** Collects certificates by their ids; orders nothing. */
 export async function collect(inputs: ActionInputs, step: Step): Promise<ExitCode> {
   const { sslIds } = inputs.targets;
-  if (sslIds.length === 0)
-    throw inputFault("ssl-id", "it is empty", "Give SCM's ids of what to collect, one per line.");
   const client = connect(inputs.connection, step);
   try {
     const results = await mapBounded(sslIds, WIDTH, (sslId) => collectOne(client, sslId, { inputs, step }));

@@ -82,7 +82,7 @@ async function show(filled: Filled, inputs: ActionInputs, step: Step): Promise<E
   }
   const report = {
     ...{ counts, expiring: alone, unknown: unknown.length },
-    ...{ expiringTotal: soon.total, expiresWithinDays },
+    ...{ expiringTotal: soon.total, expiresWithinDays, showsPersons },
   };
   await writeSummary(`${inventoryMarkdown(report)}${problemList(problems)}`, step);
   step.log.say(

@@ -1,7 +1,6 @@
 import { ConfigError, REVOCATION_REASONS, runUrl, type ScmClient } from "../../core/index.ts";
 import { connect } from "../connect.ts";
 import type { ExitCode } from "../exit.ts";
-import { inputFault } from "../inputs/forms.ts";
 import type { TargetInputs } from "../inputs/targets.ts";
 import type { ActionInputs } from "../inputs.ts";
 import { mapBounded } from "../orders/map-bounded.ts";
@@ -27,8 +26,6 @@ export async function revoke(inputs: ActionInputs, step: Step): Promise<ExitCode
 }
 
 function refuseTargets({ sslIds, maxRevocations }: TargetInputs): void {
-  if (sslIds.length === 0)
-    throw inputFault("ssl-id", "it is empty", "Give SCM's ids of what to revoke, one per line.");
   if (sslIds.length <= maxRevocations) return;
   throw new ConfigError(
     `revoke ${sslIds.length} certificates: max-revocations allows ${maxRevocations} in one run`,

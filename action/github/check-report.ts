@@ -49,8 +49,17 @@ const SIGNS: Readonly<Record<Decision["act"], string>> = {
 };
 
 function verdict(prepared: Prepared, asksScm: boolean): string {
-  const { decision, problems: faults } = prepared;
-  if (faults.some(({ severity }) => severity === "error")) return "⛔ can't be ordered";
+  const { decision, isBeyondLimit, problems: faults } = prepared;
+  const isFaulty = faults.some(({ severity }) => severity === "error");
+  // What stands there is delivered, and fails the step all the same.
+  if (isFaulty)
+    return decision?.act === "keep" ? "❌ stays, with an error: see below" : "⛔ can't be ordered";
+  if (isBeyondLimit) {
+    const serves = prepared.holdings?.valid.find((each) => each.serves)?.details.sslId;
+    return serves === undefined
+      ? "⛔ not ordered: beyond max-orders"
+      : `✋ ${serves} stays: its renewal is beyond max-orders`;
+  }
   if (decision === null) return asksScm ? "–" : "❔";
   return `${SIGNS[decision.act]} ${sayDecision(decision, sslIdOf(prepared))}`;
 }

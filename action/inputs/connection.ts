@@ -1,5 +1,6 @@
 import {
   allowedHosts,
+  ConfigError,
   type Login,
   percentDecoded,
   type Sensor,
@@ -172,4 +173,16 @@ export function howToSet(name: string): string {
   return SECRETS.has(name)
     ? `Add a secret SCM_${upper} (Settings, Secrets and variables, Actions) and pass it: ${name}: \${{ secrets.SCM_${upper} }}.`
     : `Set the input ${name}, or the environment variable ${VARIABLES[name as SettingName] ?? `SECTIGO_${upper}`}.`;
+}
+
+/** All at once: who has forgotten one has often forgotten three. */
+export function missingSettings(names: readonly string[]): ConfigError {
+  const isAre = names.length === 1 ? "is" : "are";
+  return new ConfigError(`sign in to SCM: ${names.join(", ")} ${isAre} missing`, {
+    code: "config.setting_missing",
+    path: names[0],
+    hint:
+      `${names.map(howToSet).join(" ")} In pull requests from forks GitHub hands out no secrets, and a secret of an ` +
+      "environment needs the job's `environment:`.",
+  });
 }

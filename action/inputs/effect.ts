@@ -31,9 +31,24 @@ export function judgeEffect(read: ReadInput, command: string): readonly ConfigEr
     refuse(["ssl-id"], `command ${command} does not use it`, "Use collect or revoke for ids, or remove it.");
   if (BY_ID.has(command))
     refuse(["csr", "key"], `command ${command} works by ssl-id`, "Remove it, or use command: enroll.");
-  if (isGiven("key")) return faults;
+  if (BY_ID.has(command) && listOf(read, "ssl-id").length > 1)
+    refuse(
+      ["name"],
+      "it has no effect on several certificates",
+      "Remove it: their files are named by their ids.",
+    );
+  const makesPkcs12 = listOf(read, "formats").some((word) => word.toLowerCase() === "pkcs12");
+  if (isGiven("key")) {
+    if (!isGiven("hook"))
+      refuse(["hook-timeout"], "it has no effect without hook", "Set hook, or remove it.");
+    if (!isGiven("endpoint"))
+      refuse(["endpoint-timeout"], "it has no effect without endpoint", "Set endpoint, or remove it.");
+    if (!makesPkcs12)
+      refuse(["pkcs12-password"], "it has no effect without pkcs12 in formats", "Add pkcs12, or remove it.");
+    return faults;
+  }
   refuse(OF_KEY, "it has no effect without key", "Set key to make a key here, or remove it.");
-  if (listOf(read, "formats").some((word) => word.toLowerCase() === "pkcs12"))
+  if (makesPkcs12)
     faults.push(inputFault("formats", "pkcs12 needs a key", "Set key to make a key here, or remove pkcs12."));
   if (!isGiven("output-directory"))
     refuse(OF_FILES, "it has no effect without output-directory", "Set output-directory, or remove it.");

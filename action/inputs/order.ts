@@ -1,8 +1,10 @@
+import { judgeNamePattern, quoted } from "../../core/index.ts";
 import type { ReadInput, RenewBefore } from "./forms.ts";
 import {
   durationMs,
   fieldsOf,
   flagOf,
+  inputFault,
   listOf,
   renewBefore,
   textOrNull,
@@ -52,8 +54,19 @@ export interface OrderInputs {
   readonly preferredChain: string | null;
 }
 
+/** One that can't be read would allow nothing, and look like a bound that is too narrow. */
+function patternOf(pattern: string): string {
+  const fault = judgeNamePattern(pattern);
+  if (fault === null) return pattern;
+  throw inputFault(
+    "allowed-names",
+    `the pattern ${quoted(pattern)} ${fault}`,
+    "Write shop.example.test, *.example.test for one label, or .example.test for every depth.",
+  );
+}
+
 export function readOrder(read: ReadInput): OrderInputs {
-  const allowedNames = listOf(read, "allowed-names");
+  const allowedNames = listOf(read, "allowed-names").map(patternOf);
   const customFields = fieldsOf(read, "custom-fields");
   return {
     csr: read("csr").trim(),

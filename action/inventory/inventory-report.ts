@@ -1,6 +1,7 @@
 import { type Counts, EXPIRY_BUCKETS, type InventoryCounts, type InventoryEntry } from "../../core/index.ts";
 import { markdownCode, mermaidText } from "../escape.ts";
 import { table } from "../summary.ts";
+import { nameOfRow } from "./inventory-rows.ts";
 
 /** What an inventory is shown by. */
 interface InventoryReport {
@@ -12,6 +13,7 @@ interface InventoryReport {
   /** How many end soon in all. */
   readonly expiringTotal: number;
   readonly expiresWithinDays: number;
+  readonly showsPersons: boolean;
 }
 
 /** More would make the diagram unreadable, and GitHub refuse it. */
@@ -26,6 +28,7 @@ export function inventoryMarkdown({
   unknown,
   expiringTotal,
   expiresWithinDays,
+  showsPersons,
 }: InventoryReport): string {
   return [
     `## Inventory\n\n**${counts.total} certificates**, ${expiringTotal} of them end within ${expiresWithinDays} days, **${expiring.length} without a successor**${sayUnknown(unknown)}.\n`,
@@ -33,7 +36,7 @@ export function inventoryMarkdown({
     countTable("Type", counts.byType),
     countTable("Organization", named(counts)),
     countTable("Ends", byDaysLeft(counts.byExpiry)),
-    expiring.length === 0 ? "" : endingSoon(expiring),
+    expiring.length === 0 ? "" : endingSoon(expiring, { showsPersons }),
   ].join("\n");
 }
 
@@ -42,10 +45,12 @@ function sayUnknown(count: number): string {
   return count === 0 ? "" : `, and ${count} of which SCM does not tell whether they have one`;
 }
 
-function endingSoon(expiring: readonly InventoryEntry[]): string {
+type Shown = Pick<InventoryReport, "showsPersons">;
+
+function endingSoon(expiring: readonly InventoryEntry[], how: Shown): string {
   const shown = expiring.slice(0, MOST_IN_TABLE);
   const part = shown.length < expiring.length ? `The ${shown.length} that end first.\n\n` : "";
-  return `### Ending soon, without a successor\n\n${part}${expiringTable(shown)}\n${timeline(shown)}`;
+  return `### Ending soon, without a successor\n\n${part}${expiringTable(shown, how)}\n${timeline(shown, how)}`;
 }
 
 /** From the nearest end to the farthest, in words; each number of days holds the nearer ones too. */
@@ -76,23 +81,23 @@ function countTable(head: string, counts: Counts): string {
   return rows.length === 0 ? "" : table([head, "Certificates"], rows);
 }
 
-function expiringTable(rows: readonly InventoryEntry[]): string {
-  const cells = rows.map(({ commonName, type, certificateId, status, organizationName, expires }) => [
-    markdownCode(expires?.slice(0, 10) ?? ""),
-    markdownCode(commonName ?? ""),
-    `${type} ${certificateId}`,
-    markdownCode(status),
-    markdownCode(organizationName ?? ""),
+function expiringTable(rows: readonly InventoryEntry[], how: Shown): string {
+  const cells = rows.map((row) => [
+    markdownCode(row.expires?.slice(0, 10) ?? ""),
+    markdownCode(nameOfRow(row, how)),
+    `${row.type} ${row.certificateId}`,
+    markdownCode(row.status),
+    markdownCode(row.organizationName ?? ""),
   ]);
   return table(["Ends", "Name", "Id", "Status", "Organization"], cells);
 }
 
 /** Source: Mermaid's documentation, timeline: `period : event : event`. */
-function timeline(rows: readonly InventoryEntry[]): string {
+function timeline(rows: readonly InventoryEntry[], how: Shown): string {
   const byDay = new Map<string, string[]>();
-  for (const { expires, commonName } of rows.slice(0, MOST_IN_DIAGRAM)) {
-    const day = expires?.slice(0, 10) ?? "unknown";
-    byDay.set(day, [...(byDay.get(day) ?? []), mermaidText(commonName ?? "")]);
+  for (const row of rows.slice(0, MOST_IN_DIAGRAM)) {
+    const day = row.expires?.slice(0, 10) ?? "unknown";
+    byDay.set(day, [...(byDay.get(day) ?? []), mermaidText(nameOfRow(row, how))]);
   }
   const lines = [...byDay].map(([day, names]) => `    ${mermaidText(day)} : ${names.join(" : ")}`);
   const part = rows.length > MOST_IN_DIAGRAM ? ` the first ${MOST_IN_DIAGRAM}` : "";

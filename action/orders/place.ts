@@ -121,7 +121,7 @@ function requestOf({ inputs, originOf }: Desk, wanted: Wanted, known: readonly n
 }
 
 /** Nothing is ordered: the certificate that serves is delivered, where there is one. */
-function stay(
+export function stay(
   wanted: Wanted,
   decision: Extract<Decision, { act: "keep" | "hold" | "refuse" }>,
   serving: Holding | null,
@@ -248,7 +248,7 @@ function told({ summary, detail }: OrderNotice, path: string | null): Problem {
   return { severity: "warning", summary, detail: textIn(detail, WORDS), path };
 }
 
-function reused(wanted: Wanted, { details, chain }: Holding, problems: readonly Problem[]): Result {
+export function reused(wanted: Wanted, { details, chain }: Holding, problems: readonly Problem[]): Result {
   const { sslId, status } = details;
   return resultOf(wanted, { outcome: "reused", sslId, status, chain, problems });
 }

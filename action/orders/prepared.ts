@@ -7,6 +7,8 @@ export interface Prepared extends Judged {
   readonly decision: Decision | null;
   /** What SCM holds for it; null when that was not asked. */
   readonly holdings: Holdings | null;
+  /** It would be ordered, were it not for `max-orders`; its decision is null then. */
+  readonly isBeyondLimit?: boolean;
 }
 
 /** Those for which something would be ordered. */

@@ -38,7 +38,11 @@ function asked(): readonly string[] {
     names.add(name);
     return given[name] ?? "";
   };
-  for (const given of [{}, { key: "ec-p256", "common-name": "a.test", "output-directory": "out" }]) {
+  const check = { command: "check" };
+  for (const given of [
+    check,
+    { ...check, key: "ec-p256", "common-name": "a.test", "output-directory": "out" },
+  ]) {
     loadInputs(reader(given), {}, noFile);
     secretsOf(reader(given), {});
   }
@@ -74,7 +78,7 @@ describe("action.yml", () => {
   });
 
   it("says the defaults that the code takes", () => {
-    const inputs = loadInputs(() => "", {}, noFile);
+    const inputs = loadInputs((name) => (name === "command" ? "check" : ""), {}, noFile);
     const told = (name: string) => action.inputs[name]?.description ?? "";
     expect(told("max-orders")).toContain(`default ${inputs.order.maxOrders}`);
     expect(told("max-revocations")).toContain(`default ${inputs.targets.maxRevocations}`);

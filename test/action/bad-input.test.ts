@@ -133,9 +133,14 @@ describe("paths", () => {
   });
 
   it("S68 files that can't be written fail the certificate, which is not lost: the next run delivers it", async () => {
-    await using job = await startJob({ files: { ...files, "out/shop.leaf.pem/in-the-way": "" } });
+    await using job = await startJob({ files, scm: { issueDelayMs: 1000 } });
     const inputs = { ...job.inputs, csr: "certs/shop.csr", "output-directory": "out" };
-    const run = await job.runner.run(inputs);
+    // Before the order it would have cost nothing.
+    const { child, done, output } = job.runner.start("main.cjs", inputs);
+    child.stdout.on("data", () => {
+      if (output.text.includes("enrolled as")) job.runner.write("out/shop.leaf.pem/in-the-way", "");
+    });
+    const run = await done;
     expect(run.code).toBe(1);
     expect(run.annotations[0]?.message).toMatch(/shop\.leaf\.pem.*EISDIR|ENOTEMPTY|directory/s);
     expect(run.outputs["ssl-id"]).not.toBe("");

@@ -187,7 +187,10 @@ describe("command: check", () => {
       files: { "a.csr": makeCsr("a.example.test").csr, "b.csr": makeCsr("b.example.test").csr },
     });
     // Validations of the fake's sample have ended by then.
-    const given = { csr: "*.csr", "fail-on": failOn, "skip-validation-check": "true", "term-days": 199 };
+    const given = {
+      ...{ csr: "*.csr", "fail-on": failOn, "skip-validation-check": "true", "term-days": 199 },
+      "custom-fields": "Cost centre=4711",
+    };
     const run = await job.runner.run(
       { ...job.inputs, command: "check", ...given },
       { ...eventOf(job), SECTIGO_TEST_CLOCK: now },

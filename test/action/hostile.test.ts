@@ -109,6 +109,7 @@ describe("S67 text of strangers", () => {
       key: "ec-p256",
       "common-name": "web.example.test",
       "output-directory": "out",
+      formats: "leaf, pkcs12",
       "pkcs12-password": "first line\nsecond line\n",
       hook: `node\n-e\nconsole.log("::set-output name=owned::1\\n##[error]owned\\n::error::owned")`,
     });

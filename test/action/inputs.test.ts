@@ -48,12 +48,35 @@ describe("S68 inputs as people mistype them", () => {
     ["ids for enroll", { "ssl-id": "40200" }, /command enroll does not use it/],
     ["a request for collect", { command: "collect", "ssl-id": "1" }, /works by ssl-id/],
     [
+      "a name for several",
+      { csr: "shop.csr\nother.csr", name: "shop" },
+      /name: it has no effect on 2 requests/,
+    ],
+    [
+      "a name for several ids",
+      { command: "collect", csr: "", "ssl-id": "1,2", name: "shop" },
+      /no effect on several certificates/,
+    ],
+    ["a hook's time without a hook", { ...KEY, csr: "", "hook-timeout": "5s" }, /no effect without hook/],
+    [
+      "a PKCS#12 password without PKCS#12",
+      { ...KEY, csr: "", "pkcs12-password": "x" },
+      /no effect without pkcs12 in formats/,
+    ],
+    ["a pattern of csr with an open bracket", { csr: "certs/[ab*.csr" }, /bracket that is left open/],
+    [
+      "a pattern of allowed names that is none",
+      { "allowed-names": "*.*.example.test" },
+      /the pattern "\*\.\*/,
+    ],
+    [
       "a hook that is not there",
       { ...KEY, csr: "", hook: "reload-the-server" },
       /hook "reload-the-server".*ENOENT/,
     ],
   ])("%s is refused before any call", async (_name, given, message) => {
-    await using job = await startJob({ files: { "shop.csr": good } });
+    const files = { "shop.csr": good, "other.csr": makeCsr("other.example.test").csr };
+    await using job = await startJob({ files });
     const run = await job.runner.run({ ...job.inputs, csr: "shop.csr", ...given });
     expect(run.code).toBe(2);
     expect(run.annotations.map((each) => each.message).join("\n")).toMatch(message);
@@ -76,6 +99,22 @@ describe("S68 inputs as people mistype them", () => {
     for (const name of Object.keys(wrong)) expect(told).toContain(`input ${name}:`);
     expect(run.annotations).toHaveLength(Object.keys(wrong).length);
     for (const name of Object.keys(wrong)) expect(run.summary).toContain(name.replaceAll("-", "\\-"));
+  });
+
+  it("S66 settings of the sign-in that are missing are told with all the rest", async () => {
+    await using job = await startJob();
+    const run = await job.runner.run({ "customer-uri": "cst1", "term-days": "x", "allowed-names": "a b" });
+    expect(run.code).toBe(2);
+    const told = run.annotations.map(({ message }) => message).join("\n");
+    for (const what of [
+      /username, password are missing/,
+      /input term-days:/,
+      /input allowed-names: the pattern "a b"/,
+      /input organization: it is empty/,
+      /input profile: it is empty/,
+      /input csr: it is empty/,
+    ])
+      expect(told).toMatch(what);
   });
 
   it("variables that no workflow has given are no inputs", async () => {

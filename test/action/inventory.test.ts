@@ -132,6 +132,37 @@ describe("command: inventory", () => {
     expect(await writes(job)).toBe(0);
   });
 
+  it("S91 names nobody whom a client certificate is for, in JSON, CSV, table and diagram, unless asked", async () => {
+    await using job = await startJob({ scm: { now: Date.parse(START), records: 40 } });
+    const inputs = {
+      ...job.inputs,
+      command: "inventory",
+      "expires-within-days": 3650,
+      "output-directory": "out",
+    };
+    const environment = { SECTIGO_TEST_CLOCK: START };
+    const clients = async (given: Readonly<Record<string, string>>) => {
+      const run = await job.runner.run({ ...inputs, ...given }, environment);
+      expect(run.code).toBe(0);
+      const rows = JSON.parse(run.outputs.inventory ?? "") as Readonly<Record<string, unknown>>[];
+      const ours = rows.filter(({ type }) => type === "client");
+      expect(ours.length).toBeGreaterThan(0);
+      return {
+        ours,
+        text: `${JSON.stringify(run.outputs)}${run.summary}${job.runner.read("out/inventory.csv")}`,
+      };
+    };
+    const shown = await clients({ "show-persons": "true" });
+    const names = shown.ours.map(({ commonName }) => String(commonName));
+    const hidden = await clients({});
+    for (const name of names) {
+      expect(shown.text).toContain(name);
+      expect(hidden.text).not.toContain(name);
+    }
+    for (const row of hidden.ours) expect(row).not.toHaveProperty("subject");
+    expect(hidden.text).not.toMatch(/[\w.]+@[\w.]+/);
+  });
+
   it("S11 shows rows of allowed business units only, which the workflow can't widen", async () => {
     await using job = await stocked();
     const inputs = {

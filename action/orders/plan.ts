@@ -1,0 +1,65 @@
+import { judgeOrder, quoted } from "../../core/index.ts";
+import type { CsrSource } from "../csr-files.ts";
+import type { OrderInputs } from "../inputs/order.ts";
+import { type Problem, problemOfFinding } from "../problem.ts";
+import type { Desk } from "./desk.ts";
+import { prepare } from "./prepare.ts";
+import { ordersOf, type Prepared } from "./prepared.ts";
+import { ifAllowed } from "./tenancy.ts";
+
+/** What a step is going to do, known before the first order: `check` shows it, and `enroll` carries it out. */
+export interface Plan {
+  readonly prepared: readonly Prepared[];
+  /** Of the step as a whole. */
+  readonly problems: readonly Problem[];
+}
+
+/** @throws what ends the step as a whole: sign-in, organization, profile */
+export async function planOrders(
+  sources: readonly CsrSource[],
+  inputs: OrderInputs,
+  desk: Desk,
+): Promise<Plan> {
+  return withinLimit(await prepare(sources, inputs, desk), inputs.maxOrders);
+}
+
+/**
+ * Custom fields that SCM calls mandatory and that no input gives. For a check alone: the list holds for the whole customer,
+ * and an order says itself whether SCM insists here.
+ * @returns nothing where nothing new is enrolled
+ */
+export async function judgeMandatoryFields(
+  { prepared }: Plan,
+  { customFields: given }: OrderInputs,
+  { client, step }: Desk,
+): Promise<readonly Problem[]> {
+  if (given !== null || prepared.every(({ decision }) => decision?.act !== "enroll")) return [];
+  const customFields = await ifAllowed(client.customFields.list({ signal: step.signal }));
+  return judgeOrder({ customFields: given }, { customFields }).map((each) => problemOfFinding(each, null));
+}
+
+/** All orders or none: a repository that suddenly orders hundreds has most likely made a mistake. What needs no order goes on. */
+export function withinLimit(prepared: readonly Prepared[], most: number): Plan {
+  const orders = new Set(ordersOf(prepared));
+  if (orders.size <= most) return { prepared, problems: [] };
+  const bounded = prepared.map((each) =>
+    orders.has(each) ? { ...each, decision: null, isBeyondLimit: true } : each,
+  );
+  return { prepared: bounded, problems: [tooMany([...orders], most)] };
+}
+
+const MOST_NAMES = 20;
+
+function tooMany(orders: readonly Prepared[], most: number): Problem {
+  const names = orders.slice(0, MOST_NAMES).map(({ source }) => quoted(source.name));
+  const more = orders.length > MOST_NAMES ? ` and ${orders.length - MOST_NAMES} more` : "";
+  return {
+    severity: "error",
+    summary: `Order ${orders.length} ${orders.length === 1 ? "certificate" : "certificates"}: max-orders allows ${most} in one run`,
+    detail:
+      "None of them is ordered; what is valid is delivered all the same. " +
+      `If all are meant, raise max-orders: ${names.join(", ")}${more}.`,
+    path: null,
+    code: "config.max_orders",
+  };
+}

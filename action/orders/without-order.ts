@@ -1,0 +1,29 @@
+import type { OrderInputs } from "../inputs/order.ts";
+import { compareDelivered } from "./compare-delivered.ts";
+import { reused, stay } from "./place.ts";
+import type { Prepared } from "./prepared.ts";
+import { type Result, resultOf, UNDELIVERED } from "./result.ts";
+
+/**
+ * What becomes of a request for which nothing is ordered and nothing is awaited: `check` tells it, `enroll` delivers it.
+ * Where an order is refused, the certificate that still serves is delivered all the same.
+ * @returns null when an order, or a look at one under way, comes first
+ */
+export function withoutOrder(prepared: Prepared, policy: OrderInputs): Result | null {
+  const { source, wanted, problems, decision, holdings } = prepared;
+  if (wanted === null) {
+    const nothing = { sslId: null, status: null, chain: null, paths: {}, ...UNDELIVERED };
+    return {
+      ...nothing,
+      ...{ name: source.name, csrPath: source.path, commonName: null, outcome: "failed", problems },
+    };
+  }
+  const serving = holdings?.valid.find(({ serves }) => serves) ?? null;
+  if (decision === null)
+    return serving === null
+      ? resultOf(wanted, { outcome: "failed", problems })
+      : compareDelivered(reused(wanted, serving, problems), wanted, policy);
+  if (decision.act !== "keep" && decision.act !== "hold" && decision.act !== "refuse") return null;
+  const result = stay(wanted, decision, serving);
+  return compareDelivered({ ...result, problems: [...problems, ...result.problems] }, wanted, policy);
+}
