@@ -152,6 +152,7 @@ export {
   withTooLarge,
 } from "./domain/certificate/observe/report-windows.ts";
 export { requesterMail } from "./domain/certificate/observe/requester-mail.ts";
+export { RevokedOrders } from "./domain/certificate/observe/revoked-orders.ts";
 export type {
   CertificateOrder,
   Finding,

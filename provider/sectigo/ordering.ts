@@ -1,4 +1,4 @@
-import { OrderClaims, type OrderOrigin } from "../../core/index.ts";
+import { OrderClaims, type OrderOrigin, RevokedOrders } from "../../core/index.ts";
 import { Fuse } from "./fuse.ts";
 
 /** What all orders of one configured provider share. */
@@ -6,6 +6,7 @@ export interface Ordering {
   readonly origin: OrderOrigin;
   readonly adoptWithinMs: number;
   readonly claims: OrderClaims;
+  readonly revoked: RevokedOrders;
   readonly random: () => number;
   /** Login that signs in with a name; null for OAuth2, whose administrator nobody tells. */
   readonly login: string | null;
@@ -33,6 +34,7 @@ export function createOrdering(choices: OrderingChoices): Ordering {
     planned: { made: new Map(), destroyed: new Map() },
     adoptWithinMs: adoptWithinMs ?? DAY_MS,
     claims: new OrderClaims(),
+    revoked: new RevokedOrders(),
     orders: new Fuse(maxOrders ?? 100, "order", "max_orders_per_run"),
     revocations: new Fuse(maxRevocations ?? 25, "revoke", "max_revocations_per_run"),
   };

@@ -5,6 +5,7 @@ import { readCsr } from "../../../pki/csr.ts";
 import { sameKey } from "../../../pki/public-key.ts";
 import { createScmClient, type ScmClient } from "../../../scm/client.ts";
 import type { Decision } from "../decide/decision.ts";
+import { RevokedOrders } from "../observe/revoked-orders.ts";
 import { readComments } from "../order-tag.ts";
 import { execute } from "./execute.ts";
 import type { Life, LifeRequest } from "./life.ts";
@@ -36,7 +37,13 @@ async function stage(given: Parameters<typeof testScm>[0] = {}) {
   const told: string[] = [];
   const life = (request: LifeRequest, more: Partial<Life<LifeRequest>> = {}): Life<LifeRequest> => ({
     client,
-    context: { clock, random: () => 0.5, claims: new OrderClaims(), requester: async () => null },
+    context: {
+      clock,
+      random: () => 0.5,
+      claims: new OrderClaims(),
+      revoked: new RevokedOrders(),
+      requester: async () => null,
+    },
     wait: { deadline: new Date(clock.now().getTime() + 60_000) },
     ...{ patience: "until_issued", held: null, pending: null, key: request.kind, csrPem: request.csrPem },
     metadata: { comments: "for the shop", externalRequesters: null, customFields: null },

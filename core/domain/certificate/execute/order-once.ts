@@ -14,9 +14,9 @@ import type { CertificateOrder } from "../order.ts";
 import { makeNonce, type OrderOrigin, orderMarker, readComments, writeComments } from "../order-tag.ts";
 import { standingOf } from "../status.ts";
 import { compareClocks } from "./compare-clocks.ts";
+import { findCompromised, isCompromised, keyCompromised } from "./compromised-key.ts";
 import type { OrderContext, OrderNotice } from "./context.ts";
 import { enroll } from "./enrollment.ts";
-import { REVOCATION_REASONS } from "./revocation.ts";
 import { tellTwin } from "./tell-twin.ts";
 
 export interface OrderOnceRequest {
@@ -144,24 +144,15 @@ class Placing {
     return twin === null ? [] : [tellTwin(twin, sslId, false)];
   }
 
-  /** A compromised key gets no other certificate, with whatever order key or scope it is asked for. */
+  /** A compromised key gets no other certificate, with whatever name, organization, order key or scope it is asked for. */
   async #refuseCompromised(found: readonly CertificateDetails[]): Promise<void> {
     if (this.#request.key === "made") return;
-    const revoked = found.filter(
-      ({ status, reasonCode }) =>
-        standingOf(status) === "revoked" && reasonCode === REVOCATION_REASONS.key_compromise,
-    );
-    for (const details of revoked) {
-      if (!(await this.#isForOurKey(details))) continue;
-      throw new StateError(
-        `${this.#what}: certificate ${details.sslId}, for this very key, was revoked as compromised`,
-        {
-          code: "state.key_compromised",
-          path: "csr_pem",
-          hint: "Make a new key and a new request; a compromised key gets no other certificate. Nothing was ordered.",
-        },
-      );
-    }
+    for (const details of found.filter(isCompromised))
+      if (await this.#isForOurKey(details)) throw keyCompromised(this.#what, details.sslId);
+    const { origin, orderKey } = this.#request;
+    const ours = { scope: origin.scope, orderKey, keySha256: this.#csr.publicKeySha256 };
+    const sslId = await findCompromised(this.#client, ours, this.#context);
+    if (sslId !== null) throw keyCompromised(this.#what, sslId);
   }
 
   /** By its marker; else by the certificate, where SCM hands out one that is revoked. */

@@ -3,6 +3,7 @@ import { makeCsr, type TestScm, testScm } from "../../../../test/fake-scm/testin
 import { steppingClock } from "../../../../test/support/stepping-clock.ts";
 import { PLAIN_WORDS, textIn } from "../../../base/words.ts";
 import { createScmClient, type ScmClient } from "../../../scm/client.ts";
+import { RevokedOrders } from "../observe/revoked-orders.ts";
 import type { OrderContext } from "./context.ts";
 import { OrderClaims } from "./order-claims.ts";
 import { type OrderOnceRequest, orderOnce } from "./order-once.ts";
@@ -38,7 +39,7 @@ async function race(meanwhile: (scm: TestScm) => Promise<unknown> = async () => 
   const client = createScmClient({ baseUrl: scm.apiUrl, login, clock, retry, random: () => 0 });
   open.push({ scm, client });
   const context = (random: number): OrderContext => ({
-    ...{ clock, random: () => random, claims: new OrderClaims() },
+    ...{ clock, random: () => random, claims: new OrderClaims(), revoked: new RevokedOrders() },
     requester: async () => null,
   });
   const { certificates } = client;

@@ -3,9 +3,11 @@ import type { CertificateDetails } from "../../../scm/schemas/certificates.ts";
 import type { OrderPlace } from "../observe/find-orders.ts";
 import { orderMarker, readComments } from "../order-tag.ts";
 
+type MarkedRecord = Pick<CertificateDetails, "comments" | "commonName" | "subjectAlternativeNames">;
+
 /** An order that is about to be placed, as far as its key tells it. */
 interface OrderWithKey {
-  readonly where: OrderPlace;
+  readonly where: Pick<OrderPlace, "organizationId" | "scmProfileId" | "names">;
   readonly scope: string | null;
   readonly orderKey: string | null;
   /** Of the public key, as markers hash it. */
@@ -17,7 +19,7 @@ interface OrderWithKey {
  * one that its comments tell or in none, and with this order key or without. Markers hash the key, so no certificate is needed.
  */
 export function isOrderOfKey(
-  { comments, commonName, subjectAlternativeNames }: CertificateDetails,
+  { comments, commonName, subjectAlternativeNames }: MarkedRecord,
   { where, scope, orderKey, keySha256 }: OrderWithKey,
 ): boolean {
   const { tag } = readComments(comments);

@@ -72,7 +72,7 @@ describe("creating a certificate", () => {
     await set.scm.control.clearFaults();
     await set.refresh();
     expect(await set.apply(shop())).toEqual([]);
-    expect(await set.calls("POST")).toHaveLength(1);
+    expect(await set.orders()).toEqual(["enroll"]);
   });
 
   it("S15 finds the order whose answer was lost, and orders nothing again", async () => {
@@ -82,7 +82,7 @@ describe("creating a certificate", () => {
     expect(more).toEqual([]);
     expect(taken).toMatchObject({ severity: "warning", summary: expect.stringMatching(/is taken over$/) });
     expect(set.values.status).toBe("Issued");
-    expect(await set.calls("POST")).toHaveLength(1);
+    expect(await set.orders()).toEqual(["enroll"]);
     expect((await set.plan(shop())).planned).toEqual(set.state);
   });
 
@@ -100,7 +100,7 @@ describe("creating a certificate", () => {
       },
     ]);
     expect(set.state).toBeNull();
-    expect(await set.calls("POST")).toHaveLength(1);
+    expect(await set.orders()).toEqual(["enroll"]);
     expect(await set.apply(shop())).toEqual([]);
     expect(await set.scm.control.certificates()).toHaveLength(1);
   });

@@ -1,5 +1,6 @@
 /** What was renewed is no order to stand in the way of the next one. */
 import { describe, expect, it } from "vitest";
+import { makeCsr } from "../../../../test/fake-scm/testing.ts";
 import { CertificateStage, certificateStage, shop } from "../../../../test/support/certificate-stage.ts";
 
 const QUARTER = shop({ term_days: 90 });
@@ -140,5 +141,49 @@ describe("a compromised key", () => {
       expect(JSON.stringify(await other.apply({ ...QUARTER, ...change }))).toMatch(/state\.key_compromised/);
     await other.api.client.close();
     expect(await set.orders()).toEqual(["enroll"]);
+  });
+
+  it("gets none for another common name, profile or organization, nor under another login's scope", async () => {
+    const key = makeCsr("shop.example.test");
+    await using set = await certificateStage({}, undefined, {
+      origin: { scope: "example/infra", runUrl: null },
+    });
+    const leaked = { ...QUARTER, csr_pem: key.csr, subject_alternative_names: ["shop.example.test"] };
+    await set.apply({ ...leaked, revocation_reason: "key_compromise" });
+    await set.apply(null);
+    const other = makeCsr("api.example.test", key.privateKey).csr;
+    const elsewhere = { ...leaked, csr_pem: other, subject_alternative_names: ["api.example.test"] };
+    const next = new CertificateStage(set.scm, undefined, { origin: { scope: "other/repo", runUrl: null } });
+    for (const stage of [set, next])
+      for (const change of [{}, { organization_id: 7019 }])
+        expect(JSON.stringify(await stage.apply({ ...elsewhere, ...change }))).toMatch(
+          /state\.key_compromised/,
+        );
+    await next.api.client.close();
+    expect(await set.orders()).toEqual(["enroll"]);
+  });
+
+  it("is told by its reason only: what was revoked otherwise stands in no way", async () => {
+    const key = makeCsr("shop.example.test");
+    await using set = await certificateStage({}, undefined, {
+      origin: { scope: "example/infra", runUrl: null },
+    });
+    await set.apply({ ...QUARTER, csr_pem: key.csr, revocation_reason: "superseded" });
+    await set.apply(null);
+    const csr = makeCsr("api.example.test", key.privateKey).csr;
+    const other = { ...QUARTER, csr_pem: csr, subject_alternative_names: ["api.example.test"] };
+    expect(await set.apply(other)).toEqual([]);
+    expect(await set.orders()).toHaveLength(2);
+  });
+
+  it.each([
+    ["this login may not ask for reports", { status: 403, code: -3 }],
+    ["SCM makes none", { status: 503 }],
+  ])("can't be looked for where %s; then the order goes on", async (_why, answer) => {
+    await using set = await certificateStage({ issueDelayMs: 0 });
+    const fault = { kind: "status", times: 99, ...answer } as const;
+    await set.scm.control.plantFault({ route: "POST /report/v1/ssl-certificates", ...fault });
+    expect(await set.apply(QUARTER)).toEqual([]);
+    expect(set.values.status).toBe("Issued");
   });
 });
