@@ -169,7 +169,8 @@ export {
 } from "./domain/certificate/order-tag.ts";
 export { standingOf, wasIssued } from "./domain/certificate/status.ts";
 export { passwordDaysLeft } from "./domain/connector/password-expiry.ts";
-export { readAccount } from "./domain/connector/read-account.ts";
+export { ordersWaitForApproval } from "./domain/connector/privileges.ts";
+export { readAccount, readOwnPrivileges } from "./domain/connector/read-account.ts";
 export { type SensorFinding, trySensors } from "./domain/connector/try-sensors.ts";
 export { awaitValidation, type StartedValidation } from "./domain/domain-control/await-validation.ts";
 export {

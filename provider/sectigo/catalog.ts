@@ -8,6 +8,7 @@ import {
   type OrganizationDetails,
   type OrganizationValidation,
   PrivilegeError,
+  readOwnPrivileges,
   type ScmClient,
   type ScmProfile,
   type WaitOptions,
@@ -96,6 +97,11 @@ export class Catalog {
   ): Promise<readonly OrganizationValidation[]> {
     const question = `list validations of organization ${organizationId}`;
     return this.#once(question, () => this.#client.organizations.validations(organizationId), wait);
+  }
+
+  /** Privileges of the administrator who asks; null where SCM does not show them. */
+  ownPrivileges(login: string, wait: WaitOptions): Promise<readonly string[] | null> {
+    return this.#once("read own privileges", () => readOwnPrivileges(this.#client, login), wait);
   }
 
   /** True the first time it is asked about something: for what is to be said once per walk. */

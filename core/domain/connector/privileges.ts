@@ -16,6 +16,14 @@ const CONNECTOR_PRIVILEGES = [
   "addOrganizationAndDepartments",
 ] as const;
 
+/** With one of these an administrator's own orders are approved at once; the second is the former name. */
+const APPROVES_OWN_ORDERS: readonly string[] = ["autoApproveCertificates", "allowSslAutoApprove"];
+
+/** Whether orders of an administrator with these privileges wait for another's approval. */
+export function ordersWaitForApproval(own: readonly string[]): boolean {
+  return !own.some((name) => APPROVES_OWN_ORDERS.includes(name));
+}
+
 /** Each of them in one of three sets, in the order of the list above. */
 export interface PrivilegeVerdict {
   readonly granted: readonly string[];

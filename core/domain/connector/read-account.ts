@@ -29,12 +29,21 @@ export async function readAccount(
   const passwordExpires = await unlessRefused(async () => {
     return (await client.administrators.passwordState(wait)).expires;
   });
-  const own = await unlessRefused(async () => {
+  const own = await readOwnPrivileges(client, login, wait);
+  return { privileges: judgePrivileges(own), passwordExpires };
+}
+
+/** Privileges of the administrator who asks, by its own record; null where SCM does not show that. */
+export function readOwnPrivileges(
+  client: AccountClient,
+  login: string,
+  wait: WaitOptions = {},
+): Promise<readonly string[] | null> {
+  return unlessRefused(async () => {
     const { items } = await client.administrators.list({ login }, wait);
     const record = items.find((administrator) => administrator.login === login);
     return record === undefined ? null : (await client.administrators.get(record.adminId, wait)).privileges;
   });
-  return { privileges: judgePrivileges(own), passwordExpires };
 }
 
 /** Many an administrator may not read administrators, its own record included; and an outage is no verdict either. */

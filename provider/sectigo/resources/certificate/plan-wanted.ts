@@ -10,6 +10,7 @@ import { path } from "../../../framework/path.ts";
 import type { PlanAnswer, Planned, PlanRequest } from "../../../framework/resource.ts";
 import { UNKNOWN, Unknown } from "../../../framework/value.ts";
 import type { Connection } from "../../connection.ts";
+import { warnOfApproval } from "./approval-notice.ts";
 import type { CertificateAttributes } from "./attributes.ts";
 import { warnOfCeiling } from "./ceiling-notice.ts";
 import { judgePlannedMetadata, judgePlannedOrder } from "./judge-order.ts";
@@ -107,7 +108,8 @@ export async function planWanted(request: Request, planned: Wanted): Promise<Ord
       const said = [...moved, ...counted(request, planned), ...announced(request, planned, decision)];
       const more = hasError(found) ? [] : await judgeByTenant(request, planned);
       const judged = ASKED_BY_THE_USER.has(decision.reason.code) ? more : more.map(asWarning);
-      const diagnostics = [...said, ...notices, ...found, ...judged];
+      const approval = hasError(found) ? [] : await warnOfApproval(request, planned);
+      const diagnostics = [...said, ...notices, ...found, ...judged, ...approval];
       return { set: orderedLater(planned, prior), diagnostics, orders: "new" };
     }
     case "renew":
@@ -149,7 +151,8 @@ async function planRenewal(request: Request, planned: Wanted, decision: Renewal)
   // Key and certificate change together, and a renewal keeps the key.
   const set = isLater ? { pending: UNKNOWN } : ORDERED_LATER;
   const stops = obstacle === null ? [] : [asWarning(obstacle)];
-  const diagnostics = [...limit, ...announced(request, planned, decision), ...stops, ...found];
+  const approval = isOrdered ? [] : await warnOfApproval(request, planned);
+  const diagnostics = [...limit, ...announced(request, planned, decision), ...stops, ...found, ...approval];
   return { set, diagnostics, ...(!isOrdered && { orders: "renewal" }) };
 }
 
