@@ -66,7 +66,8 @@ export type { Change, Situation } from "./domain/certificate/decide/situation.ts
 export { situationOfHoldings } from "./domain/certificate/decide/situation-of-holdings.ts";
 export { withoutSharing } from "./domain/certificate/decide/without-sharing.ts";
 export { deliveryOf } from "./domain/certificate/delivery-note.ts";
-export type { OrderContext, OrderNotice } from "./domain/certificate/execute/context.ts";
+export { writeMetadata } from "./domain/certificate/execute/carry-metadata.ts";
+export type { OrderContext } from "./domain/certificate/execute/context.ts";
 export {
   awaitIssued,
   type IssueOutcome,
@@ -77,22 +78,15 @@ export type {
   LifeEvents,
   LifeNotice,
   LifeOutcome,
+  LifeRequest,
+  Replacement,
   StandingOrder,
 } from "./domain/certificate/execute/life.ts";
 export { noteDelivery } from "./domain/certificate/execute/note-delivery.ts";
 export { OrderClaims } from "./domain/certificate/execute/order-claims.ts";
-export {
-  findTwin,
-  type OrderOnceRequest,
-  orderOnce,
-} from "./domain/certificate/execute/order-once.ts";
-export {
-  needsEnrollment,
-  renewOnce,
-  renewsItself,
-} from "./domain/certificate/execute/renew-once.ts";
+export type { OrderOnceRequest } from "./domain/certificate/execute/order-once.ts";
+export { renewsItself } from "./domain/certificate/execute/renew-once.ts";
 export { refuseAutoRenewal } from "./domain/certificate/execute/renewal-errors.ts";
-export { replaceOnce } from "./domain/certificate/execute/replace-once.ts";
 export {
   REVOCATION_REASONS,
   type RevocationReason,
@@ -128,8 +122,6 @@ export { youngTwinOf } from "./domain/certificate/judge/twins.ts";
 export {
   changesFields,
   type Metadata,
-  metadataChange,
-  needsPresent,
   sameAddresses,
   sameComment,
 } from "./domain/certificate/metadata.ts";
@@ -164,7 +156,6 @@ export {
   orderMarker,
   readComments,
   releasedComments,
-  rewriteComments,
   writeComments,
 } from "./domain/certificate/order-tag.ts";
 export { standingOf, wasIssued } from "./domain/certificate/status.ts";

@@ -1,5 +1,5 @@
-import { type Decision, type Holdings, isOrder } from "../../core/index.ts";
-import type { Judged } from "./wanted.ts";
+import { type Decision, type Holding, type Holdings, isOrder } from "../../core/index.ts";
+import type { Judged, Wanted } from "./wanted.ts";
 
 /** A request with all that is known of it before anything is ordered. */
 export interface Prepared extends Judged {
@@ -11,6 +11,17 @@ export interface Prepared extends Judged {
   readonly isBeyondLimit?: boolean;
 }
 
+/** A request for which something was decided. */
+export interface Decided extends Prepared {
+  readonly wanted: Wanted;
+  readonly decision: Decision;
+}
+
+/** The certificate that serves; null when there is none. */
+export function servingOf({ holdings }: Pick<Prepared, "holdings">): Holding | null {
+  return holdings?.valid.find(({ serves }) => serves) ?? null;
+}
+
 /** Those for which something would be ordered. */
 export function ordersOf(prepared: readonly Prepared[]): readonly Prepared[] {
   return prepared.filter(({ decision }) => decision !== null && isOrder(decision));
@@ -19,6 +30,5 @@ export function ordersOf(prepared: readonly Prepared[]): readonly Prepared[] {
 /** Id of the certificate or request that the decision is about; null when there is none yet. */
 export function sslIdOf({ decision, holdings }: Pick<Prepared, "decision" | "holdings">): number | null {
   if (decision?.act === "replace" || decision?.act === "adopt") return decision.sslId;
-  const serving = holdings?.valid.find(({ serves }) => serves);
-  return serving?.details.sslId ?? holdings?.line[0]?.sslId ?? null;
+  return servingOf({ holdings })?.details.sslId ?? holdings?.line[0]?.sslId ?? null;
 }

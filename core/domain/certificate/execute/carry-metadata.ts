@@ -1,20 +1,37 @@
+import type { WaitOptions } from "../../../base/deadline.ts";
 import { SectigoError } from "../../../base/errors.ts";
+import type { ScmClient } from "../../../scm/client.ts";
 import type { CertificateDetails } from "../../../scm/schemas/certificates.ts";
-import { missingMetadata } from "../metadata.ts";
+import { type Metadata, metadataChange, missingMetadata, needsPresent } from "../metadata.ts";
 import type { Life, LifeRequest } from "./life.ts";
 
 /**
- * Writes on a successor's record what a renewal does not take along. When that fails the certificate is there all the same,
- * so it is a notice.
+ * Writes on a record what an order does not take along. When that fails the certificate is there all the same, so it is a
+ * notice.
+ * @param former the record whose words and claim go along; null for its own
  */
 export async function carryMetadata<R extends LifeRequest>(
   { client, context, metadata, events }: Life<R>,
-  { sslId, former }: { readonly sslId: number; readonly former: CertificateDetails },
+  { sslId, former }: { readonly sslId: number; readonly former: CertificateDetails | null },
 ): Promise<void> {
   try {
-    const change = missingMetadata(await client.certificates.get(sslId, context), former, metadata);
+    const present = await client.certificates.get(sslId, context);
+    const change = missingMetadata(present, former ?? present, metadata);
     if (change !== null) await client.certificates.update(sslId, change, context);
   } catch (thrown) {
     events.notice({ code: "metadata_not_written", sslId, error: SectigoError.from(thrown) });
   }
+}
+
+/** Writes what is asked for otherwise than before, in one call or none. */
+export async function writeMetadata(
+  client: ScmClient,
+  { sslId, prior, asked }: { readonly sslId: number; readonly prior: Metadata; readonly asked: Metadata },
+  wait: WaitOptions,
+): Promise<void> {
+  const present = needsPresent(prior, asked)
+    ? await client.certificates.get(sslId, wait)
+    : { comments: null, customFields: [] };
+  const change = metadataChange({ prior, asked }, present);
+  if (change !== null) await client.certificates.update(sslId, change, wait);
 }

@@ -64,6 +64,10 @@ async function stage(given: Parameters<typeof testScm>[0] = {}) {
         known: more.held?.known ?? [],
       },
     }),
+    replacement: async () => ({
+      ...{ request, serialNumber: null, reason: "another key", metadataBefore: null },
+      mark: { origin: { scope: "example/infra", runUrl: null }, orderKey: null, key: request.kind },
+    }),
     isKeyHere: ({ leaf }) => sameKey(leaf.publicKey, readCsr(request.csrPem).publicKey),
     newRequest: async () => request,
     subjectAlternativeNames: [],
@@ -143,6 +147,17 @@ describe("an execution", () => {
     expect(
       outcome.kind === "issued" && sameKey(outcome.issue.chain.leaf.publicKey, readCsr(second).publicKey),
     ).toBe(true);
+  });
+
+  it("reissues for another request under the same id, with the words that are asked for", async () => {
+    const { client, told, life } = await stage();
+    const enrolled = await execute(ENROLL, life(given));
+    const sslId = enrolled.kind === "issued" ? enrolled.issue.sslId : 0;
+    const replace = { act: "replace", sslId, reason: { code: "same_name" } } as const;
+    const outcome = await execute(replace, life({ csrPem: second, kind: "given" }));
+    expect(outcome).toMatchObject({ kind: "issued", issue: { sslId } });
+    expect(told.at(-1)).toBe(`replacement ${sslId} new`);
+    expect(readComments((await client.certificates.get(sslId)).comments).comment).toBe("for the shop");
   });
 
   it("leaves an order to a later run where the plan said so", async () => {

@@ -4,9 +4,10 @@ import { enrollAndFollow } from "./enroll-and-follow.ts";
 import { followOrder } from "./follow-order.ts";
 import type { Life, LifeOutcome, LifeRequest } from "./life.ts";
 import { renewAndFollow, succeedRevoked } from "./renew-and-follow.ts";
+import { replaceAndFollow } from "./replace-and-follow.ts";
 
 /** A decision that something is to be done for. */
-export type Executable = Extract<Decision, { act: "enroll" | "renew" | "adopt" | "await" }>;
+export type Executable = Extract<Decision, { act: "enroll" | "renew" | "replace" | "adopt" | "await" }>;
 
 /**
  * Runs a decision to its end: places what it orders, exactly once, follows that until it is issued or time is up, and tells
@@ -17,6 +18,8 @@ export function execute<R extends LifeRequest>(decision: Executable, life: Life<
   switch (decision.act) {
     case "renew":
       return renewAndFollow(life, decision);
+    case "replace":
+      return replaceAndFollow(life, decision.sslId);
     case "await":
       return followOrder(life, { by: "earlier_run", sslId: onItsWay(life), isNew: false });
     case "adopt":

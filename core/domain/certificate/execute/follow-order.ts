@@ -25,12 +25,12 @@ export async function followOrder<R extends LifeRequest>(
 }
 
 function requestOf<R extends LifeRequest>(order: StandingOrder<R>): R | null {
-  return order.by === "enrollment" || order.by === "healing" ? order.request : null;
+  return "request" in order ? order.request : null;
 }
 
-/** A run that ended early took the key that it had made along; a renewal keeps the key of what it follows. */
+/** A run that ended early took the key that it had made along; renewals and replacements are for a key that is known. */
 function mayBeLost<R extends LifeRequest>({ key }: Life<R>, { by, isNew }: StandingOrder<R>): boolean {
-  return key === "made" && !isNew && by !== "renewal";
+  return key === "made" && !isNew && (by === "enrollment" || by === "earlier_run");
 }
 
 function awaitOrder<R extends LifeRequest>(life: Life<R>, order: StandingOrder<R>): Promise<IssueOutcome> {
@@ -43,7 +43,7 @@ function awaitOrder<R extends LifeRequest>(life: Life<R>, order: StandingOrder<R
     ...(patience === "one_look" && { deadline: oneLook }),
     // What may be for a lost key is handed over first, and healed then.
     csrPem: mayBeLost(life, order) ? null : (requestOf(order)?.csrPem ?? life.csrPem),
-    formerSerial: order.by === "healing" ? order.formerSerial : null,
+    formerSerial: "formerSerial" in order ? order.formerSerial : null,
   });
 }
 

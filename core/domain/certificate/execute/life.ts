@@ -6,6 +6,7 @@ import type { CertificateDetails } from "../../../scm/schemas/certificates.ts";
 import type { Metadata } from "../metadata.ts";
 import type { OrderContext, OrderNotice } from "./context.ts";
 import type { EnrollmentContext, IssueOutcome } from "./enrollment.ts";
+import type { OrderMark } from "./mark-order.ts";
 import type { OrderOnceRequest } from "./order-once.ts";
 
 /** A request that an order goes out with. A front end's own may hold more, such as the key that it was signed with. */
@@ -52,6 +53,8 @@ export interface Life<R extends LifeRequest> {
   readonly csrPem: string | null;
   /** Composes an order. Called at most once, and only when something is enrolled: a key may be made for it. */
   readonly enrollment: () => Promise<{ readonly request: R; readonly once: OrderOnceRequest }>;
+  /** Composes a reissue under the same id, likewise. */
+  readonly replacement: () => Promise<Replacement<R>>;
   /** Whether the key of a certificate is here; `request`: what it was ordered with by this run. */
   readonly isKeyHere: (chain: CertificateChain, request: R | null) => boolean;
   /** A request for a key that is here, in place of the one that is lost. */
@@ -59,6 +62,19 @@ export interface Life<R extends LifeRequest> {
   /** Names that a reissue is for. */
   readonly subjectAlternativeNames: readonly string[];
   readonly events: LifeEvents<R>;
+}
+
+export interface Replacement<R extends LifeRequest> {
+  readonly request: R;
+  /** Of the certificate to be replaced, as the caller knows it. */
+  readonly serialNumber: string | null;
+  /** The caller's claim; a record that bears another one is not replaced. */
+  readonly nonce?: string | null | undefined;
+  /** Kept by SCM, 1 to 512 characters. */
+  readonly reason: string;
+  readonly mark: OrderMark;
+  /** What was asked for before; null where that is not remembered, and what SCM holds decides. */
+  readonly metadataBefore: Metadata | null;
 }
 
 /** An order that stands in SCM, by this run or one before. */
@@ -78,6 +94,14 @@ export type StandingOrder<R extends LifeRequest> =
       readonly isNew: boolean;
       /** The record that was renewed. */
       readonly former: CertificateDetails;
+    }
+  | {
+      readonly by: "replacement";
+      readonly sslId: number;
+      readonly isNew: boolean;
+      /** Of the certificate that is going; null when the one that comes is here already. */
+      readonly formerSerial: string | null;
+      readonly request: R;
     }
   /** Reissued under its id for another key, since the one that it was for is lost. */
   | {

@@ -2,7 +2,7 @@ import { type Executable, execute } from "../../../../core/index.ts";
 import { waitOf } from "../../connection.ts";
 import type { ApplyRequest } from "./apply-request.ts";
 import { refuseRenewal } from "./judge-policy.ts";
-import { lifeOf, patienceBeside, patienceOf, patienceOfRenewal } from "./life.ts";
+import { lifeOf, patienceBeside, patienceOf, patienceOfRenewal, patienceOfReplacement } from "./life.ts";
 import { stateAfter, unchanged } from "./state-after-execution.ts";
 import type { CertificateState } from "./values.ts";
 
@@ -23,7 +23,11 @@ export async function executeDecision(
   if (refused !== null) return unchanged(request, refused);
   const life = lifeOf(request, wait, patienceFor(request, decision));
   const outcome = await execute(decision, life);
-  return stateAfter(request, outcome, { ordered: life.events.state() ?? current, wait });
+  return stateAfter(request, outcome, {
+    ordered: life.events.state() ?? current,
+    isBrief: life.patience !== "until_issued",
+    wait,
+  });
 }
 
 /** What the profile has against a renewal, which SCM knows nothing of; an error from the hard deadline on. */
@@ -41,5 +45,6 @@ function refusalOf(request: ApplyRequest, decision: Executable): unknown {
 
 function patienceFor(request: ApplyRequest, { act }: Executable) {
   if (act === "renew") return patienceOfRenewal(request);
+  if (act === "replace") return patienceOfReplacement(request);
   return act === "enroll" ? patienceBeside(request) : patienceOf(request);
 }

@@ -1,6 +1,7 @@
 import {
   type CertificateChain,
   type Life,
+  type Replacement,
   readCertificatePem,
   readCsr,
   sameKey,
@@ -10,6 +11,7 @@ import { Unknown } from "../../../framework/value.ts";
 import { orderContext } from "../../order-context.ts";
 import type { ApplyRequest } from "./apply-request.ts";
 import { ownKey } from "./compare.ts";
+import { refuseOrder } from "./judge-policy.ts";
 import { readKept } from "./kept.ts";
 import type { SignedRequest } from "./key-source.ts";
 import { metadataOf } from "./metadata.ts";
@@ -39,6 +41,7 @@ export function lifeOf(
     key: config.csr_pem === null ? "made" : "given",
     csrPem: given.csr_pem ?? readKept(data).madeCsr,
     enrollment: () => enrollmentOf(request, wait),
+    replacement: () => replacementOf(request),
     isKeyHere: (chain, signed) => isKeyHere(request, chain, { signed, state: events.state() ?? prior }),
     newRequest: async (lost) => lost ?? requestFor(request, true),
     subjectAlternativeNames: config.subject_alternative_names ?? [],
@@ -58,6 +61,21 @@ async function enrollmentOf(request: ApplyRequest, wait: WaitOptions) {
   const signed = await requestFor(request, isKeyLost);
   const once = await onceRequest(request, signed, wait);
   return { request: signed, once: { ...once, nonce } };
+}
+
+async function replacementOf(request: ApplyRequest): Promise<Replacement<SignedRequest>> {
+  const { api, config, private: data } = request;
+  // What is replaced stands in state.
+  const prior = request.prior as StoredCertificate;
+  const { nonce, isKeyLost } = readKept(data);
+  const signed = await requestFor(request, isKeyLost);
+  refuseOrder(request, signed.csrPem);
+  return {
+    ...{ request: signed, serialNumber: prior.serial_number, nonce },
+    reason: "Changed in the Terraform configuration",
+    mark: { origin: api.ordering.origin, orderKey: config.order_key, key: signed.kind },
+    metadataBefore: metadataOf(prior),
+  };
 }
 
 function isKeyHere(
@@ -83,6 +101,11 @@ export function patienceOf({ config }: ApplyRequest): "until_issued" | "one_look
 export function patienceBeside(request: ApplyRequest): CertificateLife["patience"] {
   const { prior, planned } = request;
   return prior !== null && !(planned.ssl_id instanceof Unknown) ? "none" : patienceOf(request);
+}
+
+/** The same for a reissue, whose certificate serves on: one look is enough where a later refresh publishes it. */
+export function patienceOfReplacement(request: ApplyRequest): CertificateLife["patience"] {
+  return switchesLater(request.config.renewal) ? "one_look" : patienceOf(request);
 }
 
 /** The same for a renewal. */

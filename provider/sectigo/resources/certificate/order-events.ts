@@ -44,6 +44,10 @@ export function orderEvents(request: ApplyRequest, { isLeft }: { readonly isLeft
           state = renewed(request, order);
           request.checkpoint(state);
           return;
+        case "replacement":
+          state = replaced(request, order);
+          request.checkpoint(state);
+          return;
         case "healing":
           keep(request.private, { madeCsr: order.request.csrPem, newKey: order.request.privateKeyPem });
           return;
@@ -116,6 +120,19 @@ function renewed(request: ApplyRequest, { sslId, isNew }: Order<"renewal">): Cer
     ...argumentsOf(request),
     pending: { ssl_id: sslId, since: instantText(api.clock.now()) },
   };
+}
+
+/** Until the new one is issued, the certificate that serves stays published, with its own key. */
+function replaced(request: ApplyRequest, { request: signed }: Order<"replacement">): CertificateState {
+  const { prior, private: data } = request;
+  // What is replaced stands in state.
+  const held = prior as StoredCertificate;
+  keep(data, {
+    madeCsr: signed.kind === "made" ? signed.csrPem : null,
+    newKey: signed.privateKeyPem === held.private_key_pem ? null : signed.privateKeyPem,
+    ...{ isKeyLost: false, isKeyForeign: false, adoptedFrom: null },
+  });
+  return withKeyMatch({ ...held, ...argumentsOf(request) }, null, readKept(data).madeCsr);
 }
 
 type Tell = {

@@ -23,7 +23,16 @@ type Order = StandingOrder<SignedRequest>;
 export async function stateAfter(
   request: ApplyRequest,
   outcome: Outcome,
-  { ordered: state, wait }: { readonly ordered: CertificateState | null; readonly wait: WaitOptions },
+  {
+    ordered: state,
+    isBrief,
+    wait,
+  }: {
+    readonly ordered: CertificateState | null;
+    /** What is not issued a moment later is left to a later look. */
+    readonly isBrief: boolean;
+    readonly wait: WaitOptions;
+  },
 ): Promise<CertificateState> {
   // Null only where nothing was ordered: those outcomes go by the state before.
   const ordered = state as CertificateState;
@@ -37,7 +46,7 @@ export async function stateAfter(
         return notFollowed(request, ordered, { order: outcome.order, thrown });
       }
     case "not_issued":
-      return notIssued(request, ordered, outcome.issue);
+      return notIssued(request, ordered, { ...outcome, isBrief });
     case "not_followed":
       return notFollowed(request, ordered, { order: outcome.order, thrown: outcome.error });
     case "unchanged":
@@ -56,7 +65,7 @@ async function published(
   }: { readonly outcome: Extract<Outcome, { kind: "issued" }>; readonly wait: WaitOptions },
 ): Promise<CertificateState> {
   const { sslId, chain } = issue;
-  const signed = order.by === "enrollment" || order.by === "healing" ? order.request : null;
+  const signed = "request" in order ? order.request : null;
   if (order.by !== "healing") return publish(request, ordered, { sslId, chain, signed, wait });
   keep(request.private, { isKeyLost: false });
   // It stays valid in SCM, for a key that is lost or leaked: listed, so that it can be revoked by its number.
@@ -73,10 +82,17 @@ function notFollowed(
 ): CertificateState {
   // Whatever is wished: nothing valid is left, and its successor is not there.
   if (config.on_pending === "fail" || hasEnded(ordered, api.clock.now())) throw thrown;
-  warn(
-    `Certificate request ${order.sslId} is accepted, but could not be followed to its end`,
-    `${inOneText(api.explain(thrown))}\n\nIts id is in the state; the next apply goes on from there and orders nothing.`,
-  );
+  const [what, next] =
+    order.by === "replacement"
+      ? [
+          `Certificate ${order.sslId} is being replaced`,
+          "The next apply looks how far it came before it orders anything.",
+        ]
+      : [
+          `Certificate request ${order.sslId} is accepted`,
+          "Its id is in the state; the next apply goes on from there and orders nothing.",
+        ];
+  warn(`${what}, but could not be followed to its end`, `${inOneText(api.explain(thrown))}\n\n${next}`);
   return ordered;
 }
 
@@ -87,13 +103,22 @@ function hasEnded({ not_after }: CertificateState, now: Date): boolean {
 function notIssued(
   { config, warn, private: data, api }: ApplyRequest,
   ordered: CertificateState,
-  issue: Exclude<IssueOutcome, { kind: "issued" }>,
+  {
+    order,
+    issue,
+    isBrief,
+  }: {
+    readonly order: Order;
+    readonly issue: Exclude<IssueOutcome, { kind: "issued" }>;
+    readonly isBrief: boolean;
+  },
 ): CertificateState {
   const isBare = ordered.pending !== null && hasEnded(ordered, api.clock.now());
-  if (config.on_pending === "fail" || isBare) throw stillPending(issue);
+  if ((config.on_pending === "fail" && !isBrief) || isBare) throw stillPending(issue);
   const { summary, detail } = tellOutcome(issue);
-  if (issue.kind !== "pending" || config.on_pending !== "return") warn(summary, detail);
+  if (issue.kind !== "pending" || !isBrief) warn(summary, detail);
   const status = stableStatus(issue.status);
+  if (order.by === "replacement") return { ...ordered, status };
   if (ordered.pending !== null) {
     // The certificate that serves is not touched by how its successor fares.
     keep(data, { pendingEnd: issue.kind === "pending" ? null : status });

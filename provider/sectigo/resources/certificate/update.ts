@@ -1,4 +1,4 @@
-import { RequestError, type WaitOptions } from "../../../../core/index.ts";
+import { RequestError, type WaitOptions, writeMetadata } from "../../../../core/index.ts";
 import { memoryIn } from "../../../framework/plan-memory.ts";
 import { waitOf } from "../../connection.ts";
 import { type ApplyRequest, argumentsOf, type GivenRequest, mayOrder, openApply } from "./apply-request.ts";
@@ -6,14 +6,13 @@ import { ENROLL, executeDecision } from "./execute-decision.ts";
 import { keep, readKept } from "./kept.ts";
 import { withKeyMatch } from "./key-matches.ts";
 import { certificateLabel } from "./label.ts";
+import { metadataOf } from "./metadata.ts";
 import { forgetUnasked } from "./missing-names.ts";
 import { otherChain } from "./other-chain.ts";
 import { planDecision } from "./plan-decision.ts";
 import { plannedClock } from "./planned-clock.ts";
 import { renewAfterText } from "./renewal-policy.ts";
-import { replaceCertificate } from "./replace.ts";
 import { readSituation } from "./situation.ts";
-import { updateMetadata } from "./update-metadata.ts";
 import type { CertificateState, StoredCertificate } from "./values.ts";
 import { type Note, tellStop } from "./words.ts";
 
@@ -35,9 +34,8 @@ export async function updateCertificate(
   switch (decision.act) {
     case "enroll":
     case "renew":
-      return executeDecision(request, decision, null);
     case "replace":
-      return replaceCertificate(request);
+      return executeDecision(request, decision, null);
     case "await":
       return executeDecision(request, decision, await updateOnly(request, waitOf(request)));
     case "refuse":
@@ -56,10 +54,11 @@ export async function updateCertificate(
 
 /** Metadata goes in one call: when it fails nothing of it is there, and the state stays as it was. */
 async function updateOnly(request: UpdateRequest, wait: WaitOptions): Promise<CertificateState> {
-  const { config, prior, planned } = request;
+  const { api, config, prior, planned } = request;
+  const metadata = { prior: metadataOf(prior), asked: metadataOf(config) };
   // A successor that is on its way takes the place of this one with what its own record says.
   for (const sslId of [prior.ssl_id, prior.pending?.ssl_id ?? null])
-    if (sslId !== null) await updateMetadata(request, sslId, wait);
+    if (sslId !== null) await writeMetadata(api.client, { sslId, ...metadata }, wait);
   if (planned.private_key === null) keep(request.private, { newKey: null });
   const args: CertificateState = {
     ...prior,

@@ -1,0 +1,78 @@
+import { type Holding, type Life, type LifeRequest, sameKey } from "../../core/index.ts";
+import type { Desk } from "./desk.ts";
+import { type OrderEvents, orderEvents } from "./order-events.ts";
+import type { Decided } from "./prepared.ts";
+import type { Wanted } from "./wanted.ts";
+
+/** The life of a certificate as a run without memory knows it: by its request, and by what SCM holds for it. */
+export function lifeOf(
+  desk: Desk,
+  decided: Decided,
+  serving: Holding | null,
+): Life<LifeRequest> & { readonly events: OrderEvents } {
+  const { client, context, step, deadline, inputs } = desk;
+  const { wanted, holdings } = decided;
+  const { csr, key, order } = wanted;
+  const request = { csrPem: csr.pem, kind: key };
+  return {
+    ...{ client, context, key, csrPem: csr.pem },
+    wait: { signal: step.signal, deadline, preferredChain: inputs.preferredChain },
+    patience: "until_issued",
+    held: serving === null ? null : heldOf(wanted, serving),
+    pending: holdings?.line[0]?.sslId ?? null,
+    metadata: metadataOf(wanted),
+    enrollment: async () => ({ request, once: onceRequest(desk, decided, serving) }),
+    replacement: async () => replacementOf(desk, decided, request),
+    isKeyHere: ({ leaf }) => sameKey(leaf.publicKey, csr.publicKey),
+    newRequest: async () => request,
+    subjectAlternativeNames: order.subjectAlternativeNames,
+    events: orderEvents(desk, wanted),
+  };
+}
+
+/** SCM has the request of the old one stored; another key needs another request. */
+function heldOf({ csr }: Wanted, { details, chain }: Holding): Life<LifeRequest>["held"] {
+  const csrPem = sameKey(chain.leaf.publicKey, csr.publicKey) ? undefined : csr.pem;
+  return { sslId: details.sslId, csrPem, expectedKey: csr.publicKey, known: [] };
+}
+
+/** What a step leaves out is other people's. */
+function metadataOf({ order: { comments, externalRequesters, customFields } }: Wanted) {
+  return {
+    comments,
+    externalRequesters: externalRequesters.length === 0 ? null : externalRequesters,
+    customFields: Object.keys(customFields).length === 0 ? null : customFields,
+  };
+}
+
+function onceRequest({ inputs, originOf }: Desk, decided: Decided, serving: Holding | null) {
+  const { orderKey, adoptWithinMs } = inputs;
+  const { order, key, source } = decided.wanted;
+  const known = followedBy(decided, serving);
+  return { order, origin: originOf(source.path), key, orderKey, adoptWithinMs, known };
+}
+
+/** What an enrollment is to follow is no order of before that could be taken over. */
+function followedBy({ decision, holdings }: Decided, serving: Holding | null): readonly number[] {
+  const held = serving === null ? [] : [serving.details.sslId];
+  const isRefused = decision.act === "enroll" && decision.reason.code === "successor_refused";
+  if (isRefused) return [...held, ...(holdings?.line ?? []).map(({ sslId }) => sslId)];
+  return decision.act === "renew" ? held : [];
+}
+
+function replacementOf(
+  { inputs, originOf }: Desk,
+  { decision, holdings, wanted }: Decided,
+  request: LifeRequest,
+) {
+  const holding = holdings?.valid.find(
+    ({ details }) => decision.act === "replace" && details.sslId === decision.sslId,
+  );
+  return {
+    request,
+    serialNumber: holding?.chain.leaf.serialNumber ?? null,
+    mark: { origin: originOf(wanted.source.path), orderKey: inputs.orderKey, key: wanted.key },
+    reason: inputs.comments?.slice(0, 512) ?? "Another CSR or other names were merged",
+    metadataBefore: null,
+  };
+}

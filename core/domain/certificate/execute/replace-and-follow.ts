@@ -1,0 +1,34 @@
+import { carryMetadata, writeMetadata } from "./carry-metadata.ts";
+import { refuseCancelled } from "./enroll-and-follow.ts";
+import { followOrder } from "./follow-order.ts";
+import type { Life, LifeOutcome, LifeRequest, Replacement } from "./life.ts";
+import { replaceOnce } from "./replace-once.ts";
+
+/** Has SCM reissue a certificate under its id, exactly once, and follows it. */
+export async function replaceAndFollow<R extends LifeRequest>(
+  life: Life<R>,
+  sslId: number,
+): Promise<LifeOutcome<R>> {
+  const { client, context, events, subjectAlternativeNames } = life;
+  refuseCancelled(life);
+  const { request, metadataBefore, ...rest } = await life.replacement();
+  // SCM takes neither comments nor requesters nor fields with it. Before it, so that a refusal leaves everything as it was.
+  await writeBefore(life, sslId, metadataBefore);
+  const { csrPem } = request;
+  const once = { ...rest, sslId, csrPem, subjectAlternativeNames };
+  const { kind, formerSerial } = await replaceOnce(client, once, context);
+  const order = { by: "replacement", sslId, isNew: kind === "replaced", formerSerial, request } as const;
+  events.ordered(order);
+  return followOrder(life, order);
+}
+
+/** A run without memory goes by what SCM holds, and may be allowed to replace but not to edit. */
+function writeBefore<R extends LifeRequest>(
+  life: Life<R>,
+  sslId: number,
+  before: Replacement<R>["metadataBefore"],
+): Promise<void> {
+  const { client, context, metadata: asked } = life;
+  if (before === null) return carryMetadata(life, { sslId, former: null });
+  return writeMetadata(client, { sslId, prior: before, asked }, context);
+}
