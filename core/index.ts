@@ -304,6 +304,14 @@ export type {
 export type { CustomField, ScmProfile } from "./scm/schemas/profiles.ts";
 export type { SslReportRow } from "./scm/schemas/reports.ts";
 export { judgeSensors, type Sensor, type SensorFault } from "./scm/sensors.ts";
+export {
+  CONNECTION_VARIABLES,
+  type ConnectionSetting,
+  loginOf,
+  marksOf,
+  needsOf,
+  signInWays,
+} from "./scm/sign-in.ts";
 export { byStatus } from "./scm/status-meaning.ts";
 export { refuseUnverifiedTls, systemAuthorities } from "./scm/tls-variables.ts";
 export type { InventoryStore } from "./store/inventory-store.ts";

@@ -1,9 +1,15 @@
 import {
   allowedHosts,
   ConfigError,
+  CONNECTION_VARIABLES,
+  type ConnectionSetting,
   type Login,
+  loginOf,
+  marksOf,
+  needsOf,
   percentDecoded,
   type Sensor,
+  signInWays,
   systemAuthorities,
 } from "../../core/index.ts";
 import { inputFault, type ReadInput, textOrNull, wholeNumber } from "./forms.ts";
@@ -12,40 +18,35 @@ import { readSensors, sensorSecrets } from "./sensors.ts";
 /** Environment variables as this process was given them; only the entry point reads the real ones. */
 export type Variables = Readonly<Record<string, string | undefined>>;
 
-/** Settings that are inputs, and environment variables for who shares them between steps. The input wins. */
-const VARIABLES = {
-  "base-url": "SECTIGO_BASE_URL",
-  "customer-uri": "SECTIGO_CUSTOMER_URI",
-  username: "SECTIGO_USERNAME",
-  password: "SECTIGO_PASSWORD",
-  "client-id": "SECTIGO_CLIENT_ID",
-  "client-secret": "SECTIGO_CLIENT_SECRET",
-  "token-url": "SECTIGO_TOKEN_URL",
-  "client-certificate": "SECTIGO_CLIENT_CERTIFICATE",
-  "client-key": "SECTIGO_CLIENT_KEY",
-  "ca-certificates": "SECTIGO_CA_CERTIFICATES",
-} as const;
+/** Settings that are inputs, and environment variables for who shares them between steps, by core's names. The input wins. */
+const SETTINGS = {
+  "base-url": "baseUrl",
+  "customer-uri": "customerUri",
+  username: "username",
+  password: "password",
+  "client-id": "clientId",
+  "client-secret": "clientSecret",
+  "token-url": "tokenUrl",
+  "client-certificate": "clientCertificate",
+  "client-key": "clientKey",
+  "ca-certificates": "caCertificates",
+} as const satisfies Readonly<Record<string, ConnectionSetting>>;
 
-type SettingName = keyof typeof VARIABLES;
-const SETTING_NAMES = Object.keys(VARIABLES) as readonly SettingName[]; // the record's own keys
+type SettingName = keyof typeof SETTINGS;
+const SETTING_NAMES = Object.keys(SETTINGS) as readonly SettingName[]; // the record's own keys
+const NAMES = new Map<ConnectionSetting, SettingName>(SETTING_NAMES.map((name) => [SETTINGS[name], name]));
+
+function inputOf(setting: ConnectionSetting): SettingName {
+  // The record has them all.
+  return NAMES.get(setting) ?? "base-url";
+}
+
+function variableOf(name: SettingName): string {
+  return CONNECTION_VARIABLES[SETTINGS[name]];
+}
 
 /** Their values are masked before anything else happens. */
 const SECRET_SETTINGS = ["password", "client-secret", "client-key"] as const;
-
-/** What tells one way to sign in from the others, and what each needs. */
-const WAYS: {
-  readonly [Kind in Login["kind"]]: {
-    readonly marks: readonly SettingName[];
-    readonly needs: readonly SettingName[];
-  };
-} = {
-  password: { marks: ["password"], needs: ["customer-uri", "username", "password"] },
-  certificate: {
-    marks: ["client-certificate", "client-key"],
-    needs: ["customer-uri", "username", "client-certificate", "client-key"],
-  },
-  oauth2: { marks: ["client-id", "client-secret"], needs: ["client-id", "client-secret"] },
-};
 
 /** How SCM is reached and as whom. */
 export interface ConnectionInputs {
@@ -64,7 +65,7 @@ export interface ConnectionInputs {
 
 /** Every secret value that inputs and environment hold, to be masked line by line before its first use. */
 export function secretsOf(read: ReadInput, variables: Variables): readonly string[] {
-  const values = SECRET_SETTINGS.flatMap((name) => [read(name), variables[VARIABLES[name]] ?? ""]);
+  const values = SECRET_SETTINGS.flatMap((name) => [read(name), variables[variableOf(name)] ?? ""]);
   const others = ["pkcs12-password", "github-token"].map(read);
   const all = [...values, ...others, ...sensorSecrets(read), ...proxySecrets(variables)];
   return all.filter((value) => value !== "");
@@ -89,10 +90,12 @@ export function readConnection(read: ReadInput, variables: Variables, readFile: 
     if (value !== null) settings.set(name, value);
   }
   const kind = chooseWay((name) => textOrNull(read, name) !== null, settings);
-  const missing = WAYS[kind].needs.filter((name) => !settings.has(name));
+  const missing = needsOf(kind)
+    .map(inputOf)
+    .filter((name) => !settings.has(name));
   return {
     baseUrl: settings.get("base-url") ?? null,
-    login: missing.length === 0 ? loginOf(kind, settings) : null,
+    login: missing.length === 0 ? loginOf(kind, (setting) => settings.get(inputOf(setting))) : null,
     missing,
     allowedHosts: allowedHosts(variables),
     sensors: readSensors(read),
@@ -103,7 +106,7 @@ export function readConnection(read: ReadInput, variables: Variables, readFile: 
 
 /** A file that was read into a variable ends with a new line, which is no part of a password. */
 function given(variables: Variables, name: SettingName): string | null {
-  return variables[VARIABLES[name]]?.trim() || null;
+  return variables[variableOf(name)]?.trim() || null;
 }
 
 /** An input is the workflow's word, which proxies must be listed for; the environment is the operator's. */
@@ -134,35 +137,22 @@ function chooseWay(
   isInput: (name: SettingName) => boolean,
   settings: ReadonlyMap<SettingName, string>,
 ): Login["kind"] {
-  const kinds = Object.keys(WAYS) as Login["kind"][]; // the record's own keys
-  const byInput = kinds.filter((kind) => WAYS[kind].marks.some(isInput));
-  const anywhere = kinds.filter((kind) => WAYS[kind].marks.some((name) => settings.has(name)));
-  const [chosen = "password", other] = byInput.length > 0 ? byInput : anywhere;
+  const found = signInWays((setting) => {
+    const name = inputOf(setting);
+    if (!settings.has(name)) return null;
+    return isInput(name) ? "given" : "environment";
+  });
+  const [chosen = "password", other] = found;
   if (other === undefined) return chosen;
   throw inputFault(
-    WAYS[other].marks[0] ?? other,
-    `it is set together with ${WAYS[chosen].marks.join(" and ")}, which are two ways to sign in`,
+    marksOf(other).map(inputOf)[0] ?? other,
+    `it is set together with ${marksOf(chosen).map(inputOf).join(" and ")}, which are two ways to sign in`,
     "Keep one: a password, a client certificate with its key, or a client id with its secret.",
   );
 }
 
-function loginOf(kind: Login["kind"], settings: ReadonlyMap<SettingName, string>): Login {
-  const value = (name: SettingName): string => settings.get(name) ?? "";
-  const person = { customerUri: value("customer-uri"), username: value("username") };
-  switch (kind) {
-    case "password":
-      return { kind, ...person, password: value("password") };
-    case "certificate":
-      return { kind, ...person, certificatePem: value("client-certificate"), keyPem: value("client-key") };
-    case "oauth2":
-      return {
-        kind,
-        clientId: value("client-id"),
-        clientSecret: value("client-secret"),
-        tokenUrl: settings.get("token-url"),
-        customerUri: settings.get("customer-uri"),
-      };
-  }
+function isSetting(name: string): name is SettingName {
+  return Object.hasOwn(SETTINGS, name);
 }
 
 const SECRETS: ReadonlySet<string> = new Set([...SECRET_SETTINGS, "pkcs12-password"]);
@@ -172,7 +162,7 @@ export function howToSet(name: string): string {
   const upper = name.toUpperCase().replaceAll("-", "_");
   return SECRETS.has(name)
     ? `Add a secret SCM_${upper} (Settings, Secrets and variables, Actions) and pass it: ${name}: \${{ secrets.SCM_${upper} }}.`
-    : `Set the input ${name}, or the environment variable ${VARIABLES[name as SettingName] ?? `SECTIGO_${upper}`}.`;
+    : `Set the input ${name}, or the environment variable ${isSetting(name) ? variableOf(name) : `SECTIGO_${upper}`}.`;
 }
 
 /** All at once: who has forgotten one has often forgotten three. */

@@ -1,6 +1,8 @@
 import {
   allowedHosts,
+  CONNECTION_VARIABLES,
   ConfigError,
+  type ConnectionSetting,
   type EnvironmentVariables,
   judgeBaseUrl,
   judgeHost,
@@ -9,22 +11,30 @@ import { type Diagnostic, error } from "../framework/diagnostics.ts";
 import { path } from "../framework/path.ts";
 import { Unknown } from "../framework/value.ts";
 
-/** Settings of the provider block that also come from the environment. */
-const VARIABLES = {
-  base_url: "SECTIGO_BASE_URL",
-  customer_uri: "SECTIGO_CUSTOMER_URI",
-  username: "SECTIGO_USERNAME",
-  password: "SECTIGO_PASSWORD",
-  client_id: "SECTIGO_CLIENT_ID",
-  client_secret: "SECTIGO_CLIENT_SECRET",
-  token_url: "SECTIGO_TOKEN_URL",
-  client_certificate_pem: "SECTIGO_CLIENT_CERTIFICATE",
-  client_key_pem: "SECTIGO_CLIENT_KEY",
-  ca_certificates_pem: "SECTIGO_CA_CERTIFICATES",
-} as const;
+/** Settings of the provider block that also come from the environment, by core's names. */
+const SETTINGS = {
+  base_url: "baseUrl",
+  customer_uri: "customerUri",
+  username: "username",
+  password: "password",
+  client_id: "clientId",
+  client_secret: "clientSecret",
+  token_url: "tokenUrl",
+  client_certificate_pem: "clientCertificate",
+  client_key_pem: "clientKey",
+  ca_certificates_pem: "caCertificates",
+} as const satisfies Readonly<Record<string, ConnectionSetting>>;
 
-export type SettingName = keyof typeof VARIABLES;
-export const SETTING_NAMES = Object.keys(VARIABLES) as readonly SettingName[]; // the record's own keys
+export type SettingName = keyof typeof SETTINGS;
+export const SETTING_NAMES = Object.keys(SETTINGS) as readonly SettingName[]; // the record's own keys
+
+const NAMES = new Map<ConnectionSetting, SettingName>(SETTING_NAMES.map((name) => [SETTINGS[name], name]));
+
+/** What core calls a setting, in the provider block. */
+export function argumentOf(setting: ConnectionSetting): SettingName {
+  // The record has them all, or the base_url that a message names would be the wrong one.
+  return NAMES.get(setting) ?? "base_url";
+}
 
 /** A setting and where it came from, for messages that must say which of several places to mend. */
 interface Setting {
@@ -61,7 +71,7 @@ export function resolveSettings(
 }
 
 export function variableOf(name: SettingName): string {
-  return VARIABLES[name];
+  return CONNECTION_VARIABLES[SETTINGS[name]];
 }
 
 function fromEnvironment(
@@ -69,7 +79,7 @@ function fromEnvironment(
   variables: EnvironmentVariables,
   readFile: ReadFile,
 ): Setting | null {
-  const variable = VARIABLES[name];
+  const variable = variableOf(name);
   const value = variables[variable];
   if (!value) return null;
   const source = `the environment variable ${variable}`;
@@ -98,11 +108,11 @@ export function judgeAddresses(
   const judged = { base_url: judgeBaseUrl, token_url: judgeHost };
   return (["base_url", "token_url"] as const).flatMap((name) => {
     const given = block[name];
-    const value = given ?? (variables[VARIABLES[name]] || null);
+    const value = given ?? (variables[variableOf(name)] || null);
     if (value === null || value instanceof Unknown) return [];
     const verdict = judged[name](value, allowedHosts(variables));
     if (verdict.ok) return [];
-    const source = given === null ? `the environment variable ${VARIABLES[name]}` : BLOCK;
+    const source = given === null ? `the environment variable ${variableOf(name)}` : BLOCK;
     const detail = `${verdict.hint}\n\nThe value of ${name} comes from ${source}.`;
     return [error(`${name} is refused: ${verdict.reason}`, detail, path(name))];
   });

@@ -1,19 +1,7 @@
-import { ConfigError, type Login } from "../../core/index.ts";
-import { BLOCK, type SettingName, type Settings, variableOf } from "./settings.ts";
+import { ConfigError, type Login, loginOf as login, marksOf, needsOf, signInWays } from "../../core/index.ts";
+import { argumentOf, BLOCK, type SettingName, type Settings, variableOf } from "./settings.ts";
 
 type Kind = Login["kind"];
-
-/** What tells one way to sign in from the others, and what each needs. Public ones are shown in messages. */
-const WAYS: {
-  readonly [K in Kind]: { readonly marks: readonly SettingName[]; readonly needs: readonly SettingName[] };
-} = {
-  password: { marks: ["password"], needs: ["customer_uri", "username", "password"] },
-  certificate: {
-    marks: ["client_certificate_pem", "client_key_pem"],
-    needs: ["customer_uri", "username", "client_certificate_pem", "client_key_pem"],
-  },
-  oauth2: { marks: ["client_id", "client_secret"], needs: ["client_id", "client_secret"] },
-};
 
 const PUBLIC: ReadonlySet<SettingName> = new Set(["customer_uri", "username", "client_id"]);
 
@@ -23,14 +11,16 @@ const PUBLIC: ReadonlySet<SettingName> = new Set(["customer_uri", "username", "c
  * @throws ConfigError when one place sets two ways at once, naming both
  */
 export function chooseSignIn(settings: Settings): Kind {
-  const kinds = Object.keys(WAYS) as Kind[]; // the record's own keys
-  const inBlock = kinds.filter((kind) => marksOf(kind).some((name) => settings[name]?.source === BLOCK));
-  const anywhere = kinds.filter((kind) => marksOf(kind).some((name) => settings[name] !== undefined));
-  const candidates = inBlock.length > 0 ? inBlock : anywhere;
+  const candidates = signInWays((setting) => {
+    const found = settings[argumentOf(setting)];
+    return found === undefined ? null : found.source === BLOCK ? "given" : "environment";
+  });
   const [chosen = "password", other] = candidates;
   if (other === undefined) return chosen;
+  const isInBlock = marksOf(chosen).some((setting) => settings[argumentOf(setting)]?.source === BLOCK);
   const named = candidates.map((kind) =>
     marksOf(kind)
+      .map(argumentOf)
       .filter((name) => settings[name] !== undefined)
       .join(" and "),
   );
@@ -38,8 +28,8 @@ export function chooseSignIn(settings: Settings): Kind {
     `configure the provider: ${named.join(", ")} are set, which are ${candidates.length} ways to sign in`,
     {
       code: "config.sign_in_ambiguous",
-      path: marksOf(other)[0],
-      hint: `Keep one: a password, a client certificate with its key, or a client id with its secret. Unset the others${inBlock.length > 0 ? "" : " in the environment"}.`,
+      path: marksOf(other).map(argumentOf)[0],
+      hint: `Keep one: a password, a client certificate with its key, or a client id with its secret. Unset the others${isInBlock ? "" : " in the environment"}.`,
     },
   );
 }
@@ -49,51 +39,25 @@ export function chooseSignIn(settings: Settings): Kind {
  * @throws ConfigError naming every setting of the chosen way that is missing
  */
 export function loginOf(kind: Kind, settings: Settings): Login {
-  const missing = WAYS[kind].needs.filter((name) => settings[name] === undefined);
+  const missing = needsOf(kind)
+    .map(argumentOf)
+    .filter((name) => settings[name] === undefined);
   if (missing.length > 0) throw missingSettings(missing);
-  const value = (name: SettingName): string => settings[name]?.value ?? "";
-  const customerUri = settings.customer_uri?.value;
-  switch (kind) {
-    case "password":
-      return {
-        kind,
-        customerUri: value("customer_uri"),
-        username: value("username"),
-        password: value("password"),
-      };
-    case "certificate":
-      return {
-        kind,
-        customerUri: value("customer_uri"),
-        username: value("username"),
-        certificatePem: value("client_certificate_pem"),
-        keyPem: value("client_key_pem"),
-      };
-    case "oauth2":
-      return {
-        kind,
-        clientId: value("client_id"),
-        clientSecret: value("client_secret"),
-        tokenUrl: settings.token_url?.value,
-        customerUri,
-      };
-  }
+  return login(kind, (setting) => settings[argumentOf(setting)]?.value);
 }
 
 /** Where each part of the sign-in came from, as one sentence; secrets are named and never shown. */
 export function describeOrigins(kind: Kind, settings: Settings): string {
-  const parts = WAYS[kind].needs.flatMap((name) => {
-    const setting = settings[name];
-    if (setting === undefined) return [];
-    return [
-      `${name}${PUBLIC.has(name) ? ` ${JSON.stringify(setting.value)}` : ""} comes from ${setting.source}`,
-    ];
-  });
+  const parts = needsOf(kind)
+    .map(argumentOf)
+    .flatMap((name) => {
+      const setting = settings[name];
+      if (setting === undefined) return [];
+      return [
+        `${name}${PUBLIC.has(name) ? ` ${JSON.stringify(setting.value)}` : ""} comes from ${setting.source}`,
+      ];
+    });
   return `${parts.join(", ")}.`;
-}
-
-function marksOf(kind: Kind): readonly SettingName[] {
-  return WAYS[kind].marks;
 }
 
 /** All at once: who has forgotten one has often forgotten three. */
