@@ -1,7 +1,7 @@
 import {
   allowedHosts,
-  ConfigError,
   CONNECTION_VARIABLES,
+  ConfigError,
   type ConnectionSetting,
   type Login,
   loginOf,
