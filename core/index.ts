@@ -316,3 +316,4 @@ export { byStatus } from "./scm/status-meaning.ts";
 export { refuseUnverifiedTls, systemAuthorities } from "./scm/tls-variables.ts";
 export type { InventoryStore } from "./store/inventory-store.ts";
 export { isInventoryKept, openInventoryStore, openMemoryInventory } from "./store/load-store.ts";
+export { isDatabaseUrl, isUrl, judgeConfiguredPlace } from "./store/store-place.ts";

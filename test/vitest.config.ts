@@ -1,8 +1,16 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
+/** Tests that know no store but the one that they are given. */
+const ON_BOTH_STORES = [
+  "core/store/{label-rows,nul,query,query.property,two-processes}.test.ts",
+  "core/domain/{by-successor,successors}.test.ts",
+  "core/domain/rules/{every-attribute,filter-conditions}.test.ts",
+  "core/domain/import/{choices,complete-or-said,details-and-live,long-rows,moving-records,oracle,run-import,staleness,withheld}.test.ts",
+];
+
 /**
- * Three projects, so that one can run alone: `vitest --project unit`.
+ * Projects, so that one can run alone: `vitest --project unit`.
  * Time limits fit a machine that others load too; no test asserts on time.
  */
 export default defineConfig({
@@ -19,10 +27,25 @@ export default defineConfig({
             "{core,provider,action}/**/*.test.ts",
             "test/{dead-code,fake-scm,workflows}/**/*.test.ts",
           ],
+          exclude: ["core/store/postgres/**"],
           // Modules are loaded once per thread instead of once per file: a third of the processor time.
           pool: "threads",
           isolate: false,
           // Some of them fill an account of a fake first.
+          testTimeout: 180_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "postgres",
+          // What the store answers and how it is filled, once more on PostgreSQL.
+          include: ["core/store/postgres/**/*.test.ts", ...ON_BOTH_STORES],
+          env: { SECTIGO_TEST_STORE: "postgres" },
+          pool: "threads",
+          isolate: false,
+          // Each worker starts a server.
+          maxWorkers: 2,
           testTimeout: 180_000,
         },
       },

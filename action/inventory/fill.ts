@@ -15,6 +15,9 @@ import {
   judgeCompleteness,
   LostError,
   OutageError,
+  isDatabaseUrl,
+  isUrl,
+  type Logger,
   openInventoryStore,
   openMemoryInventory,
   RateError,
@@ -137,14 +140,21 @@ function sayProgress({ log }: Step): NonNullable<Parameters<typeof runImport>[0]
   };
 }
 
-async function openStore(path: string | null, { workspace, clock }: Step): Promise<InventoryStore> {
-  if (path === null) return openMemoryInventory(clock);
-  const folder = await workspace.directory(dirname(path));
-  return openInventoryStore({
-    path: join(folder, path.split(/[\\/]/).at(-1) ?? path),
-    clock,
-    log: silentLogger,
-  });
+/** A database may be named by the environment, with its password; files are in the workspace, and named by the input. */
+async function openStore(input: string | null, step: Step): Promise<InventoryStore> {
+  const { workspace, clock, variables } = step;
+  const shared = variables.SECTIGO_INVENTORY_STORE?.trim() ?? "";
+  const place = input ?? (isDatabaseUrl(shared) ? shared : null);
+  if (place === null) return openMemoryInventory(clock);
+  const opened = { clock, variables, log: storeLog(step) };
+  if (isUrl(place)) return openInventoryStore({ ...opened, path: place });
+  const folder = await workspace.directory(dirname(place));
+  return openInventoryStore({ ...opened, path: join(folder, place.split(/[\\/]/).at(-1) ?? place) });
+}
+
+/** What a store warns of, the user of it has to see. */
+function storeLog({ log }: Step): Logger {
+  return { ...silentLogger, warn: (message, fields) => log.say([message, fields?.path ?? ""].join(" ").trim()) };
 }
 
 function accountOf({ baseUrl, login }: ConnectionInputs): InventoryAccount {

@@ -20,8 +20,11 @@ export async function findAccount(
 /** The same, made when there is none. */
 export async function accountNumber(
   database: Kysely<StoreTables>,
-  { host, customerUri, administrator }: InventoryAccount,
+  account: InventoryAccount,
 ): Promise<number> {
+  const found = await findAccount(database, account);
+  if (found !== undefined) return found;
+  const { host, customerUri, administrator } = account;
   await database
     .insertInto("account")
     .values({ host, customer_uri: customerUri, administrator })

@@ -1,4 +1,4 @@
-import { type Dialect, Kysely } from "kysely";
+import type { Kysely } from "kysely";
 import type { Clock } from "../base/clock.ts";
 import type { ImportStore } from "../domain/import-store.ts";
 import type { InventoryAccount, InventoryLabels, InventoryReader } from "../domain/inventory.ts";
@@ -18,7 +18,7 @@ import { touch } from "./touched.ts";
 
 /** What is known of all certificates of some accounts, kept between runs. A copy: losing it costs one import. */
 export interface InventoryStore extends InventoryReader, InventoryLabels, ImportStore, InventoryHistory {
-  /** Where it is, for messages: the file's path. */
+  /** Where it is, for messages: the file's path, or the database without the password. */
   readonly name: string;
   /** Where the store lies that was found damaged when this one was opened, and put aside; null when it was not. */
   readonly damaged: string | null;
@@ -27,10 +27,10 @@ export interface InventoryStore extends InventoryReader, InventoryLabels, Import
   close(): Promise<void>;
 }
 
-/** What makes a store on some database: SQLite here, another one by its own dialect and locks. */
+/** What makes a store on some database: each kind has a dialect and locks of its own. */
 interface StoreParts {
   readonly name: string;
-  readonly dialect: Dialect;
+  readonly database: Kysely<StoreTables>;
   readonly clock: Clock;
   readonly locks: ImportLocks;
   /** Turns what the dialect throws into errors of ours. */
@@ -55,8 +55,7 @@ async function atOnce<T>(
 }
 
 /** A store on a database that is there, brought to this program's version. @throws StoreError */
-export async function storeOn({ name, dialect, clock, locks, guard }: StoreParts): Promise<InventoryStore> {
-  const database = new Kysely<StoreTables>({ dialect });
+export async function storeOn({ name, database, clock, locks, guard }: StoreParts): Promise<InventoryStore> {
   await guard("open the inventory", () => migrate(database, name));
   const numberOf = (account: InventoryAccount): Promise<number> =>
     database.transaction().execute((transaction) => accountNumber(transaction, account));

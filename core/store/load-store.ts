@@ -1,15 +1,31 @@
 import { existsSync } from "node:fs";
 import type { Clock } from "../base/clock.ts";
+import type { EnvironmentVariables } from "../base/environment.ts";
 import type { InventoryStore } from "./inventory-store.ts";
 import type { StoreOptions } from "./open-store.ts";
+import { isDatabaseUrl, refuseOtherUrl } from "./store-place.ts";
+
+interface PlaceOptions extends StoreOptions {
+  /** A file, or a PostgreSQL database as `postgres://…`. */
+  readonly path: string;
+  /** `PGPASSWORD`, `PGSSLMODE` and the like count for a database. */
+  readonly variables: EnvironmentVariables;
+}
 
 /**
- * Opens the inventory's store, an SQLite file. A damaged one is put aside and a new one begun. Its code is loaded only
- * now: a provider is started several times per plan, mostly without any inventory.
- * @throws StoreError `store.foreign` when the file is somebody else's, `store.newer` when a newer version made it,
- * `store.read_only`, `store.unreachable`, `store.full`, `store.busy`, `store.no_sqlite`
+ * Opens the inventory's store: an SQLite file, of which a damaged one is put aside and a new one begun, or a schema in a
+ * PostgreSQL database. The code of either is loaded only now: a provider is started several times per plan, mostly without any
+ * inventory.
+ * @throws StoreError `store.foreign` when file or schema is somebody else's, `store.newer` when a newer version made it,
+ * `store.read_only`, `store.unreachable`, `store.full`, `store.busy`, `store.no_sqlite`, `store.login`, `store.rights`, `store.tls`
+ * @throws ConfigError `config.store` when the place can't be understood
  */
-export async function openInventoryStore(options: StoreOptions): Promise<InventoryStore> {
+export async function openInventoryStore(options: PlaceOptions): Promise<InventoryStore> {
+  refuseOtherUrl(options.path);
+  if (isDatabaseUrl(options.path)) {
+    const { openPostgres } = await import("./postgres/open-postgres.ts");
+    return openPostgres({ ...options, url: options.path });
+  }
   const { openStore } = await import("./open-store.ts");
   return openStore(options);
 }
@@ -20,7 +36,7 @@ export async function openMemoryInventory(clock: Clock): Promise<InventoryStore>
   return openMemoryStore(clock);
 }
 
-/** Whether there is a store's file already: who only has something to tell it makes none. */
+/** Whether there may be a store already: who only has something to tell it makes no file. */
 export function isInventoryKept(path: string): boolean {
-  return existsSync(path);
+  return isDatabaseUrl(path) || existsSync(path);
 }

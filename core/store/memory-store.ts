@@ -2,7 +2,7 @@ import type { Clock } from "../base/clock.ts";
 import { type HeldLock, locksBy } from "./import-locks.ts";
 import { type InventoryStore, storeOn } from "./inventory-store.ts";
 import { openInMemory } from "./open-file.ts";
-import { NodeSqliteDialect } from "./sqlite-dialect.ts";
+import { sqliteOn } from "./sqlite-dialect.ts";
 import { storeError } from "./store-error.ts";
 
 const NAME = "in memory";
@@ -13,7 +13,7 @@ export async function openMemoryStore(clock: Clock): Promise<InventoryStore> {
   return storeOn({
     name: NAME,
     clock,
-    dialect: new NodeSqliteDialect(await openInMemory(), (ms) => clock.wait(ms)),
+    database: sqliteOn(await openInMemory(), clock),
     // Nobody else has it.
     locks: locksBy(async () => FREE),
     guard: async (what, work) => {

@@ -8,7 +8,7 @@ import { type InventoryStore, storeOn } from "./inventory-store.ts";
 import { takeLock } from "./lock-file.ts";
 import { inodeOf, openFile, putAside } from "./open-file.ts";
 import { isOwnFile } from "./own-file.ts";
-import { NodeSqliteDialect } from "./sqlite-dialect.ts";
+import { sqliteOn } from "./sqlite-dialect.ts";
 import { isDamage, storeError } from "./store-error.ts";
 
 export interface StoreOptions {
@@ -75,7 +75,7 @@ async function openOnce(options: StoreOptions): Promise<InventoryStore> {
       name: path,
       clock,
       guard,
-      dialect: new NodeSqliteDialect(opened, (ms) => clock.wait(ms)),
+      database: sqliteOn(opened, clock),
       locks: locksBy((account) => takeLock(path, account)),
     });
     const close = async (): Promise<void> => {

@@ -6,7 +6,7 @@ import {
   type Dialect,
   type DialectAdapter,
   type Driver,
-  type Kysely,
+  Kysely,
   type QueryCompiler,
   SqliteAdapter,
   SqliteDriver,
@@ -14,10 +14,12 @@ import {
   SqliteQueryCompiler,
   type TransactionSettings,
 } from "kysely";
+import type { Clock } from "../base/clock.ts";
 import { BREAK_SEAL } from "./file-seal.ts";
 import type { StoreAdapter } from "./sql-forms.ts";
 import { SQLITE_FORMS } from "./sqlite-forms.ts";
 import { resultCode } from "./store-error.ts";
+import type { StoreTables } from "./tables.ts";
 
 /** Prepared statements that are kept: the statements of this store are made of a handful of shapes. */
 const KEPT_STATEMENTS = 200;
@@ -108,7 +110,7 @@ class SqliteStoreAdapter extends SqliteAdapter implements StoreAdapter {
 }
 
 /** Kysely on Node's own SQLite, which Bun has too: kysely itself only knows the interface of better-sqlite3. */
-export class NodeSqliteDialect implements Dialect {
+class NodeSqliteDialect implements Dialect {
   readonly #opened: DatabaseSync;
   readonly #pause: (ms: number) => Promise<void>;
 
@@ -136,4 +138,9 @@ export class NodeSqliteDialect implements Dialect {
   createIntrospector(database: Kysely<unknown>): DatabaseIntrospector {
     return new SqliteIntrospector(database);
   }
+}
+
+/** A store's database in one file, or in memory. Closed together with it. */
+export function sqliteOn(opened: DatabaseSync, clock: Clock): Kysely<StoreTables> {
+  return new Kysely<StoreTables>({ dialect: new NodeSqliteDialect(opened, (ms) => clock.wait(ms)) });
 }

@@ -237,6 +237,27 @@ export interface StoreTables {
   label_value: LabelValueTable;
 }
 
+const TABLES: Readonly<Record<keyof StoreTables, true>> = {
+  store_version: true,
+  account: true,
+  word: true,
+  certificate: true,
+  name: true,
+  part: true,
+  search: true,
+  cell: true,
+  tally: true,
+  coverage: true,
+  touched: true,
+  change: true,
+  rule_set: true,
+  label: true,
+  label_value: true,
+};
+
+/** Of this and of all former versions: what else lies beside them belongs to somebody else. */
+export const TABLE_NAMES: ReadonlySet<string> = new Set(Object.keys(TABLES));
+
 /** For comparing texts without regard to case. SQLite's `like` ends at a NUL; a sign that stands for it is as good. */
 export function fold(text: string): string {
   return text.toLowerCase().replaceAll("\0", "\u2400");

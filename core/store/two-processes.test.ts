@@ -3,16 +3,14 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { describe, expect, it } from "vitest";
 import { testScm } from "../../test/fake-scm/testing.ts";
-import { storeFolder, viewOf } from "../../test/support/inventory.ts";
-import { systemClock } from "../base/clock.ts";
-import { silentLogger } from "../base/log.ts";
-import { openStore } from "./open-store.ts";
+import { openPlace, storePlace, viewOf } from "../../test/support/inventory.ts";
 
 const PROGRAM = new URL("../../test/support/import-process.ts", import.meta.url).pathname;
 
 async function stage(records: number) {
   const fake = await testScm({ records });
-  const { path, [Symbol.dispose]: remove } = storeFolder();
+  const place = await storePlace();
+  const { path } = place;
   const { username, customerUri } = fake;
   const account = { host: "fake", customerUri, administrator: username };
   const task = { path, apiUrl: fake.apiUrl, ...fake.credentials };
@@ -22,10 +20,10 @@ async function stage(records: number) {
     account,
     start: (): ChildProcess =>
       spawn(process.execPath, [PROGRAM, JSON.stringify(task)], { stdio: ["ignore", "pipe", "inherit"] }),
-    open: () => openStore({ path, clock: systemClock(), log: silentLogger }),
+    open: () => openPlace(path),
     async [Symbol.asyncDispose]() {
       await fake[Symbol.asyncDispose]();
-      remove();
+      await place[Symbol.asyncDispose]();
     },
   };
 }
@@ -94,7 +92,7 @@ describe("one store, several processes", () => {
     await once(child, "exit");
   }, 60_000);
 
-  it("opens one new file from several places at the same moment", async () => {
+  it("opens one new store from several places at the same moment", async () => {
     await using it = await stage(1);
     const stores = await Promise.all(Array.from({ length: 6 }, () => it.open()));
     const pages = await Promise.all(stores.map((store) => store.query({ view: viewOf(), now: new Date() })));

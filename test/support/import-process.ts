@@ -3,7 +3,7 @@ import { silentLogger } from "../../core/base/log.ts";
 import { runImport } from "../../core/domain/import/run-import.ts";
 import { IMPORT_DEFAULTS } from "../../core/domain/import/settings.ts";
 import { createScmClient } from "../../core/scm/client.ts";
-import { openStore } from "../../core/store/open-store.ts";
+import { openInventoryStore } from "../../core/store/load-store.ts";
 
 /**
  * An import in a process of its own, to be killed or to run beside another: `node import-process.ts '<JSON>'`. Prints a
@@ -21,7 +21,7 @@ interface Task {
 const task = JSON.parse(process.argv[2] ?? "") as Task;
 const { path, apiUrl, customerUri, username, password } = task;
 const clock = systemClock();
-const store = await openStore({ path, clock, log: silentLogger });
+const store = await openInventoryStore({ path, clock, log: silentLogger, variables: {} });
 const login = { kind: "password", username, password, customerUri } as const;
 const scm = createScmClient({ baseUrl: apiUrl, login });
 let hasBegun = false;

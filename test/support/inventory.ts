@@ -8,9 +8,10 @@ import type { InventoryAccount, InventoryView } from "../../core/domain/inventor
 import type { RowPart } from "../../core/domain/merge-parts.ts";
 import { locksBy } from "../../core/store/import-locks.ts";
 import { type InventoryStore, storeOn } from "../../core/store/inventory-store.ts";
-import { openStore } from "../../core/store/open-store.ts";
-import { NodeSqliteDialect } from "../../core/store/sqlite-dialect.ts";
+import { openInventoryStore } from "../../core/store/load-store.ts";
+import { sqliteOn } from "../../core/store/sqlite-dialect.ts";
 import { storeError } from "../../core/store/store-error.ts";
+import { sharedPostgres } from "./postgres.ts";
 
 export const ACCOUNT: InventoryAccount = {
   host: "cert-manager.com",
@@ -56,17 +57,41 @@ export function storeFolder() {
   };
 }
 
-/** A store of its own in a folder of its own. */
+/** Whether the tests of this run are about the store on PostgreSQL: those of the project of that name. */
+export const isOnPostgres = process.env.SECTIGO_TEST_STORE === "postgres";
+
+/** Where a store can be, a new one for each test: a file in a folder of its own, or a schema of its own. */
+export async function storePlace() {
+  const { folder, path, [Symbol.dispose]: remove } = storeFolder();
+  if (!isOnPostgres) return { folder, path, [Symbol.asyncDispose]: async () => remove() };
+  const { server, schema } = await sharedPostgres();
+  return {
+    folder,
+    path: server.url(schema),
+    async [Symbol.asyncDispose]() {
+      await server.sql(`drop schema if exists ${schema} cascade`);
+      remove();
+    },
+  };
+}
+
+/** Opens what `storePlace` tells. */
+export function openPlace(path: string, clock: Clock = systemClock()): Promise<InventoryStore> {
+  return openInventoryStore({ path, clock, log: silentLogger, variables: {} });
+}
+
+/** A store of its own. */
 export async function testStore(clock: Clock = systemClock()) {
-  const { path, folder, [Symbol.dispose]: remove } = storeFolder();
-  const store = await openStore({ path, clock, log: silentLogger });
+  const place = await storePlace();
+  const { path, folder } = place;
+  const store = await openPlace(path, clock);
   return {
     store,
     path,
     folder,
     async [Symbol.asyncDispose]() {
       await store.close();
-      remove();
+      await place[Symbol.asyncDispose]();
     },
   };
 }
@@ -79,7 +104,7 @@ export async function storeOf(opened: DatabaseSync): Promise<InventoryStore> {
   return storeOn({
     name: NAME,
     clock,
-    dialect: new NodeSqliteDialect(opened, (ms) => clock.wait(ms)),
+    database: sqliteOn(opened, clock),
     locks: locksBy(async () => ({ release: () => undefined })),
     guard: async (what, work) => {
       try {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { ACCOUNT, viewOf } from "../../../test/support/inventory.ts";
+import { ACCOUNT, testStore, viewOf } from "../../../test/support/inventory.ts";
 import { inventoryRow } from "../../../test/support/inventory-row.ts";
 import { standingClock } from "../../base/clock.ts";
-import { openMemoryStore } from "../../store/memory-store.ts";
 import {
   type AttributeKind,
   INVENTORY_ATTRIBUTES,
@@ -131,7 +130,8 @@ describe.each(names)("S32 a condition on %s", (name) => {
 });
 
 it("S61 filters by every attribute as rules do", async () => {
-  const store = await openMemoryStore(standingClock(NOW));
+  await using it = await testStore(standingClock(NOW));
+  const { store } = it;
   const session = await store.tryImport(ACCOUNT);
   for (const row of [FULL, BARE]) {
     await session?.put("bulk", [row], NOW);
@@ -148,5 +148,4 @@ it("S61 filters by every attribute as rules do", async () => {
       expect([name, operator, ...found]).toEqual([name, operator, isMet, isMetBare]);
     }
   }
-  await store.close();
 });

@@ -1,7 +1,6 @@
 import { expect, it } from "vitest";
-import { ACCOUNT, sslPart, viewOf } from "../../../test/support/inventory.ts";
+import { ACCOUNT, sslPart, testStore, viewOf } from "../../../test/support/inventory.ts";
 import { standingClock } from "../../base/clock.ts";
-import { openMemoryStore } from "../../store/memory-store.ts";
 import type { RowPart } from "../merge-parts.ts";
 import { mergeParts } from "../merge-parts.ts";
 import { readFilterCondition } from "./filter-conditions.ts";
@@ -62,7 +61,8 @@ function conditionOf([attribute = "", operator = "", ...compared]: readonly stri
 }
 
 it("S61 finds in the store exactly what meets the same condition in a rule", async () => {
-  const store = await openMemoryStore(standingClock(NOW));
+  await using it = await testStore(standingClock(NOW));
+  const { store } = it;
   const session = await store.tryImport(ACCOUNT);
   await session?.put("bulk", PARTS, NOW);
   await session?.put("details", PARTS, NOW);
@@ -85,7 +85,6 @@ it("S61 finds in the store exactly what meets the same condition in a rule", asy
   expect(found).toEqual(meeting);
   // Each is met by some and not by others, so that none of them passes for nothing.
   for (const [, ids] of meeting) expect([1, 2, 3, 4]).toContain(ids?.length);
-  await store.close();
 });
 
 it.each<[string[], string, RegExp]>([

@@ -63,10 +63,10 @@ export class InventoryStores {
   async at(argument: string | null): Promise<InventoryStore | null> {
     const path = storePath(argument, this.#options.variables);
     if (path === null) return null;
-    const { clock, log } = this.#options;
+    const { clock, log, variables } = this.#options;
     const opened =
       this.#open.get(path) ??
-      (path === IN_MEMORY ? openMemoryInventory(clock) : this.#opened({ path, clock, log }));
+      (path === IN_MEMORY ? openMemoryInventory(clock) : this.#opened({ path, clock, log, variables }));
     this.#open.set(path, opened);
     opened.catch(() => this.#open.delete(path));
     return opened;
