@@ -67,16 +67,25 @@ export interface ConnectionInputs {
 export function secretsOf(read: ReadInput, variables: Variables): readonly string[] {
   const values = SECRET_SETTINGS.flatMap((name) => [read(name), variables[variableOf(name)] ?? ""]);
   const others = ["pkcs12-password", "github-token"].map(read);
-  const all = [...values, ...others, ...sensorSecrets(read), ...proxySecrets(variables)];
+  const all = [
+    ...values,
+    ...others,
+    ...sensorSecrets(read),
+    ...addressSecrets(variables),
+    variables.PGPASSWORD ?? "",
+  ];
   return all.filter((value) => value !== "");
 }
 
-/** Passwords in the addresses of the usual proxy variables, as they stand there and as they are meant. */
-function proxySecrets(variables: Variables): readonly string[] {
-  return ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"].flatMap((name) => {
-    const [, password = ""] = /^[^@]*:([^@:]*)@/.exec((variables[name] ?? "").replace(/^\w+:\/\//, "")) ?? [];
-    return [password, percentDecoded(password)];
-  });
+/** Passwords in the addresses of the usual proxy variables and of a database, as they stand there and as they are meant. */
+function addressSecrets(variables: Variables): readonly string[] {
+  return ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy", "SECTIGO_INVENTORY_STORE"].flatMap(
+    (name) => {
+      const [, password = ""] =
+        /^[^@]*:([^@:]*)@/.exec((variables[name] ?? "").replace(/^\w+:\/\//, "")) ?? [];
+      return [password, percentDecoded(password)];
+    },
+  );
 }
 
 /** Reads a file that the environment names; only the entry point touches the disk. @throws when it can't be read */

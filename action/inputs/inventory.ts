@@ -1,4 +1,4 @@
-import { CERTIFICATE_TYPES, type CertificateType } from "../../core/index.ts";
+import { CERTIFICATE_TYPES, type CertificateType, judgeConfiguredPlace } from "../../core/index.ts";
 import {
   fieldsOf,
   flagOf,
@@ -24,8 +24,10 @@ export interface InventoryInputs {
   readonly businessUnitsByOrganization: ReadonlyMap<number, string>;
   /** File of assignment rules, JSON. */
   readonly rules: string | null;
-  /** SQLite file that is kept between runs; null imports into memory. */
+  /** SQLite file that is kept between runs, or a PostgreSQL database; null leaves it to the environment, else to memory. */
   readonly store: string | null;
+  /** When SCM is asked: now, when the last import is older than six hours, or not at all. */
+  readonly refresh: "always" | "due" | "never";
   readonly expiresWithinDays: number;
   readonly limit: number;
   readonly showsPersons: boolean;
@@ -53,7 +55,8 @@ export function readInventory(read: ReadInput): InventoryInputs {
       units.map(([id, unit]) => [idOf("business-units-by-organization", id), unit]),
     ),
     rules: textOrNull(read, "rules"),
-    store: textOrNull(read, "store"),
+    store: storeOf(read),
+    refresh: wordOf(read, "refresh", ["always", "due", "never"]),
     expiresWithinDays: wholeNumber(read, "expires-within-days", 1) ?? 30,
     limit: wholeNumber(read, "limit", 1) ?? 1000,
     showsPersons: flagOf(read, "show-persons") ?? false,
@@ -63,6 +66,18 @@ export function readInventory(read: ReadInput): InventoryInputs {
     requiresComplete: flagOf(read, "require-complete") ?? false,
     reports: readReportPaths(read),
   };
+}
+
+/** A password in an input would stand in the workflow's file. */
+function storeOf(read: ReadInput): string | null {
+  const place = textOrNull(read, "store");
+  const fault = place === null ? null : judgeConfiguredPlace(place);
+  if (fault === null) return place;
+  throw inputFault(
+    "store",
+    fault,
+    "Set SECTIGO_INVENTORY_STORE or PGPASSWORD in the step's env, from a secret.",
+  );
 }
 
 function typeOf(word: string): CertificateType {

@@ -70,6 +70,7 @@ export const INPUT_NAMES: readonly string[] = [
   "include-revoked",
   "rules",
   "store",
+  "refresh",
   "write-back",
   "write-to",
   "max-writes",

@@ -12,12 +12,12 @@ import {
   type InventoryStore,
   type InventoryView,
   importView,
-  judgeCompleteness,
-  LostError,
-  OutageError,
   isDatabaseUrl,
   isUrl,
+  judgeCompleteness,
   type Logger,
+  LostError,
+  OutageError,
   openInventoryStore,
   openMemoryInventory,
   RateError,
@@ -55,7 +55,10 @@ export async function fillInventory(client: ScmClient, inputs: ActionInputs, ste
     const account = accountOf(inputs.connection);
     const began = step.clock.now();
     const settings = settingsOf(inputs);
-    const { outcome, problems } = await importNow({ client, store, account, settings }, step);
+    const { outcome, problems } =
+      inventory.refresh === "never"
+        ? { outcome: NOTHING, problems: [] }
+        : await importNow({ client, store, account, settings, when: inventory.refresh }, step);
     if (rules !== null)
       await store.label({
         ...{ account, ruleSet: rules.set.digest, labelOf: rules.set.labelOf },
@@ -106,17 +109,18 @@ interface Importing {
   readonly store: InventoryStore;
   readonly account: InventoryAccount;
   readonly settings: ImportSettings;
+  readonly when: "always" | "due";
 }
 
 /**
- * Imports now. Where SCM answers for no type at all, that is a problem of the step, and what is kept of before is still
+ * Imports, when that is wanted. Where SCM answers for no type at all, that is a problem of the step, and what is kept of before is still
  * shown. @throws what is wrong with sign-in, inputs or store
  */
 async function importNow(
-  { client, store, account, settings }: Importing,
+  { client, store, account, settings, when }: Importing,
   step: Step,
 ): Promise<Pick<Filled, "outcome" | "problems">> {
-  const asked = { scm: client, store, account, settings, when: "always", clock: step.clock } as const;
+  const asked = { scm: client, store, account, settings, when, clock: step.clock };
   try {
     const onProgress = sayProgress(step);
     const outcome = await runImport({ ...asked, onProgress }, { signal: step.signal });
@@ -154,7 +158,10 @@ async function openStore(input: string | null, step: Step): Promise<InventorySto
 
 /** What a store warns of, the user of it has to see. */
 function storeLog({ log }: Step): Logger {
-  return { ...silentLogger, warn: (message, fields) => log.say([message, fields?.path ?? ""].join(" ").trim()) };
+  return {
+    ...silentLogger,
+    warn: (message, fields) => log.say([message, fields?.path ?? ""].join(" ").trim()),
+  };
 }
 
 function accountOf({ baseUrl, login }: ConnectionInputs): InventoryAccount {

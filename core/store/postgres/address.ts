@@ -39,7 +39,9 @@ function refuse(what: string, hint: string): ConfigError {
 }
 
 function parsed(url: string): URL {
-  if (URL.canParse(url)) return new URL(url);
+  // What stands behind was part of a password that had such a sign in it.
+  const isCut = /[/?#][^@]*@|#/.test(url.replace(/^[^:]*:\/\//, ""));
+  if (!isCut && URL.canParse(url)) return new URL(url);
   throw refuse(
     "the postgres:// URL in SECTIGO_INVENTORY_STORE or `store` can't be read",
     "Write it as postgres://user@host:5432/database?sslmode=verify-full; signs like @ : / # % in user or password are written as %40 %3A %2F %23 %25.",
@@ -95,7 +97,7 @@ export function readAddress(url: string, variables: EnvironmentVariables): Datab
   const database = decoded(pathname.slice(1)) || variables.PGDATABASE || undefined;
   const user = decoded(username) || variables.PGUSER || undefined;
   const schema = schemaOf(searchParams.get("schema"));
-  const number = Number(port || variables.PGPORT || DEFAULT_PORT);
+  const number = Number(port || variables.PGPORT) || DEFAULT_PORT;
   const shown = host.startsWith("/") ? "" : `${host}:${number}`;
   return {
     name: `postgres://${user === undefined ? "" : `${user}@`}${shown}/${database ?? ""} (schema ${schema})`,

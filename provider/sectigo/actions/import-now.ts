@@ -2,6 +2,7 @@ import {
   ConfigError,
   IMPORT_DEFAULTS,
   type ImportSettings,
+  judgeConfiguredPlace,
   quoted,
   runImport,
   type WaitOptions,
@@ -21,8 +22,8 @@ const attributes = {
   connector: optionalConnectorInput,
   store: string({
     is: "optional",
-    doc: "File that the inventory is kept in. Environment: `SECTIGO_INVENTORY_STORE`; else a file in the user's cache folder.",
-    checks: [filled],
+    doc: "File, or PostgreSQL database that several machines share (`postgres://user@host/database?sslmode=verify-full`, never with a password), that the inventory is kept in. Environment: `SECTIGO_INVENTORY_STORE`; else a file in the user's cache folder.",
+    checks: [filled, judgeConfiguredPlace],
   }),
 } as const;
 

@@ -1,3 +1,4 @@
+import { judgeConfiguredPlace } from "../../../core/index.ts";
 import { bool, integer, listOf, map, single, string, text, whole } from "../../framework/attribute.ts";
 import { dataSource } from "../../framework/data-source.ts";
 import { Unknown } from "../../framework/value.ts";
@@ -57,8 +58,8 @@ export const inventoryDataSource = dataSource<Connection>()(
       }),
       store: string({
         is: "optional",
-        doc: 'File to keep the inventory in, or "none" (then only `refresh = "live"` works). Environment: `SECTIGO_INVENTORY_STORE`; else a file in the user\'s cache folder.',
-        checks: [filled],
+        doc: 'File, or PostgreSQL database that several machines share (`postgres://user@host/database?sslmode=verify-full`, never with a password), that the inventory is kept in, or "none" (then only `refresh = "live"` works). Environment: `SECTIGO_INVENTORY_STORE`; else a file in the user\'s cache folder.',
+        checks: [filled, judgeConfiguredPlace],
       }),
       rows: listOf(rowAttributes, { is: "computed", doc: "The certificates, `limit` at most." }),
       total: integer({ is: "computed", doc: "How many match, whatever the limit." }),

@@ -1,3 +1,4 @@
+import { judgeConfiguredPlace } from "../../../core/index.ts";
 import { bool, set, string, whole } from "../../framework/attribute.ts";
 import { type Diagnostic, error } from "../../framework/diagnostics.ts";
 import { listResource } from "../../framework/list-resource.ts";
@@ -40,8 +41,8 @@ export const certificateList = listResource<Connection>()(
       }),
       store: string({
         is: "optional",
-        doc: 'File that the inventory is kept in, or "none" (then only `refresh = "live"` works). Environment: `SECTIGO_INVENTORY_STORE`; else a file in the user\'s cache folder.',
-        checks: [filled],
+        doc: 'File, or PostgreSQL database that several machines share (`postgres://user@host/database?sslmode=verify-full`, never with a password), that the inventory is kept in, or "none" (then only `refresh = "live"` works). Environment: `SECTIGO_INVENTORY_STORE`; else a file in the user\'s cache folder.',
+        checks: [filled, judgeConfiguredPlace],
       }),
     },
   },
