@@ -10,6 +10,7 @@ describe("leastOf", () => {
   it.each([
     [">=22.19.0", { major: 22, minor: 19 }],
     [">= 18", { major: 18, minor: 0 }],
+    [">= 10.x", { major: 10, minor: 0 }],
     [undefined, { major: 0, minor: 0 }],
   ])("reads %s", (range, least) => {
     expect(leastOf(range)).toEqual(least);

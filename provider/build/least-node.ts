@@ -27,7 +27,7 @@ export function leastNode(parts: Iterable<string>): NodeVersion {
  */
 export function leastOf(range: string | undefined): NodeVersion {
   if (range === undefined || range === "*") return { major: 0, minor: 0 };
-  const found = /^>=\s*v?(\d+)(?:\.(\d+))?(?:\.\d+)?$/.exec(range.trim());
+  const found = /^>=\s*v?(\d+)(?:\.(\d+))?(?:\.(?:\d+|x))?$/.exec(range.trim());
   if (found === null) throw new Error(`"${range}" is not just a least version of Node`);
   return { major: Number(found[1]), minor: Number(found[2] ?? 0) };
 }
