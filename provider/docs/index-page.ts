@@ -5,7 +5,14 @@ import type { Guides } from "./guides.ts";
 export const GUIDE_GROUPS: Readonly<Record<string, readonly string[]>> = {
   Start: ["getting-started", "scm-setup", "requirements", "verifying", "mirrors", "opentofu", "glossary"],
   "Order and renew": ["csr-to-production", "many-certificates", "keys", "renewal", "delivery", "domains"],
-  "See the whole account": ["inventory", "inventory-trust", "adopting", "migrating", "sensors"],
+  "See the whole account": [
+    "inventory",
+    "inventory-trust",
+    "shared-inventory",
+    "adopting",
+    "migrating",
+    "sensors",
+  ],
   "Run it": [
     "ci",
     "action-oidc",

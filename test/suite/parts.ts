@@ -83,6 +83,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     ],
   },
   unit: { project: "unit" },
+  postgres: { project: "postgres" },
   protocol: { builds: [PACKAGE], project: "protocol" },
   action: { builds: [BUNDLE], project: "action" },
   acceptance: { builds: [PACKAGE, CDK, BUNDLE], project: "acceptance" },

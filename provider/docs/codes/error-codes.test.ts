@@ -42,12 +42,16 @@ const COMPOSING: readonly string[] = [
   "core/scm/judge-answer.ts",
   "core/scm/refusal.ts",
   "core/scm/resources/certificate-decisions.ts",
+  "core/store/postgres/postgres-error.ts",
   "core/store/store-error.ts",
   "provider/sectigo/resources/certificate/order.ts",
 ];
 
 /** What looks like a code and is the name of something else. */
 const NO_CODES = ["contract.md"];
+
+/** First in a list of texts. */
+const SLUG = /\[\s*"(\w+)",/g;
 
 const read = (file: string): string => sources.find((each) => each.file === file)?.text ?? "";
 const all = (file: string, pattern: RegExp): string[] =>
@@ -70,7 +74,10 @@ describe("the list of error codes", () => {
       wire: kinds.filter((kind) => !codes.has(`outage.${kind}`) && !codes.has(`lost.${kind}`)),
       contract: answers.filter((slug) => !codes.has(`contract.${slug}`)),
       unreadable: answers.filter((slug) => !codes.has(`lost.unreadable_${slug}`)),
-      store: all("core/store/store-error.ts", /\[\s*"(\w+)",/g).filter((slug) => !codes.has(`store.${slug}`)),
+      store: [
+        ...all("core/store/store-error.ts", SLUG),
+        ...all("core/store/postgres/postgres-error.ts", SLUG),
+      ].filter((slug) => !codes.has(`store.${slug}`)),
       keys: ["private-key", "pkcs12", "chain"]
         .flatMap((name) => all(`core/pki/${name}.ts`, /"((?:key|pkcs12|chain)_\w+)"/g))
         .filter((slug) => !codes.has(`pki.${slug}`)),

@@ -86,6 +86,10 @@ export const SETTINGS: CodeTable = {
     "What is asked for was never imported to its end.",
     'Leave `refresh` out, or set it to `"always"`.',
   ],
+  store: [
+    "The place of the inventory can't be understood, or a password stands in it.",
+    "Name a file or `postgres://user@host/database?sslmode=verify-full`, and give the password by `PGPASSWORD` or `PGPASSFILE`.",
+  ],
   no_store: [
     "There is no store to keep an inventory in.",
     "Name a file in `store` or `SECTIGO_INVENTORY_STORE`.",

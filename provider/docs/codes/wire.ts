@@ -77,17 +77,43 @@ export const CONTRACT: CodeTable = {
   shape: ["The answer has another form than SCM's reference says.", "Report it."],
 };
 
-/** The file that keeps the inventory. */
+/** The file or database that keeps the inventory. */
 export const STORES: CodeTable = {
-  busy: ["Another program has kept the file locked for too long.", "Wait for the other run, then run again."],
-  damaged: ["The file is damaged; it is put aside.", "Run again: the next import fills a new one."],
+  busy: [
+    "Another program has kept the file locked for too long, or the server has no connection left.",
+    "Wait for the other run, then run again.",
+  ],
+  changed: ["The tables of a shared store were changed or removed meanwhile.", "Run again."],
+  login: ["The PostgreSQL server refuses the login.", "Check user, `PGPASSWORD` and `PGPASSFILE`."],
+  old_server: ["The PostgreSQL server is older than 14.", "Name a newer one."],
+  rights: [
+    "The user of the database may not do that.",
+    "Grant what the guide [Share one inventory](shared-inventory.md) lists.",
+  ],
+  tls: [
+    "The PostgreSQL server is not the one that `sslmode` asks for.",
+    "Give its root certificate in `PGSSLROOTCERT`, and the right host.",
+  ],
+  damaged: ["The store is damaged; it is put aside.", "Run again: the next import fills a new one."],
   disk: ["The disk failed, or a quota is reached.", "Check the disk, or name another file."],
-  failed: ["SQLite reports an error.", "Check the file, or name another one."],
-  foreign: ["The file belongs to another program.", "Name another file in `SECTIGO_INVENTORY_STORE`."],
-  full: ["The disk is full.", "Make room."],
-  newer: ["A newer version of the provider made the file.", "Use that version, or name another file."],
-  read_only: ["This user may not write to the file.", "Give write access to the file and its folder."],
-  unreachable: ["The file can't be opened.", "Check that its folder exists."],
+  failed: [
+    "SQLite or PostgreSQL reports an error.",
+    "Check the file or the server's log, or name another one.",
+  ],
+  foreign: [
+    "The file or the schema belongs to another program.",
+    "Name another one in `SECTIGO_INVENTORY_STORE`.",
+  ],
+  full: ["The disk, or the server's disk, is full.", "Make room."],
+  newer: ["A newer version of the provider made the store.", "Use that version, or name another one."],
+  read_only: [
+    "This user may not write to the file, or the server is a standby.",
+    "Give write access to the file and its folder, or name the primary server.",
+  ],
+  unreachable: [
+    "The file can't be opened, or the server is away.",
+    "Check that its folder exists, or that the server runs.",
+  ],
   no_sqlite: ["Node.js is too old.", "Use Node.js 22.19, or set `SECTIGO_INVENTORY_STORE=none`."],
 };
 
