@@ -35,16 +35,16 @@ export async function judgeValidity(
   around: Surroundings,
 ): Promise<readonly Prepared[]> {
   const isOrdered = ({ decision }: Prepared): boolean => decision !== null && isOrder(decision);
-  if (!prepared.some(isOrdered)) return prepared;
+  if (!prepared.some(isOrdered)) return withNotice(prepared, noticeOfMisfit(around));
   const { isPrivateTrust, skipsValidationCheck } = around.inputs;
   const validations = isPrivateTrust || skipsValidationCheck ? {} : await askValidations(around);
   const judged = prepared.map((each) => (isOrdered(each) ? judgeOne(each, validations, around) : each));
   return withNotice(judged, noticeOfCeiling(around));
 }
 
-/** What holds for the whole step is told once, with the first new enrollment. */
+/** What holds for the whole step is told once, with the first new enrollment, or the first request of all. */
 function withNotice(prepared: readonly Prepared[], notice: Problem | null): readonly Prepared[] {
-  const first = prepared.find(({ decision }) => decision?.act === "enroll");
+  const first = prepared.find(({ decision }) => decision?.act === "enroll") ?? prepared[0];
   if (notice === null || first === undefined) return prepared;
   return prepared.map((each) => (each === first ? { ...each, problems: [...each.problems, notice] } : each));
 }
@@ -137,12 +137,13 @@ function judgeTerm(
 }
 
 /** From sixty days before a step down on: the term that is configured will not pass it. */
-function noticeOfCeiling({
-  inputs: { termDays, isPrivateTrust },
-  tenancy: { misfit },
-  now,
-}: Surroundings): Problem | null {
-  if (misfit !== null) return noticeOfMisfit(misfit);
+function noticeOfCeiling(around: Surroundings): Problem | null {
+  const misfit = noticeOfMisfit(around);
+  if (misfit !== null) return misfit;
+  const {
+    inputs: { termDays, isPrivateTrust },
+    now,
+  } = around;
   const next = isPrivateTrust ? null : nextCeiling(now);
   // A term that is left out goes down by itself.
   if (next === null || termDays === null || termDays <= next.days) return null;
@@ -154,13 +155,15 @@ function noticeOfCeiling({
   };
 }
 
-function noticeOfMisfit({ from, ceilingDays, shortestDays }: TermMisfit): Problem {
+function noticeOfMisfit({ tenancy: { misfit } }: Surroundings): Problem | null {
+  if (misfit === null) return null;
+  const { from, ceilingDays, shortestDays }: TermMisfit = misfit;
   const day = from.toISOString().slice(0, 10);
   return {
     severity: "warning",
     summary: `From ${day} on, no term of the SCM profile fits the ${ceilingDays} days that are the most for public trust`,
     detail:
-      `Its shortest is ${shortestDays} days. Orders of this run are fine; later ones ask for ${shortestDays} days, and SCM has ` +
+      `Its shortest is ${shortestDays} days. What is ordered before is fine; later orders ask for ${shortestDays} days, and SCM has ` +
       "to cut or refuse them. Have a shorter term added to the SCM profile, or choose another one.",
     path: null,
   };

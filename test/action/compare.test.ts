@@ -84,6 +84,14 @@ describe("S76 a certificate that is not what was ordered", () => {
       );
       expect(run.log).toMatch(/lacks names that were ordered: api\.shop\.example\.test/);
     }
+    const check = await job.runner.run({ ...inputs, command: "check" });
+    expect(check.code).toBe(1);
+    expect(check.annotations).toContainEqual(
+      expect.objectContaining({
+        severity: "error",
+        message: expect.stringMatching(/lacks names .*api\.shop/s),
+      }),
+    );
     expect(readFileSync(join(job.runner.workspace, "out/shop.leaf.pem"), "utf8")).toContain("BEGIN");
     expect(await job.runner.run({ ...inputs, "on-mismatch": "accept" })).toMatchObject({ code: 0 });
     expect(await job.orders()).toBe(1);

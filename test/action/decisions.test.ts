@@ -220,6 +220,25 @@ describe("the term of an order", () => {
     expect(await said()).toMatch(/From 2027-03-15 on, no term of the SCM profile fits the 100 days/);
   });
 
+  it("is told by a run that only reuses, once for all requests", async () => {
+    const now = "2027-02-20T00:00:00Z";
+    await using job = await jobAt({
+      scm: { now: Date.parse(now) },
+      environment: { SECTIGO_TEST_CLOCK: now },
+      files: { "shop.csr": csr("shop.example.test"), "api.csr": csr("api.example.test") },
+    });
+    const inputs = { ...inputsOf(job, { "skip-validation-check": "true", wait: "1m" }), csr: "*.csr" };
+    expect((await job.runner.run(inputs)).code).toBe(0);
+    await job.scm.control.changeProfile(3312, { terms: [180, 199] });
+    for (const command of ["enroll", "check"]) {
+      const run = await job.runner.run({ ...inputs, command });
+      expect(run.code).toBe(0);
+      const told = run.annotations.filter(({ message }) => message.includes("From 2027-03-15 on, no term"));
+      expect(told).toMatchObject([{ severity: "warning" }]);
+    }
+    expect(await job.orders()).toBe(2);
+  });
+
   it("is nothing to a run that only reuses", async () => {
     await using job = await jobAt();
     await job.runner.run(inputsOf(job, { wait: "1m" }));

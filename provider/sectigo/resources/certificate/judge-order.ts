@@ -4,6 +4,7 @@ import {
   changesFields,
   judgeOrder,
   keyText,
+  nextCeiling,
   type OrderCatalog,
   readCsr,
 } from "../../../../core/index.ts";
@@ -47,6 +48,24 @@ export async function judgePlannedOrder(request: Request, planned: Wanted): Prom
     ...judgeCeiling(planned, now),
     ...warnOfMisfit(planned, profile, now),
   ];
+}
+
+/**
+ * What a plan without an order says of a later one: that no term on offer will fit. SCM is asked within sixty days of a step
+ * only, once for all certificates of an organization.
+ */
+export async function judgeTermAhead(request: Request, planned: Wanted): Promise<readonly Diagnostic[]> {
+  const { api, signal, log } = request;
+  const { organization_id: organizationId, scm_profile_id, term_days: term, trust_type: trust } = planned;
+  if (api === null || term !== null || trust === "private" || typeof organizationId !== "number") return [];
+  const now = api.clock.now();
+  if (nextCeiling(now) === null) return [];
+  const profiles = await ifAllowed(log, WHAT, api.catalog.profiles(organizationId, { signal }));
+  return warnOfMisfit(
+    planned,
+    profiles?.find(({ scmProfileId }) => scmProfileId === scm_profile_id),
+    now,
+  );
 }
 
 /** What is known of names and key while planning. A request that can't be read is told by others. */

@@ -13,7 +13,7 @@ import type { Connection } from "../../connection.ts";
 import { warnOfApproval } from "./approval-notice.ts";
 import type { CertificateAttributes } from "./attributes.ts";
 import { warnOfCeiling } from "./ceiling-notice.ts";
-import { judgePlannedMetadata, judgePlannedOrder } from "./judge-order.ts";
+import { judgePlannedMetadata, judgePlannedOrder, judgeTermAhead } from "./judge-order.ts";
 import { judgeRenewedLimits } from "./judge-policy.ts";
 import { warnOfSubject } from "./judge-subject.ts";
 import { asWarning, judgeOrderValidations, judgeRenewalValidations } from "./judge-validations.ts";
@@ -64,6 +64,9 @@ export async function planWanted(request: Request, planned: Wanted): Promise<Ord
     prior?.ssl_id ? { ssl_id: prior.ssl_id } : {},
   );
   const notices = [...warnOfCeiling(request, planned), ...warnOfMissingNames(request, planned)];
+  // A new order is judged by its own term as well.
+  if (decision.act !== "enroll" && decision.act !== "replace")
+    notices.push(...(await judgeTermAhead(request, planned)));
   switch (decision.act) {
     case "refuse":
       return { diagnostics: [refusal(tellStop(decision, labelOf(request)))] };
@@ -113,8 +116,12 @@ export async function planWanted(request: Request, planned: Wanted): Promise<Ord
       return { set: orderedLater(planned, prior), diagnostics, orders: "new" };
     }
     case "renew":
-      return planRenewal(request, planned, decision);
+      return withNotices(await planRenewal(request, planned, decision), notices);
   }
+}
+
+function withNotices(answer: OrderingAnswer, notices: readonly Diagnostic[]): OrderingAnswer {
+  return { ...answer, diagnostics: [...(answer.diagnostics ?? []), ...notices] };
 }
 
 /** Reasons that the configuration gives: only there an error of the world stops the plan. */

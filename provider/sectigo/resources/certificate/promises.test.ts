@@ -104,6 +104,33 @@ describe("S60 a term that is left out", () => {
   });
 });
 
+describe("S60 a plan that orders nothing", () => {
+  it.each([
+    ["sixty days ahead", 340, true],
+    ["not earlier", 200, false],
+  ])("tells of a term that is left out: %s", async (_when, days, isTold) => {
+    await using set = await certificateStage();
+    const never = {
+      enabled: false,
+      window_share: null,
+      window_days: null,
+      hard_deadline_days: null,
+      mode: null,
+    };
+    const wishes = shop({ skip_validation_check: true, renewal: never });
+    await set.scm.control.changeProfile(3312, { terms: [180, 199] });
+    await set.apply(wishes);
+    await set.pass(days);
+    await set.refresh();
+    await set.scm.control.clearRequests();
+    const { diagnostics, planned } = await set.plan(wishes);
+    expect(planned).toEqual(set.state);
+    expect(/From 2027-03-15 on, no term of SCM profile 3312/.test(texts(diagnostics))).toBe(isTold);
+    // Once for all certificates of an organization, as for those that were ordered in this run.
+    expect(await set.calls("GET")).toEqual([]);
+  });
+});
+
 describe("S60 a renewal beyond a ceiling", () => {
   it("is cut to the longest term that is allowed then, with a warning, and is no difference after", async () => {
     await using set = await certificateStage();
