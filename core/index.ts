@@ -174,6 +174,7 @@ export { coversName } from "./domain/domain-control/covers-name.ts";
 export { judgeValidation, type ValidationVerdict } from "./domain/domain-control/judge-validation.ts";
 export { startValidation } from "./domain/domain-control/start-validation.ts";
 export { type Completeness, type InventoryGap, judgeCompleteness } from "./domain/import/completeness.ts";
+export type { ImportProgress } from "./domain/import/context.ts";
 export { judgeExcluded } from "./domain/import/excluded.ts";
 export { fillDetails } from "./domain/import/fill-details.ts";
 export type { GapKind } from "./domain/import/gaps.ts";

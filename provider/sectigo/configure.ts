@@ -79,9 +79,10 @@ export function connect(request: Request, settings: Settings, surroundings: Surr
   return {
     client,
     clock,
+    log,
     catalog: new Catalog(client, clock),
     ordering: orderingOf(request, settings, surroundings),
-    reports: new RefreshReports(client, clock),
+    reports: new RefreshReports({ client, clock, log }),
     inventories,
     turns: new Turns(),
     madeForms: new Set(),

@@ -1,4 +1,4 @@
-import type { Clock, ScmClient, WaitOptions } from "../../core/index.ts";
+import type { Clock, Logger, ScmClient, WaitOptions } from "../../core/index.ts";
 import type { Diagnostic } from "../framework/diagnostics.ts";
 import type { BusinessUnits } from "./business-units.ts";
 import type { Catalog } from "./catalog.ts";
@@ -21,6 +21,8 @@ export interface AccountIdentity {
 export interface Connection {
   readonly client: ScmClient;
   readonly clock: Clock;
+  /** For work that belongs to no single call of Terraform's. */
+  readonly log: Logger;
   readonly catalog: Catalog;
   /** What orders of this provider block have in common, and how many there may be. */
   readonly ordering: Ordering;

@@ -2,7 +2,9 @@ import { type OrderContext, requesterMail, type WaitOptions } from "../../core/i
 import type { Connection } from "./connection.ts";
 
 /** What placing an order needs of the connection. */
-export function orderContext({ client, clock, ordering }: Connection, wait: WaitOptions): OrderContext {
+export function orderContext(connection: Connection, wait: WaitOptions): OrderContext {
+  const { client, clock, log, ordering } = connection;
   const { random, claims, revoked, login } = ordering;
-  return { ...wait, clock, random, claims, revoked, requester: () => requesterMail(client, login, wait) };
+  const requester = () => requesterMail(client, login, wait);
+  return { ...wait, clock, log, random, claims, revoked, requester };
 }

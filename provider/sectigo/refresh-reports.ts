@@ -5,6 +5,7 @@ import {
   dayToLoad,
   isCovered,
   type LoadedDays,
+  type Logger,
   LostError,
   NOTHING_LOADED,
   nextWindow,
@@ -67,6 +68,12 @@ export const REFRESH_LIMITS: RefreshLimits = {
   longestLoadMs: 20_000,
 };
 
+interface ReportParts {
+  readonly client: ScmClient;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
 /**
  * Spares a long refresh its single reads. Terraform asks about one certificate after the other, some at a time, and never
  * says how many will follow; so the first are read one by one, and from then on reports are loaded around the
@@ -78,6 +85,7 @@ export const REFRESH_LIMITS: RefreshLimits = {
 export class RefreshReports {
   readonly #client: ScmClient;
   readonly #clock: Clock;
+  readonly #log: Logger;
   readonly #limits: RefreshLimits;
   readonly #organizations = new Map<number, { reads: number; loaded: LoadedDays }>();
   readonly #rows = new ReportedRows();
@@ -86,9 +94,10 @@ export class RefreshReports {
   #isGivenUp = false;
   #load: { readonly done: Promise<void>; readonly stop: AbortController; waiting: number } | null = null;
 
-  constructor(client: ScmClient, clock: Clock, limits = REFRESH_LIMITS) {
+  constructor({ client, clock, log }: ReportParts, limits = REFRESH_LIMITS) {
     this.#client = client;
     this.#clock = clock;
+    this.#log = log;
     this.#limits = limits;
   }
 
@@ -177,6 +186,7 @@ export class RefreshReports {
       this.#bytes += bytes;
       organization.loaded = withLoaded(organization.loaded, { window, bytes, isAhead });
       this.#rows.add(rows);
+      this.#log.info("refreshing certificates from a report", { organizationId, rows: rows.length, bytes });
     } catch (thrown) {
       if (thrown instanceof LostError && thrown.code === "lost.too_large") {
         this.#bytes += largestBytes;

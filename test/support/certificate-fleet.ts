@@ -1,3 +1,4 @@
+import { silentLogger } from "../../core/index.ts";
 import type { Diagnostic } from "../../provider/framework/diagnostics.ts";
 import { importResource } from "../../provider/framework/import-resource.ts";
 import { readResource } from "../../provider/framework/read-resource.ts";
@@ -101,7 +102,8 @@ export class CertificateFleet {
 
   #connect(limits: Partial<RefreshLimits>): Connection {
     const api = connection(this.scm);
-    return { ...api, reports: new RefreshReports(api.client, api.clock, { ...REFRESH_LIMITS, ...limits }) };
+    const parts = { client: api.client, clock: api.clock, log: silentLogger };
+    return { ...api, reports: new RefreshReports(parts, { ...REFRESH_LIMITS, ...limits }) };
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

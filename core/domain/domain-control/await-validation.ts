@@ -1,6 +1,7 @@
 import type { Clock } from "../../base/clock.ts";
 import type { WaitOptions } from "../../base/deadline.ts";
 import { PendingError, StateError } from "../../base/errors.ts";
+import type { Logger } from "../../base/log.ts";
 import { quoted } from "../../base/text.ts";
 import type { ScmClient } from "../../scm/client.ts";
 import type { DcvStatus } from "../../scm/schemas/domains.ts";
@@ -25,6 +26,7 @@ interface AwaitContext {
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly deadline: Date;
+  readonly log?: Logger | undefined;
 }
 
 /**
@@ -36,7 +38,7 @@ interface AwaitContext {
 export async function awaitValidation(
   client: ScmClient,
   started: StartedValidation,
-  { clock, signal, deadline }: AwaitContext,
+  { clock, signal, deadline, log }: AwaitContext,
 ): Promise<DcvStatus> {
   const { domain } = started;
   const wait = { signal, deadline };
@@ -56,6 +58,10 @@ export async function awaitValidation(
     }
     const pauseMs = pauseAfter(clock.now().getTime() - began);
     if (clock.now().getTime() + pauseMs >= deadline.getTime()) throw stillWaiting(started, status);
+    log?.info("waiting for a domain to be validated", {
+      domain,
+      nextLookSeconds: Math.round(pauseMs / 1000),
+    });
     await clock.wait(pauseMs, signal);
   }
 }

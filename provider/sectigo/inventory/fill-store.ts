@@ -3,6 +3,7 @@ import {
   CancelledError,
   ConfigError,
   type ImportOutcome,
+  type ImportProgress,
   type ImportSettings,
   type InventoryAccount,
   type InventoryFilter,
@@ -30,6 +31,7 @@ export interface Filling {
   /** By the connector's sensors. */
   readonly scm: ScmClient;
   readonly warn: Operation<Connection>["warn"];
+  readonly log: Operation<Connection>["log"];
   readonly wait: Required<Pick<WaitOptions, "signal">> & WaitOptions;
   readonly account: InventoryAccount;
   /** The connector's, narrowed to the types that are wanted. */
@@ -96,7 +98,8 @@ async function importInto(store: InventoryStore, filling: Filling): Promise<void
   const when = refresh === "always" ? "always" : "due";
   try {
     const { clock } = api;
-    tell(await runImport({ scm, store, account, settings, when, clock }, wait), filling);
+    const onProgress = sayProgress(filling);
+    tell(await runImport({ scm, store, account, settings, when, clock, onProgress }, wait), filling);
   } catch (thrown) {
     // What was imported before is better than nothing; who says "always" wants the present or nothing.
     if (!isOfTheWorld(thrown) || when === "always" || !(await isKnown(store, filling))) throw thrown;
@@ -105,6 +108,12 @@ async function importInto(store: InventoryStore, filling: Filling): Promise<void
       `It is shown as of the last import: complete is false, imported_at_by_type says when that was. ${inOneText(api.explain(thrown))}`,
     );
   }
+}
+
+/** Terraform shows nothing while an import lasts; a line for each step with counts is there for those who look. */
+function sayProgress({ log }: Pick<Filling, "log">): (progress: ImportProgress) => void {
+  return ({ type, phase, rows, added, changed }) =>
+    log.info("importing certificates", { type, phase, rows, added, changed });
 }
 
 /** What neither configuration nor this machine is to blame for, and another run may not meet. */

@@ -124,12 +124,12 @@ function fillingOf(
   settings: ImportSettings,
   names: Partial<InventoryFilter> | null,
 ): Filling {
-  const { api, warn, config } = request;
+  const { api, warn, log, config } = request;
   const wait = waitOf(request);
   const types = config.filter?.certificate_types ?? null;
   const named = names === null ? config.filter : config.filter && { ...config.filter, organizations: null };
   return {
-    ...{ api, scm: boundClient(request), warn, wait },
+    ...{ api, scm: boundClient(request), warn, log, wait },
     account: accountOf(api.identity),
     // Other types are neither asked for nor shown.
     settings: {

@@ -246,6 +246,10 @@ class Wait {
   async #pause(): Promise<Step> {
     const pauseMs = Math.min(pauseAfter(this.#waitedMs), this.#guard.leftMs() - LAST_LOOK_MS);
     if (pauseMs <= 0) return this.#pending();
+    this.#context.log?.info("waiting for a certificate to be issued", {
+      ...{ sslId: this.#sslId, status: this.#status },
+      ...{ waitedSeconds: Math.round(this.#waitedMs / 1000), nextLookSeconds: Math.round(pauseMs / 1000) },
+    });
     await this.#context.clock.wait(pauseMs, this.#guard.signal);
     this.#waitedMs += pauseMs;
     return { at: "look" };

@@ -66,7 +66,7 @@ const rulesIn = ({ config: { connector } }: FindRequest) =>
   connector?.import === null || connector === null ? [] : rulesOf(connector.import);
 
 function fillingOf(request: FindRequest, settings: ImportSettings): Filling {
-  const { api, config, warn } = request;
+  const { api, config, warn, log } = request;
   const { client: scm, diagnostics } = bySensors(api, config.connector?.sensors ?? null);
   for (const { summary, detail } of diagnostics) warn(summary, detail);
   const filter = filterOf(
@@ -74,7 +74,7 @@ function fillingOf(request: FindRequest, settings: ImportSettings): Filling {
   );
   for (const unit of filter.businessUnits ?? []) api.businessUnits.check(unit, "list certificates");
   return {
-    ...{ api, scm, warn, settings, wait: waitOf(request), account: accountOf(api.identity) },
+    ...{ api, scm, warn, log, settings, wait: waitOf(request), account: accountOf(api.identity) },
     filter: {
       ...filter,
       statuses: filter.statuses ?? DEFAULT_STATUSES,

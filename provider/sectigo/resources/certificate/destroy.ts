@@ -210,7 +210,7 @@ async function declined(api: Connection, sslId: number, wait: WaitOptions): Prom
 
 /** The CSR is not handed over: whose key it is does not matter to who revokes it. */
 async function awaited(api: Connection, sslId: number, wait: WaitOptions): Promise<string> {
-  const outcome = await awaitIssued(api.client, sslId, { ...wait, clock: api.clock });
+  const outcome = await awaitIssued(api.client, sslId, { ...wait, clock: api.clock, log: api.log });
   if (outcome.kind !== "pending") return outcome.status;
   throw new StateError(`destroy certificate request ${sslId}: it is still ${outcome.status}`, {
     code: "state.pending",

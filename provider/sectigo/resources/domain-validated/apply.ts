@@ -39,6 +39,7 @@ export async function proveControl(
       clock: api.clock,
       signal,
       deadline,
+      log: operation.log,
     });
     return { ...config, validated_on: validated, expires, challenge: validation.challenge, ref };
   } catch (thrown) {
