@@ -28,6 +28,10 @@ export const SETTINGS: CodeTable = {
   credential_missing: ["A credential is empty.", "Set the one that the error names."],
   csr_missing: ["The input `csr` names no file, or no file matches.", "Give paths or globs, one per line."],
   csr_mixed: ["Paths and a request as PEM stand in one input.", "Give one kind in one step."],
+  csr_pattern: [
+    "A pattern of `csr` has a bracket that is left open.",
+    "Close it, or write `?` for any one letter.",
+  ],
   csr_same_name: ["Two CSR files have the same name.", "Rename one, or use a step for each."],
   csr_too_large: ["A file is too large to be a request.", "Name CSR files only."],
   custom_field: [

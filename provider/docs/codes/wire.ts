@@ -119,7 +119,19 @@ export const STORES: CodeTable = {
 
 /** Mistakes of this program. Report all of them. */
 export const BUGS: CodeTable = Object.fromEntries(
-  ["condition", "dialect", "id", "pair_does_not_fit", "unexpected", "unknown_in_apply", "walk", "word"].map(
+  [
+    "condition",
+    "dialect",
+    "id",
+    "nothing_held",
+    "nothing_pending",
+    "pair_does_not_fit",
+    "refused_order",
+    "unexpected",
+    "unknown_in_apply",
+    "walk",
+    "word",
+  ].map(
     (code) =>
       [
         code,

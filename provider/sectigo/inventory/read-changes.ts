@@ -68,12 +68,12 @@ async function fillingOf(
   request: ReadRequest,
   wanted: NonNullable<ConnectorRef["import"]>,
 ): Promise<Filling> {
-  const { api, config, warn } = request;
+  const { api, config, warn, log } = request;
   const wait = waitOf(request);
   const settings = await settingsOf(config.connector, wanted, api.catalog, wait);
   const isWanted = (type: CertificateType): boolean => config.certificate_types?.includes(type) ?? true;
   return {
-    ...{ api, scm: boundClient(request), warn, wait },
+    ...{ api, scm: boundClient(request), warn, log, wait },
     account: accountOf(api.identity),
     settings: { ...settings, certificateTypes: settings.certificateTypes.filter(isWanted) },
     filter: { businessUnits: api.businessUnits.allowed ?? undefined },
