@@ -5,6 +5,7 @@ import {
   DEFAULT_BASE_URL,
   judgeBaseUrl,
   type ScmClient,
+  type ScmClientOptions,
   standingClock,
 } from "../core/index.ts";
 import { type ConnectionInputs, missingSettings, type Variables } from "./inputs/connection.ts";
@@ -16,9 +17,17 @@ import { VERSION } from "./version.ts";
  * Makes the client of the account; sends nothing yet.
  * @throws ConfigError naming every setting that is missing, with the place to set it
  */
-export function connect(inputs: ConnectionInputs, { clock, random, variables }: Step): ScmClient {
+export function connect(inputs: ConnectionInputs, step: Step): ScmClient {
+  return createScmClient(clientOptions(inputs, step));
+}
+
+/** How the account is reached. @throws ConfigError naming every setting that is missing, with the place to set it */
+export function clientOptions(
+  inputs: ConnectionInputs,
+  { clock, random, variables }: Step,
+): ScmClientOptions {
   if (inputs.login === null) throw missingSettings(inputs.missing);
-  return createScmClient({
+  return {
     baseUrl: inputs.baseUrl ?? undefined,
     allowedHosts: inputs.allowedHosts,
     login: inputs.login,
@@ -30,7 +39,7 @@ export function connect(inputs: ConnectionInputs, { clock, random, variables }: 
     userAgent: `sectigo-action/${VERSION}`,
     log: createDebugLog(),
     ...{ clock, random },
-  });
+  };
 }
 
 /**

@@ -10,9 +10,19 @@ import { type InventoryInputs, readInventory } from "./inputs/inventory.ts";
 import { judgePresence } from "./inputs/names.ts";
 import { judgeNeeded } from "./inputs/needed.ts";
 import { type OrderInputs, readOrder } from "./inputs/order.ts";
+import { readPath } from "./inputs/report-paths.ts";
 import { readTargets, type TargetInputs } from "./inputs/targets.ts";
 
-const COMMANDS = ["enroll", "check", "collect", "revoke", "import", "inventory"] as const;
+const COMMANDS = [
+  "enroll",
+  "check",
+  "collect",
+  "revoke",
+  "import",
+  "inventory",
+  "validate",
+  "contract",
+] as const;
 export type Command = (typeof COMMANDS)[number];
 
 /** All inputs of a step, read once and judged; the rest never sees a raw text. */
@@ -28,6 +38,8 @@ export interface ActionInputs {
   readonly check: CheckInputs;
   readonly targets: TargetInputs;
   readonly inventory: InventoryInputs;
+  /** File of the contract's report, inside the workspace. */
+  readonly report: string;
   readonly businessUnits: BusinessUnitInputs;
 }
 
@@ -44,6 +56,7 @@ export function loadInputs(read: ReadInput, variables: Variables, readFile: Read
     check: reader.group(readCheck),
     targets: reader.group(readTargets),
     inventory: reader.group(readInventory),
+    report: reader.group((each) => readPath(each, "report") ?? "contract.md"),
     businessUnits: reader.group((each) => readBusinessUnits(each, variables)),
   };
   const agent = reader.group(readAgent);

@@ -28,6 +28,8 @@ const COMMANDS: { readonly [Name in Command]: () => Promise<Run> } = {
   revoke: async () => (await import("./commands/revoke.ts")).revoke,
   import: async () => (await import("./commands/import.ts")).importInventory,
   inventory: async () => (await import("./commands/inventory.ts")).inventory,
+  validate: async () => (await import("./commands/validate.ts")).validate,
+  contract: async () => (await import("./commands/contract.ts")).contract,
 };
 
 // biome-ignore lint/style/noProcessEnv: the only place that reads it

@@ -29,6 +29,8 @@ const SINGLE = {
 const LISTS = ["certificates", "matrix", "ordered", "delivered", "changed", "pending", "failed"] as const;
 const ALL = ["large-outputs"] as const;
 const CHECK = ["would-order"] as const;
+const VALIDATE = ["validations", "validations-ending"] as const;
+const CONTRACT = ["contract-report", "contract-unusual"] as const;
 const INVENTORY = [
   "complete",
   "warnings",
@@ -50,12 +52,20 @@ const IMPORT = ["imported", "added", "to-write", "written"] as const;
 
 type OutputName =
   | keyof typeof SINGLE
-  | (typeof LISTS | typeof ALL | typeof CHECK | typeof INVENTORY | typeof IMPORT)[number];
+  | (
+      | typeof LISTS
+      | typeof ALL
+      | typeof CHECK
+      | typeof INVENTORY
+      | typeof IMPORT
+      | typeof VALIDATE
+      | typeof CONTRACT
+    )[number];
 
 /** All names, as in action.yml. */
 export const OUTPUT_NAMES: readonly string[] = [
   ...Object.keys(SINGLE),
-  ...[...LISTS, ...CHECK, ...INVENTORY, ...IMPORT, ...ALL],
+  ...[...LISTS, ...CHECK, ...INVENTORY, ...IMPORT, ...VALIDATE, ...CONTRACT, ...ALL],
 ];
 
 /** Which outcomes were paid for by this run or one before. */

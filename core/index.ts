@@ -173,6 +173,7 @@ export {
 export { coversName } from "./domain/domain-control/covers-name.ts";
 export { judgeValidation, type ValidationVerdict } from "./domain/domain-control/judge-validation.ts";
 export { startValidation } from "./domain/domain-control/start-validation.ts";
+export { endsBefore, type ValidationEnd, validationEnds } from "./domain/domain-control/validation-ends.ts";
 export { type Completeness, type InventoryGap, judgeCompleteness } from "./domain/import/completeness.ts";
 export type { ImportProgress } from "./domain/import/context.ts";
 export { judgeExcluded } from "./domain/import/excluded.ts";
@@ -280,7 +281,7 @@ export { requestText } from "./pki/request-text.ts";
 export { normalizeSerial, sameSerial } from "./pki/serial.ts";
 export type { CsrSubject } from "./pki/write-subject.ts";
 export { DEFAULT_BASE_URL, judgeBaseUrl, judgeHost } from "./scm/base-url.ts";
-export { createScmClient, type ScmClient } from "./scm/client.ts";
+export { createScmClient, type ScmClient, type ScmClientOptions } from "./scm/client.ts";
 export { type KnownCodes, knownCodes } from "./scm/codes.ts";
 export type { Login } from "./scm/login.ts";
 export type { CertificateChange } from "./scm/resources/certificate-requests.ts";

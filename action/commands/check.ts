@@ -1,15 +1,16 @@
 import { connect } from "../connect.ts";
 import type { CsrSource } from "../csr-files.ts";
 import { EXIT, type ExitCode, exitCodeOf } from "../exit.ts";
+import { exitCodeFor } from "../fail-on.ts";
 import { type CheckReport, checkMarkdown } from "../github/check-report.ts";
 import { readPullRequest, whySecretsAreWithheld } from "../github/pull-request.ts";
-import type { CheckInputs } from "../inputs/check.ts";
 import { missingSettings } from "../inputs/connection.ts";
 import type { ActionInputs } from "../inputs.ts";
 import { judgePlaces, namedSources } from "../named-sources.ts";
 import { openDesk } from "../orders/desk.ts";
 import { judgeMandatoryFields, planOrders } from "../orders/plan.ts";
 import { ordersOf } from "../orders/prepared.ts";
+import { withValidationGaps } from "../orders/validation-gaps.ts";
 import { judgeSources } from "../orders/wanted.ts";
 import { withoutOrder } from "../orders/without-order.ts";
 import { writeOutputs } from "../outputs.ts";
@@ -74,7 +75,8 @@ async function judgeWithScm(
       ...each,
       problems: withoutOrder(each, inputs.order)?.problems ?? each.problems,
     }));
-    return { report: { prepared: told, problems, asksScm: true }, code: null };
+    const prepared = await withValidationGaps(told, { client, inputs: inputs.order, step });
+    return { report: { prepared, problems, asksScm: true }, code: null };
   } catch (thrown) {
     return { report: withoutScm(sources, inputs, [problemOf(thrown)]), code: exitCodeOf(thrown) };
   } finally {
@@ -128,14 +130,4 @@ async function comment(markdown: string, { check: inputs, order }: ActionInputs,
       path: null,
     });
   }
-}
-
-const FAILING: Readonly<Record<CheckInputs["failOn"], readonly Problem["severity"][]>> = {
-  error: ["error"],
-  warning: ["error", "warning"],
-  never: [],
-};
-
-function exitCodeFor(problems: readonly Problem[], { failOn }: CheckInputs): ExitCode {
-  return problems.some(({ severity }) => FAILING[failOn].includes(severity)) ? EXIT.failed : EXIT.done;
 }

@@ -81,6 +81,7 @@ export const INPUT_NAMES: readonly string[] = [
   "json",
   "openmetrics",
   "ical",
+  "report",
   "allow-pull-requests",
   "business-unit",
   "business-units",

@@ -13,11 +13,12 @@ export interface ReportPaths {
 
 /** @throws ConfigError `config.input` for a path that only a shell would understand, and for one that names a folder */
 export function readReportPaths(read: ReadInput): ReportPaths {
-  const path = (name: keyof ReportPaths): string | null => reportPath(read, name);
+  const path = (name: keyof ReportPaths): string | null => readPath(read, name);
   return { json: path("json"), openmetrics: path("openmetrics"), ical: path("ical") };
 }
 
-function reportPath(read: ReadInput, name: keyof ReportPaths): string | null {
+/** A file inside the workspace; null when it is not given. */
+export function readPath(read: ReadInput, name: keyof ReportPaths | "report"): string | null {
   const path = textOrNull(read, name);
   if (path === null) return null;
   if (/[\\/]$/.test(path))
