@@ -18,7 +18,7 @@ export function lifeOf(
     ...{ client, context, key, csrPem: csr.pem },
     wait: { signal: step.signal, deadline, preferredChain: inputs.preferredChain },
     patience: "until_issued",
-    held: serving === null ? null : heldOf(wanted, serving),
+    held: heldOf(decided, serving),
     pending: holdings?.line[0]?.sslId ?? null,
     metadata: metadataOf(wanted),
     enrollment: async () => ({ request, once: onceRequest(desk, decided, serving) }),
@@ -31,7 +31,12 @@ export function lifeOf(
 }
 
 /** SCM has the request of the old one stored; another key needs another request. */
-function heldOf({ csr }: Wanted, { details, chain }: Holding): Life<LifeRequest>["held"] {
+function heldOf({ wanted: { csr }, holdings }: Decided, serving: Holding | null): Life<LifeRequest>["held"] {
+  // What has ended is known by its marker, which hashes the key that was given.
+  const [ended] = holdings?.line ?? [];
+  if (serving === null)
+    return ended === undefined ? null : { sslId: ended.sslId, expectedKey: csr.publicKey, known: [] };
+  const { details, chain } = serving;
   const csrPem = sameKey(chain.leaf.publicKey, csr.publicKey) ? undefined : csr.pem;
   return { sslId: details.sslId, csrPem, expectedKey: csr.publicKey, known: [] };
 }

@@ -98,10 +98,9 @@ export const LIFE_CASES: readonly LifeCase[] = [
     decided: { provider: "decision=replace reason=changed", action: "decision=enroll reason=nothing_held" },
   },
   {
-    // A state has the id of what ended, and asks SCM to renew it first; a run without memory goes by what is valid.
     what: "it has expired",
     happen: laterAt(AFTER),
-    decided: { provider: "decision=renew reason=expired", action: "decision=enroll reason=nothing_held" },
+    decided: "decision=renew reason=expired",
   },
   {
     what: "SCM has a certificate of the name for a stranger's key",

@@ -1,4 +1,5 @@
 import type { CertificateDetails } from "../../../scm/schemas/certificates.ts";
+import { scmDateStart } from "../../../scm/schemas/dates.ts";
 import { REVOCATION_REASONS } from "../execute/revocation.ts";
 import type { Holding, Holdings, Intent } from "../observe/find-holdings.ts";
 import { standingOf, wasIssued } from "../status.ts";
@@ -49,7 +50,7 @@ interface Around {
 /** The one that serves; else the youngest of this order, whatever became of it; else nothing. */
 function heldOf(
   serving: Holding | undefined,
-  { valid, line }: Holdings,
+  { valid, line, ends }: Holdings,
   { key, policy, now }: Around,
 ): Held | null {
   if (serving !== undefined) {
@@ -71,8 +72,26 @@ function heldOf(
   if (youngest !== undefined && before !== undefined && standingOf(youngest.status) === "refused")
     // What it was to follow is over by now.
     return { ...recordHeld(before), hasCertificate: true, isExpired: true };
+  const ended = youngest === undefined || policy.renewal === null ? null : endOf(youngest, ends);
+  // A key that is made here is another one each time, so there an end leaves nothing to renew.
+  if (youngest !== undefined && ended !== null && key === "given")
+    return { ...recordHeld(youngest), hasCertificate: true, isExpired: true, renewal: ended };
   if (youngest === undefined || !isEndOrOnItsWay(youngest.status)) return null;
   return { ...recordHeld(youngest), isSameKey: key === "given" };
+}
+
+/**
+ * Where a certificate stands that has had its time; null for one that lives, was never issued, or was followed. SCM's
+ * documents bind a renewal to the profile and not to the date, so it is asked for one, as by those who hold it in a state.
+ */
+function endOf(
+  { sslId, status, expires, isRenewed }: CertificateDetails,
+  ends: Holdings["ends"],
+): RenewalStanding | null {
+  if (isRenewed) return null;
+  const day = /^expired$/i.test(status.trim()) && expires !== null ? scmDateStart(expires) : null;
+  const until = ends.get(sslId) ?? day;
+  return until && { at: "hard", since: until, until };
 }
 
 /**

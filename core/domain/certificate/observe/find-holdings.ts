@@ -44,6 +44,8 @@ export interface Holding {
 export interface Holdings {
   /** Longest valid first. */
   readonly valid: readonly Holding[];
+  /** Ends of those that SCM still shows as issued, though their time is over, by id: its records know days only. */
+  readonly ends: ReadonlyMap<number, Date>;
   /** Records of this very order, refused and revoked ones too, youngest first. */
   readonly line: readonly CertificateDetails[];
 }
@@ -67,10 +69,16 @@ export async function findHoldings(
   );
   const now = context.clock.now();
   const marker = markerOf(intent);
+  const collected = issued.filter((each) => each !== null);
   return {
-    valid: issued
-      .filter((each) => each !== null && each.chain.leaf.notAfter > now)
-      .map((each) => judged(each as IssuedRecord, intent)) // null was filtered out
+    ends: new Map(
+      collected
+        .filter(({ chain: { leaf } }) => leaf.notAfter <= now)
+        .map(({ details, chain: { leaf } }) => [details.sslId, leaf.notAfter]),
+    ),
+    valid: collected
+      .filter(({ chain: { leaf } }) => leaf.notAfter > now)
+      .map((each) => judged(each, intent))
       .sort((one, other) => other.chain.leaf.notAfter.getTime() - one.chain.leaf.notAfter.getTime()),
     line: records.filter(({ comments }) => readComments(comments).tag?.marker === marker).reverse(),
   };

@@ -61,7 +61,7 @@ const life: fc.Arbitrary<Life> = fc
   .map(({ reason, refusal, isOver, share, ...rest }) => {
     const successor = rest.status === "Issued" ? refusal : null;
     const reasonCode = rest.status === "Revoked" ? reason : null;
-    return { ...rest, reasonCode, successor, share: successor !== null && isOver ? 1 + share : share };
+    return { ...rest, reasonCode, successor, share: rest.status === "Issued" && isOver ? 1 + share : share };
   });
 
 let pem: string;
@@ -79,9 +79,11 @@ const wasIssued = ({ status }: Life): boolean => status === "Issued" || status =
 
 type Details = Holdings["line"][number];
 
-function detailsOf({ status, reasonCode }: Life, sslId = ID): Details {
+function detailsOf(drawn: Life, sslId = ID): Details {
+  const { status, reasonCode } = drawn;
+  const expires = endOf(drawn).toISOString();
   // What the ladder's translations read of a record; the rest does not count.
-  return { sslId, status, reasonCode, declined: null, isRenewed: false } as unknown as Details;
+  return { sslId, status, reasonCode, declined: null, expires, isRenewed: false } as unknown as Details;
 }
 
 /** As a state tells it. */
@@ -122,6 +124,7 @@ function byHoldings(drawn: Life): string {
   const holdings: Holdings = {
     valid: drawn.status === "Issued" && !isOver ? [{ details, chain, serves: true, isOfScope: true }] : [],
     line: [...line, details],
+    ends: new Map(isOver && details.status === "Issued" ? [[ID, endOf(drawn)]] : []),
   };
   const window = drawn.windowDays === null ? undefined : { days: drawn.windowDays };
   const policy = { renewal: { window }, replacesOthers: false };
