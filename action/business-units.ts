@@ -1,26 +1,16 @@
-import { ConfigError, quoted } from "../core/index.ts";
+import { type AllowedUnits, allowedUnits, ConfigError, permitsUnit, quoted } from "../core/index.ts";
 import type { Variables } from "./inputs/connection.ts";
 import { listOf, type ReadInput, textOrNull } from "./inputs/forms.ts";
 
 /** Which business unit this step works for, and which it may work for. */
 export interface BusinessUnitInputs {
   readonly unit: string | null;
-  /** Null: no guard, all units and none. */
-  readonly allowed: readonly string[] | null;
+  readonly allowed: AllowedUnits;
 }
 
-/** What the environment lists bounds what the workflow lists: a pull request can narrow it and never widen it. */
-export function readBusinessUnits(
-  read: ReadInput,
-  { SECTIGO_BUSINESS_UNITS: variable }: Variables,
-): BusinessUnitInputs {
+export function readBusinessUnits(read: ReadInput, variables: Variables): BusinessUnitInputs {
   const given = listOf(read, "business-units");
-  const fromInput = given.length === 0 ? null : given;
-  const fromEnvironment = variable ? listOf(() => variable, "SECTIGO_BUSINESS_UNITS") : null;
-  const allowed =
-    fromInput === null || fromEnvironment === null
-      ? (fromInput ?? fromEnvironment)
-      : fromInput.filter((unit) => fromEnvironment.includes(unit));
+  const allowed = allowedUnits(given.length === 0 ? null : given, variables);
   return { unit: textOrNull(read, "business-unit"), allowed };
 }
 
@@ -29,11 +19,10 @@ export function readBusinessUnits(
  * @throws ConfigError `config.business_unit`
  */
 export function checkBusinessUnit({ unit, allowed }: BusinessUnitInputs): void {
-  // What belongs to no unit is not allowed either: leaving it out would be the way around.
-  if (allowed === null || (unit !== null && allowed.includes(unit))) return;
+  if (permitsUnit(allowed, unit)) return;
   const found = unit === null ? "the step names no business unit" : `the step works for ${quoted(unit)}`;
   throw new ConfigError(
-    `run this step: ${found}, and allowed are ${allowed.map(quoted).join(", ") || "none at all"}`,
+    `run this step: ${found}, and allowed are ${(allowed ?? []).map(quoted).join(", ") || "none at all"}`,
     {
       code: "config.business_unit",
       path: "business-unit",

@@ -29,6 +29,7 @@ export { assumptionsTable, contractReport, unusual } from "./contract/report.ts"
 export { runContract } from "./contract/run-contract.ts";
 // Inventory: what is known of all certificates (core/domain, core/store)
 export { businessUnitOf } from "./domain/business-unit-of.ts";
+export { type AllowedUnits, allowedUnits, permitsUnit } from "./domain/business-units.ts";
 export {
   countWithoutSuccessor,
   filterBySuccessor,
@@ -100,6 +101,7 @@ export {
   judgeAllowedNames,
   judgeNamePattern,
 } from "./domain/certificate/judge/allowed-names.ts";
+export { MOST_PER_RUN } from "./domain/certificate/judge/bounds.ts";
 export {
   ceilingAt,
   nextCeiling,
@@ -119,6 +121,11 @@ export {
 } from "./domain/certificate/judge/prevalidation.ts";
 export { nextMisfit, type TermMisfit, type TermVerdict, termFor } from "./domain/certificate/judge/term.ts";
 export { youngTwinOf } from "./domain/certificate/judge/twins.ts";
+export {
+  domainFilter,
+  type ValidationPlace,
+  validationPlace,
+} from "./domain/certificate/judge/validation-place.ts";
 export {
   changesFields,
   type Metadata,

@@ -1,19 +1,7 @@
 import type { ConfigError } from "../../core/index.ts";
 import { inputFault, listOf, type ReadInput, textOrNull } from "./forms.ts";
+import { INPUTS_OF_KEY } from "./names.ts";
 
-/** Inputs that mean nothing unless a key is made here. */
-const OF_KEY = [
-  "common-name",
-  "agent-directory",
-  "pkcs12-password",
-  "key-mode",
-  "keep-key",
-  "hook",
-  "hook-timeout",
-  "location",
-  "endpoint",
-  "endpoint-timeout",
-] as const;
 const OF_FILES = ["formats", "certificate-mode"] as const;
 const BY_ID: ReadonlySet<string> = new Set(["collect", "revoke"]);
 
@@ -47,7 +35,7 @@ export function judgeEffect(read: ReadInput, command: string): readonly ConfigEr
       refuse(["pkcs12-password"], "it has no effect without pkcs12 in formats", "Add pkcs12, or remove it.");
     return faults;
   }
-  refuse(OF_KEY, "it has no effect without key", "Set key to make a key here, or remove it.");
+  refuse(INPUTS_OF_KEY, "it has no effect without key", "Set key to make a key here, or remove it.");
   if (makesPkcs12)
     faults.push(inputFault("formats", "pkcs12 needs a key", "Set key to make a key here, or remove pkcs12."));
   if (!isGiven("output-directory"))

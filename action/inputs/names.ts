@@ -2,6 +2,20 @@ import { type ConfigError, nearest } from "../../core/index.ts";
 import type { Variables } from "./connection.ts";
 import { inputFault } from "./forms.ts";
 
+/** Inputs that mean nothing unless a key is made here. */
+export const INPUTS_OF_KEY = [
+  "common-name",
+  "agent-directory",
+  "pkcs12-password",
+  "key-mode",
+  "keep-key",
+  "hook",
+  "hook-timeout",
+  "location",
+  "endpoint",
+  "endpoint-timeout",
+] as const;
+
 /** All inputs, as in action.yml, which a test compares. */
 export const INPUT_NAMES: readonly string[] = [
   "command",
@@ -41,16 +55,7 @@ export const INPUT_NAMES: readonly string[] = [
   "on-mismatch",
   "preferred-chain",
   "key",
-  "common-name",
-  "agent-directory",
-  "pkcs12-password",
-  "key-mode",
-  "keep-key",
-  "hook",
-  "hook-timeout",
-  "location",
-  "endpoint",
-  "endpoint-timeout",
+  ...INPUTS_OF_KEY,
   "output-directory",
   "formats",
   "name",

@@ -1,4 +1,4 @@
-import { judgeNamePattern, quoted } from "../../core/index.ts";
+import { judgeNamePattern, MOST_PER_RUN, quoted } from "../../core/index.ts";
 import type { ReadInput, RenewBefore } from "./forms.ts";
 import {
   durationMs,
@@ -86,7 +86,7 @@ export function readOrder(read: ReadInput): OrderInputs {
     orderScope: textOrNull(read, "order-scope"),
     orderKey: textOrNull(read, "order-key"),
     adoptWithinMs: durationMs(read, "adopt-within") ?? DAY_MS,
-    maxOrders: wholeNumber(read, "max-orders", 0) ?? 100,
+    maxOrders: wholeNumber(read, "max-orders", 0) ?? MOST_PER_RUN.orders,
     waitMs: durationMs(read, "wait") ?? 10 * MINUTE_MS,
     onPending: wordOf(read, "on-pending", ["continue", "fail"]),
     onMismatch: wordOf(read, "on-mismatch", ["fail", "accept"]),

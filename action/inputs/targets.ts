@@ -1,4 +1,4 @@
-import { REVOCATION_REASONS, type RevocationReason } from "../../core/index.ts";
+import { MOST_PER_RUN, REVOCATION_REASONS, type RevocationReason } from "../../core/index.ts";
 import { inputFault, listOf, type ReadInput, textOrNull, wholeNumber, wordOf } from "./forms.ts";
 
 /** Records that SCM has, for the commands that work on them. */
@@ -20,7 +20,7 @@ export function readTargets(read: ReadInput): TargetInputs {
     // Both spellings: SCM's profiles and our Terraform provider use underscores, inputs of actions hyphens.
     reason: wordOf((name) => read(name).replaceAll("-", "_"), "reason", USUAL_REASONS),
     reasonText: textOrNull(read, "reason-text"),
-    maxRevocations: wholeNumber(read, "max-revocations", 0) ?? 25,
+    maxRevocations: wholeNumber(read, "max-revocations", 0) ?? MOST_PER_RUN.revocations,
   };
 }
 

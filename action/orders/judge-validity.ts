@@ -1,15 +1,17 @@
 import {
   ceilingAt,
   type DcvRow,
+  domainFilter,
   isOrder,
   judgeValidations,
   nextCeiling,
-  parentOrganization,
   type ScmClient,
   type TermMisfit,
   type TermVerdict,
   textIn,
+  type ValidationPlace,
   type Validations,
+  validationPlace,
   type WaitOptions,
 } from "../../core/index.ts";
 import type { OrderInputs } from "../inputs/order.ts";
@@ -49,22 +51,20 @@ function withNotice(prepared: readonly Prepared[], notice: Problem | null): read
   return prepared.map((each) => (each === first ? { ...each, problems: [...each.problems, notice] } : each));
 }
 
-/** Domains belong to organizations, also where a department orders. */
 async function askValidations({ client, tenancy, wait }: Surroundings): Promise<Validations> {
   const organizations = tenancy.organizations ?? (await ifAllowed(client.organizations.list(wait)));
-  const parent = parentOrganization(tenancy.organizationId, organizations ?? []);
-  if (parent === null) return {};
-  const { organizationId } = parent;
+  const place = validationPlace(tenancy.organizationId, organizations ?? []);
+  if (place === null) return {};
   const [domains, organization] = await Promise.all([
-    ifAllowed(listDomains(client, organizationId, wait)),
-    ifAllowed(client.organizations.validations(organizationId, wait)),
+    ifAllowed(listDomains(client, place, wait)),
+    ifAllowed(client.organizations.validations(place.organizationId, wait)),
   ]);
   return { domains, organization };
 }
 
-async function listDomains(client: ScmClient, organizationId: number, wait: WaitOptions): Promise<DcvRow[]> {
+async function listDomains(client: ScmClient, place: ValidationPlace, wait: WaitOptions): Promise<DcvRow[]> {
   const rows: DcvRow[] = [];
-  for await (const row of client.domainValidations.list({ organizationId }, wait)) rows.push(row);
+  for await (const row of client.domainValidations.list(domainFilter(place), wait)) rows.push(row);
   return rows;
 }
 

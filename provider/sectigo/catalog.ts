@@ -4,6 +4,7 @@ import {
   type CustomField,
   type DcvRow,
   type DcvStatus,
+  domainFilter,
   type Organization,
   type OrganizationDetails,
   type OrganizationValidation,
@@ -11,16 +12,10 @@ import {
   readOwnPrivileges,
   type ScmClient,
   type ScmProfile,
+  type ValidationPlace,
   type WaitOptions,
 } from "../../core/index.ts";
 import { within } from "./within.ts";
-
-/** Whose domains: SCM's filter tells organizations and departments apart. */
-export interface OrganizationOrDepartment {
-  readonly organizationId: number;
-  /** Null for the organization itself. */
-  readonly departmentId: number | null;
-}
 
 /**
  * What rarely changes in SCM, asked for once per configured provider: a plan with a thousand new certificates of one
@@ -59,15 +54,13 @@ export class Catalog {
   }
 
   /** Validations of the domains that an organization or department may use. Takes the privilege `allowDCV`. */
-  domainValidations(organization: OrganizationOrDepartment, wait: WaitOptions): Promise<readonly DcvRow[]> {
-    const { organizationId, departmentId } = organization;
-    const filter = departmentId === null ? { organizationId } : { departmentId };
+  domainValidations(place: ValidationPlace, wait: WaitOptions): Promise<readonly DcvRow[]> {
     const ask = async () => {
       const rows: DcvRow[] = [];
-      for await (const row of this.#client.domainValidations.list(filter)) rows.push(row);
+      for await (const row of this.#client.domainValidations.list(domainFilter(place))) rows.push(row);
       return rows;
     };
-    return this.#once(`list domain validations of ${departmentId ?? organizationId}`, ask, wait);
+    return this.#once(`list domain validations of ${place.departmentId ?? place.organizationId}`, ask, wait);
   }
 
   /** How the validation of one domain stands: refresh and plan of all that hang on it ask once. Takes `allowDCV`. */

@@ -1,16 +1,14 @@
 import {
   endingSoon,
   judgeValidations,
-  type Organization,
-  parentOrganization,
   textIn,
   type ValidationFault,
   type Validations,
+  validationPlace,
 } from "../../core/index.ts";
 import type { Diagnostic } from "../framework/diagnostics.ts";
 import type { Log } from "../framework/log.ts";
 import { path } from "../framework/path.ts";
-import type { OrganizationOrDepartment } from "./catalog.ts";
 import type { Connection } from "./connection.ts";
 import { ifAllowed } from "./if-allowed.ts";
 import { WORDS } from "./words.ts";
@@ -43,7 +41,7 @@ export async function judgeValidation(
   const { api, signal, log } = asking;
   const wait = { signal };
   const organizations = await ifAllowed(log, WHAT, api.catalog.organizations(wait));
-  const whose = organizations && placeOf(organizationId, organizations);
+  const whose = organizations && validationPlace(organizationId, organizations);
   if (!whose) return [];
   const [domains, organization] = await Promise.all([
     ifAllowed(log, WHAT, api.catalog.domainValidations(whose, wait)),
@@ -54,17 +52,6 @@ export async function judgeValidation(
 }
 
 const WHAT = "validations";
-
-/** Null for what this administrator does not see; the order's own judgement says so. */
-function placeOf(
-  organizationId: number,
-  organizations: readonly Organization[],
-): OrganizationOrDepartment | null {
-  const parent = parentOrganization(organizationId, organizations);
-  if (parent === null) return null;
-  const isDepartment = parent.organizationId !== organizationId;
-  return { organizationId: parent.organizationId, departmentId: isDepartment ? organizationId : null };
-}
 
 /** Once per walk and organization: a thousand certificates of one domain need no thousand warnings. */
 function noticeOf(

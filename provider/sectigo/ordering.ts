@@ -1,4 +1,4 @@
-import { OrderClaims, type OrderOrigin, RevokedOrders } from "../../core/index.ts";
+import { MOST_PER_RUN, OrderClaims, type OrderOrigin, RevokedOrders } from "../../core/index.ts";
 import { Fuse } from "./fuse.ts";
 
 /** What all orders of one configured provider share. */
@@ -35,7 +35,7 @@ export function createOrdering(choices: OrderingChoices): Ordering {
     adoptWithinMs: adoptWithinMs ?? DAY_MS,
     claims: new OrderClaims(),
     revoked: new RevokedOrders(),
-    orders: new Fuse(maxOrders ?? 100, "order", "max_orders_per_run"),
-    revocations: new Fuse(maxRevocations ?? 25, "revoke", "max_revocations_per_run"),
+    orders: new Fuse(maxOrders ?? MOST_PER_RUN.orders, "order", "max_orders_per_run"),
+    revocations: new Fuse(maxRevocations ?? MOST_PER_RUN.revocations, "revoke", "max_revocations_per_run"),
   };
 }
