@@ -98,6 +98,18 @@ function contentOf(format: Exclude<PlainFormat, "metadata">, chain: CertificateC
 
 /** Days left and what a run did change without the certificate, so they stand in the outputs and not in a file that may be committed. */
 function metadataOf(result: Result, now: Date): string {
-  const { daysLeft, outcome, delivered, changed, ...lasting } = recordOf(result, now);
+  const record = recordOf(result, now);
+  const {
+    daysLeft,
+    outcome,
+    delivered,
+    changed,
+    ordered,
+    renewalDue,
+    reason,
+    errorCode,
+    successor,
+    ...lasting
+  } = record;
   return `${JSON.stringify(lasting, null, 2)}\n`;
 }

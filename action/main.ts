@@ -12,6 +12,7 @@ import { refuseUnmerged } from "./github/ordering-event.ts";
 import { InputFaults } from "./inputs/all-faults.ts";
 import { secretsOf } from "./inputs/connection.ts";
 import { type ActionInputs, type Command, loadInputs } from "./inputs.ts";
+import { failureOutputs, writeOutputs } from "./outputs.ts";
 import { problemOf } from "./problem.ts";
 import type { Step } from "./step.ts";
 import { createStepLog } from "./step-log.ts";
@@ -74,6 +75,7 @@ void run()
     const faults = thrown instanceof InputFaults ? thrown.faults : [thrown];
     const problems = faults.map((fault) => problemOf(fault));
     for (const problem of problems) log.tell(problem);
+    await writeOutputs(failureOutputs(problems), { variables, random: Math.random, log });
     await writeSummary(`## Certificates\n${problemList(problems)}`, { variables, log });
     return exitCodeOf(thrown);
   })

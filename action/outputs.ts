@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { setOutput } from "@actions/core";
-import type { Result } from "./orders/result.ts";
+import { isFailed, type Result } from "./orders/result.ts";
+import type { Problem } from "./problem.ts";
 import { type CertificateRecord, recordOf } from "./record.ts";
 import type { Step } from "./step.ts";
 import { writeWhole } from "./write-files.ts";
@@ -14,6 +15,8 @@ const SINGLE = {
   names: ({ names }) => names.join(","),
   "not-after": ({ notAfter }) => notAfter,
   "days-left": ({ daysLeft }) => daysLeft,
+  "renewal-due": ({ renewalDue }) => renewalDue,
+  "successor-ssl-id": ({ successor }) => successor?.sslId,
   fingerprint: ({ fingerprint }) => fingerprint,
   "leaf-path": ({ paths }) => paths.leaf,
   "chain-path": ({ paths }) => paths.chain,
@@ -26,8 +29,11 @@ const SINGLE = {
   Record<string, (record: CertificateRecord) => string | number | null | undefined>
 >;
 
-const LISTS = ["certificates", "matrix", "ordered", "delivered", "changed", "pending", "failed"] as const;
-const ALL = ["large-outputs"] as const;
+const LISTS = [
+  ...(["certificates", "matrix", "ordered", "reused", "renewed", "replaced"] as const),
+  ...(["delivered", "changed", "pending", "failed"] as const),
+] as const;
+const ALL = ["reason", "error-code", "large-outputs"] as const;
 const CHECK = ["would-order"] as const;
 const VALIDATE = ["validations", "validations-ending"] as const;
 const CONTRACT = ["contract-report", "contract-unusual"] as const;
@@ -68,12 +74,13 @@ export const OUTPUT_NAMES: readonly string[] = [
   ...[...LISTS, ...CHECK, ...INVENTORY, ...IMPORT, ...VALIDATE, ...CONTRACT, ...ALL],
 ];
 
-/** Which outcomes were paid for by this run or one before. */
-const ORDERED: ReadonlySet<string> = new Set(["enrolled", "renewed", "replaced"]);
-
-/** Values of all outputs about certificates, by name; empty text where there is none. */
+/**
+ * Values of all outputs about certificates, by name; empty text where there is none.
+ * @param problems of the step as a whole
+ */
 export function outputsOf(
   results: readonly Result[],
+  problems: readonly Problem[],
   now: Date,
 ): Readonly<Partial<Record<OutputName, string>>> {
   const records = results.map((result) => recordOf(result, now));
@@ -86,16 +93,51 @@ export function outputsOf(
       Object.entries(SINGLE).map(([name, pick]) => [name, single === null ? "" : String(pick(single) ?? "")]),
     ),
     certificates: JSON.stringify(records),
-    matrix: JSON.stringify({ include: records }),
-    ordered: count(({ outcome }) => ORDERED.has(outcome)),
+    matrix: JSON.stringify({ include: matrixRows(records) }),
+    ordered: count(({ ordered }) => ordered),
+    reused: count(({ outcome }) => outcome === "reused"),
+    renewed: count(({ outcome }) => outcome === "renewed"),
+    replaced: count(({ outcome }) => outcome === "replaced"),
     delivered: count(({ delivered }) => delivered),
     changed: count(({ changed }) => changed),
     pending: count(({ outcome }) => outcome === "pending"),
-    failed: count(({ outcome }) => outcome === "failed"),
+    failed: String(results.filter(isFailed).length),
+    ...failureOutputs(problems),
+    ...(single !== null && { reason: single.reason ?? "" }),
+    ...firstError(problems, records),
   };
 }
 
+/** Why a step failed as a whole. */
+export function failureOutputs(problems: readonly Problem[]): Pick<Values, "reason" | "error-code"> {
+  const error = problems.find(({ severity }) => severity === "error");
+  return { reason: error?.summary ?? "", "error-code": error === undefined ? "" : (error.code ?? "failed") };
+}
+
+function firstError(
+  problems: readonly Problem[],
+  records: readonly CertificateRecord[],
+): Pick<Values, "reason" | "error-code"> {
+  if (problems.some(({ severity }) => severity === "error")) return failureOutputs(problems);
+  const failed = records.find(({ errorCode }) => errorCode !== null);
+  return failed === undefined ? {} : { reason: failed.reason ?? "", "error-code": failed.errorCode ?? "" };
+}
+
+/** GitHub starts 256 jobs of one matrix at most. Source: GitHub's documentation "Running variations of jobs in a workflow". */
+export const MOST_JOBS = 256;
+
+/** What a job needs that deploys one certificate; the rest stands in `certificates`. */
+function matrixRows(records: readonly CertificateRecord[]): readonly object[] {
+  return records
+    .filter(({ fingerprint, outcome }) => fingerprint !== null && outcome !== "failed")
+    .slice(0, MOST_JOBS)
+    .map(({ name, csr, commonName, outcome, sslId, daysLeft, fingerprint, changed, paths }) => ({
+      ...{ name, csr, commonName, outcome, sslId, daysLeft, fingerprint, changed, paths },
+    }));
+}
+
 type Values = Readonly<Partial<Record<OutputName, string>>>;
+type Runner = Pick<Step, "variables" | "random" | "log">;
 
 /** What GitHub takes of one job, counted in UTF-16. Source: GitHub's documentation "Passing information between jobs". */
 const MOST_OCTETS = 1_000_000;
@@ -104,7 +146,7 @@ const MOST_OCTETS = 1_000_000;
  * Writes outputs; the largest go to files where they are more than GitHub takes.
  * @returns whether they could be written; if not, the log says what they would have said
  */
-export async function writeOutputs(values: Values, step: Step): Promise<boolean> {
+export async function writeOutputs(values: Values, step: Runner): Promise<boolean> {
   const { small, files } = await setAside(values, step);
   try {
     for (const [name, value] of Object.entries(small)) setOutput(name, value);
@@ -124,7 +166,7 @@ export async function writeOutputs(values: Values, step: Step): Promise<boolean>
 /** The largest values as files of the runner's temporary folder, until the others fit. */
 async function setAside(
   values: Values,
-  { variables: { RUNNER_TEMP: folder, GITHUB_ACTION: id = "step" }, random, log }: Step,
+  { variables: { RUNNER_TEMP: folder, GITHUB_ACTION: id = "step" }, random, log }: Runner,
 ): Promise<{ readonly small: Values; readonly files: string }> {
   const sizes = Object.entries(values).map(([name, value]) => ({ name, value, octets: value.length * 2 }));
   let total = sizes.reduce((sum, { octets }) => sum + octets, 0);

@@ -13,8 +13,9 @@ import { type Desk, openDesk } from "../orders/desk.ts";
 import { judgeValidity } from "../orders/judge-validity.ts";
 import { place } from "../orders/place.ts";
 import { type Plan, withinLimit } from "../orders/plan.ts";
-import type { Prepared } from "../orders/prepared.ts";
+import { type Prepared, sslIdOf } from "../orders/prepared.ts";
 import { type Result, UNDELIVERED } from "../orders/result.ts";
+import { sayDecision } from "../orders/say-decision.ts";
 import { findTenancy } from "../orders/tenancy.ts";
 import { problemOf } from "../problem.ts";
 import type { Step } from "../step.ts";
@@ -48,7 +49,8 @@ export async function runAgent(agent: AgentInputs, inputs: ActionInputs, step: S
     const { decision } = decided.prepared;
     if (host !== null && decision !== null && (isOrder(decision) || decision.act === "adopt"))
       await rememberHost(where.places, host, step.random);
-    const result = await deliver(decided, { agent, inputs, desk, where });
+    const reason = decision === null ? null : sayDecision(decision, sslIdOf(decided.prepared));
+    const result = { ...(await deliver(decided, { agent, inputs, desk, where })), reason };
     return await reportResults([result], inputs.order, step, { problems: decided.problems });
   } finally {
     await client.close();

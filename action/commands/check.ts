@@ -8,12 +8,13 @@ import { missingSettings } from "../inputs/connection.ts";
 import type { ActionInputs } from "../inputs.ts";
 import { judgePlaces, namedSources } from "../named-sources.ts";
 import { openDesk } from "../orders/desk.ts";
+import { withDaysLeft } from "../orders/due.ts";
 import { judgeMandatoryFields, planOrders } from "../orders/plan.ts";
-import { ordersOf } from "../orders/prepared.ts";
+import { ordersOf, type Prepared } from "../orders/prepared.ts";
 import { withValidationGaps } from "../orders/validation-gaps.ts";
 import { judgeSources } from "../orders/wanted.ts";
 import { withoutOrder } from "../orders/without-order.ts";
-import { writeOutputs } from "../outputs.ts";
+import { failureOutputs, writeOutputs } from "../outputs.ts";
 import { type Problem, problemOf } from "../problem.ts";
 import type { Step } from "../step.ts";
 import { NO_BOUND, writeSummary } from "../summary.ts";
@@ -28,7 +29,7 @@ export async function check(inputs: ActionInputs, step: Step): Promise<ExitCode>
   const markdown = `${checkMarkdown(report)}${unbound ? `\n${NO_BOUND}\n` : ""}`;
   await writeSummary(markdown, step);
   const wouldOrder = report.asksScm ? String(ordersOf(report.prepared).length) : "";
-  const isWritten = await writeOutputs({ "would-order": wouldOrder }, step);
+  const isWritten = await writeOutputs({ "would-order": wouldOrder, ...failureOutputs(problems) }, step);
   await comment(markdown, inputs, step);
   if (!isWritten) return EXIT.failed;
   // Whoever never wants it red has said so; the problems are told all the same.
@@ -71,10 +72,7 @@ async function judgeWithScm(
     const desk = openDesk(step, client, inputs);
     const plan = await planOrders(sources, inputs.order, desk);
     const problems = [...plan.problems, ...(await judgeMandatoryFields(plan, inputs.order, desk))];
-    const told = plan.prepared.map((each) => ({
-      ...each,
-      problems: withoutOrder(each, inputs.order)?.problems ?? each.problems,
-    }));
+    const told = plan.prepared.map((each) => ({ ...each, problems: foreseen(each, inputs, step) }));
     const prepared = await withValidationGaps(told, { client, inputs: inputs.order, step });
     return { report: { prepared, problems, asksScm: true }, code: null };
   } catch (thrown) {
@@ -82,6 +80,14 @@ async function judgeWithScm(
   } finally {
     await client.close();
   }
+}
+
+/** What the merge would find too, where it has nothing to order first. */
+function foreseen(prepared: Prepared, { order }: ActionInputs, { clock }: Step): readonly Problem[] {
+  const result = withoutOrder(prepared, order);
+  return result === null
+    ? prepared.problems
+    : withDaysLeft(result, order.failBelowDays, clock.now()).problems;
 }
 
 function withoutScm(

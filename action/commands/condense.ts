@@ -1,4 +1,4 @@
-import type { Result } from "../orders/result.ts";
+import { isFailed, type Result } from "../orders/result.ts";
 import type { Problem } from "../problem.ts";
 
 /** Results without what many of them share, and that told once. */
@@ -38,11 +38,6 @@ export function condense(results: readonly Result[], isCancelled: boolean): Cond
         : [],
     isUnreachable: cut.length > 0 && results.every((each) => !isFailed(each) || cut.includes(each)),
   };
-}
-
-/** A certificate can be delivered and yet lack a name that was ordered. */
-export function isFailed({ outcome, problems }: Result): boolean {
-  return outcome === "failed" || problems.some(({ severity }) => severity === "error");
 }
 
 function isFailedBy({ outcome, problems }: Result, family: RegExp): boolean {

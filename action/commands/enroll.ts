@@ -60,7 +60,10 @@ async function judge(sources: readonly CsrSource[], inputs: ActionInputs, desk: 
 
 /** Never throws: one certificate that fails must not keep the others from being delivered. */
 async function deliver(prepared: Prepared, inputs: ActionInputs, desk: Desk): Promise<Result> {
-  const result = withoutOrder(prepared, inputs.order) ?? (await ordered(prepared, inputs, desk));
+  const { decision } = prepared;
+  const reason = decision === null ? null : sayDecision(decision, sslIdOf(prepared));
+  const done = withoutOrder(prepared, inputs.order) ?? (await ordered(prepared, inputs, desk));
+  const result = { ...done, reason };
   try {
     const isFirst = (): Promise<boolean> => isFirstDelivery(result, prepared, desk);
     return await writeCertificate(result, inputs.files, { step: desk.step, isFirst });

@@ -1,11 +1,17 @@
 import { EXIT, type ExitCode } from "../exit.ts";
 import type { OrderInputs } from "../inputs/order.ts";
-import type { Result } from "../orders/result.ts";
-import { outputsOf, writeOutputs } from "../outputs.ts";
+import { withDaysLeft, withRenewal } from "../orders/due.ts";
+import { isFailed, type Result } from "../orders/result.ts";
+import { MOST_JOBS, outputsOf, writeOutputs } from "../outputs.ts";
 import type { Problem } from "../problem.ts";
 import type { Step } from "../step.ts";
 import { NO_BOUND, problemList, summaryOf, writeSummary } from "../summary.ts";
-import { condense, isFailed } from "./condense.ts";
+import { condense } from "./condense.ts";
+
+type ReportedInputs = Pick<
+  OrderInputs,
+  "onPending" | "allowedNames" | "failBelowDays" | "onExisting" | "renewBefore"
+>;
 
 /**
  * Tells what became of the certificates, wherever GitHub shows it.
@@ -15,7 +21,7 @@ import { condense, isFailed } from "./condense.ts";
  */
 export async function reportResults(
   all: readonly Result[],
-  { onPending, allowedNames }: Pick<OrderInputs, "onPending" | "allowedNames">,
+  { onPending, allowedNames, failBelowDays, onExisting, renewBefore }: ReportedInputs,
   step: Step,
   {
     isBounded = false,
@@ -23,11 +29,15 @@ export async function reportResults(
   }: { readonly isBounded?: boolean; readonly problems?: readonly Problem[] } = {},
 ): Promise<ExitCode> {
   const { clock, log, signal } = step;
-  const { results, problems: shared, isUnreachable } = condense(all, signal.aborted);
+  const now = clock.now();
+  const dated = all.map((each) => withRenewal(each, { onExisting, renewBefore }));
+  const judged = dated.map((each) => withDaysLeft(each, failBelowDays, now));
+  const { results, problems: shared, isUnreachable } = condense(judged, signal.aborted);
   const problems = [...ofPlan, ...shared];
   for (const problem of [...problems, ...results.flatMap((each) => each.problems)]) log.tell(problem);
   const pending = results.filter(({ outcome }) => outcome === "pending");
-  for (const { csrPath, sslId, status } of pending) {
+  for (const { csrPath, successor, ...own } of pending) {
+    const { sslId, status } = successor ?? own;
     log.tell({
       severity: onPending === "fail" ? "error" : "notice",
       summary: `Certificate ${sslId} is not issued yet: ${status}`,
@@ -36,14 +46,26 @@ export async function reportResults(
       path: csrPath,
     });
   }
-  const isWritten = await writeOutputs(outputsOf(results, clock.now()), step);
+  const isWritten = await writeOutputs(outputsOf(results, problems, now), step);
+  tellCut(results, step);
   const unbound = isBounded && allowedNames === null;
   if (unbound) log.say(NO_BOUND);
-  const page = `${summaryOf(results, clock.now())}${problemList(problems)}`;
+  const page = `${summaryOf(results, now)}${problemList(problems)}`;
   await writeSummary(`${page}${unbound ? `\n${NO_BOUND}\n` : ""}`, step);
   if (signal.aborted) return EXIT.cancelled;
   if (ofPlan.length > 0) return EXIT.input;
   if (isUnreachable) return EXIT.unreachable;
   if (results.some(isFailed) || !isWritten) return EXIT.failed;
   return pending.length > 0 && onPending === "fail" ? EXIT.pending : EXIT.done;
+}
+
+function tellCut(results: readonly Result[], { log }: Step): void {
+  const jobs = results.filter(({ chain, outcome }) => chain !== null && outcome !== "failed").length;
+  if (jobs <= MOST_JOBS) return;
+  log.tell({
+    severity: "notice",
+    summary: `The output matrix has the first ${MOST_JOBS} of ${jobs} certificates`,
+    detail: "GitHub starts no more jobs of one matrix. Use a step for each part, or the output certificates.",
+    path: null,
+  });
 }

@@ -1,33 +1,41 @@
 import { ConfigError } from "../../core/index.ts";
 import type { Variables } from "../inputs/connection.ts";
+import type { InventoryInputs } from "../inputs/inventory.ts";
+import type { ActionInputs } from "../inputs.ts";
 import { type Members, members, parsedEvent } from "./event.ts";
 
-/** Commands that cost money or end certificates; all others only read, or write records of certificates that exist. */
-const ORDERING: ReadonlySet<string> = new Set(["enroll", "revoke"]);
+/** Commands that cost money, end certificates or change their records, and what is not done in words. All others only read. */
+const WRITING: Readonly<Record<string, string>> = {
+  enroll: "ordered",
+  revoke: "revoked",
+  import: "written to SCM",
+};
+
+type GuardedInputs = Pick<ActionInputs, "command" | "allowsPullRequests"> & {
+  readonly inventory: Pick<InventoryInputs, "writeBack">;
+};
 
 /**
- * Refuses orders and revocations in runs whose files come from a branch that nobody has merged: whoever opens a pull request
+ * Refuses orders, revocations and changes of records in runs whose files come from a branch that nobody has merged: whoever opens a pull request
  * would decide what is bought. `workflow_run` starts after another workflow, also after one of a fork, and holds secrets.
  * Source: GitHub's documentation "Events that trigger workflows", and of the webhook events `workflow_run` and `pull_request`.
  * @throws ConfigError `config.event`
  */
 export async function refuseUnmerged(
-  { command, allowsPullRequests }: { readonly command: string; readonly allowsPullRequests: boolean },
+  { command, allowsPullRequests, inventory: { writeBack } }: GuardedInputs,
   variables: Variables,
 ): Promise<void> {
-  if (allowsPullRequests || !ORDERING.has(command)) return;
+  const act = WRITING[command];
+  if (allowsPullRequests || act === undefined || (command === "import" && writeBack !== "apply")) return;
   const cause = unmergedCause(variables.GITHUB_EVENT_NAME ?? "", await parsedEvent(variables));
   if (cause === null) return;
-  throw new ConfigError(
-    `run command ${command}: ${cause}, and nothing is ${command === "enroll" ? "ordered" : "revoked"} there`,
-    {
-      code: "config.event",
-      path: "command",
-      hint:
-        "Use `command: check` in pull requests, and run this step after the merge: " +
-        "`if: github.event_name == 'push'`. If it is meant, set allow-pull-requests: true.",
-    },
-  );
+  throw new ConfigError(`run command ${command}: ${cause}, and nothing is ${act} there`, {
+    code: "config.event",
+    path: "command",
+    hint:
+      `Use ${command === "import" ? "`write-back: dry-run`" : "`command: check`"} in pull requests, and run this step after the merge: ` +
+      "`if: github.event_name == 'push'`. If it is meant, set allow-pull-requests: true.",
+  });
 }
 
 /** Why the files of a run are not those of a merged branch; null when they are. Pure. */

@@ -52,6 +52,7 @@ export const INPUT_NAMES: readonly string[] = [
   "max-orders",
   "wait",
   "on-pending",
+  "fail-below-days",
   "on-mismatch",
   "preferred-chain",
   "key",

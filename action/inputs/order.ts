@@ -48,6 +48,8 @@ export interface OrderInputs {
   /** How long to wait for what was ordered; 0 leaves at once. */
   readonly waitMs: number;
   readonly onPending: "continue" | "fail";
+  /** A certificate with fewer days left fails the step; null: none does. */
+  readonly failBelowDays: number | null;
   /** Whether a certificate that lacks a name fails the step. */
   readonly onMismatch: "fail" | "accept";
   /** Name of the root at the top of the chain; null: the shortest way up. */
@@ -89,6 +91,7 @@ export function readOrder(read: ReadInput): OrderInputs {
     maxOrders: wholeNumber(read, "max-orders", 0) ?? MOST_PER_RUN.orders,
     waitMs: durationMs(read, "wait") ?? 10 * MINUTE_MS,
     onPending: wordOf(read, "on-pending", ["continue", "fail"]),
+    failBelowDays: wholeNumber(read, "fail-below-days", 1),
     onMismatch: wordOf(read, "on-mismatch", ["fail", "accept"]),
     preferredChain: textOrNull(read, "preferred-chain"),
   };

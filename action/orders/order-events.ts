@@ -16,14 +16,20 @@ type Order = StandingOrder<LifeRequest>;
 export interface OrderEvents extends LifeEvents<LifeRequest> {
   /** What has been told so far. */
   readonly problems: () => readonly Problem[];
+  /** Id of what was ordered in this very run; null when nothing was. */
+  readonly placed: () => number | null;
 }
 
 export function orderEvents({ step: { log } }: Desk, wanted: Wanted): OrderEvents {
   const problems: Problem[] = [];
   const name = nameOf(wanted);
   let last = "";
+  let placed: number | null = null;
   return {
-    ordered: (order) => log.say(`${name}: ${orderedText(order)}`),
+    ordered: (order) => {
+      if (order.isNew) placed = order.sslId;
+      log.say(`${name}: ${orderedText(order)}`);
+    },
     status: (status) => {
       if (status !== last) log.say(`${name}: ${status}`);
       last = status;
@@ -34,6 +40,7 @@ export function orderEvents({ step: { log } }: Desk, wanted: Wanted): OrderEvent
       else problems.push({ ...told, severity: "warning", path: wanted.source.path });
     },
     problems: () => problems,
+    placed: () => placed,
   };
 }
 

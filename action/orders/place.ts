@@ -19,19 +19,29 @@ import type { Wanted } from "./wanted.ts";
 export async function place(desk: Desk, decided: Decided): Promise<Result> {
   const { wanted, decision } = decided;
   const serving = servingOf(decided);
+  if (decision.act === "keep" || decision.act === "hold" || decision.act === "refuse")
+    return stay(wanted, decision, serving);
+  const life = lifeOf(desk, decided, serving);
+  const result = await after(() => execute(decision, life), decided, serving);
+  const { problems, placed } = life.events;
+  return {
+    ...result,
+    // What failed after its order has its id all the same.
+    sslId: result.sslId ?? placed(),
+    problems: [...problems(), ...result.problems],
+    isOrdered: placed() !== null,
+  };
+}
+
+async function after(
+  executed: () => Promise<LifeOutcome<LifeRequest>>,
+  decided: Decided,
+  serving: Holding | null,
+): Promise<Result> {
   try {
-    switch (decision.act) {
-      case "keep":
-      case "hold":
-      case "refuse":
-        return stay(wanted, decision, serving);
-      default: {
-        const life = lifeOf(desk, decided, serving);
-        const result = resultAfter(await execute(decision, life), decided, serving);
-        return { ...result, problems: [...life.events.problems(), ...result.problems] };
-      }
-    }
+    return resultAfter(await executed(), decided, serving);
   } catch (thrown) {
+    const { wanted } = decided;
     return resultOf(wanted, { outcome: "failed", problems: [problemOf(thrown, wanted.source.path)] });
   }
 }
@@ -93,8 +103,15 @@ function notIssued(
     return resultOf(wanted, { outcome: "failed", sslId, status, problems: [refusal(issue, wanted)] });
   const late = decision.act === "adopt" ? delayOf(issue, decided) : null;
   if (late !== null) return resultOf(wanted, { outcome: "failed", sslId, status, problems: [late] });
-  const chain = decision.act === "renew" && serving !== null ? serving.chain : null;
-  return resultOf(wanted, { outcome: "pending", sslId, status, chain });
+  if (decision.act !== "renew" || serving === null)
+    return resultOf(wanted, { outcome: "pending", sslId, status });
+  // The certificate before serves on, and what is told is of it.
+  const { details, chain } = serving;
+  const { sslId: servingId, status: servingStatus } = details;
+  return resultOf(wanted, {
+    ...{ outcome: "pending", sslId: servingId, status: servingStatus, chain },
+    successor: { sslId, status },
+  });
 }
 
 /** What is on its way is no failure, unless the certificate that it follows has ended: then nothing valid is left. */

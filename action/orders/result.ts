@@ -36,6 +36,25 @@ export interface Result {
   readonly isDelivered: boolean;
   /** What was delivered before, into these files or else from this scope, was another certificate or none. */
   readonly isChanged: boolean;
+  /** The order went out in this very run; one that an earlier run placed was taken over. */
+  readonly isOrdered?: boolean;
+  /** What is on its way to follow the certificate that is delivered meanwhile; the rest of the result is of the latter. */
+  readonly successor?: Standing | null;
+  /** What was decided, and why, in words; null where nothing was to be decided. */
+  readonly reason?: string | null;
+  /** From when on it is renewed; null where that is not known, or never. */
+  readonly renewsFrom?: Date | null;
+}
+
+/** A record of SCM and its state there. */
+export interface Standing {
+  readonly sslId: number | null;
+  readonly status: string | null;
+}
+
+/** A certificate can be delivered and yet lack a name that was ordered. */
+export function isFailed({ outcome, problems }: Result): boolean {
+  return outcome === "failed" || problems.some(({ severity }) => severity === "error");
 }
 
 /** Of a certificate that is not delivered (yet). */

@@ -42,6 +42,17 @@ describe("S91 runs of pull requests", () => {
     expect(await job.scm.control.requests()).toEqual([]);
   });
 
+  it("write nothing back to SCM, and import all the same", async () => {
+    await using job = await jobOn("pull_request", {});
+    job.runner.write("rules.json", "[]");
+    const inputs = { ...job.inputs, command: "import", rules: "rules.json" };
+    const run = await job.runner.run({ ...inputs, "write-back": "apply" }, eventOf(job));
+    expect(run.code).toBe(2);
+    expect(run.annotations[0]?.message).toMatch(/nothing is written to SCM there.*write-back: dry-run/s);
+    expect(await job.scm.control.requests()).toEqual([]);
+    expect((await job.runner.run(inputs, eventOf(job))).code).toBe(0);
+  });
+
   it("order when the input says so", async () => {
     await using job = await jobOn("pull_request", {});
     const inputs = { ...job.inputs, csr: "shop.csr", "allow-pull-requests": "true" };

@@ -18,6 +18,10 @@ export const STATES: CodeTable = {
     "SCM itself will renew the certificate.",
     "Switch automatic renewal off in SCM, or have this provider never renew it.",
   ],
+  days_left: [
+    "A certificate has fewer days left than `fail-below-days` asks for.",
+    "See in the log why it was not renewed.",
+  ],
   clock_off: ["This machine's clock is more than a day off SCM's.", "Set the clock (NTP), then run again."],
   creation_unclear: [
     "Something was sent to be created, and SCM shows it not at all or twice.",
@@ -91,6 +95,7 @@ export const REQUESTS: CodeTable = {
     "Nothing says for which key the certificate is.",
     "Set `csr_pem`, `private_key_wo` or `private_key`.",
   ],
+  finding: ["The request, its names or its validations are not as they must be.", "Do what the error says."],
   import_id: [
     "The id to import is neither SCM's number nor a serial number.",
     "Write `12345` or `serial:4F0A77`.",
