@@ -44,7 +44,48 @@ it("an order is found by the spelling of its request where the filter tells uppe
   expect(await found({ strict: { caseSensitiveNameFilter: true } }, spelt, place)).toEqual([spelt]);
 });
 
-it("sixty records of one wildcard that ended cost two lists and no call each", async () => {
+it("an order on its way is found in another spelling than its own, where the filter tells upper from lower case", async () => {
+  const waiting = { autoApprove: false, strict: { caseSensitiveNameFilter: true } };
+  const place = { ...PLACE, commonName: "*.shop.EXAMPLE.test" };
+  expect(await found(waiting, "*.SHOP.example.test", place)).toEqual(["*.SHOP.example.test"]);
+});
+
+it("a request without a common name is found where the filter by other names does not look at the common name", async () => {
+  const choices = { strict: { sanFilterWithoutCommonName: true } };
+  await using scm = await testScm(choices);
+  await enroll(scm, "shop.example.test");
+  const client = clientOf(scm);
+  const place = { ...PLACE, commonName: null, names: nameSet(["shop.example.test"]) };
+  expect(await findOrders(client, place, () => false)).toHaveLength(1);
+  await client.close();
+});
+
+it("what is on its way is asked for once for all orders that nothing is found for", async () => {
+  await using scm = await testScm({});
+  const client = clientOf(scm);
+  for (const name of ["a.example.test", "b.example.test", "c.example.test"])
+    expect(
+      await findOrders(client, { ...PLACE, commonName: name, names: nameSet([name]) }, () => false),
+    ).toEqual([]);
+  // Two filters by name for each, and a list for each state of what is on its way.
+  expect(await scm.control.requests()).toHaveLength(3 * 2 + 4);
+  await client.close();
+});
+
+it("the youngest of many records are read although they have ended, and none that lives is missed", async () => {
+  await using scm = await testScm({ now: Date.parse("2026-03-16T10:00:00Z") });
+  const ids: number[] = [];
+  for (let count = 0; count < 20; count += 1) ids.push(await enroll(scm, NAME, { term: 90 }));
+  const revoked = ids[3] ?? 0;
+  await scm.control.revoke(revoked, 1);
+  await scm.control.setClock("2026-07-01T00:00:00Z");
+  const client = clientOf(scm);
+  const orders = await findOrders(client, PLACE, () => false);
+  expect(orders.map(({ sslId }) => sslId)).toEqual([revoked, ...ids.slice(-8)]);
+  await client.close();
+});
+
+it("sixty records of one wildcard that ended cost two lists, and calls for the youngest only", async () => {
   for (const statusFilterIgnored of [false, true]) {
     await using scm = await testScm({
       now: Date.parse("2026-03-16T10:00:00Z"),
@@ -57,10 +98,10 @@ it("sixty records of one wildcard that ended cost two lists and no call each", a
     await scm.control.clearRequests();
     const orders = await findOrders(client, PLACE, () => false);
     // Where SCM ignores the filter it is asked for each, rather than overlooking one.
-    expect(orders).toHaveLength(statusFilterIgnored ? 61 : 1);
+    expect(orders).toHaveLength(statusFilterIgnored ? 61 : 8);
     expect(orders.at(-1)?.sslId).toBe(living);
     const asked = (await scm.control.requests()).map(({ path }) => path.replace(/\d+/, "{id}"));
-    if (!statusFilterIgnored) expect(asked.length).toBe(4);
+    if (!statusFilterIgnored) expect(asked.length).toBe(11);
     await client.close();
   }
 });

@@ -1,9 +1,10 @@
 import type { WaitOptions } from "../../../base/deadline.ts";
 import { NotFoundError } from "../../../base/errors.ts";
-import { canonicalDns, namesMissing, type San } from "../../../pki/names.ts";
+import { canonicalDns, namesMissing, type San, withCommonName } from "../../../pki/names.ts";
 import type { ScmClient } from "../../../scm/client.ts";
 import type { CertificateFilter } from "../../../scm/resources/certificate-reads.ts";
 import type { CertificateDetails, CertificateIdentity } from "../../../scm/schemas/certificates.ts";
+import { pendingRows } from "./pending-rows.ts";
 
 /** Where to look for an order whose answer may have been lost. */
 export interface OrderPlace {
@@ -45,7 +46,8 @@ export async function findRecords(
   const rows = await findRows(client, place, wait);
   const candidates = rows.filter(isCandidate);
   const ended = candidates.length > MOST_READ ? await endedIds(client, place, wait) : new Set<number>();
-  const living = candidates.filter(({ sslId }) => !ended.has(sslId));
+  const youngest = new Set(candidates.toSorted((one, other) => other.sslId - one.sslId).slice(0, MOST_READ));
+  const living = candidates.filter((row) => youngest.has(row) || !ended.has(row.sslId));
   const found = await Promise.all(living.map(({ sslId }) => detailsOrGone(client, sslId, wait)));
   return found
     .filter((details) => details !== null)
@@ -53,12 +55,16 @@ export async function findRecords(
     .sort((one, other) => one.sslId - other.sslId);
 }
 
-/** From so many records of one name on, those that ended are told by two lists instead of a call each. */
+/**
+ * From so many records of one name on, those that ended are told by two lists instead of a call each. As many of the youngest
+ * are read whatever became of them: what has ended just now says what was to follow it.
+ */
 const MOST_READ = 8;
 
 /**
  * Rows of a name, by the first way that shows any: the common name as it is written canonically, then as the request has it
- * (SCM's filter may tell upper from lower case), then any name of the certificate.
+ * (SCM's filter may tell upper from lower case), then any name of the certificate; a request without a common name may have got
+ * its first name as one. Last come those of organization and SCM profile that are on their way, by their names as we read them.
  */
 async function findRows(
   client: ScmClient,
@@ -69,7 +75,16 @@ async function findRows(
     const rows = await listAll(client, filter, wait);
     if (rows.length > 0) return rows;
   }
-  return [];
+  const { commonName, names } = place;
+  const wanted = withCommonName(
+    commonName,
+    names.map(({ value }) => value),
+  );
+  const rows = await pendingRows(client, place, wait);
+  return rows.filter((row) => {
+    const present = withCommonName(row.commonName, row.subjectAlternativeNames);
+    return wanted.some(({ value }) => present.some((each) => each.value === value));
+  });
 }
 
 function filtersOf({
@@ -83,9 +98,11 @@ function filtersOf({
   const canonical = written === null ? null : canonicalDns(written);
   const subjectAlternativeName = canonical ?? names[0]?.value;
   const byCommonName = [...new Set([canonical, written])].filter((name) => name !== null);
+  const fromSan = canonical === null && subjectAlternativeName !== undefined ? [subjectAlternativeName] : [];
   return [
     ...byCommonName.map((name) => ({ ...where, commonName: name })),
     { ...where, subjectAlternativeName },
+    ...fromSan.map((name) => ({ ...where, commonName: name })),
   ];
 }
 
