@@ -191,7 +191,7 @@ export { judgeHistory } from "./domain/import/judge-history.ts";
 export { importReport, liveReport } from "./domain/import/live-import.ts";
 export { judgePeriod, type Period } from "./domain/import/period.ts";
 export { rememberWritten } from "./domain/import/remember-written.ts";
-export { sslDetailsPart } from "./domain/import/row-parts.ts";
+export { originOf, sslDetailsPart } from "./domain/import/row-parts.ts";
 export {
   type ImportOutcome,
   runImport,

@@ -19,6 +19,28 @@ async function uploaded(): Promise<CertificateStage> {
   return set;
 }
 
+describe("an imported certificate that was found or uploaded, and of which SCM shows a profile all the same", () => {
+  it.each([
+    ["Discovery", 64],
+    ["Imported", 88],
+    ["IMPORTED", 95],
+  ])("is never planned for renewal: %s, after %i days", async (requestedVia, days) => {
+    await using set = await certificateStage();
+    await set.apply(shop({ term_days: 90 }));
+    const { ssl_id } = set.values;
+    await set.scm.control.act(ssl_id ?? 0, "edit", { requestedVia, comments: "" });
+    set.state = null;
+    expect(await set.import(String(ssl_id))).toEqual([]);
+    expect(set.values).toMatchObject({ scm_profile_id: null, renew_after: null });
+    await set.pass(days);
+    await set.refresh();
+    const { planned, diagnostics } = await set.plan(set.generated);
+    expect(planned).toEqual(set.state);
+    expect(diagnostics).toEqual([]);
+    expect(await set.orders()).toEqual(["enroll"]);
+  });
+});
+
 describe("an imported certificate without an SCM profile", () => {
   it.each([
     ["in its renewal window", 64],

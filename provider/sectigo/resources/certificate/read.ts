@@ -8,6 +8,7 @@ import {
   NotFoundError,
   namesMissing,
   namesOf,
+  originOf,
   readCertificatePem,
   readComments,
   readCsr,
@@ -191,10 +192,15 @@ function withRenewal(state: StoredCertificate): StoredCertificate {
 function importedArguments(details: CertificateDetails) {
   return {
     organization_id: details.organizationId,
-    scm_profile_id: details.scmProfile?.scmProfileId ?? null,
+    // What was found or uploaded, by whichever CA, was never ordered here, so SCM can't renew it by any profile.
+    scm_profile_id: isOrdered(details) ? (details.scmProfile?.scmProfileId ?? null) : null,
     subject_alternative_names:
       details.subjectAlternativeNames.length > 0 ? details.subjectAlternativeNames : null,
   };
+}
+
+function isOrdered({ requestedVia }: CertificateDetails): boolean {
+  return originOf(requestedVia) === "managed";
 }
 
 /** Only what SCM states otherwise is drift; a record that says nothing says nothing against us. */

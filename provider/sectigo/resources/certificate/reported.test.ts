@@ -22,6 +22,7 @@ describe("a row agrees with a state", () => {
     ["in a day instead of an instant", {}, { expires: "2026-10-02" }],
     ["when it expired, which follows from its date", {}, { status: "Expired" }],
     ["without an SCM profile on either side", { scm_profile_id: null }, { scmProfileId: null }],
+    ["in a profile that SCM shows of what was not ordered there", { scm_profile_id: null }, {}],
     ["in metadata that nobody manages", {}, { comments: "x", externalRequesters: ["a@example.test"] }],
     ["in managed comments", { comments: "x" }, { comments: "x" }],
     ["in comments declared empty", { comments: "" }, {}],

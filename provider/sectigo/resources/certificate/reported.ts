@@ -53,7 +53,7 @@ export function agrees(state: StoredCertificate, row: ReportedFacts): boolean {
     state.serial_number !== null &&
     sameSerial(serialNumber, state.serial_number) &&
     row.organizationId === state.organization_id &&
-    row.scmProfileId === state.scm_profile_id &&
+    (state.scm_profile_id === null || row.scmProfileId === state.scm_profile_id) &&
     expires !== null &&
     isSameDay(scmDateStart(expires), state.not_after) &&
     isSameMetadata(state, row)
