@@ -58,3 +58,23 @@ test("servers are listed with the addresses of their directories", async () => {
   const servers = await scm.call("GET", "/acme/v1/server");
   expect(servers.json).toMatchObject(scm.acmeServers);
 });
+
+test("the first version shows an account with its domains, and has their path in the plural", async () => {
+  await using scm = await testScm();
+  const made = await scm.call("POST", "/acme/v1/account", { ...ACCOUNT, evDetails: {} });
+  const path = new URL(made.headers.get("location") ?? "").pathname.replace("/api", "");
+  expect(path).toMatch(/^\/acme\/v1\/account\/\d+$/);
+  const names = ["labs.test", "other.test"].map((name) => ({ name }));
+  expect((await scm.call("POST", `${path}/domains`, { domains: names })).json).toEqual({
+    notAddedDomains: ["other.test"],
+  });
+  expect((await scm.call("GET", path)).json).toMatchObject({ ...ACCOUNT, domains: [{ name: "labs.test" }] });
+  expect((await scm.call("GET", "/acme/v1/account?organizationId=7108")).json).toMatchObject([
+    { domains: [{ name: "labs.test" }] },
+  ]);
+  expect((await scm.call("GET", "/acme/v1/account")).json).toMatchObject({ code: -1001 });
+  expect((await scm.call("DELETE", `${path}/domains`, { domains: [{ name: "labs.test" }] })).json).toEqual(
+    {},
+  );
+  expect((await scm.call("DELETE", path)).status).toBe(204);
+});

@@ -8,28 +8,38 @@ import { pageAnswer, selectionOf } from "../http/paging.ts";
 import { type Domain, findUnit, isVisible } from "../tenant.ts";
 
 const manage = { privilege: "sslManage", action: "manage ACME accounts" } as const;
-const ACCOUNTS = "/acme/v2/account";
-const ACCOUNT = "/acme/v2/account/{acmeAccountId}";
-const DOMAINS = "/acme/v2/account/{acmeAccountId}/domain";
-const CLIENTS = "/acme/v2/account/{acmeAccountId}/client";
-
 /**
  * ACME servers and accounts. Source: Sectigo Certificate Manager REST API reference, May 2025, "ACME". Keys of the external
  * account binding come in clear, in the list too; domains that can't be added stand in an answer that is 200.
+ *
+ * The first version, which is deprecated, has the domains inside the account and their path in the plural, as the public
+ * clients cert_manager 4.0.0 and hm-edu/sectigo-client call it.
  */
 export const acmeAccountRoutes: readonly Route[] = [
   { method: "GET", path: "/acme/v1/server", work: servers },
-  { method: "GET", path: ACCOUNTS, work: list },
-  { method: "GET", path: ACCOUNT, work: (call) => json(show(call, accountOf(call))) },
-  { method: "GET", path: DOMAINS, work: domains },
-  { method: "GET", path: CLIENTS, work: clients },
-  { ...manage, method: "POST", path: ACCOUNTS, work: create },
-  { ...manage, method: "PUT", path: ACCOUNT, work: rename },
-  { ...manage, method: "DELETE", path: ACCOUNT, work: remove },
-  { ...manage, method: "POST", path: DOMAINS, work: addDomains },
-  { ...manage, method: "DELETE", path: DOMAINS, work: removeDomains },
-  { ...manage, method: "PUT", path: `${CLIENTS}/{clientId}`, work: deactivate },
+  ...accountRoutes("v1", "domains"),
+  ...accountRoutes("v2", "domain"),
+  { method: "GET", path: "/acme/v2/account/{acmeAccountId}/domain", work: domains },
+  { method: "GET", path: "/acme/v2/account/{acmeAccountId}/client", work: clients },
+  { ...manage, method: "PUT", path: "/acme/v2/account/{acmeAccountId}/client/{clientId}", work: deactivate },
 ];
+
+type Version = "v1" | "v2";
+
+/** What both versions have. */
+function accountRoutes(version: Version, domainPath: "domain" | "domains"): readonly Route[] {
+  const accounts = `/acme/${version}/account`;
+  const one = `${accounts}/{acmeAccountId}`;
+  return [
+    { method: "GET", path: accounts, work: (call) => list(call, version) },
+    { method: "GET", path: one, work: (call) => json(show(call, accountOf(call), version)) },
+    { ...manage, method: "POST", path: accounts, work: (call) => create(call, accounts) },
+    { ...manage, method: "PUT", path: one, work: rename },
+    { ...manage, method: "DELETE", path: one, work: remove },
+    { ...manage, method: "POST", path: `${one}/${domainPath}`, work: addDomains },
+    { ...manage, method: "DELETE", path: `${one}/${domainPath}`, work: removeDomains },
+  ];
+}
 
 function servers(call: Call): Answer {
   const name = call.query.get("name")?.toLowerCase() ?? "";
@@ -58,7 +68,7 @@ function accountOf(call: Call): AcmeAccount {
 }
 
 /** The older version refuses a list without organization; whether this one does is not said, so it does. */
-function list(call: Call): Answer {
+function list(call: Call, version: Version): Answer {
   const isListed = readOrganization(call);
   const name = call.query.get("name")?.toLowerCase() ?? "";
   const server = call.query.get("acmeServer");
@@ -68,7 +78,7 @@ function list(call: Call): Answer {
       account.name.toLowerCase().includes(name) &&
       (!server || account.acmeServer === server),
   );
-  return pageAnswer(call, selectionOf(found), (account) => show(call, account));
+  return pageAnswer(call, selectionOf(found), (account) => show(call, account, version));
 }
 
 /**
@@ -85,18 +95,19 @@ function readOrganization(call: Call): (organizationId: number) => boolean {
   return (given) => given === wanted || findUnit(scm.tenant, given)?.organization.id === wanted;
 }
 
-function show(call: Call, account: AcmeAccount): unknown {
-  const { domains: _, clients: registered, ...members } = account;
+function show(call: Call, account: AcmeAccount, version: Version): unknown {
+  const { domains: names, clients: registered, ...members } = account;
   const server = call.scm.acme.servers.find(({ name }) => name === account.acmeServer);
   return {
     ...members,
     certValidationType: server?.validationType,
     status: registered.length > 0 ? "Valid" : "Pending",
     contacts: registered[0]?.contacts.join(", "),
+    ...(version === "v1" && { domains: names.map((name) => ({ name })) }),
   };
 }
 
-function create(call: Call): Answer {
+function create(call: Call, path: string): Answer {
   const body = parseBody(call.body, { name: "text", acmeServer: "text", organizationId: "integer" });
   if (body.organizationId === undefined) throw errors.nullParameter("organizationId");
   const name = required("name", body.name);
@@ -108,7 +119,7 @@ function create(call: Call): Answer {
     throw errors.organizationInvalid();
   if (!acme.servers.some((server) => server.name === acmeServer)) throw errors.fieldInvalid("acmeServer");
   const { id } = acme.add({ name, acmeServer, organizationId });
-  return created(`${call.root}${ACCOUNTS}/${id}`);
+  return created(`${call.root}${path}/${id}`);
 }
 
 function rename(call: Call): Answer {
