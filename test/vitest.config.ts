@@ -6,7 +6,7 @@ const ON_BOTH_STORES = [
   "core/store/{label-rows,nul,query,query.property,two-processes}.test.ts",
   "core/domain/{by-successor,successors}.test.ts",
   "core/domain/rules/{every-attribute,filter-conditions}.test.ts",
-  "core/domain/import/{choices,complete-or-said,details-and-live,long-rows,moving-records,oracle,run-import,staleness,withheld}.test.ts",
+  "core/domain/import/{choices,complete-or-said,details-and-live,history,long-rows,moving-records,oracle,run-import,staleness,withheld}.test.ts",
 ];
 
 /**

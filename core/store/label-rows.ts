@@ -6,6 +6,7 @@ import { rowAt } from "../domain/status-at.ts";
 import { LATEST_SECONDS } from "../domain/validity.ts";
 import { secondsOf } from "./columns.ts";
 import { isOver } from "./ends.ts";
+import { insertAll } from "./insert-all.ts";
 import { addedSince, insertChanges } from "./note-changes.ts";
 import { readLabels } from "./part-json.ts";
 import { NO_LABELS, readRows } from "./query-rows.ts";
@@ -15,6 +16,8 @@ import { fold, type StoreTables } from "./tables.ts";
 const ROWS_AT_ONCE = 1_000;
 /** Sets that nobody used for so long go; a run that still needs one makes it again. */
 const KEPT_SECONDS = 30 * 86_400;
+/** So far back ends are looked for again by the next run, which costs little. */
+const JUDGED_AGAIN_SECONDS = 3_600;
 
 interface RuleSet {
   readonly id: number;
@@ -29,17 +32,19 @@ async function ruleSetOf(
   { ruleSet: name }: LabelRequest,
   usedAt: number,
 ): Promise<RuleSet> {
+  const find = database
+    .selectFrom("rule_set")
+    .select(["id", "revision", "used_at as judgedAt"])
+    .where("account", "=", account)
+    .where("name", "=", name);
+  const known = await find.executeTakeFirst();
+  if (known !== undefined) return known;
   await database
     .insertInto("rule_set")
     .values({ account, name, revision: 0, used_at: usedAt })
     .onConflict((conflict) => conflict.columns(["account", "name"]).doNothing())
     .execute();
-  return database
-    .selectFrom("rule_set")
-    .select(["id", "revision", "used_at as judgedAt"])
-    .where("account", "=", account)
-    .where("name", "=", name)
-    .executeTakeFirstOrThrow();
+  return find.executeTakeFirstOrThrow();
 }
 
 /** The number of a set that labels have been made for. */
@@ -109,22 +114,26 @@ async function insertLabels(
   ruleSet: number,
   labelled: readonly (readonly [certificate: number, labels: Labels])[],
 ): Promise<void> {
-  for (const [certificate, labels] of labelled) {
-    const { tags, owners } = labels;
-    await database
-      .insertInto("label")
-      .values({ rule_set: ruleSet, certificate, json: JSON.stringify(labels) })
-      .execute();
-    const values = [
-      ...[...new Set(tags)].map((value) => ({ kind: "tag", value }) as const),
-      ...[...new Set(owners.map(fold))].map((value) => ({ kind: "owner", value }) as const),
-    ];
-    if (values.length === 0) continue;
-    await database
-      .insertInto("label_value")
-      .values(values.map((value) => ({ ...value, rule_set: ruleSet, certificate })))
-      .execute();
-  }
+  const of = (certificate: number) => ({ rule_set: ruleSet, certificate });
+  const rows = labelled.map(([certificate, labels]) => ({
+    ...of(certificate),
+    json: JSON.stringify(labels),
+  }));
+  await insertAll(database, { table: "label" }, rows);
+  const values = labelled.flatMap(([certificate, { tags, owners }]) => [
+    ...[...new Set(tags)].map((value) => ({ ...of(certificate), kind: "tag" as const, value })),
+    ...[...new Set(owners.map(fold))].map((value) => ({ ...of(certificate), kind: "owner" as const, value })),
+  ]);
+  await insertAll(database, { table: "label_value" }, values);
+}
+
+/** Others that label by the same set wait until this transaction ends. */
+async function takeTurn(transaction: Transaction<StoreTables>, ruleSet: number): Promise<void> {
+  await transaction
+    .updateTable("rule_set")
+    .set(({ ref }) => ({ revision: ref("revision") }))
+    .where("id", "=", ruleSet)
+    .execute();
 }
 
 function labelAll(
@@ -236,6 +245,7 @@ async function labelAnew(
     labelOf,
   );
   await database.transaction().execute(async (transaction) => {
+    await takeTurn(transaction, ruleSet);
     await noteLabels(transaction, { ...labelling, ids, rows, labelled: new Map(labelled) });
     await removeLabels(transaction, ruleSet, ids);
     await insertLabels(transaction, ruleSet, labelled);
@@ -269,6 +279,9 @@ export async function labelRows(
   const ended = await endedBetween(database, account, [judgedAt, seconds]);
   for (let start = 0; start < ended.length; start += ROWS_AT_ONCE)
     await labelAnew(database, ended.slice(start, start + ROWS_AT_ONCE), labelling);
-  await database.updateTable("rule_set").set({ used_at: seconds }).where("id", "=", id).execute();
-  return looked + ended.length;
+  looked += ended.length;
+  // Who changes nothing need not write either: on a standby nobody can.
+  if (looked > 0 || Math.abs(seconds - judgedAt) > JUDGED_AGAIN_SECONDS)
+    await database.updateTable("rule_set").set({ used_at: seconds }).where("id", "=", id).execute();
+  return looked;
 }

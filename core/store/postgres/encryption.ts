@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { isIP } from "node:net";
-import type { ConnectionOptions } from "node:tls";
+import { type ConnectionOptions, checkServerIdentity, type PeerCertificate } from "node:tls";
 import type { EnvironmentVariables } from "../../base/environment.ts";
 import { ConfigError } from "../../base/errors.ts";
 
@@ -66,6 +66,14 @@ function fileOf(
   }
 }
 
+const anyName = (): undefined => undefined;
+
+/** By the name that was asked for: `pg` tells TLS none where the host is an address. */
+const isNamed =
+  (host: string) =>
+  (_: string, certificate: PeerCertificate): Error | undefined =>
+    checkServerIdentity(host, certificate);
+
 /**
  * What `sslmode` means, as libpq means it: `require` encrypts and knows nobody, unless a root certificate is given, which
  * then is what the server's has to come from.
@@ -79,6 +87,8 @@ export function encryptionOf(asked: Asked): Encryption {
   const isVerified = mode !== "require" || ca !== undefined;
   // Said outright, whatever NODE_TLS_REJECT_UNAUTHORIZED says.
   const tls = { ca, cert, key, rejectUnauthorized: isVerified };
-  // What is left out is what Node checks: the chain and the name.
-  return { tls: mode === "verify-full" ? tls : { ...tls, checkServerIdentity: () => undefined }, isVerified };
+  return {
+    tls: { ...tls, checkServerIdentity: mode === "verify-full" ? isNamed(asked.host) : anyName },
+    isVerified,
+  };
 }

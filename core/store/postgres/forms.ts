@@ -8,6 +8,7 @@ import { fold, TABLE_NAMES } from "../tables.ts";
 import { insertByArrays } from "./insert.ts";
 import { kept } from "./kept.ts";
 import { keyOf } from "./keys.ts";
+import { insufficientPrivilege } from "./postgres-error.ts";
 
 const OCTETS = sql`collate "C"`;
 const memberOf = (attribute: string) => sql`(p.asked ->> ${sql.lit(attribute)})`;
@@ -50,15 +51,21 @@ function askedOf(part: RowPart): { readonly asked: string } {
 /** What PostgreSQL says. Source: PostgreSQL 14 documentation. */
 export function postgresForms(schema: string, name: string): SqlForms {
   const tablesOf: SqlForms["tablesOf"] = async (database) => {
-    const { rows } = await sql<{ name: string }>`
-      select tablename as name from pg_catalog.pg_tables where schemaname = ${schema}`.execute(database);
+    const { rows } = await sql<{ name: string; isReachable: boolean }>`
+      select tablename as name, has_schema_privilege(schemaname, 'usage') as "isReachable"
+      from pg_catalog.pg_tables where schemaname = ${schema}`.execute(database);
+    // PostgreSQL shows them to everybody, and says of a schema without that right only that its tables are not there.
+    if (rows.some(({ isReachable }) => !isReachable)) throw insufficientPrivilege();
     return rows.map((row) => row.name);
   };
   return {
     tablesOf,
     withAsked: (table) => table.addColumn("asked", "jsonb", (column) => column.notNull()),
     async claim(database) {
-      await sql`select set_config('lock_timeout', ${LONGEST_WAIT}, true)`.execute(database);
+      // Tables outlast a crash, if rows of the last second do not.
+      await sql`select set_config('lock_timeout', ${LONGEST_WAIT}, true), set_config('synchronous_commit', 'on', true)`.execute(
+        database,
+      );
       await sql`select pg_advisory_xact_lock(${keyOf(schema, "tables")}::bigint)`.execute(database);
       const { rows } = await sql`select 1 from pg_catalog.pg_namespace where nspname = ${schema}`.execute(
         database,

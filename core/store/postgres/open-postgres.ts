@@ -38,17 +38,22 @@ const TYPES = {
 
 function poolOf(address: DatabaseAddress): pg.Pool {
   const { host, port, user, password, database, encryption, connectTimeoutMs } = address;
-  /** Who waits for a connection of the pool waits as long as it takes; who waits for the server does not. */
+  const client: pg.ClientConfig = {
+    ...{ host, port, user, password, database, ssl: encryption.tls, types: TYPES },
+    ...{ keepAlive: true, keepAliveInitialDelayMillis: KEEP_ALIVE_MS },
+    ...{ application_name: "terraform-provider-sectigo", connectionTimeoutMillis: connectTimeoutMs },
+  };
+  /** With options of its own: who waits for a connection of the pool waits as long as it takes, unlike who waits for the server. */
   class Client extends pg.Client {
-    constructor(config?: pg.ClientConfig) {
-      super({ ...config, connectionTimeoutMillis: connectTimeoutMs });
+    constructor() {
+      super(client);
     }
   }
   const pool = new pg.Pool({
-    ...{ host, port, user, password, database, ssl: encryption.tls, types: TYPES, Client },
-    ...{ max: MOST_CONNECTIONS, idleTimeoutMillis: IDLE_MS, allowExitOnIdle: true },
-    ...{ keepAlive: true, keepAliveInitialDelayMillis: KEEP_ALIVE_MS },
-    application_name: "terraform-provider-sectigo",
+    Client,
+    max: MOST_CONNECTIONS,
+    idleTimeoutMillis: IDLE_MS,
+    allowExitOnIdle: true,
   });
   // A connection that is lost between two questions is noticed by the next one; unheard it would end the process.
   const ignore = (): void => undefined;

@@ -97,6 +97,11 @@ function saysOf(caught: unknown): Says | undefined {
   return TLS_WORDS.test(caught.message) ? TLS : undefined;
 }
 
+/** As the server says it of what it does refuse. */
+export function insufficientPrivilege(): Error {
+  return Object.assign(new Error("permission denied"), { code: "42501" });
+}
+
 /** Whether the server has ended what this connection had begun, since the connection is gone. */
 export function isConnectionLost(caught: unknown): boolean {
   return saysOf(caught) === AWAY;
