@@ -181,12 +181,13 @@ export { coversName } from "./domain/domain-control/covers-name.ts";
 export { judgeValidation, type ValidationVerdict } from "./domain/domain-control/judge-validation.ts";
 export { startValidation } from "./domain/domain-control/start-validation.ts";
 export { endsBefore, type ValidationEnd, validationEnds } from "./domain/domain-control/validation-ends.ts";
+// Inventory: what is known of all certificates (core/domain, core/store)
+export { conditionsIn, type FilterWords, filterOfWords } from "./domain/filter-words.ts";
 export { type Completeness, type InventoryGap, judgeCompleteness } from "./domain/import/completeness.ts";
 export type { ImportProgress } from "./domain/import/context.ts";
 export { judgeExcluded } from "./domain/import/excluded.ts";
 export { fillDetails } from "./domain/import/fill-details.ts";
 export type { GapKind } from "./domain/import/gaps.ts";
-// Inventory: what is known of all certificates (core/domain, core/store)
 export { judgeHistory } from "./domain/import/judge-history.ts";
 export { importReport, liveReport } from "./domain/import/live-import.ts";
 export { judgePeriod, type Period } from "./domain/import/period.ts";
@@ -200,7 +201,9 @@ export { IMPORT_DEFAULTS, type ImportSettings, importView, questionsOf } from ".
 export { countWithheld } from "./domain/import/withheld.ts";
 export { isInView } from "./domain/in-view.ts";
 export {
+  COUNT_TRAITS,
   type Counts,
+  type CountTrait,
   EXPIRY_BUCKETS,
   type InventoryAccount,
   type InventoryCondition,
@@ -226,6 +229,7 @@ export {
   type InventoryRow,
 } from "./domain/inventory-row.ts";
 export { nearest } from "./domain/nearest.ts";
+export { judgePolicies, POLICIES, violationsOf } from "./domain/policies.ts";
 export {
   allowedKeyTypes,
   judgeKeyAllowed,
@@ -249,6 +253,7 @@ export {
   resolveOrganization,
   resolveScmProfile,
 } from "./domain/profile/resolve.ts";
+export { READY_VIEW_NAMES, viewWords, withView } from "./domain/ready-views.ts";
 // Assignment rules: what certificates get by what they are (core/domain/rules)
 export { attributeName, attributeNames } from "./domain/rules/attribute-names.ts";
 export { readFilterCondition } from "./domain/rules/filter-conditions.ts";
@@ -260,11 +265,12 @@ export {
   type ConditionGroup,
   MATCHES,
   type Match,
-  type RuleCondition,
 } from "./domain/rules/rule.ts";
 export { type RuleSet, readRules } from "./domain/rules/rule-set.ts";
+export { findSame } from "./domain/same-certificate.ts";
 export { rowAt, statusAt } from "./domain/status-at.ts";
 export { findSuccessors, type HasSuccessor } from "./domain/successors.ts";
+export { countUnjudged } from "./domain/unknown-violations.ts";
 export { earliestEnd } from "./domain/validity.ts";
 // Certificates, requests and names (core/pki)
 export { type Certificate, readCertificatePem, readCertificatesPem } from "./pki/certificate.ts";

@@ -5,6 +5,7 @@ import type {
   InventoryRow,
   Labels,
 } from "./inventory-row.ts";
+import type { Policy } from "./policies.ts";
 
 /**
  * Whose inventory: results of SCM are filtered by administrator, so that another login is another inventory.
@@ -53,6 +54,14 @@ export const ORDER_OPERATORS = [
 export type TextOperator = (typeof TEXT_OPERATORS)[number];
 export type OrderOperator = (typeof ORDER_OPERATORS)[number];
 
+/** Rows of which something holds that no database can tell; the store judges each row once, and again when it changes. */
+export interface JudgedSet {
+  /** Changes whenever `holds` does: a digest of what it goes by. */
+  readonly name: string;
+  /** Is given rows with their state as of now. */
+  readonly holds: (row: InventoryRow) => boolean;
+}
+
 /**
  * One demand on one attribute. Text compares without regard to case; a list fulfils a demand when one of its members
  * does (`not_equals`: when none equals). What is null fulfils `not_equals` and `isPresent: false` only.
@@ -72,7 +81,8 @@ export type InventoryCondition =
       readonly name: string;
       readonly operator: TextOperator;
       readonly anyOf: readonly string[];
-    };
+    }
+  | { readonly attribute: InventoryAttribute; readonly judged: JudgedSet; readonly isIn: boolean };
 
 /** What is wanted of a view; everything given must hold. */
 export interface InventoryFilter {
@@ -92,6 +102,14 @@ export interface InventoryFilter {
   readonly certificateIds?: readonly number[] | undefined;
   /** Each word (parted by blanks) must stand somewhere in names, serial number, subject, ids, requesters or comments. */
   readonly text?: string | undefined;
+  /** One of these policies is known to be violated. */
+  readonly violations?: readonly Policy[] | undefined;
+  /** Leaves out what another record of the same certificate shows: discovered ones that were ordered as well. */
+  readonly isUnique?: boolean | undefined;
+  /** Each of these must hold too. */
+  readonly allOf?: readonly InventoryFilter[] | undefined;
+  /** One of these must hold too. */
+  readonly anyOf?: readonly InventoryFilter[] | undefined;
 }
 
 export const SORT_ATTRIBUTES = [
@@ -150,10 +168,18 @@ export interface InventoryCounts {
   readonly byExpiry: Counts;
 }
 
+/**
+ * Traits that are counted where they are asked for, since each takes a pass over the rows. What is null counts under
+ * `unknown`; of tags, owners and violations a row may have several or none.
+ */
+export const COUNT_TRAITS = ["scm_profile", "requester", "tag", "owner", "violation"] as const;
+export type CountTrait = (typeof COUNT_TRAITS)[number];
+
 /** What answers for an inventory. Reading never waits for an import. @throws StoreError */
 export interface InventoryReader {
   query(query: InventoryQuery): Promise<InventoryPage>;
   count(query: Pick<InventoryQuery, "view" | "filter" | "now">): Promise<InventoryCounts>;
+  countBy(query: Pick<InventoryQuery, "view" | "filter" | "now">, trait: CountTrait): Promise<Counts>;
 }
 
 /** A set of rules, as the store sees it. */

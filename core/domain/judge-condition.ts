@@ -13,7 +13,7 @@ const FORMS: Readonly<Record<AttributeKind, readonly Form[]>> = {
   fields: ["text", "presence"],
 };
 
-function formOf(condition: InventoryCondition): Form {
+function formOf(condition: Exclude<InventoryCondition, { judged: unknown }>): Form {
   if ("isPresent" in condition) return "presence";
   if ("flag" in condition) return "flag";
   if ("number" in condition) return "number";
@@ -24,6 +24,7 @@ function formOf(condition: InventoryCondition): Form {
 export function judgeCondition(condition: InventoryCondition): string | null {
   const traits = INVENTORY_ATTRIBUTES[condition.attribute];
   if (traits === undefined) return `there is no attribute ${condition.attribute}`;
+  if ("judged" in condition) return null;
   const form = formOf(condition);
   const allowed = FORMS[traits.kind];
   if (allowed.includes(form)) return null;

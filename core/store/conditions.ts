@@ -34,10 +34,15 @@ export type Demand =
   | { readonly on: "row"; readonly predicate: Predicate }
   | { readonly on: "scan"; readonly scan: Scan };
 
+/** What the database itself can search by. */
+type Searched = Exclude<InventoryCondition, { readonly judged: unknown }>;
+
 interface ConditionContext {
   readonly account: number;
   /** Key types in the account, since SQL can't read them: word → its text. */
   readonly keyTypes: ReadonlyMap<number, string>;
+  /** Number of a set of judged rows. */
+  readonly setOf: (name: string) => number;
   readonly forms: SqlForms;
 }
 
@@ -51,19 +56,19 @@ const TRAITS: Readonly<Partial<Record<InventoryAttribute, readonly [keyof CellTr
 };
 
 /** Whether the demand is the contrary of what the SQL below asks: then null fulfils it. */
-function isNegated(condition: InventoryCondition): boolean {
+function isNegated(condition: Searched): boolean {
   if ("isPresent" in condition) return !condition.isPresent;
   return "operator" in condition && condition.operator === "not_equals";
 }
 
 /** Words are compared in their own table. */
-function wordDemand(column: RawBuilder<unknown>, condition: InventoryCondition): Predicate {
+function wordDemand(column: RawBuilder<unknown>, condition: Searched): Predicate {
   if (!("anyOf" in condition)) return sql<SqlBool>`${column} is not null`;
   const wanted = matches(sql.ref("folded"), condition.operator, condition.anyOf);
   return sql<SqlBool>`${column} in (select id from word where ${wanted})`;
 }
 
-function placeDemand(column: RawBuilder<unknown>, name: string, condition: InventoryCondition): Predicate {
+function placeDemand(column: RawBuilder<unknown>, name: string, condition: Searched): Predicate {
   const places: readonly string[] = PLACES[name === "type" ? "type" : "origin"];
   const wanted = places.flatMap((text, place) =>
     !("anyOf" in condition) || textMatches(text, condition.operator, condition.anyOf) ? [place] : [],
@@ -75,7 +80,7 @@ function placeDemand(column: RawBuilder<unknown>, name: string, condition: Inven
 function valueDemand(
   value: RawBuilder<unknown>,
   folded: RawBuilder<unknown>,
-  condition: InventoryCondition,
+  condition: Searched,
 ): Predicate {
   if ("isPresent" in condition) return sql<SqlBool>`${value} is not null`;
   if ("flag" in condition) return sql<SqlBool>`${value} = ${condition.flag ? 1 : 0}`;
@@ -84,17 +89,13 @@ function valueDemand(
   return matches(folded, condition.operator, condition.anyOf);
 }
 
-function columnDemand(
-  column: RawBuilder<unknown>,
-  { name, form }: Column,
-  condition: InventoryCondition,
-): Predicate {
+function columnDemand(column: RawBuilder<unknown>, { name, form }: Column, condition: Searched): Predicate {
   if (form === "word") return wordDemand(column, condition);
   if (form === "place") return placeDemand(column, name, condition);
   return valueDemand(column, sql`cast(${column} as text)`, condition);
 }
 
-function isKeyWanted(keyType: string, condition: InventoryCondition): boolean {
+function isKeyWanted(keyType: string, condition: Searched): boolean {
   const value = keyTraits(keyType)[condition.attribute as "keyAlgorithm" | "keySize" | "keyStrength"];
   if ("number" in condition)
     return numberCompares(typeof value === "number" ? value : null, condition.operator, condition.number);
@@ -104,13 +105,13 @@ function isKeyWanted(keyType: string, condition: InventoryCondition): boolean {
 }
 
 /** Rows whose search text has one of the values: few, where the value is not everywhere. */
-function candidates(condition: InventoryCondition): Predicate | null {
+function candidates(condition: Searched): Predicate | null {
   if (!("anyOf" in condition) || !SEARCHED.includes(condition.attribute)) return null;
   return any(condition.anyOf.map((text) => contains(sql.ref("s.text"), fold(text))));
 }
 
 /** On the row's own texts, which have a table of their own. */
-function nameScan({ name }: Column, condition: InventoryCondition, { account }: ConditionContext): Scan {
+function nameScan({ name }: Column, condition: Searched, { account }: ConditionContext): Scan {
   const column = sql.ref(`n.${name}`);
   const where = sql<SqlBool>`n.account = ${account} and ${valueDemand(column, column, condition)}`;
   return { table: sql`name n`, id: sql.ref("n.certificate"), where, isOncePerRow: true };
@@ -123,7 +124,7 @@ function sourcesOf(attribute: InventoryAttribute): number[] {
 }
 
 /** A member of a part (`p`), or of a list in it, as the condition compares it. */
-function memberDemand(condition: InventoryCondition, { member, list }: SqlForms): Predicate {
+function memberDemand(condition: Searched, { member, list }: SqlForms): Predicate {
   const { attribute } = condition;
   const text = member.text(attribute);
   if ("isPresent" in condition) return sql<SqlBool>`${text} is not null`;
@@ -141,7 +142,7 @@ function memberDemand(condition: InventoryCondition, { member, list }: SqlForms)
 }
 
 /** On JSON: the parts (`p`), and what is demanded of them. */
-function jsonDemand(condition: InventoryCondition, forms: SqlForms): Pick<Scan, "table" | "where"> {
+function jsonDemand(condition: Searched, forms: SqlForms): Pick<Scan, "table" | "where"> {
   const { attribute } = condition;
   const { kind } = INVENTORY_ATTRIBUTES[attribute];
   const isList = !("isPresent" in condition) && (kind === "texts" || kind === "fields");
@@ -153,7 +154,7 @@ function jsonDemand(condition: InventoryCondition, forms: SqlForms): Pick<Scan, 
 }
 
 /** JSON is looked into only where the row's search text, if it has the attribute, does not say no. */
-function jsonScan(condition: InventoryCondition, forms: SqlForms): Scan {
+function jsonScan(condition: Searched, forms: SqlForms): Scan {
   const json = jsonDemand(condition, forms);
   const found = candidates(condition);
   if (found === null) return { ...json, id: sql.ref("p.certificate"), isOncePerRow: false };
@@ -163,13 +164,22 @@ function jsonScan(condition: InventoryCondition, forms: SqlForms): Scan {
 }
 
 /** A row has several parts and lists, so that only tables with one line for each row can lead. */
-function scanDemand(condition: InventoryCondition, scan: Scan): Demand {
+function scanDemand(condition: Searched, scan: Scan): Demand {
   if (isNegated(condition)) return { on: "row", predicate: unless(asList(scan)) };
   return scan.isOncePerRow ? { on: "scan", scan } : { on: "row", predicate: asList(scan) };
 }
 
+/** Rows (`c`) that a set names. */
+function labelledBy(ruleSet: number): Predicate {
+  return sql<SqlBool>`c.id in (select certificate from label where rule_set = ${ruleSet})`;
+}
+
 /** Translates one condition. */
 export function demandOf(condition: InventoryCondition, context: ConditionContext): Demand {
+  if ("judged" in condition) {
+    const isIn = labelledBy(context.setOf(condition.judged.name));
+    return { on: "row", predicate: condition.isIn ? isIn : unless(isIn) };
+  }
   const turn = (predicate: Predicate): Predicate => (isNegated(condition) ? unless(predicate) : predicate);
   const { attribute } = condition;
   if (KEY_ATTRIBUTES.has(attribute)) {

@@ -4,11 +4,14 @@ import type { ImportStore } from "../domain/import-store.ts";
 import type { InventoryAccount, InventoryLabels, InventoryReader } from "../domain/inventory.ts";
 import type { InventoryHistory } from "../domain/inventory-changes.ts";
 import { accountNumber, findAccount } from "./accounts.ts";
+import { countBy } from "./count-by.ts";
 import { countRows, NO_COUNTS } from "./count-rows.ts";
 import { coveragesOf, makeDue } from "./coverages.ts";
+import { findRuleSet } from "./find-rule-set.ts";
 import type { ImportLocks } from "./import-locks.ts";
 import { type Guard, importSession } from "./import-session.ts";
-import { findRuleSet, labelRows } from "./label-rows.ts";
+import { setsOf } from "./judged-sets.ts";
+import { labelRows } from "./label-rows.ts";
 import { migrate } from "./migrations.ts";
 import { NO_CHANGES, queryChanges } from "./query-changes.ts";
 import { queryRows } from "./query-rows.ts";
@@ -60,17 +63,45 @@ export async function storeOn({ name, database, clock, locks, guard }: StorePart
   const numberOf = (account: InventoryAccount): Promise<number> =>
     database.transaction().execute((transaction) => accountNumber(transaction, account));
   const read = <T>(work: () => Promise<T>): Promise<T> => guard("read the inventory", work);
+  /** What no database can tell of rows is judged before it is asked for. */
+  const judgeRows = async ({ view, filter = {}, now }: Asked, asksPolicies: boolean): Promise<void> => {
+    const account = await findAccount(database, view.account);
+    if (account === undefined) return;
+    for (const set of setsOf(filter, asksPolicies))
+      await labelRows(database, account, { ...set, account: view.account }, now);
+  };
+  let judging: Promise<unknown> = Promise.resolve();
+  /** One question after the other: two that judge the same rows would be in each other's way. */
+  const judge = async (asked: Asked, asksPolicies = false): Promise<void> => {
+    if (setsOf(asked.filter ?? {}, asksPolicies).length === 0) return;
+    const judged = judging.then(() => judgeRows(asked, asksPolicies));
+    judging = judged.catch(() => undefined);
+    await judged;
+  };
   return {
     name,
     damaged: null,
     query: (query) =>
       read(async () => {
+        await judge(query);
         const page = await atOnce(database, query, (transaction, selection) =>
           queryRows(transaction, query, selection),
         );
         return page ?? { rows: [], total: 0 };
       }),
-    count: (asked) => read(async () => (await atOnce(database, asked, countRows)) ?? NO_COUNTS),
+    count: (asked) =>
+      read(async () => {
+        await judge(asked);
+        return (await atOnce(database, asked, countRows)) ?? NO_COUNTS;
+      }),
+    countBy: (asked, trait) =>
+      read(async () => {
+        await judge(asked, trait === "violation");
+        const counted = await atOnce(database, asked, (transaction, selection) =>
+          countBy(transaction, selection, trait),
+        );
+        return counted ?? {};
+      }),
     changes: (query) =>
       read(async () => {
         const number = await findAccount(database, query.account);

@@ -47,22 +47,6 @@ async function ruleSetOf(
   return find.executeTakeFirstOrThrow();
 }
 
-/** The number of a set that labels have been made for. */
-export async function findRuleSet(
-  database: Kysely<StoreTables>,
-  account: number,
-  name: string | null,
-): Promise<number | undefined> {
-  if (name === null) return undefined;
-  const found = await database
-    .selectFrom("rule_set")
-    .select("id")
-    .where("account", "=", account)
-    .where("name", "=", name)
-    .executeTakeFirst();
-  return found?.id;
-}
-
 interface Portion {
   readonly ids: readonly number[];
   /** Of the last row. */

@@ -9,8 +9,8 @@ import {
 import { CERTIFICATE_TYPES } from "../domain/inventory-row.ts";
 import { secondsOf } from "./columns.ts";
 import { all, among, any, contains, type Predicate } from "./match.ts";
-import { unitDemand } from "./selection.ts";
 import { fold, type StoreTables } from "./tables.ts";
+import { unitDemand } from "./unit-demand.ts";
 
 const SECOND_MS = 1000;
 

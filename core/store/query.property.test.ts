@@ -17,6 +17,8 @@ import {
 } from "../domain/inventory-row.ts";
 import { keyTraits } from "../domain/key-traits.ts";
 import { compactPart, mergeParts, type RowPart } from "../domain/merge-parts.ts";
+import { judgePolicies, POLICIES } from "../domain/policies.ts";
+import { rowAt } from "../domain/status-at.ts";
 
 /*
  * The store against a plain walk over all rows. Values are drawn from small sets so that matches, ties, nulls and
@@ -127,8 +129,15 @@ const condition: fc.Arbitrary<InventoryCondition> = fc.oneof(
   }),
 );
 
+/** What no database can tell: a pattern on names, and its contrary. */
+const judged: fc.Arbitrary<InventoryCondition> = fc.boolean().map((isIn) => ({
+  attribute: "commonName",
+  judged: { name: "shops", holds: ({ commonName }) => /^shop/i.test(commonName ?? "") },
+  isIn,
+}));
+
 /** Seldom more than one demand at a time: of many, most match nothing, which proves nothing. */
-const filter: fc.Arbitrary<InventoryFilter> = fc.oneof(
+const plainFilter: fc.Arbitrary<InventoryFilter> = fc.oneof(
   fc.constant({}),
   { weight: 6, arbitrary: fc.record({ conditions: fc.tuple(condition) }) },
   fc.record({ conditions: fc.tuple(condition, condition) }),
@@ -137,6 +146,15 @@ const filter: fc.Arbitrary<InventoryFilter> = fc.oneof(
   fc.record({ businessUnits: fc.array(few("Retail", "Plant"), { minLength: 1, maxLength: 2 }) }),
   fc.record({ text: few("shop", "SHOP test", "a%", "Ä", " ", "_") }),
   fc.record({ text: few("shop", "b"), conditions: fc.tuple(condition), expiresWithinDays: few(5, 9) }),
+);
+
+const filter: fc.Arbitrary<InventoryFilter> = fc.oneof(
+  { weight: 6, arbitrary: plainFilter },
+  fc.record({ conditions: fc.tuple(judged) }),
+  fc.record({ violations: fc.subarray([...POLICIES], { minLength: 1 }) }),
+  fc.record({ anyOf: fc.array(plainFilter, { maxLength: 3 }) }),
+  fc.record({ allOf: fc.array(plainFilter, { maxLength: 2 }), conditions: fc.tuple(judged) }),
+  fc.record({ anyOf: fc.tuple(plainFilter, fc.record({ conditions: fc.tuple(judged) })) }),
 );
 
 const businessUnits = few(
@@ -193,6 +211,7 @@ function valuesOf(row: InventoryRow, asked: InventoryCondition): unknown[] {
 }
 
 function holds(row: InventoryRow, asked: InventoryCondition): boolean {
+  if ("judged" in asked) return asked.judged.holds(rowAt(row, NOW)) === asked.isIn;
   const values = valuesOf(row, asked);
   if ("isPresent" in asked) return values.length > 0 === asked.isPresent;
   if ("flag" in asked) return values[0] === asked.flag;
@@ -251,7 +270,10 @@ function isWanted(row: InventoryRow, shown: InventoryView, wanted: InventoryFilt
     (wanted.expiresWithinDays === undefined || endsWithin(row, wanted.expiresWithinDays)) &&
     isIn(wanted.statuses, stateOf(row)) &&
     (wanted.businessUnits === undefined || (unit !== null && wanted.businessUnits.includes(unit))) &&
-    parts.every((one) => searched(row).includes(one))
+    parts.every((one) => searched(row).includes(one)) &&
+    (wanted.violations?.some((policy) => judgePolicies(row)[policy] === true) ?? true) &&
+    (wanted.allOf ?? []).every((inner) => isWanted(row, shown, inner)) &&
+    (wanted.anyOf?.some((inner) => isWanted(row, shown, inner)) ?? true)
   );
 }
 

@@ -1,7 +1,6 @@
 import { type Kysely, type RawBuilder, type SqlBool, sql } from "kysely";
 import { BugError } from "../base/errors.ts";
 import type {
-  BusinessUnits,
   InventoryCondition,
   InventoryFilter,
   InventoryQuery,
@@ -11,11 +10,15 @@ import { CERTIFICATE_TYPES } from "../domain/inventory-row.ts";
 import { judgeCondition } from "../domain/judge-condition.ts";
 import { secondsOf } from "./columns.ts";
 import { type CellColumns, type Demand, demandOf } from "./conditions.ts";
-import { endsWithin } from "./ends.ts";
-import { all, always, among, any, contains, matches, type Predicate, textMatches, unless } from "./match.ts";
-import type { Scan } from "./scans.ts";
+import { endsWithin, isOver } from "./ends.ts";
+import { findRuleSet } from "./find-rule-set.ts";
+import { isFirst } from "./first-records.ts";
+import { POLICY_SET, setsOf } from "./judged-sets.ts";
+import { all, among, any, contains, matches, type Predicate, textMatches, unless } from "./match.ts";
+import { asList, type Scan } from "./scans.ts";
 import { formsOf, type SqlForms } from "./sql-forms.ts";
 import { type Facet, fold, type StoreTables } from "./tables.ts";
+import { unitDemand } from "./unit-demand.ts";
 
 /** What is wanted, in SQL. Without `rows` and `scans` the cells and the state alone decide. */
 export interface Selection {
@@ -120,23 +123,6 @@ function stateDemand({ view, filter, conditions, words }: StateQuestion, at: Sta
   return all(demands);
 }
 
-/** Organizations that are named by a unit, and all others where it is the unit for all. */
-export function unitDemand(
-  { forAll, byOrganizationId }: BusinessUnits,
-  units: readonly string[],
-  organization: RawBuilder<unknown>,
-): Predicate {
-  const named = [...byOrganizationId].flatMap(([id, unit]) => (units.includes(unit) ? [id] : []));
-  const demands = [among(organization, named)];
-  if (forAll !== null && units.includes(forAll)) {
-    const others = unless(among(organization, [...byOrganizationId.keys()]));
-    // In cells zero stands for null. Units that go by organization say nothing of an unknown one.
-    const isKnown = byOrganizationId.size === 0 ? always : sql<SqlBool>`coalesce(${organization}, 0) <> 0`;
-    demands.push(all([isKnown, others]));
-  }
-  return any(demands);
-}
-
 type CellDemand = Extract<Demand, { on: "cell" }>;
 
 function cellDemands(view: InventoryView, filter: InventoryFilter): CellDemand[] {
@@ -198,6 +184,52 @@ function textScans({ text = "" }: InventoryFilter): Scan[] {
   return [{ table: sql`search s`, id: sql.ref("s.certificate"), where: all(found), isOncePerRow: true }];
 }
 
+/** Numbers of the sets that a filter needs, by name. */
+async function setNumbers(
+  database: Kysely<StoreTables>,
+  account: number,
+  filter: InventoryFilter,
+): Promise<(name: string) => number> {
+  const found = new Map<string, number>();
+  for (const { ruleSet } of setsOf(filter)) {
+    const number = await findRuleSet(database, account, ruleSet);
+    if (number !== undefined) found.set(ruleSet, number);
+  }
+  return (name) => {
+    const number = found.get(name);
+    if (number !== undefined) return number;
+    throw new BugError("ask the inventory: its rows were not judged", {
+      code: "bug.judged_set",
+      hint: "Report this.",
+    });
+  };
+}
+
+/** A whole selection as one demand on rows (`c`): for what is one of several. */
+export function onRows({ account, now, cells, state, rows, scans }: Selection): Predicate {
+  const columns: CellColumns = (trait) => sql.ref(`k.${trait}`);
+  const inCells = sql<SqlBool>`c.cell in (select k.id from cell k where k.account = ${account} and ${cells(columns)})`;
+  const gone = isOver(sql.ref("c.expires"), sql.ref("c.whole_day"), now);
+  return all([inCells, state({ status: sql.ref("c.status"), gone }), ...rows, ...scans.map(asList)]);
+}
+
+/** Filters in the filter. */
+async function innerDemands(
+  database: Kysely<StoreTables>,
+  { view, filter = {}, now }: Asked,
+  scope: Scope,
+): Promise<readonly Predicate[]> {
+  const demandsOf = async (filters: readonly InventoryFilter[]): Promise<Predicate[]> => {
+    const demands: Predicate[] = [];
+    for (const inner of filters)
+      demands.push(onRows(await selectionOf(database, { view, filter: inner, now }, scope)));
+    return demands;
+  };
+  const { allOf = [], anyOf } = filter;
+  const each = await demandsOf(allOf);
+  return anyOf === undefined ? each : [...each, any(await demandsOf(anyOf))];
+}
+
 /** Translates view and filter. @throws BugError when a condition can't be */
 export async function selectionOf(
   database: Kysely<StoreTables>,
@@ -211,12 +243,18 @@ export async function selectionOf(
   if (fault !== undefined)
     throw new BugError(`ask the inventory: ${fault}`, { code: "bug.condition", hint: "Report this." });
   const keyTypes = await wordsIn(database, account, "key_type");
-  const onState = conditions.filter(({ attribute }) => attribute === "status");
+  const isOnState = (condition: InventoryCondition): boolean =>
+    condition.attribute === "status" && !("judged" in condition);
+  const onState = conditions.filter(isOnState);
+  const setOf = await setNumbers(database, account, filter);
   const words = onState.length === 0 ? new Map() : await wordsIn(database, account, "status");
   const demands = conditions
-    .filter(({ attribute }) => attribute !== "status")
-    .map((condition) => demandOf(condition, { account, keyTypes, forms }));
+    .filter((condition) => !isOnState(condition))
+    .map((condition) => demandOf(condition, { account, keyTypes, forms, setOf }));
   const rows = rowDemands(asked, { ruleSet, forms });
+  if (filter.violations !== undefined) rows.push(labelled(setOf(POLICY_SET), "tag", filter.violations));
+  if (filter.isUnique === true) rows.push(isFirst(asked, account));
+  rows.push(...(await innerDemands(database, asked, { account, ruleSet })));
   const cells = cellDemands(view, filter);
   const scans = textScans(filter);
   for (const demand of demands) {

@@ -3,6 +3,7 @@ import {
   encodeMember,
   integer,
   list,
+  mapOf,
   type ObjectOf,
   single,
   string,
@@ -12,6 +13,7 @@ import { equalValues } from "../framework/equal-values.ts";
 import type { Value } from "../framework/value.ts";
 import { computedMembers } from "./computed-members.ts";
 import { importMembers } from "./connector-import.ts";
+import { viewMembers } from "./inventory/filter-attributes.ts";
 import { unjudgedMembers } from "./unjudged-members.ts";
 
 /**
@@ -30,6 +32,7 @@ const members = {
     is: "optional",
     doc: "What is imported; null: nothing.",
   }),
+  views: mapOf(unjudgedMembers(viewMembers), { is: "optional", doc: "Filters by name." }),
 } as const;
 
 /** A connector's `ref` as others see it; members that another release does not know are null. */

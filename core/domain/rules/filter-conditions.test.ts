@@ -51,6 +51,13 @@ const CONDITIONS: readonly string[][] = [
   ["custom_fields.Team", "equals", "shop"],
   ["custom_fields.Team", "not_equals", "shop"],
   ["custom_fields.Team", "is_set"],
+  // What no database can tell is judged row by row.
+  ["common_name", "matches", "^(?i)shop\\."],
+  ["common_name", "not_matches", "^h[234]\\."],
+  ["subject_alternative_names", "matches", "^www\\.h[12]\\."],
+  ["comments", "not_contains", "_b%"],
+  ["issued", "not_equals", "2026-03-01"],
+  ["custom_fields.Team", "is_not_set"],
 ];
 
 function conditionOf([attribute = "", operator = "", ...compared]: readonly string[]): RuleCondition {
@@ -89,10 +96,6 @@ it("S61 finds in the store exactly what meets the same condition in a rule", asy
 
 it.each<[string[], string, RegExp]>([
   [["comon_name", "equals", "a"], "attribute", /perhaps common_name/],
-  [["common_name", "matches", "a"], "operator", /matches and not_matches are for rules/],
-  [["common_name", "not_contains", "a"], "operator", /not_contains are for rules/],
-  [["issued", "not_equals", "2026-03-01"], "operator", /not_equals with a day/],
-  [["custom_fields.Team", "is_not_set"], "operator", /is_not_set can't be searched by/],
 ])("says why %j can't be searched by", (words, member, problem) => {
   expect(readFilterCondition(conditionOf(words))).toEqual({
     member,

@@ -1,25 +1,28 @@
+import { createHash } from "node:crypto";
+import { BugError } from "../../base/errors.ts";
 import type { InventoryCondition } from "../inventory.ts";
 import type { Demand, Moment, ReadCondition } from "./demand.ts";
+import { meets } from "./meets.ts";
 import { type ConditionFault, readCondition } from "./read-condition.ts";
 import type { OrderOperator, RuleCondition } from "./rule.ts";
 
 const DAY_MS = 86_400_000;
 
 /**
- * Reads a condition of an inventory's filter. Its words are those of rules, but for what a store can't search by: regular
- * expressions and `not_contains`.
+ * Reads a condition of an inventory's filter: the words are those of rules. What no database can search by is judged row by
+ * row, as rules do it.
  * @returns conditions that must all hold
  */
 export function readFilterCondition(
   condition: RuleCondition,
 ): readonly InventoryCondition[] | ConditionFault {
   const read = readCondition(condition);
-  return "member" in read ? read : translated(read);
+  if ("member" in read) return read;
+  return translated(read) ?? [judged(condition, read)];
 }
 
-function translated(read: ReadCondition): readonly InventoryCondition[] | ConditionFault {
-  const { attribute, fieldName, demand } = read;
-  if (demand.kind === "without" || demand.kind === "pattern") return unsearchable(read);
+/** Null where that takes a look at each row. */
+function translated({ attribute, fieldName, demand }: ReadCondition): readonly InventoryCondition[] | null {
   if (fieldName !== null) return fieldConditions(fieldName, demand);
   switch (demand.kind) {
     case "presence":
@@ -31,36 +34,48 @@ function translated(read: ReadCondition): readonly InventoryCondition[] | Condit
     case "flag":
       return [{ attribute, flag: demand.flag }];
     case "date":
-      return (
-        dateBounds(demand.operator, demand.moment)?.map((bound) => ({ attribute, ...bound })) ?? {
-          member: "operator",
-          problem: `not_equals with a day can't be searched by; ask for what is less_than or greater_than it`,
-        }
-      );
+      return dateBounds(demand.operator, demand.moment)?.map((bound) => ({ attribute, ...bound })) ?? null;
+    default:
+      return null;
   }
 }
 
-function unsearchable({ demand }: ReadCondition): ConditionFault {
-  const operators = demand.kind === "without" ? "not_contains" : "matches and not_matches";
-  return {
-    member: "operator",
-    problem: `${operators} are for rules: a store can't search by them; have an assignment rule give a tag, and filter by tags`,
-  };
-}
-
 /** A field that is absent and one that is empty are the same to SCM; its presence is that of any text. */
-function fieldConditions(
-  name: string,
-  demand: Exclude<Demand, { kind: "without" | "pattern" }>,
-): readonly InventoryCondition[] | ConditionFault {
+function fieldConditions(name: string, demand: Demand): readonly InventoryCondition[] | null {
   const field = { attribute: "customFields", name } as const;
   if (demand.kind === "text") return [{ ...field, operator: demand.operator, anyOf: demand.anyOf }];
   if (demand.kind === "presence" && demand.isPresent)
     return [{ ...field, operator: "contains", anyOf: [""] }];
+  return null;
+}
+
+/** Operators that ask for the contrary of another: few rows match, and many do not. */
+const CONTRARY: Readonly<Record<string, string>> = {
+  not_contains: "contains",
+  not_matches: "matches",
+  not_equals: "equals",
+  is_not_set: "is_set",
+};
+
+/** The same question to each row. Sets are named by their words, so that the same condition is judged once. */
+function judged(condition: RuleCondition, read: ReadCondition): InventoryCondition {
+  const contrary = CONTRARY[condition.operator];
+  const positive = { ...condition, operator: contrary ?? condition.operator };
+  const asked = contrary === undefined ? read : readCondition(positive);
+  if ("member" in asked)
+    throw new BugError(`read a condition of the filter: ${asked.problem}`, {
+      code: "bug.condition",
+      hint: "Report this.",
+    });
+  const { attribute, operator, value, values } = positive;
+  const words = JSON.stringify([attribute, operator, value, values]);
   return {
-    member: "operator",
-    problem:
-      "is_not_set can't be searched by for one custom field; have an assignment rule give a tag, and filter by tags",
+    attribute: read.attribute,
+    judged: {
+      name: `filter ${createHash("sha256").update(words).digest("hex")}`,
+      holds: (row) => meets(row, asked),
+    },
+    isIn: contrary === undefined,
   };
 }
 

@@ -14,7 +14,10 @@ export type GivenValue =
   | { readonly [name: string]: GivenValue };
 
 /** What an inventory's entry has beside the certificate itself; rules do not look at it. */
-const LABELS = ["tags", "owners", "custom_attributes", "business_unit", "has_successor"];
+const LABELS = [
+  ...["tags", "owners", "custom_attributes", "business_unit", "has_successor"],
+  ...["violations", "unjudged", "same_certificate_ids"],
+];
 
 /**
  * Reads a certificate that was written down by attribute names, such as an inventory's entry. What is left out is empty;

@@ -247,8 +247,8 @@ describe("data.sectigo_inventory", () => {
     ["a store without a name", { store: "" }, {}, /Invalid value for store/],
     ["an unknown sort", { sort: { by: "nam" } }, {}, /Invalid value for sort\.by/],
     [
-      "a pattern in the filter",
-      { filter: { conditions: [{ attribute: "issuer", operator: "matches", value: "a" }] } },
+      "a broken pattern in the filter",
+      { filter: { conditions: [{ attribute: "issuer", operator: "matches", value: "(" }] } },
       {},
       /condition of the filter/,
     ],

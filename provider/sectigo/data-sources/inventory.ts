@@ -1,11 +1,12 @@
 import { judgeConfiguredPlace } from "../../../core/index.ts";
-import { bool, integer, listOf, map, single, string, text, whole } from "../../framework/attribute.ts";
+import { bool, integer, listOf, map, set, single, string, text, whole } from "../../framework/attribute.ts";
 import { dataSource } from "../../framework/data-source.ts";
 import { Unknown } from "../../framework/value.ts";
-import { filled, known } from "../checks.ts";
+import { each, filled, known, notEmpty } from "../checks.ts";
 import type { Connection } from "../connection.ts";
 import { connectorInput } from "../connector-ref.ts";
 import { gapAttributes } from "../inventory/completeness.ts";
+import { COUNTED } from "../inventory/counted.ts";
 import { REFRESHES } from "../inventory/fill-store.ts";
 import { filterArgument, judgeFilter } from "../inventory/filter-attributes.ts";
 import { orderedCountAttributes } from "../inventory/ordered-counts.ts";
@@ -15,6 +16,9 @@ import { SORT_NAMES } from "../inventory/sort.ts";
 
 const counts = (doc: string) => map(whole, { is: "computed", doc });
 
+const more = (doc: string) =>
+  map(whole, { is: "computed", nullable: true, doc: `${doc} Null unless \`count_by\` names it.` });
+
 /** `data.sectigo_inventory`: all certificates that a connector imports. */
 export const inventoryDataSource = dataSource<Connection>()(
   "inventory",
@@ -23,6 +27,11 @@ export const inventoryDataSource = dataSource<Connection>()(
     timeoutMs: 30 * 60_000,
     attributes: {
       connector: connectorInput,
+      view: string({
+        is: "optional",
+        doc: "Name of a filter: one of the connector's `views`, or a ready one. It must hold beside `filter`.",
+        checks: [filled],
+      }),
       filter: filterArgument,
       sort: single(
         {
@@ -42,6 +51,11 @@ export const inventoryDataSource = dataSource<Connection>()(
         is: "optional",
         doc: "Rows at most, default 1,000; 0 for total and counts alone.",
         checks: [(value) => (value >= 0 ? null : `0 or more is required, ${value} is given`)],
+      }),
+      count_by: set(text, {
+        is: "optional",
+        doc: `More traits to count by, each a pass over the rows: ${COUNTED.map((name) => `\`${name}\``).join(", ")}. \`requester\` takes \`include_persons\`.`,
+        checks: [notEmpty, each(known(COUNTED))],
       }),
       details: bool({
         is: "optional",
@@ -78,6 +92,15 @@ export const inventoryDataSource = dataSource<Connection>()(
             nullable: true,
             doc: 'Issued ones that end soon and have no successor (see `has_successor`), by days left: `within_7`, and `within_30`, which holds those too; `unknown` are those within 30 days of which SCM tells too little, clients and devices for example. Null with `refresh = "live"`, which does not see successors, and where more than 20,000 end within 30 days.',
           }),
+          by_scm_profile: more("By name of the SCM profile."),
+          by_requester: more("By who asked for it."),
+          by_tag: more("By tag of assignment rules; a certificate may have several or none."),
+          by_owner: more("By owner of assignment rules; a certificate may have several or none."),
+          by_violation: more("By policy that is known to be violated; a certificate may violate several."),
+          by_business_unit: more("By business unit."),
+          by_record: more(
+            "`first` of each certificate, and `same`: other records of one that is shown (see `unique`).",
+          ),
           ordered: listOf(orderedCountAttributes, {
             is: "computed",
             doc: "The same as a list, the largest of each trait first, ends by their days; organizations with their names.",

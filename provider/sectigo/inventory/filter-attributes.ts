@@ -1,10 +1,8 @@
 import {
   attributeNames,
   CERTIFICATE_TYPES,
-  type InventoryCondition,
-  type InventoryFilter,
   judgeWords,
-  type RuleCondition,
+  POLICIES,
   readFilterCondition,
 } from "../../../core/index.ts";
 import {
@@ -42,7 +40,7 @@ const conditionMembers = {
   }),
   operator: string({
     is: "required",
-    doc: "As in assignment rules, but for `matches`, `not_matches` and `not_contains`. Text: `equals`, `not_equals`, `contains`, `starts_with`, `ends_with`. Numbers and dates: `equals`, `not_equals`, `less_than`, `at_most`, `at_least`, `greater_than`. Truths: `equals`. All: `is_set`, `is_not_set`.",
+    doc: "As in assignment rules. Text: `equals`, `not_equals`, `contains`, `not_contains`, `starts_with`, `ends_with`, `matches`, `not_matches` (RE2, as Terraform's `regex`: its time grows with the text only). Numbers and dates: `equals`, `not_equals`, `less_than`, `at_most`, `at_least`, `greater_than`. Truths: `equals`. All: `is_set`, `is_not_set`.",
     checks: [(operator) => judgeWords({ operator })?.problem ?? null],
   }),
   value: string({ is: "optional", doc: "What to compare with." }),
@@ -96,9 +94,37 @@ const membersOfAnyType = {
     is: "optional",
     doc: "Conditions on any attribute, all of which must hold.",
   }),
+  violations: set(text, {
+    is: "optional",
+    doc: `One of these policies is violated: ${POLICIES.map((policy) => `\`${policy}\``).join(", ")}. Rows of which SCM tells too little are left out and named in \`warnings\`; \`sha1_signature\` takes \`details = true\`.`,
+    checks: [notEmpty, each(known(POLICIES))],
+  }),
+  unique: bool({
+    is: "optional",
+    doc: "Whether records of one certificate (the same hash, or serial number and issuer) are shown once: by the one that was ordered rather than one that was discovered or uploaded. False when left out.",
+  }),
 } as const;
 
-const filterMembers = { ...memberOfTypes, ...memberOfSuccessors, ...membersOfAnyType } as const;
+const alternatives = {
+  any_of: listOf(
+    { ...memberOfTypes, ...membersOfAnyType },
+    {
+      is: "optional",
+      doc: "Filters of which one must hold, beside everything else.",
+      checks: [(filters) => (filters.length > 0 ? null : "at least one filter is required")],
+    },
+  ),
+} as const;
+
+const filterMembers = {
+  ...memberOfTypes,
+  ...memberOfSuccessors,
+  ...membersOfAnyType,
+  ...alternatives,
+} as const;
+
+/** Filters by name, of a connector. */
+export const viewMembers = filterMembers;
 
 /** `filter` where the type of the certificates is given. */
 export const sslFilterArgument = single(membersOfAnyType, {
@@ -117,46 +143,20 @@ export const filterArgument = single(filterMembers, {
 export type FilterValue = ObjectOf<typeof filterMembers>;
 
 /** What is wrong with conditions as a whole; their words were judged by themselves. */
-export function judgeFilter(filter: Pick<FilterValue, "conditions">): readonly Diagnostic[] {
-  return (filter.conditions ?? []).flatMap((condition, index) => {
+export function judgeFilter(
+  filter: Judged & { readonly any_of?: readonly Judged[] | null },
+  at: Path = [{ attribute: "filter" }],
+): readonly Diagnostic[] {
+  const own = (filter.conditions ?? []).flatMap((condition, index) => {
     const read = readFilterCondition(condition);
     if (!("member" in read)) return [];
-    const at: Path = [
-      ...[{ attribute: "filter" }, { attribute: "conditions" }],
-      ...[{ index }, { attribute: read.member }],
-    ];
-    return [error("A condition of the filter can't be", `${read.problem}.`, at)];
+    const where: Path = [...at, { attribute: "conditions" }, { index }, { attribute: read.member }];
+    return [error("A condition of the filter can't be", `${read.problem}.`, where)];
   });
+  const inner = (filter.any_of ?? []).flatMap((one, index) =>
+    judgeFilter(one, [...at, { attribute: "any_of" }, { index }]),
+  );
+  return [...own, ...inner];
 }
 
-/** The filter in core's words. Conditions were judged before. */
-export function filterOf(filter: FilterValue | null): InventoryFilter {
-  if (filter === null) return {};
-  const conditions = (filter.conditions ?? []).flatMap(conditionsOf);
-  return {
-    conditions: [...conditions, ...shortcuts(filter)],
-    expiresWithinDays: filter.expires_within_days ?? undefined,
-    statuses: filter.statuses ?? undefined,
-    tags: filter.tags ?? undefined,
-    owners: filter.owners ?? undefined,
-    businessUnits: filter.business_units ?? undefined,
-    text: filter.text ?? undefined,
-  };
-}
-
-function conditionsOf(condition: RuleCondition): readonly InventoryCondition[] {
-  const read = readFilterCondition(condition);
-  return "member" in read ? [] : read;
-}
-
-function shortcuts({ certificate_types, organizations, scm_profiles }: FilterValue): InventoryCondition[] {
-  const oneOf = (
-    attribute: "type" | "organizationName" | "scmProfileName",
-    anyOf: readonly string[] | null,
-  ) => (anyOf === null ? [] : [{ attribute, operator: "equals", anyOf } as const]);
-  return [
-    ...oneOf("type", certificate_types),
-    ...oneOf("organizationName", organizations),
-    ...oneOf("scmProfileName", scm_profiles),
-  ];
-}
+type Judged = Pick<FilterValue, "conditions">;

@@ -3,7 +3,10 @@ import { integer, type ObjectOf, string } from "../../framework/attribute.ts";
 
 /** One count of the list. */
 export const orderedCountAttributes = {
-  by: string({ is: "computed", doc: "`status`, `type`, `issuer`, `organization`, `key_type` or `expiry`." }),
+  by: string({
+    is: "computed",
+    doc: "`status`, `type`, `issuer`, `organization`, `key_type`, `expiry`, or one of `count_by`.",
+  }),
   key: string({ is: "computed", doc: "As in the map." }),
   name: string({ is: "computed", doc: "Name of the organization; else the key." }),
   count: integer({ is: "computed", doc: "How many." }),
@@ -23,7 +26,10 @@ const NEAREST_FIRST = [
 ];
 
 /** All counts as one list: by trait, the largest first, ends by their days. */
-export function orderedCounts(counts: Omit<InventoryCounts, "total">): readonly OrderedCount[] {
+export function orderedCounts(
+  counts: Omit<InventoryCounts, "total">,
+  more: Readonly<Record<string, Counts | null>>,
+): readonly OrderedCount[] {
   const { organizationNames, byExpiry } = counts;
   const listed = (by: string, map: Counts, names: Readonly<Record<string, string>> = {}): OrderedCount[] =>
     Object.entries(map)
@@ -35,6 +41,7 @@ export function orderedCounts(counts: Omit<InventoryCounts, "total">): readonly 
     ...listed("issuer", counts.byIssuer),
     ...listed("organization", counts.byOrganization, organizationNames),
     ...listed("key_type", counts.byKeyType),
+    ...Object.entries(more).flatMap(([name, map]) => listed(name.replace(/^by_/, ""), map ?? {})),
     ...NEAREST_FIRST.flatMap((key) =>
       byExpiry[key] === undefined ? [] : [{ by: "expiry", key, name: key, count: byExpiry[key] }],
     ),

@@ -2,6 +2,7 @@ import {
   attributeName,
   type CertificateType,
   ConfigError,
+  conditionsIn,
   fillDetails,
   INVENTORY_ATTRIBUTES,
   type InventoryCondition,
@@ -28,9 +29,13 @@ export async function readDetailsFor(
 ): Promise<void> {
   const conditions = query.filter?.conditions ?? [];
   const cheap = conditions.filter((condition) => isCheap(condition, settings.certificateTypes));
-  const needsMore = cheap.length < conditions.length;
+  const all = conditionsIn(query.filter ?? {});
+  const needsMore = all.some((condition) => !isCheap(condition, settings.certificateTypes));
   if (!needsMore && !isAsked) return;
-  const filter = { ...query.filter, conditions: cheap };
+  // What lies deeper is left out as a whole where details are what it is about.
+  const isDeep = needsMore && cheap.length === conditions.length;
+  const shallow = isDeep ? { violations: undefined, allOf: undefined, anyOf: undefined } : {};
+  const filter = { ...query.filter, ...shallow, conditions: cheap };
   const limit = needsMore ? MOST_DETAILS : Math.min(query.limit ?? 0, MOST_DETAILS);
   const { rows, total } = await store.query({ ...query, filter, limit });
   if (needsMore && total > MOST_DETAILS) throw tooMany(total);
@@ -44,7 +49,7 @@ export async function readDetailsFor(
  */
 export function refuseUnaskedDetails({ filter, settings }: Filling, isAsked: boolean): void {
   if (isAsked) return;
-  const dear = (filter.conditions ?? []).find((condition) => !isCheap(condition, settings.certificateTypes));
+  const dear = conditionsIn(filter).find((condition) => !isCheap(condition, settings.certificateTypes));
   if (dear === undefined) return;
   const { attribute } = dear;
   const types = settings.certificateTypes.filter(

@@ -1,8 +1,11 @@
 import {
   ConfigError,
   type Counts,
+  countUnjudged,
   countWithoutSuccessor,
+  type FilterWords,
   filterBySuccessor,
+  findSame,
   findSuccessors,
   type ImportSettings,
   type InventoryCounts,
@@ -22,23 +25,27 @@ import { accountOf } from "./account-of.ts";
 import { labelStore, ruleSetOf, warnOfConflicts } from "./apply-rules.ts";
 import { boundClient } from "./bound-client.ts";
 import { NOTHING_IMPORTED, trustOf } from "./completeness.ts";
-import { type FilledStore, type Filling, fillStore, isOfTheWorld, type Refresh } from "./fill-store.ts";
-import { type FilterValue, filterOf } from "./filter-attributes.ts";
+import { countedBy, NOT_COUNTED, refuseHiddenCounts } from "./counted.ts";
+import { type FilledStore, type Filling, fillStore, type Refresh } from "./fill-store.ts";
+import type { FilterValue } from "./filter-attributes.ts";
 import { orderedCounts } from "./ordered-counts.ts";
 import { readDetailsFor, refuseUnaskedDetails } from "./read-details.ts";
 import { refuseTooLarge, refuseTooManyRows } from "./result-size.ts";
 import { type InventoryRowValue, rowOf } from "./row-attributes.ts";
-import { idsOfNames, refuseUnknownUnits, rulesOf, settingsOf } from "./settings-of.ts";
+import { refuseUnknownUnits, rulesOf, settingsOf } from "./settings-of.ts";
 import { sortOf } from "./sort.ts";
+import { filterFor, unitsIn, wantedOf } from "./wanted-filter.ts";
 
 const DEFAULT_LIMIT = 1_000;
 
 /** The arguments of `data.sectigo_inventory`. */
 interface InventoryConfig {
   readonly connector: ConnectorRef;
+  readonly view: string | null;
   readonly filter: FilterValue | null;
   readonly sort: { readonly by: string; readonly descending: boolean | null } | null;
   readonly limit: number | null;
+  readonly count_by: readonly string[] | null;
   readonly details: boolean | null;
   readonly include_persons: boolean | null;
   readonly refresh: string | null;
@@ -77,20 +84,26 @@ async function readOnce(request: ReadRequest, wanted: NonNullable<ConnectorRef["
   const { api, config } = request;
   const rules = ruleSetOf(rulesOf(wanted));
   const imported = await settingsOf(config.connector, wanted, api.catalog, waitOf(request));
-  refuseUnknownUnits(config.filter?.business_units ?? [], imported.businessUnits);
-  const filling = fillingOf(request, imported, await namesIn(request, imported));
-  refuseSuccessorFilter(request, filling);
+  const asked = wantedOf(config);
+  refuseUnknownUnits(unitsIn(asked), imported.businessUnits);
+  refuseHiddenCounts(config.count_by ?? [], config.include_persons ?? false);
+  const filling = fillingOf(request, imported, {
+    filter: await filterFor(request, asked, imported),
+    types: asked.words.certificate_types ?? null,
+  });
+  const { words } = asked;
+  refuseSuccessorFilter(words, filling);
   const filled = await fillStore(filling);
   try {
-    return { ...config, ...(await answer(request, { filling, filled, rules, imported })) };
+    return { ...config, ...(await answer(request, { filling, filled, rules, imported, words })) };
   } finally {
     await filled.close();
   }
 }
 
 /** @throws ConfigError `config.has_successor` where the answer could not be whole */
-function refuseSuccessorFilter({ config }: ReadRequest, { settings, refresh }: Filling): void {
-  if ((config.filter?.has_successor ?? null) === null) return;
+function refuseSuccessorFilter(words: FilterWords, { settings, refresh }: Filling): void {
+  if ((words.has_successor ?? null) === null) return;
   refuseUnknownSuccessors(settings.certificateTypes);
   if (refresh !== "live") return;
   throw new ConfigError(
@@ -102,32 +115,13 @@ function refuseSuccessorFilter({ config }: ReadRequest, { settings, refresh }: F
   );
 }
 
-/** Ids of the organizations and SCM profiles that the filter names; without SCM its names are compared with those of rows. */
-async function namesIn(
-  request: ReadRequest,
-  { certificateTypes }: ImportSettings,
-): Promise<Partial<InventoryFilter> | null> {
-  const { api, config } = request;
-  if (config.filter === null || config.refresh === "never") return null;
-  try {
-    const types = config.filter.certificate_types ?? certificateTypes;
-    const isSslOnly = types.every((type) => type === "ssl");
-    return await idsOfNames({ ...config.filter, isSslOnly }, api.catalog, waitOf(request));
-  } catch (thrown) {
-    if (!isOfTheWorld(thrown)) throw thrown;
-    return null;
-  }
-}
-
 function fillingOf(
   request: ReadRequest,
   settings: ImportSettings,
-  names: Partial<InventoryFilter> | null,
+  { filter, types }: { readonly filter: InventoryFilter; readonly types: readonly string[] | null },
 ): Filling {
   const { api, warn, log, config } = request;
   const wait = waitOf(request);
-  const types = config.filter?.certificate_types ?? null;
-  const named = names === null ? config.filter : config.filter && { ...config.filter, organizations: null };
   return {
     ...{ api, scm: boundClient(request), warn, log, wait },
     account: accountOf(api.identity),
@@ -136,7 +130,7 @@ function fillingOf(
       ...settings,
       certificateTypes: settings.certificateTypes.filter((type) => types === null || types.includes(type)),
     },
-    filter: withinUnits({ ...filterOf(named), ...names }, api),
+    filter: withinUnits(filter, api),
     // The argument's check lets no other words through.
     refresh: (config.refresh ?? "due") as Refresh,
     store: config.store,
@@ -155,11 +149,12 @@ interface Parts {
   readonly rules: ReturnType<typeof ruleSetOf>;
   /** The connector's own settings. */
   readonly imported: ImportSettings;
+  readonly words: FilterWords;
 }
 
 async function answer(
   { api, config, warn }: ReadRequest,
-  { filling, filled: { store }, rules, imported }: Parts,
+  { filling, filled: { store }, rules, imported, words }: Parts,
 ) {
   const { account, settings, filter } = filling;
   const now = api.clock.now();
@@ -167,7 +162,7 @@ async function answer(
   const view = importView(account, settings, rules?.digest ?? null);
   const asked: InventoryQuery = { view, filter, sort: sortOf(config.sort), limit, now };
   const isAsked = config.details ?? false;
-  const isSucceeded = config.filter?.has_successor ?? null;
+  const isSucceeded = words.has_successor ?? null;
   await labelStore(store, account, rules);
   refuseUnaskedDetails(filling, isAsked);
   await readDetailsFor(filling, { store, query: asked, isAsked: isAsked && isSucceeded === null });
@@ -186,14 +181,16 @@ async function answer(
   refuseTooLarge(rows);
   warnOfConflicts(rules, rows, { warn, now });
   const hasSuccessor = await findSuccessors({ store, view, rows, now });
-  const form = { hasPersons: config.include_persons ?? false, now, hasSuccessor };
+  const sameIdsOf = await findSame({ store, view, rows, now });
+  const form = { hasPersons: config.include_persons ?? false, now, hasSuccessor, sameIdsOf };
+  const more = await countedBy(store, query, { wanted: config.count_by ?? [], counts });
   return {
     rows: rows.map((entry) => rowOf(entry, form)),
     total,
-    counts: countsOf(counts, alone),
+    counts: countsOf(counts, alone, more),
     ...(await trustOf(filling, {
-      ...{ store, query, imported, types: config.filter?.certificate_types ?? null },
-      more: unknownSuccessors(unknown),
+      ...{ store, query, imported, types: words.certificate_types ?? null },
+      more: [...unknownSuccessors(unknown), ...(await countUnjudged(store, query))],
     })),
   };
 }
@@ -210,8 +207,13 @@ async function bySuccessor(
   return { query: { ...query, filter: narrowed.filter }, unknown: narrowed.unknown };
 }
 
-function countsOf(counts: Omit<InventoryCounts, "total">, alone: Counts | null) {
+function countsOf(
+  counts: Omit<InventoryCounts, "total">,
+  alone: Counts | null,
+  more: Awaited<ReturnType<typeof countedBy>>,
+) {
   return {
+    ...more,
     by_status: counts.byStatus,
     by_type: counts.byType,
     by_issuer: counts.byIssuer,
@@ -219,7 +221,7 @@ function countsOf(counts: Omit<InventoryCounts, "total">, alone: Counts | null) 
     by_key_type: counts.byKeyType,
     by_expiry: counts.byExpiry,
     ending_without_successor: alone,
-    ordered: orderedCounts(counts),
+    ordered: orderedCounts(counts, more),
   };
 }
 
@@ -237,7 +239,7 @@ function nothing() {
   return {
     rows,
     total: 0,
-    counts: countsOf(none, { within_7: 0, within_30: 0, unknown: 0 }),
+    counts: countsOf(none, { within_7: 0, within_30: 0, unknown: 0 }, NOT_COUNTED),
     ...NOTHING_IMPORTED,
   };
 }

@@ -13,7 +13,12 @@ const entryOf = (comments: string) => ({ ...inventoryRow({ comments }), ...MORE 
 function sentBytes(comments: string): number {
   const { rows } = inventoryDataSource.spec.attributes;
   if (rows === undefined) return 0;
-  const form = { hasPersons: true, now: new Date("2026-03-16T10:00:00Z"), hasSuccessor: () => true };
+  const form = {
+    hasPersons: true,
+    now: new Date("2026-03-16T10:00:00Z"),
+    hasSuccessor: () => true,
+    sameIdsOf: () => [],
+  };
   const value = encodeMember(
     "rows",
     rows,

@@ -3,9 +3,12 @@ import {
   type HasSuccessor,
   type InventoryAttribute,
   type InventoryEntry,
+  judgePolicies,
+  POLICIES,
   statusAt,
+  violationsOf,
 } from "../../../core/index.ts";
-import { bool, integer, list, map, type ObjectOf, string, text } from "../../framework/attribute.ts";
+import { bool, integer, list, map, type ObjectOf, string, text, whole } from "../../framework/attribute.ts";
 
 const may = (doc: string) => ({ is: "computed", nullable: true, doc }) as const;
 const DATE = "A day, or an RFC 3339 instant where SCM tells one.";
@@ -51,6 +54,18 @@ export const rowAttributes = {
       "Whether another issued certificate of its organization and issuer covers its names and ends later. Null where SCM tells too little: of clients and devices always.",
     ),
   ),
+  violations: list(
+    text,
+    may(`Policies that it is known to violate: ${POLICIES.map((policy) => `\`${policy}\``).join(", ")}.`),
+  ),
+  unjudged: list(
+    text,
+    may("Policies of which SCM tells too little to judge it by; `sha1_signature` unless details were read."),
+  ),
+  same_certificate_ids: list(
+    whole,
+    may("Ids of other records of the same certificate, by hash or by serial number and issuer."),
+  ),
   revoked: string(may(`When it was revoked. ${DATE}`)),
   replaced: string(may(`When it was replaced. ${DATE}`)),
   renewed: string(may(`When it was renewed. ${DATE} ${DETAILS}`)),
@@ -75,7 +90,10 @@ export type InventoryRowValue = ObjectOf<typeof rowAttributes>;
 const PERSONS = ["requester", "approver", "external_requesters", "person_name", "email"] as const;
 
 /** An entry as a row. @param now judges whether it has ended, as filters do */
-export function rowOf(entry: InventoryEntry, { hasPersons, now, hasSuccessor }: RowForm): InventoryRowValue {
+export function rowOf(
+  entry: InventoryEntry,
+  { hasPersons, now, hasSuccessor, sameIdsOf }: RowForm,
+): InventoryRowValue {
   const { customFields, attributes, businessUnit, tags, owners, ...certificate } = entry;
   const named = Object.entries(certificate).map(
     // The members of a certificate are its attributes.
@@ -88,14 +106,19 @@ export function rowOf(entry: InventoryEntry, { hasPersons, now, hasSuccessor }: 
     custom_fields: Object.fromEntries(customFields.map(({ name, value }) => [name, value])),
     status: statusAt(entry, now),
     has_successor: hasSuccessor(entry),
+    violations: violationsOf(entry),
+    unjudged: POLICIES.filter((policy) => judgePolicies(entry)[policy] === null),
+    same_certificate_ids: sameIdsOf(entry),
     ...(hasPersons ? {} : Object.fromEntries(PERSONS.map((name) => [name, null]))),
   };
   // Attributes and members have the same names and types: the test holds them together.
-  return row as InventoryRowValue;
+  return row as unknown as InventoryRowValue;
 }
 
 interface RowForm {
   readonly hasPersons: boolean;
   readonly now: Date;
   readonly hasSuccessor: HasSuccessor;
+  /** Other records of the same certificate. */
+  readonly sameIdsOf: (entry: InventoryEntry) => readonly number[];
 }

@@ -1,5 +1,6 @@
 import {
   ConfigError,
+  filterOfWords,
   type ImportSettings,
   importView,
   judgeCompleteness,
@@ -11,7 +12,6 @@ import { waitOf } from "../../connection.ts";
 import { accountOf } from "../../inventory/account-of.ts";
 import { labelStore, ruleSetOf } from "../../inventory/apply-rules.ts";
 import { type Filling, fillStore, type Refresh } from "../../inventory/fill-store.ts";
-import { filterOf } from "../../inventory/filter-attributes.ts";
 import { readDetailsFor } from "../../inventory/read-details.ts";
 import { rulesOf } from "../../inventory/settings-of.ts";
 import { refuseOtherAccount } from "../../other-account.ts";
@@ -69,9 +69,7 @@ function fillingOf(request: FindRequest, settings: ImportSettings): Filling {
   const { api, config, warn, log } = request;
   const { client: scm, diagnostics } = bySensors(api, config.connector?.sensors ?? null);
   for (const { summary, detail } of diagnostics) warn(summary, detail);
-  const filter = filterOf(
-    config.filter && { ...config.filter, certificate_types: null, has_successor: null },
-  );
+  const filter = filterOfWords(config.filter ?? {});
   for (const unit of filter.businessUnits ?? []) api.businessUnits.check(unit, "list certificates");
   return {
     ...{ api, scm, warn, log, settings, wait: waitOf(request), account: accountOf(api.identity) },

@@ -1,7 +1,9 @@
-import { bool, list, single, string, text } from "../../../framework/attribute.ts";
+import { READY_VIEW_NAMES } from "../../../../core/index.ts";
+import { bool, list, mapOf, single, string, text } from "../../../framework/attribute.ts";
 import { distinct, filled } from "../../checks.ts";
 import { importMembers } from "../../connector-import.ts";
 import { connectorRef } from "../../connector-ref.ts";
+import { viewMembers } from "../../inventory/filter-attributes.ts";
 
 /** What a `sectigo_connector` has. All of it lives in Terraform's state. */
 export const connectorAttributes = {
@@ -31,6 +33,11 @@ export const connectorAttributes = {
     is: "optional",
     onChange: "update",
     doc: "What is imported into the inventory, and how often. Left out, nothing is.",
+  }),
+  views: mapOf(viewMembers, {
+    is: "optional",
+    onChange: "update",
+    doc: `Filters by name, for \`view\` of a \`sectigo_inventory\`. These are there unless they are written: ${READY_VIEW_NAMES.map((name) => `\`${name}\``).join(", ")}.`,
   }),
   verify: bool({
     is: "optional",

@@ -24,6 +24,7 @@ export function refOf(
     sensors: wanted.managing_sensors,
     verify: wanted.verify ?? true,
     import: wanted.import,
+    views: wanted.views,
   };
   const before = prior?.ref ?? null;
   return before !== null && sameRef(before, ref) ? before : ref;
