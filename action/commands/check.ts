@@ -18,6 +18,7 @@ import { failureOutputs, writeOutputs } from "../outputs.ts";
 import { type Problem, problemOf } from "../problem.ts";
 import type { Step } from "../step.ts";
 import { NO_BOUND, writeSummary } from "../summary.ts";
+import { outageOnce } from "./outage-once.ts";
 
 /** Judges what a merge would order, and orders nothing. */
 export async function check(inputs: ActionInputs, step: Step): Promise<ExitCode> {
@@ -28,7 +29,7 @@ export async function check(inputs: ActionInputs, step: Step): Promise<ExitCode>
   if (unbound) step.log.say(NO_BOUND);
   const markdown = `${checkMarkdown(report)}${unbound ? `\n${NO_BOUND}\n` : ""}`;
   await writeSummary(markdown, step);
-  const wouldOrder = report.asksScm ? String(ordersOf(report.prepared).length) : "";
+  const wouldOrder = report.scm === "whole" ? String(ordersOf(report.prepared).length) : "";
   const isWritten = await writeOutputs({ "would-order": wouldOrder, ...failureOutputs(problems) }, step);
   await comment(markdown, inputs, step);
   if (!isWritten) return EXIT.failed;
@@ -47,16 +48,17 @@ interface Verdict {
 async function judge(inputs: ActionInputs, step: Step): Promise<Verdict> {
   try {
     const sources = await namedSources(inputs, step);
-    if (sources.length === 0) return { report: { prepared: [], problems: [], asksScm: true }, code: null };
+    if (sources.length === 0) return { report: { prepared: [], problems: [], scm: "whole" }, code: null };
     await judgePlaces(sources, inputs.files, step);
     const { login, missing } = inputs.connection;
     if (login !== null) return await judgeWithScm(sources, inputs, step);
     step.log.say(`SCM is not asked: ${missing.join(", ")} missing`);
     const why = await whySecretsAreWithheld(step.variables);
     const problem = why === null ? problemOf(missingSettings(missing)) : notAsked(missing, why);
-    return { report: withoutScm(sources, inputs, [problem]), code: why === null ? EXIT.input : null };
+    const report = withoutScm(sources, inputs, { problem, scm: "not_asked" });
+    return { report, code: why === null ? EXIT.input : null };
   } catch (thrown) {
-    const report = { prepared: [], problems: [problemOf(thrown)], asksScm: false };
+    const report = { prepared: [], problems: [problemOf(thrown)], scm: "not_asked" } as const;
     return { report, code: exitCodeOf(thrown) };
   }
 }
@@ -74,9 +76,17 @@ async function judgeWithScm(
     const problems = [...plan.problems, ...(await judgeMandatoryFields(plan, inputs.order, desk))];
     const told = plan.prepared.map((each) => ({ ...each, problems: foreseen(each, inputs, step) }));
     const prepared = await withValidationGaps(told, { client, inputs: inputs.order, step });
-    return { report: { prepared, problems, asksScm: true }, code: null };
+    const { prepared: judged, outage } = outageOnce(prepared);
+    if (outage === null) return { report: { prepared, problems, scm: "whole" }, code: null };
+    const { problem, code } = awayIn(outage, inputs);
+    return { report: { prepared: judged, problems: [problem, ...problems], scm: "away" }, code };
   } catch (thrown) {
-    return { report: withoutScm(sources, inputs, [problemOf(thrown)]), code: exitCodeOf(thrown) };
+    const code = exitCodeOf(thrown);
+    const found = problemOf(thrown);
+    if (code !== EXIT.unreachable)
+      return { report: withoutScm(sources, inputs, { problem: found, scm: "stopped" }), code };
+    const away = awayIn(found, inputs);
+    return { report: withoutScm(sources, inputs, { problem: away.problem, scm: "away" }), code: away.code };
   } finally {
     await client.close();
   }
@@ -90,17 +100,27 @@ function foreseen(prepared: Prepared, { order }: ActionInputs, { clock }: Step):
     : withDaysLeft(result, order.failBelowDays, clock.now()).problems;
 }
 
+/** That SCM can't be asked is red, unless the step says that its check must not wait for SCM. */
+function awayIn(
+  problem: Problem,
+  { check: { ifUnreachable } }: ActionInputs,
+): Pick<Verdict, "code"> & { readonly problem: Problem } {
+  return ifUnreachable === "error"
+    ? { problem, code: EXIT.unreachable }
+    : { problem: { ...problem, severity: "warning" }, code: null };
+}
+
 function withoutScm(
   sources: readonly CsrSource[],
   { order }: ActionInputs,
-  problems: readonly Problem[],
+  { problem, scm }: Pick<CheckReport, "scm"> & { readonly problem: Problem },
 ): CheckReport {
   const prepared = judgeSources(sources, order, null).map((judged) => ({
     ...judged,
     decision: null,
     holdings: null,
   }));
-  return { prepared, problems, asksScm: false };
+  return { prepared, problems: [problem], scm };
 }
 
 function notAsked(missing: readonly string[], why: string): Problem {

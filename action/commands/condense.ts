@@ -13,7 +13,7 @@ interface Condensed {
 const MOST_NAMES = 20;
 const CANCELLED = /^cancelled\./;
 /** As the exit code of a run that fails as a whole has it. */
-const AWAY = /^(outage|lost|rate)\./;
+export const AWAY = /^(outage|lost|rate)\./;
 
 /**
  * What ends many certificates at one stroke (a cancelled run, SCM that went away) is told once, with what had been done.
@@ -71,7 +71,8 @@ function tellOutage({ problems }: Result, cut: readonly Result[]): Problem {
   };
 }
 
-function listed(names: readonly string[]): string {
+/** Names for people, the first of many. */
+export function listed(names: readonly string[]): string {
   const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : "";
   return `${names.slice(0, MOST_NAMES).join(", ")}${more}`;
 }

@@ -10,32 +10,43 @@ export interface CheckReport {
   readonly prepared: readonly Prepared[];
   /** Of the step as a whole, as a sign-in that is missing. */
   readonly problems: readonly Problem[];
-  /** Whether SCM was asked: if not, what the merge would order is not known. */
-  readonly asksScm: boolean;
+  readonly scm: ScmAnswer;
 }
 
+/**
+ * Whether SCM has told all that the plan takes. Else what the merge would order is not known: nothing was asked, SCM could
+ * not be reached to the end, or what it said stops the step.
+ */
+export type ScmAnswer = "whole" | "not_asked" | "away" | "stopped";
+
 /** One page of Markdown: what the merge would order, and what stands in its way. */
-export function checkMarkdown({ prepared, problems, asksScm }: CheckReport): string {
+export function checkMarkdown({ prepared, problems, scm }: CheckReport): string {
   const rows = prepared.map((each) => [
     markdownCode(each.source.path ?? each.source.name),
     each.wanted === null ? "–" : markdownCode(namesText(each.wanted.names.map(({ value }) => value))),
     each.wanted === null ? "–" : markdownCode(keyText(each.wanted.csr.key)),
-    verdict(each, asksScm),
+    verdict(each, scm),
   ]);
   const faults = [...problems, ...prepared.flatMap((each) => each.problems)];
   const requests = rows.length === 0 ? "" : table(["Request", "Names", "Key", "After the merge"], rows);
-  return `## Certificates\n\n${lead(prepared, asksScm)}\n\n${requests}${problemList(faults)}`;
+  return `## Certificates\n\n${lead(prepared, scm)}\n\n${requests}${problemList(faults)}`;
 }
 
 /** How many, and for how long: what whoever approves the merge decides on. */
-function lead(prepared: readonly Prepared[], asksScm: boolean): string {
-  if (!asksScm) return "**SCM was not asked**, so what the merge would order is not known.";
+function lead(prepared: readonly Prepared[], scm: ScmAnswer): string {
+  if (scm !== "whole") return UNKNOWN[scm];
   const orders = ordersOf(prepared);
   // A renewal has the term of the certificate before it; the others of one step have one term.
   const term = orders.find(({ decision }) => decision?.act === "enroll")?.wanted?.order.termDays;
   const count = orders.length === 1 ? "1 certificate" : `${orders.length || "no"} certificates`;
   return `**The merge would order ${count}${term === undefined ? "" : `, new for ${term} days`}.**`;
 }
+
+const UNKNOWN: Readonly<Record<Exclude<ScmAnswer, "whole">, string>> = {
+  not_asked: "**SCM was not asked**, so what the merge would order is not known.",
+  away: "**SCM could not be reached to the end**, so what the merge would order is not known.",
+  stopped: "**What the merge would order is not known**: see the first error below.",
+};
 
 const SIGNS: Readonly<Record<Decision["act"], string>> = {
   keep: "✅",
@@ -48,7 +59,7 @@ const SIGNS: Readonly<Record<Decision["act"], string>> = {
   refuse: "⛔",
 };
 
-function verdict(prepared: Prepared, asksScm: boolean): string {
+function verdict(prepared: Prepared, scm: ScmAnswer): string {
   const { decision, isBeyondLimit, problems: faults } = prepared;
   const isFaulty = faults.some(({ severity }) => severity === "error");
   // What stands there is delivered, and fails the step all the same.
@@ -60,7 +71,7 @@ function verdict(prepared: Prepared, asksScm: boolean): string {
       ? "⛔ not ordered: beyond max-orders"
       : `✋ ${serves} stays: its renewal is beyond max-orders`;
   }
-  if (decision === null) return asksScm ? "–" : "❔";
+  if (decision === null) return scm === "whole" ? "–" : "❔";
   return `${SIGNS[decision.act]} ${sayDecision(decision, sslIdOf(prepared))}`;
 }
 

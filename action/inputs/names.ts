@@ -64,6 +64,7 @@ export const INPUT_NAMES: readonly string[] = [
   "github-token",
   "comment",
   "fail-on",
+  "if-unreachable",
   "ssl-id",
   "reason",
   "reason-text",

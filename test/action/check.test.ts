@@ -137,7 +137,7 @@ describe("command: check", () => {
     const run = (given: Inputs = {}) => job.runner.run({ ...inputs, ...given }, eventOf(job));
     expect(await run()).toMatchObject({ code: 0 });
     expect(await run({ organization: "Nobody" })).toMatchObject({ code: 2, outputs: { "would-order": "" } });
-    expect(github.comments[0]?.body).toMatch(/SCM was not asked.*Nobody/s);
+    expect(github.comments[0]?.body).toMatch(/What the merge would order is not known.*Nobody/s);
     rmSync(`${job.runner.workspace}/shop.csr`);
     expect(await run()).toMatchObject({ code: 2 });
     expect(github.comments).toHaveLength(1);

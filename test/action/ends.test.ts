@@ -55,4 +55,32 @@ describe("S68 how a run ends", () => {
     );
     expect(run.summary).toContain(String(order?.sslId));
   });
+
+  it.each([
+    ["GET /ssl/v1", "SCM could not be reached to the end"],
+    ["GET /organization/v1", "SCM could not be reached to the end"],
+  ])("a check to which %s answers 503 ends with 4, says it once, and counts nothing", async (route, told) => {
+    await using job = await startJob({
+      files: { ...FILES, "weak.csr": makeCsr("w.example.test", "RSA-1024").csr },
+    });
+    await job.scm.control.plantFault({ route, times: 500, kind: "status", status: 503 });
+    const inputs = { ...job.inputs, command: "check", csr: "?.csr" };
+    const red = await job.runner.run(inputs);
+    expect(red).toMatchObject({ code: 4, outputs: { "would-order": "" } });
+    expect(red.annotations.filter(({ severity }) => severity === "error")).toHaveLength(1);
+    expect(red.summary).toContain(told);
+    const warned = await job.runner.run({ ...inputs, "if-unreachable": "warn" });
+    expect(warned).toMatchObject({ code: 0, outputs: { "would-order": "" } });
+    expect(warned.annotations.map(({ severity }) => severity)).toContain("warning");
+    const faulty = await job.runner.run({ ...inputs, csr: "*.csr", "if-unreachable": "warn" });
+    expect(faulty.code).toBe(1);
+  });
+
+  it.each(["collect", "revoke"])("command %s says that SCM has no certificate of an id", async (command) => {
+    await using job = await startJob();
+    const run = await job.runner.run({ ...job.inputs, command, "ssl-id": "99999" });
+    expect(run.code).toBe(1);
+    expect(run.annotations[0]?.message).toMatch(/99999.*(?:not exist|no certificate|not found)/is);
+    expect(run.outputs["error-code"]).toMatch(/^missing\./);
+  });
 });
