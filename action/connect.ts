@@ -53,7 +53,7 @@ export function clockFor(baseUrl: string | null, variables: Variables, clock: Cl
   const verdict = judgeBaseUrl(baseUrl ?? DEFAULT_BASE_URL, []);
   const instant = new Date(text);
   if (verdict.ok && verdict.isLoopback && !Number.isNaN(instant.getTime())) return standingClock(instant);
-  throw new ConfigError("read SECTIGO_TEST_CLOCK: it is no instant, or SCM is not on this machine", {
+  throw new ConfigError("read SECTIGO_TEST_CLOCK: it is not an instant, or SCM is not on this machine", {
     code: "config.test_clock",
     hint: "Unset it; it is for tests against a server on loopback only.",
   });

@@ -198,14 +198,14 @@ async function readSource(absolute: string, base: string, workspace: Workspace):
   const path = workspace.relative(absolute);
   const found = await lstat(absolute);
   if (!found.isFile()) {
-    throw new ConfigError(`read ${quoted(path)}: it is no file`, {
+    throw new ConfigError(`read ${quoted(path)}: it is not a file`, {
       code: "config.csr_missing",
       path: "csr",
       hint: `Name the CSR files, as in ${path}/*.csr.`,
     });
   }
   if (found.size > LARGEST) {
-    throw new FileFault(`read ${quoted(path)}: with ${found.size} bytes it is no certificate request`, {
+    throw new FileFault(`read ${quoted(path)}: with ${found.size} bytes it is not a certificate request`, {
       code: "config.csr_too_large",
       path: "csr",
       file: path,

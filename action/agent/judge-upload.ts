@@ -26,7 +26,7 @@ export async function judgeUpload(
       severity: "warning",
       summary: `The workflow uploads ${quoted(directory)}, where the private key lies`,
       detail:
-        "Whoever may read the repository can download an artifact. Take keys out (`!**/*.key.pem` and `!**/*.p12` below path), " +
+        "Everyone who may read the repository can download an artifact. Take keys out (`!**/*.key.pem` and `!**/*.p12` below path), " +
         "or name the certificate's files alone.",
       path,
     },

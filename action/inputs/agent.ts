@@ -115,7 +115,7 @@ function endpointOf(text: string | null): Endpoint | null {
   if (host !== undefined && Number(port) >= 1 && Number(port) <= 65_535) return { host, port: Number(port) };
   throw inputFault(
     "endpoint",
-    `${JSON.stringify(text)} is no endpoint`,
+    `${JSON.stringify(text)} is not an endpoint`,
     "Write host:port, such as shop.example.test:443.",
   );
 }

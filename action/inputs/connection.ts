@@ -135,7 +135,7 @@ function authorityFile(path: string, readFile: ReadFile): string {
     // The reason would say no more than the path, which may stand in for a PEM text that lost its first line.
     throw inputFault(
       "ca-certificates",
-      "it is no PEM text, and no file that can be read",
+      "it is neither PEM text nor a file that can be read",
       "Give PEM text, or the path of a file with it.",
     );
   }

@@ -37,7 +37,7 @@ function directoryOf(read: ReadInput): string | null {
   const directory = textOrNull(read, "output-directory");
   const hint = directory === null ? "" : pathHint(directory);
   if (hint === "") return directory;
-  throw inputFault("output-directory", `${quoted(directory ?? "")} is no path as it stands`, hint);
+  throw inputFault("output-directory", `${quoted(directory ?? "")} is not a path as it stands`, hint);
 }
 
 function formatOf(word: string): Format {

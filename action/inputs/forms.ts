@@ -52,7 +52,7 @@ export function wholeNumber(read: ReadInput, name: string, least: number): numbe
   if (/^\d+$/.test(text) && Number.isSafeInteger(number) && number >= least) return number;
   throw inputFault(
     name,
-    `${quoted(text)} is no whole number from ${least} on`,
+    `${quoted(text)} is not a whole number from ${least} on`,
     `Write a number such as ${least + 29}.`,
   );
 }
@@ -80,7 +80,7 @@ export function durationMs(read: ReadInput, name: string): number | null {
   if (number !== undefined && factor !== undefined) return Number(number) * factor;
   throw inputFault(
     name,
-    `${quoted(text)} is no duration`,
+    `${quoted(text)} is not a duration`,
     "Write a number with its unit: 90s, 10m, 2h or 1d.",
   );
 }
@@ -111,7 +111,7 @@ export function fileMode(read: ReadInput, name: string, most: number): number | 
   if (text === null) return null;
   const digits = /^0?o?([0-7]{3})$/.exec(text)?.[1];
   const mode = digits === undefined ? Number.NaN : Number.parseInt(digits, 8);
-  const found = digits === undefined ? "is no file mode" : faultOfMode(mode, most);
+  const found = digits === undefined ? "is not a file mode" : faultOfMode(mode, most);
   if (found === null) return mode;
   throw inputFault(
     name,

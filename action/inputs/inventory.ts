@@ -94,7 +94,7 @@ function idOf(input: string, text: string): number {
   if (/^\d{1,15}$/.test(text)) return Number(text);
   throw inputFault(
     input,
-    `${JSON.stringify(text)} is no id`,
+    `${JSON.stringify(text)} is not an id`,
     "Give SCM's id of the organization or department.",
   );
 }

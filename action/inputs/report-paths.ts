@@ -25,5 +25,5 @@ export function readPath(read: ReadInput, name: keyof ReportPaths | "report"): s
     throw inputFault(name, `${quoted(path)} names a folder`, "Name the file, such as out/inventory.");
   const hint = pathHint(path);
   if (hint === "") return path;
-  throw inputFault(name, `${quoted(path)} is no path as it stands`, hint);
+  throw inputFault(name, `${quoted(path)} is not a path as it stands`, hint);
 }

@@ -19,7 +19,7 @@ export function readSensors(read: ReadInput): readonly Sensor[] {
   const text = read("sensors").trim();
   if (text === "") return [];
   const list = parsed(text);
-  if (!Array.isArray(list)) throw fault("it is no JSON list");
+  if (!Array.isArray(list)) throw fault("it is not a JSON list");
   return list.map(sensorOf);
 }
 
@@ -33,11 +33,11 @@ export function sensorSecrets(read: ReadInput): readonly string[] {
 }
 
 function sensorOf(item: unknown, index: number): Sensor {
-  if (typeof item !== "object" || item === null) throw fault(`its element ${index + 1} is no object`);
+  if (typeof item !== "object" || item === null) throw fault(`its element ${index + 1} is not an object`);
   const entries = Object.entries(item).map(([name, value]): [keyof Sensor, string] => {
     const member = MEMBERS[name];
     if (member === undefined) throw fault(`its element ${index + 1} has a member ${JSON.stringify(name)}`);
-    if (typeof value !== "string") throw fault(`${name} of its element ${index + 1} is no text`);
+    if (typeof value !== "string") throw fault(`${name} of its element ${index + 1} is not text`);
     return [member, value];
   });
   const given: Partial<Sensor> = Object.fromEntries(entries);

@@ -27,5 +27,5 @@ export function readTargets(read: ReadInput): TargetInputs {
 function idOf(text: string): number {
   const id = Number(text);
   if (/^\d+$/.test(text) && Number.isSafeInteger(id) && id > 0) return id;
-  throw inputFault("ssl-id", `${JSON.stringify(text)} is no id`, "Give SCM's ids (sslId), one per line.");
+  throw inputFault("ssl-id", `${JSON.stringify(text)} is not an id`, "Give SCM's ids (sslId), one per line.");
 }

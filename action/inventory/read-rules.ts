@@ -76,24 +76,24 @@ function listIn(text: string, path: string): readonly unknown[] {
     return itemsIn(JSON.parse(text), "the file", path);
   } catch (thrown) {
     if (thrown instanceof ConfigError) throw thrown;
-    throw fault("it is no JSON", path);
+    throw fault("it is not valid JSON", path);
   }
 }
 
 function itemsIn(value: unknown, what: string, path: string): readonly unknown[] {
   if (value === undefined || value === null) return [];
-  if (!Array.isArray(value)) throw fault(`${what} is no list`, path);
+  if (!Array.isArray(value)) throw fault(`${what} is not a list`, path);
   return value;
 }
 
 function membersIn(value: unknown, what: string, path: string): Members {
   if (typeof value !== "object" || value === null || Array.isArray(value))
-    throw fault(`${what} is no object`, path);
+    throw fault(`${what} is not an object`, path);
   return Object.fromEntries(Object.entries(value));
 }
 
 function textIn(value: unknown, what: string, path: string): string {
-  if (typeof value !== "string") throw fault(`${what} is no text`, path);
+  if (typeof value !== "string") throw fault(`${what} is not text`, path);
   return value;
 }
 

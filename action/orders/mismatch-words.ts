@@ -24,7 +24,7 @@ const WORDS: Words = {
       "CAs do so as a practice of their own; allowed-names does not judge them. Nothing has to be done.",
   }),
   names_foreign: ({ names }) => ({
-    summary: `is not delivered: it has names that nobody ordered: ${list(names)}`,
+    summary: `is not delivered: it has names that were not ordered: ${list(names)}`,
     detail:
       "They are neither in the request nor names that CAs add. Look in SCM what became of the order. If they are wanted, add " +
       "them to the request; else have it revoked and order another one with another order-key.",

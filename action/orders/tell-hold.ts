@@ -13,7 +13,7 @@ const ANOTHER = "change the CSR, its names or order-key, and run again: then ano
 const WORDS: Words = {
   revoked_on_purpose: ({ revocation }) => ({
     summary: `Its certificate was revoked: ${reasonName(revocation)}`,
-    detail: `Somebody ended its use on purpose, so no new one is enrolled unasked. If one is wanted, ${ANOTHER}; if not, remove the request.`,
+    detail: `Its use was ended on purpose, so no new one is enrolled unasked. If one is wanted, ${ANOTHER}; if not, remove the request.`,
   }),
   key_compromised: ({ sslId }) => ({
     summary: `Certificate ${sslId}, for this very key, was revoked because the key is compromised`,
@@ -55,7 +55,7 @@ const WORDS: Words = {
   others_of_the_name: ({ sslIds }) => ({
     summary: `What SCM holds for this common name was not ordered in this scope: ${sslIds.join(", ")}`,
     detail:
-      "To replace it would end it for whoever ordered it. Order another one beside it with on-existing: renew; or, if it is " +
+      "To replace it would end it for the one who ordered it. Order another one beside it with on-existing: renew; or, if it is " +
       "yours, name its order-scope and order-key, or revoke it in SCM. Nothing was ordered.",
   }),
   used_by_another: ({ sslId }) => ({

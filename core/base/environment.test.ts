@@ -20,7 +20,7 @@ describe("testInstant", () => {
 
   it("refuses what is no instant", () => {
     expect(() => testInstant({ SECTIGO_TEST_CLOCK: "soon" })).toThrow(
-      /"soon" is no instant \[config\.test_clock\]/,
+      /"soon" is not an instant \[config\.test_clock\]/,
     );
   });
 });

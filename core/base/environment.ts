@@ -29,13 +29,13 @@ export function allowedHosts({ SECTIGO_ALLOWED_HOSTS: list = "" }: EnvironmentVa
 
 /**
  * `SECTIGO_TEST_CLOCK`: the instant at which the clock stands still, for tests.
- * @throws ConfigError when it is no instant
+ * @throws ConfigError when it is not an instant
  */
 export function testInstant({ SECTIGO_TEST_CLOCK: text }: EnvironmentVariables): Date | null {
   if (!text) return null;
   const instant = new Date(text);
   if (!Number.isNaN(instant.getTime())) return instant;
-  throw new ConfigError(`read SECTIGO_TEST_CLOCK: ${JSON.stringify(text)} is no instant`, {
+  throw new ConfigError(`read SECTIGO_TEST_CLOCK: ${JSON.stringify(text)} is not an instant`, {
     code: "config.test_clock",
     hint: "Write it like 2026-03-16T00:00:00Z, or unset it.",
   });

@@ -64,8 +64,8 @@ describe("a request that two readers may read differently", () => {
     ["two attributes", [PKCS9, WINDOWS], [["a.test"]], "2 lists of requested extensions"],
     ["two lists in one", [PKCS9], [["a.test"], ["b.test"]], "2 lists of requested extensions"],
     ["two extensions of one kind", [PKCS9], [["a.test", "b.test"]], "the extension 2.5.29.17 twice"],
-    ["octets that are no text", [PKCS9], [["b\u00fccher.test"]], "octets that are no text"],
-    ["a NUL", [PKCS9], [["a.test\0.b.test"]], "octets that are no text"],
+    ["octets that are not text", [PKCS9], [["b\u00fccher.test"]], "octets that are not text"],
+    ["a NUL", [PKCS9], [["a.test\0.b.test"]], "octets that are not text"],
   ])("is refused for names in %s", async (_case, types, lists, found) => {
     const csr = readCsr(await withLists(types, lists));
     expect(csr.ambiguities).toEqual([expect.stringContaining(found)]);

@@ -14,7 +14,7 @@ export function ambiguitiesOf(subject: DistinguishedName, requested: RequestedEx
     ...(requested.ambiguity === null ? [] : [`it has ${requested.ambiguity}`]),
     ...requested.names.flatMap(({ kind, value }) => {
       const octets = kind === "other" ? /^([126])#([0-9a-f]*)$/.exec(value)?.[2] : undefined;
-      return octets === undefined ? [] : [`it asks for a name of octets that are no text (${octets})`];
+      return octets === undefined ? [] : [`it asks for a name of octets that are not text (${octets})`];
     }),
   ];
 }

@@ -70,7 +70,7 @@ function challengePassword(): CsrFault {
   return fault(
     "pki.csr_challenge_password",
     "it holds a challenge password",
-    "That is a secret in clear text, and whoever sees the request sees it; SCM has no use for it. Make the request again without one: " +
+    "That is a secret in clear text, and everyone who sees the request sees it; SCM has no use for it. Make the request again without one: " +
       "leave `A challenge password` empty when openssl asks, and `challengePassword` out of its configuration.",
   );
 }

@@ -16,7 +16,7 @@ const LABEL = /^[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?$/;
  */
 export function judgeName(text: string): string | null {
   if (text.trim() === "") return "is empty";
-  if (/[\s,;]/.test(text.trim())) return "holds a blank, comma or semicolon; give each name by itself";
+  if (/[\s,;]/.test(text.trim())) return "holds a blank, comma or semicolon; give one name each";
   const san = readSan(text);
   switch (san.kind) {
     case "ip":
@@ -59,6 +59,6 @@ function judgeLabel(label: string): string | null {
     return `has the label ${quoted(label)}, which is not letters, digits and inner hyphens`;
   // Punycode that decodes to nothing: a CA refuses it, and browsers show it as a phishing attempt.
   if (label.startsWith("xn--") && domainToASCII(label) === "")
-    return `has the label ${quoted(label)}, which is no valid IDN`;
+    return `has the label ${quoted(label)}, which is not a valid IDN`;
   return null;
 }

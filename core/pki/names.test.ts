@@ -80,7 +80,7 @@ describe("judgeName", () => {
 
   it.each([
     ["", "is empty"],
-    ["a.test,b.test", "by itself"],
+    ["a.test,b.test", "one name each"],
     ["a b", "blank"],
     ["a..test", "two dots"],
     [".a.test", "begins with one"],

@@ -59,7 +59,7 @@ export function readPrivateKey(text: string): PrivateKey {
   } catch (error) {
     if (error instanceof PkiError) throw error;
     // OpenSSL's reason is not handed on as the cause: nobody vouches for what it may quote.
-    throw fault("key_malformed", "the block is no private key of its kind", `It may be damaged. ${HINT}`);
+    throw fault("key_malformed", "the block is not a private key of its kind", `It may be damaged. ${HINT}`);
   }
 }
 

@@ -78,7 +78,7 @@ const COMMON: readonly Row[] = [
     [-970],
     "login",
     "shut_out",
-    "SCM lets this administrator in no more: the password is expired, or the administrator suspended or locked",
+    "SCM does not let this administrator in: the password is expired, or the administrator suspended or locked",
     "In SCM, set a new password for the administrator, or activate it again.",
   ],
   [

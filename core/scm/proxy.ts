@@ -23,7 +23,7 @@ export function judgeProxyUrl(text: string): ProxyVerdict {
   const trimmed = text.trim();
   if (/^socks/i.test(trimmed)) return refuse("is a SOCKS proxy, which can't be used", EXAMPLE);
   if (!/^https?:\/\/[^\\\s]+$/i.test(trimmed) || !URL.canParse(trimmed))
-    return refuse("is no address of a proxy", EXAMPLE);
+    return refuse("is not an address of a proxy", EXAMPLE);
   const url = new URL(trimmed);
   if (url.pathname !== "/" || url.search !== "" || url.hash !== "")
     return refuse("has a path, a query or a fragment, which a proxy has not", EXAMPLE);

@@ -25,9 +25,9 @@ describe("sensors", () => {
   });
 
   it.each<[string, Partial<Sensor>, keyof Sensor, RegExp]>([
-    ["an empty name", { name: "" }, "name", /no name/],
-    ["a name with a blank", { name: "dc 1" }, "name", /no name/],
-    ["no address", { proxyUrl: "10.0.0.1:3128" }, "proxyUrl", /no address/],
+    ["an empty name", { name: "" }, "name", /is not a name/],
+    ["a name with a blank", { name: "dc 1" }, "name", /is not a name/],
+    ["no address", { proxyUrl: "10.0.0.1:3128" }, "proxyUrl", /is not an address/],
     ["SOCKS", { proxyUrl: "socks5://10.0.0.1" }, "proxyUrl", /SOCKS/],
     ["a path", { proxyUrl: "http://10.0.0.1/x" }, "proxyUrl", /path/],
     ["credentials in the address", { proxyUrl: "http://u:s3cret@10.0.0.1" }, "proxyUrl", /password/],

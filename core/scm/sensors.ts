@@ -64,7 +64,7 @@ function judgeName(name: string, isTwice: boolean): Fault | null {
   if (/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(name)) return null;
   return {
     member: "name",
-    reason: `${quoted(name)} is no name of a sensor`,
+    reason: `${quoted(name)} is not a name for a sensor`,
     hint: "Use 1 to 64 letters, digits, dots, underscores and hyphens, the first a letter or digit.",
   };
 }

@@ -146,8 +146,8 @@ describe("a resource's own plan", () => {
   });
 
   it.each([
-    ["an attribute that users set", { title: "b" }, /"title", which is no computed attribute/],
-    ["an attribute that does not exist", { colour: "b" }, /"colour", which is no computed attribute/],
+    ["an attribute that users set", { title: "b" }, /"title", which is not a computed attribute/],
+    ["an attribute that does not exist", { colour: "b" }, /"colour", which is not a computed attribute/],
     ["a value of another type", { copy_id: "seven" }, /copy_id: a whole number was expected/],
   ])("may not set %s", async (_name, set, message) => {
     const hook = (async () => ({ set })) as unknown as NonNullable<BookHandlers["plan"]>; // what a cast lets through

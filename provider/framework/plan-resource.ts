@@ -121,7 +121,7 @@ function overlay(
   const changes = Object.entries(set).map(([name, value]) => {
     const attr = attributes[name];
     if (attr?.spec.is !== "computed")
-      throw new TypeError(`plan set "${name}", which is no computed attribute`);
+      throw new TypeError(`plan set "${name}", which is not a computed attribute`);
     return [name, value instanceof Unknown ? value : encodeMember(name, attr, value ?? null)] as const;
   });
   return { ...drafted, ...Object.fromEntries(changes) };

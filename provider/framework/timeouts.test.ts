@@ -20,6 +20,6 @@ describe("timeouts", () => {
     expect(timeouts.spec.onChange).toBe("record");
     const check = timeouts.nested?.attributes.create?.spec.checks?.[0];
     expect(check?.("1h" as never)).toBeNull();
-    expect(check?.("later" as never)).toMatch(/no duration/);
+    expect(check?.("later" as never)).toMatch(/not a duration/);
   });
 });

@@ -10,7 +10,7 @@ const duration = (doc: string) =>
     checks: [
       (value) =>
         parseDuration(value) === null
-          ? `"${value}" is no duration; write it like "30m", "1h30m" or "90s"`
+          ? `"${value}" is not a duration; write it like "30m", "1h30m" or "90s"`
           : null,
     ],
   });

@@ -116,6 +116,6 @@ function echo<Api>(
 }
 
 function instant(renewAt: Date | null): Date | null {
-  if (renewAt !== null && Number.isNaN(renewAt.getTime())) throw new TypeError("renewAt is no instant");
+  if (renewAt !== null && Number.isNaN(renewAt.getTime())) throw new TypeError("renewAt is not an instant");
   return renewAt;
 }

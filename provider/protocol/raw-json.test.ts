@@ -68,6 +68,6 @@ describe("state JSON", () => {
   });
 
   it.each(["[]", "null", '"a"', "1"])("wants an object as the state of an instance, not %s", (json) => {
-    expect(() => parseRawState(bytes(json))).toThrow(/no JSON object/);
+    expect(() => parseRawState(bytes(json))).toThrow(/not a JSON object/);
   });
 });

@@ -25,7 +25,7 @@ export function parseJson(bytes: Uint8Array): unknown {
 /** Parses the attributes of one resource instance. @throws TypeError when they are no JSON object */
 export function parseRawState(bytes: Uint8Array): RawState {
   const json = parseJson(bytes);
-  if (!isMembers(json)) throw new TypeError("the stored state of a resource is no JSON object");
+  if (!isMembers(json)) throw new TypeError("the stored state of a resource is not a JSON object");
   return json as RawState; // `parseJson` makes nothing else inside.
 }
 

@@ -86,13 +86,13 @@ export const providerAttributes = {
     doc: "How long one request to SCM may take before it is tried again or given up, as a duration like `30s`, which is the default.",
     checks: [
       (value) =>
-        (parseDuration(value) ?? 0) >= 1 ? null : `"${value}" is no duration; write it like "30s" or "1m"`,
+        (parseDuration(value) ?? 0) >= 1 ? null : `"${value}" is not a duration; write it like "30s" or "1m"`,
     ],
   }),
 } as const;
 
 function duration(value: string): string | null {
-  return parseDuration(value) === null ? `"${value}" is no duration; write it like "24h" or "90m"` : null;
+  return parseDuration(value) === null ? `"${value}" is not a duration; write it like "24h" or "90m"` : null;
 }
 
 function notNegative(value: number): string | null {

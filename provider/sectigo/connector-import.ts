@@ -53,7 +53,7 @@ export const importMembers = {
   }),
   include_discovered: bool({
     is: "optional",
-    doc: "Whether certificates come too that SCM discovered or that were uploaded, whoever issued them; false when left out.",
+    doc: "Whether certificates come too that SCM discovered or that were uploaded, from any CA; false when left out.",
   }),
   include_revoked: bool({
     is: "optional",

@@ -27,7 +27,7 @@ export function refuseOtherAccount(
   argument: keyof typeof OWNERS,
 ): void {
   if (ref.host === null)
-    throw new ConfigError(`use ${argument}: it is no ref`, {
+    throw new ConfigError(`use ${argument}: it is not a ref`, {
       code: "config.not_a_ref",
       path: argument,
       hint: `Pass the whole object: \`${argument} = ${OWNERS[argument]}.<name>.ref\`.`,

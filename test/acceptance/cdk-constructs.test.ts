@@ -105,7 +105,7 @@ describe("S71 ManagedCertificate", () => {
       { subjectAlternativeNames: ["payments.bank.test"], allowedNames: [".example.test", "*.bank.example"] },
       '"payments.bank.test" is not among allowedNames: .example.test, *.bank.example',
     ],
-    ["a request that is none", { key: { csrPem: "shop.csr" } }, "csrPem is no certificate request in PEM"],
+    ["a request that is none", { key: { csrPem: "shop.csr" } }, "csrPem is not a certificate request in PEM"],
     [
       "a private key in place of the request",
       { key: { csrPem: `-----BEGIN ${"PRIVATE"} KEY-----\n` } },

@@ -58,7 +58,7 @@ output "csr" { value = provider::sectigo::parse_csr("shop.csr") }
     const text = stderr.replace(/[\s│]+/g, " ");
     expect(code).toBe(1);
     expect(text).toContain(
-      'Invalid value for "renewal" parameter: "window" is no part of it; allowed are window_share, window_days, hard_deadline_days.',
+      'Invalid value for "renewal" parameter: "window" is not part of it; allowed are window_share, window_days, hard_deadline_days.',
     );
     expect(text).toContain('Invalid value for "pem" parameter: Read a certificate request (CSR)');
     expect(await set.scm.control.requests()).toEqual([]);

@@ -154,9 +154,9 @@ describe("paths", () => {
 describe("inputs", () => {
   it.each<[string, Record<string, string>, RegExp]>([
     ["a term that is no number", { "term-days": "a year" }, /term-days.*"a year"/],
-    ["a duration without a unit", { wait: "10" }, /wait.*no duration/s],
+    ["a duration without a unit", { wait: "10" }, /wait.*not a duration/s],
     ["a window that is no share", { "renew-before": "2/1" }, /renew-before/],
-    ["a mode that is none", { "certificate-mode": "rw-r--r--" }, /certificate-mode.*no file mode/],
+    ["a mode that is none", { "certificate-mode": "rw-r--r--" }, /certificate-mode.*not a file mode/],
     ["a field without a name", { "custom-fields": "=4711" }, /custom-fields/],
     ["an unknown policy", { "on-existing": "destroy" }, /renew, reuse, replace/],
     ["a flag that is none", { "skip-validation-check": "maybe" }, /true nor false/],

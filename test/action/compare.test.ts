@@ -106,7 +106,7 @@ describe("S76 a certificate that is not what was ordered", () => {
     for (let runs = 0; runs < 2; runs += 1) {
       const run = await job.runner.run(inputs);
       expect(run).toMatchObject({ code: 1, outputs: { outcome: "failed", "leaf-path": "" } });
-      expect(run.log).toMatch(/names that nobody ordered: autodiscover\.shop\.example\.test/);
+      expect(run.log).toMatch(/names that were not ordered: autodiscover\.shop\.example\.test/);
     }
     expect(await job.orders()).toBe(1);
   });

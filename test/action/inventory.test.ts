@@ -85,7 +85,7 @@ describe("command: import", () => {
 
   it.each([
     ["a mistyped member", [{ ...RULE, owner: ["x@example.test"] }], /"owner"; known are/],
-    ["what is no list", { rules: [] }, /is no list/],
+    ["what is no list", { rules: [] }, /is not a list/],
     [
       "an attribute that there is not",
       [{ ...RULE, conditions: [{ attribute: "common_nmae", operator: "equals", value: "x" }] }],

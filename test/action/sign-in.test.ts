@@ -194,7 +194,7 @@ describe("sensors", () => {
   });
 
   it.each([
-    ["no JSON", "dc1", /no JSON list/],
+    ["no JSON", "dc1", /not a JSON list/],
     [
       "a member that there is not",
       '[{"name":"a","proxy_url":"http://p","password":"hidden-word"}]',

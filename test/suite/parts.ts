@@ -51,6 +51,11 @@ export const PARTS: Readonly<Record<string, Part>> = {
         repair: "move the import, or the code, to where docs/design.md wants it",
       },
       {
+        name: "plain English",
+        command: ["node", "test/plain-english/main.ts"],
+        repair: "write what it proposes; the list of words is in test/plain-english/words.ts",
+      },
+      {
         name: "nothing without a user",
         command: ["node", "test/dead-code/main.ts"],
         repair: "do what it says, or put the method's area on its list with the reason",

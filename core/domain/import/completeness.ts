@@ -81,7 +81,7 @@ function ageGap(
   const missing = `whatever changed since ${at.toISOString()}`;
   const why =
     at > now
-      ? "the clock of an earlier run was ahead, so that nobody knows when it asked"
+      ? "the clock of an earlier run was ahead, so that it is not known when it asked"
       : `SCM was last asked longer ago than twice the interval of ${value} ${unit}`;
   return [{ type, missing, why }];
 }

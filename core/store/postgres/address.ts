@@ -71,7 +71,7 @@ function schemaOf(named: string | null): string {
 function timeoutOf(given: string | null): number {
   const seconds = given === null ? DEFAULT_TIMEOUT_SECONDS : Number(given);
   if (Number.isInteger(seconds) && seconds > 0 && seconds <= 600) return seconds * 1000;
-  throw refuse("connect_timeout is no number of seconds", "Give whole seconds from 1 to 600.");
+  throw refuse("connect_timeout is not a number of seconds", "Give whole seconds from 1 to 600.");
 }
 
 function refuseUnknown(parameters: URLSearchParams): void {

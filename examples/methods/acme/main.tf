@@ -1,4 +1,4 @@
-# Enrollment method acme: certbot, cert-manager and the like order by themselves, bound to the profile's ACME account. Their
+# Enrollment method acme: certbot, cert-manager and the like order on their own, bound to the profile's ACME account. Their
 # credentials stand in no state, plan or log.
 #
 # Terraform 1.11 or newer.

@@ -1,4 +1,4 @@
-# Enrollment method agent: the host makes its key and enrolls by itself, with the GitHub Action in agent mode. Terraform keeps
+# Enrollment method agent: the host makes its key and enrolls, with the GitHub Action in agent mode. Terraform keeps
 # the profile, so that the names and keys that hosts may ask for stand in one place; it orders nothing.
 
 terraform {

@@ -30,7 +30,7 @@ resource "sectigo_profile" "team" {
   scm_profile       = "OV SSL 199"
   enrollment_method = "csr"
 
-  # The form is made unless SCM has one of that name. Requests wait for an administrator: nothing here approves by itself.
+  # The form is made unless SCM has one of that name. Requests wait for an administrator: nothing here approves automatically.
   web_form = {
     endpoint = "Shop team"
     idp_rules = [

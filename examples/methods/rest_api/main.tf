@@ -28,7 +28,7 @@ resource "sectigo_profile" "web" {
   scm_profile       = "OV SSL 199"
   enrollment_method = "rest_api"
 
-  # What its certificates may be: nobody orders for a name, or with a key, that is not on these lists.
+  # What its certificates may be: no order is for a name, or with a key, that is not on these lists.
   key_types     = ["EC P-256", "EC P-384", "RSA 3072"]
   allowed_names = ["*.example.test", ".shop.example.test"]
 

@@ -1,4 +1,4 @@
-# An administrator other than the one that enrolls: SCM lets nobody approve what he asked for.
+# An administrator other than the one that enrolls: in SCM the requester may not approve.
 provider "sectigo" {
   alias    = "approver"
   username = "approver"

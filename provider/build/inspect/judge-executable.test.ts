@@ -49,7 +49,7 @@ describe("judgeExecutable", () => {
       says: "a window program, which has no pipes",
       octets: smallPe({ machine: 0x8664, subsystem: 2 }),
       platform: "windows_amd64",
-      complaint: "it is no console program",
+      complaint: "it is not a console program",
     },
     {
       says: "a newer glibc than is promised",

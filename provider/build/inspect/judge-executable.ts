@@ -36,7 +36,7 @@ function readExecutable(octets: Buffer): Found {
   }
   if (isPe(octets)) {
     const { processor, isConsole, isSigned } = readPe(octets);
-    const complaints = isConsole ? [] : ["it is no console program"];
+    const complaints = isConsole ? [] : ["it is not a console program"];
     if (isSigned) complaints.push("it carries the signature of another program");
     return { system: "windows", processor, loader: null, complaints };
   }

@@ -112,7 +112,7 @@ function judgeRequest(csrPem: string): string[] {
     ];
   }
   const isRequest = Token.isUnresolved(csrPem) || /-----BEGIN (NEW )?CERTIFICATE REQUEST-----/.test(csrPem);
-  return isRequest ? [] : ["csrPem is no certificate request in PEM"];
+  return isRequest ? [] : ["csrPem is not a certificate request in PEM"];
 }
 
 function judgeNamed(property: string, value: string | number): string[] {

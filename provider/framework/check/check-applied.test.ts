@@ -51,8 +51,8 @@ describe("checkApplied", () => {
       { tags: ["a", "c"] },
       ["tags: has other elements than planned"],
     ],
-    ["an object where a list was planned", { tags: ["a"] }, { tags: {} }, ["tags: is no list"]],
-    ["a list where an object was planned", { labels: {} }, { labels: [] }, ["labels: is no object"]],
+    ["an object where a list was planned", { tags: ["a"] }, { tags: {} }, ["tags: is not a list"]],
+    ["a list where an object was planned", { labels: {} }, { labels: [] }, ["labels: is not an object"]],
   ];
   it.each(cases)("finds %s", (_name, planned, state, expected) => {
     expect(checkApplied(bookAttributes, bookTree(planned), bookTree(state))).toEqual(expected);

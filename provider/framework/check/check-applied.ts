@@ -46,9 +46,9 @@ function deviations(type: Type, planned: Value, value: Value, at: Path): readonl
     return deviations(planned.type, planned.value, value.value, at);
   }
   if (isArray(planned))
-    return isArray(value) ? ofElements(type, planned, value, at) : [`${name}: is no list`];
+    return isArray(value) ? ofElements(type, planned, value, at) : [`${name}: is not a list`];
   if (isRecord(planned))
-    return isRecord(value) ? ofMembers(type, planned, value, at) : [`${name}: is no object`];
+    return isRecord(value) ? ofMembers(type, planned, value, at) : [`${name}: is not an object`];
   return equalValues(type, planned, value)
     ? []
     : [`${name}: was ${show(planned)}, but is now ${show(value)}`];

@@ -13,7 +13,7 @@ export function checkFunction({ name, spec }: ProviderFunction): readonly string
   const { rest } = spec;
   const parameters = rest === undefined ? named : [...named, [rest.name, rest] as const];
   return [
-    ...(NAME.test(name) ? [] : [`${at}: "${name}" is no name of a function`]),
+    ...(NAME.test(name) ? [] : [`${at}: "${name}" is not a name for a function`]),
     ...(spec.summary.trim() === "" || spec.summary.includes("\n") ? [`${at}: its summary is one line`] : []),
     ...(spec.doc.trim() === "" ? [`${at}: has no doc`] : []),
     ...(spec.deprecated?.trim() === "" ? [`${at}: deprecated does not say what to use instead`] : []),
@@ -31,7 +31,7 @@ export function checkFunction({ name, spec }: ProviderFunction): readonly string
           codec,
         },
       ]) => [
-        ...(NAME.test(parameter) ? [] : [`${at}: "${parameter}" is no name of a parameter`]),
+        ...(NAME.test(parameter) ? [] : [`${at}: "${parameter}" is not a name for a parameter`]),
         ...(doc.trim() === "" ? [`${at}: ${parameter}: has no doc`] : []),
         ...(isType(codec?.type) ? [] : [`${at}: ${parameter}: has no type`]),
       ],

@@ -10,9 +10,11 @@ export function checkMoves(at: string, { moves = [] }: ResourceSpec<Attributes>)
     ...(provider === null || PROVIDER.test(provider)
       ? []
       : [`${at}: a move comes from "namespace/type", not from "${provider}"`]),
-    ...(/^[a-z0-9_]+$/.test(type) ? [] : [`${at}: a move comes from "${type}", which is no name of a type`]),
+    ...(/^[a-z0-9_]+$/.test(type)
+      ? []
+      : [`${at}: a move comes from "${type}", which is not a name for a type`]),
     ...(schemaVersion === null || (Number.isSafeInteger(schemaVersion) && schemaVersion >= 0)
       ? []
-      : [`${at}: a move comes from version ${schemaVersion}, which is no version`]),
+      : [`${at}: a move comes from version ${schemaVersion}, which is not a version`]),
   ]);
 }

@@ -90,7 +90,7 @@ describe("checkProvider", () => {
       ["resource book: a: has no doc"],
     ],
     ["a type without words", withSpec({ doc: "" }), ["resource book: has no doc"]],
-    ["a type name that is none", withSpec({}, "Book"), ['resource Book: "Book" is no name of a type']],
+    ["a type name that is none", withSpec({}, "Book"), ['resource Book: "Book" is not a name for a type']],
     [
       "computed and write-only",
       withAttributes({ a: forced({ is: "computed", doc: "A.", writeOnly: true }) }),
@@ -190,7 +190,7 @@ describe("checkProvider", () => {
       withSpec({ version: 0, upgrades: { 3: (old) => old } }),
       ["resource book: an upgrade from version 3 is never used"],
     ],
-    ["a version that is none", withSpec({ version: -1 }), ["resource book: version -1 is no version"]],
+    ["a version that is none", withSpec({ version: -1 }), ["resource book: version -1 is not a version"]],
     [
       "no time for an operation",
       withSpec({ timeoutsMs: { create: 0, read: 1, update: 1, delete: 1 } }),
@@ -210,7 +210,7 @@ describe("checkProvider", () => {
       "an ephemeral resource's words, name and time",
       withCard({ doc: "", timeoutMs: 0 }, "Card"),
       [
-        'ephemeral resource Card: "Card" is no name of a type',
+        'ephemeral resource Card: "Card" is not a name for a type',
         "ephemeral resource Card: has no doc",
         "ephemeral resource Card: timeoutMs is 0",
       ],
@@ -229,7 +229,7 @@ describe("checkProvider", () => {
       "a function's name and words",
       withFunction({ summary: "Two\nlines", doc: " ", deprecated: "" }, "shelf-mark"),
       [
-        'function shelf-mark: "shelf-mark" is no name of a function',
+        'function shelf-mark: "shelf-mark" is not a name for a function',
         "function shelf-mark: its summary is one line",
         "function shelf-mark: has no doc",
         "function shelf-mark: deprecated does not say what to use instead",
@@ -249,7 +249,7 @@ describe("checkProvider", () => {
       "parameters without name, doc or type",
       withFunction({ parameters: { "0": { spec: { doc: "" } } } }),
       [
-        'function shelfmark: "0" is no name of a parameter',
+        'function shelfmark: "0" is not a name for a parameter',
         "function shelfmark: 0: has no doc",
         "function shelfmark: 0: has no type",
       ],
@@ -323,8 +323,8 @@ describe("checkProvider", () => {
       "a move from no type and no version",
       withMove({ type: "", schemaVersion: -1 }),
       [
-        'resource book: a move comes from "", which is no name of a type',
-        "resource book: a move comes from version -1, which is no version",
+        'resource book: a move comes from "", which is not a name for a type',
+        "resource book: a move comes from version -1, which is not a version",
       ],
     ],
   ];

@@ -84,7 +84,7 @@ interface Served {
 
 function served(at: string, { name, doc, attributes }: Served, taken: readonly string[]): readonly string[] {
   return [
-    ...(NAME.test(name) ? [] : [`${at}: "${name}" is no name of a type`]),
+    ...(NAME.test(name) ? [] : [`${at}: "${name}" is not a name for a type`]),
     ...(doc.trim() === "" ? [`${at}: has no doc`] : []),
     ...taken
       .filter((word) => Object.hasOwn(attributes, word))

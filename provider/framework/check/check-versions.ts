@@ -6,7 +6,7 @@ export function checkVersions(
   what: string,
   { version, upgrades = {} }: Omit<Versioned, "name">,
 ): readonly string[] {
-  if (!Number.isSafeInteger(version) || version < 0) return [`${at}: version ${version} is no version`];
+  if (!Number.isSafeInteger(version) || version < 0) return [`${at}: version ${version} is not a version`];
   const older = Array.from({ length: version }, (_, index) => String(index));
   const given = Object.keys(upgrades);
   return [

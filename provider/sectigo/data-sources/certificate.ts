@@ -13,7 +13,7 @@ const result = (doc: string) => ({ is: "computed", nullable: true, doc }) as con
 export const certificateDataSource = dataSource<Connection>()(
   "certificate",
   {
-    doc: "A certificate that SCM has, whoever manages it: its record, and the certificate with its chain. One of `ssl_id`, `serial_number` and `common_name` names it.",
+    doc: "A certificate that SCM has, managed here or not: its record, and the certificate with its chain. One of `ssl_id`, `serial_number` and `common_name` names it.",
     timeoutMs: 60_000,
     attributes: {
       ssl_id: integer({ is: "optionalComputed", doc: "SCM's id of the certificate (sslId)." }),

@@ -123,7 +123,7 @@ describe("S52 renewal_window", () => {
   it.each([
     [
       { window: "30" },
-      '"window" is no part of it; allowed are window_share, window_days, hard_deadline_days',
+      '"window" is not part of it; allowed are window_share, window_days, hard_deadline_days',
     ],
     [
       { window_share: "1/3", window_days: "30" },

@@ -38,7 +38,7 @@ export const renewalWindowFunction = providerFunction(
 
 function judgeWishes(wishes: Wishes): string | null {
   const stranger = Object.keys(wishes).find((name) => !MEMBERS.some((member) => member === name));
-  if (stranger !== undefined) return `"${stranger}" is no part of it; allowed are ${MEMBERS.join(", ")}`;
+  if (stranger !== undefined) return `"${stranger}" is not part of it; allowed are ${MEMBERS.join(", ")}`;
   const { window_share: share = null, window_days: days = null, hard_deadline_days: hard = null } = wishes;
   if (share !== null && days !== null)
     return "window_share and window_days exclude each other; give one of them";

@@ -81,7 +81,7 @@ export const rowAttributes = {
   extended_key_usages: list(text, may(`Extended key usages. ${DETAILS}`)),
   sha1_hash: string(may("SHA-1 of the certificate.")),
   sha256_hash: string(may(`SHA-256 of the certificate. ${DETAILS}`)),
-  auto_renew_state: string(may(`Whether SCM renews it by itself. ${DETAILS}`)),
+  auto_renew_state: string(may(`Whether SCM renews it automatically. ${DETAILS}`)),
   auto_install_state: string(may(`Whether SCM installs it. ${DETAILS}`)),
 } as const;
 

@@ -27,11 +27,11 @@ export const certificateList = listResource<Connection>()(
       }),
       ordered_as_code: bool({
         is: "optional",
-        doc: "Only those that this provider or its GitHub Action ordered, by the marker in their comments (true), or only the others (false); both when left out. It tells how a certificate was ordered, not that somebody manages it now.",
+        doc: "Only those that this provider or its GitHub Action ordered, by the marker in their comments (true), or only the others (false); both when left out. It tells how a certificate was ordered, not that it is managed now.",
       }),
       include_discovered: bool({
         is: "optional",
-        doc: "Also what SCM discovered or what was uploaded, whoever issued it; as the connector says when left out, else false.",
+        doc: "Also what SCM discovered or what was uploaded, from any CA; as the connector says when left out, else false.",
       }),
       connector: optionalConnectorInput,
       refresh: string({

@@ -18,7 +18,7 @@ export function refuseAutoRenewal({
 }: CertificateDetails): StateError {
   const when = autoRenewDaysBefore === null ? "" : `, ${autoRenewDaysBefore} days before its end`;
   return new StateError(
-    `renew certificate ${sslId}: SCM will renew it by itself (${autoRenewState}${when})`,
+    `renew certificate ${sslId}: SCM will renew it automatically (${autoRenewState}${when})`,
     {
       code: "state.auto_renewal",
       path: "renewal",
@@ -67,7 +67,7 @@ export function otherKey(old: CertificateDetails, found: readonly CertificateDet
   return new StateError(`renew certificate ${old.sslId}: it was renewed as ${list}, for another key`, {
     code: "state.successor_other_key",
     hint: ({ takeOverOtherKey }) =>
-      `Whoever renewed it has that key. To use that certificate, ${takeOverOtherKey}; else nothing has to be done.`,
+      `The one who renewed it has that key. To use that certificate, ${takeOverOtherKey}; else nothing has to be done.`,
   });
 }
 

@@ -73,7 +73,7 @@ describe("judgeAllowedNames", () => {
         severity: "error",
         path: ["csrPem"],
         summary: 'The name "payments.bank.test" is not among the allowed names',
-        detail: 'Allowed are ".example.test". Take the name out, or have whoever keeps that list add it.',
+        detail: 'Allowed are ".example.test". Take the name out, or have the owner of that list add it.',
       },
     ]);
   });

@@ -98,6 +98,6 @@ function refused({ value }: San, path: Finding["path"], patterns: readonly strin
     detail:
       patterns.length === 0
         ? "The list of allowed names is empty, so no name is allowed."
-        : `Allowed are ${shown}${more}. Take the name out, or have whoever keeps that list add it.`,
+        : `Allowed are ${shown}${more}. Take the name out, or have the owner of that list add it.`,
   };
 }

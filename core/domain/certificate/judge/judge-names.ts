@@ -98,7 +98,7 @@ function judgeOne(name: string, use: NameUse): Finding[] {
       severity: "error",
       path: ["subjectAlternativeNames", name],
       summary: `The name ${quoted(name)} ${reason}`,
-      detail: "Give host names (a wildcard may be the leftmost label) and IP addresses, each by itself.",
+      detail: "Give host names (a wildcard may be the leftmost label) and IP addresses, one each.",
     },
   ];
 }

@@ -121,7 +121,7 @@ function uncovered(names: readonly string[], { domain, status, expires }: DcvRow
   return fault(
     names,
     `The validation of the domain ${quoted(domain)}, to which ${listed(names)} ${belongs}, ${state}`,
-    "SCM refuses orders for it until somebody validates the domain again (SCM: Domains, Validate).",
+    "SCM refuses orders for it until the domain is validated again (SCM: Domains, Validate).",
   );
 }
 

@@ -46,5 +46,5 @@ function reason(
     return `Its key is not here, and without ${order_scope} nothing tells whether it belongs to this configuration.`;
   if (found.filter(({ verdict }) => verdict === "ours").length > 1)
     return "There are several, and which one is meant can't be told.";
-  return `It is older than ${adopt_within} allows to take over, or was requested by somebody else.`;
+  return `It is older than ${adopt_within} allows to take over, or was requested by another administrator.`;
 }

@@ -24,7 +24,7 @@ const WORDS: Words = {
       "CAs do so as a practice of their own. Nothing has to be done, and limits of names do not apply to them.",
   }),
   names_foreign: ({ names }) => ({
-    summary: `is not published: it has names that nobody ordered: ${list(names)}`,
+    summary: `is not published: it has names that were not ordered: ${list(names)}`,
     detail:
       "They are neither in the configuration nor names that CAs add. Look in SCM what became of the order. If the names are " +
       "wanted, add them to subject_alternative_names; else have it revoked and ask for another one by another order_key.",

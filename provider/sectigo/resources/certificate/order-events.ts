@@ -148,7 +148,7 @@ const NOTICES: Tell = {
   enrolls_instead: ({ warn, prior }) =>
     warn(
       `Certificate ${prior === null ? "" : certificateLabel(prior)}: SCM does not renew it, so a new one is enrolled`,
-      "Its SCM profile forbids renewals or no longer offers its term, or somebody renewed it for another key. The new one " +
+      "Its SCM profile forbids renewals or no longer offers its term, or it was renewed for another key. The new one " +
         "takes its place in this resource.",
     ),
   key_lost: ({ private: data }) => keep(data, { isKeyLost: true }),

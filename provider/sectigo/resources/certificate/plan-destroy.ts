@@ -55,8 +55,7 @@ export function reasonOf({ revocation_reason: reason }: StoredCertificate): Revo
 }
 
 function warnOfKept(label: string): Diagnostic {
-  const detail =
-    "revoke_on_destroy is false: it stays valid in SCM until it expires or somebody revokes it there.";
+  const detail = "revoke_on_destroy is false: it stays valid in SCM until it expires or is revoked there.";
   return warning(`Certificate ${label} will be forgotten, not revoked`, detail);
 }
 

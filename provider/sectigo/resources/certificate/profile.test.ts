@@ -126,7 +126,7 @@ describe("a certificate with a profile", () => {
   it.each([
     ["host", { host: "cert-manager.com" }, /belongs to customer "cst01234" at "cert-manager\.com"/],
     ["customer", { customer_uri: "other" }, /belongs to customer "other" at/],
-    ["shape", { host: null }, /it is no ref/],
+    ["shape", { host: null }, /it is not a ref/],
   ])("is refused with a ref of another %s, before any call", async (_what, change, says) => {
     await using set = await certificateStage();
     const [found, ...more] = (await set.plan(shopOf(refOf(set, change)))).diagnostics;

@@ -71,7 +71,7 @@ function unpublished(request: ApplyRequest, ordered: CertificateState, refused: 
 
 /** How a successor ended that is issued and not usable, in place of SCM's word. */
 export function endOf({ code }: Mismatch): string {
-  return code === "key_other" ? "Issued, for another key" : "Issued, with names that nobody ordered";
+  return code === "key_other" ? "Issued, for another key" : "Issued, with names that were not ordered";
 }
 
 /** The state in which a successor serves, with the key that belongs to it; pure, so that a refresh can do it too. */

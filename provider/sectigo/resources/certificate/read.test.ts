@@ -70,7 +70,7 @@ describe("reading a certificate", () => {
       set.scm.call("POST", `/ssl/v1/replace/${ssl_id}`, { csr, reason: "again", subjectAlternativeNames });
     await replace("api.shop.example.test", "mail.example.test");
     const [refused] = await set.refresh();
-    expect(refused?.summary).toMatch(/is not published: .* nobody ordered: mail\.example\.test/);
+    expect(refused?.summary).toMatch(/is not published: .* were not ordered: mail\.example\.test/);
     expect(set.values.serial_number).toBe(serial_number);
     await replace("www.shop.example.test");
     const told = await set.refresh();

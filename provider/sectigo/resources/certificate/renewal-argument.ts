@@ -5,7 +5,7 @@ export const renewalArgument = single(
   {
     enabled: bool({
       is: "optional",
-      doc: "Whether a plan renews it when its window is open; true when left out. False leaves renewal to SCM or to nobody.",
+      doc: "Whether a plan renews it when its window is open; true when left out. False leaves renewal to SCM.",
     }),
     ...windowMembers,
     hard_deadline_days: integer({

@@ -207,7 +207,7 @@ describe("renewing a certificate", () => {
     expect(planned).toEqual(set.state);
     const [found] = diagnostics;
     expect(found?.severity).toBe("warning");
-    expect(found?.summary).toMatch(/SCM will renew it by itself \(Scheduled, 30 days before its end\)/);
+    expect(found?.summary).toMatch(/SCM will renew it automatically \(Scheduled, 30 days before its end\)/);
     expect(found?.detail).toMatch(/enabled = false/);
     const off = shop({ term_days: 90, renewal: { ...NO_RENEWAL, enabled: false } });
     await set.apply(off);

@@ -31,7 +31,7 @@ export function tellOutcome(outcome: EndedOutcome): { summary: string; detail: s
       return {
         summary: ended,
         detail:
-          "Somebody revoked it before it was collected. The next plan says what follows from the reason they gave.",
+          "It was revoked before it was collected. The next plan says what follows from the reason given.",
       };
     case "ended":
       return {

@@ -12,11 +12,7 @@ type Trouble = readonly [
 ];
 
 const TROUBLES: readonly Trouble[] = [
-  [
-    "revoked on purpose",
-    (set, sslId) => set.scm.control.revoke(sslId, 5),
-    /Somebody ended its use on purpose/,
-  ],
+  ["revoked on purpose", (set, sslId) => set.scm.control.revoke(sslId, 5), /Its use was ended on purpose/],
   ["revoked as compromised", (set, sslId) => set.scm.control.revoke(sslId, 1), /Make a new key/],
   [
     "renewed by SCM itself",

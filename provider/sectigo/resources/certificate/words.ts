@@ -52,7 +52,7 @@ const STOPS: Stops = {
   revoked_on_purpose: ({ revocation, hasChanges }, label) => ({
     summary: `Certificate ${label} was revoked: ${reasonName(revocation)}`,
     detail:
-      'Somebody ended its use on purpose, so no new one is enrolled unasked. If one is wanted, set when_revoked = "reenroll"; ' +
+      'Its use was ended on purpose, so no new one is enrolled unasked. If one is wanted, set when_revoked = "reenroll"; ' +
       `if not, set when_revoked = "warn" or remove the resource.${hasChanges ? " Other changes wait for that." : ""}`,
     attribute: "when_revoked",
   }),

@@ -121,7 +121,7 @@ const results = {
   ref: profileRef,
   endpoint_id: kept("Id of the SCM web form; null without one."),
   endpoint_account_id: kept("Id of its account on that web form."),
-  enrollment_url: address("Where people enroll by themselves."),
+  enrollment_url: address("Where people enroll."),
   acme_account_id: kept("Id of its ACME account in SCM; null without one."),
   acme_directory_url: address("Directory that an ACME client is given."),
   acme_eab_key_id: address("Key id of the external account binding; null unless `eab_in_state` is true."),
@@ -135,7 +135,7 @@ const results = {
   drift: list(text, {
     is: "computed",
     keep: true,
-    doc: "What somebody changed of it in SCM, in words; the next apply puts it right. Empty when nothing differs.",
+    doc: "What was changed of it in SCM, in words; the next apply puts it right. Empty when nothing differs.",
   }),
 } as const;
 

@@ -21,6 +21,6 @@ export async function destroyProfile(
   if (accountId === null || made.account) return;
   request.warn(
     `The account ${accountId} of profile "${prior.name}" stays in SCM`,
-    "It was there before this profile took it over. Remove it in SCM if nobody needs it.",
+    "It was there before this profile took it over. Remove it in SCM if it is not needed.",
   );
 }

@@ -41,7 +41,7 @@ async function readForm(
     return { ...state, endpoint_account_id: null, enrollment_url: null, drift: ["web form account is gone"] };
   if (found.authentication === null && found.scmProfileIds === null)
     warn(
-      `SCM shows too little of account ${accountId} on web form ${endpointId} to find what somebody changes of it`,
+      `SCM shows too little of account ${accountId} on web form ${endpointId} to find what is changed of it`,
       "Its details have name, type and organization only. Whether its access code, its SCM profiles or its automatic " +
         "approval are still those of the profile can't be seen: look at the account in SCM.",
       "web_form",

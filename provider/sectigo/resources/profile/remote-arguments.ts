@@ -20,7 +20,7 @@ function some(values: readonly unknown[]): string | null {
 
 const ACCOUNT_NAME = "Name of the account in SCM; the profile's own when left out.";
 const ADOPT =
-  "Whether to take over an account that has this name already; it is left in SCM on destroy then. False when left out: an account that somebody else made is never taken over silently.";
+  "Whether to take over an account that has this name already; it is left in SCM on destroy then. False when left out: an account that was made elsewhere is never taken over silently.";
 
 /** `web_form`: the account by which people enroll themselves. */
 export const webFormArgument = single(
@@ -72,7 +72,7 @@ export const webFormArgument = single(
     }),
     allow_auto_renew: bool({
       is: "optional",
-      doc: "Whether people may have SCM renew by itself; false when left out, as it is for an account that was taken over.",
+      doc: "Whether people may have SCM renew automatically; false when left out, as it is for an account that was taken over.",
     }),
     allow_empty_pin: bool({
       is: "optional",
@@ -93,7 +93,7 @@ export const webFormArgument = single(
   {
     is: "optional",
     onChange: "update",
-    doc: "Keeps an account on an SSL web form of SCM for this profile, at which people enroll by themselves. For `csr` and `admin_web_request`, where orders go by REST without it too, and needed by `browser_pkcs12`.",
+    doc: "Keeps an account on an SSL web form of SCM for this profile, at which people enroll. For `csr` and `admin_web_request`, where orders go by REST without it too, and needed by `browser_pkcs12`.",
   },
 );
 
