@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { build, type Plugin } from "esbuild";
 import { forgeParts } from "../../provider/build/forge-parts.ts";
 import { gatherNotices } from "../../provider/build/notices.ts";
+import { buildInventoryPage } from "./inventory-page.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 const DIST = join(ROOT, "action/dist");
@@ -54,10 +55,12 @@ const { outputFiles, metafile } = await build({
   logLevel: "warning",
 });
 
+const page = await buildInventoryPage();
 const parts = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));
 const files = new Map<string, string>([
   ...outputFiles.map(({ path, text }) => [path, text] as const),
-  [join(DIST, "THIRD-PARTY-NOTICES.txt"), gatherNotices(parts, null)],
+  [join(DIST, "THIRD-PARTY-NOTICES.txt"), gatherNotices([...parts, ...page.parts], null)],
+  [join(DIST, "inventory-page.html"), page.html],
 ]);
 
 if (process.argv.includes("--check")) {

@@ -85,6 +85,7 @@ export const INPUT_NAMES: readonly string[] = [
   "expires-within-days",
   "limit",
   "show-persons",
+  "html",
   "json",
   "openmetrics",
   "ical",

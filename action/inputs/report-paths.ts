@@ -4,6 +4,8 @@ import { pathHint } from "./path-hint.ts";
 
 /** Files that an inventory is written to for people and other tools, inside the workspace; null writes none. */
 export interface ReportPaths {
+  /** One page that a browser opens without a network. */
+  readonly html: string | null;
   /** By the schema in action/schemas. */
   readonly json: string | null;
   readonly openmetrics: string | null;
@@ -14,7 +16,7 @@ export interface ReportPaths {
 /** @throws ConfigError `config.input` for a path that only a shell would understand, and for one that names a folder */
 export function readReportPaths(read: ReadInput): ReportPaths {
   const path = (name: keyof ReportPaths): string | null => readPath(read, name);
-  return { json: path("json"), openmetrics: path("openmetrics"), ical: path("ical") };
+  return { html: path("html"), json: path("json"), openmetrics: path("openmetrics"), ical: path("ical") };
 }
 
 /** A file inside the workspace; null when it is not given. */

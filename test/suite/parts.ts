@@ -35,6 +35,12 @@ const BUNDLE: Check = {
   repair: "npm run build",
 };
 
+const BROWSER: Check = {
+  name: "a browser for the inventory's page",
+  command: ["node", "test/support/install-chromium.ts"],
+  repair: "apt-get install -y chromium",
+};
+
 /** In the order in which `npm test` tells of them. */
 export const PARTS: Readonly<Record<string, Part>> = {
   check: {
@@ -45,6 +51,11 @@ export const PARTS: Readonly<Record<string, Part>> = {
         repair: "npx biome check --write .",
       },
       { name: "types", command: ["tsc", "--project", "."], repair: "npx tsc --project ." },
+      {
+        name: "types of the inventory's page",
+        command: ["tsc", "--project", "action/page"],
+        repair: "npx tsc --project action/page",
+      },
       {
         name: "direction of imports",
         command: ["depcruise", "--config", ".dependency-cruiser.cjs", "core", "provider", "action", "test"],
@@ -90,6 +101,6 @@ export const PARTS: Readonly<Record<string, Part>> = {
   unit: { project: "unit" },
   postgres: { project: "postgres" },
   protocol: { builds: [PACKAGE], project: "protocol" },
-  action: { builds: [BUNDLE], project: "action" },
+  action: { builds: [BUNDLE, BROWSER], project: "action" },
   acceptance: { builds: [PACKAGE, CDK, BUNDLE], project: "acceptance" },
 };

@@ -95,6 +95,11 @@ function countMetrics(snapshot: Snapshot): readonly Metric[] {
       help: "Those of them that have no successor.",
       samples: within(({ hasSuccessor }) => hasSuccessor === false),
     },
+    {
+      name: "sectigo_inventory_ending_untold_certificates",
+      help: "Those of them of which SCM tells too little to see a successor.",
+      samples: within(({ hasSuccessor }) => hasSuccessor === null),
+    },
   ];
 }
 

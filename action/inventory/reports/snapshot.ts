@@ -33,7 +33,7 @@ export interface Snapshot {
 }
 
 /** Ends further away need nothing yet, and comparing all of an account with itself would take long. */
-const SOON_DAYS = 90;
+export const SOON_DAYS = 90;
 const DAY_MS = 86_400_000;
 
 interface Wanted {
