@@ -1,7 +1,7 @@
 import { access, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { AgentInputs } from "../inputs/agent.ts";
-import type { Desk } from "../orders/desk.ts";
+import type { OrderSession } from "../orders/order-session.ts";
 import type { Result } from "../orders/result.ts";
 import { type Problem, problemOf } from "../problem.ts";
 import { checkEndpoint } from "./check-endpoint.ts";
@@ -15,23 +15,31 @@ import { runHook } from "./run-hook.ts";
  */
 export async function afterDelivery(
   result: Result,
-  { agent, places, desk }: { readonly agent: AgentInputs; readonly places: KeyPlaces; readonly desk: Desk },
+  {
+    agent,
+    places,
+    session,
+  }: { readonly agent: AgentInputs; readonly places: KeyPlaces; readonly session: OrderSession },
 ): Promise<Result> {
   try {
-    if (await isThere(places.hookDue)) await hook(result, { agent, places, desk });
-    await endpoint(result, agent, desk);
+    if (await isThere(places.hookDue)) await hook(result, { agent, places, session });
+    await endpoint(result, agent, session);
   } catch (thrown) {
     return { ...result, outcome: "failed", problems: [...result.problems, problemOf(thrown)] };
   }
-  return { ...result, problems: [...result.problems, ...(await location(result, agent, desk))] };
+  return { ...result, problems: [...result.problems, ...(await location(result, agent, session))] };
 }
 
 async function hook(
   { paths, sslId, outcome, chain }: Result,
-  { agent, places, desk }: { readonly agent: AgentInputs; readonly places: KeyPlaces; readonly desk: Desk },
+  {
+    agent,
+    places,
+    session,
+  }: { readonly agent: AgentInputs; readonly places: KeyPlaces; readonly session: OrderSession },
 ): Promise<void> {
   if (agent.hook === null) return;
-  const { clock, log, variables } = desk.step;
+  const { clock, log, variables } = session.step;
   const directory = dirname(places.current);
   const told = {
     SECTIGO_OUTCOME: outcome,
@@ -57,7 +65,7 @@ async function isThere(path: string): Promise<boolean> {
   );
 }
 
-async function endpoint({ chain }: Result, agent: AgentInputs, { step }: Desk): Promise<void> {
+async function endpoint({ chain }: Result, agent: AgentInputs, { step }: OrderSession): Promise<void> {
   if (agent.endpoint === null || chain === null) return;
   const { host, port } = agent.endpoint;
   await checkEndpoint(
@@ -76,7 +84,7 @@ async function endpoint({ chain }: Result, agent: AgentInputs, { step }: Desk): 
 async function location(
   { sslId }: Result,
   agent: AgentInputs,
-  { client, step }: Desk,
+  { client, step }: OrderSession,
 ): Promise<readonly Problem[]> {
   if (agent.location === null || sslId === null) return [];
   try {

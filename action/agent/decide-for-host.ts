@@ -1,8 +1,8 @@
 import { type PrivateKey, standingOf } from "../../core/index.ts";
-import type { Desk } from "../orders/desk.ts";
+import type { Judged } from "../orders/judge-sources.ts";
+import type { OrderSession } from "../orders/order-session.ts";
 import { decideBy, holdingsOf } from "../orders/prepare.ts";
 import type { Prepared } from "../orders/prepared.ts";
-import type { Judged } from "../orders/wanted.ts";
 import type { Problem } from "../problem.ts";
 import { type KeyPlaces, pendingKey, readKey } from "./key-files.ts";
 
@@ -15,7 +15,7 @@ export interface HostDecision {
 }
 
 interface Host {
-  readonly desk: Desk;
+  readonly session: OrderSession;
   readonly places: KeyPlaces;
   readonly makeKey: Parameters<typeof pendingKey>[1];
   readonly judge: (key: PrivateKey) => Judged;
@@ -28,10 +28,10 @@ interface Host {
  * certificate gets a new key, also in a renewal; the key of an order under way is kept until that order is delivered.
  */
 export async function decideForHost(host: Host): Promise<HostDecision> {
-  const current = await readKey(host.places.current, host.desk.step.log);
+  const current = await readKey(host.places.current, host.session.step.log);
   const held = current === null ? null : await prepare(host, current);
   if (held !== null && staysInPlace(held)) return { ...held, isInPlace: true };
-  const made = await pendingKey(host.places, host.makeKey, host.desk.step);
+  const made = await pendingKey(host.places, host.makeKey, host.session.step);
   const next = await prepare(host, made);
   // What is renewed is the certificate of the key before; what is asked for is one for the key after.
   if (held?.prepared.decision?.act !== "renew" || next.prepared.decision?.act !== "enroll") return next;
@@ -49,12 +49,12 @@ async function prepare(host: Host, key: PrivateKey): Promise<HostDecision> {
   return { key, isInPlace: false, prepared: await decideFor(host, host.judge(key)) };
 }
 
-async function decideFor({ desk, isNew }: Host, judged: Judged): Promise<Prepared> {
-  const { wanted, problems } = judged;
-  if (wanted === null || problems.some(({ severity }) => severity === "error"))
+async function decideFor({ session, isNew }: Host, judged: Judged): Promise<Prepared> {
+  const { request, problems } = judged;
+  if (request === null || problems.some(({ severity }) => severity === "error"))
     return { ...judged, decision: null, holdings: null };
-  const holdings = await holdingsOf(wanted, desk, { signal: desk.step.signal });
-  const decision = decideBy(holdings, wanted, desk);
+  const holdings = await holdingsOf(request, session, { signal: session.step.signal });
+  const decision = decideBy(holdings, request, session);
   const living = holdings.line.find(({ status }) => ["pending", "issued"].includes(standingOf(status)));
   const isOthers = isNew && (decision.act === "enroll" || decision.act === "adopt") && living !== undefined;
   if (!isOthers) return { ...judged, decision, holdings };

@@ -9,8 +9,8 @@ import { howToSet } from "../inputs/connection.ts";
 import { inputFault } from "../inputs/forms.ts";
 import type { ActionInputs } from "../inputs.ts";
 import { compareDelivered } from "../orders/compare-delivered.ts";
-import { type Desk, openDesk } from "../orders/desk.ts";
 import { judgeValidity } from "../orders/judge-validity.ts";
+import { type OrderSession, openSession } from "../orders/order-session.ts";
 import { place } from "../orders/place.ts";
 import { type Plan, withinLimit } from "../orders/plan.ts";
 import { type Prepared, sslIdOf } from "../orders/prepared.ts";
@@ -20,9 +20,9 @@ import { findTenancy } from "../orders/tenancy.ts";
 import { problemOf } from "../problem.ts";
 import type { Step } from "../step.ts";
 import { afterDelivery } from "./after-delivery.ts";
-import { judgeForKey } from "./agent-wanted.ts";
 import { decideForHost, type HostDecision } from "./decide-for-host.ts";
 import { deliverOnHost, type HostPlace } from "./deliver-on-host.ts";
+import { judgeForKey } from "./judge-for-key.ts";
 import { judgeUpload } from "./judge-upload.ts";
 import { hostDirectory, keyPlaces } from "./key-files.ts";
 import { hostOf, rememberHost } from "./remembered-host.ts";
@@ -44,13 +44,13 @@ export async function runAgent(agent: AgentInputs, inputs: ActionInputs, step: S
   const client = connect(inputs.connection, step);
   try {
     const host = agent.directory === null ? null : await hostOf(where.places, hostname());
-    const desk = openDesk(step, client, { ...inputs, host: host?.name ?? null });
-    const decided = await decide(agent, inputs, { desk, where, name, isNew: host?.isNew ?? false });
+    const session = openSession(step, client, { ...inputs, host: host?.name ?? null });
+    const decided = await decide(agent, inputs, { session, where, name, isNew: host?.isNew ?? false });
     const { decision } = decided.prepared;
     if (host !== null && decision !== null && (isOrder(decision) || decision.act === "adopt"))
       await rememberHost(where.places, host, step.random);
     const reason = decision === null ? null : sayDecision(decision, sslIdOf(decided.prepared));
-    const result = { ...(await deliver(decided, { agent, inputs, desk, where })), reason };
+    const result = { ...(await deliver(decided, { agent, inputs, session, where })), reason };
     return await reportResults([result], inputs.order, step, { problems: decided.problems });
   } finally {
     await client.close();
@@ -78,18 +78,23 @@ async function decide(
   agent: AgentInputs,
   { order, files }: ActionInputs,
   {
-    desk,
+    session,
     where,
     name,
     isNew,
-  }: { readonly desk: Desk; readonly where: HostPlace; readonly name: string; readonly isNew: boolean },
+  }: {
+    readonly session: OrderSession;
+    readonly where: HostPlace;
+    readonly name: string;
+    readonly isNew: boolean;
+  },
 ): Promise<HostDecision & Pick<Plan, "problems">> {
-  const { client, step } = desk;
+  const { client, step } = session;
   const now = step.clock.now();
   const wait = { signal: step.signal };
   const tenancy = await findTenancy(client, order, { now, wait });
   const decided = await decideForHost({
-    ...{ desk, places: where.places, makeKey: agent.key, isNew },
+    ...{ session, places: where.places, makeKey: agent.key, isNew },
     judge: (key) => judgeForKey(key, { agent, order, name: files.name ?? name }, tenancy),
   });
   const [prepared] = await judgeValidity([decided.prepared], { client, inputs: order, tenancy, now, wait });
@@ -102,23 +107,23 @@ async function deliver(
   {
     agent,
     inputs,
-    desk,
+    session,
     where,
   }: {
     readonly agent: AgentInputs;
     readonly inputs: ActionInputs;
-    readonly desk: Desk;
+    readonly session: OrderSession;
     readonly where: HostPlace;
   },
 ): Promise<Result> {
-  const { wanted, decision, problems } = prepared;
-  if (wanted === null || decision === null) return notOrdered(prepared, agent);
-  const placed = await place(desk, { ...prepared, wanted, decision });
+  const { request, decision, problems } = prepared;
+  if (request === null || decision === null) return notOrdered(prepared, agent);
+  const placed = await place(session, { ...prepared, request, decision });
   const known = { ...placed, problems: [...problems, ...placed.problems] };
   // A renewal that failed or waits has the old certificate, which belongs to the key that lies there already.
   const isNew = known.outcome !== "pending" && !(known.outcome === "reused" && decision.act === "renew");
   if (!isNew) return known;
-  const result = compareDelivered(known, wanted, inputs.order);
+  const result = compareDelivered(known, request, inputs.order);
   if (result.chain === null) return result;
   // Issued between two runs: SCM had it before, this host gets it now, and its server must load it.
   const outcome = result.outcome === "reused" && !isInPlace ? "enrolled" : result.outcome;
@@ -126,9 +131,9 @@ async function deliver(
     const delivered = await deliverOnHost({ ...result, outcome }, key, {
       inputs: { agent, files: inputs.files },
       place: where,
-      step: desk.step,
+      step: session.step,
     });
-    return await afterDelivery(delivered, { agent, places: where.places, desk });
+    return await afterDelivery(delivered, { agent, places: where.places, session });
   } catch (thrown) {
     return { ...result, outcome: "failed", problems: [...result.problems, problemOf(thrown)] };
   }

@@ -7,12 +7,12 @@ import { readPullRequest, whySecretsAreWithheld } from "../github/pull-request.t
 import { missingSettings } from "../inputs/connection.ts";
 import type { ActionInputs } from "../inputs.ts";
 import { judgePlaces, namedSources } from "../named-sources.ts";
-import { openDesk } from "../orders/desk.ts";
 import { withDaysLeft } from "../orders/due.ts";
+import { judgeSources } from "../orders/judge-sources.ts";
+import { openSession } from "../orders/order-session.ts";
 import { judgeMandatoryFields, planOrders } from "../orders/plan.ts";
 import { ordersOf, type Prepared } from "../orders/prepared.ts";
 import { withValidationGaps } from "../orders/validation-gaps.ts";
-import { judgeSources } from "../orders/wanted.ts";
 import { withoutOrder } from "../orders/without-order.ts";
 import { failureOutputs, writeOutputs } from "../outputs.ts";
 import { type Problem, problemOf } from "../problem.ts";
@@ -71,9 +71,9 @@ async function judgeWithScm(
 ): Promise<Verdict> {
   const client = connect(inputs.connection, step);
   try {
-    const desk = openDesk(step, client, inputs);
-    const plan = await planOrders(sources, inputs.order, desk);
-    const problems = [...plan.problems, ...(await judgeMandatoryFields(plan, inputs.order, desk))];
+    const session = openSession(step, client, inputs);
+    const plan = await planOrders(sources, inputs.order, session);
+    const problems = [...plan.problems, ...(await judgeMandatoryFields(plan, inputs.order, session))];
     const told = plan.prepared.map((each) => ({ ...each, problems: foreseen(each, inputs, step) }));
     const prepared = await withValidationGaps(told, { client, inputs: inputs.order, step });
     const { prepared: judged, outage } = outageOnce(prepared);

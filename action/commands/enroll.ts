@@ -6,16 +6,16 @@ import type { ExitCode } from "../exit.ts";
 import type { ActionInputs } from "../inputs.ts";
 import { judgePlaces, namedSources } from "../named-sources.ts";
 import { compareDelivered } from "../orders/compare-delivered.ts";
-import { type Desk, openDesk } from "../orders/desk.ts";
 import { isFirstDelivery } from "../orders/first-delivery.ts";
+import { nameOf } from "../orders/judge-sources.ts";
 import { mapBounded } from "../orders/map-bounded.ts";
+import { type OrderSession, openSession } from "../orders/order-session.ts";
 import { place } from "../orders/place.ts";
 import { type Plan, planOrders } from "../orders/plan.ts";
 import { WIDTH } from "../orders/prepare.ts";
 import { type Prepared, sslIdOf } from "../orders/prepared.ts";
 import type { Result } from "../orders/result.ts";
 import { sayDecision } from "../orders/say-decision.ts";
-import { nameOf } from "../orders/wanted.ts";
 import { withoutOrder } from "../orders/without-order.ts";
 import { problemOf } from "../problem.ts";
 import type { Step } from "../step.ts";
@@ -32,13 +32,13 @@ export async function enroll(inputs: ActionInputs, step: Step): Promise<ExitCode
   if (sources.length === 0) return await reportResults([], inputs.order, step);
   const client = connect(inputs.connection, step);
   try {
-    const desk = openDesk(step, client, inputs);
+    const session = openSession(step, client, inputs);
     const { prepared, problems } = await step.log.group(
       `Judge ${sources.length === 1 ? "1 request" : `${sources.length} requests`}`,
-      () => judge(sources, inputs, desk),
+      () => judge(sources, inputs, session),
     );
     const results = await step.log.group("Order and collect", () =>
-      mapBounded(prepared, WIDTH, (each) => deliver(each, inputs, desk)),
+      mapBounded(prepared, WIDTH, (each) => deliver(each, inputs, session)),
     );
     return await reportResults(results, inputs.order, step, { isBounded: true, problems });
   } finally {
@@ -46,12 +46,16 @@ export async function enroll(inputs: ActionInputs, step: Step): Promise<ExitCode
   }
 }
 
-async function judge(sources: readonly CsrSource[], inputs: ActionInputs, desk: Desk): Promise<Plan> {
-  const plan = await planOrders(sources, inputs.order, desk);
+async function judge(
+  sources: readonly CsrSource[],
+  inputs: ActionInputs,
+  session: OrderSession,
+): Promise<Plan> {
+  const plan = await planOrders(sources, inputs.order, session);
   for (const each of plan.prepared) {
-    const { wanted, source, decision } = each;
-    const what = wanted === null ? source.name : nameOf(wanted);
-    desk.step.log.say(
+    const { request, source, decision } = each;
+    const what = request === null ? source.name : nameOf(request);
+    session.step.log.say(
       `${what}: ${decision === null ? "can't be ordered, see below" : sayDecision(decision, sslIdOf(each))}`,
     );
   }
@@ -59,28 +63,28 @@ async function judge(sources: readonly CsrSource[], inputs: ActionInputs, desk: 
 }
 
 /** Never throws: one certificate that fails must not keep the others from being delivered. */
-async function deliver(prepared: Prepared, inputs: ActionInputs, desk: Desk): Promise<Result> {
+async function deliver(prepared: Prepared, inputs: ActionInputs, session: OrderSession): Promise<Result> {
   const { decision } = prepared;
   const reason = decision === null ? null : sayDecision(decision, sslIdOf(prepared));
-  const done = withoutOrder(prepared, inputs.order) ?? (await ordered(prepared, inputs, desk));
+  const done = withoutOrder(prepared, inputs.order) ?? (await ordered(prepared, inputs, session));
   const result = { ...done, reason };
   try {
-    const isFirst = (): Promise<boolean> => isFirstDelivery(result, prepared, desk);
-    return await writeCertificate(result, inputs.files, { step: desk.step, isFirst });
+    const isFirst = (): Promise<boolean> => isFirstDelivery(result, prepared, session);
+    return await writeCertificate(result, inputs.files, { step: session.step, isFirst });
   } catch (thrown) {
     const problem = problemOf(thrown, prepared.source.path);
     return { ...result, outcome: "failed", problems: [...result.problems, problem] };
   }
 }
 
-async function ordered(prepared: Prepared, { order }: ActionInputs, desk: Desk): Promise<Result> {
-  const { wanted, decision, problems } = prepared;
+async function ordered(prepared: Prepared, { order }: ActionInputs, session: OrderSession): Promise<Result> {
+  const { request, decision, problems } = prepared;
   // What can't be read, or must not be ordered, has its result without an order.
-  if (wanted === null || decision === null)
+  if (request === null || decision === null)
     throw new BugError("order a request that was refused", {
       code: "bug.refused_order",
       hint: "Report this.",
     });
-  const placed = await place(desk, { ...prepared, wanted, decision });
-  return compareDelivered({ ...placed, problems: [...problems, ...placed.problems] }, wanted, order);
+  const placed = await place(session, { ...prepared, request, decision });
+  return compareDelivered({ ...placed, problems: [...problems, ...placed.problems] }, request, order);
 }

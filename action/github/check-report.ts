@@ -23,8 +23,8 @@ export type ScmAnswer = "whole" | "not_asked" | "away" | "stopped";
 export function checkMarkdown({ prepared, problems, scm }: CheckReport): string {
   const rows = prepared.map((each) => [
     markdownCode(each.source.path ?? each.source.name),
-    each.wanted === null ? "–" : markdownCode(namesText(each.wanted.names.map(({ value }) => value))),
-    each.wanted === null ? "–" : markdownCode(keyText(each.wanted.csr.key)),
+    each.request === null ? "–" : markdownCode(namesText(each.request.names.map(({ value }) => value))),
+    each.request === null ? "–" : markdownCode(keyText(each.request.csr.key)),
     verdict(each, scm),
   ]);
   const faults = [...problems, ...prepared.flatMap((each) => each.problems)];
@@ -37,7 +37,7 @@ function lead(prepared: readonly Prepared[], scm: ScmAnswer): string {
   if (scm !== "whole") return UNKNOWN[scm];
   const orders = ordersOf(prepared);
   // A renewal has the term of the certificate before it; the others of one step have one term.
-  const term = orders.find(({ decision }) => decision?.act === "enroll")?.wanted?.order.termDays;
+  const term = orders.find(({ decision }) => decision?.act === "enroll")?.request?.order.termDays;
   const count = orders.length === 1 ? "1 certificate" : `${orders.length || "no"} certificates`;
   return `**The merge would order ${count}${term === undefined ? "" : `, new for ${term} days`}.**`;
 }

@@ -108,10 +108,10 @@ interface PlannedOne {
   readonly read?: CertificateDetails;
 }
 
-type Wanted = Pick<InventoryEntry, "owners" | "attributes">;
+type CertificateRequest = Pick<InventoryEntry, "owners" | "attributes">;
 type Present = Pick<InventoryEntry, "externalRequesters" | "customFields">;
 
-const NOTHING: Wanted = { owners: [], attributes: {} };
+const NOTHING: CertificateRequest = { owners: [], attributes: {} };
 
 async function planOne(
   client: ScmClient,
@@ -143,7 +143,7 @@ function mayBeWritten(row: InventoryRow, { view, units, writesTo, now }: WriteSc
   return writesTo === "all" || (row.origin === "managed" && statusAt(row, now) === "Issued");
 }
 
-function isMissing({ owners, attributes }: Wanted, present: Present): boolean {
+function isMissing({ owners, attributes }: CertificateRequest, present: Present): boolean {
   return missingOwners(owners, present).length > 0 || otherFields(attributes, present).length > 0;
 }
 
@@ -152,12 +152,15 @@ function missingOwners(owners: readonly string[], { externalRequesters }: Presen
   return owners.filter((owner) => !held.has(owner.toLowerCase()));
 }
 
-function otherFields(attributes: Wanted["attributes"], { customFields }: Present): readonly string[] {
+function otherFields(
+  attributes: CertificateRequest["attributes"],
+  { customFields }: Present,
+): readonly string[] {
   const held = new Map(customFields.map(({ name, value }) => [name, value]));
   return Object.entries(attributes).flatMap(([name, value]) => (held.get(name) === value ? [] : [name]));
 }
 
-function changeFor({ owners, attributes }: Wanted, present: Present): CertificateChange {
+function changeFor({ owners, attributes }: CertificateRequest, present: Present): CertificateChange {
   const added = missingOwners(owners, present);
   const others = present.customFields.filter(({ name }) => attributes[name] === undefined);
   const ours = Object.entries(attributes).map(([name, value]) => ({ name, value }));
@@ -171,7 +174,7 @@ function changeFor({ owners, attributes }: Wanted, present: Present): Certificat
 function valuesOf(
   { rules, set }: GivenRules,
   present: InventoryRow & Present,
-  wanted: Wanted,
+  wanted: CertificateRequest,
 ): WantedValue[] {
   const { matched } = set.judge(present);
   const applying = rules.filter(({ name }) => matched.includes(name)).toReversed();

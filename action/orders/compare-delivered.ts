@@ -1,9 +1,9 @@
 import { type Asked, compareCertificate, consequenceOf, type Mismatch, refusalOf } from "../../core/index.ts";
 import type { OrderInputs } from "../inputs/order.ts";
 import type { Problem } from "../problem.ts";
+import type { CertificateRequest } from "./judge-sources.ts";
 import { tellMismatch } from "./mismatch-words.ts";
 import type { Result } from "./result.ts";
-import type { Wanted } from "./wanted.ts";
 
 type Policy = Pick<OrderInputs, "onMismatch" | "termDays" | "preferredChain">;
 
@@ -11,17 +11,17 @@ type Policy = Pick<OrderInputs, "onMismatch" | "termDays" | "preferredChain">;
  * Holds what SCM handed out against the request before anything is written: a certificate for another key, or with a name
  * that nobody ordered, is not delivered. One that lacks a name is, and fails the step unless that is accepted.
  */
-export function compareDelivered(result: Result, wanted: Wanted, policy: Policy): Result {
+export function compareDelivered(result: Result, request: CertificateRequest, policy: Policy): Result {
   const { chain, sslId, problems } = result;
   if (chain === null) return result;
-  const found = compareCertificate(askedOf(wanted, policy), chain);
+  const found = compareCertificate(askedOf(request, policy), chain);
   const told = found.filter((each) => isWorthTelling(each, result, policy));
-  const all = [...problems, ...told.map((each) => problemOf(each, sslId, wanted))];
+  const all = [...problems, ...told.map((each) => problemOf(each, sslId, request))];
   if (refusalOf(found) !== null) return { ...result, outcome: "failed", chain: null, problems: all };
   return { ...result, problems: all };
 }
 
-function askedOf({ csr, order }: Wanted, { termDays, preferredChain }: Policy): Asked {
+function askedOf({ csr, order }: CertificateRequest, { termDays, preferredChain }: Policy): Asked {
   return {
     commonName: csr.commonName,
     names: order.subjectAlternativeNames,
@@ -38,7 +38,7 @@ function isWorthTelling(found: Mismatch, { outcome }: Result, { onMismatch }: Po
   return consequence === "refuse" || onMismatch !== "accept";
 }
 
-function problemOf(found: Mismatch, sslId: number | null, { source }: Wanted): Problem {
+function problemOf(found: Mismatch, sslId: number | null, { source }: CertificateRequest): Problem {
   const { summary, detail } = tellMismatch(found);
   return {
     severity: consequenceOf(found) === "tell" ? "notice" : "error",

@@ -1,6 +1,6 @@
 import { type CertificateChain, deliveryOf, noteDelivery, SectigoError } from "../../core/index.ts";
 import type { Variables } from "../inputs/connection.ts";
-import type { Desk } from "./desk.ts";
+import type { OrderSession } from "./order-session.ts";
 import type { Prepared } from "./prepared.ts";
 import type { Result } from "./result.ts";
 
@@ -12,7 +12,7 @@ import type { Result } from "./result.ts";
 export async function isFirstDelivery(
   { chain, sslId }: Result,
   { holdings }: Pick<Prepared, "holdings">,
-  { client, step }: Desk,
+  { client, step }: OrderSession,
 ): Promise<boolean> {
   if (chain === null || sslId === null) return false;
   const { serialNumber } = chain.leaf;

@@ -73,14 +73,14 @@ function judgeOne(
   validations: Validations,
   { tenancy, inputs, now }: Surroundings,
 ): Prepared {
-  const { wanted, source, decision } = prepared;
-  if (wanted === null || decision === null) return prepared;
+  const { request, source, decision } = prepared;
+  if (request === null || decision === null) return prepared;
   const found = [
     ...(decision.act === "enroll" ? judgeTerm(tenancy.term, inputs, now) : []),
     ...(inputs.isPrivateTrust
       ? []
       : judgeValidations(
-          wanted.names.map(({ value }) => value),
+          request.names.map(({ value }) => value),
           validations,
           now,
         )),

@@ -1,37 +1,37 @@
 import { type Holding, type Life, type LifeRequest, sameKey } from "../../core/index.ts";
-import type { Desk } from "./desk.ts";
+import type { CertificateRequest } from "./judge-sources.ts";
 import { type OrderEvents, orderEvents } from "./order-events.ts";
+import type { OrderSession } from "./order-session.ts";
 import type { Decided } from "./prepared.ts";
-import type { Wanted } from "./wanted.ts";
 
 /** The life of a certificate as a run without memory knows it: by its request, and by what SCM holds for it. */
 export function lifeOf(
-  desk: Desk,
+  session: OrderSession,
   decided: Decided,
   serving: Holding | null,
 ): Life<LifeRequest> & { readonly events: OrderEvents } {
-  const { client, context, step, deadline, inputs } = desk;
-  const { wanted, holdings } = decided;
-  const { csr, key, order } = wanted;
-  const request = { csrPem: csr.pem, kind: key };
+  const { client, context, step, deadline, inputs } = session;
+  const { request, holdings } = decided;
+  const { csr, key, order } = request;
+  const lifeRequest = { csrPem: csr.pem, kind: key };
   return {
     ...{ client, context, key, csrPem: csr.pem },
     wait: { signal: step.signal, deadline, preferredChain: inputs.preferredChain },
     patience: "until_issued",
     held: heldOf(decided, serving),
     pending: holdings?.line[0]?.sslId ?? null,
-    metadata: metadataOf(wanted),
-    enrollment: async () => ({ request, once: onceRequest(desk, decided, serving) }),
-    replacement: async () => replacementOf(desk, decided, request),
+    metadata: metadataOf(request),
+    enrollment: async () => ({ request: lifeRequest, once: onceRequest(session, decided, serving) }),
+    replacement: async () => replacementOf(session, decided, lifeRequest),
     isKeyHere: ({ leaf }) => sameKey(leaf.publicKey, csr.publicKey),
-    newRequest: async () => request,
+    newRequest: async () => lifeRequest,
     subjectAlternativeNames: order.subjectAlternativeNames,
-    events: orderEvents(desk, wanted),
+    events: orderEvents(session, request),
   };
 }
 
 /** SCM has the request of the old one stored; another key needs another request. */
-function heldOf({ wanted: { csr }, holdings }: Decided, serving: Holding | null): Life<LifeRequest>["held"] {
+function heldOf({ request: { csr }, holdings }: Decided, serving: Holding | null): Life<LifeRequest>["held"] {
   // What has ended is known by its marker, which hashes the key that was given.
   const [ended] = holdings?.line ?? [];
   if (serving === null)
@@ -42,7 +42,7 @@ function heldOf({ wanted: { csr }, holdings }: Decided, serving: Holding | null)
 }
 
 /** What a step leaves out is other people's. */
-function metadataOf({ order: { comments, externalRequesters, customFields } }: Wanted) {
+function metadataOf({ order: { comments, externalRequesters, customFields } }: CertificateRequest) {
   return {
     comments,
     externalRequesters: externalRequesters.length === 0 ? null : externalRequesters,
@@ -50,9 +50,9 @@ function metadataOf({ order: { comments, externalRequesters, customFields } }: W
   };
 }
 
-function onceRequest({ inputs, originOf }: Desk, decided: Decided, serving: Holding | null) {
+function onceRequest({ inputs, originOf }: OrderSession, decided: Decided, serving: Holding | null) {
   const { orderKey, adoptWithinMs } = inputs;
-  const { order, key, source } = decided.wanted;
+  const { order, key, source } = decided.request;
   const known = followedBy(decided, serving);
   return { order, origin: originOf(source.path), key, orderKey, adoptWithinMs, known };
 }
@@ -66,17 +66,17 @@ function followedBy({ decision, holdings }: Decided, serving: Holding | null): r
 }
 
 function replacementOf(
-  { inputs, originOf }: Desk,
-  { decision, holdings, wanted }: Decided,
-  request: LifeRequest,
+  { inputs, originOf }: OrderSession,
+  { decision, holdings, request }: Decided,
+  lifeRequest: LifeRequest,
 ) {
   const holding = holdings?.valid.find(
     ({ details }) => decision.act === "replace" && details.sslId === decision.sslId,
   );
   return {
-    request,
+    request: lifeRequest,
     serialNumber: holding?.chain.leaf.serialNumber ?? null,
-    mark: { origin: originOf(wanted.source.path), orderKey: inputs.orderKey, key: wanted.key },
+    mark: { origin: originOf(request.source.path), orderKey: inputs.orderKey, key: request.key },
     reason: inputs.comments?.slice(0, 512) ?? "Another CSR or other names were merged",
     metadataBefore: null,
   };

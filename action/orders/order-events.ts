@@ -7,8 +7,8 @@ import {
 } from "../../core/index.ts";
 import type { Problem } from "../problem.ts";
 import { WORDS } from "../words.ts";
-import type { Desk } from "./desk.ts";
-import { nameOf, type Wanted } from "./wanted.ts";
+import { type CertificateRequest, nameOf } from "./judge-sources.ts";
+import type { OrderSession } from "./order-session.ts";
 
 type Order = StandingOrder<LifeRequest>;
 
@@ -20,9 +20,9 @@ export interface OrderEvents extends LifeEvents<LifeRequest> {
   readonly placed: () => number | null;
 }
 
-export function orderEvents({ step: { log } }: Desk, wanted: Wanted): OrderEvents {
+export function orderEvents({ step: { log } }: OrderSession, request: CertificateRequest): OrderEvents {
   const problems: Problem[] = [];
-  const name = nameOf(wanted);
+  const name = nameOf(request);
   let last = "";
   let placed: number | null = null;
   return {
@@ -37,7 +37,7 @@ export function orderEvents({ step: { log } }: Desk, wanted: Wanted): OrderEvent
     notice: (notice) => {
       const told = tellNotice(notice);
       if (typeof told === "string") log.say(`${name}: ${told}`);
-      else problems.push({ ...told, severity: "warning", path: wanted.source.path });
+      else problems.push({ ...told, severity: "warning", path: request.source.path });
     },
     problems: () => problems,
     placed: () => placed,

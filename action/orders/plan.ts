@@ -2,7 +2,7 @@ import { judgeOrder, quoted } from "../../core/index.ts";
 import type { CsrSource } from "../csr-files.ts";
 import type { OrderInputs } from "../inputs/order.ts";
 import { type Problem, problemOfFinding } from "../problem.ts";
-import type { Desk } from "./desk.ts";
+import type { OrderSession } from "./order-session.ts";
 import { prepare } from "./prepare.ts";
 import { ordersOf, type Prepared } from "./prepared.ts";
 import { ifAllowed } from "./tenancy.ts";
@@ -18,9 +18,9 @@ export interface Plan {
 export async function planOrders(
   sources: readonly CsrSource[],
   inputs: OrderInputs,
-  desk: Desk,
+  session: OrderSession,
 ): Promise<Plan> {
-  return withinLimit(await prepare(sources, inputs, desk), inputs.maxOrders);
+  return withinLimit(await prepare(sources, inputs, session), inputs.maxOrders);
 }
 
 /**
@@ -31,7 +31,7 @@ export async function planOrders(
 export async function judgeMandatoryFields(
   { prepared }: Plan,
   { customFields: given }: OrderInputs,
-  { client, step }: Desk,
+  { client, step }: OrderSession,
 ): Promise<readonly Problem[]> {
   if (given !== null || prepared.every(({ decision }) => decision?.act !== "enroll")) return [];
   const customFields = await ifAllowed(client.customFields.list({ signal: step.signal }));

@@ -11,13 +11,13 @@ import {
 import type { CsrSource } from "../csr-files.ts";
 import type { OrderInputs } from "../inputs/order.ts";
 import { problemOf } from "../problem.ts";
-import type { Desk } from "./desk.ts";
+import { type CertificateRequest, type Judged, judgeSources } from "./judge-sources.ts";
 import { judgeValidity } from "./judge-validity.ts";
 import { mapBounded } from "./map-bounded.ts";
+import type { OrderSession } from "./order-session.ts";
 import type { Prepared } from "./prepared.ts";
 import { problemOfTwin } from "./problem-of-twin.ts";
 import { findTenancy } from "./tenancy.ts";
-import { type Judged, judgeSources, type Wanted } from "./wanted.ts";
 
 /** Requests at work at a time; the client itself bounds the calls. */
 export const WIDTH = 16;
@@ -29,14 +29,14 @@ export const WIDTH = 16;
 export async function prepare(
   sources: readonly CsrSource[],
   inputs: OrderInputs,
-  desk: Desk,
+  session: OrderSession,
 ): Promise<readonly Prepared[]> {
-  const { client, step } = desk;
+  const { client, step } = session;
   const wait = { signal: step.signal };
   const now = step.clock.now();
   const tenancy = await findTenancy(client, inputs, { now, wait });
   const judged = judgeSources(sources, inputs, tenancy);
-  const decided = await mapBounded(judged, WIDTH, (each) => decideFor(each, desk, wait));
+  const decided = await mapBounded(judged, WIDTH, (each) => decideFor(each, session, wait));
   const alone = withoutSharing(decided.map(withHeld));
   for (const { decision, source } of alone)
     if (decision !== null)
@@ -53,15 +53,15 @@ function withHeld(prepared: Prepared): Prepared & { readonly holds: readonly num
   };
 }
 
-async function decideFor(judged: Judged, desk: Desk, wait: WaitOptions): Promise<Prepared> {
-  const { wanted, problems, source } = judged;
-  if (wanted === null || problems.some(({ severity }) => severity === "error"))
+async function decideFor(judged: Judged, session: OrderSession, wait: WaitOptions): Promise<Prepared> {
+  const { request, problems, source } = judged;
+  if (request === null || problems.some(({ severity }) => severity === "error"))
     return { ...judged, decision: null, holdings: null };
   try {
-    const holdings = await holdingsOf(wanted, desk, wait);
-    const twin = problemOfTwin(holdings, source.path, desk.step.clock.now());
+    const holdings = await holdingsOf(request, session, wait);
+    const twin = problemOfTwin(holdings, source.path, session.step.clock.now());
     const told = twin === null ? problems : [...problems, twin];
-    return { ...judged, problems: told, holdings, decision: decideBy(holdings, wanted, desk) };
+    return { ...judged, problems: told, holdings, decision: decideBy(holdings, request, session) };
   } catch (thrown) {
     return {
       ...judged,
@@ -72,21 +72,29 @@ async function decideFor(judged: Judged, desk: Desk, wait: WaitOptions): Promise
 }
 
 /** What SCM holds for a request. */
-export function holdingsOf(wanted: Wanted, desk: Desk, wait: WaitOptions): Promise<Holdings> {
-  const { client, inputs, step } = desk;
-  const { order, csr, key, names } = wanted;
+export function holdingsOf(
+  request: CertificateRequest,
+  session: OrderSession,
+  wait: WaitOptions,
+): Promise<Holdings> {
+  const { client, inputs, step } = session;
+  const { order, csr, key, names } = request;
   const { organizationId, scmProfileId } = order;
-  const { scope } = desk.originOf(wanted.source.path);
+  const { scope } = session.originOf(request.source.path);
   const place = { organizationId, scmProfileId, commonName: csr.commonName, names };
   const { orderKey, preferredChain } = inputs;
   const intent = { place, csr, key, scope, orderKey, preferredChain };
   return findHoldings(client, intent, { ...wait, clock: step.clock });
 }
 
-export function decideBy(holdings: Holdings, wanted: Wanted, { inputs, step }: Desk): Decision {
+export function decideBy(
+  holdings: Holdings,
+  request: CertificateRequest,
+  { inputs, step }: OrderSession,
+): Decision {
   const policy = {
     renewal: inputs.onExisting === "reuse" ? null : { window: inputs.renewBefore ?? undefined },
     replacesOthers: inputs.onExisting === "replace",
   };
-  return decide(situationOfHoldings(holdings, wanted, { policy, now: step.clock.now() }));
+  return decide(situationOfHoldings(holdings, request, { policy, now: step.clock.now() }));
 }

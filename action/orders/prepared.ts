@@ -1,5 +1,5 @@
 import { type Decision, type Holding, type Holdings, isOrder } from "../../core/index.ts";
-import type { Judged, Wanted } from "./wanted.ts";
+import type { CertificateRequest, Judged } from "./judge-sources.ts";
 
 /** A request with all that is known of it before anything is ordered. */
 export interface Prepared extends Judged {
@@ -13,7 +13,7 @@ export interface Prepared extends Judged {
 
 /** A request for which something was decided. */
 export interface Decided extends Prepared {
-  readonly wanted: Wanted;
+  readonly request: CertificateRequest;
   readonly decision: Decision;
 }
 

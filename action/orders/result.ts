@@ -1,7 +1,7 @@
 import type { CertificateChain } from "../../core/index.ts";
 import type { Format } from "../inputs/files.ts";
 import type { Problem } from "../problem.ts";
-import type { Wanted } from "./wanted.ts";
+import type { CertificateRequest } from "./judge-sources.ts";
 
 /** What became of one certificate in this run. */
 export type Outcome =
@@ -61,11 +61,14 @@ export function isFailed({ outcome, problems }: Result): boolean {
 export const UNDELIVERED = { isDelivered: false, isChanged: false } as const;
 
 /** A result with what is known of every request. */
-export function resultOf(wanted: Wanted, given: Partial<Result> & Pick<Result, "outcome">): Result {
+export function resultOf(
+  request: CertificateRequest,
+  given: Partial<Result> & Pick<Result, "outcome">,
+): Result {
   return {
-    name: wanted.source.name,
-    csrPath: wanted.source.path,
-    commonName: wanted.csr.commonName,
+    name: request.source.name,
+    csrPath: request.source.path,
+    commonName: request.csr.commonName,
     ...{ sslId: null, status: null, chain: null, problems: [], paths: {}, ...UNDELIVERED },
     ...given,
   };

@@ -33,10 +33,10 @@ function renewsFrom({ decision }: Prepared): Date | null {
 }
 
 function gapOf(prepared: Prepared, rows: readonly DcvRow[], { clock }: Step): readonly Problem[] {
-  const { wanted, source } = prepared;
+  const { request, source } = prepared;
   const renewAt = renewsFrom(prepared);
-  if (wanted === null || renewAt === null) return [];
-  const names = wanted.names.filter(({ kind }) => kind === "dns").map(({ value }) => value);
+  if (request === null || renewAt === null) return [];
+  const names = request.names.filter(({ kind }) => kind === "dns").map(({ value }) => value);
   const gaps = endsBefore(names, rows, { now: clock.now(), renewAt });
   if (gaps.length === 0) return [];
   const listed = gaps.map(({ domain, expires }) => `${domain} on ${expires.slice(0, 10)}`).join(", ");

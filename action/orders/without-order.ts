@@ -10,8 +10,8 @@ import { type Result, resultOf, UNDELIVERED } from "./result.ts";
  * @returns null when an order, or a look at one under way, comes first
  */
 export function withoutOrder(prepared: Prepared, policy: OrderInputs): Result | null {
-  const { source, wanted, problems, decision, holdings } = prepared;
-  if (wanted === null) {
+  const { source, request, problems, decision, holdings } = prepared;
+  if (request === null) {
     const nothing = { sslId: null, status: null, chain: null, paths: {}, ...UNDELIVERED };
     return {
       ...nothing,
@@ -21,9 +21,9 @@ export function withoutOrder(prepared: Prepared, policy: OrderInputs): Result | 
   const serving = holdings?.valid.find(({ serves }) => serves) ?? null;
   if (decision === null)
     return serving === null
-      ? resultOf(wanted, { outcome: "failed", problems })
-      : compareDelivered(reused(wanted, serving, problems), wanted, policy);
+      ? resultOf(request, { outcome: "failed", problems })
+      : compareDelivered(reused(request, serving, problems), request, policy);
   if (decision.act !== "keep" && decision.act !== "hold" && decision.act !== "refuse") return null;
-  const result = stay(wanted, decision, serving);
-  return compareDelivered({ ...result, problems: [...problems, ...result.problems] }, wanted, policy);
+  const result = stay(request, decision, serving);
+  return compareDelivered({ ...result, problems: [...problems, ...result.problems] }, request, policy);
 }

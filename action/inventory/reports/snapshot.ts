@@ -36,7 +36,7 @@ export interface Snapshot {
 export const SOON_DAYS = 90;
 const DAY_MS = 86_400_000;
 
-interface Wanted {
+interface CertificateRequest {
   readonly filter: InventoryFilter;
   readonly now: Date;
   readonly limit: number;
@@ -46,7 +46,7 @@ interface Wanted {
 }
 
 /** Reads rows and judges which of those that end soon have a successor. */
-export async function takeSnapshot({ store, view }: Filled, wanted: Wanted): Promise<Snapshot> {
+export async function takeSnapshot({ store, view }: Filled, wanted: CertificateRequest): Promise<Snapshot> {
   const { filter, now, limit, showsPersons, trust, counts } = wanted;
   const { rows } = await store.query({ view, filter, now, limit });
   const judged = rows.map((row) => reportRow(showsPersons ? row : blankPersons(row), now));

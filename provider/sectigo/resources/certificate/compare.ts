@@ -12,9 +12,9 @@ import {
   refusalOf,
 } from "../../../../core/index.ts";
 import type { PrivateData } from "../../../framework/private.ts";
-import { keep, readKept } from "./kept.ts";
 import { certificateLabel } from "./label.ts";
 import { tellMismatch } from "./mismatch-words.ts";
+import { readPrivateData, writePrivateData } from "./private-data.ts";
 import type { StoredCertificate } from "./values.ts";
 
 /** What a certificate that SCM hands out is held against: the state in which it would be published, completed by its profile. */
@@ -52,7 +52,7 @@ export function compareIssued(
     comparing,
     found.filter((each) => !isAccepted(each, state)),
   );
-  keep(data, { missingNames: missingNamesOf(found).join(", ") || null });
+  writePrivateData(data, { missingNames: missingNamesOf(found).join(", ") || null });
   return { fits: true, privateKeyPem: keyPair(chain.leaf, key).privateKeyPem };
 }
 
@@ -61,7 +61,11 @@ export function ownKey(
   { leaf }: CertificateChain,
   from: { readonly state: StoredCertificate; readonly data: PrivateData; readonly newKey?: string | null },
 ): string | null {
-  return fittingKey(leaf, [from.newKey ?? null, readKept(from.data).newKey, from.state.private_key_pem]);
+  return fittingKey(leaf, [
+    from.newKey ?? null,
+    readPrivateData(from.data).newKey,
+    from.state.private_key_pem,
+  ]);
 }
 
 function otherKey({ leaf }: CertificateChain): Mismatch {
@@ -70,7 +74,7 @@ function otherKey({ leaf }: CertificateChain): Mismatch {
 
 /** The request by which the certificate of a state was ordered; null when it is not known. */
 export function requestOf({ csr_pem: csr }: StoredCertificate, data: PrivateData): string | null {
-  return csr ?? readKept(data).madeCsr;
+  return csr ?? readPrivateData(data).madeCsr;
 }
 
 function askedOf(state: StoredCertificate, request: string | null): Asked {

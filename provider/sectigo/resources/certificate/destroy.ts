@@ -20,9 +20,9 @@ import { type Connection, waitOf } from "../../connection.ts";
 import { inOneText } from "../../explain.ts";
 import { readConnection } from "./connections.ts";
 import { checkPresent } from "./guard.ts";
-import { readKept } from "./kept.ts";
 import { certificateLabel } from "./label.ts";
 import { isOnlyAdopted, reasonOf } from "./plan-destroy.ts";
+import { readPrivateData } from "./private-data.ts";
 import { readDetails } from "./read-details.ts";
 import { revokeSuperseded, type Superseded } from "./superseded.ts";
 import type { StoredCertificate } from "./values.ts";
@@ -95,7 +95,7 @@ async function revokedByNumber(
   wait: WaitOptions,
 ): Promise<boolean> {
   const { serial_number: leaked } = prior;
-  const isTaken = claimOf(comments, readKept(data).nonce) === "taken";
+  const isTaken = claimOf(comments, readPrivateData(data).nonce) === "taken";
   if (!isTaken || reasonOf(prior) !== "key_compromise" || sslId !== prior.ssl_id) return false;
   if (leaked === null || serialNumber === null || sameSerial(leaked, serialNumber)) return false;
   const reasonCode = REVOCATION_REASONS.key_compromise;
@@ -111,7 +111,7 @@ function isInOtherHands(
   { private: data, warn, prior }: DestroyRequest,
   { sslId, comments, serialNumber }: CertificateDetails,
 ): boolean {
-  const claim = claimOf(comments, readKept(data).nonce);
+  const claim = claimOf(comments, readPrivateData(data).nonce);
   if (claim === "ours" || claim === "unknown") return false;
   if (claim === "gone" && isHeld(prior, sslId, serialNumber)) return false;
   const { tag } = readComments(comments);
@@ -140,7 +140,8 @@ async function giveUp(
   { sslId, comments }: CertificateDetails,
   wait: WaitOptions,
 ): Promise<void> {
-  const released = claimOf(comments, readKept(data).nonce) === "taken" ? releasedComments(comments) : null;
+  const released =
+    claimOf(comments, readPrivateData(data).nonce) === "taken" ? releasedComments(comments) : null;
   if (released === null) return;
   try {
     await api.client.certificates.update(sslId, { comments: released }, wait);
@@ -160,7 +161,7 @@ async function letGo(
   { api, prior, private: data, warn }: DestroyRequest,
   wait: WaitOptions,
 ): Promise<boolean> {
-  const { adoptedFrom, nonce } = readKept(data);
+  const { adoptedFrom, nonce } = readPrivateData(data);
   const sslId = prior.ssl_id ?? 0;
   const { comments } = await readDetails(api, sslId, { wait, purpose: DESTROY });
   const { comment, tag } = readComments(comments);

@@ -12,8 +12,8 @@ import {
   refuseOtherAccountOfState,
 } from "../../other-account.ts";
 import type { CertificateAttributes } from "./attributes.ts";
-import { readKept } from "./kept.ts";
 import { certificateLabel, plannedLabel } from "./label.ts";
+import { readPrivateData } from "./private-data.ts";
 import type { StoredCertificate } from "./values.ts";
 
 type Ways = Pick<
@@ -82,7 +82,7 @@ function refuseOtherBinding(
   data: PrivateData,
   { api, attempt }: { readonly api: Connection; readonly attempt: string },
 ): void {
-  const { host, customerUri } = readKept(data);
+  const { host, customerUri } = readPrivateData(data);
   refuseOtherAccountOfBinding(
     { host, customer_uri: customerUri },
     api.identity,

@@ -19,7 +19,7 @@ import { judgeProfileUse } from "../../judge-profile-use.ts";
 import type { ProfileRef } from "../../profile-ref.ts";
 import type { ApplyRequest } from "./apply-request.ts";
 import type { CertificateAttributes } from "./attributes.ts";
-import { toDiagnostic } from "./finding.ts";
+import { toDiagnostic } from "./order-diagnostics.ts";
 import type { StoredCertificate } from "./values.ts";
 
 type Limits = Pick<ProfileRef, "allowed_names" | "key_types">;

@@ -3,7 +3,7 @@ import type { PrivateData } from "../../../framework/private.ts";
 import type { Planned } from "../../../framework/resource.ts";
 import { UNKNOWN, Unknown } from "../../../framework/value.ts";
 import type { CertificateAttributes } from "./attributes.ts";
-import { readKept } from "./kept.ts";
+import { readPrivateData } from "./private-data.ts";
 import type { StoredCertificate } from "./values.ts";
 
 type Pair = Pick<StoredCertificate, "certificate_pem" | "csr_pem" | "private_key_pem">;
@@ -41,5 +41,6 @@ export function plannedKeyMatch(
 ): boolean | Unknown | null {
   if (csr_pem instanceof Unknown) return UNKNOWN;
   const private_key_pem = wanted === null ? null : prior.private_key_pem;
-  return withKeyMatch({ ...prior, csr_pem, private_key_pem }, prior, readKept(data).madeCsr).key_matches;
+  return withKeyMatch({ ...prior, csr_pem, private_key_pem }, prior, readPrivateData(data).madeCsr)
+    .key_matches;
 }

@@ -12,12 +12,12 @@ import { orderContext } from "../../order-context.ts";
 import type { ApplyRequest } from "./apply-request.ts";
 import { ownKey } from "./compare.ts";
 import { refuseOrder } from "./judge-policy.ts";
-import { readKept } from "./kept.ts";
 import type { SignedRequest } from "./key-source.ts";
 import { metadataOf } from "./metadata.ts";
 import { forgetPlanned } from "./moved.ts";
 import { type OrderEvents, orderEvents } from "./order-events.ts";
 import { onceRequest, requestFor } from "./prepare-order.ts";
+import { readPrivateData } from "./private-data.ts";
 import { switchesLater } from "./renewal-policy.ts";
 import { knownIds } from "./superseded.ts";
 import type { StoredCertificate } from "./values.ts";
@@ -35,11 +35,11 @@ export function lifeOf(
   return {
     ...{ client: api.client, context: orderContext(api, wait), patience, events },
     wait: { ...wait, preferredChain: config.preferred_chain },
-    held: prior === null ? null : heldOf(prior, readKept(data).nonce),
+    held: prior === null ? null : heldOf(prior, readPrivateData(data).nonce),
     pending: prior?.pending?.ssl_id ?? prior?.ssl_id ?? null,
     metadata: metadataOf(config),
     key: config.csr_pem === null ? "made" : "given",
-    csrPem: given.csr_pem ?? readKept(data).madeCsr,
+    csrPem: given.csr_pem ?? readPrivateData(data).madeCsr,
     enrollment: () => enrollmentOf(request, wait),
     replacement: () => replacementOf(request),
     isKeyHere: (chain, signed) => isKeyHere(request, chain, { signed, state: events.state() ?? prior }),
@@ -57,7 +57,7 @@ function heldOf(prior: StoredCertificate, nonce: string | null | undefined): Lif
 
 async function enrollmentOf(request: ApplyRequest, wait: WaitOptions) {
   forgetPlanned(request.api, request.config);
-  const { nonce, isKeyLost } = readKept(request.private);
+  const { nonce, isKeyLost } = readPrivateData(request.private);
   const signed = await requestFor(request, isKeyLost);
   const once = await onceRequest(request, signed, wait);
   return { request: signed, once: { ...once, nonce } };
@@ -67,7 +67,7 @@ async function replacementOf(request: ApplyRequest): Promise<Replacement<SignedR
   const { api, config, private: data } = request;
   // What is replaced stands in state.
   const prior = request.prior as StoredCertificate;
-  const { nonce, isKeyLost } = readKept(data);
+  const { nonce, isKeyLost } = readPrivateData(data);
   const signed = await requestFor(request, isKeyLost);
   refuseOrder(request, signed.csrPem);
   return {
@@ -83,7 +83,7 @@ function isKeyHere(
   chain: CertificateChain,
   { signed, state }: { readonly signed: SignedRequest | null; readonly state: StoredCertificate | null },
 ): boolean {
-  const known = signed?.csrPem ?? readKept(data).madeCsr;
+  const known = signed?.csrPem ?? readPrivateData(data).madeCsr;
   if (known !== null && !sameKey(chain.leaf.publicKey, readCsr(known).publicKey)) return false;
   if (config.private_key === null || state === null) return true;
   return ownKey(chain, { state, data, newKey: signed?.privateKeyPem ?? null }) !== null;

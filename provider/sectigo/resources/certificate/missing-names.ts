@@ -5,9 +5,9 @@ import type { PrivateData } from "../../../framework/private.ts";
 import type { Planned } from "../../../framework/resource.ts";
 import type { CertificateAttributes } from "./attributes.ts";
 import { requestOf } from "./compare.ts";
-import { keep, readKept } from "./kept.ts";
 import { certificateLabel } from "./label.ts";
 import { tellMismatch } from "./mismatch-words.ts";
+import { readPrivateData, writePrivateData } from "./private-data.ts";
 import type { StoredCertificate } from "./values.ts";
 
 interface Asking {
@@ -20,7 +20,7 @@ export function warnOfMissingNames(
   { prior, private: data }: Asking,
   { on_mismatch: accepted }: Planned<CertificateAttributes>,
 ): readonly Diagnostic[] {
-  const { missingNames } = readKept(data);
+  const { missingNames } = readPrivateData(data);
   if (prior === null || missingNames === null || accepted === "accept") return [];
   const { summary, detail } = tellMismatch({ code: "names_missing", names: missingNames.split(", ") });
   const at = path("subject_alternative_names");
@@ -35,16 +35,16 @@ export function noteMissing(
 ): void {
   if (names === null) return;
   const lacking = namesMissing(withCommonName(commonName, subjectAlternativeNames), names);
-  keep(data, { missingNames: lacking.map(({ value }) => value).join(", ") || null });
+  writePrivateData(data, { missingNames: lacking.map(({ value }) => value).join(", ") || null });
 }
 
 /** Forgets names that are no longer asked for. */
 export function forgetUnasked(state: StoredCertificate, data: PrivateData): void {
-  const { missingNames } = readKept(data);
+  const { missingNames } = readPrivateData(data);
   if (missingNames === null) return;
   const request = requestOf(state, data);
   const commonName = request === null ? null : readCsr(request).commonName;
   const asked = withCommonName(commonName, state.subject_alternative_names ?? []);
   const names = missingNames.split(", ").filter((name) => namesMissing([name], asked).length === 0);
-  keep(data, { missingNames: names.join(", ") || null });
+  writePrivateData(data, { missingNames: names.join(", ") || null });
 }

@@ -5,8 +5,8 @@ import type { Planned } from "../../../framework/resource.ts";
 import { Unknown } from "../../../framework/value.ts";
 import type { Connection } from "../../connection.ts";
 import type { CertificateAttributes } from "./attributes.ts";
-import { readKept } from "./kept.ts";
 import { commonNameOf } from "./key-source.ts";
+import { readPrivateData } from "./private-data.ts";
 import type { StoredCertificate } from "./values.ts";
 
 type Wanted = Pick<
@@ -60,7 +60,7 @@ export function markerOfPlanned({ ordering }: Connection, planned: Wanted): stri
 
 /** The same of what a plan destroys; null where its request is not known, as after an import. */
 export function markerOfState(api: Connection, state: StoredCertificate, data: PrivateData): string | null {
-  if (state.csr_pem === null && readKept(data).madeCsr === null) return null;
+  if (state.csr_pem === null && readPrivateData(data).madeCsr === null) return null;
   return markerOfPlanned(api, state);
 }
 

@@ -16,8 +16,8 @@ import { budget } from "../../../../test/support/budget.ts";
 import { makeChain, makeCsr } from "../../../../test/support/certificates.ts";
 import { steppingClock } from "../../../../test/support/stepping-clock.ts";
 import { PrivateData } from "../../../framework/private.ts";
-import { keep } from "./kept.ts";
 import { writeLastSeen } from "./last-seen.ts";
+import { writePrivateData } from "./private-data.ts";
 import { readSituation } from "./situation.ts";
 import { NOT_ISSUED, type StoredCertificate } from "./values.ts";
 
@@ -90,7 +90,7 @@ function detailsOf(drawn: Life, sslId = ID): Details {
 function byState(drawn: Life): string {
   const data = new PrivateData(new Uint8Array());
   writeLastSeen(data, detailsOf(drawn));
-  if (drawn.successor !== null) keep(data, { pendingEnd: drawn.successor });
+  if (drawn.successor !== null) writePrivateData(data, { pendingEnd: drawn.successor });
   const issued = wasIssued(drawn)
     ? { certificate_pem: pem, not_before: ISSUED_AT.toISOString(), not_after: endOf(drawn).toISOString() }
     : {};

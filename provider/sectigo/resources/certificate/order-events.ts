@@ -9,11 +9,11 @@ import { inOneText } from "../../explain.ts";
 import { WORDS } from "../../words.ts";
 import { type ApplyRequest, argumentsOf } from "./apply-request.ts";
 import { instantText } from "./instant.ts";
-import { keep, readKept } from "./kept.ts";
 import { withKeyMatch } from "./key-matches.ts";
 import type { SignedRequest } from "./key-source.ts";
 import { certificateLabel } from "./label.ts";
 import { writeLastSeen } from "./last-seen.ts";
+import { readPrivateData, writePrivateData } from "./private-data.ts";
 import { type CertificateState, NOT_ISSUED, type StoredCertificate } from "./values.ts";
 
 type Order<By> = Extract<StandingOrder<SignedRequest>, { by: By }>;
@@ -49,7 +49,10 @@ export function orderEvents(request: ApplyRequest, { isLeft }: { readonly isLeft
           request.checkpoint(state);
           return;
         case "healing":
-          keep(request.private, { madeCsr: order.request.csrPem, newKey: order.request.privateKeyPem });
+          writePrivateData(request.private, {
+            madeCsr: order.request.csrPem,
+            newKey: order.request.privateKeyPem,
+          });
           return;
         case "earlier_run":
       }
@@ -62,7 +65,7 @@ export function orderEvents(request: ApplyRequest, { isLeft }: { readonly isLeft
 function enrolled(request: ApplyRequest, order: Order<"enrollment">, isLeft: boolean): CertificateState {
   const { api, prior, private: data } = request;
   const { request: signed, isNew, nonce, formerNonce } = order;
-  keep(data, {
+  writePrivateData(data, {
     madeCsr: signed.kind === "made" ? signed.csrPem : null,
     // Beside the one that serves; where nothing serves it stands in state at once.
     newKey: signed.privateKeyPem === prior?.private_key_pem ? null : signed.privateKeyPem,
@@ -94,7 +97,7 @@ function succeeded(
   { sslId }: Pick<Order<"enrollment">, "sslId">,
 ): CertificateState {
   const pending = { ssl_id: sslId, since: instantText(request.api.clock.now()) };
-  const { madeCsr } = readKept(request.private);
+  const { madeCsr } = readPrivateData(request.private);
   return withKeyMatch({ ...prior, ...argumentsOf(request), pending }, null, madeCsr);
 }
 
@@ -113,8 +116,8 @@ function renewed(request: ApplyRequest, { sslId, isNew }: Order<"renewal">): Cer
   const { api, prior, private: data } = request;
   // What is renewed stands in state.
   const held = prior as StoredCertificate;
-  keep(data, { isRenewed: false, isSuccessorForeign: false, pendingEnd: null });
-  if (isNew) keep(data, { adoptedFrom: null, renewedFrom: `${sslId} ${held.not_after}` });
+  writePrivateData(data, { isRenewed: false, isSuccessorForeign: false, pendingEnd: null });
+  if (isNew) writePrivateData(data, { adoptedFrom: null, renewedFrom: `${sslId} ${held.not_after}` });
   return {
     ...held,
     ...argumentsOf(request),
@@ -127,12 +130,12 @@ function replaced(request: ApplyRequest, { request: signed }: Order<"replacement
   const { prior, private: data } = request;
   // What is replaced stands in state.
   const held = prior as StoredCertificate;
-  keep(data, {
+  writePrivateData(data, {
     madeCsr: signed.kind === "made" ? signed.csrPem : null,
     newKey: signed.privateKeyPem === held.private_key_pem ? null : signed.privateKeyPem,
     ...{ isKeyLost: false, isKeyForeign: false, adoptedFrom: null },
   });
-  return withKeyMatch({ ...held, ...argumentsOf(request) }, null, readKept(data).madeCsr);
+  return withKeyMatch({ ...held, ...argumentsOf(request) }, null, readPrivateData(data).madeCsr);
 }
 
 type Tell = {
@@ -151,11 +154,11 @@ const NOTICES: Tell = {
       "Its SCM profile forbids renewals or no longer offers its term, or it was renewed for another key. The new one " +
         "takes its place in this resource.",
     ),
-  key_lost: ({ private: data }) => keep(data, { isKeyLost: true }),
+  key_lost: ({ private: data }) => writePrivateData(data, { isKeyLost: true }),
   metadata_not_written: ({ api, config, warn, log, private: data }, { sslId, error }) => {
     const { comments, external_requesters: requesters, custom_fields: fields } = config;
     // It bears no claim of ours then, and none must be looked for on it.
-    keep(data, { nonce: null });
+    writePrivateData(data, { nonce: null });
     log.info("could not write on the renewed record", { sslId, code: error.code });
     if (comments === null && requesters === null && fields === null) return;
     warn(

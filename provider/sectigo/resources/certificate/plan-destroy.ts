@@ -4,8 +4,8 @@ import type { PrivateData } from "../../../framework/private.ts";
 import type { PlanRequest } from "../../../framework/resource.ts";
 import type { Connection } from "../../connection.ts";
 import type { CertificateAttributes } from "./attributes.ts";
-import { readKept } from "./kept.ts";
 import { certificateLabel } from "./label.ts";
+import { readPrivateData } from "./private-data.ts";
 import { livingSuperseded } from "./superseded.ts";
 import type { StoredCertificate } from "./values.ts";
 
@@ -46,7 +46,7 @@ export function isRevoked(said: readonly Diagnostic[]): boolean {
 
 /** Taken over by a state that has never ordered it, and not said to be revoked in words. */
 export function isOnlyAdopted({ revoke_on_destroy }: StoredCertificate, data: PrivateData): boolean {
-  return revoke_on_destroy === null && readKept(data).adoptedFrom !== null;
+  return revoke_on_destroy === null && readPrivateData(data).adoptedFrom !== null;
 }
 
 /** The schema lets only these names in. */

@@ -12,8 +12,8 @@ import { checkPresent, checkWished, judgeWays, refuseUnread } from "./guard.ts";
 import { judgeMethod } from "./judge-policy.ts";
 import { certificateLabel } from "./label.ts";
 import { markerOfState, refuseMoved } from "./moved.ts";
+import { planByDecision } from "./plan-by-decision.ts";
 import { isRevoked, warnOfDestroy } from "./plan-destroy.ts";
-import { planWanted } from "./plan-wanted.ts";
 
 type Request = PlanRequest<CertificateAttributes, Connection>;
 type Wanted = Planned<CertificateAttributes>;
@@ -41,7 +41,7 @@ async function planGiven(request: Request, given: Wanted): Promise<Answer> {
   if (prior !== null) refuseUnread(prior);
   if (api !== null) checkWished(given, api, "plan");
   const planned = withProfile(given);
-  const { set, diagnostics = [], orders } = await planWanted({ ...request, prior, planned }, planned);
+  const { set, diagnostics = [], orders } = await planByDecision({ ...request, prior, planned }, planned);
   const methods = judgeMethod(given, config?.private_key_wo ?? null, orders === "new" ? "order" : "keep");
   const ways = orders !== undefined ? judgeSensor(planned, api) : [];
   const { profile } = given;

@@ -7,9 +7,9 @@ import {
 } from "../../../../core/index.ts";
 import type { ApplyRequest } from "./apply-request.ts";
 import { refuseOrder } from "./judge-policy.ts";
-import { readKept } from "./kept.ts";
 import { commonNameOf, type SignedRequest, signedRequest } from "./key-source.ts";
 import { toOrder } from "./order.ts";
+import { readPrivateData } from "./private-data.ts";
 import { knownIds } from "./superseded.ts";
 import type { StoredCertificate } from "./values.ts";
 
@@ -21,7 +21,7 @@ export async function requestFor(request: ApplyRequest, isKeyLost: boolean): Pro
   const { config, prior, private: data } = request;
   const isFresh = prior === null || isKeyLost || standingOf(prior.status ?? "Issued") === "revoked";
   if (isFresh || !isSameKind(config, prior)) return signedRequest(config, null);
-  const { madeCsr, newKey } = readKept(data);
+  const { madeCsr, newKey } = readPrivateData(data);
   const key = newKey ?? prior.private_key_pem;
   if (config.csr_pem === null && madeCsr !== null && hasSameName(config, madeCsr))
     return { csrPem: madeCsr, privateKeyPem: key, kind: "made" };

@@ -3,12 +3,12 @@ import { inOneText } from "../../explain.ts";
 import type { ApplyRequest } from "./apply-request.ts";
 import { withProfile } from "./by-profile.ts";
 import { compareIssued, requestOf } from "./compare.ts";
-import { keep, readKept } from "./kept.ts";
 import { withKeyMatch } from "./key-matches.ts";
 import type { SignedRequest } from "./key-source.ts";
 import { certificateLabel } from "./label.ts";
 import { writeLastSeen } from "./last-seen.ts";
 import { tellMismatch } from "./mismatch-words.ts";
+import { readPrivateData, writePrivateData } from "./private-data.ts";
 import { renewAfterText } from "./renewal-policy.ts";
 import { revokeSuperseded, type Superseded, withFormer } from "./superseded.ts";
 import { type CertificateState, issuedValues, type StoredCertificate } from "./values.ts";
@@ -37,7 +37,7 @@ export async function publish(
   const used = { request: signed?.csrPem ?? requestOf(ordered, data), newKey: signed?.privateKeyPem ?? null };
   const compared = compareIssued(comparing, chain, used);
   if (!compared.fits) return unpublished(request, ordered, compared.refused);
-  keep(data, {
+  writePrivateData(data, {
     ...{ pendingEnd: null, isSuccessorIssued: false, newKey: null },
     ...{ isKeyLost: false, isKeyForeign: false },
   });
@@ -46,7 +46,7 @@ export async function publish(
   const published: CertificateState = withKeyMatch(
     switched(ordered, { sslId, chain, privateKeyPem }, api.clock.now()),
     null,
-    readKept(data).madeCsr,
+    readPrivateData(data).madeCsr,
   );
   // What follows is no reason to lose it.
   request.checkpoint(published);
@@ -65,7 +65,7 @@ function unpublished(request: ApplyRequest, ordered: CertificateState, refused: 
     request.warn(`Certificate ${certificateLabel(ordered)} ${summary}`, detail);
   }
   if (ordered.pending === null) return { ...ordered, status: "Issued" };
-  keep(request.private, { pendingEnd: endOf(refused) });
+  writePrivateData(request.private, { pendingEnd: endOf(refused) });
   return ordered;
 }
 

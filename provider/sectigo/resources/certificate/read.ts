@@ -30,13 +30,13 @@ import { readConnection } from "./connections.ts";
 import { findBySerial } from "./find-by-serial.ts";
 import { warnOfForeignKey } from "./foreign-key.ts";
 import { checkPresent } from "./guard.ts";
-import { keep, readKept } from "./kept.ts";
 import { withKeyMatch } from "./key-matches.ts";
 import { certificateLabel } from "./label.ts";
 import { writeLastSeen } from "./last-seen.ts";
 import { readMetadata } from "./metadata.ts";
 import { noteMissing } from "./missing-names.ts";
 import { movedKey } from "./moved-key.ts";
+import { readPrivateData, writePrivateData } from "./private-data.ts";
 import { readDetails } from "./read-details.ts";
 import { renewAfterText } from "./renewal-policy.ts";
 import { isReportedUnchanged } from "./reported.ts";
@@ -144,12 +144,13 @@ async function refreshed(request: ReadRequest, wait: WaitOptions): Promise<Store
   const state = isImport ? { ...request.state, private_key: null, private_key_pem: null } : request.state;
   const details = await readDetails(request.api, state.ssl_id ?? 0, { wait, purpose: REFRESH });
   writeLastSeen(data, details);
-  keep(data, { isRenewed: details.isRenewed });
+  writePrivateData(data, { isRenewed: details.isRenewed });
   if (isImport) takeOver(request, details);
   const { tag } = readComments(details.comments);
-  const isTaken = claimOf(details.comments, readKept(data).nonce) === "taken";
-  keep(data, { takenBy: isTaken ? (tag?.holder ?? "") : null });
-  if (tag?.isReleased && tag.nonce === readKept(data).nonce) keep(data, { adoptedFrom: null });
+  const isTaken = claimOf(details.comments, readPrivateData(data).nonce) === "taken";
+  writePrivateData(data, { takenBy: isTaken ? (tag?.holder ?? "") : null });
+  if (tag?.isReleased && tag.nonce === readPrivateData(data).nonce)
+    writePrivateData(data, { adoptedFrom: null });
   // What becomes of it there is not this state's: the pair that it holds stays.
   if (isTaken) return withRenewal(state);
   await warnOfYoungTwin({ ...request, state }, details, wait);
@@ -163,7 +164,7 @@ async function refreshed(request: ReadRequest, wait: WaitOptions): Promise<Store
   if (isImport) {
     noteMissing(details, found, data);
     const whole = { ...found, ...movedKey(request.state, found.certificate_pem, request.warn) };
-    return withRenewal(withKeyMatch(whole, null, readKept(data).madeCsr));
+    return withRenewal(withKeyMatch(whole, null, readPrivateData(data).madeCsr));
   }
   const isSame = found.certificate_pem === state.certificate_pem;
   const current =
@@ -174,13 +175,13 @@ async function refreshed(request: ReadRequest, wait: WaitOptions): Promise<Store
           ...replacedArguments(state, readCertificatePem(found.certificate_pem)),
           superseded: withFormer(state, request.api.clock.now()),
         };
-  return withRenewal(withKeyMatch(current, state, readKept(data).madeCsr));
+  return withRenewal(withKeyMatch(current, state, readPrivateData(data).madeCsr));
 }
 
 /** Whoever imports it takes it over as it stands, with the mark of the hands it was in. */
 function takeOver({ api, private: data }: ReadRequest, { comments }: CertificateDetails): void {
   const { host, customerUri } = api.identity;
-  keep(data, { nonce: readComments(comments).tag?.nonce ?? null, host, customerUri });
+  writePrivateData(data, { nonce: readComments(comments).tag?.nonce ?? null, host, customerUri });
 }
 
 /** State of an earlier release says nothing of it, nor does an import. */
@@ -239,7 +240,7 @@ async function issued(
   // While SCM replaces a certificate, its record is on its way again and still names the one that serves.
   if (serialNumber === null || standingOf(details.status) === "pending") return known;
   const isSame = state.serial_number !== null && sameSerial(state.serial_number, serialNumber);
-  if (isSame) keep(data, { isKeyForeign: false });
+  if (isSame) writePrivateData(data, { isKeyForeign: false });
   if (isSame && state.certificate_pem !== null) return withNames(known);
   // Of what can't be collected, the number is all that is known; values of another certificate would be wrong.
   const numberOnly = isSame ? known : { ...known, ...NOT_ISSUED, serial_number: serialNumber };
@@ -261,9 +262,9 @@ function publishedBy(request: ReadRequest, chain: CertificateChain): Published |
   const { state, private: data } = request;
   const compared = compareIssued(request, chain, { request: requestOf(state, data) });
   const isForeign = !compared.fits && compared.refused.code === "key_other";
-  keep(data, { isKeyForeign: isForeign });
+  writePrivateData(data, { isKeyForeign: isForeign });
   if (compared.fits) {
-    keep(data, { newKey: null });
+    writePrivateData(data, { newKey: null });
     return { ...issuedValues(chain), private_key_pem: compared.privateKeyPem };
   }
   if (isForeign) warnOfForeignKey(request, chain);
@@ -272,11 +273,11 @@ function publishedBy(request: ReadRequest, chain: CertificateChain): Published |
 
 /** A certificate for a key that an interrupted run took with it is of no use; the next plan has it replaced. */
 function hasLostKey({ state, private: data }: ReadRequest, { publicKey }: Certificate): boolean {
-  const { madeCsr } = readKept(data);
+  const { madeCsr } = readPrivateData(data);
   const isFirst = state.certificate_pem === null;
   if (madeCsr === null || state.csr_pem !== null || !isFirst) return false;
   const isLost = !sameKey(publicKey, readCsr(madeCsr).publicKey);
-  keep(data, { isKeyLost: isLost });
+  writePrivateData(data, { isKeyLost: isLost });
   return isLost;
 }
 

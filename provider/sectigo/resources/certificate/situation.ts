@@ -13,10 +13,10 @@ import type { Config, Planned } from "../../../framework/resource.ts";
 import type { Planning } from "../../../framework/spec.ts";
 import { Unknown } from "../../../framework/value.ts";
 import { type CertificateAttributes, ORDER_ARGUMENTS } from "./attributes.ts";
-import { readKept } from "./kept.ts";
 import { readLastSeen } from "./last-seen.ts";
 import { type Comparison, orderChanges } from "./order-changes.ts";
 import type { PlanSituation } from "./plan-decision.ts";
+import { readPrivateData } from "./private-data.ts";
 import { standingInWindow } from "./renewal-policy.ts";
 import type { StoredCertificate } from "./values.ts";
 
@@ -68,7 +68,7 @@ function heldOf(
   prior: StoredCertificate,
   comparison: Comparison | null,
 ): Situation["held"] {
-  const kept = readKept(data);
+  const kept = readPrivateData(data);
   const now = clock?.now() ?? null;
   const status = prior.status ?? "Issued";
   const standing = standingOf(status);
@@ -94,14 +94,14 @@ function isFutile(
   now: Date,
 ): boolean {
   if (not_before === null || not_after === null) return false;
-  const [id, end] = (readKept(data).renewedFrom ?? "").split(" ");
+  const [id, end] = (readPrivateData(data).renewedFrom ?? "").split(" ");
   const ends = end !== undefined && id === String(ssl_id) ? [new Date(end)] : [];
   return isRenewalFutile({ notBefore: new Date(not_before), notAfter: new Date(not_after) }, ends, now);
 }
 
 function successorOf({ pending }: StoredCertificate, data: PrivateData): Situation["successor"] {
   if (pending === null) return null;
-  const { pendingEnd, isSuccessorIssued } = readKept(data);
+  const { pendingEnd, isSuccessorIssued } = readPrivateData(data);
   return { sslId: pending.ssl_id ?? 0, end: pendingEnd, isIssued: isSuccessorIssued };
 }
 
@@ -127,8 +127,8 @@ function comparisonOf({ planned, config, private: data }: Question, prior: Store
     planned,
     prior,
     leaf: () => (pem === null ? null : readCertificatePem(pem)),
-    madeCsr: readKept(data).madeCsr,
-    isKeyForeign: readKept(data).isKeyForeign,
+    madeCsr: readPrivateData(data).madeCsr,
+    isKeyForeign: readPrivateData(data).isKeyForeign,
     writeOnlyKey: config?.private_key_wo ?? null,
   };
 }

@@ -2,10 +2,10 @@ import type { IssueOutcome, LifeOutcome, StandingOrder, WaitOptions } from "../.
 import { inOneText } from "../../explain.ts";
 import { type ApplyRequest, argumentsOf } from "./apply-request.ts";
 import { instantText } from "./instant.ts";
-import { keep } from "./kept.ts";
 import type { SignedRequest } from "./key-source.ts";
 import { certificateLabel } from "./label.ts";
 import { writeLastSeen } from "./last-seen.ts";
+import { writePrivateData } from "./private-data.ts";
 import { publish } from "./publish.ts";
 import { renewAfterText } from "./renewal-policy.ts";
 import { stableStatus } from "./stable-status.ts";
@@ -67,7 +67,7 @@ async function published(
   const { sslId, chain } = issue;
   const signed = "request" in order ? order.request : null;
   if (order.by !== "healing") return publish(request, ordered, { sslId, chain, signed, wait });
-  keep(request.private, { isKeyLost: false });
+  writePrivateData(request.private, { isKeyLost: false });
   // It stays valid in SCM, for a key that is lost or leaked: listed, so that it can be revoked by its number.
   const { leaf } = order.former;
   const former = { ssl_id: sslId, serial_number: leaf.serialNumber, not_after: instantText(leaf.notAfter) };
@@ -121,7 +121,7 @@ function notIssued(
   if (order.by === "replacement") return { ...ordered, status };
   if (ordered.pending !== null) {
     // The certificate that serves is not touched by how its successor fares.
-    keep(data, { pendingEnd: issue.kind === "pending" ? null : status });
+    writePrivateData(data, { pendingEnd: issue.kind === "pending" ? null : status });
     return ordered;
   }
   if (issue.kind !== "pending") writeLastSeen(data, issue.details);
@@ -141,7 +141,7 @@ export function unchanged(request: ApplyRequest, error: unknown): CertificateSta
 
 /** Told once: when its own renewal is due, a new one is enrolled for the key that is here. */
 function leftToOthers(request: ApplyRequest, error: unknown): CertificateState {
-  keep(request.private, { isSuccessorForeign: true });
+  writePrivateData(request.private, { isSuccessorForeign: true });
   request.warn(
     `Certificate ${certificateLabel(priorOf(request))} was renewed outside Terraform for another key`,
     `${inOneText(request.api.explain(error))}\n\nThis certificate stays in place, and a new one is enrolled when it is due.`,

@@ -9,7 +9,7 @@ import {
 import type { Operation } from "../../../framework/resource.ts";
 import type { Connection } from "../../connection.ts";
 import { compareIssued, requestOf } from "./compare.ts";
-import { keep } from "./kept.ts";
+import { writePrivateData } from "./private-data.ts";
 import { endOf, switched } from "./publish.ts";
 import { readDetails } from "./read-details.ts";
 import type { StoredCertificate } from "./values.ts";
@@ -29,7 +29,7 @@ export async function switchToSuccessor(request: ReadRequest, wait: WaitOptions)
   const { status, serialNumber } = await readDetails(api, sslId, { wait, purpose: PURPOSE });
   const standing = standingOf(status);
   const isOver = standing === "refused" || standing === "revoked" || standing === "ended";
-  keep(data, { pendingEnd: isOver ? status : null, isSuccessorIssued: false });
+  writePrivateData(data, { pendingEnd: isOver ? status : null, isSuccessorIssued: false });
   if (standing !== "issued") return state;
   const chain = await collect(api.client, sslId, {
     ...{ ...wait, clock: api.clock, serialNumber },
@@ -37,18 +37,18 @@ export async function switchToSuccessor(request: ReadRequest, wait: WaitOptions)
   });
   if (chain === null) return state;
   if (isWriteOnlyKeyNew(request, chain.leaf)) {
-    keep(data, { isSuccessorIssued: true });
+    writePrivateData(data, { isSuccessorIssued: true });
     return state;
   }
   const comparing = { state, private: data, warn: request.warn };
   const compared = compareIssued(comparing, chain, { request: requestOf(state, data) });
   if (compared.fits) {
-    keep(data, { newKey: null });
+    writePrivateData(data, { newKey: null });
     return switched(state, { sslId, chain, privateKeyPem: compared.privateKeyPem }, api.clock.now());
   }
   // A key that was lost with the run that made it is healed by an apply.
   const isHealed = compared.refused.code === "key_other" && state.csr_pem === null;
-  keep(data, isHealed ? { isSuccessorIssued: true } : { pendingEnd: endOf(compared.refused) });
+  writePrivateData(data, isHealed ? { isSuccessorIssued: true } : { pendingEnd: endOf(compared.refused) });
   return state;
 }
 

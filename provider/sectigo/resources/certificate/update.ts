@@ -3,7 +3,6 @@ import { memoryIn } from "../../../framework/plan-memory.ts";
 import { waitOf } from "../../connection.ts";
 import { type ApplyRequest, argumentsOf, type GivenRequest, mayOrder, openApply } from "./apply-request.ts";
 import { ENROLL, executeDecision } from "./execute-decision.ts";
-import { keep, readKept } from "./kept.ts";
 import { withKeyMatch } from "./key-matches.ts";
 import { certificateLabel } from "./label.ts";
 import { metadataOf } from "./metadata.ts";
@@ -11,6 +10,7 @@ import { forgetUnasked } from "./missing-names.ts";
 import { otherChain } from "./other-chain.ts";
 import { planDecision } from "./plan-decision.ts";
 import { plannedClock } from "./planned-clock.ts";
+import { readPrivateData, writePrivateData } from "./private-data.ts";
 import { renewAfterText } from "./renewal-policy.ts";
 import { readSituation } from "./situation.ts";
 import type { CertificateState, StoredCertificate } from "./values.ts";
@@ -59,7 +59,7 @@ async function updateOnly(request: UpdateRequest, wait: WaitOptions): Promise<Ce
   // A successor that is on its way takes the place of this one with what its own record says.
   for (const sslId of [prior.ssl_id, prior.pending?.ssl_id ?? null])
     if (sslId !== null) await writeMetadata(api.client, { sslId, ...metadata }, wait);
-  if (planned.private_key === null) keep(request.private, { newKey: null });
+  if (planned.private_key === null) writePrivateData(request.private, { newKey: null });
   const args: CertificateState = {
     ...prior,
     ...argumentsOf(request),
@@ -67,7 +67,7 @@ async function updateOnly(request: UpdateRequest, wait: WaitOptions): Promise<Ce
     renew_after: renewAfterText(prior, config.renewal),
     private_key_pem: planned.private_key === null ? null : prior.private_key_pem,
   };
-  const updated = withKeyMatch(args, prior, readKept(request.private).madeCsr);
+  const updated = withKeyMatch(args, prior, readPrivateData(request.private).madeCsr);
   forgetUnasked(updated, request.private);
   request.checkpoint(updated);
   return updated;

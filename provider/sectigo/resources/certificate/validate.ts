@@ -6,11 +6,11 @@ import type { Planning } from "../../../framework/spec.ts";
 import { Unknown } from "../../../framework/value.ts";
 import { explain } from "../../explain.ts";
 import type { CertificateAttributes } from "./attributes.ts";
-import { toDiagnostic } from "./finding.ts";
 import { judgeWays } from "./guard.ts";
 import { judgeKeyArguments } from "./judge-keys.ts";
 import { judgeMethod } from "./judge-policy.ts";
 import { plannedOrder } from "./order.ts";
+import { toDiagnostic } from "./order-diagnostics.ts";
 
 /**
  * What is wrong whatever SCM holds, so that `terraform validate` says it. Keys, names and terms are judged by a plan that

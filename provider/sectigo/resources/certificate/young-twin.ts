@@ -8,7 +8,7 @@ import {
 import type { Operation } from "../../../framework/resource.ts";
 import type { Connection } from "../../connection.ts";
 import { WORDS } from "../../words.ts";
-import { readKept } from "./kept.ts";
+import { readPrivateData } from "./private-data.ts";
 import { knownIds } from "./superseded.ts";
 import type { StoredCertificate } from "./values.ts";
 
@@ -17,7 +17,7 @@ const YOUNG_MS = 86_400_000;
 
 /** Whether this state ordered its certificate within the last day. */
 export function isYoungOrder({ api, private: data }: Operation<Connection>): boolean {
-  const { orderedAt } = readKept(data);
+  const { orderedAt } = readPrivateData(data);
   return orderedAt !== null && api.clock.now().getTime() - Date.parse(orderedAt) < YOUNG_MS;
 }
 

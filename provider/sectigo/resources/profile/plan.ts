@@ -28,14 +28,17 @@ export async function planProfile(request: Request): Promise<PlanAnswer<ProfileA
   if (api !== null && prior !== null) checkUnit(prior, api, planned === null ? "destroy" : "change");
   try {
     if (planned === null) return { diagnostics: await tellEndOfAccount(request) };
-    const answer = await planWanted(request, planned);
+    const answer = await planByDecision(request, planned);
     return { ...answer, diagnostics: (answer.diagnostics ?? []).map(withWayOut) };
   } catch (thrown) {
     return { diagnostics: [withWayOut(api === null ? explain(thrown, null) : api.explain(thrown))] };
   }
 }
 
-async function planWanted(request: Request, planned: PlannedProfile): Promise<PlanAnswer<ProfileAttributes>> {
+async function planByDecision(
+  request: Request,
+  planned: PlannedProfile,
+): Promise<PlanAnswer<ProfileAttributes>> {
   const { api, signal, prior } = request;
   const { connector } = planned;
   if (api !== null) checkConnector(planned, api, "plan");

@@ -53,7 +53,7 @@ const ORDERED_LATER = { ssl_id: UNKNOWN, ...ISSUED_LATER };
  * Plans a certificate whose wishes and state are completed by its profile.
  * @returns with `orders`: what the apply will order, if anything
  */
-export async function planWanted(request: Request, planned: Wanted): Promise<OrderingAnswer> {
+export async function planByDecision(request: Request, planned: Wanted): Promise<OrderingAnswer> {
   const { prior, api } = request;
   const clock = api && planningClock(api.clock, request.memory);
   const decision = planDecision(
@@ -74,7 +74,7 @@ export async function planWanted(request: Request, planned: Wanted): Promise<Ord
       const note = tellStop(decision, labelOf(request));
       const found = await judgeMetadata(request, planned);
       // Its step is shown where time is short, and its apply errs; until then nothing stands still for it.
-      const set = decision.isHard ? orderedLater(planned, prior) : kept(request, planned);
+      const set = decision.isHard ? orderedLater(planned, prior) : valuesKept(request, planned);
       return { set, diagnostics: [warning(note.summary, note.detail), ...notices, ...found] };
     }
     case "keep":
@@ -83,7 +83,10 @@ export async function planWanted(request: Request, planned: Wanted): Promise<Ord
       const note = tellKept(decision, () => labelOf(request));
       const found = await judgeMetadata(request, planned);
       const lacking = warnOfMissingTarget(prior, planned);
-      return { set: kept(request, planned), diagnostics: [...noted(note), ...lacking, ...notices, ...found] };
+      return {
+        set: valuesKept(request, planned),
+        diagnostics: [...noted(note), ...lacking, ...notices, ...found],
+      };
     }
     case "adopt":
     case "await": {
@@ -151,7 +154,7 @@ async function planRenewal(request: Request, planned: Wanted, decision: Renewal)
   const isOrdered = decision.reason.code === "renewed_outside";
   const obstacle = isOrdered ? null : await obstacleOf(request);
   if (obstacle !== null && decision.isSoft)
-    return { set: kept(request, planned), diagnostics: [asWarning(obstacle)] };
+    return { set: valuesKept(request, planned), diagnostics: [asWarning(obstacle)] };
   const limit = isOrdered ? [] : counted(request, planned);
   const found = isOrdered || prior === null ? [] : await judgeRenewal(request, planned, prior);
   const isLater = !(planned.renewal instanceof Unknown) && switchesLater(planned.renewal);
@@ -191,7 +194,7 @@ async function judgeRenewal(
 }
 
 /** Nothing is ordered: every value stays known, so that a new comment can't ripple through what depends on it. */
-function kept({ prior, private: data }: Request, planned: Wanted): NonNullable<Answer["set"]> {
+function valuesKept({ prior, private: data }: Request, planned: Wanted): NonNullable<Answer["set"]> {
   if (prior === null) return {};
   const { renewal, private_key: wished, preferred_chain: preferred } = planned;
   return {

@@ -4,7 +4,7 @@ import type { PrivateData } from "../../../framework/private.ts";
  * What is remembered beside the state, in Terraform's private data: readable by whoever reads the state, so no secret but
  * the key that the user wants kept in state anyway.
  */
-interface Kept {
+interface RememberedData {
   /** The request that was signed here, for `private_key` and `private_key_wo`; null when the user gives `csr_pem`. */
   readonly madeCsr: string | null;
   /**
@@ -67,8 +67,8 @@ const NAMES = {
   customerUri: "customer_uri",
 } as const;
 
-export function readKept(data: PrivateData): Kept {
-  const text = (name: keyof Kept): string | null => {
+export function readPrivateData(data: PrivateData): RememberedData {
+  const text = (name: keyof RememberedData): string | null => {
     const value = data.get(NAMES[name]);
     return typeof value === "string" ? value : null;
   };
@@ -94,10 +94,10 @@ export function readKept(data: PrivateData): Kept {
 }
 
 /** Members that are not given stay as they are; null and false are forgotten, save that there is no nonce. */
-export function keep(data: PrivateData, change: Partial<Kept>): void {
+export function writePrivateData(data: PrivateData, change: Partial<RememberedData>): void {
   for (const [name, value] of Object.entries(change)) {
     // Object.entries widens the keys; they are those of the change.
-    const key = NAMES[name as keyof Kept];
+    const key = NAMES[name as keyof RememberedData];
     if (value === undefined) continue;
     if (value === false || (value === null && key !== NAMES.nonce)) data.delete(key);
     else data.set(key, value);

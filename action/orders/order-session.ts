@@ -13,7 +13,7 @@ import { repositoryScope } from "../repository.ts";
 import type { Step } from "../step.ts";
 
 /** Where orders of one run are placed: what they have in common. */
-export interface Desk {
+export interface OrderSession {
   readonly step: Step;
   readonly client: ScmClient;
   readonly inputs: OrderInputs;
@@ -28,7 +28,7 @@ export interface Desk {
 /** One more look at least, however short the wait: what an earlier run ordered may be there. */
 const LEAST_WAIT_MS = 1500;
 
-export function openDesk(
+export function openSession(
   step: Step,
   client: ScmClient,
   {
@@ -41,7 +41,7 @@ export function openDesk(
     /** Name of the host where keys stay: two of them may want certificates of one name. */
     readonly host?: string | null;
   },
-): Desk {
+): OrderSession {
   const { clock, random, variables } = step;
   const { login } = connection;
   const username = login === null || login.kind === "oauth2" ? null : login.username;

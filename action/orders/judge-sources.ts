@@ -18,7 +18,7 @@ import { type Problem, problemOfFinding } from "../problem.ts";
 import type { Tenancy } from "./tenancy.ts";
 
 /** One certificate that the step is to care for. */
-export interface Wanted {
+export interface CertificateRequest {
   readonly source: CsrSource;
   readonly csr: Csr;
   /** `given`: the request is the user's, the same at every run. `made`: its key was made on this host. */
@@ -28,10 +28,10 @@ export interface Wanted {
   readonly order: CertificateOrder;
 }
 
-/** A request with what is wrong with it; `wanted` is null when it can't be read at all. */
+/** What was found in one source: the request, null when it can't be read at all, with what is wrong with it. */
 export interface Judged {
   readonly source: CsrSource;
-  readonly wanted: Wanted | null;
+  readonly request: CertificateRequest | null;
   readonly problems: readonly Problem[];
 }
 
@@ -69,10 +69,10 @@ function judgeSource(source: CsrSource, inputs: OrderInputs, tenancy: Tenancy | 
       detail,
       path: source.path,
     }));
-    return { source, wanted: null, problems };
+    return { source, request: null, problems };
   }
-  const wanted = wantedOf(source, csr, { inputs, tenancy });
-  const { organizationId, scmProfileId, ...rest } = wanted.order;
+  const request = requestOf(source, csr, { inputs, tenancy });
+  const { organizationId, scmProfileId, ...rest } = request.order;
   const planned =
     tenancy === null ? { ...rest, termDays: inputs.termDays } : { ...rest, organizationId, scmProfileId };
   const findings = [
@@ -80,17 +80,17 @@ function judgeSource(source: CsrSource, inputs: OrderInputs, tenancy: Tenancy | 
       isPublicTrust: !inputs.isPrivateTrust,
       isCommonNameFromSan: inputs.isCommonNameFromSan,
     }),
-    ...judgeAllowedNames({ csr, names: wanted.order.subjectAlternativeNames }, inputs.allowedNames),
+    ...judgeAllowedNames({ csr, names: request.order.subjectAlternativeNames }, inputs.allowedNames),
   ];
-  return { source, wanted, problems: findings.map((finding) => problemOfFinding(finding, source.path)) };
+  return { source, request, problems: findings.map((finding) => problemOfFinding(finding, source.path)) };
 }
 
 /** SCM takes no names from the request but its common name, so its others are listed in the order, as far as they may be. */
-function wantedOf(
+function requestOf(
   source: CsrSource,
   csr: Csr,
   { inputs, tenancy }: { readonly inputs: OrderInputs; readonly tenancy: Tenancy | null },
-): Wanted {
+): CertificateRequest {
   const listed =
     inputs.subjectAlternativeNames.length > 0
       ? inputs.subjectAlternativeNames
@@ -125,10 +125,10 @@ function catalogOf(tenancy: Tenancy | null): OrderCatalog {
  * One key with one set of names is one certificate; two files with it would be two orders.
  * @param first what can be ordered, by key and names; this one is added
  */
-function repeated({ wanted, source, problems }: Judged, first: Map<string, CsrSource>): readonly Problem[] {
-  if (wanted === null) return [];
-  const names = wanted.names.map(({ kind, value }) => `${kind}:${value}`);
-  const identity = [keyIdentity(wanted.csr.publicKey), ...names].join("\n");
+function repeated({ request, source, problems }: Judged, first: Map<string, CsrSource>): readonly Problem[] {
+  if (request === null) return [];
+  const names = request.names.map(({ kind, value }) => `${kind}:${value}`);
+  const identity = [keyIdentity(request.csr.publicKey), ...names].join("\n");
   const same = first.get(identity);
   if (same === undefined) {
     if (problems.every(({ severity }) => severity !== "error")) first.set(identity, source);
@@ -145,7 +145,7 @@ function repeated({ wanted, source, problems }: Judged, first: Map<string, CsrSo
 }
 
 /** Names for people: `shop.example.test and 3 more`. */
-export function nameOf({ csr, names }: Pick<Wanted, "csr" | "names">): string {
+export function nameOf({ csr, names }: Pick<CertificateRequest, "csr" | "names">): string {
   const first = csr.commonName ?? names[0]?.value ?? "a certificate";
   const canonical = readSan(first).value;
   const others = names.filter(({ value }) => value !== canonical).length;

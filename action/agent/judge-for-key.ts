@@ -1,8 +1,8 @@
 import { makeCsr, type PrivateKey, readCsr, withCommonName } from "../../core/index.ts";
 import type { AgentInputs } from "../inputs/agent.ts";
 import type { OrderInputs } from "../inputs/order.ts";
+import { type CertificateRequest, type Judged, judgeSources } from "../orders/judge-sources.ts";
 import type { Tenancy } from "../orders/tenancy.ts";
-import { type Judged, judgeSources, type Wanted } from "../orders/wanted.ts";
 
 /** A request for a key of this host, judged like one from a file. */
 export function judgeForKey(
@@ -19,7 +19,7 @@ export function judgeForKey(
     tenancy,
   );
   // One source, one judgement.
-  const { wanted, ...rest } = judged as Judged;
-  const made: Wanted | null = wanted === null ? null : { ...wanted, key: "made" };
-  return { ...rest, wanted: made };
+  const { request, ...rest } = judged as Judged;
+  const made: CertificateRequest | null = request === null ? null : { ...request, key: "made" };
+  return { ...rest, request: made };
 }
