@@ -82,8 +82,8 @@ locals {
 
 # Another key in every run, and the same for all who use it in one run.
 ephemeral "sectigo_private_key" "api" {
-  algorithm = "ECDSA"
-  curve     = "P-256"
+  algorithm   = "ECDSA"
+  ecdsa_curve = "P256"
 }
 
 # Stands for a secret store with a write-only argument (vault_kv_secret_v2.data_json_wo and the like), which like this one

@@ -4,17 +4,27 @@ import type { Path } from "../framework/path.ts";
 import type { Planning } from "../framework/spec.ts";
 import { Unknown } from "../framework/value.ts";
 
-/** A kind of key as users write it: `algorithm` with `size` or `curve`. Null: the default. */
+/**
+ * A kind of key as users write it, by the names and words of `tls_private_key`: `algorithm` with `rsa_bits` or `ecdsa_curve`.
+ * Null: the default. Terraform drops a member of an object that it does not know without a word, so the names are those
+ * that people have typed before.
+ * Source: hashicorp/tls 4.0, resource tls_private_key.
+ */
 interface KeyKind {
   readonly algorithm: string | null;
-  readonly size: number | null;
-  readonly curve: string | null;
+  readonly rsa_bits: number | null;
+  readonly ecdsa_curve: string | null;
 }
+
+/** As users write them; `P-256`, as profiles show it, is taken too. */
+const CURVES = Object.fromEntries(KEY_CURVES.map((curve) => [curve.replace("-", ""), curve]));
+
+const curveOf = (name: string) => CURVES[name.replace("-", "")];
 
 /** What each algorithm is told further, by which argument, and what it takes when nothing is said. */
 const ALGORITHMS = {
-  RSA: { argument: "size", other: "curve", allowed: RSA_BITS, orElse: 2048 },
-  ECDSA: { argument: "curve", other: "size", allowed: KEY_CURVES, orElse: "P-256" },
+  RSA: { argument: "rsa_bits", other: "ecdsa_curve", allowed: RSA_BITS, orElse: 2048 },
+  ECDSA: { argument: "ecdsa_curve", other: "rsa_bits", allowed: Object.keys(CURVES), orElse: "P256" },
 } as const;
 
 type Algorithm = keyof typeof ALGORITHMS;
@@ -23,8 +33,8 @@ const isAlgorithm = (name: string): name is Algorithm => Object.hasOwn(ALGORITHM
 
 export const KEY_KIND_DOCS = {
   algorithm: "`RSA` (default) or `ECDSA`.",
-  size: "Of an RSA key, bits: 2048 (default), 3072 or 4096.",
-  curve: "Of an ECDSA key: `P-256` (default), `P-384` or `P-521`.",
+  rsa_bits: "Of an RSA key, bits: 2048 (default), 3072 or 4096.",
+  ecdsa_curve: "Of an ECDSA key: `P256` (default), `P384` or `P521`.",
 } as const;
 
 /**
@@ -43,7 +53,7 @@ export function judgeKeyKind(kind: Planning<KeyKind>, parent: Path = []): readon
   const rule = `Allowed for ${argument} are ${allowed.join(", ")}; ${orElse} when left out.`;
   const found = kind[argument];
   const isUnfit =
-    found !== null && !(found instanceof Unknown) && !allowed.some((each: number | string) => each === found);
+    found !== null && !(found instanceof Unknown) && !allowed.some((each) => each === plainName(found));
   return [
     ...(isUnfit ? [error(`${argument} of an ${algorithm} key is ${found}`, rule, at(argument))] : []),
     ...(kind[other] === null
@@ -52,11 +62,15 @@ export function judgeKeyKind(kind: Planning<KeyKind>, parent: Path = []): readon
   ];
 }
 
+function plainName(found: number | string): number | string {
+  return typeof found === "string" && curveOf(found) !== undefined ? found.replace("-", "") : found;
+}
+
 /** The kind in core's words. Only for what {@link judgeKeyKind} finds nothing wrong with. */
-export function keySpec({ algorithm, size, curve }: KeyKind): KeySpec {
+export function keySpec({ algorithm, rsa_bits: bits, ecdsa_curve: curve }: KeyKind): KeySpec {
   const spec =
     algorithm === "ECDSA"
-      ? { algorithm: "EC", curve: KEY_CURVES.find((each) => each === (curve ?? ALGORITHMS.ECDSA.orElse)) }
-      : { algorithm: "RSA", bits: RSA_BITS.find((each) => each === (size ?? ALGORITHMS.RSA.orElse)) };
+      ? { algorithm: "EC", curve: curveOf(curve ?? ALGORITHMS.ECDSA.orElse) }
+      : { algorithm: "RSA", bits: RSA_BITS.find((each) => each === (bits ?? ALGORITHMS.RSA.orElse)) };
   return spec as KeySpec; // judged before
 }

@@ -83,9 +83,9 @@ describe("S76 a certificate beside its order", () => {
 });
 
 describe("certificate and private key in one state", () => {
-  const made = (size: string) => ({
+  const made = (kind: string) => ({
     csr_pem: "null",
-    private_key: size,
+    private_key: kind,
     subject: '{ common_name = "shop.example.test" }',
     timeouts: '{ update = "2s" }',
   });
@@ -100,7 +100,7 @@ describe("certificate and private key in one state", () => {
     const { serial_number } = await values(set);
     set.workspace.write(
       "main.tf",
-      certificate({ ...made('{ algorithm = "RSA" }'), timeouts: '{ update = "2s" }' }),
+      certificate({ ...made('{ algorithm = "RSA", rsa_bits = 2048 }'), timeouts: '{ update = "2s" }' }),
     );
     await set.workspace.must(APPLY);
     expect((await values(set)).serial_number).toBe(serial_number);

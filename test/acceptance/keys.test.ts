@@ -87,7 +87,7 @@ describe("S58 keys never in state", () => {
 
 /** A key that is delivered to a file, and whatever stands around it. */
 const KEY = `ephemeral "sectigo_private_key" "web" {
-  size = 3072
+  rsa_bits = 3072
 }
 
 resource "terraform_data" "key" {
@@ -124,13 +124,13 @@ provider "sectigo" {
   });
 
   it("names what is allowed when size and curve do not fit", async () => {
-    const wrong = KEY.replace("size = 3072", 'algorithm = "ECDSA"\n  size      = 1024');
+    const wrong = KEY.replace("rsa_bits = 3072", 'algorithm = "ECDSA"\n  rsa_bits  = 1024');
     await using set = await stage({ "main.tf": `${HEADER}${wrong}` });
     await set.workspace.init();
     const { code, stderr } = await set.workspace.run(["validate", "-no-color"]);
     expect(code).toBe(1);
     expect(stderr.replace(/\s+/g, " ")).toContain(
-      "Allowed for curve are P-256, P-384, P-521; P-256 when left out.",
+      "Allowed for ecdsa_curve are P256, P384, P521; P256 when left out.",
     );
   });
 });

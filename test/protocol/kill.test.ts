@@ -39,7 +39,7 @@ const made: Config = {
   organization_id: 7003,
   scm_profile_id: 3312,
   subject_alternative_names: ["shop.example.test"],
-  private_key: { algorithm: null, size: null, curve: null },
+  private_key: { algorithm: null, rsa_bits: null, ecdsa_curve: null },
 };
 
 const FLOWS: readonly Flow[] = [

@@ -24,7 +24,7 @@ const NO_SUBJECT = {
   state: null,
   country: null,
 };
-const NO_KEY_CHOICE = { algorithm: null, size: null, curve: null };
+const NO_KEY_CHOICE = { algorithm: null, rsa_bits: null, ecdsa_curve: null };
 const NO_RENEWAL = { enabled: null, window_share: null, window_days: null, hard_deadline_days: null };
 const given = () => ({ csr_pem: makeCsr("shop.example.test").csr, private_key: null, subject: null });
 

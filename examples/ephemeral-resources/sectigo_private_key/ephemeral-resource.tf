@@ -1,7 +1,7 @@
 # Another key in every run, and the same for all who use it in one run.
 ephemeral "sectigo_private_key" "api" {
-  algorithm = "ECDSA"
-  curve     = "P-256"
+  algorithm   = "ECDSA"
+  ecdsa_curve = "P256"
 }
 
 # Signs the certificate's request. Store the key in the same apply: see the guide "Private keys".

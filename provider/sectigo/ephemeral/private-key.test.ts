@@ -10,9 +10,9 @@ const said = (given: Readonly<Record<string, unknown>>) =>
 describe("S58 ephemeral sectigo_private_key", () => {
   it.each([
     ["RSA 2048 when nothing is said", {}, "RSA 2048"],
-    ["RSA of a size", { algorithm: "RSA", size: 3072 }, "RSA 3072"],
+    ["RSA of a size", { algorithm: "RSA", rsa_bits: 3072 }, "RSA 3072"],
     ["ECDSA on P-256", { algorithm: "ECDSA" }, "EC P-256"],
-    ["ECDSA on a curve", { algorithm: "ECDSA", curve: "P-521" }, "EC P-521"],
+    ["ECDSA on a curve", { algorithm: "ECDSA", ecdsa_curve: "P521" }, "EC P-521"],
   ])("makes %s, without a connection", async (_name, given, kind) => {
     expect(said(given)).toEqual([]);
     const { result, diagnostics } = await open(privateKeyEphemeral, given);
@@ -36,25 +36,28 @@ describe("S58 ephemeral sectigo_private_key", () => {
 
   it.each([
     [{ algorithm: "EC" }, 'There is no algorithm "EC" for keys Allowed are RSA and ECDSA.'],
-    [{ size: 1024 }, "size of an RSA key is 1024 Allowed for size are 2048, 3072, 4096; 2048 when left out."],
     [
-      { algorithm: "ECDSA", curve: "P-192" },
-      "curve of an ECDSA key is P-192 Allowed for curve are P-256, P-384, P-521; P-256 when left out.",
+      { rsa_bits: 1024 },
+      "rsa_bits of an RSA key is 1024 Allowed for rsa_bits are 2048, 3072, 4096; 2048 when left out.",
     ],
     [
-      { algorithm: "ECDSA", size: 2048 },
-      "An ECDSA key has no size Leave it out. Allowed for curve are P-256, P-384, P-521; P-256 when left out.",
+      { algorithm: "ECDSA", ecdsa_curve: "P192" },
+      "ecdsa_curve of an ECDSA key is P192 Allowed for ecdsa_curve are P256, P384, P521; P256 when left out.",
     ],
     [
-      { curve: "P-256" },
-      "An RSA key has no curve Leave it out. Allowed for size are 2048, 3072, 4096; 2048 when left out.",
+      { algorithm: "ECDSA", rsa_bits: 2048 },
+      "An ECDSA key has no rsa_bits Leave it out. Allowed for ecdsa_curve are P256, P384, P521; P256 when left out.",
+    ],
+    [
+      { ecdsa_curve: "P256" },
+      "An RSA key has no ecdsa_curve Leave it out. Allowed for rsa_bits are 2048, 3072, 4096; 2048 when left out.",
     ],
   ])("refuses %o and says what is allowed", (given, text) => {
     expect(said(given)).toEqual([text]);
   });
 
   it("passes over what is not known yet", () => {
-    expect(said({ algorithm: UNKNOWN, size: 1 })).toEqual([]);
-    expect(said({ size: UNKNOWN, curve: null })).toEqual([]);
+    expect(said({ algorithm: UNKNOWN, rsa_bits: 1 })).toEqual([]);
+    expect(said({ rsa_bits: UNKNOWN, ecdsa_curve: null })).toEqual([]);
   });
 });

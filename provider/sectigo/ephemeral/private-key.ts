@@ -15,8 +15,8 @@ export const privateKeyEphemeral = offlineEphemeralResource(
     timeoutMs: 60_000,
     attributes: {
       algorithm: string({ is: "optional", orElse: "RSA", doc: KEY_KIND_DOCS.algorithm }),
-      size: integer({ is: "optional", doc: KEY_KIND_DOCS.size }),
-      curve: string({ is: "optional", doc: KEY_KIND_DOCS.curve }),
+      rsa_bits: integer({ is: "optional", doc: KEY_KIND_DOCS.rsa_bits }),
+      ecdsa_curve: string({ is: "optional", doc: KEY_KIND_DOCS.ecdsa_curve }),
       private_key_pem: string({
         is: "computed",
         sensitive: true,

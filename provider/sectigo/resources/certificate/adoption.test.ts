@@ -87,7 +87,7 @@ describe("an order that an earlier run placed", () => {
 
   it("is an error for a key made here, unless a scope tells whose it is", async () => {
     await using set = await certificateStage();
-    const made = { csr_pem: null, private_key: { algorithm: null, size: null, curve: null } };
+    const made = { csr_pem: null, private_key: { algorithm: null, rsa_bits: null, ecdsa_curve: null } };
     const wishes = shop({ ...made, subject_alternative_names: ["shop.example.test"] });
     await set.apply(wishes);
     forget(set);

@@ -57,7 +57,7 @@ describe("S56 a certificate that was revoked outside Terraform", () => {
 
   it("is enrolled anew for a key made here, since that is another one, even after a compromise", async () => {
     await using set = await certificateStage();
-    const made = { csr_pem: null, private_key: { algorithm: null, size: null, curve: null } };
+    const made = { csr_pem: null, private_key: { algorithm: null, rsa_bits: null, ecdsa_curve: null } };
     const wishes = shop({ ...made, subject_alternative_names: ["shop.example.test"] });
     await set.apply(wishes);
     const { private_key_pem, ssl_id } = set.values;

@@ -5,7 +5,7 @@ import { makeCsr } from "../../../../test/fake-scm/testing.ts";
 import { certificateStage, shop } from "../../../../test/support/certificate-stage.ts";
 
 const MADE = { csr_pem: null, subject: { ...emptySubject(), common_name: "shop.example.test" } };
-const RSA = { algorithm: null, size: null, curve: null };
+const RSA = { algorithm: null, rsa_bits: null, ecdsa_curve: null };
 
 function emptySubject() {
   return {
@@ -93,7 +93,7 @@ describe("keys made here", () => {
     await set.refresh();
     expect((await set.plan(wishes)).planned).toEqual(set.state);
     const before = set.values.private_key_pem;
-    const other = shop({ ...MADE, private_key: { ...RSA, algorithm: "ECDSA", curve: "P-256" } });
+    const other = shop({ ...MADE, private_key: { ...RSA, algorithm: "ECDSA", ecdsa_curve: "P256" } });
     await set.apply(other);
     expect(set.values.private_key_pem).not.toBe(before);
     expect(isKeyOf(set.values.private_key_pem, set.values.certificate_pem)).toBe(true);

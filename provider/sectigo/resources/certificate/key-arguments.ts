@@ -20,8 +20,8 @@ export const keyArguments = {
   private_key: single(
     {
       algorithm: part(KEY_KIND_DOCS.algorithm),
-      size: integer({ is: "optional", doc: KEY_KIND_DOCS.size }),
-      curve: part(KEY_KIND_DOCS.curve),
+      rsa_bits: integer({ is: "optional", doc: KEY_KIND_DOCS.rsa_bits }),
+      ecdsa_curve: part(KEY_KIND_DOCS.ecdsa_curve),
     },
     {
       is: "optional",

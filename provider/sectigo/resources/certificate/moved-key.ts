@@ -27,7 +27,7 @@ export function movedKey(
   return { private_key: null, private_key_pem: null };
 }
 
-const MADE = { algorithm: null, size: null, curve: null };
+const MADE = { algorithm: null, rsa_bits: null, ecdsa_curve: null };
 
 function fittingKey(key: string, pem: string): string | null {
   try {

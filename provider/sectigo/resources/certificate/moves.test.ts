@@ -13,7 +13,10 @@ function move(type: string, state: RawState) {
 
 describe("a move from another provider", () => {
   it("takes over id and key of sectigo_ssl_certificate, in either form of its parameters", () => {
-    const kept = { private_key_pem: "KEY", private_key: { algorithm: null, size: null, curve: null } };
+    const kept = {
+      private_key_pem: "KEY",
+      private_key: { algorithm: null, rsa_bits: null, ecdsa_curve: null },
+    };
     for (const csr_params of [{ private_key_pem: "KEY" }, [{ private_key_pem: "KEY" }]])
       expect(move("sectigo_ssl_certificate", { ssl_id: "12", csr_params })).toEqual({
         state: { ssl_id: 12, ...kept },

@@ -15,7 +15,10 @@ const fromSslCertificate: Move = {
     if (id === null) return null;
     const key = keyOf(csr_params);
     // Said as it will be configured, so that no other key is made in its place.
-    const kept = { private_key_pem: key, private_key: { algorithm: null, size: null, curve: null } };
+    const kept = {
+      private_key_pem: key,
+      private_key: { algorithm: null, rsa_bits: null, ecdsa_curve: null },
+    };
     return { ssl_id: id, ...(key !== null && kept) };
   },
 };

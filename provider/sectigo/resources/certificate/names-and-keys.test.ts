@@ -47,11 +47,27 @@ describe("S51 the names of a certificate", () => {
 
 describe("the key of a certificate", () => {
   it.each([
-    ["RSA 2048", { algorithm: "RSA", size: 2048, curve: null }, 3312, { modulusLength: 2048 }],
-    ["RSA 3072", { algorithm: "RSA", size: 3072, curve: null }, 3312, { modulusLength: 3072 }],
-    ["RSA 4096", { algorithm: "RSA", size: 4096, curve: null }, 3312, { modulusLength: 4096 }],
-    ["ECDSA P-256", { algorithm: "ECDSA", size: null, curve: "P-256" }, 3325, { namedCurve: "prime256v1" }],
-    ["ECDSA P-384", { algorithm: "ECDSA", size: null, curve: "P-384" }, 3325, { namedCurve: "secp384r1" }],
+    ["RSA 2048", { algorithm: "RSA", rsa_bits: 2048, ecdsa_curve: null }, 3312, { modulusLength: 2048 }],
+    ["RSA 3072", { algorithm: "RSA", rsa_bits: 3072, ecdsa_curve: null }, 3312, { modulusLength: 3072 }],
+    ["RSA 4096", { algorithm: "RSA", rsa_bits: 4096, ecdsa_curve: null }, 3312, { modulusLength: 4096 }],
+    [
+      "ECDSA P-256",
+      { algorithm: "ECDSA", rsa_bits: null, ecdsa_curve: "P256" },
+      3325,
+      { namedCurve: "prime256v1" },
+    ],
+    [
+      "ECDSA as profiles spell it",
+      { algorithm: "ECDSA", rsa_bits: null, ecdsa_curve: "P-384" },
+      3325,
+      { namedCurve: "secp384r1" },
+    ],
+    [
+      "ECDSA P-384",
+      { algorithm: "ECDSA", rsa_bits: null, ecdsa_curve: "P384" },
+      3325,
+      { namedCurve: "secp384r1" },
+    ],
   ] as const)("%s: is made, and is what the certificate is for", async (_what, private_key, profile, kind) => {
     await using set = await certificateStage();
     const names = { subject_alternative_names: ["shop.example.test"] };
@@ -63,7 +79,7 @@ describe("the key of a certificate", () => {
 
   it("ECDSA P-521: is refused in the plan where the SCM profile does not offer it, with what it offers", async () => {
     await using set = await certificateStage();
-    const private_key = { algorithm: "ECDSA", size: null, curve: "P-521" };
+    const private_key = { algorithm: "ECDSA", rsa_bits: null, ecdsa_curve: "P521" };
     const names = { subject_alternative_names: ["shop.example.test"] };
     const [told] = await set.apply(shop({ csr_pem: null, private_key, ...names }));
     expect(told?.summary).toMatch(/P-521/);

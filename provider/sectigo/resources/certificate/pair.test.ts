@@ -17,7 +17,7 @@ const subject = { common_name: "shop.example.test", ...NO_SUBJECT };
 const made = (size: number | null = null) =>
   shop({
     csr_pem: null,
-    private_key: { algorithm: size === null ? null : "RSA", size, curve: null },
+    private_key: { algorithm: size === null ? null : "RSA", rsa_bits: size, ecdsa_curve: null },
     subject,
   });
 

@@ -9,7 +9,7 @@ import {
 import { expectSettled, issued, refOf, shopOf } from "../../../../test/support/profile-refs.ts";
 import { UNKNOWN } from "../../../framework/value.ts";
 
-const NO_KEYS = { algorithm: null, size: null, curve: null };
+const NO_KEYS = { algorithm: null, rsa_bits: null, ecdsa_curve: null };
 
 describe("S73 allowed names of a profile", () => {
   const limits = { allowed_names: [".example.test"] };

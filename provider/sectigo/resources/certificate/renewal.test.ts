@@ -154,7 +154,7 @@ describe("renewing a certificate", () => {
   });
 
   it("takes what a killed run enrolled over although it was made for another key", async () => {
-    const made = { csr_pem: null, private_key: { algorithm: null, size: null, curve: null } };
+    const made = { csr_pem: null, private_key: { algorithm: null, rsa_bits: null, ecdsa_curve: null } };
     const wishes = shop({ term_days: 90, ...made });
     const origin = { scope: "shop", runUrl: null };
     await using set = await certificateStage({}, undefined, { origin });

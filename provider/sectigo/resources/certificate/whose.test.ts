@@ -81,7 +81,7 @@ describe("S90 what an empty state takes over", () => {
     ["that SCM revokes with the replacement", { replaceRevokes: true }],
   ])("has its leaked certificate %s revoked by number, where -replace creates before it destroys", async (_what, strict) => {
     await using set = await certificateStage({ strict }, undefined, { ...scope, random: Math.random });
-    const key = { algorithm: null, size: null, curve: null };
+    const key = { algorithm: null, rsa_bits: null, ecdsa_curve: null };
     const wishes = shop({ csr_pem: null, private_key: key, revocation_reason: "key_compromise" });
     await set.apply(wishes);
     const deposed = { state: set.state, private: set.private };
