@@ -1,8 +1,9 @@
 import { join } from "node:path";
-import { findSuccessors } from "../../core/index.ts";
+import { type FilterWords, findSuccessors } from "../../core/index.ts";
 import { connect } from "../connect.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
 import type { ActionInputs } from "../inputs.ts";
+import { askedOf } from "../inventory/asked.ts";
 import { changeOutputs, changesJson } from "../inventory/changes.ts";
 import { type Filled, fillInventory } from "../inventory/fill.ts";
 import { inventoryMarkdown } from "../inventory/inventory-report.ts";
@@ -10,6 +11,7 @@ import { csvOf, withoutPersons } from "../inventory/inventory-rows.ts";
 import { takeSnapshot } from "../inventory/reports/snapshot.ts";
 import { wantsReports, writeReports } from "../inventory/reports/write-reports.ts";
 import { problemsOf, trustOf, trustOutputs } from "../inventory/trust.ts";
+import { viewOf } from "../inventory/view-of.ts";
 import { writeOutputs } from "../outputs.ts";
 import type { Step } from "../step.ts";
 import { problemList, writeSummary } from "../summary.ts";
@@ -17,11 +19,12 @@ import { writeWhole } from "../write-files.ts";
 
 /** Shows what certificates there are, and which end soon. Writes nothing to SCM. */
 export async function inventory(inputs: ActionInputs, step: Step): Promise<ExitCode> {
+  const words = await viewOf(inputs.inventory, step.workspace);
   const client = connect(inputs.connection, step);
   try {
     const filled = await step.log.group("Import", () => fillInventory(client, inputs, step));
     try {
-      return await show(filled, inputs, step);
+      return await show(filled, { inputs, words }, step);
     } finally {
       await filled.store.close();
     }
@@ -30,12 +33,16 @@ export async function inventory(inputs: ActionInputs, step: Step): Promise<ExitC
   }
 }
 
-async function show(filled: Filled, inputs: ActionInputs, step: Step): Promise<ExitCode> {
+interface Shown {
+  readonly inputs: ActionInputs;
+  readonly words: FilterWords | null;
+}
+
+async function show(filled: Filled, { inputs, words }: Shown, step: Step): Promise<ExitCode> {
   const { store, view } = filled;
   const { expiresWithinDays, limit, showsPersons } = inputs.inventory;
   const now = step.clock.now();
-  const units = inputs.businessUnits.allowed;
-  const filter = units === null ? {} : { businessUnits: units };
+  const { filter, gaps } = await askedOf(filled, { inputs, words, now });
   const [counts, page, soon] = await Promise.all([
     store.count({ view, filter, now }),
     store.query({ view, filter, now, limit }),
@@ -46,7 +53,7 @@ async function show(filled: Filled, inputs: ActionInputs, step: Step): Promise<E
       limit: MOST_EXPIRING,
     }),
   ]);
-  const trust = await trustOf(filled, { filter, now });
+  const trust = await trustOf(filled, { filter, now, more: gaps });
   const problems = [...filled.problems, ...problemsOf(trust, inputs.inventory)];
   for (const problem of problems) step.log.tell(problem);
   const hasSuccessor = await findSuccessors({ store, view, rows: soon.rows, now });

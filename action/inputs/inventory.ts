@@ -24,6 +24,9 @@ export interface InventoryInputs {
   readonly businessUnitsByOrganization: ReadonlyMap<number, string>;
   /** File of assignment rules, JSON. */
   readonly rules: string | null;
+  /** Name of the view that is shown, and the file of views, JSON. */
+  readonly view: string | null;
+  readonly views: string | null;
   /** SQLite file that is kept between runs, or a PostgreSQL database; null leaves it to the environment, else to memory. */
   readonly store: string | null;
   /** When SCM is asked: now, when the last import is older than six hours, or not at all. */
@@ -55,6 +58,8 @@ export function readInventory(read: ReadInput): InventoryInputs {
       units.map(([id, unit]) => [idOf("business-units-by-organization", id), unit]),
     ),
     rules: textOrNull(read, "rules"),
+    view: textOrNull(read, "view"),
+    views: textOrNull(read, "views"),
     store: storeOf(read),
     refresh: wordOf(read, "refresh", ["always", "due", "never"]),
     expiresWithinDays: wholeNumber(read, "expires-within-days", 1) ?? 30,

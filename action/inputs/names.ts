@@ -75,6 +75,8 @@ export const INPUT_NAMES: readonly string[] = [
   "include-discovered",
   "include-expired",
   "include-revoked",
+  "view",
+  "views",
   "rules",
   "store",
   "refresh",

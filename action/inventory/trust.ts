@@ -1,4 +1,9 @@
-import { type Completeness, countWithheld, type InventoryFilter } from "../../core/index.ts";
+import {
+  type Completeness,
+  countWithheld,
+  type InventoryFilter,
+  type InventoryGap,
+} from "../../core/index.ts";
 import type { InventoryInputs } from "../inputs/inventory.ts";
 import type { Problem } from "../problem.ts";
 import type { Filled } from "./fill.ts";
@@ -6,9 +11,16 @@ import type { Filled } from "./fill.ts";
 /** How far an answer can be trusted, with what its filter withholds. */
 export async function trustOf(
   { store, view, trust }: Filled,
-  asked: { readonly filter: InventoryFilter; readonly now: Date },
+  {
+    more = [],
+    ...asked
+  }: {
+    readonly filter: InventoryFilter;
+    readonly now: Date;
+    readonly more?: readonly InventoryGap[] | undefined;
+  },
 ): Promise<Completeness> {
-  const gaps = [...trust.gaps, ...(await countWithheld(store, { view, ...asked }))];
+  const gaps = [...trust.gaps, ...(await countWithheld(store, { view, ...asked })), ...more];
   return { ...trust, gaps, isComplete: gaps.length === 0 };
 }
 

@@ -199,7 +199,7 @@ async function setNumbers(
     const number = found.get(name);
     if (number !== undefined) return number;
     throw new BugError("ask the inventory: its rows were not judged", {
-      code: "bug.judged_set",
+      code: "bug.condition",
       hint: "Report this.",
     });
   };

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { makeCsr } from "../fake-scm/testing.ts";
 import { type Job, startJob } from "./support/job.ts";
@@ -321,6 +322,33 @@ it("S86 tells what changed since the run before, where a store is kept", async (
   const [change] = JSON.parse(job.runner.read("out/changes.json"));
   expect(change).toMatchObject({ kind: "changed", type: "ssl", certificateId: sslId });
   expect(change.fields).toContainEqual({ attribute: "status", before: "Issued", after: "Revoked" });
+});
+
+it("S86 shows a view by name, written or ready, and refuses a member that there is not", async () => {
+  await using job = await stocked();
+  const inputs = { ...job.inputs, command: "inventory", views: "views.json" };
+  const shops = { conditions: [{ attribute: "common_name", operator: "matches", value: "^shop" }] };
+  const either = { any_of: [shops, { text: "nowhere" }], unique: true };
+  job.runner.write("views.json", JSON.stringify({ either }));
+  const run = await job.runner.run({ ...inputs, view: "either" });
+  expect(run).toMatchObject({ code: 0, outputs: { total: "1", complete: "true" } });
+  expect(run.outputs.inventory).toContain("shop.example.test");
+  const ready = await job.runner.run({ ...inputs, views: "", view: "weak_keys" });
+  expect(ready.outputs).toMatchObject({ total: "0" });
+  job.runner.write("views.json", JSON.stringify({ either, typo: { txt: "shop" } }));
+  const refused = await job.runner.run({ ...inputs, view: "typo" });
+  expect(refused.code).toBe(2);
+  expect(refused.annotations[0]?.message).toContain('has a member "txt"');
+});
+
+it("S86 gives the documented policy rules as tags", async () => {
+  await using job = await stocked();
+  job.runner.write("policies.json", readFileSync("examples/policy-rules/rules.json", "utf8"));
+  const run = await job.runner.run({ ...job.inputs, command: "inventory", rules: "policies.json" });
+  expect(run.code).toBe(0);
+  const tags = JSON.parse(run.outputs.inventory ?? "[]").map(({ tags: given }: { tags: unknown }) => given);
+  // Names below .test are internal.
+  expect(tags).toEqual([["internal-name"], ["internal-name"]]);
 });
 
 describe("the guard of business units", () => {

@@ -21,6 +21,10 @@ export const SETTINGS: CodeTable = {
     "The client certificate or its key can't be read, has ended, or they do not belong together.",
     "Give both as PEM, the key without a password.",
   ],
+  count_by: [
+    "`count_by` names persons.",
+    "Set `include_persons = true`, or leave `requester` out of `count_by`.",
+  ],
   credential_characters: [
     "A credential holds a character that an HTTP header can't carry.",
     "Remove line breaks and blanks around the value.",
@@ -51,10 +55,12 @@ export const SETTINGS: CodeTable = {
     "A file can't be written.",
     "Check space and permissions, and that no directory has its name.",
   ],
+  filter: ["A condition of a filter or view can't be read.", "Correct the condition as the error says."],
   has_successor: [
     "`has_successor` can't be told for client and device certificates.",
     'Narrow the filter with `certificate_types = ["ssl"]`.',
   ],
+  views: ["The file of views can't be read.", "Write a JSON object with a filter for each name."],
   hook: [
     "The hook can't be started.",
     "Give the program on the first line and each argument on its own line.",

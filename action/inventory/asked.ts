@@ -1,0 +1,45 @@
+import {
+  countUnjudged,
+  type FilterWords,
+  filterBySuccessor,
+  filterOfWords,
+  type InventoryFilter,
+  type InventoryGap,
+  refuseUnknownSuccessors,
+  unknownSuccessors,
+} from "../../core/index.ts";
+import type { ActionInputs } from "../inputs.ts";
+import type { Filled } from "./fill.ts";
+
+interface Asked {
+  readonly filter: InventoryFilter;
+  /** What the view can't tell of some rows. */
+  readonly gaps: readonly InventoryGap[];
+}
+
+/** What an inventory shows: what the view asks for, within the business units that this run may see. */
+export async function askedOf(
+  { store, view }: Pick<Filled, "store" | "view">,
+  {
+    inputs,
+    words,
+    now,
+  }: { readonly inputs: ActionInputs; readonly words: FilterWords | null; readonly now: Date },
+): Promise<Asked> {
+  const units = inputs.businessUnits.allowed;
+  const within: InventoryFilter = units === null ? {} : { businessUnits: units };
+  if (words === null) return { filter: within, gaps: [] };
+  const filter = { ...within, allOf: [filterOfWords(words)] };
+  const { filter: narrowed, unknown } = await bySuccessor({ store, view, filter, now }, words);
+  const gaps = [...unknownSuccessors(unknown), ...(await countUnjudged(store, { view, filter, now }))];
+  return { filter: narrowed, gaps };
+}
+
+async function bySuccessor(
+  asked: Parameters<typeof filterBySuccessor>[0],
+  { has_successor: isWanted = null, certificate_types: types }: FilterWords,
+) {
+  if (isWanted === null) return { filter: asked.filter, unknown: 0 };
+  refuseUnknownSuccessors(asked.view.types.filter((type) => types?.includes(type) ?? true));
+  return filterBySuccessor(asked, isWanted);
+}
