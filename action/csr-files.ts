@@ -17,7 +17,7 @@ export interface CsrSource {
 /** What to do about a line that matches nothing; throws to refuse it. */
 type NoMatch = (fault: ConfigError) => void;
 
-/** No request comes near; whoever puts a film there by mistake should not wait for it. */
+/** No request comes near; a film that lies there by mistake should not be waited for. */
 const LARGEST = 64 * 1024;
 
 /**

@@ -1,7 +1,7 @@
 import { plainText } from "../core/index.ts";
 
 /*
- * Text from SCM, from a CSR or from a pull request is written by strangers. Before it goes where somebody or something
+ * Text from SCM, from a CSR or from a pull request is written by strangers. Before it goes where a person or a program
  * reads more out of it than letters, it passes one of these functions. All are pure; what they break up stays readable.
  */
 

@@ -34,7 +34,7 @@ export function problemOfFinding({ severity, summary, detail }: Finding, path: s
   return { severity, summary, detail: textIn(detail, WORDS), path };
 }
 
-/** For a report only: where a broken invariant was noticed, without its message, which nobody vouches for. */
+/** For a report only: where a broken invariant was noticed, without its message, which may hold anything. */
 function technical(cause: unknown): string {
   if (!(cause instanceof Error)) return "";
   const frames = (cause.stack ?? "").split("\n").filter((line) => line.trim().startsWith("at "));

@@ -4,7 +4,7 @@ import { logLines, logText } from "./escape.ts";
 import { linesToMask } from "./mask.ts";
 import type { Problem } from "./problem.ts";
 
-/** The step's log, as its reader sees it. Everything is escaped on the way, whoever wrote it. */
+/** The step's log, as its reader sees it. Everything is escaped on the way. */
 export interface StepLog {
   /** One line of progress. */
   say(line: string): void;

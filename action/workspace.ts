@@ -4,7 +4,7 @@ import { ConfigError, quoted } from "../core/index.ts";
 
 /**
  * The checked-out repository. What a workflow reads and writes stays inside it: paths come from inputs, and what lies at
- * them (links, too) from whoever could push a branch.
+ * them (links, too) from all who could push a branch.
  */
 export interface Workspace {
   /** Absolute, links resolved. */

@@ -13,7 +13,7 @@ export interface WholeFile {
 /**
  * Writes files that belong together so that each appears whole or not at all, and none before all are on the disk: beside
  * their places first, then moved over what was there. A link at such a place is replaced, not followed.
- * @param random 0 up to 1, for names that nobody else uses
+ * @param random 0 up to 1, for names that are not used yet
  * @throws ConfigError `config.file_unwritable`; then nothing has changed, unless the move itself failed midway
  */
 export async function writeWhole(files: readonly WholeFile[], random: () => number): Promise<void> {
@@ -39,7 +39,7 @@ export function isStageOf(name: string, whole: string): boolean {
 
 async function writeNew(place: string, { path, content, mode }: WholeFile): Promise<void> {
   await attempt(path, async () => {
-    // Exclusive: never into a file or link that somebody has put there. Closed to others until it is whole.
+    // Exclusive: never into a file or link that another user has put there. Closed to others until it is whole.
     const handle = await open(place, "wx", 0o600);
     try {
       await handle.writeFile(content);

@@ -61,7 +61,7 @@ async function decideFor({ session, isNew }: Host, judged: Judged): Promise<Prep
   return { ...judged, problems: [...problems, refuseOthers(living.sslId)], decision: null, holdings };
 }
 
-/** To take it over would have it reissued for a key of this directory, and whoever serves it would serve what ends. */
+/** To take it over would have it reissued for a key of this directory, and its server would serve what ends. */
 function refuseOthers(sslId: number): Problem {
   return {
     severity: "error",

@@ -5,7 +5,7 @@ import type { Problem } from "../problem.ts";
 import type { Step } from "../step.ts";
 
 /**
- * Whether the workflow that runs uploads the folder where a key was put: an artifact can be read by whoever may read the
+ * Whether the workflow that runs uploads the folder where a key was put: an artifact can be read by everyone who may read the
  * repository. Only the file that the run names is looked at; one of another repository is not here.
  * Source: GitHub's documentation "Default environment variables" (`GITHUB_WORKFLOW_REF`), and of actions/upload-artifact.
  * @param directory of the key, from the root of the repository

@@ -5,7 +5,7 @@ import { remove, removeStaged } from "./staged-keys.ts";
 interface SavedState {
   /** Keys that were made for the steps of this job alone. */
   readonly keys: string;
-  /** Places of all keys: what was being written there when the process was killed is no key that anything uses. */
+  /** Places of all keys: what was being written there when the process was killed is a key that nothing uses. */
   readonly places: string;
 }
 

@@ -70,7 +70,7 @@ interface Run {
   readonly pid: number | undefined;
   /** Its exit code or signal; throws when it can't be started. */
   readonly ended: Promise<string>;
-  /** Comes when nobody can write into its output any more: a server that it has started may hold it for long. */
+  /** Comes when no process can write into its output any more: a server that it has started may hold it for long. */
   readonly saidAll: Promise<void>;
   /** What it has written so far; nothing more is read after that. */
   readonly output: () => string;

@@ -33,7 +33,7 @@ export async function check(inputs: ActionInputs, step: Step): Promise<ExitCode>
   const isWritten = await writeOutputs({ "would-order": wouldOrder, ...failureOutputs(problems) }, step);
   await comment(markdown, inputs, step);
   if (!isWritten) return EXIT.failed;
-  // Whoever never wants it red has said so; the problems are told all the same.
+  // A workflow that must never be red has said so; the problems are told all the same.
   if (inputs.check.failOn === "never") return EXIT.done;
   return code ?? exitCodeFor(problems, inputs.check);
 }

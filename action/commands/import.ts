@@ -26,7 +26,7 @@ import type { Problem } from "../problem.ts";
 import type { Step } from "../step.ts";
 import { problemList, writeSummary } from "../summary.ts";
 
-/** Imports the inventory, applies the rules, and writes what they say into SCM, if that is wished in words. */
+/** Imports the inventory, applies the rules, and writes what they say into SCM, if the input asks for it. */
 export async function importInventory(inputs: ActionInputs, step: Step): Promise<ExitCode> {
   const { writeBack, rules } = inputs.inventory;
   if (writeBack === "apply" && rules === null)
@@ -95,7 +95,7 @@ async function writeBackAll(
 const NO_PLAN: WritePlan = { writes: [], problems: [], read: [] };
 const NOT_DONE = { written: 0, problems: [] as Problem[], read: [] as CertificateDetails[] };
 
-/** A dry run that would be refused is no failure yet. */
+/** A dry run that would be refused is not a failure yet. */
 function warned(fuse: Problem): Problem {
   return {
     ...fuse,

@@ -10,7 +10,7 @@ import { problemOf } from "../problem.ts";
 import type { Step } from "../step.ts";
 import { reportResults } from "./report-results.ts";
 
-/** Revokes certificates by their ids. One that is revoked already is as wished. */
+/** Revokes certificates by their ids. One that is revoked already counts as done. */
 export async function revoke(inputs: ActionInputs, step: Step): Promise<ExitCode> {
   const { targets } = inputs;
   refuseTargets(targets);

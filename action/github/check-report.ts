@@ -32,7 +32,7 @@ export function checkMarkdown({ prepared, problems, scm }: CheckReport): string 
   return `## Certificates\n\n${lead(prepared, scm)}\n\n${requests}${problemList(faults)}`;
 }
 
-/** How many, and for how long: what whoever approves the merge decides on. */
+/** How many, and for how long: what the approver of the merge decides on. */
 function lead(prepared: readonly Prepared[], scm: ScmAnswer): string {
   if (scm !== "whole") return UNKNOWN[scm];
   const orders = ordersOf(prepared);

@@ -16,7 +16,7 @@ type GuardedInputs = Pick<ActionInputs, "command" | "allowsPullRequests"> & {
 };
 
 /**
- * Refuses orders, revocations and changes of records in runs whose files come from a branch that nobody has merged: whoever opens a pull request
+ * Refuses orders, revocations and changes of records in runs whose files come from a branch that is not merged: everyone who opens a pull request
  * would decide what is bought. `workflow_run` starts after another workflow, also after one of a fork, and holds secrets.
  * Source: GitHub's documentation "Events that trigger workflows", and of the webhook events `workflow_run` and `pull_request`.
  * @throws ConfigError `config.event`

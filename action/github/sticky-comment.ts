@@ -36,7 +36,7 @@ interface CommentPage {
 
 /**
  * Puts a comment on a pull request, in place of the one that an earlier run has put there under the same key. Only comments
- * of this token's own account count: somebody else's with our mark in it would put our words under their name.
+ * of this token's own account count: another account's with our mark in it would put our words under their name.
  * @param key tells several checks of one pull request apart
  * @throws whatever the network throws; GitHub's refusal to write is an outcome
  */

@@ -69,7 +69,7 @@ export function readAgent(read: ReadInput): AgentInputs | null {
 
 /**
  * The program and its arguments, one per line and as they stand there: with hashes and blanks, and empty ones. What YAML puts
- * at the end of a block is no argument.
+ * at the end of a block is not an argument.
  */
 function hookOf(text: string): AgentInputs["hook"] {
   if (text.trim() === "") return null;

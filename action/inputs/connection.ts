@@ -113,7 +113,7 @@ export function readConnection(read: ReadInput, variables: Variables, readFile: 
   };
 }
 
-/** A file that was read into a variable ends with a new line, which is no part of a password. */
+/** A file that was read into a variable ends with a new line, which is not part of a password. */
 function given(variables: Variables, name: SettingName): string | null {
   return variables[variableOf(name)]?.trim() || null;
 }

@@ -6,7 +6,7 @@ const OF_FILES = ["formats", "certificate-mode"] as const;
 const BY_ID: ReadonlySet<string> = new Set(["collect", "revoke"]);
 
 /**
- * Inputs that have no effect beside the others: whoever sets them expects one. Inputs that only another command uses are
+ * Inputs that have no effect beside the others: a user who sets them expects one. Inputs that only another command uses are
  * left alone where steps of one workflow share them, but not those that say what the step works on.
  */
 export function judgeEffect(read: ReadInput, command: string): readonly ConfigError[] {

@@ -104,7 +104,7 @@ export const INPUT_NAMES: readonly string[] = [
  */
 const OTHERS: ReadonlySet<string> = new Set(["ARGS", "ENTRYPOINT", "METHOD"]);
 
-/** Inputs whose default acts: given empty, as by an expression that came out empty, they are no default. */
+/** Inputs whose default acts: given empty, as by an expression that came out empty, they do not take it. */
 const ACTING = ["command", "reason"] as const;
 
 /**

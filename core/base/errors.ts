@@ -80,7 +80,7 @@ export class SectigoError extends Error {
 
   /**
    * Turns whatever was caught into a SectigoError: one of ours unchanged, anything else a BugError with it as cause.
-   * The foreign message is not copied, since nobody vouches that it holds no secret.
+   * The foreign message is not copied, since it may hold a secret.
    */
   static from(caught: unknown): SectigoError {
     if (caught instanceof SectigoError) return caught;

@@ -37,7 +37,7 @@ export function refuseUnknownSuccessors(types: readonly CertificateType[]): void
 /** A filter, narrowed to what has a successor or has none. */
 interface Narrowed {
   readonly filter: InventoryFilter;
-  /** Of how many nobody can tell; the filter leaves them out either way. */
+  /** Of how many it can't be told; the filter leaves them out either way. */
   readonly unknown: number;
 }
 

@@ -29,7 +29,7 @@ export interface ImportFailure {
 /** A full walk under way, perhaps one that an earlier run began and did not finish. */
 export interface OpenWalk {
   readonly since: Date;
-  /** Where it stood, in the words of whoever walks; null at the beginning. */
+  /** Where it stood, in the words of the walk; null at the beginning. */
   readonly place: string | null;
 }
 
@@ -70,7 +70,7 @@ export interface DetailsWanted {
 export interface ImportSession {
   coverage(question: string): Promise<Coverage>;
   /**
-   * From now on what comes, goes or changes is remembered, if the question was answered before: a first import is no ten
+   * From now on what comes, goes or changes is remembered, if the question was answered before: a first import is not ten
    * thousand that came. Changes before `forgetBefore` are forgotten.
    */
   watch(question: string, forgetBefore: Date): Promise<void>;

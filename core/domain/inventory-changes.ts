@@ -94,7 +94,7 @@ const WATCHED = [
   ["replaced", "replaced"],
 ] as const satisfies readonly (readonly [keyof InventoryRow, string])[];
 
-/** What a source that is read later only adds to a row: without another state that is no change of the certificate. */
+/** What a source that is read later only adds to a row: without another state that is not a change of the certificate. */
 const ADDED_LATER: ReadonlySet<string> = new Set([
   "serialNumber",
   "issuer",

@@ -62,7 +62,7 @@ function someName(row: InventoryRow, test: (name: string) => boolean): boolean |
   const names = [...(row.commonName === null ? [] : [row.commonName]), ...row.subjectAlternativeNames];
   const lower = names.map((name) => name.toLowerCase());
   if (lower.some(test)) return true;
-  // Without its alternative names nobody knows all names of a certificate.
+  // Without its alternative names not all names of a certificate are known.
   return row.subjectAlternativeNames.length === 0 ? null : false;
 }
 

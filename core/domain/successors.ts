@@ -17,7 +17,7 @@ function wildcardOf(name: string): string | null {
 
 /**
  * Whether a certificate takes another one's place: of the same type, organization and issuer, issued, with a later end, and
- * covering all of its names. What is in doubt is no successor: an alarm too many is better than one too few.
+ * covering all of its names. What is in doubt does not count: an alarm too many is better than one too few.
  */
 export function isSuccessor(candidate: InventoryRow, row: InventoryRow, now: Date): boolean {
   if (candidate.type !== row.type || candidate.status !== "Issued" || row.expires === null) return false;
@@ -48,7 +48,7 @@ interface SuccessorQuestion {
   readonly now: Date;
 }
 
-/** Whether a row has a successor; null where nobody can tell. */
+/** Whether a row has a successor; null where it can't be told. */
 export type HasSuccessor = (row: InventoryRow) => boolean | null;
 
 /**

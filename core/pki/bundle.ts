@@ -57,7 +57,7 @@ function readPkcs7([type, content]: readonly DerElement[]): Certificate[] {
     fields.next(TAG.set, "the digest algorithms of PKCS#7");
     fields.next(TAG.sequence, "the encapsulated content of PKCS#7");
     const certificates = fields.optional(TAG.contextConstructed(0));
-    // The set may hold obsolete kinds beside X.509, tagged [0] to [3]; nobody sends them.
+    // The set may hold obsolete kinds beside X.509, tagged [0] to [3]; they are not sent.
     const found = certificates?.children.filter(({ tag }) => tag === TAG.sequence) ?? [];
     if (found.length === 0) throw malformed("the PKCS#7 holds no certificate");
     return found.map(({ raw }) => readCertificate(Buffer.from(raw)));

@@ -69,7 +69,7 @@ function readFields(der: Buffer): Certificate {
   validity.end("the validity");
   const subject = readName(fields.next(TAG.sequence, "the subject"));
   const publicKey = readPublicKey(fields.next(TAG.sequence, "the public key"));
-  fields.optional(TAG.context(1)); // unique identifiers of issuer and subject, which nobody uses
+  fields.optional(TAG.context(1)); // unique identifiers of issuer and subject, which are not used
   fields.optional(TAG.context(2));
   const extensions = extensionsOf(fields.optional(TAG.contextConstructed(3)));
   fields.end("the signed part");

@@ -154,7 +154,7 @@ function strangersOf({ issuers, leaf, above }: Arranged, isKeyKnown: boolean): r
 
 /**
  * A stranger beside a chain that ends at a root is one certificate too many. Beside one that ends without its root it may as
- * well be a sign of a gap; so it is taken for a stranger only if it stands alone and is no root.
+ * well be a sign of a gap; so it is taken for a stranger only if it stands alone and is not a root.
  */
 function isTooMany({ leaf, top }: Arranged, strangers: readonly Certificate[]): boolean {
   if (strangers.some((each) => !each.isCa)) return false;

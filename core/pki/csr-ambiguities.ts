@@ -4,7 +4,7 @@ import { readSan } from "./names.ts";
 import type { RequestedExtensions } from "./request-extensions.ts";
 
 /**
- * What SCM, the CA and we may each read otherwise in a request: then the certificate may bear a name that nobody judged. SCM's
+ * What SCM, the CA and we may each read otherwise in a request: then the certificate may bear a name that was not judged. SCM's
  * documents do not say which of several common names it takes, nor what it makes of blanks around one.
  * @returns whole clauses about the request ("it …"), empty when there is one way to read it
  */

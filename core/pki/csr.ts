@@ -35,7 +35,7 @@ export interface Csr {
   /** Shortcuts of {@link publicKey}. */
   readonly key: KeyDescription;
   readonly publicKeySha256: string;
-  /** Hash of its own signature: `sha256`, `sha1`; null when the algorithm hashes by itself or is not known to us. */
+  /** Hash of its own signature: `sha256`, `sha1`; null when the algorithm has its own hash or is not known to us. */
   readonly signatureHash: string | null;
   /** Whether the request is signed by the key it holds, which proves possession (RFC 2986 §3). 0.05 to 0.1 ms, once. */
   verify(): boolean;

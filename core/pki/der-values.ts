@@ -77,7 +77,7 @@ export function stringText(element: DerElement): string | null {
       return element.value.toString(isUtf8(element.value) ? "utf8" : "latin1");
     case TAG.printableString:
     case TAG.numericString:
-    case TAG.t61String: // nobody writes T.61; those who use the type write Latin-1
+    case TAG.t61String: // T.61 itself is not written; those who use the type write Latin-1
       return element.value.toString("latin1");
     default:
       return null;

@@ -1,5 +1,5 @@
 /*
- * RSA keys that look strong and are not: their makers had a fault, so that whoever knows the fault takes them apart.
+ * RSA keys that look strong and are not: their makers had a fault, so that everyone who knows the fault takes them apart.
  * Source: CA/Browser Forum Baseline Requirements for TLS Server Certificates, §6.1.1.3 and §6.1.6: a CA refuses them. The list of
  * keys that Debian made in 2008 is left out: it weighs more than all else here, and its keys are long gone from new requests.
  */

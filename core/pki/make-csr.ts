@@ -62,7 +62,7 @@ function signWith(key: PrivateKey, { hash, body }: { hash: string; body: Buffer 
     // A key put together wrongly, or a fault while signing, shows here and not days later at the CA.
     if (publicHalf !== null && verify(hash, body, publicHalf, signature)) return signature;
   } catch {
-    // Some builds of OpenSSL look at the key themselves; nobody vouches for what their error may quote.
+    // Some builds of OpenSSL look at the key themselves; their error may quote any of it.
   }
   throw new PkiError(
     "sign a certificate request (CSR): the key's public half does not verify what it signs",

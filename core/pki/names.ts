@@ -23,7 +23,7 @@ export function readSan(text: string): San {
   return { kind: "dns", value: canonicalDns(trimmed) };
 }
 
-/** Canonical DNS name. Text that is no name comes back in lower case, so that comparing never fails. */
+/** Canonical DNS name. Text that is not a name comes back in lower case, so that comparing never fails. */
 export function canonicalDns(name: string): string {
   const lower = name.toLowerCase().replace(/\.$/, "");
   // Only beyond ASCII: for plain names the URL rules would turn "1.2" into an IPv4 address.

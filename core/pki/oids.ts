@@ -110,7 +110,7 @@ export const HASHES: Readonly<Record<string, string>> = {
   "2.16.840.1.101.3.4.2.4": "sha224",
 };
 
-/** Hash of each signature algorithm, as node:crypto names it; null where the algorithm hashes by itself. */
+/** Hash of each signature algorithm, as node:crypto names it; null where the algorithm has its own hash. */
 export const SIGNATURES: Readonly<Record<string, string | null>> = {
   "1.2.840.113549.1.1.4": "md5",
   "1.2.840.113549.1.1.5": "sha1",

@@ -65,7 +65,7 @@ function truncated(label: string): PkiError {
  * Reads the blocks of a text that must hold only `labels`.
  * @param expected what the reader wants, in words: "a certificate request"
  * @throws PkiError as {@link parsePem}; `pki.pem_missing` when there is no block; `pki.private_key_unexpected` for a
- *         private key, told apart so that nobody goes on to paste it into a ticket; `pki.pem_wrong_label` otherwise.
+ *         private key, told apart so that it is not pasted into a ticket next; `pki.pem_wrong_label` otherwise.
  */
 export function parsePemAs(text: string, labels: readonly string[], expected: string): PemBlock[] {
   const blocks = parsePem(text);
@@ -78,7 +78,7 @@ export function parsePemAs(text: string, labels: readonly string[], expected: st
   });
 }
 
-/** Forms in which files reach us that are no text of PEM; `found` ends the sentence "the text …". */
+/** Forms in which files reach us that are not PEM text; `found` ends the sentence "the text …". */
 function whyMissing(text: string): { readonly found: string; readonly remedy: string } {
   if (text.includes("\0")) {
     const remedy =

@@ -49,7 +49,7 @@ export async function makePkcs12(contents: Pkcs12Contents): Promise<Buffer> {
   const attributes = entryAttributes(contents);
   const [keyBag, certificateBags] = await Promise.all([
     shroudedKeyBag(key, { password, attributes }),
-    // The chain's certificates stand by themselves: only the leaf is tied to the key.
+    // The chain's certificates are not tied to anything: only the leaf is tied to the key.
     encrypt(
       encode(
         sequence(...certificates.map((each, index) => certificateBag(each, index === 0 ? attributes : []))),

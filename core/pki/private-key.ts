@@ -32,7 +32,7 @@ const FORMATS: Readonly<Record<string, "pkcs8" | "pkcs1" | "sec1">> = {
 const IGNORED_LABELS: readonly string[] = ["EC PARAMETERS"];
 
 /**
- * Makes a key. Its randomness is the operating system's and can't be passed in, so that nobody can pass in any other.
+ * Makes a key. Its randomness is the operating system's and can't be passed in, so that no other can be passed in.
  * A few milliseconds for EC, up to some seconds for RSA 4096; done beside the event loop.
  */
 export async function generatePrivateKey(spec: KeySpec): Promise<PrivateKey> {
@@ -58,7 +58,7 @@ export function readPrivateKey(text: string): PrivateKey {
     return withPublicKey(createPrivateKey({ key: der, format: "der", type }));
   } catch (error) {
     if (error instanceof PkiError) throw error;
-    // OpenSSL's reason is not handed on as the cause: nobody vouches for what it may quote.
+    // OpenSSL's reason is not handed on as the cause: it may quote anything.
     throw fault("key_malformed", "the block is not a private key of its kind", `It may be damaged. ${HINT}`);
   }
 }

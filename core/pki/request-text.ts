@@ -2,7 +2,7 @@ import { writePem } from "./pem.ts";
 
 /**
  * Text of a request's file as tools write it: PEM in UTF-8 or UTF-16 (Windows PowerShell), with a byte order mark or without,
- * or DER (`certreq`, `openssl req -outform DER`). What is neither comes back as it can be read; whoever parses it says what is wrong.
+ * or DER (`certreq`, `openssl req -outform DER`). What is neither comes back as it can be read; the parser says what is wrong.
  */
 export function requestText(file: Uint8Array): string {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);

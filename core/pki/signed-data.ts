@@ -15,7 +15,7 @@ export interface SignedData {
 interface SignatureAlgorithm {
   /** Dotted text. */
   readonly oid: string;
-  /** `sha256` and so on; null for algorithms that hash by themselves (Ed25519) and for ones we don't know. */
+  /** `sha256` and so on; null for algorithms with their own hash (Ed25519) and for ones we don't know. */
   readonly hash: string | null;
   readonly isKnown: boolean;
   /** Salt length of RSA-PSS in bytes; null for all others. */

@@ -22,7 +22,7 @@ function writeGeneralName({ kind, value }: San): Asn1 {
   const reason = judgeName(value);
   if (reason !== null) throw fault(value, reason);
   if (kind === "ip") return taggedOctets(TAGS.ip, addressOctets(value));
-  // What is left beyond ASCII is no host name: those have become A-labels.
+  // What is left beyond ASCII is not a host name: those have become A-labels.
   if (!/^[\u0020-\u007e]+$/.test(value)) throw fault(value, "holds signs beyond ASCII");
   return taggedOctets(TAGS[kind], Buffer.from(value, "latin1"));
 }

@@ -42,7 +42,7 @@ const LEAST_VALUE_BYTES = 8;
 
 /**
  * Whether the answer has far more values than an answer of that length has: 90 MB of empty objects take 23 GB and minutes
- * to read, so octets alone are no limit. Each value but the first of a list follows a comma or opens a bracket.
+ * to read, so octets alone do not limit it. Each value but the first of a list follows a comma or opens a bracket.
  */
 function isBomb(body: Uint8Array): boolean {
   const most = Math.max(MOST_SMALL_VALUES, body.length / LEAST_VALUE_BYTES);

@@ -32,7 +32,7 @@ export class Breaker {
     return this.#restUntil === null ? null : new Date(this.#restUntil);
   }
 
-  /** Null: the route rests, or somebody else is trying it. */
+  /** Null: the route rests, or another call is trying it. */
   enter(): Pass | null {
     if (this.#restUntil === null) return { settle: (use) => this.#count(use) };
     if (this.#isProbed || this.#clock.now().getTime() < this.#restUntil) return null;

@@ -7,7 +7,7 @@ import type { WireRequest } from "./transport.ts";
 /** A refusal that may be an outcome instead of an error. */
 export interface Refusal extends RefusalWords {
   readonly status: number;
-  /** A web page came: somebody else's refusal, so that a wrong address must not pass for "deleted already". */
+  /** A web page came: the refusal of something else, so that a wrong address must not pass for "deleted already". */
   readonly isPage: boolean;
 }
 
@@ -22,9 +22,9 @@ export interface CallSpec<T> {
   readonly query?: Readonly<Record<string, QueryValue | readonly QueryValue[] | undefined>>;
   /** Sent as JSON. */
   readonly body?: unknown;
-  /** What of the body nobody may see: struck from whatever SCM says back. */
+  /** What of the body must not be shown: struck from whatever SCM says back. */
   readonly secrets?: readonly string[] | undefined;
-  /** What of a good answer nobody may see: struck from whatever SCM says later, since it may be sent again. */
+  /** What of a good answer must not be shown: struck from whatever SCM says later, since it may be sent again. */
   secretsIn?(value: T): readonly string[];
   /** Sent as a form instead. */
   readonly form?: Readonly<Record<string, string>>;
@@ -75,7 +75,7 @@ function content(spec: CallSpec<unknown>): { body: WireRequest["body"]; headers:
   return { body: JSON.stringify(spec.body), headers: { "content-type": "application/json;charset=utf-8" } };
 }
 
-/** Somebody who pressed Ctrl-C waits for so long, but not for a whole time limit. */
+/** A user who pressed Ctrl-C waits for so long, but not for a whole time limit. */
 const GRACE_MS = 10_000;
 
 /** Lays a call out as one request. */

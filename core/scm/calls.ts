@@ -37,7 +37,7 @@ function remove<const Path extends string>(path: Path, adminPath?: string) {
 
 /**
  * Every call this client makes, by its name in errors and logs, and whether it may be repeated. SCM has no idempotency
- * key, so what orders, creates or imports goes out once (`once`); whoever needs it again looks first. Approving,
+ * key, so what orders, creates or imports goes out once (`once`); a caller that needs it again looks first. Approving,
  * declining and revoking are repeated: the second answers "not in this state", and the record tells what became of it.
  * Sources: Sectigo Certificate Manager REST API reference, May 2025; for the Admin host the Admin Operations OpenAPI
  * file 25.9.2. Where both know a path, the older one is taken, since every host has it.

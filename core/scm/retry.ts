@@ -7,7 +7,7 @@ export interface RetryPolicy {
   /** Upper end of the first pause; doubles each time. */
   readonly baseMs: number;
   readonly longestMs: number;
-  /** The longest `Retry-After` we sit out; whoever asks for more gets an error at once. */
+  /** The longest `Retry-After` we sit out; a server that asks for more gets an error at once. */
   readonly retryAfterCeilingMs: number;
 }
 

@@ -30,7 +30,7 @@ export async function bundle(entryPoint: string): Promise<Bundle> {
     // Licences are gathered in a file of their own.
     legalComments: "none",
     plugins: [forgeParts],
-    // A dependency looks for files beside itself; it would find the folder of the build, which is nobody's business
+    // A dependency looks for files beside itself; it would find the folder of the build, which users must not see
     // and makes the output differ from checkout to checkout. No such file is needed.
     define: { __dirname: '"/"' },
     logLevel: "warning",

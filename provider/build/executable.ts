@@ -16,7 +16,7 @@ const PROGRAM = {
 
 /**
  * How the executable is compiled. Without the four `no` flags it would load `.env` and run the preloads of a
- * `bunfig.toml` in the working directory, and the working directory is a checkout of somebody's branch.
+ * `bunfig.toml` in the working directory, and the working directory may be a checkout of a stranger's branch.
  */
 export const COMPILE_FLAGS = [
   "--compile",

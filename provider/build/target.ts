@@ -76,7 +76,7 @@ const PROCESSORS: Readonly<Record<string, string>> = { x64: "amd64", arm64: "arm
 
 /**
  * The target of the machine that Node runs on.
- * @throws Error when nobody builds the provider for it
+ * @throws Error when the provider is not built for it
  */
 export function targetOf(system: NodeJS.Platform, processor: NodeJS.Architecture): Target {
   const platform = `${SYSTEMS[system] ?? system}_${PROCESSORS[processor] ?? processor}`;

@@ -33,7 +33,7 @@ function schemaOctets(): Uint8Array {
     random: () => 0,
     log: silentLogger,
   });
-  // Which connection the provider makes is no matter here, as in protocol/service.ts.
+  // Which connection the provider makes does not matter here, as in protocol/service.ts.
   const server = new ProviderServer(provider, silentLogger) as ProviderServer<unknown>;
   const call = { server, signal: new AbortController().signal, log: silentLogger };
   return toBinary(

@@ -16,7 +16,7 @@ export type Documented = Pick<
 >;
 
 /**
- * What has no description, or one that is no sentence, by its path in the configuration. A page can't make up for it,
+ * What has no description, or one that is not a sentence, by its path in the configuration. A page can't make up for it,
  * and editors show the same text.
  */
 export function missingDescriptions(provider: Documented): readonly string[] {

@@ -92,7 +92,7 @@ function guidesLine(page: string, { guides }: Around): string {
   return links === "" ? "" : `\n\nGuides: ${links}.`;
 }
 
-/** Says where the text comes from, so that nobody edits it. */
+/** Says where the text comes from, so that it is not edited by hand. */
 const GENERATED = "<!-- Made by `npm run generate` from the provider's schema and examples/. -->";
 
 function providerPage({ name, doc, attributes }: Documented, { examples, fillIndex }: Around): string {

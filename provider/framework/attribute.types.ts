@@ -109,9 +109,9 @@ holds<Same<State<A>["due"], string | null>>();
 holds<Same<State<A>["slot"], string | null>>();
 holds<Same<Stored<A>["title"], string | null>>();
 holds<Same<NonNullable<PlanRequest<A, null>["config"]>["term"], number | Unknown>>();
-// @ts-expect-error a computed attribute is no part of the configuration
+// @ts-expect-error a computed attribute is not part of the configuration
 type _Computed = Config<A>["serial"];
-// @ts-expect-error a write-only value is no part of what is stored
+// @ts-expect-error a write-only value is not part of what is stored
 type _WriteOnly = Stored<A>["pin_wo"];
 
 // What handlers answer.

@@ -19,7 +19,7 @@ export interface Codec<T> {
   readonly mayBeNull?: true;
 }
 
-/** A codec whose type of value is nobody's business. */
+/** A codec whose type of value does not matter. */
 export interface AnyCodec extends Pick<Codec<unknown>, "type" | "mayBeNull"> {
   readonly decode: (value: Value) => unknown;
   readonly encode: (value: never) => Value;
@@ -30,7 +30,7 @@ export const text: Codec<string> = {
   type: STRING,
   decode: (value) => value as string, // by type
   // Terraform normalises what it gets; doing the same first lets us compare with what it sends. A lone surrogate (text
-  // cut in the middle of a character) is no UTF-8.
+  // cut in the middle of a character) is not UTF-8.
   encode: (value) => {
     if (typeof value !== "string") throw unexpected("text", value);
     return value.toWellFormed().normalize("NFC");

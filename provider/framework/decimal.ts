@@ -14,7 +14,7 @@ export class Decimal {
 
   /**
    * @param source decimal text ("12", "-0.5", "1e400"), a bigint, or a finite JavaScript number
-   * @throws RangeError when the text is no decimal number (NaN and infinities have no place in Terraform)
+   * @throws RangeError when the text is not a decimal number (NaN and infinities have no place in Terraform)
    */
   static from(source: string | bigint | number): Decimal {
     const text = typeof source === "number" ? textOf(source) : String(source);

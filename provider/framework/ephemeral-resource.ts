@@ -83,7 +83,7 @@ export function ephemeralResource<Api>() {
 }
 
 /**
- * Declares an ephemeral resource that computes and asks nobody: it opens although the provider's settings are not known
+ * Declares an ephemeral resource that only computes: it opens although the provider's settings are not known
  * yet, and fits into a provider with any connection. @param name without the provider's prefix
  */
 export function offlineEphemeralResource<const A extends Attributes>(

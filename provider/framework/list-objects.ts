@@ -16,7 +16,7 @@ import { settable } from "./view.ts";
 
 /** What a client is told, one after the other: an object, with or without warnings, or diagnostics alone. */
 export interface ListEvent {
-  /** Null: this event is no object. */
+  /** Null: this event carries no object. */
   readonly identity: ValueRecord | null;
   readonly displayName: string;
   /** Null where only the identity is wanted. */
@@ -143,7 +143,7 @@ async function readObject<Api>(
   }
 }
 
-/** Without an identity it is no item, and only the warning is shown. */
+/** Without an identity it is not an item, and only the warning is shown. */
 function leftOut(displayName: string, diagnostics: readonly Diagnostic[]): ListEvent {
   const reasons = diagnostics
     .filter(({ severity }) => severity === "error")

@@ -6,7 +6,7 @@ const encoder = new TextEncoder();
 /**
  * The bytes Terraform keeps beside a resource's state, as a bag of JSON values.
  *
- * Bytes that nobody changed go back exactly as they came: a Read that re-encodes them makes
+ * Bytes that were not changed go back exactly as they came: a Read that re-encodes them makes
  * `terraform plan -refresh-only -detailed-exitcode` report a change that no one can see.
  * They stand in the state file in clear text: no secret belongs here that the state does not hold in clear by choice.
  */

@@ -11,7 +11,7 @@ import { stored } from "./view.ts";
 
 /**
  * Reads one resource instance. Null means gone; on any failure the old state stays beside the error.
- * A value that means the same as before keeps its spelling, so that nobody's wording shows as drift.
+ * A value that means the same as before keeps its spelling, so that wording does not show as drift.
  */
 export async function readResource<Api>(
   resource: Resource<Api>,

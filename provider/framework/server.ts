@@ -59,7 +59,7 @@ export class ProviderServer<Api> {
     this.#cancel = new AbortController();
   }
 
-  /** Ends the current connection, if there is one. Never throws: whoever calls it is leaving. */
+  /** Ends the current connection, if there is one. Never throws: its caller is leaving. */
   async close(): Promise<void> {
     const api = this.#api;
     this.#api = null;

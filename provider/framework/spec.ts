@@ -3,7 +3,7 @@ import type { Unknown } from "./value.ts";
 /**
  * What a change of an argument means for the object that exists:
  * - `update`: the resource's `update` is called;
- * - `record`: only the new value is stored, nothing is called (timeouts, wishes for the next time);
+ * - `record`: only the new value is stored, nothing is called (timeouts, settings for the next time);
  * - `recreate`: Terraform destroys the object and creates another.
  */
 export type OnChange = "update" | "record" | "recreate";

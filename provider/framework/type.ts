@@ -65,7 +65,7 @@ export function typeToJson(type: Type): unknown {
   }
 }
 
-/** Reads the JSON form back. @throws TypeError naming the part that is no type. */
+/** Reads the JSON form back. @throws TypeError naming the part that is not a type. */
 export function typeFromJson(json: unknown): Type {
   if (json === "string" || json === "number" || json === "bool" || json === "dynamic") return { kind: json };
   // An object type may carry a third element, its optional attributes; it means nothing outside input variables.

@@ -81,7 +81,7 @@ function problems(attr: AnyAttr, value: Value, at: Path): readonly Diagnostic[] 
   ];
 }
 
-/** Collections without the elements that are not wholly known. An object stays: its members say by themselves. */
+/** Collections without the elements that are not wholly known. An object stays: each of its members says so. */
 function knownPart({ type }: AnyAttr, value: Value): Value {
   if (isArray(value)) return value.filter(isWhollyKnown);
   if (type.kind !== "map" || !isRecord(value)) return value;

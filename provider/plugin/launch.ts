@@ -1,7 +1,7 @@
 /** Environment as the operating system gives it; passed in, so that the reading is a pure function. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** A secret handshake that is no secret: it only tells a client from a person who started the file by hand. */
+/** A handshake that is not secret: it only tells a client from a person who started the file by hand. */
 export interface Cookie {
   readonly key: string;
   readonly value: string;

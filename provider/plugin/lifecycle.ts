@@ -2,7 +2,7 @@ import { writeToStderr } from "./log.ts";
 
 /**
  * A client waits two seconds from Shutdown to the end of the process (hashicorp/go-plugin, client.go); what must be
- * put away gets most of that, and nobody waits longer.
+ * put away gets most of that, and no client waits longer.
  */
 const LONGEST_SHUTDOWN_MS = 1_500;
 /** How long the client may take to close the connection after Shutdown was answered; it does so at once. */
@@ -38,14 +38,14 @@ export class Lifecycle {
     this.#hooks.push(hook);
   }
 
-  /** Ends because nobody is left to serve, or because a signal says so. Safe to call again. */
+  /** Ends because no client is left, or because a signal says so. Safe to call again. */
   end(reason: string): void {
     if (this.#ended.signal.aborted) return;
     this.#begin(reason);
     void this.#runHooks().then(() => process.exit(0));
   }
 
-  /** Ends at the client's wish: its answer must be out first, and the client says so by closing the connection. */
+  /** Ends when the client asks: its answer must be out first, and the client says so by closing the connection. */
   endAfterAnswer(): void {
     if (this.#ended.signal.aborted) return;
     this.#begin("the client asked for it");

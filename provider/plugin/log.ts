@@ -73,7 +73,7 @@ export function formatLine({ level, message, at, fields = {} }: LogEntry): strin
   };
   const safe = Object.entries(fields).map(([key, value]) => [key.replace(/^@+/, "_"), cut(value)]);
   const line = JSON.stringify({ ...head, ...Object.fromEntries(safe) });
-  // Many long fields at once: the message alone is worth more than a line that nobody can read.
+  // Many long fields at once: the message alone is worth more than an unreadable line.
   return Buffer.byteLength(line) <= LONGEST_LINE_BYTES ? `${line}\n` : `${JSON.stringify(head)}\n`;
 }
 
@@ -83,8 +83,8 @@ function cut(text: string): string {
 }
 
 /**
- * Reads the lowest level from the first of the named variables that is set; none set means `off`, since nobody would
- * see the lines. A word that is no level (clients have some of their own, such as JSON) asks for everything.
+ * Reads the lowest level from the first of the named variables that is set; none set means `off`, since no user would
+ * see the lines. A word that is not a level (clients have some of their own, such as JSON) asks for everything.
  */
 export function readLogLevel(
   variables: readonly string[],
@@ -105,7 +105,7 @@ const PAUSE_MS = 5;
 
 /**
  * Writes text to stderr before it returns, so that nothing is lost when the process ends in the next statement.
- * A full pipe is waited for; a pipe whose reader is gone takes the text with it, since there is nobody to tell.
+ * A full pipe is waited for; a pipe whose reader is gone takes the text with it, since there is no reader.
  */
 export function writeToStderr(text: string): void {
   const bytes = Buffer.from(text, "utf8");

@@ -19,6 +19,6 @@ export function redirectOutput(log: Log): void {
   console.table = as("debug");
   console.warn = as("warn");
   console.error = as("error");
-  // By a getter, since opening either stream costs time and is for nothing when nobody writes to it.
+  // By a getter, since opening either stream costs time and is wasted when nothing is written to it.
   Object.defineProperty(process, "stdout", { configurable: true, get: () => process.stderr });
 }

@@ -133,7 +133,7 @@ async function serve(options: PluginOptions, run: Run): Promise<void> {
     isDebug,
   });
   connections.serveBy(server.acceptor(tls));
-  // After the client is served, so that nobody waits for it.
+  // After the client is served, so that no client waits for it.
   if (plan.network === "unix" && "under" in plan) void sweep(plan.under, listener.address.text);
 }
 
@@ -171,7 +171,7 @@ function greetDeveloper(options: PluginOptions, address: ListenerAddress): void 
 
 function describe(failure: unknown): string {
   if (!(failure instanceof Error)) return typeof failure;
-  // The message is left out: nobody vouches that it holds no secret, and the log outlives the run.
+  // The message is left out: it may hold a secret, and the log outlives the run.
   const frames = (failure.stack ?? "").split("\n").filter((line) => line.trim().startsWith("at "));
   return ["Error", ...frames].join("\n");
 }

@@ -18,7 +18,7 @@ export interface Listener {
 
 /** What to try to listen on. A plan, so that its making is pure and its carrying out is not. */
 type SocketPlan =
-  /** In a directory of its own that nobody else may enter. */
+  /** In a directory of its own that no other user may enter. */
   | { readonly network: "unix"; readonly under: string }
   /** In a directory that the starter shares with us, as runners in containers do. */
   | { readonly network: "unix"; readonly within: string }

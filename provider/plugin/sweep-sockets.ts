@@ -37,7 +37,7 @@ async function sweepOne(folder: string, userId: number): Promise<boolean> {
     await rmdir(folder);
     return true;
   } catch {
-    // Another process sweeps too, or the folder went by itself: either way it is not this one's to remove.
+    // Another process sweeps too, or the folder is gone: either way it is not this one's to remove.
     return false;
   }
 }

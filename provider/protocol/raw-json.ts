@@ -14,7 +14,7 @@ const MAY_LOSE_DIGITS = /(?:^|[:[,])\s*-?(?:[\d.]{16}|[\d.]+[eE])/;
 
 /**
  * @returns the JSON, where a number that a JavaScript number can't hold exactly is a `Decimal`
- * @throws SyntaxError when the bytes are no JSON
+ * @throws SyntaxError when the bytes are not JSON
  */
 export function parseJson(bytes: Uint8Array): unknown {
   const text = utf8.decode(bytes);
@@ -22,7 +22,7 @@ export function parseJson(bytes: Uint8Array): unknown {
   return MAY_LOSE_DIGITS.test(text) ? JSON.parse(text, keepDigits as never) : JSON.parse(text);
 }
 
-/** Parses the attributes of one resource instance. @throws TypeError when they are no JSON object */
+/** Parses the attributes of one resource instance. @throws TypeError when they are not a JSON object */
 export function parseRawState(bytes: Uint8Array): RawState {
   const json = parseJson(bytes);
   if (!isMembers(json)) throw new TypeError("the stored state of a resource is not a JSON object");
@@ -40,7 +40,7 @@ function keepDigits(_key: string, value: unknown, context?: { source?: string })
 /**
  * Parsed JSON → value tree of the given type.
  * @param at where in the state this is, for the message
- * @throws TypeError when it does not fit, RangeError when a text is no number
+ * @throws TypeError when it does not fit, RangeError when a text is not a number
  */
 export function fromRawJson(type: Type, json: unknown, at = ""): Value {
   if (json === null || json === undefined) return null;

@@ -56,7 +56,7 @@ export function providerHandlers<Api>(server: ProviderServer<Api>, log: Log) {
     async (request, { signal }) => {
       log.trace("call", { tf_rpc: String(name), ...subject(request) });
       try {
-        // Below this line nobody uses the connection's type; the framework hands it back to the provider's own handlers.
+        // Below this line nothing uses the connection's type; the framework hands it back to the provider's own handlers.
         return await answer({ server: server as ProviderServer<unknown>, signal, log }, request);
       } catch (thrown) {
         return failure(name, server.explain(thrown)) as Answer<M>;

@@ -24,7 +24,7 @@ const conditionMembers = {
 const conditions = listOf(conditionMembers, { is: "optional", doc: "The conditions." });
 
 /**
- * What a rule hands on: all that it is, so that whoever has its `ref` can apply it. Every member is optional where it is
+ * What a rule hands on: all that it is, so that each holder of its `ref` can apply it. Every member is optional where it is
  * accepted, so that states of different releases fit together.
  */
 const members = {
@@ -54,7 +54,7 @@ export const assignmentRuleRef = single(computedMembers(members), {
   doc: "The rule as a whole, for those who apply it: `assignment_rules = [sectigo_assignment_rule.platform.ref]`.",
 });
 
-/** `assignment_rules` of whoever applies rules, as a member of an object or an argument of a data source. */
+/** `assignment_rules` wherever rules are applied, as a member of an object or an argument of a data source. */
 export const assignmentRulesArgument = listOf(members, {
   is: "optional",
   doc: "Assignment rules to apply, each as a whole: `[sectigo_assignment_rule.platform.ref]`. The order decides only where two rules give one custom attribute different values: the later one's counts.",

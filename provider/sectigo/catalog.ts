@@ -104,7 +104,7 @@ export class Catalog {
     return isFirst;
   }
 
-  /** The call is everybody's, so nobody's signal ends it; who no longer wants the answer leaves alone. */
+  /** All callers share the call, so no signal of one ends it; each caller can stop waiting. */
   #once<T>(question: string, ask: () => Promise<T>, wait: WaitOptions): Promise<T> {
     const known = this.#answers.get(question) ?? ask();
     this.#answers.set(question, known);

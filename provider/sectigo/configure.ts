@@ -41,7 +41,7 @@ export function knownSettings(
   const known = entries.flatMap(([name, value]) =>
     value instanceof Unknown ? [] : [[name, value] as const],
   );
-  // Without its sensors a call would go a way that nobody chose.
+  // Without its sensors a call would go a way that was not chosen.
   if (known.length < entries.length || config.sensors instanceof Unknown) return null;
   // Every name is in it: none was unknown.
   return resolveSettings(

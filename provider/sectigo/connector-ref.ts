@@ -50,7 +50,7 @@ export const connectorRef = single(computedMembers(members), {
 
 const DOC = "The connector, as a whole: `sectigo_connector.main.ref`.";
 
-/** `connector` of a resource. Another name of the connector, or a newer form of the same, is no change there. */
+/** `connector` of a resource. Another name of the connector, or a newer form of the same, is not a change there. */
 export const connectorArgument = single(members, {
   is: "optional",
   onChange: "update",

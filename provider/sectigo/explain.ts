@@ -52,7 +52,7 @@ function origins(error: SectigoError, settings: Settings): string {
   return setting === undefined ? "" : `The value of ${error.path} comes from ${setting.source}.`;
 }
 
-/** For a report only: where a broken invariant was noticed, without its message, which nobody vouches for. */
+/** For a report only: where a broken invariant was noticed, without its message, which may hold anything. */
 function technical(cause: unknown): string {
   if (!(cause instanceof Error)) return "";
   const frames = (cause.stack ?? "").split("\n").filter((line) => line.trim().startsWith("at "));

@@ -5,7 +5,7 @@ const LEAST = { major: 1, minor: 5 };
 
 /**
  * Refuses a Terraform that is too old. OpenTofu tells its own version, which begins at 1.6.
- * @param version  as the core tells it; one that is no version is let through
+ * @param version  as the core tells it; one that is not a version is let through
  * @throws ConfigError `config.terraform_version`
  */
 export function requireCore(version: string): void {

@@ -8,7 +8,7 @@ export interface Ordering {
   readonly claims: OrderClaims;
   readonly revoked: RevokedOrders;
   readonly random: () => number;
-  /** Login that signs in with a name; null for OAuth2, whose administrator nobody tells. */
+  /** Login that signs in with a name; null for OAuth2, whose administrator is not shown. */
   readonly login: string | null;
   /** Labels of what this walk plans to make and to destroy, by the marker of its order. */
   readonly planned: { readonly made: Map<string, string>; readonly destroyed: Map<string, string> };

@@ -93,7 +93,7 @@ export const profileArgument = single(members, {
   doc: "The profile to enroll with, as a whole: `sectigo_profile.web.ref`. It gives organization, SCM profile, method, term, limits of names and keys, renewal, people, custom fields and sensors, where the certificate says nothing itself. To enroll, this or `organization_id` and `scm_profile_id` are needed.",
 });
 
-/** A newer form of the same content is no change: a release of this provider alone orders nothing. */
+/** A newer form of the same content is not a change: a release of this provider alone orders nothing. */
 export function sameProfile(one: ProfileRef, other: ProfileRef): boolean {
   const tree = (ref: ProfileRef) => encodeMember("ref", profileRef, { ...ref, version: null });
   return equalValues(profileRef.type, tree(one), tree(other));

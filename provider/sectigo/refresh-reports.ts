@@ -79,7 +79,7 @@ interface ReportParts {
  * says how many will follow; so the first are read one by one, and from then on reports are loaded around the
  * certificates that are asked about: by organization and by the day they end, which unlike the day of issue stays the
  * same in a replacement and is known of certificates that were found or uploaded. What ends later is loaded too where an
- * organization has not too much of it, since a successor stands there. One report at a time; whoever needs it waits for
+ * organization has not too much of it, since a successor stands there. One report at a time; each read that needs it waits for
  * the same one. A row serves one read only: who asks again wants to know anew.
  */
 export class RefreshReports {
@@ -102,7 +102,7 @@ export class RefreshReports {
   }
 
   /**
-   * What a report says of a certificate; null when it is to be read by itself: early in a walk, where reports are
+   * What a report says of a certificate; null when it is to be read alone: early in a walk, where reports are
    * refused, too large or too slow, when it is not in the report, which proves nothing, and when another of the same kind
    * follows it, which may be a renewal. Never fails for a report.
    * @param place null for what can't be found in a report; it counts as a read nevertheless
@@ -154,7 +154,7 @@ export class RefreshReports {
     }
   }
 
-  /** Half of the time that a read has: the rest is for reading by itself. */
+  /** Half of the time that a read has: the rest is for the single read. */
   #patience({ signal, deadline }: WaitOptions): WaitOptions {
     if (deadline === undefined) return { signal };
     const now = this.#clock.now().getTime();

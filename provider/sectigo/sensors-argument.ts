@@ -77,7 +77,7 @@ export function judgeSensorsArgument(block: Block, variables: EnvironmentVariabl
   return judgeSensors(sensorsOf(block.sensors), context).map(told);
 }
 
-/** Addresses that are known and good; the others are refused by themselves. */
+/** Addresses that are known and good; the others are refused one by one. */
 function targetsOf({ base_url, token_url }: Block, variables: EnvironmentVariables): readonly string[] {
   const given = [
     { value: base_url ?? variables[variableOf("base_url")], judge: judgeBaseUrl },

@@ -1,7 +1,7 @@
 import { type Clock, type WaitOptions, watch } from "../../core/index.ts";
 
 /**
- * Waits for an answer that several want: who no longer wants it leaves alone.
+ * Waits for an answer that several share: each caller can stop waiting without cancelling it.
  * @throws CancelledError when the signal or the deadline comes before the answer
  */
 export async function within<T>(

@@ -17,7 +17,13 @@ const LEFT_OUT = [
 ];
 
 /** Folders whose comments still have such words. Take a folder out when its last one is gone. */
-const NOT_YET: readonly string[] = ["action", "core", "provider"];
+const NOT_YET: readonly string[] = [
+  "action/inventory",
+  "action/orders",
+  "core/domain/certificate",
+  "core/store",
+  "provider/sectigo/resources/certificate",
+];
 
 /** @param file its path in the repository; one that no people read gives no findings */
 export function judge(file: string, read: () => string): readonly Finding[] {

@@ -6,7 +6,7 @@ const DAY_MS = 86_400_000;
 
 /**
  * Whole days until a password ends, once the end is near; 0 on its last day and after. Null while there is time, and for a
- * password that never ends. SCM tells the day only: the day's beginning counts, so that nobody is told too late.
+ * password that never ends. SCM tells the day only: the day's beginning counts, so that the warning is not too late.
  */
 export function passwordDaysLeft(expires: ScmDate | null, now: Date): number | null {
   if (expires === null) return null;

@@ -18,7 +18,7 @@ type AccountClient = Pick<ScmClient, "administrators">;
 
 /**
  * Reads what SCM shows of the administrator who asks, by reading alone: nothing that could act is tried.
- * @param login null for an OAuth2 client, of which nobody tells whose it is
+ * @param login null for an OAuth2 client, whose administrator SCM does not show
  */
 export async function readAccount(
   client: AccountClient,
@@ -46,7 +46,7 @@ export function readOwnPrivileges(
   });
 }
 
-/** Many an administrator may not read administrators, its own record included; and an outage is no verdict either. */
+/** Many an administrator may not read administrators, its own record included; and an outage does not decide either. */
 async function unlessRefused<T>(work: () => Promise<T | null>): Promise<T | null> {
   try {
     return await work();

@@ -20,7 +20,7 @@ interface Publication {
   readonly emails: readonly string[];
 }
 
-/** A challenge in the words of whoever publishes it. */
+/** A challenge in the words of the resource that publishes it. */
 export function publicationOf(method: ValidationMethod, challenge: DcvChallenge): Publication {
   const { host, point, url, lines, emails } = challenge;
   const isRecord = (method === "cname" || method === "txt") && host !== null && point !== null;

@@ -35,7 +35,7 @@ function endOfOne({ domain, status, expires }: DcvRow, now: Date, withinDays: nu
 }
 
 /**
- * Validations that count today and end before a certificate is to be renewed: the renewal will be refused unless somebody
+ * Validations that count today and end before a certificate is to be renewed: the renewal will be refused unless an administrator
  * validates again. A name that another validation covers longer is none of it.
  * @param names canonical DNS names, `*.` allowed
  * @param renewAt when the renewal is due

@@ -1,5 +1,5 @@
 /**
- * Which days a report is asked for when everything up to some day is wanted. Reports are not paged and nobody knows
+ * Which days a report is asked for when everything up to some day is wanted. Reports are not paged and it is not known
  * how many rows a day has: the walk goes back from the newest day, and what a window brought decides how wide the next
  * may be. Days are counted from 1970-01-01 UTC; both ends belong to a window.
  */

@@ -14,7 +14,7 @@ const UNIT_MS: Readonly<Record<PeriodUnit, number>> = {
   weeks: 604_800_000,
 };
 
-/** A period as somebody wrote it: `unit` may be anything. */
+/** A period as it was written: `unit` may be anything. */
 interface WrittenPeriod {
   readonly value: number;
   readonly unit: string;

@@ -168,7 +168,7 @@ async function importDue(
     if (gaps.every(({ kind }) => kind !== "failed")) imported.push(question.type);
   }
   const [first] = warnings;
-  // Nothing at all could be read: that is no import with a flaw but none.
+  // Nothing at all could be read: that is not an import with a flaw but none.
   if (imported.length === 0 && first !== undefined) throw first.error;
   return { imported, warnings, ...sum() };
 }

@@ -9,7 +9,7 @@ export interface ImportSettings {
   readonly statuses?: readonly string[] | undefined;
   readonly organizationIds?: readonly number[] | undefined;
   readonly scmProfileIds?: readonly number[] | undefined;
-  /** Also what SCM discovered or what was uploaded, whoever issued it. */
+  /** Also what SCM discovered or what was uploaded, from any CA. */
   readonly includeDiscovered: boolean;
   readonly includeExpired: boolean;
   readonly includeRevoked: boolean;

@@ -3,7 +3,7 @@ import { CERTIFICATE_TYPES } from "../inventory-row.ts";
 import type { InventoryGap } from "./completeness.ts";
 
 /**
- * Rows that a question about business units does not show, since nobody knows whose they are: units go by organization,
+ * Rows that a question about business units does not show, since it is not known whose they are: units go by organization,
  * and of these it is not known. They are withheld, never guessed.
  */
 export async function countWithheld(

@@ -1,7 +1,7 @@
 import { quoted } from "../../base/text.ts";
 import type { KeyTypes } from "../../pki/judge-csr.ts";
 
-/** A fault of a profile's own wishes: one line, and what is allowed instead. */
+/** A fault of a profile's own arguments: one line, and what is allowed instead. */
 interface WishFault {
   readonly summary: string;
   readonly detail: string;
@@ -14,7 +14,7 @@ function keyTypeTexts(keyTypes: KeyTypes): string[] {
   );
 }
 
-/** Form of one wish: `RSA 3072`, `EC P-256`. @returns completes "the key type …"; null when fine */
+/** Form of one entry: `RSA 3072`, `EC P-256`. @returns completes "the key type …"; null when fine */
 export function judgeKeyType(text: string): string | null {
   return /^(RSA (2048|3072|4096|8192)|EC P-(256|384|521))$/i.test(text.trim())
     ? null
@@ -43,14 +43,14 @@ export function judgeKeyTypes(
 
 /**
  * The keys that certificates of a profile may have: what SCM offers and the profile allows.
- * @param wished null: all that SCM offers
- * @returns in the form of SCM's profiles; where SCM does not say what it offers, the wishes alone
+ * @param asked null: all that SCM offers
+ * @returns in the form of SCM's profiles; where SCM does not say what it offers, the profile's alone
  */
-export function allowedKeyTypes(wished: readonly string[] | null | undefined, offered: KeyTypes): KeyTypes {
-  if (!wished) return offered;
-  const wanted = new Set(wished.map((text) => text.trim().toUpperCase()));
+export function allowedKeyTypes(asked: readonly string[] | null | undefined, offered: KeyTypes): KeyTypes {
+  if (!asked) return offered;
+  const wanted = new Set(asked.map((text) => text.trim().toUpperCase()));
   const texts = keyTypeTexts(offered);
-  const allowed = texts.length === 0 ? wished : texts.filter((text) => wanted.has(text.toUpperCase()));
+  const allowed = texts.length === 0 ? asked : texts.filter((text) => wanted.has(text.toUpperCase()));
   return grouped(allowed);
 }
 

@@ -28,7 +28,7 @@ interface LimitedProfile {
  */
 export function judgeUnkeptLimits({ method, hasWebForm, limits }: LimitedProfile): LimitFault[] {
   const isAcme = METHOD_RULES[method].remote?.kind === "acmeAccount";
-  // An ACME account's domains keep to the names; they are judged by themselves.
+  // An ACME account's domains keep to the names; they are judged separately.
   const open = limits.filter((limit) => !(isAcme && limit === "allowed_names"));
   const [first] = open;
   if (first === undefined || !(isAcme || hasWebForm)) return [];

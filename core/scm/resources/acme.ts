@@ -15,7 +15,7 @@ import {
   acmeDomainsLeft,
   acmeServerList,
 } from "../schemas/acme.ts";
-import { goneIsDone } from "./gone-is-done.ts";
+import { ignoreNotFound } from "./ignore-not-found.ts";
 import { type PageChoice, pagedCall } from "./paged-call.ts";
 
 interface AcmeAccountFilter {
@@ -230,7 +230,7 @@ export function acme(caller: Caller): Acme {
       const what = `delete ACME account ${acmeAccountId}`;
       const params = { accountId: acmeAccountId };
       await caller.run<null>(
-        { call: "DELETE acme/account/{id}", what, params, decode: noContent, recover: goneIsDone },
+        { call: "DELETE acme/account/{id}", what, params, decode: noContent, recover: ignoreNotFound },
         options,
       );
     },

@@ -8,7 +8,7 @@ import type { CallName } from "../calls.ts";
 import type { CertificateReads } from "./certificate-reads.ts";
 import { explainPrivilege } from "./explain-privilege.ts";
 
-/** To find it as wished is success; `already_…` tells that this call was not what did it, or that its first answer was lost. */
+/** Finding it done counts as success; `already_…` tells that this call was not what did it, or that its first answer was lost. */
 type RevokeOutcome = { readonly outcome: "revoked" | "already_revoked" };
 type ApproveOutcome = { readonly outcome: "approved" | "already_approved" };
 type DeclineOutcome = { readonly outcome: "declined" | "already_declined" };
@@ -86,7 +86,7 @@ export function certificateDecisions(caller: Caller, reads: CertificateReads): C
   const run = <T>(sslId: number, spec: CallSpec<T>, options?: WaitOptions): Promise<T> =>
     explainPrivilege(caller, { sslId }, caller.run({ ...spec, params: { sslId } }, options), options);
 
-  /** A refusal for the state: only the record tells whether what was wished is so already. */
+  /** A refusal for the state: only the record tells whether it is so already. */
   const lookAtState = async (
     sslId: number,
     refused: { what: string; call: CallName; vendorCode: number; code: `state.${string}`; hint: string },

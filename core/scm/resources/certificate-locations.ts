@@ -6,7 +6,7 @@ import {
   certificateLocation,
   certificateLocations as locationList,
 } from "../schemas/certificate-locations.ts";
-import { goneIsDone } from "./gone-is-done.ts";
+import { ignoreNotFound } from "./ignore-not-found.ts";
 import { LARGEST_LIST_BYTES } from "./paged-call.ts";
 
 export interface CertificateLocations {
@@ -87,7 +87,7 @@ export function certificateLocations(caller: Caller): CertificateLocations {
           what: `delete location ${locationId} of certificate ${sslId}`,
           params: { sslId, locationId },
           decode: noContent,
-          recover: goneIsDone,
+          recover: ignoreNotFound,
         },
         options,
       );

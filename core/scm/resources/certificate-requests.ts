@@ -17,7 +17,7 @@ interface DcvChoice {
   readonly dcvEmail?: string | undefined;
 }
 
-/** What every order has, whoever makes the key. */
+/** What every order has, wherever its key is made. */
 export interface OrderTerms extends DcvChoice {
   /** Organization or department. */
   readonly organizationId: number;

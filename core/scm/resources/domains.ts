@@ -5,7 +5,7 @@ import type { Caller } from "../caller.ts";
 import type { CallName } from "../calls.ts";
 import type { Paged } from "../pages.ts";
 import { type DomainDetails, type DomainIdentity, domainDetails, domainList } from "../schemas/domains.ts";
-import { goneIsDone } from "./gone-is-done.ts";
+import { ignoreNotFound } from "./ignore-not-found.ts";
 import { type PageChoice, pagedCall } from "./paged-call.ts";
 
 interface DomainFilter {
@@ -103,7 +103,13 @@ export function domains(caller: Caller): Domains {
     async delete(domainId, options) {
       const what = `delete domain ${domainId}`;
       await caller.run<null>(
-        { call: "DELETE domain/{id}", what, params: { domainId }, decode: noContent, recover: goneIsDone },
+        {
+          call: "DELETE domain/{id}",
+          what,
+          params: { domainId },
+          decode: noContent,
+          recover: ignoreNotFound,
+        },
         options,
       );
     },

@@ -16,7 +16,7 @@ import {
   endpointList,
   type IdpRule,
 } from "../schemas/endpoints.ts";
-import { goneIsDone } from "./gone-is-done.ts";
+import { ignoreNotFound } from "./ignore-not-found.ts";
 import { type PageChoice, pagedCall } from "./paged-call.ts";
 
 interface NewEndpoint {
@@ -29,7 +29,7 @@ interface NewEndpoint {
   readonly helpText: string | null;
 }
 
-/** How somebody proves that an account is for him. */
+/** How a person proves that an account is for them. */
 export type EndpointAuthentication =
   | { readonly kind: "none" }
   /** A secret that everybody who enrolls has to know. */
@@ -54,7 +54,7 @@ export interface EndpointAccount {
 
 type AccountReference = { readonly endpointId: number; readonly accountId: number };
 
-/** SSL web forms, where people enroll by themselves, and the accounts on them. */
+/** SSL web forms, where people enroll, and the accounts on them. */
 export interface Endpoints {
   /** Asks for SSL web forms, but a host may list other types too. The name filter may match parts. */
   list(
@@ -163,7 +163,7 @@ function forms(caller: Caller): Pick<Endpoints, "list" | "get" | "create" | "del
       const what = `delete enrollment endpoint ${endpointId}`;
       const params = { endpointId };
       const call = "DELETE endpoint/{id}";
-      await caller.run<null>({ call, what, params, decode: noContent, recover: goneIsDone }, options);
+      await caller.run<null>({ call, what, params, decode: noContent, recover: ignoreNotFound }, options);
     },
     async delegate(endpointId, organizationIds, options) {
       const call = "PUT endpoint/{id}/delegations";
@@ -244,7 +244,7 @@ function accountsOf(
     async deleteAccount(reference, options) {
       const call = "DELETE endpoint/{id}/account/{accountId}";
       const words = named("delete", reference);
-      await caller.run<null>({ call, ...words, decode: noContent, recover: goneIsDone }, options);
+      await caller.run<null>({ call, ...words, decode: noContent, recover: ignoreNotFound }, options);
     },
   };
 }

@@ -12,7 +12,7 @@ import {
   organizationValidation,
   organizationValidations,
 } from "../schemas/organizations.ts";
-import { goneIsDone } from "./gone-is-done.ts";
+import { ignoreNotFound } from "./ignore-not-found.ts";
 import { LARGEST_LIST_BYTES } from "./paged-call.ts";
 
 export interface Organizations {
@@ -131,7 +131,7 @@ export function organizations(caller: Caller): Organizations {
           what: `delete validation ${validationId} of organization ${organizationId}`,
           params: { organizationId, validationId },
           decode: noContent,
-          recover: goneIsDone,
+          recover: ignoreNotFound,
         },
         options,
       );

@@ -20,7 +20,7 @@ type PagedCallSpec<T> = Pick<CallSpec<T>, "call" | "what" | "params" | "query"> 
   readonly decode: Decoder<readonly T[]>;
   /** What makes two rows the same. */
   readonly identify: (row: T) => string | number;
-  /** What of a row nobody may see. */
+  /** What of a row must not be shown. */
   readonly secretsIn?: (row: T) => readonly string[];
 };
 

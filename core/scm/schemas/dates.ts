@@ -46,7 +46,7 @@ function isCanonical(text: string): boolean {
 /**
  * Reads every date shape that SCM's reference shows, month first where slashes part it (SCM's default; the British
  * form is only sent when asked for, and we never ask).
- * @returns the canonical form, or null if it is no date
+ * @returns the canonical form, or null if it is not a date
  * Source: Sectigo Certificate Manager REST API reference, May 2025, examples per call and parameter `dateFormat`.
  */
 export function readScmDate(text: string): ScmDate | null {

@@ -73,7 +73,7 @@ export const idNumber = reader("an id (a whole number, not negative)", (value) =
   const number = readInteger(value);
   return number !== null && number >= 0 ? number : null;
 });
-/** An id that we will act on: 0 would be a record of nobody. */
+/** An id that we will act on: 0 would be no record's. */
 export const newId = reader("an id (a whole number of at least 1)", (value) => {
   const number = readInteger(value);
   return number !== null && number >= 1 ? number : null;

@@ -13,7 +13,7 @@ export function isElf(octets: Buffer): boolean {
   return octets.subarray(0, 4).toString("latin1") === "\x7fELF";
 }
 
-/** @throws Error when it is no little-endian 64-bit file for a processor we build for */
+/** @throws Error when it is not a little-endian 64-bit file for a processor we build for */
 export function readElf(octets: Buffer): ElfFacts {
   if (octets[4] !== 2 || octets[5] !== 1) throw new Error("an ELF file that is not 64-bit little-endian");
   const machine = octets.readUInt16LE(18);

@@ -5,7 +5,7 @@ import { isMachO, readMachO } from "./mach-o.ts";
 import { isPe, readPe } from "./pe.ts";
 
 /**
- * Says whether an executable can start on a machine that nobody here may have: format, processor, loader or signature
+ * Says whether an executable can start on a machine that may not be at hand: format, processor, loader or signature
  * as that system's kernel looks at them.
  * @returns what would stop it, in words; empty when nothing does
  */

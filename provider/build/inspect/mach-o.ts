@@ -9,7 +9,7 @@ interface MachOFacts {
 
 /** Source: Apple, xnu, osfmk/kern/cs_blobs.h. */
 interface CodeSignature {
-  /** Signed by nobody, which is enough to start; the pages' hashes count nevertheless. */
+  /** Signed without an identity, which is enough to start; the pages' hashes count nevertheless. */
   readonly isAdHoc: boolean;
   /** What the program is called in the system's logs and questions. */
   readonly identifier: string;

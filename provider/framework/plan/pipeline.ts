@@ -15,7 +15,7 @@ import {
  * What is planned before the resource itself is asked, in the order that Terraform's own framework keeps: proposed →
  * defaults → spelling → write-only → unknown where something changed → kept values.
  *
- * Nothing changed: the prior state itself, which is what makes a second plan empty. Only stored wishes changed: nothing
+ * Nothing changed: the prior state itself, which is what makes a second plan empty. Only stored settings changed: nothing
  * becomes unknown, since no handler will be called.
  * Source: hashicorp/terraform-plugin-framework, internal/fwserver/server_planresourcechange.go.
  */

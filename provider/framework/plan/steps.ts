@@ -84,7 +84,7 @@ export function changedAttributes(
     .map(([name]) => name);
 }
 
-/** True when nothing but stored wishes changed (timeouts and the like): no handler needs to be called. */
+/** True when nothing but stored settings changed (timeouts and the like): no handler needs to be called. */
 export function isRecordOnly(attributes: Attributes, changed: readonly string[]): boolean {
   return changed.every((name) => attributes[name]?.spec.onChange === "record");
 }

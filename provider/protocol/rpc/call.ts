@@ -1,7 +1,7 @@
 import type { Log } from "../../framework/log.ts";
 import type { ProviderServer } from "../../framework/server.ts";
 
-/** What one RPC works with. `Api` is nobody's business at this level. */
+/** What one RPC works with. `Api` does not matter at this level. */
 export interface Call {
   readonly server: ProviderServer<unknown>;
   /** Aborts when the client cancels the call. */

@@ -6,7 +6,7 @@ import { judgeKeyKind, KEY_KIND_DOCS, keySpec } from "../key-kind.ts";
 /**
  * `ephemeral sectigo_private_key`: a key that no state, plan or log ever holds.
  *
- * It makes no CSR: an ephemeral value can't become `csr_pem`, and `private_key_wo` of a certificate signs one by itself.
+ * It makes no CSR: an ephemeral value can't become `csr_pem`, and `private_key_wo` of a certificate signs its own.
  */
 export const privateKeyEphemeral = offlineEphemeralResource(
   "private_key",

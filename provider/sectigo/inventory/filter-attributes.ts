@@ -142,7 +142,7 @@ export const filterArgument = single(filterMembers, {
 
 export type FilterValue = ObjectOf<typeof filterMembers>;
 
-/** What is wrong with conditions as a whole; their words were judged by themselves. */
+/** What is wrong with conditions as a whole; their words were judged separately. */
 export function judgeFilter(
   filter: Judged & { readonly any_of?: readonly Judged[] | null },
   at: Path = [{ attribute: "filter" }],

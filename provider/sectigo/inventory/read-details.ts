@@ -11,7 +11,7 @@ import {
 } from "../../../core/index.ts";
 import type { Filling } from "./fill-store.ts";
 
-/** Beyond so many a call for each is a mistake more often than a wish. */
+/** Beyond so many a call for each is mostly a mistake. */
 const MOST_DETAILS = 10_000;
 
 /**

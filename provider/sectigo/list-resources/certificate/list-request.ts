@@ -19,7 +19,7 @@ export interface ListConfig {
 /** What a finder works with. */
 export type FindRequest = Omit<ListRequest<never, Connection>, "config"> & { readonly config: ListConfig };
 
-/** What is valid is what one adopts; whoever wants more says so. */
+/** What is valid is what one adopts; a filter can ask for more. */
 export const DEFAULT_STATUSES = ["Issued"];
 
 /** What is looked at: what the connector imports of SSL certificates, else all of the account. Null: nothing is. */

@@ -7,7 +7,7 @@ import { Unknown } from "../../../framework/value.ts";
 import { ruleOf } from "../../assignment-rule-ref.ts";
 import type { AssignmentRuleAttributes } from "./attributes.ts";
 
-/** Judges the rule as soon as all of it is known; single words were judged by themselves before. */
+/** Judges the rule as soon as all of it is known; single words were judged before. */
 export function validateRule(config: Planning<Config<AssignmentRuleAttributes>>): readonly Diagnostic[] {
   if (Object.values(config).some((value) => value instanceof Unknown)) return [];
   // Nothing of it is unknown.

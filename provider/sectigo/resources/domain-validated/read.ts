@@ -8,7 +8,7 @@ type StoredValidated = Stored<DomainValidatedAttributes>;
 
 /**
  * Finds validations that were made again or taken away outside. One that merely ended stays as it is: that follows from
- * `expires`, and time alone is no drift.
+ * `expires`, and time alone is not drift.
  */
 export async function readDomainValidated({
   state,

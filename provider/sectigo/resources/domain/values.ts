@@ -53,7 +53,7 @@ interface DelegationSteps {
   readonly undelegate: readonly Delegation[];
 }
 
-/** New and widened delegations first, so that nobody is without one in between. */
+/** New and widened delegations first, so that no organization is without one in between. */
 export function delegationSteps(before: readonly Delegated[], wanted: readonly Delegated[]): DelegationSteps {
   const find = (list: readonly Delegated[], id: number) =>
     list.find(({ organization_id }) => organization_id === id);

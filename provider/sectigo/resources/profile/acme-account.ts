@@ -5,7 +5,7 @@ import type { ScmWork } from "./scm-work.ts";
 import type { RemoteValues, StoredProfile } from "./values.ts";
 import { alreadyThere } from "./web-form.ts";
 
-/** What a profile wishes for its ACME account. */
+/** What a profile asks for in its ACME account. */
 export interface WishedAcme {
   readonly server: string;
   readonly name: string;
@@ -35,7 +35,7 @@ function normal(domains: readonly string[]): string[] {
   return [...new Set(domains.map((domain) => domain.toLowerCase().replace(/\.$/, "")))].sort();
 }
 
-/** Makes the account, or takes an existing one over where that is wished; its domains are not yet set. */
+/** Makes the account, or takes an existing one over where that is configured; its domains are not yet set. */
 export function makeAcme(work: ScmWork, wished: WishedAcme): Promise<MadeAcme> {
   const { server, name } = wished;
   return work.api.turns.take(`ACME account ${JSON.stringify([server, name])}`, () => makeNow(work, wished));
@@ -101,7 +101,7 @@ async function accountsNamed({ api, wait }: ScmWork, wished: WishedAcme): Promis
 }
 
 /**
- * Makes the account's domains those that are wished.
+ * Makes the account's domains those of the configuration.
  * @returns names that SCM would not take or let go, which it says with HTTP 200
  */
 export async function setDomains(
@@ -125,7 +125,7 @@ async function domainsOf({ api, wait }: ScmWork, accountId: number): Promise<str
   return normal(names);
 }
 
-/** What differs in SCM from what is wished, in words. */
+/** What differs in SCM from the configuration, in words. */
 export async function acmeDrift(
   work: ScmWork,
   wished: WishedAcme,

@@ -31,7 +31,7 @@ export async function settleSettings(work: ScmWork, endpointId: number, wished: 
   await endpoints.setConfig(endpointId, { ...config, enrollmentHelp: wished.helpText }, work.wait);
 }
 
-/** Delegates the form to the wished organization, and to those whom its accounts are for. */
+/** Delegates the form to the configured organization, and to those that its accounts are for. */
 export async function delegateForm(
   { api, wait }: ScmWork,
   endpointId: number,

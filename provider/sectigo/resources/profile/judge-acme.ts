@@ -15,7 +15,7 @@ import type { PlannedProfile } from "./values.ts";
 type Request = PlanRequest<ProfileAttributes, Connection>;
 
 /**
- * Holds what a changed profile wishes of its ACME account against SCM: the server has to be there, the domains should be
+ * Holds what a changed profile asks of its ACME account against SCM: the server has to be there, the domains should be
  * delegated and validated, and an account that gives way to another takes its clients along.
  */
 export async function judgeAcme(

@@ -20,7 +20,7 @@ type Request = Pick<PlanRequest<ProfileAttributes, Connection>, "api" | "signal"
 
 const given = <T>(value: T | Unknown): T | undefined => (value instanceof Unknown ? undefined : value);
 
-/** Holds what a profile wishes for its certificates against what SCM offers: terms, keys, custom fields. */
+/** Holds what a profile asks for its certificates against what SCM offers: terms, keys, custom fields. */
 export async function judgeProfileWishes(
   request: Request,
   planned: PlannedProfile,

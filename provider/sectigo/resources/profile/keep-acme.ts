@@ -7,7 +7,7 @@ import { removeRemote } from "./remove-remote.ts";
 import type { ScmWork } from "./scm-work.ts";
 import { keptValues, NOTHING_KEPT, type RemoteValues, type StoredProfile } from "./values.ts";
 
-/** Keeps the ACME account as wished. SCM can rename one and change its domains; all else takes another account. */
+/** Keeps the ACME account as configured. SCM can rename one and change its domains; all else takes another account. */
 export async function keepAcme(keeping: Keeping, work: ScmWork): Promise<RemoteValues> {
   const { prior, wished } = keeping;
   const acme = wishedAcme(wished);

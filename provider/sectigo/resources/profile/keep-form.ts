@@ -9,7 +9,7 @@ import { keptValues, NOTHING_KEPT, type RemoteValues, type StoredProfile } from 
 import { changeForm, makeForm } from "./web-form.ts";
 import { type WishedForm, wishedForm } from "./wished-form.ts";
 
-/** Keeps the account on a web form as wished: changed where it stands, or made anew on another form. */
+/** Keeps the account on a web form as configured: changed where it stands, or made anew on another form. */
 export async function keepForm(keeping: Keeping, work: ScmWork): Promise<RemoteValues> {
   const { prior, wished, accessCode } = keeping;
   const form = wishedForm(wished);

@@ -10,7 +10,7 @@ import { removeFormer } from "./remove-former.ts";
 import { removeRemote } from "./remove-remote.ts";
 import { NOTHING_KEPT, type RemoteValues } from "./values.ts";
 
-/** Makes, changes or removes what the profile keeps in SCM, until it is as wished. */
+/** Makes, changes or removes what the profile keeps in SCM, until it is as configured. */
 export async function keepRemote(keeping: Keeping): Promise<RemoteValues> {
   const kind = remoteKind(keeping.wished);
   // Made once: the deadline counts from here, for all calls together.

@@ -38,7 +38,7 @@ interface Comparison {
   readonly organizationId: number | Unknown;
 }
 
-/** Whether the account that there is can be changed into the wished one; else another is made, and this one removed. */
+/** Whether the account that there is can be changed into the configured one; else another is made, and this one removed. */
 export function staysTheSame(
   kind: "webForm" | "acme",
   { prior, planned, organizationId }: Comparison,

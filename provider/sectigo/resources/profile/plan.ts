@@ -20,7 +20,7 @@ import type { PlannedProfile } from "./values.ts";
 type Request = PlanRequest<ProfileAttributes, Connection>;
 
 /**
- * Plans a profile: names become ids, its wishes are held against what SCM offers, and its `ref` is known as soon as its
+ * Plans a profile: names become ids, its limits are held against what SCM offers, and its `ref` is known as soon as its
  * inputs are, so that the checks of its certificates run in the first plan.
  */
 export async function planProfile(request: Request): Promise<PlanAnswer<ProfileAttributes>> {
@@ -63,7 +63,7 @@ function judgeSensor({ api }: Request, { sensor }: PlannedProfile): readonly Dia
   return judgeSensorNames([sensor], api.sensorNames, path("sensor"));
 }
 
-/** Whether no argument changes: only what somebody did in SCM may then be put right. */
+/** Whether no argument changes: only what was done in SCM may then be put right. */
 function isSame({ prior }: Request, planned: PlannedProfile): boolean {
   if (prior === null) return false;
   const names = Object.entries(profileAttributes).filter(([, { spec }]) => spec.is !== "computed");
@@ -74,7 +74,7 @@ function isSame({ prior }: Request, planned: PlannedProfile): boolean {
   });
 }
 
-/** What SCM no longer offers must not stop the plans of those who change nothing; an order is judged by itself. */
+/** What SCM no longer offers must not stop the plans of those who change nothing; an order is judged separately. */
 function asWarnings(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return diagnostics.map((diagnostic) => ({ ...diagnostic, severity: "warning" }));
 }

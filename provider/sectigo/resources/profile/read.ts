@@ -12,7 +12,7 @@ import type { StoredProfile } from "./values.ts";
 import { formDrift, wishedForm } from "./wished-form.ts";
 
 /**
- * Looks at what the profile keeps in SCM, and says in words what somebody changed. A profile that keeps nothing there is
+ * Looks at what the profile keeps in SCM, and says in words what was changed. A profile that keeps nothing there is
  * what its state says, without a call.
  */
 export async function readProfile(

@@ -97,7 +97,7 @@ function judgeAccountName({ name, web_form: form, acme }: Wishes): readonly Diag
   ];
 }
 
-/** Whoever finds the address of a web form must not get certificates for the asking. */
+/** Those who find the address of a web form must not get certificates for the asking. */
 function judgeApproval(config: Wishes, method: EnrollmentMethod): readonly Diagnostic[] {
   const form = config.web_form;
   if (form === null || form instanceof Unknown) return [];

@@ -75,7 +75,7 @@ async function makeEndpoint(
   });
 }
 
-/** An endpoint nobody has an account on is of no use; that it can't be removed is told by the error that led here. */
+/** An endpoint without an account is of no use; that it can't be removed is told by the error that led here. */
 async function forgetEndpoint({ api, wait }: ScmWork, endpointId: number): Promise<void> {
   try {
     await api.client.endpoints.delete(endpointId, wait);
@@ -124,7 +124,7 @@ async function accountsNamed({ api, wait }: ScmWork, endpointId: number, name: s
   return ids;
 }
 
-/** @throws ConfigError when a code is wished and none is given */
+/** @throws ConfigError when a code is needed and none is given */
 function authenticate(
   { authentication, idpRules }: WishedForm,
   accessCode: string | null,
@@ -153,7 +153,7 @@ interface FormChange {
 }
 
 /**
- * Changes the account into what is wished. SCM takes it as a whole, so what is to stay is read first: the access code, where it
+ * Changes the account into what is configured. SCM takes it as a whole, so what is to stay is read first: the access code, where it
  * is still the one that the profile set, and what the configuration does not name of an account that it took over.
  * @returns the access code that the account has now; null where it has none
  */
@@ -175,7 +175,7 @@ export async function changeForm(
   return authentication.kind === "accessCode" ? authentication.accessCode : null;
 }
 
-/** Removes what the profile made: its account, and the web form once nobody else has an account on it. */
+/** Removes what the profile made: its account, and the web form once no other account is on it. */
 export async function removeForm(
   { api, wait }: ScmWork,
   { endpointId, accountId }: { readonly endpointId: number; readonly accountId: number | null },
@@ -188,7 +188,7 @@ export async function removeForm(
   if (left.items.length === 0) await endpoints.delete(endpointId, wait);
 }
 
-/** An account of that name that somebody else made. */
+/** An account of that name that was made elsewhere. */
 export function alreadyThere(
   argument: "web_form" | "acme",
   { name, where }: { readonly name: string; readonly where: string },

@@ -1,7 +1,7 @@
 import type { EndpointAccount, EndpointAccountDetails, IdpRule } from "../../../../core/index.ts";
 import type { StoredProfile } from "./values.ts";
 
-/** What a profile wishes for its account on a web form. */
+/** What a profile asks for in its account on a web form. */
 export interface WishedForm {
   readonly endpoint: string;
   readonly uriExtension: string;
@@ -25,7 +25,7 @@ type Wishes = Pick<
   "name" | "web_form" | "enrollment_method" | "access_code_wo_version" | "ref"
 >;
 
-/** Null where none is wished, or the ids are not known: after an import. */
+/** Null where none is configured, or the ids are not known: after an import. */
 export function wishedForm({ ref, web_form: form, ...profile }: Wishes): WishedForm | null {
   const { organization_id: organizationId = null, scm_profile_id: scmProfileId = null } = ref ?? {};
   if (form === null || organizationId === null || scmProfileId === null) return null;
@@ -87,7 +87,7 @@ function uriExtensionOf(name: string): string {
 const AUTHENTICATIONS = { none: "NONE", accessCode: "ACCESS_CODE", idp: "IDP_ASSERTIONS_MAPPING" } as const;
 
 /**
- * What differs in SCM from what is wished, in words; empty when nothing does. Members that SCM does not show are passed over.
+ * What differs in SCM from the configuration, in words; empty when nothing does. Members that SCM does not show are passed over.
  * @param isOwn whether the profile made the account
  */
 export function formDrift(wished: WishedForm, found: EndpointAccountDetails, isOwn: boolean): string[] {
