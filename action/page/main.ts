@@ -11,7 +11,7 @@ const root = document.getElementById("page");
 const source = document.getElementById("inventory");
 if (root === null || source === null) throw new Error("the page is not whole");
 const table = readTable(JSON.parse(source.textContent) as PageData); // the Action's own words
-// A copy of some megabytes that nobody reads any more.
+// A copy of some megabytes that is not read any more.
 source.remove();
 const shelf = { table, facets: facetsOf(table), search: createSearch(table) };
 root.replaceChildren();

@@ -30,7 +30,7 @@ export function createSearch(table: Table): Search {
         .toLowerCase(),
     );
     const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-    // Whoever goes on typing can only lose rows.
+    // More letters can only take rows away.
     const before = text.startsWith(last.text) ? last.found : null;
     const found = new Uint8Array(table.size);
     for (let row = 0; row < table.size; row += 1) {

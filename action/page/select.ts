@@ -57,7 +57,7 @@ function markOthers(misses: Uint16Array, table: Table, days: number): void {
 
 /**
  * Says of a row whether it is issued, ends within so many days, and has no successor.
- * @param word `none`, or `unknown` for those of which nobody can tell
+ * @param word `none`, or `unknown` where it can't be told
  */
 export function aloneWithin(table: Table, days: number, word = "none"): (row: number) => boolean {
   const latest = Date.parse(table.data.madeAt) / 1000 + days * DAY_SECONDS;

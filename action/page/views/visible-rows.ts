@@ -5,7 +5,7 @@ import { useEffect, useLayoutEffect, useReducer, useRef, useState } from "preact
 export const ROW_HEIGHT = 34;
 /** Above and below what is seen. */
 const OVERSCAN = 12;
-/** Paper has no scroll bar, and nobody reads a thousand pages. */
+/** Paper has no scroll bar, and a thousand pages are of no use. */
 const MOST_PRINTED = 2_000;
 
 /** Which rows have to be in the document: from `first` up to `last`, not included. */

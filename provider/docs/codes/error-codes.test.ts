@@ -49,6 +49,8 @@ const COMPOSING: readonly string[] = [
 
 /** What looks like a code and is the name of something else. */
 const NO_CODES = ["contract.md"];
+/** Mistakes of the program stand for each other in the list. */
+const isBug = (code: string): boolean => code.startsWith("bug.");
 
 /** First in a list of texts. */
 const SLUG = /\[\s*"(\w+)",/g;
@@ -61,7 +63,8 @@ describe("the list of error codes", () => {
   const codes = errorCodes();
 
   it("has every code that is written in the sources", () => {
-    expect([...written].filter((code) => !codes.has(code) && !NO_CODES.includes(code))).toEqual([]);
+    const missing = [...written].filter((code) => !codes.has(code) && !isBug(code));
+    expect(missing.filter((code) => !NO_CODES.includes(code))).toEqual([]);
   });
 
   it("has every code that is put together from parts", () => {

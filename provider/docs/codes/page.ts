@@ -61,7 +61,7 @@ const HEADINGS: readonly (readonly [prefix: string, heading: string, about: stri
   ["contract", "Answers of another form", "SCM's answer is not what its reference promises. Report these."],
   ["store", "Store of the inventory", "The file with the copy can't be used. Deleting it costs one import."],
   ["cancelled", "Stopped runs", "Nothing was under way that could take effect."],
-  ["bug", "Mistakes of the program", "Report all of these."],
+  ["bug", "Mistakes of the program", "Report all codes that begin with `bug.`; they mean the same."],
 ];
 
 /** HTTP statuses that stand for all with a meaning of their own. */

@@ -117,25 +117,7 @@ export const STORES: CodeTable = {
   no_sqlite: ["Node.js is too old.", "Use Node.js 22.19, or set `SECTIGO_INVENTORY_STORE=none`."],
 };
 
-/** Mistakes of this program. Report all of them. */
-export const BUGS: CodeTable = Object.fromEntries(
-  [
-    "condition",
-    "dialect",
-    "id",
-    "nothing_held",
-    "nothing_pending",
-    "pair_does_not_fit",
-    "refused_order",
-    "unexpected",
-    "unknown_in_apply",
-    "walk",
-    "word",
-  ].map(
-    (code) =>
-      [
-        code,
-        ["An invariant of the program is broken.", "Report it with the steps that lead to it."],
-      ] as const,
-  ),
-);
+/** Mistakes of this program, all told in the same way. */
+export const BUGS: CodeTable = {
+  unexpected: ["An invariant of the program is broken.", "Report it with the steps that lead to it."],
+};
