@@ -318,7 +318,7 @@ export type {
 } from "./scm/schemas/organizations.ts";
 export type { CustomField, ScmProfile } from "./scm/schemas/profiles.ts";
 export type { SslReportRow } from "./scm/schemas/reports.ts";
-export { judgeSensors, type Sensor, type SensorFault } from "./scm/sensors.ts";
+export { judgeSensors, SENSOR_MEMBERS, type Sensor, type SensorFault, sensorOf } from "./scm/sensors.ts";
 export {
   CONNECTION_VARIABLES,
   type ConnectionSetting,

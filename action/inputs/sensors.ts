@@ -1,15 +1,7 @@
-import type { Sensor } from "../../core/index.ts";
+import { SENSOR_MEMBERS, type Sensor, sensorOf } from "../../core/index.ts";
 import { inputFault, type ReadInput } from "./forms.ts";
 
-/** Members of a sensor, by the names they have in the provider block: what is written for one serves for the other. */
-const MEMBERS: Readonly<Record<string, keyof Sensor>> = {
-  name: "name",
-  proxy_url: "proxyUrl",
-  proxy_username: "proxyUsername",
-  proxy_password: "proxyPassword",
-  base_url: "baseUrl",
-  ca_certificates_pem: "caCertificatesPem",
-};
+const MEMBERS: readonly string[] = Object.values(SENSOR_MEMBERS);
 
 /**
  * Ways out to SCM: a JSON list of objects. What is in them is judged by the client.
@@ -20,7 +12,7 @@ export function readSensors(read: ReadInput): readonly Sensor[] {
   if (text === "") return [];
   const list = parsed(text);
   if (!Array.isArray(list)) throw fault("it is not a JSON list");
-  return list.map(sensorOf);
+  return list.map(readSensor);
 }
 
 /** Passwords in the input, as far as it can be read: to be masked before anything is judged. */
@@ -32,19 +24,19 @@ export function sensorSecrets(read: ReadInput): readonly string[] {
   });
 }
 
-function sensorOf(item: unknown, index: number): Sensor {
+function readSensor(item: unknown, index: number): Sensor {
   if (typeof item !== "object" || item === null) throw fault(`its element ${index + 1} is not an object`);
-  const entries = Object.entries(item).map(([name, value]): [keyof Sensor, string] => {
-    const member = MEMBERS[name];
-    if (member === undefined) throw fault(`its element ${index + 1} has a member ${JSON.stringify(name)}`);
-    if (typeof value !== "string") throw fault(`${name} of its element ${index + 1} is not text`);
+  const entries = Object.entries(item).map(([member, value]): [string, string] => {
+    if (!MEMBERS.includes(member))
+      throw fault(`its element ${index + 1} has a member ${JSON.stringify(member)}`);
+    if (typeof value !== "string") throw fault(`${member} of its element ${index + 1} is not text`);
     return [member, value];
   });
-  const given: Partial<Sensor> = Object.fromEntries(entries);
-  const { name, proxyUrl } = given;
-  if (name === undefined || proxyUrl === undefined)
+  const written: Readonly<Record<string, string>> = Object.fromEntries(entries);
+  const { name, proxy_url } = written;
+  if (name === undefined || proxy_url === undefined)
     throw fault(`its element ${index + 1} lacks name or proxy_url`);
-  return { ...given, name, proxyUrl };
+  return sensorOf({ ...written, name, proxy_url });
 }
 
 function parsed(text: string): unknown {
@@ -60,6 +52,6 @@ function fault(found: string) {
   return inputFault(
     "sensors",
     found,
-    `Write [{"name": "dc1", "proxy_url": "http://10.0.0.1:3128"}]; members are ${Object.keys(MEMBERS).join(", ")}.`,
+    `Write [{"name": "dc1", "proxy_url": "http://10.0.0.1:3128"}]; members are ${MEMBERS.join(", ")}.`,
   );
 }

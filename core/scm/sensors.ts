@@ -16,6 +16,37 @@ export interface Sensor {
   readonly caCertificatesPem?: string | undefined;
 }
 
+/** Members as users write them, the same in every front end: what is written for one serves for the other. */
+export const SENSOR_MEMBERS = {
+  name: "name",
+  proxyUrl: "proxy_url",
+  proxyUsername: "proxy_username",
+  proxyPassword: "proxy_password",
+  baseUrl: "base_url",
+  caCertificatesPem: "ca_certificates_pem",
+} as const satisfies Readonly<Record<keyof Sensor, string>>;
+
+type WrittenSensor = {
+  readonly [Member in (typeof SENSOR_MEMBERS)["name" | "proxyUrl"]]: string;
+} & { readonly [Member in (typeof SENSOR_MEMBERS)[keyof Sensor]]?: string | null | undefined };
+
+/** A sensor as it is written; members that are null are left out. */
+export function sensorOf(written: WrittenSensor): Sensor {
+  const {
+    name,
+    proxy_url: proxyUrl,
+    proxy_username,
+    proxy_password,
+    base_url,
+    ca_certificates_pem,
+  } = written;
+  return {
+    ...{ name, proxyUrl, proxyUsername: proxy_username ?? undefined },
+    ...{ proxyPassword: proxy_password ?? undefined, baseUrl: base_url ?? undefined },
+    caCertificatesPem: ca_certificates_pem ?? undefined,
+  };
+}
+
 /** What is wrong with one member of one sensor; `reason` is a sentence without its end. */
 export interface SensorFault {
   readonly index: number;

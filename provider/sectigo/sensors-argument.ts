@@ -4,8 +4,10 @@ import {
   judgeBaseUrl,
   judgeHost,
   judgeSensors,
+  SENSOR_MEMBERS,
   type Sensor,
   type SensorFault,
+  sensorOf,
 } from "../../core/index.ts";
 import { listOf, type ObjectOf, string } from "../framework/attribute.ts";
 import { type Diagnostic, error } from "../framework/diagnostics.ts";
@@ -38,25 +40,9 @@ export const sensorsArgument = listOf(members, {
   doc: "Ways out to SCM by proxies that open tunnels (CONNECT), tried in this order. Without any, requests go straight or by the proxy that `HTTPS_PROXY` names.",
 });
 
-const MEMBERS: Readonly<Record<keyof Sensor, keyof typeof members>> = {
-  name: "name",
-  proxyUrl: "proxy_url",
-  proxyUsername: "proxy_username",
-  proxyPassword: "proxy_password",
-  baseUrl: "base_url",
-  caCertificatesPem: "ca_certificates_pem",
-};
-
 /** As core wants them. */
 export function sensorsOf(given: readonly GivenSensor[] | null): readonly Sensor[] {
-  return (given ?? []).map((sensor) => ({
-    name: sensor.name,
-    proxyUrl: sensor.proxy_url,
-    proxyUsername: sensor.proxy_username ?? undefined,
-    proxyPassword: sensor.proxy_password ?? undefined,
-    baseUrl: sensor.base_url ?? undefined,
-    caCertificatesPem: sensor.ca_certificates_pem ?? undefined,
-  }));
+  return (given ?? []).map(sensorOf);
 }
 
 interface Block {
@@ -92,5 +78,5 @@ function targetsOf({ base_url, token_url }: Block, variables: EnvironmentVariabl
 
 function told({ index, member, reason, hint }: SensorFault): Diagnostic {
   const summary = reason.charAt(0).toUpperCase() + reason.slice(1);
-  return error(summary, hint, [{ attribute: "sensors" }, { index }, { attribute: MEMBERS[member] }]);
+  return error(summary, hint, [{ attribute: "sensors" }, { index }, { attribute: SENSOR_MEMBERS[member] }]);
 }
