@@ -3,7 +3,7 @@ import { resource } from "../../framework/resource.ts";
 import { Unknown } from "../../framework/value.ts";
 import { type Connection, waitOf } from "../connection.ts";
 import { readDetails } from "./certificate/read-details.ts";
-import { stableStatus } from "./certificate/stable-status.ts";
+import { stableStatus } from "./certificate/values.ts";
 
 const MINUTE_MS = 60_000;
 

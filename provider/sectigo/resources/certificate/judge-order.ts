@@ -17,12 +17,12 @@ import { explain } from "../../explain.ts";
 import { ifAllowed } from "../../if-allowed.ts";
 import { keySpec } from "../../key-kind.ts";
 import type { CertificateAttributes } from "./attributes.ts";
-import { warnOfMisfit } from "./ceiling-notice.ts";
 import { judgeKeyToMake } from "./judge-keys.ts";
 import { judgeLimits, nameUseOf } from "./judge-policy.ts";
 import { commonNameOf } from "./key-source.ts";
 import { missingArguments, plannedOrder } from "./order.ts";
 import { toDiagnostic } from "./order-diagnostics.ts";
+import { warnOfMisfit } from "./plan-notices.ts";
 import type { StoredCertificate } from "./values.ts";
 
 type Request = PlanRequest<CertificateAttributes, Connection>;

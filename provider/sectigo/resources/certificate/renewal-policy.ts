@@ -47,3 +47,8 @@ export function standingInWindow(state: Dates, renewal: RenewalArgument | null, 
   const due = renewed(state, renewal);
   return due === null ? { at: "off" } : renewalStanding(due, due.policy, now);
 }
+
+/** State of an earlier release says nothing of it, nor does an import. */
+export function withRenewal(state: StoredCertificate): StoredCertificate {
+  return { ...state, renew_after: renewAfterText(state, state.renewal) };
+}

@@ -9,8 +9,7 @@ import type { Connection } from "../../connection.ts";
 import type { ReportPlace } from "../../refresh-reports.ts";
 import type { ReportedFacts } from "../../reported-rows.ts";
 import { readMetadata } from "./metadata.ts";
-import { stableStatus } from "./stable-status.ts";
-import type { StoredCertificate } from "./values.ts";
+import { type StoredCertificate, stableStatus } from "./values.ts";
 
 const DAY_MS = 86_400_000;
 

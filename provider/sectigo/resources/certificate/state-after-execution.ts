@@ -8,9 +8,8 @@ import { writeLastSeen } from "./last-seen.ts";
 import { writePrivateData } from "./private-data.ts";
 import { publish } from "./publish.ts";
 import { renewAfterText } from "./renewal-policy.ts";
-import { stableStatus } from "./stable-status.ts";
 import { stillPending, tellOutcome } from "./tell-outcome.ts";
-import type { CertificateState, StoredCertificate } from "./values.ts";
+import { type CertificateState, type StoredCertificate, stableStatus } from "./values.ts";
 
 type Outcome = LifeOutcome<SignedRequest>;
 type Order = StandingOrder<SignedRequest>;

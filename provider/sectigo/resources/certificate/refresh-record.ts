@@ -1,0 +1,126 @@
+import {
+  type Certificate,
+  type CertificateDetails,
+  claimOf,
+  namesMissing,
+  originOf,
+  readCertificatePem,
+  readComments,
+  readCsr,
+  type WaitOptions,
+  withCommonName,
+} from "../../../../core/index.ts";
+import type { Operation } from "../../../framework/resource.ts";
+import type { Connection } from "../../connection.ts";
+import { differenceFrom } from "./compare-request.ts";
+import { withKeyMatch } from "./key-matches.ts";
+import { writeLastSeen } from "./last-seen.ts";
+import { readMetadata } from "./metadata.ts";
+import { noteMissing } from "./missing-names.ts";
+import { movedKey } from "./moved-key.ts";
+import { readPrivateData, writePrivateData } from "./private-data.ts";
+import { readDetails } from "./read-details.ts";
+import { issued } from "./refresh-certificate.ts";
+import { withRenewal } from "./renewal-policy.ts";
+import { withFormer } from "./superseded.ts";
+import { type StoredCertificate, stableStatus } from "./values.ts";
+import { warnOfYoungTwin } from "./young-twin.ts";
+
+type ReadRequest = Operation<Connection> & { readonly state: StoredCertificate };
+
+const REFRESH = {
+  what: "read certificate",
+  hint:
+    "It was deleted, or this administrator may no longer see it: SCM does not tell these apart. Restore the " +
+    "administrator's access; or, if it is gone, forget it with `terraform state rm` and the resource's address. To " +
+    'enroll a new one in its place, set when_missing = "reenroll" and apply, which records that choice; then plan ' +
+    "as usual.",
+};
+
+/** The state after a look at the record and, where its serial number is another, at the certificate. */
+export async function refreshed(request: ReadRequest, wait: WaitOptions): Promise<StoredCertificate> {
+  const { private: data } = request;
+  const isImport = request.state.status === null;
+  // A key that came with a move is nothing to compare with before it is known to be the certificate's.
+  const state = isImport ? { ...request.state, private_key: null, private_key_pem: null } : request.state;
+  const details = await readDetails(request.api, state.ssl_id ?? 0, { wait, purpose: REFRESH });
+  writeLastSeen(data, details);
+  writePrivateData(data, { isRenewed: details.isRenewed });
+  if (isImport) takeOver(request, details);
+  const { tag } = readComments(details.comments);
+  const isTaken = claimOf(details.comments, readPrivateData(data).nonce) === "taken";
+  writePrivateData(data, { takenBy: isTaken ? (tag?.holder ?? "") : null });
+  if (tag?.isReleased && tag.nonce === readPrivateData(data).nonce)
+    writePrivateData(data, { adoptedFrom: null });
+  // What becomes of it there is not this state's: the pair that it holds stays.
+  if (isTaken) return withRenewal(state);
+  await warnOfYoungTwin({ ...request, state }, details, wait);
+  const found: StoredCertificate = {
+    ...state,
+    ...readMetadata(details, state, isImport),
+    ...(isImport ? importedArguments(details) : movedArguments(details, state)),
+    ...(await issued({ ...request, state }, details, wait)),
+    status: stableStatus(details.status),
+  };
+  if (isImport) {
+    noteMissing(details, found, data);
+    const whole = { ...found, ...movedKey(request.state, found.certificate_pem, request.warn) };
+    return withRenewal(withKeyMatch(whole, null, readPrivateData(data).madeCsr));
+  }
+  const isSame = found.certificate_pem === state.certificate_pem;
+  const current =
+    isSame || found.certificate_pem === null
+      ? found
+      : {
+          ...found,
+          ...replacedArguments(state, readCertificatePem(found.certificate_pem)),
+          superseded: withFormer(state, request.api.clock.now()),
+        };
+  return withRenewal(withKeyMatch(current, state, readPrivateData(data).madeCsr));
+}
+
+/** Whoever imports it takes it over as it stands, with the mark of the hands it was in. */
+function takeOver({ api, private: data }: ReadRequest, { comments }: CertificateDetails): void {
+  const { host, customerUri } = api.identity;
+  writePrivateData(data, { nonce: readComments(comments).tag?.nonce ?? null, host, customerUri });
+}
+
+/** An import has only the id; what the order was is read off the record, save the request, which SCM keeps to itself. */
+function importedArguments(details: CertificateDetails) {
+  return {
+    organization_id: details.organizationId,
+    // What was found or uploaded, by whichever CA, was never ordered here, so SCM can't renew it by any profile.
+    scm_profile_id: isOrdered(details) ? (details.scmProfile?.scmProfileId ?? null) : null,
+    subject_alternative_names:
+      details.subjectAlternativeNames.length > 0 ? details.subjectAlternativeNames : null,
+  };
+}
+
+function isOrdered({ requestedVia }: CertificateDetails): boolean {
+  return originOf(requestedVia) === "managed";
+}
+
+/** Only what SCM states otherwise is drift; a record that says nothing says nothing against us. */
+function movedArguments(details: CertificateDetails, state: StoredCertificate) {
+  const { organization_id, scm_profile_id, pending } = state;
+  // The arguments are those of the successor that is on its way, the record is its predecessor's.
+  if (pending !== null) return {};
+  return {
+    organization_id: organization_id && (details.organizationId ?? organization_id),
+    scm_profile_id: scm_profile_id && (details.scmProfile?.scmProfileId ?? scm_profile_id),
+  };
+}
+
+/**
+ * SCM can put another certificate under the same id, for another request and other names. Then what state says of them is
+ * no longer true: the request is unknown again, and the names are the certificate's. Names that a CA adds are no change.
+ */
+function replacedArguments(state: StoredCertificate, leaf: Certificate) {
+  const { csr_pem: csr, subject_alternative_names: names } = state;
+  const present = withCommonName(leaf.subject.commonName, leaf.names);
+  const isLacking = names !== null && namesMissing(names, present).length > 0;
+  return {
+    csr_pem: csr === null || differenceFrom(leaf, readCsr(csr)) !== null ? null : csr,
+    subject_alternative_names: isLacking ? leaf.names.map(({ value }) => value) : names,
+  };
+}
