@@ -117,7 +117,7 @@ describe("a revocation", () => {
     expect(run.annotations).toContainEqual(
       expect.objectContaining({
         severity: "error",
-        message: expect.stringMatching(/ended its use on purpose/),
+        message: expect.stringMatching(/use was ended on purpose/),
       }),
     );
     expect(await job.orders()).toBe(1);

@@ -80,7 +80,7 @@ describe("judgeOrder", () => {
       "a name that can't be certified",
       { subjectAlternativeNames: ["a..test"] },
       { path: ["subjectAlternativeNames", "a..test"] },
-      "each by itself",
+      "one each",
     ],
     ["a comment that leaves no room for ours", { comments: long(901) }, { path: ["comments"] }, "900"],
     [
