@@ -27,17 +27,21 @@ function delivered({ workspace }: Stage): Credentials {
 }
 
 /** What certbot and the like do, with what they were given. */
-async function enroll(
-  { directory_url, eab_key_id, eab_hmac_key }: Credentials,
-  name: string,
-): Promise<string> {
-  const client = new Client({
+async function enroll(credentials: Credentials, name: string): Promise<string> {
+  return order(await bind(credentials), name);
+}
+
+async function bind({ directory_url, eab_key_id, eab_hmac_key }: Credentials): Promise<Client> {
+  return new Client({
     directoryUrl: directory_url,
     accountKey: await crypto.createPrivateEcdsaKey(),
     externalAccountBinding: { kid: eab_key_id, hmacKey: eab_hmac_key },
     backoffMin: 1,
     backoffMax: 1,
   });
+}
+
+async function order(client: Client, name: string): Promise<string> {
   const request = { commonName: name, altNames: [name] };
   const [, csr] = await crypto.createCsr(request, await crypto.createPrivateEcdsaKey());
   return client.auto({
@@ -62,6 +66,23 @@ describe("S50 acme", () => {
       "the key of the binding": credentials.eab_hmac_key,
       "the key id of the binding": credentials.eab_key_id,
     });
+  });
+
+  it("a bound client renews and revokes, and what it has shows in SCM", async () => {
+    await using set = await methodStage("acme");
+    await apply(set);
+    const client = await bind(delivered(set));
+    const first = await order(client, "node2.example.test");
+    const second = await order(client, "node2.example.test");
+    expect(new X509Certificate(second).serialNumber).not.toBe(new X509Certificate(first).serialNumber);
+    await client.revokeCertificate(first, { reason: 4 });
+    const records = await set.scm.control.certificates();
+    expect(records.map(({ status, requestedVia }) => [status, requestedVia])).toEqual([
+      ["Revoked", "ACME"],
+      ["Issued", "ACME"],
+    ]);
+    const bound = await set.workspace.run(["plan", "-destroy", "-no-color"], connectorOf(set));
+    expect(bound.stdout).toMatch(/ACME account \d+ is deleted, and with it the bindings of 1 client/);
   });
 
   it("finds domains that somebody changed, heals them, and takes the account away", async () => {

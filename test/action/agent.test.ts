@@ -45,6 +45,7 @@ describe("agent mode on a host", () => {
     const first = await job.runner.run(inputs);
     expect(first.outputs.outcome).toBe("pending");
     expect(readdirSync(directory).sort()).toEqual([".shop.host", ".shop.pending-key.pem"]);
+    expect(statSync(join(directory, ".shop.pending-key.pem")).mode & 0o777).toBe(0o600);
     await job.scm.control.act(Number(first.outputs["ssl-id"]), "approve");
     const hook = "node\n-e\nrequire('fs').writeFileSync('hooked', '')";
     const second = await job.runner.run({ ...inputs, wait: "10s", hook });

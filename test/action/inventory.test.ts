@@ -188,6 +188,20 @@ const EVERYONE = {
 const APPLY = { command: "import", rules: "rules.json", "write-back": "apply" };
 
 describe("write-back", () => {
+  it("S11 plans and writes nothing for records of other business units", async () => {
+    await using job = await stocked([EVERYONE]);
+    const { sslId } = await shopOf(job);
+    await job.scm.control.act(sslId, "move", { orgId: 7108 });
+    const units = {
+      ...{ "business-unit": "Retail", "business-units": "Retail" },
+      "business-units-by-organization": "7003=Retail\n7108=Labs",
+    };
+    const run = await job.runner.run({ ...job.inputs, ...APPLY, ...units });
+    expect(run.outputs).toMatchObject({ "to-write": "1", written: "1" });
+    expect((await shopOf(job)).externalRequester ?? "").not.toContain("web@example.test");
+    expect(`${run.log}${run.summary}`).not.toContain(String(sslId));
+  });
+
   it("writes nothing to a record that has moved to another unit since the import", async () => {
     await using job = await stocked([EVERYONE]);
     const { sslId } = await shopOf(job);

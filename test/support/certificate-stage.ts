@@ -172,6 +172,22 @@ export class CertificateStage {
     return [...first.diagnostics, ...output.diagnostics];
   }
 
+  /** Plans, lets something happen, and applies the plan as it was saved. @returns what the apply said */
+  async applySaved(
+    wishes: Wishes | null,
+    between: () => Promise<unknown> | undefined,
+  ): Promise<readonly Diagnostic[]> {
+    const { planned, private: data, diagnostics } = await this.plan(wishes);
+    expect(hasError(diagnostics)).toBe(false);
+    await between();
+    const config = wishes === null ? null : tree(wishes);
+    const input = { config, prior: this.state, planned, private: data };
+    const output = await applyResource(certificateResource, input, this.#environment);
+    this.state = output.state;
+    this.private = output.private;
+    return output.diagnostics;
+  }
+
   /** Plans while some of it is unknown, and applies when all is known. @returns what the apply said */
   async applyLate(early: Wishes, late: Wishes): Promise<readonly Diagnostic[]> {
     const { planned, private: data, diagnostics } = await this.plan(early);

@@ -12,6 +12,7 @@ it.each([
     { O: "Example GmbH", L: "Bonn" },
     ['O is asked as "Example GmbH" and will be "Example Ltd"', 'L is asked as "Bonn" and will be "Utrecht"'],
   ],
+  ["another country", { C: "DE" }, ['C is asked as "DE" and will be "NL"']],
 ])("S41 of a subject with %s differs what is told", (_what, parts, expected) => {
   expect(subjectDifferences(parts, EXAMPLE)).toEqual(expected);
 });

@@ -1,0 +1,77 @@
+/** What changes between a plan and its apply: the apply looks again, and orders or revokes nothing that it may not. */
+import { describe, expect, it } from "vitest";
+import {
+  CertificateStage,
+  certificateStage,
+  connection,
+  shop,
+} from "../../../../test/support/certificate-stage.ts";
+import { issued } from "../../../../test/support/profile-refs.ts";
+
+const RENEWED = ["enroll", "renewById"];
+
+describe("a saved plan", () => {
+  it("does not renew what SCM has been told to renew by itself since", async () => {
+    await using set = await certificateStage();
+    await set.apply(shop());
+    await set.pass(140);
+    await set.refresh();
+    const autoRenewDetails = { state: "Scheduled", daysBeforeExpiration: 30 };
+    const { ssl_id: sslId, serial_number } = set.values;
+    const told = await set.applySaved(shop(), () =>
+      set.scm.call("PUT", "/ssl/v1", { sslId, autoRenewDetails }),
+    );
+    expect(told).toMatchObject([
+      {
+        summary: expect.stringMatching(/could not be renewed yet$/),
+        detail: expect.stringMatching(/by itself/),
+      },
+    ]);
+    expect(set.values).toMatchObject({ ssl_id: sslId, serial_number });
+    expect(await set.orders()).toEqual(["enroll"]);
+  });
+
+  it("renews where nothing has changed since", async () => {
+    await using set = await certificateStage();
+    await set.apply(shop());
+    await set.pass(140);
+    await set.refresh();
+    expect(await set.applySaved(shop(), () => undefined)).toEqual([]);
+    expect(await set.orders()).toEqual(RENEWED);
+  });
+
+  it("S11 revokes nothing in a run for another business unit", async () => {
+    await using it = await issued({ business_unit: "Retail" });
+    const { set } = it;
+    const { ssl_id } = set.values;
+    const told = await set.applySaved(null, async () => {
+      await set.api.client.close();
+      set.api = connection(set.scm, undefined, { business_units: ["Wholesale"] });
+      await set.scm.control.clearRequests();
+    });
+    expect(told).toMatchObject([
+      {
+        severity: "error",
+        summary: expect.stringMatching(/^Destroy certificate .*belongs to business unit "Retail"/),
+      },
+    ]);
+    expect(await set.scm.control.requests()).toEqual([]);
+    expect((await set.scm.control.certificate(ssl_id ?? 0)).status).toBe("Issued");
+  });
+});
+
+describe("an order that another administrator placed", () => {
+  it("is not taken over, though scope and key are the same", async () => {
+    const origin = { scope: "shop", runUrl: null };
+    await using set = await certificateStage({}, "jo", { login: "jo", origin });
+    await set.apply(shop());
+    const own = new CertificateStage(set.scm, undefined, { login: set.scm.username, origin });
+    const told = await own.apply(shop());
+    expect(told).toMatchObject([
+      { severity: "error", summary: expect.stringMatching(/SCM holds this order already: \d+ \(Issued\)/) },
+    ]);
+    expect(own.state).toBeNull();
+    expect(await set.orders()).toEqual(["enroll"]);
+    await own.api.client.close();
+  });
+});
