@@ -1,4 +1,5 @@
 import {
+  closeSync,
   copyFileSync,
   existsSync,
   openSync,
@@ -110,4 +111,23 @@ it("is sealed by whoever closes it last, and checked again by the next", async (
   const kept = await opened(place.path);
   expect([kept.damaged, (await kept.query({ view: viewOf(), now: NOW })).total]).toEqual([null, 1]);
   await kept.close();
+});
+
+it("is sealed as soon as an import ends, so that a run that is killed later leaves a store that can be checked", async () => {
+  using place = storeFolder();
+  const store = await opened(place.path);
+  const session = await store.tryImport(ACCOUNT);
+  await session?.put("bulk", [sslPart(1)], NOW);
+  await session?.release();
+  // As the killed run leaves it: never closed.
+  const copy = join(place.folder, "killed.sqlite");
+  copyFileSync(place.path, copy);
+  const file = openSync(copy, "r+");
+  writeSync(file, Buffer.from("h9"), 0, 2, readFileSync(copy).indexOf("h1.example"));
+  closeSync(file);
+  const again = await opened(copy);
+  expect(again.damaged).toBe(`${copy}.damaged`);
+  await again.close();
+  expect((await store.query({ view: viewOf(), now: NOW })).total).toBe(1);
+  await store.close();
 });

@@ -1,6 +1,7 @@
 import type { Clock } from "../base/clock.ts";
 import { StoreError } from "../base/errors.ts";
 import type { Logger } from "../base/log.ts";
+import type { ImportSession } from "../domain/import-store.ts";
 import { seal } from "./file-seal.ts";
 import { locksBy } from "./import-locks.ts";
 import type { Guard } from "./import-session.ts";
@@ -62,6 +63,22 @@ function guardOf(options: StoreOptions): { readonly guard: Guard; readonly opens
   };
 }
 
+/** Seals what an import brought as soon as it ends: a process that is killed afterwards closes nothing. */
+async function sealedAfter(
+  begin: () => Promise<ImportSession | null>,
+  vouch: () => Promise<void>,
+): Promise<ImportSession | null> {
+  const session = await begin();
+  if (session === null) return null;
+  return {
+    ...session,
+    async release() {
+      await session.release();
+      await vouch();
+    },
+  };
+}
+
 async function openOnce(options: StoreOptions): Promise<InventoryStore> {
   const { path, clock } = options;
   const { guard, opens } = guardOf(options);
@@ -78,12 +95,14 @@ async function openOnce(options: StoreOptions): Promise<InventoryStore> {
       database: sqliteOn(opened, clock),
       locks: locksBy((account) => takeLock(path, account)),
     });
+    // A store whose damage was noticed is not vouched for.
+    const vouch = (): Promise<void> =>
+      guard("close the inventory", async () => seal(opened, path)).catch(() => undefined);
     const close = async (): Promise<void> => {
-      // A store whose damage was noticed is not vouched for.
-      await guard("close the inventory", async () => seal(opened, path)).catch(() => undefined);
+      await vouch();
       await store.close();
     };
-    return { ...store, close };
+    return { ...store, close, tryImport: (account) => sealedAfter(() => store.tryImport(account), vouch) };
   } catch (error) {
     opened.close();
     throw error;
