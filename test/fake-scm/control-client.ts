@@ -2,7 +2,7 @@ import type { Endpoint } from "./endpoints.ts";
 import type { AcmeTruth } from "./enrollment-acts.ts";
 import type { Fault, FaultState } from "./faults.ts";
 import type { LoggedRequest } from "./request-log.ts";
-import type { SslTruth } from "./truth.ts";
+import type { OtherTruth, SslTruth } from "./truth.ts";
 
 /** What can be changed of an administrator. */
 export type AdministratorChange = {
@@ -81,6 +81,11 @@ export class FakeScmControl {
   /** Truth of all SSL records, by rising id. */
   certificates(): Promise<SslTruth[]> {
     return this.#call("GET", "/certificates");
+  }
+
+  /** Truth of all client and device certificates, by rising id. */
+  otherCertificates(): Promise<{ client: OtherTruth[]; device: OtherTruth[] }> {
+    return this.#call("GET", "/other-certificates");
   }
 
   certificate(sslId: number): Promise<SslTruth> {

@@ -21,7 +21,7 @@ import {
   changeProfile,
   renameOrganization,
 } from "./tenant-acts.ts";
-import { sslTruth } from "./truth.ts";
+import { otherTruth, sslTruth } from "./truth.ts";
 
 /** What the control server works with. */
 export type Control = {
@@ -44,6 +44,7 @@ const ACTS: readonly (readonly [method: string, path: string, act: Act])[] = [
   ["POST", "/faults", plantFault],
   ["DELETE", "/faults", ({ faults }) => faults.clear()],
   ["GET", "/certificates", truths],
+  ["GET", "/other-certificates", otherTruths],
   ["GET", "/certificates/{sslId}", ({ scm }, _body, params) => sslTruth(scm, recordOf(scm, params))],
   ["GET", "/certificates/{sslId}/pem", ({ scm }, _body, params) => pemOf(recordOf(scm, params))],
   ["POST", "/certificates/{sslId}/{act}", actOutside],
@@ -157,6 +158,18 @@ function settled(scm: Scm): Scm {
 function truths({ scm }: Control): unknown {
   const everything = { test: undefined, key: "", now: scm.clock.now() };
   return Array.from(settled(scm).ssl.select(everything).all(), (record) => sslTruth(scm, record));
+}
+
+/** Client and device certificates by rising id. */
+function otherTruths({ scm }: Control): unknown {
+  const everything = { test: undefined, key: "", now: scm.clock.now() };
+  const all = ({ clients, devices }: Scm) => ({ client: clients, device: devices });
+  return Object.fromEntries(
+    Object.entries(all(settled(scm))).map(([kind, store]) => [
+      kind,
+      Array.from(store.select(everything).all(), (record) => otherTruth(scm, record)),
+    ]),
+  );
 }
 
 function recordOf(scm: Scm, params: Readonly<Record<string, string>>): SslRecord {

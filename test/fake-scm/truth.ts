@@ -1,4 +1,5 @@
 import { colonHex } from "./certificate.ts";
+import { type OtherRecord, otherStatusAt } from "./other-record.ts";
 import type { Scm } from "./scm.ts";
 import { certificateNames, type SslRecord, statusAt } from "./ssl-record.ts";
 
@@ -20,6 +21,7 @@ export type SslTruth = {
   readonly requestedVia: string;
   readonly csr: string | null;
   readonly serialNumber: string | null;
+  readonly issuer: string | null;
   readonly notBefore: string | null;
   readonly notAfter: string | null;
   readonly requested: string | null;
@@ -50,6 +52,7 @@ export function sslTruth(scm: Scm, record: SslRecord): SslTruth {
     requestedVia: record.requestedVia,
     csr: record.csr ?? null,
     serialNumber: certificate ? colonHex(certificate.serial) : null,
+    issuer: certificate?.issuer ?? null,
     notBefore: iso(certificate?.notBefore),
     notAfter: iso(certificate?.notAfter),
     requested: iso(record.requested),
@@ -62,6 +65,22 @@ export function sslTruth(scm: Scm, record: SslRecord): SslTruth {
       revoked: iso(revoked),
     })),
   };
+}
+
+/** What the fake knows of one client or device certificate. */
+export type OtherTruth = {
+  readonly id: number;
+  readonly status: string;
+  readonly orgId: number;
+  readonly commonName: string;
+  readonly notAfter: string | null;
+};
+
+/** The truth of one client or device certificate. */
+export function otherTruth(scm: Scm, record: OtherRecord): OtherTruth {
+  const { id, orgId, commonName, certificate } = record;
+  const status = otherStatusAt(record, scm.clock.now());
+  return { id, status, orgId, commonName, notAfter: iso(certificate?.notAfter) };
 }
 
 function iso(instant: number | undefined): string | null {
