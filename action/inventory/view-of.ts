@@ -57,7 +57,7 @@ function parsed(text: string, path: string): unknown {
     return JSON.parse(text);
   } catch (thrown) {
     if (!(thrown instanceof SyntaxError)) throw thrown;
-    throw fault("it is no JSON", path);
+    throw fault("it is not valid JSON", path);
   }
 }
 
@@ -102,7 +102,7 @@ function listIn(value: unknown): readonly unknown[] {
 function objectIn(value: unknown, what: string, path: string): Readonly<Record<string, unknown>> {
   if (typeof value === "object" && value !== null && !Array.isArray(value))
     return Object.fromEntries(Object.entries(value));
-  throw fault(`${what} is no object`, path);
+  throw fault(`${what} is not an object`, path);
 }
 
 function fault(found: string, path: string): ConfigError {
