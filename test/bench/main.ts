@@ -1,12 +1,13 @@
 /**
  * `npm run bench [part …]`: every figure beside a yardstick measured in the same run. Prints a table, then JSON.
- * Ends with 1 when a figure exceeds its limit. Parts: start, size, plan-…, action, import,
+ * Ends with 1 when a figure exceeds its limit. Parts: start, size, plan-…, action, page, import,
  * import-memory, inventory, refresh-…; all of them without arguments.
  */
 import { spawnSync } from "node:child_process";
 import { benchAction } from "./action.ts";
 import { benchImport, benchImportMemory } from "./import.ts";
 import { benchInventory } from "./inventory.ts";
+import { benchPage } from "./page.ts";
 import { benchPlan } from "./plan.ts";
 import { benchRefresh } from "./refresh.ts";
 import { figuresOfSize, figuresOfStart } from "./start.ts";
@@ -18,6 +19,7 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   "plan-100": () => benchPlan(100),
   "plan-1000": () => benchPlan(1_000),
   action: benchAction,
+  page: benchPage,
   import: benchImport,
   "import-memory": benchImportMemory,
   inventory: () => benchInventory(1_000_000),

@@ -1,0 +1,97 @@
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { startFakeScm } from "../fake-scm/server.ts";
+import { startBrowser } from "../support/page-browser.ts";
+import { type Figure, median } from "./timing.ts";
+
+const ROOT = new URL("../..", import.meta.url).pathname;
+const RECORDS = 100_000;
+const TYPED = "h12 example.test";
+const RUNS = 5;
+
+/** S85: the inventory's page of 100,000 server certificates, and as many tenths of clients and devices, in Chromium. */
+export async function benchPage(): Promise<readonly Figure[]> {
+  const built = spawnSync("node", ["action/build/bundle.ts"], { cwd: ROOT, stdio: "inherit" });
+  if (built.status !== 0) throw new Error(`the bundle could not be built (${built.status})`);
+  const folder = mkdtempSync(join(tmpdir(), "sectigo-bench-"));
+  const browser = await startBrowser();
+  try {
+    const path = await writePage(folder);
+    const shown: number[] = [];
+    const bare: number[] = [];
+    for (let run = 0; run < RUNS; run += 1) {
+      bare.push(await timeOf(await browser.newPage(), "data:text/html,<h1>x</h1>"));
+      shown.push(await timeOf(await browser.newPage(), `file://${path}`));
+    }
+    const page = await browser.newPage();
+    await timeOf(page, `file://${path}`);
+    const keys = await typingTimes(page);
+    const yardstick = `an empty page: ${Math.round(median(bare))} ms`;
+    const figure = (what: string, value: number, limit: number | null, unit = "ms"): Figure => ({
+      ...{ what: `the inventory's page, ${RECORDS} records: ${what}`, unit, limit, yardstick },
+      value: Math.round(value),
+    });
+    return [
+      figure("size", statSync(path).size / 1e6, null, "MB"),
+      figure("until it is shown whole, median", median(shown), 2_000),
+      figure("a letter in the search, median", median(keys), 100),
+      figure("a letter in the search, the first, which prepares it", keys[0] ?? Number.NaN, null),
+      figure("a letter in the search, the slowest after it", Math.max(...keys.slice(1)), null),
+    ];
+  } finally {
+    await browser.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Has the Action write the page of a fake account. @returns its path */
+async function writePage(folder: string): Promise<string> {
+  const scm = await startFakeScm({ issueDelayMs: 0, records: RECORDS });
+  const { customerUri, username, password } = scm.credentials;
+  const inputs = { command: "inventory", html: "page.html", "customer-uri": customerUri, username, password };
+  const child = spawn(process.execPath, [join(ROOT, "action/dist/main.cjs")], {
+    env: {
+      GITHUB_WORKSPACE: folder,
+      RUNNER_TEMP: folder,
+      "INPUT_BASE-URL": scm.apiUrl,
+      ...Object.fromEntries(
+        Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
+      ),
+    },
+    stdio: "ignore",
+  });
+  const code = await new Promise((resolve) => child.once("close", resolve));
+  await scm.close();
+  if (code !== 0) throw new Error(`the Action ended with ${code}`);
+  return join(folder, "page.html");
+}
+
+/** From the start of the navigation until the frame in which its heading stands, by the page's own clock. */
+async function timeOf(page: Page, address: string): Promise<number> {
+  await page.addInitScript(`
+    window.shown = new Promise((resolve) => {
+      const look = () => document.querySelector("h1") ? requestAnimationFrame(() => resolve(performance.now())) : requestAnimationFrame(look);
+      look();
+    });`);
+  await page.goto(address);
+  return page.evaluate<number>("window.shown");
+}
+
+/** From each letter until the frame after it was drawn. */
+async function typingTimes(page: Page): Promise<readonly number[]> {
+  await page.evaluate(`
+    window.times = [];
+    document.getElementById("text").addEventListener("beforeinput", () => {
+      const start = performance.now();
+      requestAnimationFrame(() => setTimeout(() => times.push(performance.now() - start)));
+    });`);
+  await page.getByLabel("Search").focus();
+  for (const [index, letter] of [...TYPED].entries()) {
+    await page.keyboard.type(letter);
+    await page.waitForFunction(`window.times.length > ${index}`);
+  }
+  return page.evaluate<number[]>("window.times");
+}
