@@ -42,6 +42,8 @@ export interface Filled {
   readonly trust: Completeness;
   /** What came, went and changed since the import before; nothing where no copy was kept. */
   readonly changes: ChangePage;
+  /** What is remembered of imports before, too; the latest first. */
+  readonly history: () => Promise<ChangePage>;
 }
 
 const PHASES = { full: "the whole list", changes: "what has changed", details: "details" };
@@ -66,11 +68,10 @@ export async function fillInventory(client: ScmClient, inputs: ActionInputs, ste
       });
     const view = importView(account, settings, rules?.set.digest ?? null);
     const trust = judgeCompleteness(settings, await store.coverages(account), step.clock.now());
-    const changes = await changesSince(
-      { store, account, settings },
-      { inputs, began, now: step.clock.now() },
-    );
-    return { store, view, rules, outcome, problems, trust, changes };
+    const period = (since: Date): Period => ({ inputs, began: since, now: step.clock.now() });
+    const changes = await changesSince({ store, account, settings }, period(began));
+    const history = () => changesSince({ store, account, settings }, period(new Date(0)));
+    return { store, view, rules, outcome, problems, trust, changes, history };
   } catch (thrown) {
     await store.close();
     throw thrown;
@@ -83,7 +84,7 @@ interface Period {
   readonly now: Date;
 }
 
-/** What this run's import noticed. */
+/** What imports noticed since then. */
 function changesSince(
   { store, account, settings }: Pick<Importing, "store" | "account" | "settings">,
   { inputs, began, now }: Period,

@@ -13,6 +13,15 @@ if (root === null || source === null) throw new Error("the page is not whole");
 const table = readTable(JSON.parse(source.textContent) as PageData); // the Action's own words
 // A copy of some megabytes that is not read any more.
 source.remove();
-const shelf = { table, facets: facetsOf(table), search: createSearch(table) };
+const search = createSearch(table);
+const shelf = { table, facets: facetsOf(table), search };
 root.replaceChildren();
 render(h(App, { shelf, sorter: createSorter(table) }), root);
+prepare();
+
+/** In slices, after the page is shown, so that the first letter finds everything ready and nothing waits for it. */
+function prepare(): void {
+  setTimeout(() => {
+    if (search.prepareSome()) prepare();
+  }, 20);
+}

@@ -15,30 +15,46 @@ const SEARCHED = [
   "email",
 ] as const;
 
-/** Rows in which every word stands somewhere, without regard to case; 1 by row where they do. */
-export type Search = (text: string) => Uint8Array;
+export interface Search {
+  /** Rows in which every word stands somewhere, without regard to case; 1 by row where they do. */
+  find(text: string): Uint8Array;
+  /** Puts together what some more rows are searched by. @returns whether any are left */
+  prepareSome(): boolean;
+}
 
-/** The texts are put together at the first search: nothing of it is needed to show the page. */
+/** Some milliseconds of work. */
+const PREPARED_AT_ONCE = 2_000;
+
+/** What rows are searched by is put together in idle time, or at the first letter. */
 export function createSearch(table: Table): Search {
-  let texts: readonly string[] | null = null;
-  let last = { text: "", found: new Uint8Array(table.size).fill(1) };
-  return (text) => {
-    if (text === last.text) return last.found;
-    texts ??= Array.from({ length: table.size }, (_, row) =>
-      SEARCHED.map((name) => textAt(table, name, row))
-        .join("\n")
-        .toLowerCase(),
-    );
-    const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-    // More letters can only take rows away.
-    const before = text.startsWith(last.text) ? last.found : null;
-    const found = new Uint8Array(table.size);
-    for (let row = 0; row < table.size; row += 1) {
-      if (before !== null && before[row] === 0) continue;
-      const own = texts[row] ?? "";
-      if (words.every((word) => own.includes(word))) found[row] = 1;
-    }
-    last = { text, found };
-    return found;
+  const texts: string[] = [];
+  const prepareUpTo = (size: number): void => {
+    while (texts.length < size) texts.push(searchedText(table, texts.length));
   };
+  let last = { text: "", found: new Uint8Array(table.size).fill(1) };
+  return {
+    prepareSome() {
+      prepareUpTo(Math.min(table.size, texts.length + PREPARED_AT_ONCE));
+      return texts.length < table.size;
+    },
+    find(text) {
+      if (text === last.text) return last.found;
+      prepareUpTo(table.size);
+      const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+      // More letters can only take rows away.
+      const before = text.startsWith(last.text) ? last.found : null;
+      const found = new Uint8Array(table.size);
+      texts.forEach((own, row) => {
+        if (before?.[row] !== 0 && words.every((word) => own.includes(word))) found[row] = 1;
+      });
+      last = { text, found };
+      return found;
+    },
+  };
+}
+
+function searchedText(table: Table, row: number): string {
+  return SEARCHED.map((name) => textAt(table, name, row))
+    .join("\n")
+    .toLowerCase();
 }

@@ -45,7 +45,7 @@ export function select(
 
 function markText(misses: Uint16Array, search: Search, text: string): void {
   if (text.trim() === "") return;
-  const found = search(text);
+  const found = search.find(text);
   for (let row = 0; row < misses.length; row += 1) if (found[row] === 0) misses[row] = TEXT_BIT;
 }
 

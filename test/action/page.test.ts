@@ -238,6 +238,29 @@ describe("S85 the inventory's page, in a browser", () => {
     expect(await countsOf(opened.page, "owners")).toEqual({ "owner@example.test": await left(opened.page) });
   });
 
+  it("tells on a certificate's page what imports noticed, where the store is kept, and of persons only that", async () => {
+    const inputs = { ...job.inputs, ...INPUTS, html: "out/history.html", store: "kept/inventory.sqlite" };
+    const [{ sslId } = { sslId: 0 }] = await job.scm.control.certificates();
+    await job.runner.run({ ...inputs, "include-expired": "true" });
+    await job.scm.control.act(sslId, "edit", {
+      comments: "<i>moved</i>",
+      externalRequester: "jo@example.test",
+    });
+    const later = { SECTIGO_TEST_CLOCK: "2026-12-02T09:00:00Z" };
+    await job.scm.control.setClock("2026-12-02T09:00:00Z");
+    await job.runner.run({ ...inputs, "include-expired": "true" }, later);
+    await job.scm.control.setClock(NOW);
+    expect(job.runner.read("out/history.html")).not.toContain("jo@example.test");
+    const path = join(job.runner.workspace, "out/history.html");
+    await using opened = await openPage(browser, path, { hash: `#certificate=ssl-${sslId}` });
+    const history = opened.page.getByRole("region", { name: "History" });
+    expect(await history.textContent()).toMatch(
+      /2026-12-02 09:00 UTC noticed: changed.*comments: .* to <i>moved<\/i>/,
+    );
+    expect(await history.textContent()).toContain("external_requesters changed");
+    expect(await opened.offences()).toEqual([]);
+  });
+
   it("says at the top what is missing, and how old it is", async () => {
     const fault = {
       route: "POST /report/v1/device-certificates",

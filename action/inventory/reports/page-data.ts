@@ -12,6 +12,20 @@ export interface PageColumn {
   readonly codes?: readonly number[];
 }
 
+/** What became of a certificate from one import to the next. */
+export interface PageChange {
+  /** As the address names it: `ssl-4711`. */
+  readonly id: string;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly kind: string;
+  readonly fields: readonly {
+    readonly attribute: string;
+    readonly before: string | null;
+    readonly after: string | null;
+  }[];
+}
+
 export interface PageData {
   /** ISO 8601; all states and days left are as of then. */
   readonly madeAt: string;
@@ -29,6 +43,8 @@ export interface PageData {
   /** All there are; more than `rows` where the page has not all of them. */
   readonly total: number;
   readonly rows: number;
+  /** What imports noticed of certificates that are on this page, the latest first. */
+  readonly history: readonly PageChange[];
   /** In the order in which they are offered; without those in which no row has anything. */
   readonly columns: Readonly<Record<string, PageColumn>>;
 }

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { BugError, plainText } from "../../../core/index.ts";
 import { type Pick, pageColumns } from "./page-columns.ts";
-import type { PageColumn, PageData, PageValue } from "./page-data.ts";
+import type { PageChange, PageColumn, PageData, PageValue } from "./page-data.ts";
 import type { ReportRow, Snapshot } from "./snapshot.ts";
 
 /** Beside the bundle, and read only when a page is asked for. */
@@ -43,8 +43,23 @@ function pageData(snapshot: Snapshot): PageData {
     warnings: trust.gaps,
     total: counts.total,
     rows: rows.length,
+    history: historyOf(snapshot),
     columns: Object.fromEntries(columns.filter(([, { values }]) => values.some((value) => value !== null))),
   };
+}
+
+function historyOf({ history, rows }: Snapshot): readonly PageChange[] {
+  const shown = new Set(rows.map(({ entry }) => `${entry.type}-${entry.certificateId}`));
+  return history.flatMap(({ row, at, kind, fields }) => {
+    const id = `${row.type}-${row.certificateId}`;
+    if (!shown.has(id)) return [];
+    const texts = fields.map(({ attribute, before, after }) => ({
+      attribute: plainText(attribute),
+      before: before === null ? null : plainText(before),
+      after: after === null ? null : plainText(after),
+    }));
+    return [{ id, at: at.toISOString(), kind, fields: texts }];
+  });
 }
 
 /** Each different value once where many rows share it. What readers would act on, or not see, is taken apart. */

@@ -2,11 +2,13 @@ import {
   type Completeness,
   earliestEnd,
   findSuccessors,
+  type InventoryChange,
   type InventoryCounts,
   type InventoryEntry,
   type InventoryFilter,
   rowAt,
 } from "../../../core/index.ts";
+import { changeWithoutPersons } from "../changes.ts";
 import type { Filled } from "../fill.ts";
 import { blankPersons } from "../inventory-rows.ts";
 
@@ -29,6 +31,8 @@ export interface Snapshot {
   readonly counts: InventoryCounts;
   /** The first to end first; fewer than `counts.total` where there are more than the limit. */
   readonly rows: readonly ReportRow[];
+  /** What imports noticed, the latest first; empty for a store that is not kept between runs. */
+  readonly history: readonly InventoryChange[];
   readonly showsPersons: boolean;
 }
 
@@ -46,15 +50,20 @@ interface CertificateRequest {
 }
 
 /** Reads rows and judges which of those that end soon have a successor. */
-export async function takeSnapshot({ store, view }: Filled, wanted: CertificateRequest): Promise<Snapshot> {
+export async function takeSnapshot(
+  { store, view, history }: Filled,
+  wanted: CertificateRequest,
+): Promise<Snapshot> {
   const { filter, now, limit, showsPersons, trust, counts } = wanted;
   const { rows } = await store.query({ view, filter, now, limit });
   const judged = rows.map((row) => reportRow(showsPersons ? row : blankPersons(row), now));
   const soon = judged.filter((row) => endsWithin(row, SOON_DAYS, now)).map(({ entry }) => entry);
   const hasSuccessor = await findSuccessors({ store, view, rows: soon, now });
   const { host, customerUri } = view.account;
+  const { changes } = await history();
   return {
     ...{ now, host, customerUri, trust, counts, showsPersons },
+    history: showsPersons ? changes : changes.map(changeWithoutPersons),
     rows: judged.map((row) =>
       endsWithin(row, SOON_DAYS, now) ? { ...row, hasSuccessor: hasSuccessor(row.entry) } : row,
     ),

@@ -1,5 +1,6 @@
 import { type ComponentChild, Fragment, h } from "preact";
 import { useEffect, useMemo, useRef } from "preact/hooks";
+import type { PageChange } from "../../inventory/reports/page-data.ts";
 import { type View, writeAddress } from "../address.ts";
 import { daysLeft, idOf, membersOf, type Table, textAt, valueAt } from "../table.ts";
 import { cellText, instant, offeredColumns, TITLES } from "../words.ts";
@@ -85,9 +86,24 @@ function Names({ table, row }: RowProps): ComponentChild | null {
   );
 }
 
-/** What SCM tells of its life, the first first. */
+/** `noticed: changed; status: Requested to Issued`. */
+function noticedText({ kind, fields }: PageChange): string {
+  const parts = fields.map(({ attribute, before, after }) =>
+    before === null && after === null
+      ? `${attribute} changed`
+      : `${attribute}: ${before ?? "none"} to ${after ?? "none"}`,
+  );
+  return [`noticed: ${kind}`, ...parts].join("; ");
+}
+
+/** What SCM tells of its life, and what imports noticed between each other; the first first. */
 function History({ table, row }: RowProps): ComponentChild {
-  const events = EVENTS.map((name) => ({ name, at: textAt(table, name, row) }))
+  const told = EVENTS.map((name) => ({ name: name as string, at: textAt(table, name, row) }));
+  const id = idOf(table, row);
+  const noticed = table.data.history.flatMap((change) =>
+    change.id === id ? [{ name: noticedText(change), at: change.at }] : [],
+  );
+  const events = [...told, ...noticed]
     .filter(({ at }) => at !== "")
     .sort((one, other) => (one.at < other.at ? -1 : 1));
   return h(
@@ -98,7 +114,7 @@ function History({ table, row }: RowProps): ComponentChild {
       "ol",
       { class: "events" },
       events.map(({ name, at }) =>
-        h("li", { key: name }, h("b", null, at.length > 10 ? instant(at) : at), ` ${name}`),
+        h("li", { key: `${at} ${name}` }, h("b", null, at.length > 10 ? instant(at) : at), ` ${name}`),
       ),
     ),
   );
