@@ -41,7 +41,7 @@ export function judgeUnkeptLimits({ method, hasWebForm, limits }: LimitedProfile
       summary: `SCM does not hold ${who} to ${open.join(" and ")}`,
       detail:
         `SCM knows no such limit there, so they can get other certificates.${ours} To bind them, choose an SCM profile ` +
-        "that offers only what is allowed. data.sectigo_inventory tells what breaks the limits.",
+        "that offers only what is allowed, and look for others by conditions of data.sectigo_inventory.",
     },
   ];
 }
