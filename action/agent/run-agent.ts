@@ -1,38 +1,34 @@
 import { hostname } from "node:os";
 import { saveState } from "@actions/core";
-import { type ConfigError, isOrder } from "../../core/index.ts";
+import { isOrder } from "../../core/index.ts";
 import { reportResults } from "../commands/report-results.ts";
 import { connect } from "../connect.ts";
 import type { ExitCode } from "../exit.ts";
 import type { AgentInputs } from "../inputs/agent.ts";
-import { howToSet } from "../inputs/connection.ts";
-import { inputFault } from "../inputs/forms.ts";
 import type { ActionInputs } from "../inputs.ts";
 import { compareDelivered } from "../orders/compare-delivered.ts";
-import { judgeValidity } from "../orders/judge-validity.ts";
+import { isFirstDelivery } from "../orders/first-delivery.ts";
 import { type OrderSession, openSession } from "../orders/order-session.ts";
 import { place } from "../orders/place.ts";
-import { type Plan, withinLimit } from "../orders/plan.ts";
 import { type Prepared, sslIdOf } from "../orders/prepared.ts";
 import { type Result, UNDELIVERED } from "../orders/result.ts";
 import { sayDecision } from "../orders/say-decision.ts";
-import { findTenancy } from "../orders/tenancy.ts";
 import { problemOf } from "../problem.ts";
 import type { Step } from "../step.ts";
 import { afterDelivery } from "./after-delivery.ts";
-import { decideForHost, type HostDecision } from "./decide-for-host.ts";
+import type { HostDecision } from "./decide-for-host.ts";
 import { deliverOnHost, type HostPlace } from "./deliver-on-host.ts";
-import { judgeForKey } from "./judge-for-key.ts";
+import { hostFileName } from "./host-file-name.ts";
 import { judgeUpload } from "./judge-upload.ts";
-import { hostDirectory, keyPlaces } from "./key-files.ts";
+import { hostDirectory, keyPlaces, pendingKey } from "./key-files.ts";
+import { planForHost } from "./plan-for-host.ts";
 import { hostOf, rememberHost } from "./remembered-host.ts";
 import { refuseMissingHook } from "./run-hook.ts";
 import { removeStaged } from "./staged-keys.ts";
 
 /** Brings a certificate whose key is made on this host, and has the host use it. */
 export async function runAgent(agent: AgentInputs, inputs: ActionInputs, step: Step): Promise<ExitCode> {
-  const name = inputs.files.name ?? fileStem(agent.commonName);
-  if (inputs.files.formats.includes("pkcs12") && agent.pkcs12Password === null) throw noPassword();
+  const name = hostFileName(agent, inputs);
   const where = await placeOf(agent, inputs, { step, name });
   if (agent.hook !== null) await refuseMissingHook(agent.hook, where.directory, step.variables);
   // Before there is a key: the post step removes it, or what was written of it, even when this process is killed.
@@ -45,7 +41,10 @@ export async function runAgent(agent: AgentInputs, inputs: ActionInputs, step: S
   try {
     const host = agent.directory === null ? null : await hostOf(where.places, hostname());
     const session = openSession(step, client, { ...inputs, host: host?.name ?? null });
-    const decided = await decide(agent, inputs, { session, where, name, isNew: host?.isNew ?? false });
+    const decided = await planForHost(agent, inputs, {
+      ...{ session, places: where.places, name, isNew: host?.isNew ?? false },
+      nextKey: () => pendingKey(where.places, agent.key, step),
+    });
     const { decision } = decided.prepared;
     if (host !== null && decision !== null && (isOrder(decision) || decision.act === "adopt"))
       await rememberHost(where.places, host, step.random);
@@ -72,34 +71,6 @@ async function placeOf(
 
 function keyFiles({ places, directory }: HostPlace, name: string): readonly string[] {
   return [places.current, places.pending, `${directory}/${name}.p12`];
-}
-
-async function decide(
-  agent: AgentInputs,
-  { order, files }: ActionInputs,
-  {
-    session,
-    where,
-    name,
-    isNew,
-  }: {
-    readonly session: OrderSession;
-    readonly where: HostPlace;
-    readonly name: string;
-    readonly isNew: boolean;
-  },
-): Promise<HostDecision & Pick<Plan, "problems">> {
-  const { client, step } = session;
-  const now = step.clock.now();
-  const wait = { signal: step.signal };
-  const tenancy = await findTenancy(client, order, { now, wait });
-  const decided = await decideForHost({
-    ...{ session, places: where.places, makeKey: agent.key, isNew },
-    judge: (key) => judgeForKey(key, { agent, order, name: files.name ?? name }, tenancy),
-  });
-  const [prepared] = await judgeValidity([decided.prepared], { client, inputs: order, tenancy, now, wait });
-  const { prepared: bounded, problems } = withinLimit([prepared ?? decided.prepared], order.maxOrders);
-  return { ...decided, prepared: bounded[0] ?? decided.prepared, problems };
 }
 
 async function deliver(
@@ -133,6 +104,8 @@ async function deliver(
       place: where,
       step: session.step,
     });
+    // What steps of this job get now is not to be replaced by a later run.
+    if (agent.directory === null) await isFirstDelivery(delivered, prepared, session);
     return await afterDelivery(delivered, { agent, places: where.places, session });
   } catch (thrown) {
     return { ...result, outcome: "failed", problems: [...result.problems, problemOf(thrown)] };
@@ -142,12 +115,4 @@ async function deliver(
 function notOrdered({ source, problems }: Prepared, { commonName }: AgentInputs): Result {
   const nothing = { csrPath: null, sslId: null, status: null, chain: null, paths: {}, ...UNDELIVERED };
   return { ...nothing, name: source.name, commonName, outcome: "failed", problems };
-}
-
-function fileStem(commonName: string): string {
-  return commonName.replace(/^\*\./, "wildcard.").replace(/[^\w.-]/g, "_");
-}
-
-function noPassword(): ConfigError {
-  return inputFault("pkcs12-password", "it is empty, and formats has pkcs12", howToSet("pkcs12-password"));
 }

@@ -38,6 +38,9 @@ export async function check(inputs: ActionInputs, step: Step): Promise<ExitCode>
   return code ?? exitCodeFor(problems, inputs.check);
 }
 
+/** Loaded where a key is made on a host, and by no other check. */
+const forHosts = () => import("../agent/check-host.ts");
+
 interface Verdict {
   readonly report: CheckReport;
   /** Set when SCM could not be asked, though it should have been. */
@@ -47,9 +50,13 @@ interface Verdict {
 /** Never throws: what stops the check as a whole stands in the comment too, in place of what an earlier run has said. */
 async function judge(inputs: ActionInputs, step: Step): Promise<Verdict> {
   try {
-    const sources = await namedSources(inputs, step);
+    const { agent } = inputs;
+    const sources =
+      agent === null
+        ? await namedSources(inputs, step)
+        : [await (await forHosts()).hostSource(agent, inputs)];
     if (sources.length === 0) return { report: { prepared: [], problems: [], scm: "whole" }, code: null };
-    await judgePlaces(sources, inputs.files, step);
+    if (agent === null) await judgePlaces(sources, inputs.files, step);
     const { login, missing } = inputs.connection;
     if (login !== null) return await judgeWithScm(sources, inputs, step);
     step.log.say(`SCM is not asked: ${missing.join(", ")} missing`);
@@ -72,7 +79,11 @@ async function judgeWithScm(
   const client = connect(inputs.connection, step);
   try {
     const session = openSession(step, client, inputs);
-    const plan = await planOrders(sources, inputs.order, session);
+    const { agent } = inputs;
+    const plan =
+      agent === null
+        ? await planOrders(sources, inputs.order, session)
+        : await (await forHosts()).checkHost(agent, inputs, { step, client });
     const problems = [...plan.problems, ...(await judgeMandatoryFields(plan, inputs.order, session))];
     const told = plan.prepared.map((each) => ({ ...each, problems: foreseen(each, inputs, step) }));
     const prepared = await withValidationGaps(told, { client, inputs: inputs.order, step });

@@ -17,7 +17,7 @@ export interface CheckReport {
  * Whether SCM has told all that the plan takes. Else what the merge would order is not known: nothing was asked, SCM could
  * not be reached to the end, or what it said stops the step.
  */
-export type ScmAnswer = "whole" | "not_asked" | "away" | "stopped";
+type ScmAnswer = "whole" | "not_asked" | "away" | "stopped";
 
 /** One page of Markdown: what the merge would order, and what stands in its way. */
 export function checkMarkdown({ prepared, problems, scm }: CheckReport): string {

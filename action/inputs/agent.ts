@@ -1,6 +1,6 @@
 import { isAbsolute } from "node:path";
 import type { KeySpec } from "../../core/index.ts";
-import { durationMs, fieldsOf, flagOf, inputFault, type ReadInput, textOrNull } from "./forms.ts";
+import { durationMs, fieldsOf, flagOf, inputFault, type ReadInput, textOrNull, wordOf } from "./forms.ts";
 
 /** Kinds of keys that can be made here. */
 const KEYS: Readonly<Record<string, KeySpec>> = {
@@ -19,6 +19,8 @@ export interface AgentInputs {
   /** Absolute, on this host; null: the output directory in the workspace. */
   readonly directory: string | null;
   readonly pkcs12Password: string | null;
+  /** What to do where an earlier run has handed a certificate on whose key is gone; counts without a directory on the host. */
+  readonly onLostKey: "fail" | "enroll";
   /** Whether keys outlive the job. */
   readonly keepsKey: boolean;
   /** Program and arguments; null runs nothing. */
@@ -58,6 +60,7 @@ export function readAgent(read: ReadInput): AgentInputs | null {
   return {
     ...{ key, directory, commonName: needed(read, "common-name") },
     pkcs12Password: textOrNull(read, "pkcs12-password"),
+    onLostKey: wordOf(read, "on-lost-key", ["fail", "enroll"]),
     keepsKey: flagOf(read, "keep-key") ?? directory !== null,
     hook: hookOf(read("hook")),
     hookTimeoutMs: durationMs(read, "hook-timeout") ?? 60_000,

@@ -27,6 +27,8 @@ export function judgeEffect(read: ReadInput, command: string): readonly ConfigEr
     );
   const makesPkcs12 = listOf(read, "formats").some((word) => word.toLowerCase() === "pkcs12");
   if (isGiven("key")) {
+    if (isGiven("agent-directory"))
+      refuse(["on-lost-key"], "it has no effect with agent-directory", "Remove it: there the key stays.");
     if (!isGiven("hook"))
       refuse(["hook-timeout"], "it has no effect without hook", "Set hook, or remove it.");
     if (!isGiven("endpoint"))

@@ -9,6 +9,7 @@ export const INPUTS_OF_KEY = [
   "pkcs12-password",
   "key-mode",
   "keep-key",
+  "on-lost-key",
   "hook",
   "hook-timeout",
   "location",

@@ -58,10 +58,13 @@ function onceRequest({ inputs, originOf }: OrderSession, decided: Decided, servi
 }
 
 /** What an enrollment is to follow is no order of before that could be taken over. */
-function followedBy({ decision, holdings }: Decided, serving: Holding | null): readonly number[] {
+function followedBy(
+  { decision, holdings, isAnew = false }: Decided,
+  serving: Holding | null,
+): readonly number[] {
   const held = serving === null ? [] : [serving.details.sslId];
   const isRefused = decision.act === "enroll" && decision.reason.code === "successor_refused";
-  if (isRefused) return [...held, ...(holdings?.line ?? []).map(({ sslId }) => sslId)];
+  if (isRefused || isAnew) return [...held, ...(holdings?.line ?? []).map(({ sslId }) => sslId)];
   return decision.act === "renew" ? held : [];
 }
 

@@ -9,6 +9,8 @@ export interface Prepared extends Judged {
   readonly holdings: Holdings | null;
   /** It would be ordered, were it not for `max-orders`; its decision is null then. */
   readonly isBeyondLimit?: boolean;
+  /** What is there is left to those who use it, and a certificate of its own is ordered. */
+  readonly isAnew?: boolean;
 }
 
 /** A request for which something was decided. */

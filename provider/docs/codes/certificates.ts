@@ -39,6 +39,10 @@ export const STATES: CodeTable = {
     "A certificate for this key was revoked as compromised.",
     "Make a new key and a new request.",
   ],
+  key_elsewhere: [
+    "A run before handed the certificate on, and its key went with its runner.",
+    "Run where the key can stay, give a CSR, or set `on-lost-key: enroll`.",
+  ],
   not_issued: [
     "The certificate is not issued, and will not be without help.",
     "Do what the error says about its status.",
