@@ -8,6 +8,8 @@ export interface Life {
   readonly listLagMs: number;
   /** Switches of the fake that are turned. */
   readonly strict: readonly string[];
+  /** Another state of the same order scope wishes the same, and is applied from time to time. */
+  readonly hasNeighbour: boolean;
   readonly steps: readonly Step[];
 }
 
@@ -26,7 +28,15 @@ const NO_SUBJECT = {
 };
 const NO_KEY_CHOICE = { algorithm: null, rsa_bits: null, ecdsa_curve: null };
 const NO_RENEWAL = { enabled: null, window_share: null, window_days: null, hard_deadline_days: null };
-const given = () => ({ csr_pem: makeCsr("shop.example.test").csr, private_key: null, subject: null });
+const NO_WRITE_ONLY = { private_key_wo: null, private_key_wo_version: null };
+const given = () => ({
+  ...{ csr_pem: makeCsr("shop.example.test").csr, private_key: null, subject: null, ...NO_WRITE_ONLY },
+});
+const writeOnly = (version: number) => ({
+  ...{ csr_pem: null, private_key: null, private_key_wo_version: version },
+  private_key_wo: makeCsr("shop.example.test").privateKey.export({ type: "pkcs8", format: "pem" }).toString(),
+  subject: { common_name: "shop.example.test", ...NO_SUBJECT },
+});
 
 /** Where each life begins. */
 export const FIRST_WISHES = shop({ term_days: 90, custom_fields: null, skip_validation_check: true });
@@ -35,12 +45,16 @@ export const FIRST_WISHES = shop({ term_days: 90, custom_fields: null, skip_vali
 export const WISHED: Readonly<Record<string, Wishes>> = {
   "wish request A": given(),
   "wish request B": given(),
+  "wish a write-only key": writeOnly(1),
+  "wish another write-only key": writeOnly(2),
   "wish a key made here": {
+    ...NO_WRITE_ONLY,
     csr_pem: null,
     private_key: NO_KEY_CHOICE,
     subject: { common_name: "shop.example.test", ...NO_SUBJECT },
   },
   "wish an RSA key made here": {
+    ...NO_WRITE_ONLY,
     csr_pem: null,
     private_key: { ...NO_KEY_CHOICE, algorithm: "RSA" },
     subject: { common_name: "shop.example.test", ...NO_SUBJECT },
@@ -63,6 +77,9 @@ export const WISHED: Readonly<Record<string, Wishes>> = {
   "wish revoke_superseded": { revoke_superseded: true },
   "wish no revoke_superseded": { revoke_superseded: null },
 };
+
+/** Happens only where there is a neighbour. */
+export const NEIGHBOUR = "neighbour applies";
 
 type Act = (stage: CertificateStage, sslId: number) => Promise<unknown>;
 
@@ -97,6 +114,7 @@ const step: fc.Arbitrary<Step> = fc
       { weight: 5, arbitrary: fc.constantFrom(...Object.keys(WISHED)) },
       { weight: 3, arbitrary: fc.constantFrom(...Object.keys(OUTSIDE)) },
       { weight: 2, arbitrary: fc.constantFrom(...DAYS) },
+      { weight: 1, arbitrary: fc.constant(NEIGHBOUR) },
     ),
     fc.oneof(
       { weight: 3, arbitrary: fc.constant<Fault[]>([]) },
@@ -111,6 +129,7 @@ const SLOW_MS = 3 * 3_600_000;
 const anyLife: fc.Arbitrary<Life> = fc.record({
   issueDelayMs: fc.constantFrom(0, 0, 20_000, SLOW_MS),
   listLagMs: fc.constantFrom(0, 800),
+  hasNeighbour: fc.boolean(),
   strict: fc.subarray([
     ...["replaceStaysIssued", "replaceRevokes", "renewalCopiesComments", "sansWithoutCommonName"],
     ...["isoDates", "newestFirst", "exactNameFilter", "requestedViaWebApi"],
@@ -123,10 +142,11 @@ const anyLife: fc.Arbitrary<Life> = fc.record({
 
 /**
  * A renewal that a killed run ordered, and that is not issued yet, shows by nothing for whose key it is; until it does, no
- * state may hold it. So a slow CA and a run that forgets what it did are not drawn together.
+ * state may hold it. So neither a slow CA nor a neighbour, who may take over what such a run has lost, and a run that forgets
+ * what it did are drawn together.
  */
 export const arbitraryLife: fc.Arbitrary<Life> = anyLife.map((life) =>
-  life.issueDelayMs < SLOW_MS ? life : { ...life, steps: life.steps.map(withoutCrash) },
+  life.issueDelayMs < SLOW_MS && !life.hasNeighbour ? life : { ...life, steps: life.steps.map(withoutCrash) },
 );
 
 function withoutCrash([event, ...faults]: Step): Step {

@@ -14,11 +14,12 @@ import {
   type Fault,
   FIRST_WISHES,
   type Life,
+  NEIGHBOUR,
   OUTSIDE,
   WISHED,
 } from "../../../../test/support/certificate-lives.ts";
 import {
-  type CertificateStage,
+  CertificateStage,
   certificateStage,
   type Wishes,
 } from "../../../../test/support/certificate-stage.ts";
@@ -37,17 +38,23 @@ it("loses no certificate and comes to rest, whatever happens in its life", {
 
 type Told = Awaited<ReturnType<CertificateStage["apply"]>>;
 
-async function live({ issueDelayMs, listLagMs, strict, steps }: Life): Promise<void> {
+async function live({ issueDelayMs, listLagMs, strict, hasNeighbour, steps }: Life): Promise<void> {
   const random = new SeededRandom(1);
+  const ordering = { origin: { scope: "lives", runUrl: null }, random: () => random.next() };
   await using stage = await certificateStage(
     { issueDelayMs, listLagMs, strict: Object.fromEntries(strict.map((name) => [name, true])) },
     undefined,
-    { origin: { scope: "lives", runUrl: null }, random: () => random.next() },
+    ordering,
   );
+  const neighbour = new CertificateStage(stage.scm, undefined, ordering);
+  await neighbour.api.client.close();
+  // One time for both; what a process remembers of its orders is made anew by each apply.
+  neighbour.api = stage.api;
   const foreign = new Set<number>();
   let wishes = FIRST_WISHES;
   for (const [event, ...faults] of steps) {
     wishes = { ...wishes, ...WISHED[event] };
+    if (event === NEIGHBOUR && hasNeighbour) await applied(neighbour, wishes);
     await happen(stage, event, foreign);
     for (const fault of faults) await interruptedApply(stage, wishes, fault);
     await stage.refresh();
@@ -58,9 +65,19 @@ async function live({ issueDelayMs, listLagMs, strict, steps }: Life): Promise<v
     if (hasError(told)) continue;
     await stage.refresh();
     await expectRest(stage, wishes);
-    expect(await forgotten(stage, foreign), "living certificates that no state holds").toEqual([]);
+    expect(await forgotten([stage, neighbour], foreign), "living certificates that no state holds").toEqual(
+      [],
+    );
   }
   await expectOthersUnharmed(stage, foreign);
+}
+
+/** Whatever it comes to, what it holds fits together. */
+async function applied(stage: CertificateStage, wishes: Wishes): Promise<void> {
+  await stage.refresh();
+  expectPair(stage);
+  hasError(await stage.apply(wishes));
+  expectPair(stage);
 }
 
 /** Certificate and private key that lie together belong together, and the state says so of every key that it knows. */
@@ -121,10 +138,18 @@ async function expectRest(stage: CertificateStage, wishes: Wishes): Promise<void
   expect(planned).toEqual(stage.state);
 }
 
-async function forgotten(stage: CertificateStage, foreign: ReadonlySet<number>): Promise<readonly number[]> {
-  const { ssl_id, pending, superseded } = stage.values;
-  const held = new Set([ssl_id, pending?.ssl_id, ...(superseded ?? []).map((each) => each.ssl_id)]);
-  const lost = (await living(stage)).filter(({ sslId }) => !held.has(sslId) && !foreign.has(sslId));
+async function forgotten(
+  stages: readonly [CertificateStage, CertificateStage],
+  foreign: ReadonlySet<number>,
+): Promise<readonly number[]> {
+  const held = new Set(
+    stages.flatMap(({ values: { ssl_id, pending, superseded } }) => [
+      ssl_id,
+      pending?.ssl_id,
+      ...(superseded ?? []).map((each) => each.ssl_id),
+    ]),
+  );
+  const lost = (await living(stages[0])).filter(({ sslId }) => !held.has(sslId) && !foreign.has(sslId));
   return lost.map(({ sslId }) => sslId);
 }
 
