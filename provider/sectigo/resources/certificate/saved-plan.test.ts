@@ -24,7 +24,7 @@ describe("a saved plan", () => {
     expect(told).toMatchObject([
       {
         summary: expect.stringMatching(/could not be renewed yet$/),
-        detail: expect.stringMatching(/by itself/),
+        detail: expect.stringMatching(/\[state\.auto_renewal\]/),
       },
     ]);
     expect(set.values).toMatchObject({ ssl_id: sslId, serial_number });
