@@ -254,8 +254,8 @@ async function live(seed: number, questions: number): Promise<Counted> {
   });
   // Some are renewed for certain.
   const renewable = (await it.fake.control.certificates()).filter(
-    ({ status, requestedVia, profileId }) =>
-      status === "Issued" && requestedVia === "REST API" && profileId === 3312,
+    ({ status, requestedVia, profileId, orgId }) =>
+      status === "Issued" && requestedVia === "REST API" && profileId === 3312 && orgId === 7003,
   );
   await it.pass(DAY_MS);
   for (const { sslId } of renewable.slice(0, 3)) await it.fake.control.renew(sslId);
