@@ -21,7 +21,7 @@ import { TallyChanges } from "./tally.ts";
 import type { Words } from "./words.ts";
 
 /** SQLite takes at most 32,766 values in one statement. */
-const ROWS_AT_ONCE = 250;
+const ROWS_AT_ONCE = 1_000;
 const DETAILS = PART_SOURCES.indexOf("details");
 
 /** What the account's only writer keeps from batch to batch. */
@@ -173,8 +173,12 @@ async function insertRows(
 ): Promise<void> {
   const { database, cells, account, walk, revision, source, readAt } = batch;
   const certificates: Selectable<CertificateTable>[] = [];
+  await cells.learn(
+    database,
+    rows.map(({ traits }) => traits),
+  );
   for (const { id, columns, traits } of rows) {
-    const cell = await cells.numberOf(database, traits);
+    const cell = cells.numberOf(traits);
     tally.add({ ...traits, expires: columns.expires }, 1);
     certificates.push({ ...columns, id, account, cell, walk, revision });
   }

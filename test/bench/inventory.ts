@@ -70,7 +70,8 @@ function certificate(index: number): RowPart {
   };
 }
 
-async function fill(store: InventoryStore, count: number): Promise<void> {
+/** Stores so many certificates as an import does. */
+export async function fill(store: InventoryStore, count: number): Promise<void> {
   const session = await store.tryImport(ACCOUNT);
   if (session === null) throw new Error("the store is in use");
   for (let start = 0; start < count; start += AT_ONCE) {
@@ -126,6 +127,21 @@ function scan(path: string): () => Promise<unknown> {
   };
 }
 
+export type Works = Readonly<Record<string, () => Promise<unknown>>>;
+
+/** What an inventory is asked for. */
+export function worksOn(store: InventoryStore): Works {
+  const query = (filter: InventoryFilter): InventoryQuery => ({ view: VIEW, filter, now: NOW });
+  const works: Record<string, () => Promise<unknown>> = {};
+  for (const [name, filter] of Object.entries(FILTERS))
+    works[`query: ${name}`] = () => store.query(query(filter));
+  for (const by of ["commonName", "issuer"] as const)
+    works[`query: everything, by ${by}`] = () => store.query({ ...query({}), sort: { by } });
+  works["all counts"] = () => store.count(query({}));
+  works["all counts, ending within 30 days"] = () => store.count(query({ expiresWithinDays: 30 }));
+  return works;
+}
+
 /** S62: filtered queries and all counts over many rows, beside a bare scan of the same table. */
 export async function benchInventory(count: number): Promise<readonly Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), "sectigo-bench-"));
@@ -133,15 +149,7 @@ export async function benchInventory(count: number): Promise<readonly Figure[]> 
   const store = await openStore({ path, clock: systemClock(), log: silentLogger });
   try {
     await fill(store, count);
-    const query = (filter: InventoryFilter): InventoryQuery => ({ view: VIEW, filter, now: NOW });
-    const works: Record<string, () => Promise<unknown>> = { "a bare scan": scan(path) };
-    for (const [name, filter] of Object.entries(FILTERS))
-      works[`query: ${name}`] = () => store.query(query(filter));
-    for (const by of ["commonName", "issuer"] as const)
-      works[`query: everything, by ${by}`] = () => store.query({ ...query({}), sort: { by } });
-    works["all counts"] = () => store.count(query({}));
-    works["all counts, ending within 30 days"] = () => store.count(query({ expiresWithinDays: 30 }));
-    const times = await medians(works, RUNS);
+    const times = await medians({ "a bare scan": scan(path), ...worksOn(store) }, RUNS);
     const yardstick = `a bare scan of the rows: ${Math.round(times["a bare scan"] ?? Number.NaN)} ms`;
     return Object.entries(times)
       .filter(([name]) => name !== "a bare scan")

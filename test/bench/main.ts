@@ -1,7 +1,7 @@
 /**
  * `npm run bench [part …]`: every figure beside a yardstick measured in the same run. Prints a table, then JSON.
  * Ends with 1 when a figure exceeds its limit. Parts: start, size, plan-…, action, page, import,
- * import-memory, inventory, refresh-…; all of them without arguments.
+ * import-memory, inventory, shared-import, shared-inventory, refresh-…; all of them without arguments.
  */
 import { spawnSync } from "node:child_process";
 import { benchAction } from "./action.ts";
@@ -10,6 +10,7 @@ import { benchInventory } from "./inventory.ts";
 import { benchPage } from "./page.ts";
 import { benchPlan } from "./plan.ts";
 import { benchRefresh } from "./refresh.ts";
+import { benchSharedImport, benchSharedInventory } from "./shared-inventory.ts";
 import { figuresOfSize, figuresOfStart } from "./start.ts";
 import { type Figure, isWithin } from "./timing.ts";
 
@@ -23,6 +24,8 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   import: benchImport,
   "import-memory": benchImportMemory,
   inventory: () => benchInventory(1_000_000),
+  "shared-import": () => benchSharedImport(100_000),
+  "shared-inventory": () => benchSharedInventory(1_000_000),
   "refresh-25": () => benchRefresh({ count: 25, mostRequests: 26, runs: 3 }),
   "refresh-100": () => benchRefresh({ count: 100, mostRequests: 60, runs: 3 }),
   "refresh-1000": () => benchRefresh({ count: 1_000, mostRequests: 60, runs: 3 }),

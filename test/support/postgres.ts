@@ -167,6 +167,7 @@ export async function startPostgres({ settings = {}, parent = tmpdir() }: Server
       await tell("INT again", true);
     },
     async [Symbol.asyncDispose]() {
+      keeper.ref();
       keeper.stdin.end();
       if (keeper.exitCode === null) await once(keeper, "exit");
     },
