@@ -52,10 +52,7 @@ export class Cells {
   }
 
   /** Looks for those that are not known yet, in one go. @returns those that are not there */
-  async #find(
-    database: Kysely<StoreTables>,
-    wanted: readonly CellTraits[],
-  ): Promise<readonly CellTraits[]> {
+  async #find(database: Kysely<StoreTables>, wanted: readonly CellTraits[]): Promise<readonly CellTraits[]> {
     const isUnknown = (traits: CellTraits): boolean => !this.#known.has(keyOf(traits));
     const unknown = wanted.filter(isUnknown);
     if (unknown.length === 0) return [];
