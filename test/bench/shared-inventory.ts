@@ -30,7 +30,7 @@ async function fillTimed(path: string, count: number): Promise<number> {
 /** What storing an import takes on a server, beside a file in the same run. SCM's part is the same for both, and left out. */
 export async function benchSharedImport(count: number): Promise<readonly Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), "sectigo-bench-"));
-  await using server = await startPostgres({ settings: SETTINGS });
+  const server = await startPostgres({ settings: SETTINGS });
   try {
     const file = await fillTimed(join(folder, "inventory.sqlite"), count);
     const shared = await fillTimed(server.url("bench"), count);
@@ -45,6 +45,7 @@ export async function benchSharedImport(count: number): Promise<readonly Figure[
       },
     ];
   } finally {
+    await server[Symbol.asyncDispose]();
     rmSync(folder, { recursive: true, force: true });
   }
 }
@@ -65,26 +66,28 @@ async function readAtOnce(url: string): Promise<number> {
 
 /** S84: filtered queries and all counts over many rows on a server, one by one and from many readers at once. */
 export async function benchSharedInventory(count: number): Promise<readonly Figure[]> {
-  await using server = await startPostgres({ settings: SETTINGS });
-  const url = server.url("bench");
-  const filled = await fillTimed(url, count);
-  await server.sql("vacuum analyze");
+  const server = await startPostgres({ settings: SETTINGS });
+  try {
+    const url = server.url("bench");
+    const filled = await fillTimed(url, count);
+    await server.sql("vacuum analyze");
+    return await figuresOf(url, count, `${count} rows, stored in ${filled} ms`);
+  } finally {
+    await server[Symbol.asyncDispose]();
+  }
+}
+
+async function figuresOf(url: string, count: number, yardstick: string): Promise<readonly Figure[]> {
   const store = await open(url);
   const works = worksOn(store);
   const times = await medians(works, RUNS);
   await store.close();
-  const yardstick = `${count} rows, stored in ${filled} ms`;
   const together = await readAtOnce(url);
   const answers = READERS * Object.keys(works).length;
+  const each = { unit: "ms", limit: LIMIT_MS, yardstick };
   return [
     ...Object.entries(times).map(([name, ms]) => ({
-      ...{
-        what: `shared ${name}, ${count} rows`,
-        value: Math.round(ms),
-        unit: "ms",
-        limit: LIMIT_MS,
-        yardstick,
-      },
+      ...{ what: `shared ${name}, ${count} rows`, value: Math.round(ms), ...each },
     })),
     {
       ...{
