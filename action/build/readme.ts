@@ -43,7 +43,7 @@ function headingOf(comment: string): readonly string[] {
 
 if (import.meta.main) {
   const path = join(FOLDER, "README.md");
-  const made = withTables(readFileSync(path, "utf8"), readFileSync(join(FOLDER, "action.yml"), "utf8"));
+  const made = withTables(readFileSync(path, "utf8"), readFileSync(join(FOLDER, "../action.yml"), "utf8"));
   writeFileSync(path, made);
   console.log(`wrote ${path}`);
 }

@@ -85,7 +85,7 @@ describe.each(DOCUMENTS)("%s", (path) => {
   });
 
   it("has workflows that pass inputs which the Action has", () => {
-    const { inputs } = parse(read("action/action.yml")) as { inputs: Record<string, unknown> };
+    const { inputs } = parse(read("action.yml")) as { inputs: Record<string, unknown> };
     const used = blocks(path, "yaml").flatMap((block) => actionInputs(parse(block.text)));
     expect(used.filter((name) => !(name in inputs))).toEqual([]);
   });
@@ -120,7 +120,7 @@ function actionInputs(value: unknown): readonly string[] {
   if (value === null || typeof value !== "object") return [];
   const { uses, with: given } = value as { uses?: unknown; with?: object };
   const here =
-    typeof uses === "string" && uses.startsWith("scm-as-code/terraform-provider-sectigo/action@")
+    typeof uses === "string" && uses.startsWith("scm-as-code/terraform-provider-sectigo@")
       ? Object.keys(given ?? {})
       : [];
   return [...here, ...Object.values(value).flatMap(actionInputs)];

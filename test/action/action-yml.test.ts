@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
@@ -7,12 +7,11 @@ import { secretsOf } from "../../action/inputs/connection.ts";
 import { INPUT_NAMES } from "../../action/inputs/names.ts";
 import { loadInputs } from "../../action/inputs.ts";
 import { OUTPUT_NAMES } from "../../action/outputs.ts";
-import { loadWorkflowParser } from "../workflows/workflow-parser.ts";
-
-const { NoOperationTraceWriter, parseWorkflow } = await loadWorkflowParser();
+import packageJson from "../../package.json" with { type: "json" };
+import { lintWorkflow } from "../workflows/judge-workflow.ts";
 
 const ROOT = new URL("../..", import.meta.url).pathname;
-const USES = /^scm-as-code\/terraform-provider-sectigo\/action@/;
+const USES = /^scm-as-code\/terraform-provider-sectigo@/;
 
 type Described = Readonly<Record<string, { readonly description: string }>>;
 
@@ -24,7 +23,7 @@ interface ActionYml {
   readonly runs: { readonly using: string; readonly main: string; readonly post: string };
 }
 
-const source = readFileSync(join(ROOT, "action/action.yml"), "utf8");
+const source = readFileSync(join(ROOT, "action.yml"), "utf8");
 const action = parse(source) as ActionYml;
 
 function noFile(path: string): never {
@@ -91,12 +90,11 @@ describe("action.yml", () => {
     expect(told("key-mode")).toContain(`default 0${inputs.files.keyMode.toString(8)}`);
   });
 
-  it("names bundles that are there", () => {
+  it("lies in the root, as the Marketplace asks, and names bundles that are there", () => {
     const { main, post, using } = action.runs;
     expect(using).toBe("node24");
-    expect(readdirSync(join(ROOT, "action/dist"))).toEqual(
-      expect.arrayContaining([main, post].map((path) => path.slice(5))),
-    );
+    expect([main, post].filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+    expect(existsSync(join(ROOT, "action/action.yml"))).toBe(false);
   });
 });
 
@@ -106,13 +104,18 @@ const workflows = readdirSync(folder).map((name) => ({
   content: readFileSync(join(folder, name), "utf8"),
 }));
 
-interface Workflow {
-  readonly jobs: Readonly<
-    Record<
-      string,
-      { readonly steps?: readonly { readonly uses?: string; readonly with?: Record<string, unknown> }[] }
-    >
-  >;
+interface ExampleStep {
+  readonly uses?: string;
+  readonly with?: Record<string, unknown>;
+}
+
+type Jobs = Readonly<
+  Record<string, { readonly environment?: string; readonly steps?: readonly ExampleStep[] }>
+>;
+
+/** Whether a step orders: `enroll` is what it does without a command. */
+function ordersHere({ uses, with: inputs }: ExampleStep): boolean {
+  return USES.test(uses ?? "") && ["enroll", undefined].includes(inputs?.command as string | undefined);
 }
 
 /** Names of inputs of every step in a piece of YAML that uses the Action, wherever it stands. */
@@ -124,6 +127,17 @@ function ourSteps(value: unknown): readonly (readonly string[])[] {
 }
 
 describe("documentation", () => {
+  it("names the tag that releases of this version move", () => {
+    const below = (name: string) => readdirSync(join(ROOT, name)).map((file) => `${name}/${file}`);
+    const files = ["README.md", "action/README.md", ...["docs/guides", "examples/workflows"].flatMap(below)];
+    const tags = files.flatMap((path) => [
+      ...readFileSync(join(ROOT, path), "utf8").matchAll(/scm-as-code\/terraform-provider-sectigo@(\S+)/g),
+    ]);
+    const [major] = packageJson.version.split(".");
+    expect(tags.length).toBeGreaterThanOrEqual(10);
+    expect(new Set(tags.map(([, tag]) => tag))).toEqual(new Set([`v${major}`]));
+  });
+
   const guides = readdirSync(join(ROOT, "docs/guides")).map((name) => `docs/guides/${name}`);
   it.each([
     "README.md",
@@ -136,7 +150,7 @@ describe("documentation", () => {
       ourSteps(parse(yaml.replaceAll(`\n${indent}`, "\n").slice(indent.length))),
     );
     expect(steps.length).toBe(
-      fences.filter(([fence]) => fence.includes("/terraform-provider-sectigo/action@")).length,
+      fences.filter(([fence]) => fence.includes("/terraform-provider-sectigo@")).length,
     );
     const unknown = steps.flat().filter((name) => !(name in action.inputs));
     expect(unknown).toEqual([]);
@@ -144,14 +158,45 @@ describe("documentation", () => {
 });
 
 describe("the example workflows", () => {
-  it.each(workflows)("$name is one by GitHub's own grammar", ({ name, content }) => {
-    const { context } = parseWorkflow({ name, content }, new NoOperationTraceWriter());
-    expect(context.errors.getErrors().map(({ message }) => message)).toEqual([]);
+  it.each(workflows)("$name passes the linter", async ({ name, content }) => {
+    expect(await lintWorkflow(name, content)).toEqual([]);
+  });
+
+  it.each([
+    ["an event that there is not", "merge_group:", "merge_groups:"],
+    ["a job that there is not", "needs: deliver", "needs: delivery"],
+    ["an expression that is misspelt", "github.event_name == 'schedule'", "github.event_nam == 'schedule'"],
+  ])("with %s would not pass it", async (_what, good, bad) => {
+    const content = readFileSync(join(folder, "certificates.yml"), "utf8");
+    expect(content).toContain(good);
+    expect(await lintWorkflow("certificates.yml", content.replace(good, bad))).not.toEqual([]);
+  });
+
+  it("have one naming scheme and no customer's id", () => {
+    const named = workflows.flatMap(({ content }) => [...content.matchAll(/(?:vars|secrets)\.(\w+)/g)]);
+    const ours = named.map(([, name = ""]) => name).filter((name) => !/^(CHAT_|PUBLISH_)/.test(name));
+    expect(ours.filter((name) => !name.startsWith("SECTIGO_"))).toEqual([]);
+    expect(workflows.filter(({ content }) => /customer-uri: (?!\$)/.test(content))).toEqual([]);
+  });
+
+  it("a check that may be required is reported for every pull request and in the merge queue", () => {
+    const content = readFileSync(join(folder, "certificates.yml"), "utf8");
+    const { on, jobs } = parse(content) as { readonly on: Record<string, unknown>; readonly jobs: Jobs };
+    expect(on).toMatchObject({ pull_request: null, merge_group: null, workflow_dispatch: null });
+    expect(jobs.check?.environment).toBeUndefined();
+    expect(JSON.stringify(jobs.check)).not.toMatch(/secrets\.SECTIGO_PASSWORD/);
+  });
+
+  it("order with the secrets of an environment alone", () => {
+    const jobs = workflows.flatMap(({ content }) => Object.values((parse(content) as { jobs: Jobs }).jobs));
+    const orders = jobs.filter(({ steps = [] }) => steps.some(ordersHere));
+    expect(orders).toHaveLength(3);
+    expect(orders.filter(({ environment }) => environment === undefined)).toEqual([]);
   });
 
   it("give the Action only inputs that it has", () => {
     const steps = workflows.flatMap(({ content }) =>
-      Object.values((parse(content) as Workflow).jobs).flatMap((job) => job.steps ?? []),
+      Object.values((parse(content) as { jobs: Jobs }).jobs).flatMap((job) => job.steps ?? []),
     );
     const ours = steps.filter(({ uses }) => USES.test(uses ?? ""));
     expect(ours.length).toBeGreaterThanOrEqual(3);

@@ -52,7 +52,7 @@ describe("keys on a runner", () => {
     [
       "PKCS#12 without a password",
       { "output-directory": "out", formats: "pkcs12" },
-      /pkcs12-password.*secrets\.SCM_PKCS12_PASSWORD/s,
+      /pkcs12-password.*secrets\.SECTIGO_PKCS12_PASSWORD/s,
     ],
   ])("S68 refuses %s before anything is made", async (_name, given, message) => {
     await using job = await atStart();

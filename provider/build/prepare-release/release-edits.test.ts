@@ -45,8 +45,8 @@ describe("withReleasedSection", () => {
 });
 
 it("withActionTag names the major version, and no other action's", () => {
-  const text = "uses: scm-as-code/terraform-provider-sectigo/action@v1\nuses: actions/checkout@v4\n";
+  const text = "uses: scm-as-code/terraform-provider-sectigo@v1\nuses: actions/checkout@v4\n";
   expect(withActionTag(text, "2.0.1")).toBe(
-    "uses: scm-as-code/terraform-provider-sectigo/action@v2\nuses: actions/checkout@v4\n",
+    "uses: scm-as-code/terraform-provider-sectigo@v2\nuses: actions/checkout@v4\n",
   );
 });

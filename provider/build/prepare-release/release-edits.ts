@@ -42,5 +42,5 @@ export function withReleasedSection(changelog: string, version: string): string 
 /** A text with the Action's tag in every use of it: the one that the release workflow moves. */
 export function withActionTag(text: string, version: string): string {
   const [major = ""] = version.split(".");
-  return text.replace(/(terraform-provider-sectigo\/action@)v\d+\b/g, `$1v${major}`);
+  return text.replace(/(terraform-provider-sectigo@)v\d+\b/g, `$1v${major}`);
 }
