@@ -258,7 +258,7 @@ export { READY_VIEW_NAMES, viewWords, withView } from "./domain/ready-views.ts";
 export { attributeName, attributeNames } from "./domain/rules/attribute-names.ts";
 export { readFilterCondition } from "./domain/rules/filter-conditions.ts";
 export { judgeRule, type RuleFault } from "./domain/rules/judge-rule.ts";
-export { judgeWords } from "./domain/rules/read-condition.ts";
+export { judgeWords, OPERATOR_WORDS } from "./domain/rules/read-condition.ts";
 export { type GivenValue, readRow } from "./domain/rules/read-row.ts";
 export {
   type AssignmentRule,

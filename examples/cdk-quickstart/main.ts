@@ -7,7 +7,6 @@ import { readFileSync } from "node:fs";
 import { App, TerraformOutput, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 // In an app of your own: from "@scm-as-code/cdktf-provider-sectigo".
-import { whole } from "../../dist/cdk/cdktf/constructs/index.js";
 import {
   certificate,
   connector,
@@ -37,21 +36,21 @@ class Quickstart extends TerraformStack {
     });
     const web = new profile.Profile(this, "web", {
       name: "public-web",
-      connector: whole(main.ref),
+      connector: main.ref,
       organization: props.organization,
       scmProfile: props.scmProfile,
       enrollmentMethod: "csr",
       allowedNames: ["shop.example.test", "*.shop.example.test"],
     });
     const shop = new certificate.Certificate(this, "shop", {
-      profile: whole(web.ref),
+      profile: web.ref,
       csrPem: props.csrPem,
       subjectAlternativeNames: ["www.shop.example.test"],
       comments: "web shop, managed as code",
       externalRequesters: ["web-team@example.test"],
     });
     const all = new dataSectigoInventory.DataSectigoInventory(this, "all", {
-      connector: whole(main.ref),
+      connector: main.ref,
       limit: 0,
       // Else one apply imports and enrolls at once, and the count is with the new certificate or without it.
       dependsOn: [shop],

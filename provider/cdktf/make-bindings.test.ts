@@ -70,7 +70,7 @@ describe("makeBindings", { timeout: 60_000 }, () => {
     const folders = [newFolder(), newFolder()];
     const [one = "", other = ""] = await Promise.all(
       folders.map((folder) =>
-        makeBindings({ kit: KIT, schema: SCHEMA, facts: FACTS, constructs: null, folder }),
+        makeBindings({ kit: KIT, schema: SCHEMA, facts: FACTS, constructs: null, enumerations: {}, folder }),
       ),
     );
     const files = readAll(one);
@@ -89,6 +89,7 @@ describe("makeBindings", { timeout: 60_000 }, () => {
       schema: SCHEMA,
       facts: FACTS,
       constructs: null,
+      enumerations: {},
       folder: newFolder(),
     });
     const require = createRequire(join(folder, "package.json"));
@@ -108,6 +109,7 @@ describe("makeBindings", { timeout: 60_000 }, () => {
       schema: SCHEMA,
       facts: FACTS,
       constructs: null,
+      enumerations: {},
       folder: newFolder(),
     });
     expect(readFileSync(join(folder, "profile", "index.d.ts"), "utf8")).toMatch(/Ends a comment \*.?\/ if/);

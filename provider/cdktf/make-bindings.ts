@@ -1,8 +1,10 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "../build/package-layout.ts";
 import { compile } from "./compile.ts";
+import { declareArguments } from "./declare-arguments.ts";
 import { describePackage, writeReadme } from "./describe-package.ts";
+import type { Enumerations } from "./enumerations.ts";
 import type { Flavour, PackageFacts } from "./flavour.ts";
 import { loadGenerator, type ProviderSchema } from "./load-generator.ts";
 
@@ -10,6 +12,8 @@ interface Wanted {
   readonly kit: Flavour["kit"];
   readonly schema: ProviderSchema;
   readonly facts: PackageFacts;
+  /** The arguments that take a few words only. */
+  readonly enumerations: Enumerations;
   /** Folder with constructs by hand, to go into the package; null for none. */
   readonly constructs: string | null;
   /** Folder to work in; made here. */
@@ -21,7 +25,8 @@ interface Wanted {
  * The same schema gives the same bytes, wherever the folder is.
  * @returns path of the folder with the package
  */
-export async function makeBindings({ kit, schema, facts, constructs, folder }: Wanted): Promise<string> {
+export async function makeBindings(wanted: Wanted): Promise<string> {
+  const { kit, schema, facts, constructs, folder } = wanted;
   const output = join(folder, "package");
   mkdirSync(output, { recursive: true });
   const manifest = `${JSON.stringify(describePackage(facts), null, 2)}\n`;
@@ -36,10 +41,19 @@ export async function makeBindings({ kit, schema, facts, constructs, folder }: W
   const code = new CodeMaker();
   new TerraformProviderGenerator(code, schema).generateAll();
   await code.save(folder);
-  const sources = join("providers", "sectigo");
-  if (constructs !== null) copyConstructs(kit, constructs, join(folder, sources, "constructs"));
-  compile({ folder, sources, output });
+  compile({ folder, sources: join("providers", "sectigo"), output });
+  declareArguments(output, wanted.enumerations);
+  if (constructs !== null) addConstructs(kit, constructs, folder);
   return output;
+}
+
+/** Compiled after the rest, on the declarations that users see. */
+function addConstructs(kit: Flavour["kit"], constructs: string, folder: string): void {
+  // Beside the bindings, so that paths to them are the same before and after.
+  const sources = join("package", "constructs-sources");
+  copyConstructs(kit, constructs, join(folder, sources));
+  compile({ folder, sources, output: join(folder, "package", "constructs") });
+  rmSync(join(folder, sources), { recursive: true });
 }
 
 /** Constructs are written once, for CDKTF and beside its bindings; here they move in with those of their kit. */

@@ -2,21 +2,23 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { create, toBinary } from "@bufbuild/protobuf";
-import { silentLogger, systemClock } from "../../core/index.ts";
+import { silentLogger } from "../../core/index.ts";
 import packageJson from "../../package.json" with { type: "json" };
 import { ROOT } from "../build/package-layout.ts";
 import { ProviderServer } from "../framework/server.ts";
 import { GetProviderSchema_ResponseSchema } from "../protocol/gen/tfplugin6_pb.js";
 import { getProviderSchema } from "../protocol/rpc/get-provider-schema.ts";
-import { sectigoProvider } from "../sectigo/provider.ts";
+import { findEnumerations } from "./enumerations.ts";
 import { FLAVOURS } from "./flavour.ts";
+import { loadProvider } from "./load-provider.ts";
 
 /**
- * What decides over the octets of the CDK packages, as one hash: the schema, the code that makes them of it, the
- * constructs, and the versions of the tools. It is told without terraform, so that a build with nothing to do is quick.
+ * What decides over the octets of the CDK packages, as one hash: the schema, its enumerations, the code that makes them
+ * of it, the constructs, and the versions of the tools. It is told without terraform, so that a build with nothing to do is quick.
  */
 export function stampBindings(): string {
   const hash = createHash("sha256").update(schemaOctets());
+  hash.update(JSON.stringify(findEnumerations(loadProvider())));
   hash.update(JSON.stringify([FLAVOURS.map(({ facts }) => facts), packageJson.devDependencies]));
   for (const file of [join(ROOT, "LICENSE"), ...sourcesIn(import.meta.dirname)])
     hash.update(readFileSync(file));
@@ -25,16 +27,8 @@ export function stampBindings(): string {
 
 /** The provider's answer to GetProviderSchema. */
 function schemaOctets(): Uint8Array {
-  const provider = sectigoProvider({
-    variables: {},
-    version: packageJson.version,
-    readFile: () => "",
-    clock: systemClock(),
-    random: () => 0,
-    log: silentLogger,
-  });
   // Which connection the provider makes does not matter here, as in protocol/service.ts.
-  const server = new ProviderServer(provider, silentLogger) as ProviderServer<unknown>;
+  const server = new ProviderServer(loadProvider(), silentLogger) as ProviderServer<unknown>;
   const call = { server, signal: new AbortController().signal, log: silentLogger };
   return toBinary(
     GetProviderSchema_ResponseSchema,

@@ -9,7 +9,11 @@ import type { Unknown } from "./value.ts";
 export type OnChange = "update" | "record" | "recreate";
 
 /** Judges one known value; answers null when it is fine, else what is wrong and what is allowed, as one sentence. */
-export type Check<T> = (value: T) => string | null;
+export interface Check<T> {
+  (value: T): string | null;
+  /** Where only these few texts pass, as they are written: types that are made from the schema name them. */
+  readonly words?: readonly string[];
+}
 
 /** `P` is what is seen of a value of which a part may still be unknown. */
 interface Described<T, P> {

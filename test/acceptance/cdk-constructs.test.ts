@@ -5,8 +5,9 @@ import { AssignmentRule } from "../../dist/cdk/cdktf/assignment-rule/index.js";
 import {
   ImportingConnector,
   ManagedCertificate,
-  type ManagedCertificateProps,
+  type OwnProfileProps,
 } from "../../dist/cdk/cdktf/constructs/index.js";
+import { Profile } from "../../dist/cdk/cdktf/profile/index.js";
 import { SectigoProvider } from "../../dist/cdk/cdktf/provider/index.js";
 
 const CSR = readFileSync(new URL("../../examples/quickstart/shop.csr", import.meta.url), "utf8");
@@ -32,7 +33,7 @@ const CERTIFICATE = {
   subjectAlternativeNames: ["shop.example.test", "www.shop.example.test"],
 } as const;
 
-function certificateWith(props: Partial<ManagedCertificateProps>): Synthesized {
+function certificateWith(props: Partial<OwnProfileProps>): Synthesized {
   return synthesize((stack) => {
     const connector = new ImportingConnector(stack, "main", { name: "Production" });
     new ManagedCertificate(stack, "shop", { connector, ...CERTIFICATE, ...props });
@@ -67,6 +68,75 @@ describe("S71 ManagedCertificate", () => {
     expect(Object.keys(made.output ?? {})).toEqual(["shop_expires", "shop_full_chain", "shop_serial_number"]);
   });
 
+  it("takes whatever a certificate takes", () => {
+    const made = certificateWith({
+      termDays: 90,
+      customFields: { "Cost centre": "4711" },
+      keyTypes: ["EC P-256"],
+      comments: "web shop",
+      onPending: "return",
+      revocationReason: "superseded",
+      revokeOnDestroy: false,
+      timeouts: { create: "30m" },
+      lifecycle: { preventDestroy: true },
+    });
+    expect(only(made, "sectigo_profile").key_types).toEqual(["EC P-256"]);
+    expect(only(made, "sectigo_certificate")).toMatchObject({
+      term_days: 90,
+      custom_fields: { "Cost centre": "4711" },
+      comments: "web shop",
+      on_pending: "return",
+      revocation_reason: "superseded",
+      revoke_on_destroy: false,
+      timeouts: { create: "30m" },
+      lifecycle: { prevent_destroy: true },
+    });
+    expect(only(made, "sectigo_certificate")).not.toHaveProperty("organization_id");
+  });
+
+  it("shares a profile, and obeys the names that it allows", () => {
+    const share = (name: string) =>
+      synthesize((stack) => {
+        const { connector } = new ImportingConnector(stack, "main", { name: "Production" });
+        const web = new Profile(stack, "web", {
+          name: "web",
+          connector: connector.ref,
+          enrollmentMethod: "csr",
+          allowedNames: [".example.test"],
+        });
+        for (const id of ["shop", "blog"]) {
+          const { profile } = new ManagedCertificate(stack, id, {
+            ...{ profile: web, key: { csrPem: CSR }, subjectAlternativeNames: [`${id}.${name}`] },
+          });
+          expect(profile).toBe(web);
+        }
+      });
+    const made = share("example.test");
+    expect(Object.keys(made.resource.sectigo_profile ?? {})).toEqual(["web"]);
+    const certificates = Object.values(made.resource.sectigo_certificate ?? {});
+    expect(certificates).toHaveLength(2);
+    for (const each of certificates) expect(each.profile).toBe(`\${${"sectigo_profile.web.ref"}}`);
+    expect(() => share("bank.test")).toThrow('"shop.bank.test" is not among allowedNames: .example.test');
+  });
+
+  it("takes from one certificate what another has", () => {
+    const made = synthesize((stack) => {
+      const connector = new ImportingConnector(stack, "main", { name: "Production" });
+      const first = new ManagedCertificate(stack, "first", { connector, ...CERTIFICATE });
+      const { renewal, customFields } = first.profile.ref;
+      new ManagedCertificate(stack, "second", { connector, ...CERTIFICATE, renewal, customFields });
+    });
+    const [, second] = Object.values(made.resource.sectigo_certificate ?? {});
+    expect(second?.renewal).toMatch(/^\$\{sectigo_profile\.\w+\.ref\.renewal\}$/);
+    expect(second?.custom_fields).toMatch(/^\$\{sectigo_profile\.\w+\.ref\.custom_fields\}$/);
+  });
+
+  it("has the provider make the key where it is told to", () => {
+    const made = certificateWith({ key: { privateKey: { algorithm: "ECDSA" } } });
+    expect(only(made, "sectigo_profile").enrollment_method).toBe("rest_api");
+    expect(only(made, "sectigo_certificate").private_key).toEqual({ algorithm: "ECDSA" });
+  });
+
   it("takes ids as well as names", () => {
     const profile = only(certificateWith({ organization: 7003, scmProfile: 3312 }), "sectigo_profile");
     expect(profile).toMatchObject({ organization_id: 7003, scm_profile_id: 3312 });
@@ -88,7 +158,7 @@ describe("S71 ManagedCertificate", () => {
     expect(only(made, "sectigo_profile").enrollment_method).toBe("rest_api");
   });
 
-  it.each<[string, Partial<ManagedCertificateProps>, string]>([
+  it.each<[string, Partial<OwnProfileProps>, string]>([
     ["no name at all", { subjectAlternativeNames: [] }, "subjectAlternativeNames is empty"],
     [
       "a name that stands twice",

@@ -30,6 +30,9 @@ const OPERATORS: Readonly<Record<AttributeKind, readonly string[]>> = {
   flag: ["equals", ...PRESENCE_OPERATORS],
 };
 
+/** All operators, each once; which of them an attribute takes depends on its kind. */
+export const OPERATOR_WORDS: readonly string[] = [...new Set(Object.values(OPERATORS).flat())];
+
 /** Reads a condition of a rule. */
 export function readCondition(condition: RuleCondition): ReadCondition | ConditionFault {
   const named = readAttributeName(condition.attribute);
@@ -60,7 +63,7 @@ export function judgeWords(
   if (attribute !== undefined && named === null)
     return { member: "attribute", problem: unknownAttribute(attribute) };
   if (operator === undefined) return null;
-  const allowed = named ? operatorsOf(named) : [...new Set(Object.values(OPERATORS).flat())];
+  const allowed = named ? operatorsOf(named) : OPERATOR_WORDS;
   return allowed.includes(operator)
     ? null
     : { member: "operator", problem: unknownOperator(operator, allowed) };

@@ -1,14 +1,12 @@
 import { Construct } from "constructs";
 import type { AssignmentRule } from "../../../dist/cdk/cdktf/assignment-rule/index.js";
 import type { Certificate } from "../../../dist/cdk/cdktf/certificate/index.js";
-import { Connector, type ConnectorImportAssignmentRules } from "../../../dist/cdk/cdktf/connector/index.js";
+import { Connector } from "../../../dist/cdk/cdktf/connector/index.js";
 import {
   DataSectigoInventory,
-  type DataSectigoInventoryConnector,
   type DataSectigoInventoryFilter,
 } from "../../../dist/cdk/cdktf/data-sectigo-inventory/index.js";
 import { given } from "./given.ts";
-import { whole } from "./whole.ts";
 
 /** How often something happens. */
 export interface Period {
@@ -65,7 +63,7 @@ export class ImportingConnector extends Construct {
         ...given({
           certificateTypes: certificateTypes && [...certificateTypes],
           organizations: organizations && [...organizations],
-          assignmentRules: assignmentRules?.map((rule) => whole<ConnectorImportAssignmentRules>(rule.ref)),
+          assignmentRules: assignmentRules?.map(({ ref }) => ref),
         }),
       },
     });
@@ -75,7 +73,7 @@ export class ImportingConnector extends Construct {
   /** What the connector's inventory has. */
   inventory(id: string, { filter, limit, after }: InventoryProps = {}): DataSectigoInventory {
     return new DataSectigoInventory(this, id, {
-      connector: whole<DataSectigoInventoryConnector>(this.connector.ref),
+      connector: this.connector.ref,
       ...given({ filter, limit, dependsOn: after && [...after] }),
     });
   }

@@ -5,5 +5,10 @@ export {
   type InventoryProps,
   type Period,
 } from "./importing-connector.ts";
-export { type KeyProps, ManagedCertificate, type ManagedCertificateProps } from "./managed-certificate.ts";
-export { whole } from "./whole.ts";
+export {
+  type KeyProps,
+  ManagedCertificate,
+  type ManagedCertificateProps,
+  type OwnProfileProps,
+  type SharedProfileProps,
+} from "./managed-certificate.ts";

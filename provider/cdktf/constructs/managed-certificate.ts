@@ -1,31 +1,57 @@
-import { TerraformOutput, Token } from "cdktf";
+import { TerraformOutput, Token, Tokenization } from "cdktf";
 import { Construct } from "constructs";
 import {
   Certificate,
-  type CertificateProfile,
-  type CertificateRenewal,
+  type CertificateConfig,
+  type CertificatePrivateKey,
 } from "../../../dist/cdk/cdktf/certificate/index.js";
 import type { Connector } from "../../../dist/cdk/cdktf/connector/index.js";
-import { Profile, type ProfileConnector } from "../../../dist/cdk/cdktf/profile/index.js";
+import { Profile } from "../../../dist/cdk/cdktf/profile/index.js";
 import { given } from "./given.ts";
 import { ImportingConnector } from "./importing-connector.ts";
 import { judgeNames } from "./judge-names.ts";
-import { whole } from "./whole.ts";
 
-/** Where the key is: with you, or in a secret store that Terraform reads it from without storing it. */
+/** Where the key is. */
 export type KeyProps =
   | {
-      /** PKCS#10 request, PEM. */
+      /** PKCS#10 request, PEM: the key stays with you. */
       readonly csrPem: string;
     }
   | {
-      /** An expression that Terraform evaluates, e.g. an ephemeral variable; never the key itself. */
+      /** An expression that Terraform evaluates and does not store, e.g. an ephemeral variable; never the key itself. */
       readonly privateKeyWo: string;
       /** Raise it with every other key. */
       readonly privateKeyWoVersion: number;
+    }
+  | {
+      /** Made by the provider and kept in Terraform's state, by choice only. */
+      readonly privateKey: CertificatePrivateKey;
     };
 
-export interface ManagedCertificateProps {
+/** What the construct says by other members, or with types of its own. */
+type Replaced =
+  | "profile"
+  | "organizationId"
+  | "scmProfileId"
+  | "subjectAlternativeNames"
+  | "externalRequesters"
+  | "csrPem"
+  | "privateKey"
+  | "privateKeyWo"
+  | "privateKeyWoVersion";
+
+/** Everything else that a `Certificate` takes: term, custom fields, renewal, revocation, lifecycle and so on. */
+interface CertificateProps extends Omit<CertificateConfig, Replaced> {
+  readonly key: KeyProps;
+  /** DNS names and IP addresses. */
+  readonly subjectAlternativeNames: readonly string[];
+  /** Mail addresses of the people to tell. */
+  readonly externalRequesters?: readonly string[];
+}
+
+/** With a profile of its own. */
+export interface OwnProfileProps extends CertificateProps {
+  readonly profile?: never;
   readonly connector: Connector | ImportingConnector;
   /** Name of the profile; the construct's id when left out. */
   readonly name?: string;
@@ -33,27 +59,37 @@ export interface ManagedCertificateProps {
   readonly organization: string | number;
   /** Name or id of the SCM profile. */
   readonly scmProfile: string | number;
-  readonly key: KeyProps;
-  /** DNS names and IP addresses. */
-  readonly subjectAlternativeNames: readonly string[];
   /** What the certificate may be for at most: `a.b`, `*.b` or `.b`. */
   readonly allowedNames?: readonly string[];
-  /** In the last third of the lifetime when left out. */
-  readonly renewal?: CertificateRenewal;
-  readonly comments?: string;
-  /** Mail addresses of the people to tell. */
-  readonly externalRequesters?: readonly string[];
+  /** Keys that it may have, such as `EC P-256`; all that the SCM profile offers when left out. */
+  readonly keyTypes?: readonly string[];
 }
+
+/** With a profile that several certificates share; it says organization, SCM profile, names and keys. */
+export interface SharedProfileProps extends CertificateProps {
+  readonly profile: Profile;
+}
+
+export type ManagedCertificateProps = OwnProfileProps | SharedProfileProps;
 
 /** A certificate with the profile that it is enrolled with, and outputs of what servers and people need of it. */
 export class ManagedCertificate extends Construct {
+  /** Its own, or the shared one that was given. */
   readonly profile: Profile;
   readonly certificate: Certificate;
 
   constructor(scope: Construct, id: string, props: ManagedCertificateProps) {
     super(scope, id);
-    this.profile = this.makeProfile(id, props);
-    this.certificate = this.enroll(props);
+    const { profile, rest } = takeProfile(this, id, props);
+    this.profile = profile;
+    const { key, subjectAlternativeNames, externalRequesters, ...others } = rest;
+    this.certificate = new Certificate(this, "certificate", {
+      ...others,
+      profile: profile.ref,
+      ...key,
+      subjectAlternativeNames: [...subjectAlternativeNames],
+      ...given({ externalRequesters: externalRequesters && [...externalRequesters] }),
+    });
     for (const [name, value] of [
       ["full_chain", this.certificate.fullChainPem],
       ["serial_number", this.certificate.serialNumber],
@@ -63,44 +99,58 @@ export class ManagedCertificate extends Construct {
     }
     this.node.addValidation({ validate: () => judge(props) });
   }
+}
 
-  private makeProfile(id: string, props: ManagedCertificateProps): Profile {
-    const { connector, organization, scmProfile, key, allowedNames, name = id } = props;
-    const link = connector instanceof ImportingConnector ? connector.connector : connector;
-    return new Profile(this, "profile", {
-      name,
-      connector: whole<ProfileConnector>(link.ref),
-      enrollmentMethod: "csrPem" in key ? "csr" : "rest_api",
-      ...given({ allowedNames: allowedNames && [...allowedNames] }),
-      ...(typeof organization === "number" ? { organizationId: organization } : { organization }),
-      ...(typeof scmProfile === "number" ? { scmProfileId: scmProfile } : { scmProfile }),
-    });
+/** The profile, made where it is not shared, and what is left for the certificate. */
+function takeProfile(
+  scope: Construct,
+  id: string,
+  props: ManagedCertificateProps,
+): { readonly profile: Profile; readonly rest: CertificateProps } {
+  if (props.profile !== undefined) {
+    const { profile, ...rest } = props;
+    return { profile, rest };
   }
-
-  private enroll(props: ManagedCertificateProps): Certificate {
-    const { key, subjectAlternativeNames, renewal, comments, externalRequesters } = props;
-    return new Certificate(this, "certificate", {
-      profile: whole<CertificateProfile>(this.profile.ref),
-      ...key,
-      subjectAlternativeNames: [...subjectAlternativeNames],
-      ...given({
-        renewal,
-        comments,
-        externalRequesters: externalRequesters && [...externalRequesters],
-      }),
-    });
-  }
+  const {
+    profile: _,
+    connector,
+    name = id,
+    organization,
+    scmProfile,
+    allowedNames,
+    keyTypes,
+    ...rest
+  } = props;
+  const link = connector instanceof ImportingConnector ? connector.connector : connector;
+  const profile = new Profile(scope, "profile", {
+    name,
+    connector: link.ref,
+    enrollmentMethod: "csrPem" in props.key ? "csr" : "rest_api",
+    ...given({
+      allowedNames: allowedNames && [...allowedNames],
+      keyTypes: keyTypes && [...keyTypes],
+      provider: props.provider,
+    }),
+    ...(typeof organization === "number" ? { organizationId: organization } : { organization }),
+    ...(typeof scmProfile === "number" ? { scmProfileId: scmProfile } : { scmProfile }),
+  });
+  return { profile, rest };
 }
 
 /** What can be known to be wrong before Terraform runs. */
 function judge(props: ManagedCertificateProps): string[] {
-  const { key, subjectAlternativeNames, allowedNames, renewal, organization, scmProfile } = props;
-  const excludes = renewal?.windowDays !== undefined && renewal.windowShare !== undefined;
+  const { key, subjectAlternativeNames, renewal } = props;
+  const allowedNames = props.profile === undefined ? props.allowedNames : props.profile.allowedNamesInput;
+  // What another resource says of its renewal is for Terraform to know.
+  const said = renewal === undefined || Tokenization.isResolvable(renewal) ? {} : renewal;
+  const excludes = "windowDays" in said && "windowShare" in said;
   return [
-    ...judgeNamed("organization", organization),
-    ...judgeNamed("scmProfile", scmProfile),
+    ...(props.profile === undefined
+      ? [...judgeNamed("organization", props.organization), ...judgeNamed("scmProfile", props.scmProfile)]
+      : []),
     ...judgeNames(subjectAlternativeNames, allowedNames),
-    ...("csrPem" in key ? judgeRequest(key.csrPem) : judgeKey(key)),
+    ...("csrPem" in key ? judgeRequest(key.csrPem) : []),
+    ...("privateKeyWo" in key ? judgeKey(key) : []),
     ...(excludes ? ["renewal: windowDays and windowShare exclude each other; give one of them"] : []),
   ];
 }

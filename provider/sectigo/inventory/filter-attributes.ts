@@ -18,7 +18,7 @@ import {
 } from "../../framework/attribute.ts";
 import { type Diagnostic, error } from "../../framework/diagnostics.ts";
 import type { Path } from "../../framework/path.ts";
-import { each, known, notEmpty } from "../checks.ts";
+import { each, known, knownOperator, notEmpty } from "../checks.ts";
 import { STATUSES } from "../connector-import.ts";
 
 const some = [notEmpty];
@@ -41,7 +41,7 @@ const conditionMembers = {
   operator: string({
     is: "required",
     doc: "As in assignment rules. Text: `equals`, `not_equals`, `contains`, `not_contains`, `starts_with`, `ends_with`, `matches`, `not_matches` (RE2, as Terraform's `regex`: its time grows with the text only). Numbers and dates: `equals`, `not_equals`, `less_than`, `at_most`, `at_least`, `greater_than`. Truths: `equals`. All: `is_set`, `is_not_set`.",
-    checks: [(operator) => judgeWords({ operator })?.problem ?? null],
+    checks: [knownOperator],
   }),
   value: string({ is: "optional", doc: "What to compare with." }),
   values: list(text, { is: "optional", doc: "Several texts to compare with: one of them is enough." }),

@@ -1,16 +1,12 @@
 import { attributeNames, judgeWords, MATCHES } from "../../../../core/index.ts";
 import { list, listOf, map, set, string, text } from "../../../framework/attribute.ts";
 import { assignmentRuleRef } from "../../assignment-rule-ref.ts";
+import { known, knownOperator } from "../../checks.ts";
 
 const match = {
   is: "optional",
   doc: "`all` (default): every condition and group must hold; `any`: one of them is enough.",
-  checks: [
-    (value: string) =>
-      MATCHES.some((known) => known === value)
-        ? null
-        : `${MATCHES.join(" or ")} is required, "${value}" is given`,
-  ],
+  checks: [known(MATCHES)],
 } as const;
 
 // What is wrong with one word is said as soon as that word is known; the rest by the resource's `validate`.
@@ -25,7 +21,7 @@ const conditionMembers = {
   operator: string({
     is: "required",
     doc: "How it is compared. Text: `equals`, `not_equals`, `contains`, `not_contains`, `starts_with`, `ends_with`, all without regard to case, and `matches`, `not_matches` for regular expressions (RE2, as written, found anywhere). Numbers and dates: `equals`, `not_equals`, `less_than`, `at_most`, `at_least`, `greater_than`. Truths: `equals`. All: `is_set`, `is_not_set`. Of a list one member is enough, for `not_…` none may. What is empty meets `is_not_set` and `not_…` only.",
-    checks: [(operator) => judgeWords({ operator })?.problem ?? null],
+    checks: [knownOperator],
   }),
   value: string({
     is: "optional",

@@ -1,13 +1,13 @@
 import {
   LONGEST_COMMENT,
   REVOCATION_REASONS,
-  type RevocationReason,
   sameAddresses,
   sameComment,
   sameNames,
 } from "../../../../core/index.ts";
 import { bool, integer, map, set, string, text } from "../../../framework/attribute.ts";
 import { timeouts } from "../../../framework/timeouts.ts";
+import { known } from "../../checks.ts";
 import { profileArgument } from "../../profile-ref.ts";
 import { validatedArgument } from "../../validated-ref.ts";
 import { sameRequest } from "./compare-request.ts";
@@ -75,7 +75,7 @@ export const certificateAttributes = {
     is: "optional",
     onChange: "record",
     doc: "`public` (default) or `private`: whether the longest validity that the CA/Browser Forum allows publicly trusted certificates holds for orders of this one.",
-    checks: [oneOf("public", "private")],
+    checks: [known(["public", "private"])],
   }),
   sensor: string({
     is: "optional",
@@ -93,7 +93,7 @@ export const certificateAttributes = {
     is: "optional",
     onChange: "record",
     doc: "What to do while an order waits for an administrator or the CA: `wait` (default) until `timeouts` end, with a warning then; `return` at once, and a later refresh picks the certificate up; `fail` with an error, and the next apply takes the order over.",
-    checks: [oneOf("wait", "return", "fail")],
+    checks: [known(["wait", "return", "fail"])],
   }),
   preferred_chain: string({
     is: "optional",
@@ -104,19 +104,19 @@ export const certificateAttributes = {
     is: "optional",
     onChange: "record",
     doc: "What to do when the certificate lacks a name that was ordered: `warn` (default) in every plan, or `accept`. One with a name that was neither ordered nor is one that CAs add (`www.`, the bare domain of a wildcard) is never published.",
-    checks: [oneOf("warn", "accept")],
+    checks: [known(["warn", "accept"])],
   }),
   when_revoked: string({
     is: "optional",
     onChange: "record",
     doc: "What to do when it was revoked outside Terraform: `by_reason` (default) enrolls anew where the reason allows, `reenroll` always, `warn` never.",
-    checks: [oneOf("by_reason", "reenroll", "warn")],
+    checks: [known(["by_reason", "reenroll", "warn"])],
   }),
   when_missing: string({
     is: "optional",
     onChange: "record",
     doc: "What to do when SCM no longer shows it: `error` (default) warns in every plan and keeps what state knows, since SCM can't tell gone from not visible; a renewal of it is an error from its hard deadline on. `reenroll` forgets it and enrolls anew. A refresh sees the state only: chosen when it is missing already, it counts from the next plan on.",
-    checks: [oneOf("error", "reenroll")],
+    checks: [known(["error", "reenroll"])],
   }),
   revoke_on_destroy: bool({
     is: "optional",
@@ -127,7 +127,7 @@ export const certificateAttributes = {
     is: "optional",
     onChange: "record",
     doc: "Why it is revoked on destroy: `cessation_of_operation` (default), `unspecified`, `key_compromise`, `affiliation_changed` or `superseded`.",
-    checks: [oneOf(...(Object.keys(REVOCATION_REASONS) as RevocationReason[]))],
+    checks: [known(Object.keys(REVOCATION_REASONS))],
   }),
   revoke_superseded: bool({
     is: "optional",
@@ -154,9 +154,4 @@ export const ORDER_ARGUMENTS = [
 
 function positive(value: number): string | null {
   return value >= 1 ? null : `1 or more is required, ${value} is given`;
-}
-
-function oneOf(...allowed: readonly string[]): (value: string) => string | null {
-  const list = allowed.map((each) => `"${each}"`).join(", ");
-  return (value) => (allowed.includes(value) ? null : `one of ${list} is required, "${value}" is given`);
 }

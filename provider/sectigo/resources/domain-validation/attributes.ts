@@ -1,10 +1,8 @@
 import { VALIDATION_METHODS } from "../../../../core/index.ts";
 import { listOf, single, string } from "../../../framework/attribute.ts";
-import { filled } from "../../checks.ts";
+import { filled, known } from "../../checks.ts";
 import { validationRef } from "../../validation-ref.ts";
 import { validationRenewal } from "./renewal.ts";
-
-const listed = VALIDATION_METHODS.map((method) => `"${method}"`).join(", ");
 
 /** What a `sectigo_domain_validation` has. */
 export const domainValidationAttributes = {
@@ -21,12 +19,7 @@ export const domainValidationAttributes = {
     doc:
       "How control is proved: `cname` or `txt` (`record` is to be published), `http` or `https` (`file` is to be served), " +
       "`email` (a person confirms), `dns_connector` (SCM's own program publishes the record). Another method starts anew.",
-    checks: [
-      (value) =>
-        VALIDATION_METHODS.some((method) => method === value)
-          ? null
-          : `one of ${listed} is required, "${value}" is given`,
-    ],
+    checks: [known(VALIDATION_METHODS)],
   }),
   email: string({
     is: "optional",

@@ -1,16 +1,18 @@
 import { bool, integer, set, setOf, string, text, whole } from "../../../framework/attribute.ts";
+import type { Check } from "../../../framework/spec.ts";
 
 const CERTIFICATE_TYPES = ["SSL", "SMIME", "CodeSign"];
 const PRIVILEGES = ["DOMAIN", "SUBDOMAIN", "WILDCARD_1ST_LEVEL", "WILDCARD_2ND_LEVEL"];
 
 /** Says which of the values is not among those allowed, or that there is none. */
-function among(allowed: readonly string[]): (values: readonly string[]) => string | null {
+function among(allowed: readonly string[]): Check<readonly string[]> {
   const listed = allowed.map((value) => `"${value}"`).join(", ");
-  return (values) => {
+  const check = (values: readonly string[]): string | null => {
     const wrong = values.find((value) => !allowed.includes(value));
     if (wrong !== undefined) return `${listed} are allowed, "${wrong}" is given`;
     return values.length === 0 ? `at least one of ${listed} is required` : null;
   };
+  return Object.assign(check, { words: allowed });
 }
 
 /** What a `sectigo_domain` has. */

@@ -1,9 +1,0 @@
-import { type IResolvable, Token } from "cdktf";
-
-/**
- * A computed `ref` as an argument takes it: `connector: whole(main.ref)`. They are of one form; the generated types differ in
- * the maps inside, of which one is read and the other given.
- */
-export function whole<T>(ref: IResolvable): T {
-  return Token.asAny(ref) as unknown as T;
-}
