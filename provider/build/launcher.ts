@@ -19,6 +19,7 @@ interface LauncherFacts {
  */
 export function writeLauncher({ glibc, leastNode }: LauncherFacts): string {
   return `#!/bin/sh
+# SPDX-License-Identifier: MPL-2.0
 # Starts the provider: the executable where the C library is glibc, else (Alpine and other musl systems) the same
 # program as JavaScript on the machine's own Node.js. What keeps it from starting is said on standard output.
 say() { trap - EXIT; echo "$1"; exit 1; }

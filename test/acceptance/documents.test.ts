@@ -12,8 +12,15 @@ import { findTerraform, Workspace } from "./support/terraform.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const GUIDES = readdirSync(join(ROOT, "docs/guides")).map((name) => `docs/guides/${name}`);
-const BESIDE = ["README.md", "CONTRIBUTING.md", "SECURITY.md", "action/README.md", "test/fake-scm/README.md"];
-const DOCUMENTS = [...BESIDE, "docs/design.md", "docs/threat-model.md", ...GUIDES];
+const BESIDE = [
+  "README.md",
+  "CONTRIBUTING.md",
+  "SECURITY.md",
+  "action/README.md",
+  "test/fake-scm/README.md",
+  "examples/container/README.md",
+];
+const DOCUMENTS = [...BESIDE, "docs/design.md", "docs/threat-model.md", "docs/publishing.md", ...GUIDES];
 
 /** Documents with commands, and the test that runs all of them. */
 const RUN_BY: Readonly<Record<string, string>> = {

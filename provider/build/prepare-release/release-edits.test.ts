@@ -1,5 +1,10 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { judgeVersion, withActionTag, withReleasedSection } from "./release-edits.ts";
+import packageJson from "../../../package.json" with { type: "json" };
+import { ROOT } from "../package-layout.ts";
+import { DOCUMENTS, judgeVersion, withReleasedSection, withVersion } from "./release-edits.ts";
 
 describe("judgeVersion", () => {
   it.each([
@@ -44,9 +49,34 @@ describe("withReleasedSection", () => {
   });
 });
 
-it("withActionTag names the major version, and no other action's", () => {
-  const text = "uses: scm-as-code/terraform-provider-sectigo@v1\nuses: actions/checkout@v4\n";
-  expect(withActionTag(text, "2.0.1")).toBe(
-    "uses: scm-as-code/terraform-provider-sectigo@v2\nuses: actions/checkout@v4\n",
-  );
+describe("withVersion", () => {
+  it("names the major version of the Action, and no other action's", () => {
+    const text = "uses: scm-as-code/terraform-provider-sectigo@v1\nuses: actions/checkout@v4\n";
+    expect(withVersion(text, "2.0.1")).toBe(
+      "uses: scm-as-code/terraform-provider-sectigo@v2\nuses: actions/checkout@v4\n",
+    );
+  });
+
+  it.each([
+    ["0.2.5", "~> 0.2.0"],
+    ["1.0.0", "~> 1.0"],
+    ["2.11.3", "~> 2.11"],
+  ])("%s: a constraint that no breaking version meets, %s", (version, constraint) => {
+    const text = (own: string): string =>
+      `Write the version as \`${own}\`\nsource  = "scm-as-code/sectigo"\n  version = "${own}"\nsource = "hashicorp/tls"\n  version = "~> 4.0"\n`;
+    expect(withVersion(text("~> 0.1"), version)).toBe(text(constraint));
+  });
+
+  it("has nothing to change in the documents as they are", () => {
+    const used = spawnSync("git", ["grep", "-lE", "terraform-provider-sectigo@v|scm-as-code/sectigo", "--", ...DOCUMENTS], {
+      cwd: ROOT,
+      encoding: "utf8",
+    });
+    const files = used.stdout.trim().split("\n");
+    expect(files.length).toBeGreaterThan(20);
+    for (const file of files) {
+      const text = readFileSync(join(ROOT, file), "utf8");
+      expect([file, withVersion(text, packageJson.version) === text]).toEqual([file, true]);
+    }
+  });
 });

@@ -1,6 +1,9 @@
 /** A version of three numbers, as tags and registries have it. */
 const VERSION = /^(\d+)\.(\d+)\.(\d+)$/;
 
+/** Where users copy the version from. */
+export const DOCUMENTS = ["README.md", "docs", "action/README.md", "examples", "provider/docs"];
+
 /**
  * What speaks against a version; empty when nothing does.
  * @param current  as package.json has it
@@ -39,8 +42,20 @@ export function withReleasedSection(changelog: string, version: string): string 
   return lines.with(first, `## ${version}`).join("\n");
 }
 
-/** A text with the Action's tag in every use of it: the one that the release workflow moves. */
-export function withActionTag(text: string, version: string): string {
+/**
+ * A text with this version where users copy it from: the tag of the Action, which the release workflow moves, and the
+ * constraint that keeps `init -upgrade` below the next version that may break.
+ */
+export function withVersion(text: string, version: string): string {
   const [major = ""] = version.split(".");
-  return text.replace(/(terraform-provider-sectigo@)v\d+\b/g, `$1v${major}`);
+  return text
+    .replace(/(terraform-provider-sectigo@)v\d+\b/g, `$1v${major}`)
+    .replace(/(source += "scm-as-code\/sectigo"\n +version += ")~> [\d.]+"/g, `$1${constraintOf(version)}"`)
+    .replace(/(Write the version as `)~> [\d.]+`/g, `$1${constraintOf(version)}\``);
+}
+
+/** Before 1.0 a minor version may break, as docs/guides/upgrading.md says. */
+function constraintOf(version: string): string {
+  const [major = "", minor = ""] = version.split(".");
+  return major === "0" ? `~> 0.${minor}.0` : `~> ${major}.${minor}`;
 }
