@@ -68,10 +68,14 @@ describe("withVersion", () => {
   });
 
   it("has nothing to change in the documents as they are", () => {
-    const used = spawnSync("git", ["grep", "-lE", "terraform-provider-sectigo@v|scm-as-code/sectigo", "--", ...DOCUMENTS], {
-      cwd: ROOT,
-      encoding: "utf8",
-    });
+    const used = spawnSync(
+      "git",
+      ["grep", "-lE", "terraform-provider-sectigo@v|scm-as-code/sectigo", "--", ...DOCUMENTS],
+      {
+        cwd: ROOT,
+        encoding: "utf8",
+      },
+    );
     const files = used.stdout.trim().split("\n");
     expect(files.length).toBeGreaterThan(20);
     for (const file of files) {
