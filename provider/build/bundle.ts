@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { build } from "esbuild";
+import { description } from "./description.ts";
 import { forgeParts } from "./forge-parts.ts";
 import { nodeText, OWN_LEAST_NODE } from "./least-node.ts";
 import { ROOT } from "./package-layout.ts";
@@ -29,7 +30,7 @@ export async function bundle(entryPoint: string): Promise<Bundle> {
     target: `node${nodeText(OWN_LEAST_NODE)}`,
     // Licences are gathered in a file of their own.
     legalComments: "none",
-    plugins: [forgeParts],
+    plugins: [forgeParts, description],
     // A dependency looks for files beside itself; it would find the folder of the build, which users must not see
     // and makes the output differ from checkout to checkout. No such file is needed.
     define: { __dirname: '"/"' },

@@ -1,13 +1,9 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { create, toBinary } from "@bufbuild/protobuf";
-import { silentLogger } from "../../core/index.ts";
 import packageJson from "../../package.json" with { type: "json" };
 import { ROOT } from "../build/package-layout.ts";
-import { ProviderServer } from "../framework/server.ts";
-import { GetProviderSchema_ResponseSchema } from "../protocol/gen/tfplugin6_pb.js";
-import { getProviderSchema } from "../protocol/rpc/get-provider-schema.ts";
+import { describeProvider } from "../describe-provider.ts";
 import { findEnumerations } from "./enumerations.ts";
 import { FLAVOURS } from "./flavour.ts";
 import { loadProvider } from "./load-provider.ts";
@@ -17,23 +13,12 @@ import { loadProvider } from "./load-provider.ts";
  * of it, the constructs, and the versions of the tools. It is told without terraform, so that a build with nothing to do is quick.
  */
 export function stampBindings(): string {
-  const hash = createHash("sha256").update(schemaOctets());
+  const hash = createHash("sha256").update(describeProvider().getProviderSchema);
   hash.update(JSON.stringify(findEnumerations(loadProvider())));
   hash.update(JSON.stringify([FLAVOURS.map(({ facts }) => facts), packageJson.devDependencies]));
   for (const file of [join(ROOT, "LICENSE"), ...sourcesIn(import.meta.dirname)])
     hash.update(readFileSync(file));
   return hash.digest("hex");
-}
-
-/** The provider's answer to GetProviderSchema. */
-function schemaOctets(): Uint8Array {
-  // Which connection the provider makes does not matter here, as in protocol/service.ts.
-  const server = new ProviderServer(loadProvider(), silentLogger) as ProviderServer<unknown>;
-  const call = { server, signal: new AbortController().signal, log: silentLogger };
-  return toBinary(
-    GetProviderSchema_ResponseSchema,
-    create(GetProviderSchema_ResponseSchema, getProviderSchema(call)),
-  );
 }
 
 function sourcesIn(folder: string): readonly string[] {

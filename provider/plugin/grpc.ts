@@ -16,6 +16,7 @@ import {
   type ServiceDefinition,
   type UntypedServiceImplementation,
 } from "@grpc/grpc-js";
+import { Encoded } from "./encoded.ts";
 import { type AnyHandler, answerCall } from "./grpc-call.ts";
 
 /** What a handler knows of its call beside the request. */
@@ -26,9 +27,15 @@ interface CallContext {
 
 type Eventually<T> = T | Promise<T>;
 
-/** The handler of one method, by the kind of the method. Answers may be plain objects in the shape of the message. */
+/**
+ * The handler of one method, by the kind of the method. Answers may be plain objects in the shape of the message, and a
+ * single answer may be encoded already.
+ */
 type Handler<M extends DescMethod> = M["methodKind"] extends "unary"
-  ? (request: MessageShape<M["input"]>, context: CallContext) => Eventually<MessageInitShape<M["output"]>>
+  ? (
+      request: MessageShape<M["input"]>,
+      context: CallContext,
+    ) => Eventually<MessageInitShape<M["output"]> | Encoded>
   : M["methodKind"] extends "server_streaming"
     ? (
         request: MessageShape<M["input"]>,
@@ -98,7 +105,7 @@ export class GrpcServer {
       const handler = byName[method.localName];
       if (handler === undefined) continue;
       const toMessage = (answer: unknown): unknown =>
-        create(method.output, answer as MessageInitShape<DescMessage>);
+        answer instanceof Encoded ? answer : create(method.output, answer as MessageInitShape<DescMessage>);
       implementation[method.localName] = answerCall(method.methodKind, {
         handler,
         toMessage,
@@ -138,7 +145,8 @@ function defineMethod(method: DescMethod): MethodDefinition<unknown, unknown> {
 
 function encode(schema: DescMessage, message: unknown): Buffer {
   // `as`: only messages made by `create` for this schema come here, see `toMessage` above.
-  const octets = toBinary(schema, message as MessageShape<DescMessage>);
+  const octets =
+    message instanceof Encoded ? message.octets : toBinary(schema, message as MessageShape<DescMessage>);
   return Buffer.from(octets.buffer, octets.byteOffset, octets.byteLength);
 }
 
