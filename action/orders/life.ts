@@ -54,7 +54,8 @@ function onceRequest({ inputs, originOf }: OrderSession, decided: Decided, servi
   const { orderKey, adoptWithinMs } = inputs;
   const { order, key, source } = decided.request;
   const known = followedBy(decided, serving);
-  return { order, origin: originOf(source.path), key, orderKey, adoptWithinMs, known };
+  // A directory that is new to an order leaves it alone before this: see decide-for-host.ts.
+  return { order, origin: originOf(source.path), key, orderKey, adoptWithinMs, known, reissues: true };
 }
 
 /** What an enrollment is to follow is no order of before that could be taken over. */

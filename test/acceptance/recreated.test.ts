@@ -42,7 +42,10 @@ const LIFECYCLES = [
 
 describe("what Terraform makes anew although it is never recreated by us", () => {
   it.each(
-    Object.keys(KEYS).flatMap((key) => LIFECYCLES.map((each) => ({ key, ...each }))),
+    Object.keys(KEYS)
+      .flatMap((key) => LIFECYCLES.map((each) => ({ key, ...each })))
+      // What is made first looks like one of another state, whose key serves there: see below.
+      .filter(({ key, orders }) => key === "the user's request" || orders > 1),
   )("$order, for $key: by -replace, then tainted, then destroyed; never two alive, never one left behind", async ({
     key,
     lifecycle,
@@ -58,5 +61,17 @@ describe("what Terraform makes anew although it is never recreated by us", () =>
     expect(await scm.control.certificates()).toHaveLength(orders);
     await workspace.must(["destroy", "-auto-approve", "-no-color"], SCOPE);
     expect((await scm.control.certificates()).filter(({ status }) => status !== "Revoked")).toEqual([]);
+  });
+
+  it("created first, for a key kept in state: is refused in words, and the one that serves goes on", async () => {
+    await using set = await shop("a key kept in state", CREATE_FIRST);
+    const { workspace, scm } = set;
+    const told = await workspace.run([...APPLY, `-replace=${ADDRESS}`], SCOPE);
+    expect(told.code).toBe(1);
+    expect((told.stdout + told.stderr).replace(/\s+[│╷╵]?\s*/g, " ")).toMatch(
+      /issued for a key that is not here/,
+    );
+    await expectOneAlive(set);
+    expect(await scm.control.certificates()).toHaveLength(1);
   });
 });

@@ -24,6 +24,8 @@ interface Flow {
   readonly reissues: number;
   /** How long a new record stays out of SCM's lists. */
   readonly lagMs?: number;
+  /** What is issued for a key that went with the run is left to a person, who revokes it. */
+  readonly losesKey?: boolean;
   /** The state of what stands before is lost, so that the flow takes it over. */
   readonly isAdopted?: boolean;
 }
@@ -52,7 +54,10 @@ const FLOWS: readonly Flow[] = [
     reissues: 0,
     lagMs: 60_000,
   },
-  { name: "enroll with a key made here", before: null, wanted: () => made, records: 1, reissues: 1 },
+  {
+    ...{ name: "enroll with a key made here", before: null, wanted: () => made },
+    ...{ records: 1, reissues: 0, losesKey: true },
+  },
   { name: "renew", before: base, wanted: base, records: 2, reissues: 0 },
   { name: "adopt", before: base, wanted: base, records: 1, reissues: 0, isAdopted: true },
   {
@@ -168,6 +173,7 @@ async function heal(flow: Flow, stage: Stage, { csr, prior, where }: Healing): P
   const refreshed = prior === null ? null : await calls.read(prior);
   const healed = await calls.apply(flow.wanted(csr), refreshed);
   const { errors, warnings } = healed;
+  if (flow.losesKey && errors.length > 0) return afterRevocation(flow, stage, { csr, errors, where });
   const isRefusal = (text: string): boolean => text.includes("Nothing was ordered");
   if (flow.lagMs === undefined || ![...errors, ...warnings].some(isRefusal)) return healed;
   expect(
@@ -176,6 +182,22 @@ async function heal(flow: Flow, stage: Stage, { csr, prior, where }: Healing): P
   ).toEqual([]);
   await stage.pass(flow.lagMs);
   return calls.apply(flow.wanted(csr), refreshed === null ? null : await calls.read(refreshed));
+}
+
+/** Nothing was ordered, and nothing reissued, as long as nobody has decided. */
+async function afterRevocation(
+  flow: Flow,
+  stage: Stage,
+  { csr, errors, where }: Omit<Healing, "prior"> & { readonly errors: readonly string[] },
+): Promise<Outcome> {
+  expect(errors, where).toEqual([
+    expect.stringMatching(/issued for a key that is not here.*revoke it in SCM/s),
+  ]);
+  const [lost, ...others] = await stage.scm.control.certificates();
+  expect(others, where).toEqual([]);
+  await stage.scm.control.revoke(lost?.sslId ?? 0, 5);
+  const { calls } = await stage.provider();
+  return calls.apply(flow.wanted(csr), null);
 }
 
 interface Healing {
@@ -223,7 +245,7 @@ describe.concurrent("S15 S49 killed at any request, the next apply orders nothin
         const { calls } = await stage.provider();
         expect(healed.errors, where).toEqual([]);
         expect(healed.state, where).toMatchObject({ status: "Issued", pending: null });
-        const truth = await stage.scm.control.certificates();
+        const truth = (await stage.scm.control.certificates()).filter(({ status }) => status !== "Revoked");
         if (flow.lagMs === undefined) expect(truth.length, where).toBe(flow.records);
         else await expectTold(flow, stage, { healed, truth: truth.length, where });
         const orders = (await stage.scm.control.requests()).filter(

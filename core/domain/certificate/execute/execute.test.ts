@@ -35,7 +35,11 @@ async function stage(given: Parameters<typeof testScm>[0] = {}) {
   const client = createScmClient({ baseUrl: scm.apiUrl, login, clock, retry, random: () => 0 });
   open.push({ scm, client });
   const told: string[] = [];
-  const life = (request: LifeRequest, more: Partial<Life<LifeRequest>> = {}): Life<LifeRequest> => ({
+  const life = (
+    request: LifeRequest,
+    more: Partial<Life<LifeRequest>> = {},
+    reissues?: boolean,
+  ): Life<LifeRequest> => ({
     client,
     context: {
       clock,
@@ -61,7 +65,7 @@ async function stage(given: Parameters<typeof testScm>[0] = {}) {
         },
         origin: { scope: "example/infra", runUrl: null },
         ...{ orderKey: null, key: request.kind, adoptWithinMs: 86_400_000 },
-        known: more.held?.known ?? [],
+        ...{ known: more.held?.known ?? [], reissues },
       },
     }),
     replacement: async () => ({
@@ -133,10 +137,10 @@ describe("an execution", () => {
     expect(told).toEqual([`enrollment ${sslId} new`]);
   });
 
-  it("reissues what it takes over for a key that an earlier run took along", async () => {
+  it("reissues an interrupted run's order for a key that it took along", async () => {
     const { scm, told, life } = await stage();
     await execute(ENROLL, life({ csrPem: first, kind: "made" }));
-    const outcome = await execute(ENROLL, life({ csrPem: second, kind: "made" }));
+    const outcome = await execute(ENROLL, life({ csrPem: second, kind: "made" }, {}, true));
     const [record, ...others] = await scm.control.certificates();
     expect(others).toEqual([]);
     const id = record?.sslId;
@@ -147,6 +151,16 @@ describe("an execution", () => {
     expect(
       outcome.kind === "issued" && sameKey(outcome.issue.chain.leaf.publicKey, readCsr(second).publicKey),
     ).toBe(true);
+  });
+
+  it("takes nothing over that is issued for another key, and orders no other one", async () => {
+    const { scm, life } = await stage();
+    await execute(ENROLL, life({ csrPem: first, kind: "made" }));
+    const [before] = await scm.control.certificates();
+    await expect(execute(ENROLL, life({ csrPem: second, kind: "made" }))).rejects.toMatchObject({
+      code: "state.order_exists",
+    });
+    expect(await scm.control.certificates()).toEqual([before]);
   });
 
   it("reissues for another request under the same id, with the words that are asked for", async () => {

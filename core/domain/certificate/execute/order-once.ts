@@ -27,6 +27,8 @@ export interface OrderOnceRequest {
   /** `given`: the CSR is the user's, the same at every run. `made`: its key was made for this very order. */
   readonly key: "given" | "made";
   readonly adoptWithinMs: number;
+  /** The caller knows that no other place serves with what it ordered: one for a lost key is taken over too, and reissued. */
+  readonly reissues?: boolean | undefined;
   /** The order may stay behind unfinished and is to be taken over by the next run, however late. */
   readonly isLeft?: boolean | undefined;
   /** The caller's own, from an order before this one, so that all it holds are in the same hands; else one is made. */
@@ -108,7 +110,7 @@ class Placing {
     const release = this.#context.claims.reserve(this.#marker, this.#what);
     try {
       const found = await this.#look([]);
-      const taken = await this.#takeOver(found);
+      const taken = await this.#takeOver(found, "before");
       if (taken !== null) return taken;
       await this.#refuseCompromised(found);
       return await this.#enroll();
@@ -165,7 +167,7 @@ class Placing {
   async #findLost(lost: LostError): Promise<Placed> {
     for (const pauseMs of LOOKS_AFTER_LOSS_MS) {
       if (pauseMs > 0) await this.#context.clock.wait(pauseMs, this.#context.signal);
-      const taken = await this.#takeOver(await this.#lookOrLose(lost));
+      const taken = await this.#takeOver(await this.#lookOrLose(lost), "lost");
       if (taken !== null) return taken;
     }
     throw lost;
@@ -190,8 +192,11 @@ class Placing {
     return findOrders(this.#client, this.#where, isOut, this.#context);
   }
 
-  /** @returns null when none of them is this order */
-  async #takeOver(found: readonly CertificateDetails[]): Promise<Placed | null> {
+  /**
+   * @param when `lost`: our own order is looked for, whose key is here
+   * @returns null when none of them is this order
+   */
+  async #takeOver(found: readonly CertificateDetails[], when: "before" | "lost"): Promise<Placed | null> {
     if (found.length === 0) return null;
     const rules = await this.#rules();
     const judged = await Promise.all(
@@ -203,7 +208,9 @@ class Placing {
     const ours = judged.filter(({ verdict }) => verdict === "ours").map(({ details }) => details);
     const [only, ...others] = ours;
     if (only !== undefined && others.length === 0) return this.#adopt(only);
-    const blocking = judged.filter(({ verdict }) => verdict !== "other");
+    const blocking = judged.filter(
+      ({ verdict }) => verdict !== "other" && (when === "before" || verdict !== "other_key"),
+    );
     if (blocking.length > 0) throw refuseFound(this.#what, blocking, rules);
     return null;
   }
@@ -211,8 +218,12 @@ class Placing {
   async #judge(details: CertificateDetails, rules: CandidateRules) {
     const verdict = judgeCandidate(details, rules);
     if (verdict === "other" || verdict === "unclear") return verdict;
-    const isComparable = verdict === "compare_key" || (rules.isOwnKey && isIssued(details));
+    if (verdict === "not_adoptable" && !rules.isOwnKey) return verdict;
+    const isComparable = verdict === "compare_key" || isIssued(details);
     const isSame = isComparable ? await this.#hasOurKey(details) : null;
+    // A young order is no proof of an interrupted run: a reissue would take the certificate from where it serves.
+    if (verdict === "ours" && isComparable && !rules.isOwnKey)
+      return isSame || this.#request.reissues ? "ours" : "other_key";
     // A renewal by somebody else may have our marker with the comments that it took along.
     if (isSame === false) return "other";
     if (verdict !== "compare_key") return verdict;

@@ -28,6 +28,8 @@ export type Verdict =
   | "compare_key"
   /** Our marker stands on it, but it may not be taken over. */
   | "not_adoptable"
+  /** Our marker stands on it, and it is issued for a key that was made elsewhere: another state or host may serve with it. */
+  | "other_key"
   /** Without a marker and without a certificate: nothing tells whose it is. */
   | "unclear";
 

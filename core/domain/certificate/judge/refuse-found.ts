@@ -28,7 +28,7 @@ export function refuseFound(what: string, all: readonly Judged[], rules: Candida
     code: "state.order_exists",
     path: "order_key",
     hint: (words) =>
-      `${reason(found, rules, words)} To have it, ${words.takeOver(sslId)}; to order another one beside it, set ${words.order_key}. Nothing was ordered.`,
+      `${reason(found, rules, words)}${first?.verdict === "other_key" ? " If it is of an interrupted run, revoke it in SCM and run again." : ""} To have it, ${words.takeOver(sslId)}; to order another one beside it, set ${words.order_key}. Nothing was ordered.`,
   });
 }
 
@@ -46,5 +46,7 @@ function reason(
     return `Its key is not here, and without ${order_scope} nothing tells whether it belongs to this configuration.`;
   if (found.filter(({ verdict }) => verdict === "ours").length > 1)
     return "There are several, and which one is meant can't be told.";
+  if (found.some(({ verdict }) => verdict === "other_key"))
+    return "It is issued for a key that is not here, so another state may serve with it: it is neither taken over nor reissued.";
   return `It is older than ${adopt_within} allows to take over, or was requested by another administrator.`;
 }

@@ -148,11 +148,11 @@ describe("keys made here", () => {
     expect(await set.scm.control.requests()).toEqual([]);
   });
 
-  it("S49 takes over an order whose key was lost, and heals it by a replacement under the same id", async () => {
+  it("S49 takes over an order that is pending and whose key was lost, and heals it by a replacement under the same id", async () => {
     const scope = { origin: { scope: "example/infra:prod", runUrl: null } };
-    await using set = await certificateStage({}, undefined, scope);
+    await using set = await certificateStage({ issueDelayMs: 60_000 }, undefined, scope);
     const wishes = shop({ ...MADE, private_key: RSA });
-    await set.apply(wishes);
+    await set.apply({ ...wishes, on_pending: "return" });
     const { ssl_id } = set.values;
     // What a killed run leaves: an order in SCM, and nothing here.
     set.state = null;
@@ -162,5 +162,26 @@ describe("keys made here", () => {
     expect(set.values.ssl_id).toBe(ssl_id);
     expect(isKeyOf(set.values.private_key_pem, set.values.certificate_pem)).toBe(true);
     expect(await set.orders()).toEqual(["enroll", "replace"]);
+  });
+
+  it("S90 leaves an order that is issued for another key, and orders none beside it unless asked to", async () => {
+    const scope = { origin: { scope: "example/infra:prod", runUrl: null } };
+    await using set = await certificateStage({}, undefined, scope);
+    const wishes = shop({ ...MADE, private_key: RSA });
+    await set.apply(wishes);
+    const { ssl_id } = set.values;
+    const before = await set.record;
+    set.state = null;
+    set.private = new Uint8Array();
+    const [told, ...more] = await set.apply(wishes);
+    expect(more).toEqual([]);
+    expect(`${told?.severity}: ${told?.summary}`).toMatch(
+      new RegExp(`^error: .*SCM holds this order already: ${ssl_id} \\(Issued\\)`),
+    );
+    expect(told?.detail).toMatch(/issued for a key that is not here.*revoke it in SCM.*order_key/s);
+    expect(await set.scm.control.certificate(ssl_id ?? 0)).toEqual(before);
+    await set.apply({ ...wishes, order_key: "second" });
+    expect(isKeyOf(set.values.private_key_pem, set.values.certificate_pem)).toBe(true);
+    expect(await set.orders()).toEqual(["enroll", "enroll"]);
   });
 });

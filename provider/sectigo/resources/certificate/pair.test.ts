@@ -82,27 +82,42 @@ describe("S75 certificate and key in one state", () => {
     expect((await stage.plan(other)).planned).toEqual(stage.state);
   });
 
-  it("do not change hands between two workspaces of one scope, and the one that lost it says who has it", async () => {
+  it("do not change hands between two workspaces of one scope", async () => {
     const choices = { origin: { scope: "shop", runUrl: null } };
     await using stage = await certificateStage({}, undefined, choices);
     const other = new CertificateStage(stage.scm, undefined, { ...choices, random: () => 0.5 });
     other.api = stage.api;
     await stage.apply(made());
     const before = stage.state;
+    const refused = await other.apply(made());
+    expect(refused.map(({ summary }) => summary).join()).toMatch(/state\.order_exists/);
+    expect(other.state).toBeNull();
+    expect(await stage.refresh()).toEqual([]);
+    expect(stage.state).toEqual(before);
+    await other.apply({ ...made(), order_key: "mine" });
+    expect(isPair(stage)).toBe(true);
+    expect(isPair(other)).toBe(true);
+    expect(stage.values.ssl_id).not.toBe(other.values.ssl_id);
+  });
+
+  it("go with a request that is pending to whoever takes it over, and the one that lost it says who has it", async () => {
+    const choices = { origin: { scope: "shop", runUrl: null } };
+    await using stage = await certificateStage({ issueDelayMs: 60_000 }, undefined, choices);
+    const other = new CertificateStage(stage.scm, undefined, { ...choices, random: () => 0.5 });
+    other.api = stage.api;
+    await stage.apply({ ...made(), on_pending: "return" });
     await other.apply(made());
     expect(other.values.ssl_id).toBe(stage.values.ssl_id);
     expect(isPair(other)).toBe(true);
     for (let night = 0; night < 2; night += 1) {
       await stage.refresh();
-      expect(stage.state).toEqual(before);
-      const { planned, diagnostics } = await stage.plan(made());
-      expect(planned).toEqual(stage.state);
+      expect(stage.values.certificate_pem).toBeNull();
+      const { diagnostics } = await stage.plan(made());
       expect(diagnostics.map(({ summary }) => summary).join()).toMatch(/is in other hands/);
       expect(await other.refresh()).toEqual([]);
       expect((await other.plan(made())).planned).toEqual(other.state);
     }
-    const own = { ...made(), order_key: "mine" };
-    await stage.apply(own);
+    await stage.apply({ ...made(), order_key: "mine" });
     expect(isPair(stage)).toBe(true);
     expect(stage.values.ssl_id).not.toBe(other.values.ssl_id);
   });
