@@ -24,7 +24,7 @@ export function connect(inputs: ConnectionInputs, step: Step): ScmClient {
 /** How the account is reached. @throws ConfigError naming every setting that is missing, with the place to set it */
 export function clientOptions(
   inputs: ConnectionInputs,
-  { clock, random, variables }: Step,
+  { clock, random, variables, log }: Step,
 ): ScmClientOptions {
   if (inputs.login === null) throw missingSettings(inputs.missing);
   return {
@@ -37,7 +37,7 @@ export function clientOptions(
     variables,
     maxParallelRequests: inputs.maxParallelRequests ?? undefined,
     userAgent: `sectigo-action/${VERSION}`,
-    log: createDebugLog(),
+    log: createDebugLog({ log, variables }),
     ...{ clock, random },
   };
 }

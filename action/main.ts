@@ -2,8 +2,6 @@
  * Entry point of the Action: hands over what nothing else may reach for (inputs, environment, clock, randomness, signals),
  * runs the command, and turns whatever happens into annotations and an exit code.
  */
-import { readFileSync } from "node:fs";
-import { getInput } from "@actions/core";
 import { ConfigError, refuseUnverifiedTls, systemClock } from "../core/index.ts";
 import { checkBusinessUnit } from "./business-units.ts";
 import { clockFor } from "./connect.ts";
@@ -15,8 +13,8 @@ import { type ActionInputs, type Command, loadInputs } from "./inputs.ts";
 import { failureOutputs, writeOutputs } from "./outputs.ts";
 import { problemOf } from "./problem.ts";
 import type { Step } from "./step.ts";
-import { createStepLog } from "./step-log.ts";
 import { problemList, writeSummary } from "./summary.ts";
+import { githubSurroundings, isPlainCommand, readText, type Surroundings } from "./surroundings.ts";
 import { openWorkspace } from "./workspace.ts";
 
 type Run = (inputs: ActionInputs, step: Step) => Promise<ExitCode>;
@@ -34,25 +32,28 @@ const COMMANDS: { readonly [Name in Command]: () => Promise<Run> } = {
 };
 
 // biome-ignore lint/style/noProcessEnv: the only place that reads it
-const variables = process.env;
+const environment = process.env;
 
-/** Blanks at both ends are the user's: an argument of the hook may be nothing else. */
-const read = (name: string): string => getInput(name, { trimWhitespace: false });
-
-async function run(): Promise<ExitCode> {
+async function run(at: Surroundings): Promise<ExitCode> {
+  const { read, variables, log, outlet } = at;
   for (const secret of secretsOf(read, variables)) log.mask(secret);
   refuseUnverifiedTls(variables);
-  const inputs = loadInputs(read, variables, (path) => readFileSync(path, "utf8"));
+  if (at.faults.length > 0) throw new InputFaults(at.faults);
+  const inputs = loadInputs(read, variables, readText);
+  if (!at.hasPostStep) (await import("./plain/kept-key.ts")).refuseUnkept(inputs.agent);
   // An inventory shows only rows of allowed units; everything else works for one unit as a whole.
   if (inputs.command !== "inventory") checkBusinessUnit(inputs.businessUnits);
   await refuseUnmerged(inputs, variables);
-  const workspace = await openWorkspace(workspaceOf(variables));
+  const workspace = await openWorkspace(workspaceOf(at));
   const clock = clockFor(inputs.connection.baseUrl, variables, systemClock());
-  const step: Step = { variables, workspace, clock, random: Math.random, signal: cancelled(), log };
+  const step: Step = {
+    ...{ variables, workspace, clock, log, outlet },
+    ...{ random: Math.random, signal: cancelled() },
+  };
   return (await COMMANDS[inputs.command]())(inputs, step);
 }
 
-function workspaceOf({ GITHUB_WORKSPACE: root }: Step["variables"]): string {
+function workspaceOf({ root }: Surroundings): string {
   if (root) return root;
   throw new ConfigError("find the workspace: GITHUB_WORKSPACE is not set", {
     code: "config.workspace",
@@ -67,18 +68,28 @@ function cancelled(): AbortSignal {
   return controller.signal;
 }
 
-const log = createStepLog();
+async function tellFailure(thrown: unknown, at: Surroundings): Promise<ExitCode> {
+  const faults = thrown instanceof InputFaults ? thrown.faults : [thrown];
+  const problems = faults.map((fault) => problemOf(fault));
+  for (const problem of problems) at.log.tell(problem);
+  await writeOutputs(failureOutputs(problems), { ...at, random: Math.random });
+  await writeSummary(`## Certificates\n${problemList(problems)}`, at);
+  return exitCodeOf(thrown);
+}
+
+async function main(args: readonly string[]): Promise<ExitCode> {
+  const at = isPlainCommand(args, environment)
+    ? (await import("./plain/surroundings.ts")).plainSurroundings(args, environment, {
+        folder: process.cwd(),
+        write: (line) => void process.stdout.write(`${line}\n`),
+      })
+    : githubSurroundings(environment);
+  if (typeof at === "number") return at;
+  const code = await run(at).catch((thrown: unknown) => tellFailure(thrown, at));
+  return await at.finish(code);
+}
 
 // Not awaited: the bundle is CommonJS.
-void run()
-  .catch(async (thrown: unknown): Promise<ExitCode> => {
-    const faults = thrown instanceof InputFaults ? thrown.faults : [thrown];
-    const problems = faults.map((fault) => problemOf(fault));
-    for (const problem of problems) log.tell(problem);
-    await writeOutputs(failureOutputs(problems), { variables, random: Math.random, log });
-    await writeSummary(`## Certificates\n${problemList(problems)}`, { variables, log });
-    return exitCodeOf(thrown);
-  })
-  .then((code) => {
-    process.exitCode = code;
-  });
+void main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});

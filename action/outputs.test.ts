@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { githubOutlet } from "./outlet.ts";
 import { writeOutputs } from "./outputs.ts";
 import type { Problem } from "./problem.ts";
 import type { Step } from "./step.ts";
@@ -26,7 +27,12 @@ function step(told: Problem[]): Step {
     mask: () => undefined,
   };
   return {
-    ...{ log, random: () => 0.5, variables: { RUNNER_TEMP: folder, GITHUB_ACTION: "certs" } },
+    ...{
+      log,
+      outlet: githubOutlet(),
+      random: () => 0.5,
+      variables: { RUNNER_TEMP: folder, GITHUB_ACTION: "certs" },
+    },
     workspace: {
       root: folder,
       existing: async (path) => path,

@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { setOutput } from "@actions/core";
 import { isFailed, type Result } from "./orders/result.ts";
 import type { Problem } from "./problem.ts";
 import { type CertificateRecord, recordOf } from "./record.ts";
@@ -137,7 +136,7 @@ function matrixRows(records: readonly CertificateRecord[]): readonly object[] {
 }
 
 type Values = Readonly<Partial<Record<OutputName, string>>>;
-type Runner = Pick<Step, "variables" | "random" | "log">;
+type Runner = Pick<Step, "variables" | "random" | "log" | "outlet">;
 
 /** What GitHub takes of one job, counted in UTF-16. Source: GitHub's documentation "Passing information between jobs". */
 const MOST_OCTETS = 1_000_000;
@@ -149,8 +148,8 @@ const MOST_OCTETS = 1_000_000;
 export async function writeOutputs(values: Values, step: Runner): Promise<boolean> {
   const { small, files } = await setAside(values, step);
   try {
-    for (const [name, value] of Object.entries(small)) setOutput(name, value);
-    setOutput("large-outputs", files);
+    for (const [name, value] of Object.entries(small)) step.outlet.set(name, value);
+    step.outlet.set("large-outputs", files);
     return true;
   } catch (thrown) {
     step.log.tell({

@@ -1,5 +1,6 @@
 import type { Clock } from "../core/index.ts";
 import type { Variables } from "./inputs/connection.ts";
+import type { Outlet } from "./outlet.ts";
 import type { StepLog } from "./step-log.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -13,4 +14,5 @@ export interface Step {
   /** Fires when the run is cancelled. */
   readonly signal: AbortSignal;
   readonly log: StepLog;
+  readonly outlet: Outlet;
 }

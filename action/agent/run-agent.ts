@@ -1,5 +1,4 @@
 import { hostname } from "node:os";
-import { saveState } from "@actions/core";
 import { isOrder } from "../../core/index.ts";
 import { reportResults } from "../commands/report-results.ts";
 import { connect } from "../connect.ts";
@@ -33,7 +32,7 @@ export async function runAgent(agent: AgentInputs, inputs: ActionInputs, step: S
   if (agent.hook !== null) await refuseMissingHook(agent.hook, where.directory, step.variables);
   // Before there is a key: the post step removes it, or what was written of it, even when this process is killed.
   const keys = keyFiles(where, name);
-  saveState(agent.keepsKey ? "places" : "keys", JSON.stringify(keys));
+  step.outlet.save(agent.keepsKey ? "places" : "keys", JSON.stringify(keys));
   await removeStaged(keys, step.log);
   if (agent.directory === null)
     for (const problem of await judgeUpload(where.shown(where.directory), step)) step.log.tell(problem);

@@ -6,8 +6,11 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build, type Plugin } from "esbuild";
 import { forgeParts } from "../../provider/build/forge-parts.ts";
+import { leastNode, nodeText } from "../../provider/build/least-node.ts";
 import { gatherNotices } from "../../provider/build/notices.ts";
+import { helpOf } from "./help.ts";
 import { buildInventoryPage } from "./inventory-page.ts";
+import { nodeGuard } from "./node-guard.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 const DIST = join(ROOT, "action/dist");
@@ -37,6 +40,9 @@ const oneUndici: Plugin = {
   },
 };
 
+/** What packages of the bundle ask for; the runner that knows `node24` has more. */
+const LEAST = { major: 22, minor: 19 };
+
 const { outputFiles, metafile } = await build({
   absWorkingDir: ROOT,
   entryPoints: ["action/main.ts", "action/post.ts"],
@@ -48,7 +54,9 @@ const { outputFiles, metafile } = await build({
   minify: true,
   platform: "node",
   format: "cjs",
-  target: "node24",
+  target: `node${nodeText(LEAST)}`,
+  banner: { js: nodeGuard(LEAST) },
+  define: { ACTION_HELP: JSON.stringify(helpOf(readFileSync(join(ROOT, "action.yml"), "utf8"))) },
   // Licences are gathered in a file of their own.
   legalComments: "none",
   plugins: [forgeParts, oneUndici, loadingDoesNothing],
@@ -57,6 +65,12 @@ const { outputFiles, metafile } = await build({
 
 const page = await buildInventoryPage();
 const parts = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));
+// tunnel names two old versions of Node that it does not work with.
+const needed = leastNode(parts.filter((path) => !path.startsWith("node_modules/tunnel/")));
+if (needed.major !== LEAST.major || needed.minor !== LEAST.minor)
+  throw new Error(
+    `packages of the bundle need Node ${nodeText(needed)}, and it is built for ${nodeText(LEAST)}`,
+  );
 const files = new Map<string, string>([
   ...outputFiles.map(({ path, text }) => [path, text] as const),
   [join(DIST, "THIRD-PARTY-NOTICES.txt"), gatherNotices([...parts, ...page.parts], null)],

@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { isMap, isScalar, parseDocument } from "yaml";
+import { groupsOf } from "./input-groups.ts";
 
 const FOLDER = join(import.meta.dirname, "..");
 
@@ -21,24 +21,13 @@ export function withTables(readme: string, actionYml: string): string {
 }
 
 function tablesOf(actionYml: string, member: "inputs" | "outputs"): string {
-  const map = parseDocument(actionYml).get(member);
-  if (!isMap(map)) throw new Error(`action.yml has no ${member}`);
-  const lines = [`| ${member === "inputs" ? "Input" : "Output"} | |`, "| --- | --- |"];
-  const text: string[] = [];
-  for (const { key, value } of map.items) {
-    if (!isScalar(key) || !isMap(value)) throw new Error(`action.yml: ${member} are not as expected`);
-    // The comment before the first key of a map belongs to the map.
-    const comment = key.commentBefore ?? (text.length === 0 ? map.commentBefore : null);
-    if (comment) text.push(...headingOf(comment), ...lines);
-    else if (text.length === 0) text.push(...lines);
-    text.push(`| \`${String(key.value)}\` | ${String(value.get("description")).replaceAll("|", "\\|")} |`);
-  }
+  const head = [`| ${member === "inputs" ? "Input" : "Output"} | |`, "| --- | --- |"];
+  const text = groupsOf(actionYml, member).flatMap(({ title, about, members }) => [
+    ...(title === null ? [] : ["", `### ${title}`, "", ...(about === "" ? [] : [about, ""])]),
+    ...head,
+    ...members.map(({ name, description }) => `| \`${name}\` | ${description.replaceAll("|", "\\|")} |`),
+  ]);
   return text.join("\n").trim();
-}
-
-function headingOf(comment: string): readonly string[] {
-  const [title = "", ...about] = comment.split("\n").map((line) => line.trim());
-  return ["", `### ${title}`, "", ...(about.length === 0 ? [] : [about.join(" "), ""])];
 }
 
 if (import.meta.main) {

@@ -27,7 +27,9 @@ export async function refuseUnmerged(
 ): Promise<void> {
   const act = WRITING[command];
   if (allowsPullRequests || act === undefined || (command === "import" && writeBack !== "apply")) return;
-  const cause = unmergedCause(variables.GITHUB_EVENT_NAME ?? "", await parsedEvent(variables));
+  const cause =
+    unmergedCause(variables.GITHUB_EVENT_NAME ?? "", await parsedEvent(variables)) ??
+    causeElsewhere(variables);
   if (cause === null) return;
   throw new ConfigError(`run command ${command}: ${cause}, and nothing is ${act} there`, {
     code: "config.event",
@@ -36,6 +38,18 @@ export async function refuseUnmerged(
       `Use ${command === "import" ? "`write-back: dry-run`" : "`command: check`"} in pull requests, and run this step after the merge: ` +
       "`if: github.event_name == 'push'`. If it is meant, set allow-pull-requests: true.",
   });
+}
+
+/**
+ * The same in other pipelines, as they tell it themselves. Pure. Source: GitLab, "Predefined CI/CD variables reference"; Azure
+ * Pipelines, "Use predefined variables"; Jenkins, "Pipeline Multibranch", environment of change requests.
+ */
+function causeElsewhere(variables: Variables): string | null {
+  const { CI_PIPELINE_SOURCE: gitlab, BUILD_REASON: azure, CHANGE_ID: jenkins } = variables;
+  if (gitlab === "merge_request_event" || gitlab === "external_pull_request_event")
+    return `GitLab says ${gitlab}`;
+  if (azure === "PullRequest") return "Azure Pipelines says PullRequest";
+  return jenkins && variables.JENKINS_URL ? `Jenkins builds change ${jenkins}` : null;
 }
 
 /** Why the files of a run are not those of a merged branch; null when they are. Pure. */

@@ -160,7 +160,7 @@ function chooseWay(
   );
 }
 
-function isSetting(name: string): name is SettingName {
+export function isSetting(name: string): name is SettingName {
   return Object.hasOwn(SETTINGS, name);
 }
 
@@ -170,7 +170,7 @@ const SECRETS: ReadonlySet<string> = new Set([...SECRET_SETTINGS, "pkcs12-passwo
 export function howToSet(name: string): string {
   const upper = name.toUpperCase().replaceAll("-", "_");
   return SECRETS.has(name)
-    ? `Add a secret SECTIGO_${upper} (Settings, Secrets and variables, Actions) and pass it: ${name}: \${{ secrets.SECTIGO_${upper} }}.`
+    ? `Add a secret SECTIGO_${upper} (Settings, Secrets and variables, Actions) and pass it: ${name}: \${{ secrets.SECTIGO_${upper} }}; outside GitHub set the environment variable SECTIGO_${upper}.`
     : `Set the input ${name}, or the environment variable ${isSetting(name) ? variableOf(name) : `SECTIGO_${upper}`}.`;
 }
 

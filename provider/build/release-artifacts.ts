@@ -18,6 +18,8 @@ interface Release {
   readonly targets: readonly Target[];
   /** Archives of npm packages, packed already; they go with the rest. */
   readonly npmPackages: readonly string[];
+  /** The Action's bundle as a command for other pipelines, a zip. */
+  readonly plainCommand: Uint8Array;
   /** Where the files go; must be there. */
   readonly folder: string;
 }
@@ -29,7 +31,14 @@ interface Release {
  * @returns names of the files, in the order in which they were made
  * Source: HashiCorp, "Publish providers", release assets.
  */
-export async function writeRelease({ program, version, targets, npmPackages, folder }: Release) {
+export async function writeRelease({
+  program,
+  version,
+  targets,
+  npmPackages,
+  plainCommand,
+  folder,
+}: Release) {
   const base = `terraform-provider-sectigo_${version}`;
   const files: string[] = [];
   const sums = new Map<string, string>();
@@ -47,6 +56,7 @@ export async function writeRelease({ program, version, targets, npmPackages, fol
     makeSbom({ version, parts: program.parts.keys(), runtimes: TARGETS.map(({ runtime }) => runtime) }),
   );
   for (const path of npmPackages) put(basename(path), readFileSync(path));
+  put(`sectigo-certificates_${version}.zip`, plainCommand);
   const lines = [...sums].sort().map(([name, sum]) => `${sum}  ${name}\n`);
   const checksums = Buffer.from(lines.join(""));
   put(`${base}_SHA256SUMS`, checksums);

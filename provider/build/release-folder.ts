@@ -4,6 +4,7 @@ import { join } from "node:path";
 /** Names of what `npm run release` and the signing of it write. */
 const OURS = [
   /^terraform-provider-sectigo_[\w.+-]+(\.zip|_manifest\.json|_sbom\.cdx\.json|_SHA256SUMS(\.sig)?)$/,
+  /^sectigo-certificates_[\w.+-]+\.zip$/,
   /^scm-as-code-cdkt[fn]-provider-sectigo-[\w.+-]+\.tgz$/,
 ];
 

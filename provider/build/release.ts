@@ -1,6 +1,6 @@
 /**
  * `npm run release`: builds the provider for every machine and the npm packages of the CDK, and writes what a registry takes
- * into `dist/release`: zips, manifest, bill of materials, npm packages, SHA256SUMS. The same commit gives the same octets,
+ * into `dist/release`: zips, manifest, bill of materials, npm packages, the plain command, SHA256SUMS. The same commit gives the same octets,
  * whenever and in whatever folder. Nothing is signed here: see the job `sign` of the release workflow.
  *
  * `--target linux_amd64` (repeatable) builds for fewer machines; `--output <folder>` writes elsewhere.
@@ -13,6 +13,7 @@ import packageJson from "../../package.json" with { type: "json" };
 import { packBindings } from "../cdktf/pack.ts";
 import { bundle } from "./bundle.ts";
 import { MIRROR, ROOT } from "./package-layout.ts";
+import { packPlainCommand } from "./plain-command.ts";
 import { writeRelease } from "./release-artifacts.ts";
 import { clearReleaseFolder } from "./release-folder.ts";
 import { TARGETS, type Target } from "./target.ts";
@@ -36,6 +37,7 @@ const files = await writeRelease({
   version,
   targets,
   npmPackages: await packBindings(MIRROR, packed),
+  plainCommand: await packPlainCommand(),
   folder,
 });
 rmSync(packed, { recursive: true });

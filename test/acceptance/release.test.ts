@@ -58,7 +58,9 @@ describe("the release's files", () => {
     const zips = TARGETS.map(({ platform }) => `${BASE}_${platform}.zip`);
     const rest = ["SHA256SUMS", "manifest.json", "sbom.cdx.json"].map((name) => `${BASE}_${name}`);
     const packages = FLAVOURS.map(({ kit }) => `scm-as-code-${kit}-provider-sectigo-${version}.tgz`);
-    expect(readdirSync(made).sort()).toEqual([...zips, ...rest, ...packages].sort());
+    expect(readdirSync(made).sort()).toEqual(
+      [...zips, ...rest, ...packages, `sectigo-certificates_${version}.zip`].sort(),
+    );
     expect(JSON.parse(read("manifest.json").toString())).toEqual({
       version: 1,
       metadata: { protocol_versions: ["6.0"] },

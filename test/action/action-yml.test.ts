@@ -131,7 +131,7 @@ describe("documentation", () => {
     const below = (name: string) => readdirSync(join(ROOT, name)).map((file) => `${name}/${file}`);
     const files = ["README.md", "action/README.md", ...["docs/guides", "examples/workflows"].flatMap(below)];
     const tags = files.flatMap((path) => [
-      ...readFileSync(join(ROOT, path), "utf8").matchAll(/scm-as-code\/terraform-provider-sectigo@(\S+)/g),
+      ...readFileSync(join(ROOT, path), "utf8").matchAll(/scm-as-code\/terraform-provider-sectigo@(v\S+)/g),
     ]);
     const [major] = packageJson.version.split(".");
     expect(tags.length).toBeGreaterThanOrEqual(10);

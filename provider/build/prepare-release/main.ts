@@ -37,7 +37,7 @@ if (problems.length > 0) {
 }
 
 writeFileSync(CHANGELOG, changelog);
-const mentions = "terraform-provider-sectigo@v|scm-as-code/sectigo";
+const mentions = "terraform-provider-sectigo@v|scm-as-code/sectigo|CERTIFICATES_VERSION";
 for (const file of lines(
   run("git", "grep", "--files-with-matches", "--extended-regexp", mentions, "--", ...DOCUMENTS),
 )) {

@@ -84,3 +84,9 @@ describe("withVersion", () => {
     }
   });
 });
+
+it("withVersion names the version that other pipelines fetch", () => {
+  const text =
+    "  CERTIFICATES_VERSION: \"1.2.3\"\n  CERTIFICATES_VERSION = '1.2.3'\n  base=v$CERTIFICATES_VERSION\n";
+  expect(withVersion(text, "2.0.1")).toBe(text.replaceAll("1.2.3", "2.0.1"));
+});

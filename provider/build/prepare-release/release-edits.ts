@@ -43,13 +43,14 @@ export function withReleasedSection(changelog: string, version: string): string 
 }
 
 /**
- * A text with this version where users copy it from: the tag of the Action, which the release workflow moves, and the
- * constraint that keeps `init -upgrade` below the next version that may break.
+ * A text with this version where users copy it from: the tag of the Action, which the release workflow moves, the version
+ * of the plain command that other pipelines fetch, and the constraint that keeps `init -upgrade` below the next version that may break.
  */
 export function withVersion(text: string, version: string): string {
   const [major = ""] = version.split(".");
   return text
     .replace(/(terraform-provider-sectigo@)v\d+\b/g, `$1v${major}`)
+    .replace(/(\bCERTIFICATES_VERSION(?:: "| = '))\d+\.\d+\.\d+/g, `$1${version}`)
     .replace(/(source += "scm-as-code\/sectigo"\n +version += ")~> [\d.]+"/g, `$1${constraintOf(version)}"`)
     .replace(/(Write the version as `)~> [\d.]+`/g, `$1${constraintOf(version)}\``);
 }
