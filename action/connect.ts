@@ -8,9 +8,9 @@ import {
   type ScmClientOptions,
   standingClock,
 } from "../core/index.ts";
+import { createDebugLog } from "./debug-log.ts";
 import { type ConnectionInputs, missingSettings, type Variables } from "./inputs/connection.ts";
 import type { Step } from "./step.ts";
-import { createDebugLog } from "./step-log.ts";
 import { VERSION } from "./version.ts";
 
 /**

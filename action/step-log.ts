@@ -1,9 +1,7 @@
 import { debug, error, group, info, notice, setSecret, warning } from "@actions/core";
-import type { LogFields, Logger } from "../core/index.ts";
 import { logLines, logText } from "./escape.ts";
 import { linesToMask } from "./mask.ts";
 import type { Problem } from "./problem.ts";
-import type { Step } from "./step.ts";
 
 /** The step's log, as its reader sees it. Everything is escaped on the way. */
 export interface StepLog {
@@ -36,13 +34,4 @@ export function createStepLog(): StepLog {
       for (const line of linesToMask(secret)) setSecret(line);
     },
   };
-}
-
-/** Core's log, for runs with debug logging; its fields have passed core's allow-list. */
-export function createDebugLog({ log, variables }: Pick<Step, "log" | "variables">): Logger | undefined {
-  // Source: GitHub's documentation "Default environment variables".
-  if (variables.RUNNER_DEBUG !== "1") return undefined;
-  const write = (message: string, fields?: LogFields): void =>
-    log.debug(fields === undefined ? message : `${message} ${JSON.stringify(fields)}`);
-  return { trace: write, debug: write, info: write, warn: write, error: write };
 }
