@@ -90,11 +90,11 @@ export class ProviderCalls {
     });
   }
 
-  /** Plans and applies; what the plan refuses is answered as its outcome. */
+  /** Plans and applies; what the plan refuses leaves what there was, as in Terraform. */
   async apply(config: Attributes, prior: Outcome | null = null): Promise<Outcome> {
     const planned = await this.#plan(config, prior);
     if (planned.diagnostics.some(isError))
-      return outcome(undefined, planned.plannedPrivate, planned.diagnostics);
+      return { ...outcome(undefined, new Uint8Array(), planned.diagnostics), ...kept(prior) };
     const answer = await this.#provider.connection.call(Provider, "applyResourceChange", {
       typeName: CERTIFICATE,
       config: objectOf(this.#certificate, config),
@@ -202,6 +202,10 @@ function outcome(
     errors: texts(diagnostics.filter(isError)),
     warnings: texts(diagnostics.filter((diagnostic) => !isError(diagnostic))),
   };
+}
+
+function kept(prior: Outcome | null): Pick<Outcome, "state" | "private"> {
+  return { state: prior?.state ?? null, private: prior?.private ?? new Uint8Array() };
 }
 
 const isError = ({ severity }: Diagnostic): boolean => severity === Diagnostic_Severity.ERROR;

@@ -66,6 +66,11 @@ function listOf(caller: Caller, choice: CertificateListOptions, options?: WaitOp
   );
 }
 
+/** What has an id alone, as the answer to an order has, would pass for a record whose names and comments were removed. */
+function isEmpty({ status, commonName, organizationId, requested }: CertificateDetails): boolean {
+  return status === "Unknown" && commonName === null && organizationId === null && requested === null;
+}
+
 /** Reading SSL certificates. Source: Sectigo Certificate Manager REST API reference, May 2025, "SSL certificates". */
 export function certificateReads(caller: Caller): CertificateReads {
   return {
@@ -76,6 +81,12 @@ export function certificateReads(caller: Caller): CertificateReads {
         { call: "GET ssl/{sslId}", what, params: { sslId }, decode: decodeDetails },
         options,
       );
+      if (isEmpty(details)) {
+        throw new ContractError(`${what}: the answer has an id, and nothing else of a certificate's record`, {
+          code: "contract.no_record",
+          hint: "It may be the answer to another call. Try again; if it stays so, tell the operator of what stands between here and SCM.",
+        });
+      }
       if (details.sslId === sslId) return details;
       // Whatever stands in it would be taken for what was asked about, and acted on.
       throw new ContractError(`${what}: SCM answered with record ${details.sslId}`, {

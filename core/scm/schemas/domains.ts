@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { ScmDate } from "./dates.ts";
-import { answerList, date, idNumber, listOf, orElse, orNull, text } from "./wire.ts";
+import { answerList, date, idNumber, listOf, orElse, orNull, ownText, text } from "./wire.ts";
 
 /** A row of the list of domains. */
 export interface DomainIdentity {
@@ -101,7 +101,7 @@ export interface DcvRow {
 export const dcvList = answerList(
   z.pipe(
     z.object({
-      domain: orElse(text, ""),
+      domain: ownText,
       dcvStatus: constantOrNull,
       dcvMethod: orNull(text),
       dcvOrderStatus: constantOrNull,

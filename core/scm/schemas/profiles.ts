@@ -1,5 +1,16 @@
 import * as z from "zod/mini";
-import { answerList, flag, idNumber, integer, listOf, orElse, orNull, text, textLists } from "./wire.ts";
+import {
+  answerList,
+  flag,
+  idNumber,
+  integer,
+  listOf,
+  orElse,
+  orNull,
+  ownText,
+  text,
+  textLists,
+} from "./wire.ts";
 
 /** A certificate profile in SCM (`certType` on the wire). */
 export interface ScmProfile {
@@ -13,36 +24,34 @@ export interface ScmProfile {
   readonly usesSecondaryOrganizationName: boolean;
 }
 
-/** Also the form in which a certificate's details carry their profile. */
-const scmProfile = z.pipe(
-  z.object({
-    id: idNumber,
-    name: orElse(text, ""),
-    description: orNull(text),
-    terms: listOf(integer),
-    keyTypes: textLists,
-    useSecondaryOrgName: orElse(flag, false),
+const profileWire = z.object({
+  id: idNumber,
+  name: orElse(text, ""),
+  description: orNull(text),
+  terms: listOf(integer),
+  keyTypes: textLists,
+  useSecondaryOrgName: orElse(flag, false),
+});
+
+const toProfile = z.transform(
+  (wire: z.output<typeof profileWire>): ScmProfile => ({
+    scmProfileId: wire.id,
+    name: wire.name,
+    description: wire.description,
+    termsDays: wire.terms,
+    keyTypes: wire.keyTypes,
+    usesSecondaryOrganizationName: wire.useSecondaryOrgName,
   }),
-  z.transform(
-    (wire): ScmProfile => ({
-      scmProfileId: wire.id,
-      name: wire.name,
-      description: wire.description,
-      termsDays: wire.terms,
-      keyTypes: wire.keyTypes,
-      usesSecondaryOrganizationName: wire.useSecondaryOrgName,
-    }),
-  ),
 );
 
 /** The profile of a record: null when absent, and when it has no id (some builds fill it in empty). */
 export const realProfile = z.pipe(
-  orNull(scmProfile),
+  orNull(z.pipe(profileWire, toProfile)),
   z.transform((profile) => (profile?.scmProfileId === 0 ? null : profile)),
 );
 
 /** GET /ssl/v1/types */
-export const scmProfileList = answerList(scmProfile);
+export const scmProfileList = answerList(z.pipe(z.extend(profileWire, { name: ownText }), toProfile));
 
 export interface CustomField {
   readonly customFieldId: number;
@@ -54,7 +63,7 @@ export interface CustomField {
 /** GET /ssl/v1/customFields */
 export const customFieldList = answerList(
   z.pipe(
-    z.object({ id: idNumber, name: orElse(text, ""), mandatory: orElse(flag, false) }),
+    z.object({ id: idNumber, name: ownText, mandatory: orElse(flag, false) }),
     z.transform(
       (wire): CustomField => ({ customFieldId: wire.id, name: wire.name, isMandatory: wire.mandatory }),
     ),

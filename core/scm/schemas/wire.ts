@@ -66,6 +66,9 @@ function readSerial(value: unknown): string | null {
 
 /** Whatever text SCM sends, unchanged; numbers become their digits. */
 export const text = reader("text", readText);
+
+/** Text that each row of its kind has: an answer without it belongs to another call. */
+export const ownText = z.pipe(z.transform(blankToNull), text);
 /** Whole numbers, also as numeric text; terms, counts, reason codes. */
 export const integer = reader("a whole number", readInteger);
 /** Ids of SCM's records: whole numbers, not negative, also as numeric text. */

@@ -78,6 +78,10 @@ export const STATES: CodeTable = {
   ],
   successor_pending: ["A renewal is not issued yet.", "Have it approved if it waits, then run again."],
   successor_unclear: ["Several records may be the renewal.", "Look in SCM which one it is, and import it."],
+  other_order: [
+    "SCM answered an order with the id of another one, which was left alone.",
+    "Forget it with `terraform state rm` and apply: the apply finds the order.",
+  ],
   taken_over: [
     "Another configuration acts for this certificate.",
     "Remove the resource here, or set `order_key` for a certificate of its own.",

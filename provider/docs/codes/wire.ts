@@ -35,6 +35,10 @@ export const LOST: CodeTable = {
     "A web page came as the answer to an order.",
     "Check proxies, then run again: the run looks first.",
   ],
+  successor_unknown: [
+    "SCM answered a renewal without the id of its successor.",
+    "Run again: the run looks for the successor first.",
+  ],
   unreadable_not_json: ["The answer to an order is not JSON.", "Run again: the run looks first."],
   unreadable_shape: [
     "The answer to an order has another form than SCM's.",
@@ -67,6 +71,10 @@ export const CONTRACT: CodeTable = {
   other_key: [
     "SCM's certificate is for another key than the request.",
     "Look in SCM; nothing was published.",
+  ],
+  no_record: [
+    "The answer had an id, and nothing else of a certificate's record.",
+    "Try again; then tell the operator of what stands between here and SCM.",
   ],
   other_record: ["SCM answered with another record.", "Try again; then give Sectigo's support both ids."],
   other_serial: [

@@ -1,8 +1,9 @@
 import type { WaitOptions } from "../../../base/deadline.ts";
-import { SectigoError } from "../../../base/errors.ts";
+import { ContractError, SectigoError } from "../../../base/errors.ts";
 import type { ScmClient } from "../../../scm/client.ts";
 import type { CertificateDetails } from "../../../scm/schemas/certificates.ts";
 import { type Metadata, metadataChange, missingMetadata, needsPresent } from "../metadata.ts";
+import { readComments } from "../order-tag.ts";
 import type { Life, LifeRequest } from "./life.ts";
 
 /**
@@ -16,11 +17,30 @@ export async function carryMetadata<R extends LifeRequest>(
 ): Promise<void> {
   try {
     const present = await client.certificates.get(sslId, context);
+    if (former !== null) refuseStranger(present, former);
     const change = missingMetadata(present, former ?? present, metadata);
     if (change !== null) await client.certificates.update(sslId, change, context);
   } catch (thrown) {
     events.notice({ code: "metadata_not_written", sslId, error: SectigoError.from(thrown) });
   }
+}
+
+/** @throws ContractError for a record that can't follow the other: nothing of ours is written on what belongs to others */
+function refuseStranger(present: CertificateDetails, former: CertificateDetails): void {
+  const said = readComments(present.comments).tag?.marker;
+  const isOther = said !== undefined && said !== readComments(former.comments).tag?.marker;
+  const differs = (one: unknown, other: unknown): boolean => one !== null && other !== null && one !== other;
+  const isElsewhere =
+    differs(present.organizationId, former.organizationId) ||
+    differs(present.commonName?.toLowerCase() ?? null, former.commonName?.toLowerCase() ?? null);
+  if (!isOther && !isElsewhere) return;
+  throw new ContractError(
+    `write on certificate ${present.sslId}: its record is another order's, and not the renewal of ${former.sslId}`,
+    {
+      code: "contract.other_record",
+      hint: "Nothing was written. What stands between here and SCM may mix up answers: tell its operator, or Sectigo's support.",
+    },
+  );
 }
 
 /** Writes what is asked for otherwise than before, in one call or none. */

@@ -114,6 +114,32 @@ describe("an execution", () => {
     });
   });
 
+  it.each([
+    ["older", -1],
+    ["younger", 1],
+  ])("S15 a renewal that is answered with the id of an %s record of others writes nothing there", async (_name, side) => {
+    const { scm, client, life } = await stage();
+    const foreign = async (): Promise<number> => {
+      const order = { organizationId: 7003, scmProfileId: 3312, termDays: 199, subjectAlternativeNames: [] };
+      const csrPem = makeCsr("mail.example.test").csr;
+      return (await client.certificates.enroll({ ...order, csrPem })).sslId;
+    };
+    const before = await foreign();
+    const enrolled = await execute(ENROLL, life(given));
+    const sslId = enrolled.kind === "issued" ? enrolled.issue.sslId : 0;
+    const other = side < 0 ? before : await foreign();
+    const untouched = await scm.control.certificate(other);
+    const { certificates } = client;
+    const renew: typeof certificates.renew = async (...asked) => ({
+      ...(await certificates.renew(...asked)),
+      sslId: other,
+    });
+    const lying = { ...client, certificates: { ...certificates, renew } };
+    const outcome = await execute(RENEW, life(given, { client: lying, held: heldOf(sslId) }));
+    expect(await scm.control.certificate(other)).toEqual(untouched);
+    expect(outcome.kind).toBe(side < 0 ? "issued" : "not_followed");
+  });
+
   it("enrolls where SCM does not renew, and says so", async () => {
     const { scm, told, life } = await stage();
     const enrolled = await execute(ENROLL, life(given));

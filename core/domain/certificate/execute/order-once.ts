@@ -11,12 +11,20 @@ import { refuseFound } from "../judge/refuse-found.ts";
 import { collect } from "../observe/collect.ts";
 import { findOrders, type OrderPlace } from "../observe/find-orders.ts";
 import type { CertificateOrder } from "../order.ts";
-import { makeNonce, type OrderOrigin, orderMarker, readComments, writeComments } from "../order-tag.ts";
+import {
+  claimOf,
+  makeNonce,
+  type OrderOrigin,
+  orderMarker,
+  readComments,
+  writeComments,
+} from "../order-tag.ts";
 import { standingOf } from "../status.ts";
 import { compareClocks } from "./compare-clocks.ts";
 import { findCompromised, isCompromised, keyCompromised } from "./compromised-key.ts";
 import type { OrderContext, OrderNotice } from "./context.ts";
 import { enroll } from "./enrollment.ts";
+import { tellOtherId } from "./tell-other-id.ts";
 import { tellTwin } from "./tell-twin.ts";
 
 export interface OrderOnceRequest {
@@ -130,10 +138,13 @@ class Placing {
       this.#request.origin,
     );
     try {
-      const { sslId } = await enroll(this.#client, { ...this.#request.order, comments }, this.#context);
+      const answer = await enroll(this.#client, { ...this.#request.order, comments }, this.#context);
+      const others = await this.#othersThan(answer.sslId);
+      const sslId = this.#placedAmong(others, nonce) ?? answer.sslId;
       this.#context.claims.take(sslId);
-      const twin = await this.#lookForTwin(sslId);
-      const notices = clocks === null ? twin : [clocks, ...twin];
+      const told =
+        sslId === answer.sslId ? await this.#declineTwin(others, sslId) : [tellOtherId(answer.sslId, sslId)];
+      const notices = clocks === null ? told : [clocks, ...told];
       return { sslId, nonce, formerNonce: null, kind: "enrolled", notices };
     } catch (thrown) {
       if (!(thrown instanceof LostError)) throw thrown;
@@ -142,7 +153,7 @@ class Placing {
   }
 
   async lookAgain(sslId: number): Promise<readonly OrderNotice[]> {
-    const twin = await this.#twinOf(sslId);
+    const twin = await this.#twinAmong(await this.#othersThan(sslId), sslId);
     return twin === null ? [] : [tellTwin(twin, sslId, false)];
   }
 
@@ -294,29 +305,53 @@ class Placing {
   }
 
   /**
+   * The claim that was made for this very order stands on one record alone. Where SCM, or what stands before it, answers with
+   * the id of another record, that one is not ours to publish, to replace or to revoke.
+   */
+  #placedAmong(others: readonly CertificateDetails[], nonce: string): number | null {
+    // A claim of the caller's own may stand on orders before this one.
+    if (this.#request.nonce) return null;
+    const isOurs = ({ comments }: CertificateDetails): boolean =>
+      claimOf(comments, nonce) === "ours" && readComments(comments).tag?.marker === this.#marker;
+    return others.find(isOurs)?.sslId ?? null;
+  }
+
+  /**
    * Two runs at the same moment both look before either has ordered. Looking once more finds the other's: the older of the
    * two stays, ours is declined if that is still possible. That there are two is told in any case.
    */
-  async #lookForTwin(sslId: number): Promise<readonly OrderNotice[]> {
-    const twin = await this.#twinOf(sslId);
+  async #declineTwin(others: readonly CertificateDetails[], sslId: number): Promise<readonly OrderNotice[]> {
+    const twin = await this.#twinAmong(others, sslId);
     if (twin === null) return [];
     const declined = await this.#declineOurs(sslId);
     return [tellTwin(twin, sslId, declined)];
   }
 
-  async #twinOf(sslId: number): Promise<number | null> {
+  /** The order is placed; that it can't be compared with others is no reason to lose it, so then there are none. */
+  async #othersThan(sslId: number): Promise<readonly CertificateDetails[]> {
     try {
-      const others = await this.#look([sslId]);
-      if (others.length === 0) return null;
+      return await this.#look([sslId]);
+    } catch (thrown) {
+      this.#warnUncompared(sslId, thrown);
+      return [];
+    }
+  }
+
+  async #twinAmong(others: readonly CertificateDetails[], sslId: number): Promise<number | null> {
+    if (others.length === 0) return null;
+    try {
       const rules = await this.#rules();
       const twins = others.filter((details) => judgeCandidate(details, rules) === "ours");
       return twins.find((twin) => twin.sslId < sslId)?.sslId ?? null;
     } catch (thrown) {
-      // The order is placed; that it can't be compared with others is no reason to lose it.
-      const { code } = SectigoError.from(thrown);
-      this.#context.log?.warn("could not look for a second order", { sslId, code });
+      this.#warnUncompared(sslId, thrown);
       return null;
     }
+  }
+
+  #warnUncompared(sslId: number, thrown: unknown): void {
+    const { code } = SectigoError.from(thrown);
+    this.#context.log?.warn("could not look for a second order", { sslId, code });
   }
 
   async #declineOurs(sslId: number): Promise<boolean> {

@@ -66,7 +66,9 @@ export async function renewOnce(
   const search = { old, request, isOurs: true };
   try {
     const answer = await client.certificates.renew(sslId, csrPem === undefined ? {} : { csrPem }, context);
-    const named = answer.sslId ?? (await findSuccessor(client, search, context));
+    const named = isSuccessorsId(answer.sslId, request)
+      ? answer.sslId
+      : await successorOrLost(client, search, { context, lost: noSuccessor(request, answer.sslId) });
     context.claims.take(named);
     return { sslId: named, kind: "renewed", old, notices: noticesOf(clocks) };
   } catch (thrown) {
@@ -78,6 +80,22 @@ export async function renewOnce(
       notices: [],
     };
   }
+}
+
+/** Ids rise, so one that was there before is not the successor's, whatever the answer says. */
+function isSuccessorsId(
+  answered: number | null,
+  { sslId, known = [] }: RenewOnceRequest,
+): answered is number {
+  return answered !== null && answered > sslId && !known.includes(answered);
+}
+
+function noSuccessor({ sslId }: RenewOnceRequest, answered: number | null): LostError {
+  const what = answered === null ? "no id" : `id ${answered}, which another record has had before`;
+  return new LostError(`renew certificate ${sslId}: SCM answered with ${what}`, {
+    code: "lost.successor_unknown",
+    hint: "It is probably renewed. Run again in some minutes: before it orders, the next run looks for the successor.",
+  });
 }
 
 function noticesOf(clocks: OrderNotice | null): readonly OrderNotice[] {

@@ -30,6 +30,9 @@ const request: OrderOnceRequest = {
   ...{ orderKey: null, key: "given", adoptWithinMs: 86_400_000 },
 };
 
+/** An order of the same name with another key. */
+const OTHERS = { csrPem: makeCsr("shop.example.test").csr, comments: undefined, customFields: [] };
+
 /** Two runs that both look before either has ordered; what the later one answers. */
 async function race(meanwhile: (scm: TestScm) => Promise<unknown> = async () => undefined) {
   const scm = await testScm({ now: START.getTime(), autoApprove: false });
@@ -80,5 +83,34 @@ describe("two runs at the same moment", () => {
     expect(placed.kind).toBe("enrolled");
     expect(textIn(placed.notices[0]?.detail ?? "", PLAIN_WORDS)).toContain(`Ours, ${placed.sslId}, goes on`);
     expect(statuses).toEqual(["Requested", "Requested"]);
+  });
+});
+
+describe("an answer with the id of another order", () => {
+  it("S15 is not believed: the record with this order's claim is followed, and the other one is left alone", async () => {
+    const scm = await testScm({ now: START.getTime() });
+    const clock = steppingClock(START);
+    const login = { kind: "password", ...scm.credentials } as const;
+    const client = createScmClient({ baseUrl: scm.apiUrl, login, clock, random: () => 0 });
+    open.push({ scm, client });
+    const { certificates } = client;
+    const { sslId: other } = await certificates.enroll({ ...request.order, ...OTHERS });
+    const lying: ScmClient = {
+      ...client,
+      certificates: {
+        ...certificates,
+        enroll: async (...given) => ({ ...(await certificates.enroll(...given)), sslId: other }),
+      },
+    };
+    const placed = await orderOnce(lying, request, {
+      ...{ clock, random: () => 0.9, claims: new OrderClaims(), revoked: new RevokedOrders() },
+      requester: async () => null,
+    });
+    const [, ours] = await scm.control.certificates();
+    expect(placed).toMatchObject({
+      sslId: ours?.sslId,
+      kind: "enrolled",
+      notices: [{ summary: expect.stringContaining(`answered the order with id ${other}`) }],
+    });
   });
 });

@@ -3,6 +3,7 @@ import {
   type CertificateDetails,
   ConfigError,
   claimOf,
+  collect,
   NotFoundError,
   REVOCATION_REASONS,
   readComments,
@@ -21,6 +22,7 @@ import { inOneText } from "../../explain.ts";
 import { readConnection } from "./connections.ts";
 import { checkPresent } from "./guard.ts";
 import { certificateLabel } from "./label.ts";
+import { isDoubtful, refuseOtherOrder } from "./other-order.ts";
 import { isOnlyAdopted, reasonOf } from "./plan-destroy.ts";
 import { readPrivateData } from "./private-data.ts";
 import { readDetails } from "./read-details.ts";
@@ -63,6 +65,7 @@ async function endRecord(request: DestroyRequest, sslId: number, wait: WaitOptio
   if (details === null) return;
   if (await revokedByNumber(request, details, wait)) return giveUp(request, details, wait);
   if (isInOtherHands(request, details)) return giveUp(request, details, wait);
+  await refuseUnproved(request, details, wait);
   const status = details.status === "Requested" ? await declined(api, sslId, wait) : details.status;
   const final = standingOf(status) === "pending" ? await awaited(api, sslId, wait) : status;
   // A status that we don't know is no reason to leave a certificate behind alive: SCM says whether it can be revoked.
@@ -127,6 +130,19 @@ function isInOtherHands(
         ];
   warn(`Certificate ${sslId} is not revoked: ${what}`, `${why} It is only forgotten here.`);
   return true;
+}
+
+/** @throws StateError `state.other_order` where only an answer of SCM's says that the record is ours, and its key does not */
+async function refuseUnproved(
+  { api, prior: state, private: data }: DestroyRequest,
+  details: CertificateDetails,
+  wait: WaitOptions,
+): Promise<void> {
+  const request = { state, private: data };
+  if (!isDoubtful(request, details)) return;
+  if (standingOf(details.status) !== "issued") return;
+  const chain = await collect(api.client, details.sslId, { ...wait, clock: api.clock });
+  if (chain !== null) refuseOtherOrder(request, details, chain.leaf);
 }
 
 function isHeld(prior: StoredCertificate, sslId: number, serialNumber: string | null): boolean {

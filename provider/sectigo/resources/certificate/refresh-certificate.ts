@@ -20,6 +20,7 @@ import type { Connection } from "../../connection.ts";
 import { inOneText } from "../../explain.ts";
 import { compareIssued, requestOf } from "./compare.ts";
 import { certificateLabel } from "./label.ts";
+import { refuseOtherOrder } from "./other-order.ts";
 import { readPrivateData, writePrivateData } from "./private-data.ts";
 import {
   type IssuedValues,
@@ -53,6 +54,7 @@ export async function issued(
   if (standingOf(details.status) === "revoked") return numberOnly;
   const chain = await collected(request, details, wait);
   if (chain === null) return numberOnly;
+  refuseOtherOrder(request, details, chain.leaf);
   return hasLostKey(request, chain.leaf) ? known : (publishedBy(request, chain) ?? known);
 }
 
