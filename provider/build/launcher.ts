@@ -59,6 +59,7 @@ look() {
   elif [ ! -x "$program" ]; then
     why="$program may not be executed (chmod +x restores that; a file system mounted noexec forbids it)"
   elif ! refused=$('${glibc.loader}' --list "$program" 2>&1); then
+    refused=\${refused:-it broke off: the file may be cut short}
     why="This system's loader refuses the provider (\${refused%%
 *})"${processorCheck(glibc)}
   fi

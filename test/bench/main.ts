@@ -1,11 +1,12 @@
 /**
  * `npm run bench [part …]`: every figure beside a yardstick measured in the same run. Prints a table, then JSON.
- * Ends with 1 when a figure exceeds its limit. Parts: start, answers, size, plan-…, action, page, import,
+ * Ends with 1 when a figure exceeds its limit. Parts: start, answers, size, first-command, plan-…, action, page, import,
  * import-memory, inventory, shared-import, shared-inventory, refresh-…; all of them without arguments.
  */
 import { spawnSync } from "node:child_process";
 import { benchAction } from "./action.ts";
 import { benchAnswers } from "./answers.ts";
+import { benchFirstCommand } from "./first-command.ts";
 import { benchImport, benchImportMemory } from "./import.ts";
 import { benchInventory } from "./inventory.ts";
 import { benchPage } from "./page.ts";
@@ -19,6 +20,7 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   start: figuresOfStart,
   answers: benchAnswers,
   size: figuresOfSize,
+  "first-command": benchFirstCommand,
   "plan-100": () => benchPlan(100),
   "plan-1000": () => benchPlan(1_000),
   action: benchAction,
