@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { makeReleaseKey } from "../support/release-key.ts";
 
 const FILE = new URL("../../.github/workflows/release.yml", import.meta.url);
 const room = mkdtempSync(join(tmpdir(), "release-steps-"));
@@ -60,23 +61,9 @@ describe("release.yml signs", { timeout: 120_000 }, () => {
       GPG_PASSPHRASE: PASSPHRASE,
     });
 
-  /** A throw-away key, locked; armored. */
   function makeKey(kind: string): string {
-    const home = mkdtempSync(join(room, "keys-"));
-    const gpg = (...args: readonly string[]): string => {
-      const locked = ["--pinentry-mode", "loopback", "--passphrase", PASSPHRASE];
-      const { status, stdout, stderr } = spawnSync("gpg", ["--batch", "--quiet", ...locked, ...args], {
-        encoding: "utf8",
-        env: { PATH: process.env.PATH, GNUPGHOME: home },
-      });
-      if (status !== 0) throw new Error(`gpg ${args.join(" ")} ended with ${status}: ${stderr}`);
-      return stdout;
-    };
-    gpg("--quick-generate-key", "Throw-away <release@example.test>", kind, "sign", "never");
-    const armored = gpg("--armor", "--export-secret-keys");
-    writeFileSync(join(room, "public.gpg"), gpg("--export"), "latin1");
-    spawnSync("gpgconf", ["--kill", "all"], { env: { PATH: process.env.PATH, GNUPGHOME: home } });
-    rmSync(home, { recursive: true, force: true });
+    const { armored, publicKey } = makeReleaseKey(kind, PASSPHRASE, room);
+    writeFileSync(join(room, "public.gpg"), publicKey);
     return armored;
   }
 
