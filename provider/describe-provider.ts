@@ -1,14 +1,21 @@
 import { create, toBinary } from "@bufbuild/protobuf";
 import { silentLogger, systemClock } from "../core/index.ts";
 import { ProviderServer } from "./framework/server.ts";
+import type { ServiceOutline } from "./plugin/grpc.ts";
+import { outlineOf } from "./plugin/message-service.ts";
 import { GetMetadata_ResponseSchema, GetProviderSchema_ResponseSchema } from "./protocol/gen/tfplugin6_pb.js";
 import { getMetadata, getProviderSchema } from "./protocol/rpc/get-provider-schema.ts";
+import { providerService } from "./protocol/service.ts";
 import { sectigoProvider } from "./sectigo/provider.ts";
 
-/** What the provider says of itself without being configured: answers of tfplugin6.Provider, encoded. */
+/** What is known of the provider without its being configured, or loaded. */
 export interface Description {
-  readonly getMetadata: Uint8Array;
-  readonly getProviderSchema: Uint8Array;
+  readonly service: ServiceOutline;
+  /** Answers of the service, encoded, by the local name of the method. */
+  readonly answers: {
+    readonly getMetadata: Uint8Array;
+    readonly getProviderSchema: Uint8Array;
+  };
 }
 
 /**
@@ -28,10 +35,16 @@ export function describeProvider(): Description {
   const server = new ProviderServer(provider, silentLogger) as ProviderServer<unknown>;
   const call = { server, signal: new AbortController().signal, log: silentLogger };
   return {
-    getMetadata: toBinary(GetMetadata_ResponseSchema, create(GetMetadata_ResponseSchema, getMetadata(call))),
-    getProviderSchema: toBinary(
-      GetProviderSchema_ResponseSchema,
-      create(GetProviderSchema_ResponseSchema, getProviderSchema(call)),
-    ),
+    service: outlineOf(providerService),
+    answers: {
+      getMetadata: toBinary(
+        GetMetadata_ResponseSchema,
+        create(GetMetadata_ResponseSchema, getMetadata(call)),
+      ),
+      getProviderSchema: toBinary(
+        GetProviderSchema_ResponseSchema,
+        create(GetProviderSchema_ResponseSchema, getProviderSchema(call)),
+      ),
+    },
   };
 }

@@ -26,6 +26,10 @@ void servePlugin({
   registerServices: async (server, context) => {
     const { registerProvider } = await import("./register-provider.ts");
     const readFile = (path: string): string => readFileSync(path, "utf8");
-    registerProvider(server, context, { variables: process.env, version: packageJson.version, readFile });
+    await registerProvider(server, context, {
+      variables: process.env,
+      version: packageJson.version,
+      readFile,
+    });
   },
 });

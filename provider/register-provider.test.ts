@@ -7,6 +7,9 @@ import { GrpcServer } from "./plugin/grpc.ts";
 import { Provider } from "./protocol/gen/tfplugin6_pb.js";
 import { registerProvider } from "./register-provider.ts";
 
+/** From its sources, on a machine that others load too. */
+const LOADING_MS = 180_000;
+
 const server = new GrpcServer({ onCall: () => undefined, onFailure: () => undefined });
 /** The provider registers what it does at its end when it is made. */
 const hooks: unknown[] = [];
@@ -20,7 +23,7 @@ beforeAll(async () => {
     signal: new AbortController().signal,
     isDebug: false,
   };
-  registerProvider(server, context, { variables: {}, version: "0", readFile: () => "" });
+  await registerProvider(server, context, { variables: {}, version: "0", readFile: () => "" });
   listener.on("connection", server.acceptor(null)).listen(0, "127.0.0.1");
   await once(listener, "listening");
   const at = listener.address();
@@ -38,7 +41,7 @@ beforeAll(async () => {
     },
     null,
   );
-});
+}, LOADING_MS);
 afterAll(() => {
   connection.close();
   listener.close();

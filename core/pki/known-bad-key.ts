@@ -4,14 +4,16 @@
  * keys that Debian made in 2008 is left out: it weighs more than all else here, and its keys are long gone from new requests.
  */
 
-const SMALL_PRIMES = primesBelow(752);
-/** Of keys of 2048 bits, all primes below this one bear the mark of ROCA. */
-const ROCA_PRIMES = SMALL_PRIMES.filter((prime) => prime > 2 && prime <= 167);
+/** Found when the first key is judged: most processes judge none, and wait for all that is done when this file is loaded. */
+let smallPrimes: readonly number[] = [];
+/** Of keys of 2048 bits, all odd primes up to this one bear the mark of ROCA. */
+const LAST_ROCA_PRIME = 167;
 const FERMAT_ROUNDS = 100;
 
 /** Why an RSA key can be taken apart, as the end of a sentence; null when none of the known faults shows. */
 export function knownFault(modulus: bigint): string | null {
-  const factor = SMALL_PRIMES.find((prime) => modulus % BigInt(prime) === 0n);
+  if (smallPrimes.length === 0) smallPrimes = primesBelow(752);
+  const factor = smallPrimes.find((prime) => modulus % BigInt(prime) === 0n);
   if (factor !== undefined) return `its modulus can be divided by ${factor}`;
   if (isRoca(modulus)) return "it was made by faulty Infineon hardware (ROCA, CVE-2017-15361)";
   if (hasClosePrimes(modulus)) return "its two primes are too close together (CVE-2022-26320)";
@@ -23,7 +25,8 @@ export function knownFault(modulus: bigint): string | null {
  * Source: Nemec et al., "The Return of Coppersmith's Attack", CCS 2017, §2.
  */
 function isRoca(modulus: bigint): boolean {
-  return ROCA_PRIMES.every((prime) => powersOf65537(prime).has(Number(modulus % BigInt(prime))));
+  const marked = smallPrimes.filter((prime) => prime > 2 && prime <= LAST_ROCA_PRIME);
+  return marked.every((prime) => powersOf65537(prime).has(Number(modulus % BigInt(prime))));
 }
 
 const powers = new Map<number, ReadonlySet<number>>();

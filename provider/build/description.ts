@@ -10,10 +10,15 @@ export const description: Plugin = {
     onLoad({ filter: /[\\/]provider[\\/]describe-provider\.ts$/ }, async () => {
       // Imported here, because bundles of other programs don't need it.
       const { describeProvider } = await import("../describe-provider.ts");
-      const members = Object.entries(describeProvider()).map(
-        ([call, octets]) => `get ${call}() { return Buffer.from("${octetsAsText(octets)}", "base64"); }`,
+      const { service, answers } = describeProvider();
+      const members = Object.entries(answers).map(
+        ([call, octets]) => `${call}: Buffer.from("${octetsAsText(octets)}", "base64")`,
       );
-      return { contents: `export const describeProvider = () => ({ ${members.join(", ")} });`, loader: "js" };
+      const contents = `export const describeProvider = () => ({
+        service: ${JSON.stringify(service)},
+        answers: { ${members.join(", ")} },
+      });`;
+      return { contents, loader: "js" };
     });
   },
 };

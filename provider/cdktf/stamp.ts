@@ -13,7 +13,7 @@ import { loadProvider } from "./load-provider.ts";
  * of it, the constructs, and the versions of the tools. It is told without terraform, so that a build with nothing to do is quick.
  */
 export function stampBindings(): string {
-  const hash = createHash("sha256").update(describeProvider().getProviderSchema);
+  const hash = createHash("sha256").update(describeProvider().answers.getProviderSchema);
   hash.update(JSON.stringify(findEnumerations(loadProvider())));
   hash.update(JSON.stringify([FLAVOURS.map(({ facts }) => facts), packageJson.devDependencies]));
   for (const file of [join(ROOT, "LICENSE"), ...sourcesIn(import.meta.dirname)])

@@ -13,14 +13,11 @@ export class StatusError extends Error {
   }
 }
 
-/** A handler with its types forgotten; `GrpcServer.addService` has checked them. */
-export type AnyHandler = (request: unknown, context: { readonly signal: AbortSignal }) => unknown;
+export type MethodKind = DescMethod["methodKind"];
 
 /** How to answer the calls of one method. */
 interface Answering {
-  readonly handler: AnyHandler;
-  /** Makes a message of the answer's type from what the handler gave. */
-  readonly toMessage: (answer: unknown) => unknown;
+  readonly handler: (request: unknown, context: { readonly signal: AbortSignal }) => unknown;
   readonly onCall: () => void;
   readonly onFailure: (failure: unknown) => void;
 }
@@ -43,7 +40,7 @@ type Callback = (
 ) => void;
 
 /** Joins a handler to grpc-js, for any kind of method. */
-export function answerCall(kind: DescMethod["methodKind"], answering: Answering): UntypedHandleCall {
+export function answerCall(kind: MethodKind, answering: Answering): UntypedHandleCall {
   const streamsAnswer = kind === "server_streaming" || kind === "bidi_streaming";
   const streamsRequest = kind === "client_streaming" || kind === "bidi_streaming";
   const input = (call: Call): unknown => {
@@ -65,8 +62,7 @@ async function answerOnce(
   { answering, callback }: { answering: Answering; callback: Callback },
 ): Promise<void> {
   try {
-    const answer = await answering.handler(request, { signal: signalOf(call) });
-    callback(null, answering.toMessage(answer));
+    callback(null, await answering.handler(request, { signal: signalOf(call) }));
   } catch (failure) {
     callback(toStatus(failure, answering));
   }
@@ -76,11 +72,11 @@ async function answerOnce(
 async function answerStream(call: Call, request: unknown, answering: Answering): Promise<void> {
   const signal = signalOf(call);
   try {
-    // `as`: for methods that stream their answer, `Handler` demands an async iterable.
+    // `as`: for methods that stream their answer, a handler gives an async iterable.
     const answers = answering.handler(request, { signal }) as AsyncIterable<unknown>;
     for await (const answer of answers) {
       if (signal.aborted) break;
-      if (call.write?.(answering.toMessage(answer)) === false) await drained(call, signal);
+      if (call.write?.(answer) === false) await drained(call, signal);
     }
     call.end?.();
   } catch (failure) {

@@ -8,6 +8,7 @@ import { Health, HealthCheckResponse_ServingStatus } from "./gen/health_pb.js";
 import { GRPCBroker, GRPCController, GRPCStdio } from "./gen/plugin_pb.js";
 import { GrpcServer } from "./grpc.ts";
 import { StatusError } from "./grpc-call.ts";
+import { messageService } from "./message-service.ts";
 import { untilAborted } from "./until-aborted.ts";
 
 const failures: string[] = [];
@@ -24,41 +25,48 @@ beforeAll(async () => {
     },
     onFailure: (path, failure) => failures.push(`${path}: ${String(failure)}`),
   });
-  server.addService(Health, {
-    async check({ service }, { signal }) {
-      if (service === "throw") throw new Error("no reason");
-      if (service === "throw a text") throw "a text";
-      if (service === "refuse") throw new StatusError(status.PERMISSION_DENIED, "not you");
-      if (service === "wait") {
-        await untilAborted(signal);
-        aborted.push(service);
-        onAborted();
-      }
-      return { status: service.length };
-    },
-  });
-  server.addService(GRPCStdio, {
-    async *streamStdio(_request, { signal }) {
-      // More than the windows of HTTP/2 hold, so that the sender must wait for the reader.
-      for (let part = 0; part < 64; part += 1) yield { channel: 1, data: new Uint8Array(65_536).fill(part) };
-      await untilAborted(signal);
-      aborted.push("stream");
-      onAborted();
-    },
-  });
-  server.addService(GRPCBroker, {
-    async *startStream(requests, { signal }) {
-      for await (const { serviceId, address } of requests) {
-        if (address === "throw") throw new Error("half way");
-        if (address === "hold") {
+  server.addService(
+    messageService(Health, {
+      async check({ service }, { signal }) {
+        if (service === "throw") throw new Error("no reason");
+        if (service === "throw a text") throw "a text";
+        if (service === "refuse") throw new StatusError(status.PERMISSION_DENIED, "not you");
+        if (service === "wait") {
           await untilAborted(signal);
+          aborted.push(service);
           onAborted();
-        } else if (!signal.aborted) yield { serviceId: serviceId + 1 };
-      }
-      aborted.push("end of requests");
-    },
-  });
-  server.addService(GRPCController, {});
+        }
+        return { status: service.length };
+      },
+    }),
+  );
+  server.addService(
+    messageService(GRPCStdio, {
+      async *streamStdio(_request, { signal }) {
+        // More than the windows of HTTP/2 hold, so that the sender must wait for the reader.
+        for (let part = 0; part < 64; part += 1)
+          yield { channel: 1, data: new Uint8Array(65_536).fill(part) };
+        await untilAborted(signal);
+        aborted.push("stream");
+        onAborted();
+      },
+    }),
+  );
+  server.addService(
+    messageService(GRPCBroker, {
+      async *startStream(requests, { signal }) {
+        for await (const { serviceId, address } of requests) {
+          if (address === "throw") throw new Error("half way");
+          if (address === "hold") {
+            await untilAborted(signal);
+            onAborted();
+          } else if (!signal.aborted) yield { serviceId: serviceId + 1 };
+        }
+        aborted.push("end of requests");
+      },
+    }),
+  );
+  server.addService(messageService(GRPCController, {}));
   listener = createServer(server.acceptor(null)).listen(0, "127.0.0.1");
   await once(listener, "listening");
   const at = listener.address();

@@ -1,58 +1,46 @@
 import type { Socket } from "node:net";
 import {
-  create,
-  type DescMessage,
-  type DescMethod,
-  type DescService,
-  fromBinary,
-  type MessageInitShape,
-  type MessageShape,
-  toBinary,
-} from "@bufbuild/protobuf";
-import {
   type MethodDefinition,
   Server,
   ServerCredentials,
   type ServiceDefinition,
   type UntypedServiceImplementation,
 } from "@grpc/grpc-js";
-import { Encoded } from "./encoded.ts";
-import { type AnyHandler, answerCall } from "./grpc-call.ts";
+import { answerCall, type MethodKind } from "./grpc-call.ts";
 
 /** What a handler knows of its call beside the request. */
-interface CallContext {
+export interface CallContext {
   /** Aborted when the client gives the call up or is gone. */
   readonly signal: AbortSignal;
 }
 
-type Eventually<T> = T | Promise<T>;
+/** A service by what of it shows on the wire. */
+export interface ServiceOutline {
+  /** With its package, such as `grpc.health.v1.Health`. */
+  readonly typeName: string;
+  readonly methods: readonly MethodOutline[];
+}
+
+interface MethodOutline {
+  /** As the wire has it, such as `Check`. */
+  readonly name: string;
+  /** As handlers are named, such as `check`. */
+  readonly localName: string;
+  readonly kind: MethodKind;
+}
 
 /**
- * The handler of one method, by the kind of the method. Answers may be plain objects in the shape of the message, and a
- * single answer may be encoded already.
+ * Answers a call with octets of encoded messages. Request and answer are a `Uint8Array`, or an async iterable of them where
+ * the method streams.
  */
-type Handler<M extends DescMethod> = M["methodKind"] extends "unary"
-  ? (
-      request: MessageShape<M["input"]>,
-      context: CallContext,
-    ) => Eventually<MessageInitShape<M["output"]> | Encoded>
-  : M["methodKind"] extends "server_streaming"
-    ? (
-        request: MessageShape<M["input"]>,
-        context: CallContext,
-      ) => AsyncIterable<MessageInitShape<M["output"]>>
-    : M["methodKind"] extends "client_streaming"
-      ? (
-          requests: AsyncIterable<MessageShape<M["input"]>>,
-          context: CallContext,
-        ) => Eventually<MessageInitShape<M["output"]>>
-      : (
-          requests: AsyncIterable<MessageShape<M["input"]>>,
-          context: CallContext,
-        ) => AsyncIterable<MessageInitShape<M["output"]>>;
+export type OctetHandler = (request: unknown, context: CallContext) => unknown;
 
-/** Handlers by local name of the method. A method without one answers UNIMPLEMENTED. */
-export type Handlers<S extends DescService> = { readonly [K in keyof S["method"]]?: Handler<S["method"][K]> };
+/** A service that takes and gives encoded messages, so that the library for messages need not be loaded for all of them. */
+export interface OctetService {
+  readonly outline: ServiceOutline;
+  /** By local name of the method. A method without one answers UNIMPLEMENTED. */
+  readonly handlers: Readonly<Record<string, OctetHandler>>;
+}
 
 /** Largest message either way: what Go's plugin SDKs allow. grpc-js alone stops at 4 MiB when receiving. */
 const LARGEST_MESSAGE_BYTES = 256 * 1024 * 1024;
@@ -86,34 +74,25 @@ export class GrpcServer {
     this.#observer = observer;
   }
 
-  /** Serves a service described by generated code. Call it before the first connection is taken. */
-  addService<S extends DescService>(service: S, handlers: Handlers<S>): void {
-    this.#server.addService(defineService(service), this.#implement(service, handlers));
+  /** Call it before the first connection is taken. */
+  addService({ outline, handlers }: OctetService): void {
+    const implementation: UntypedServiceImplementation = {};
+    for (const method of outline.methods) {
+      const handler = handlers[method.localName];
+      if (handler === undefined) continue;
+      implementation[method.localName] = answerCall(method.kind, {
+        handler,
+        onCall: () => this.#observer.onCall(),
+        onFailure: (failure) => this.#observer.onFailure(pathOf(outline, method), failure),
+      });
+    }
+    this.#server.addService(defineService(outline), implementation);
   }
 
   /** @returns a function that takes over a fresh connection, before anything is read from it */
   acceptor(tls: MutualTls | null): (socket: Socket) => void {
     const injector = this.#server.createConnectionInjector(createCredentials(tls));
     return (socket) => injector.injectConnection(socket);
-  }
-
-  #implement(service: DescService, handlers: object): UntypedServiceImplementation {
-    const implementation: UntypedServiceImplementation = {};
-    // `as`: the mapped type of `Handlers` can't be walked; every value in it is a handler of the method of its name.
-    const byName = handlers as Readonly<Record<string, AnyHandler | undefined>>;
-    for (const method of service.methods) {
-      const handler = byName[method.localName];
-      if (handler === undefined) continue;
-      const toMessage = (answer: unknown): unknown =>
-        answer instanceof Encoded ? answer : create(method.output, answer as MessageInitShape<DescMessage>);
-      implementation[method.localName] = answerCall(method.methodKind, {
-        handler,
-        toMessage,
-        onCall: () => this.#observer.onCall(),
-        onFailure: (failure) => this.#observer.onFailure(pathOf(method), failure),
-      });
-    }
-    return implementation;
   }
 }
 
@@ -124,33 +103,32 @@ function createCredentials(tls: MutualTls | null): ServerCredentials {
   return ServerCredentials.createSsl(Buffer.from(tls.clientCertificatePem), [pair], true);
 }
 
-/** grpc-js's description of a service, from protobuf-es's. For servers and for clients (`makeClientConstructor`). */
-function defineService(service: DescService): ServiceDefinition {
-  const methods = service.methods.map((method) => [method.localName, defineMethod(method)] as const);
-  return Object.fromEntries(methods);
+/** grpc-js's description of a service. */
+function defineService(outline: ServiceOutline): ServiceDefinition {
+  return Object.fromEntries(
+    outline.methods.map((method) => [method.localName, defineMethod(outline, method)]),
+  );
 }
 
-function defineMethod(method: DescMethod): MethodDefinition<unknown, unknown> {
-  const { input, output } = method;
+function defineMethod(outline: ServiceOutline, method: MethodOutline): MethodDefinition<unknown, unknown> {
+  const { kind } = method;
   return {
-    path: pathOf(method),
-    requestStream: method.methodKind === "client_streaming" || method.methodKind === "bidi_streaming",
-    responseStream: method.methodKind === "server_streaming" || method.methodKind === "bidi_streaming",
-    requestSerialize: (message) => encode(input, message),
-    requestDeserialize: (octets) => fromBinary(input, octets),
-    responseSerialize: (message) => encode(output, message),
-    responseDeserialize: (octets) => fromBinary(output, octets),
+    path: pathOf(outline, method),
+    requestStream: kind === "client_streaming" || kind === "bidi_streaming",
+    responseStream: kind === "server_streaming" || kind === "bidi_streaming",
+    requestSerialize: asBuffer,
+    requestDeserialize: (octets) => octets,
+    responseSerialize: asBuffer,
+    responseDeserialize: (octets) => octets,
   };
 }
 
-function encode(schema: DescMessage, message: unknown): Buffer {
-  // `as`: only messages made by `create` for this schema come here, see `toMessage` above.
-  const octets =
-    message instanceof Encoded ? message.octets : toBinary(schema, message as MessageShape<DescMessage>);
+function asBuffer(message: unknown): Buffer {
+  const octets = message as Uint8Array; // what handlers answer with
   return Buffer.from(octets.buffer, octets.byteOffset, octets.byteLength);
 }
 
 /** `/package.Service/Method` */
-function pathOf(method: DescMethod): string {
-  return `/${method.parent.typeName}/${method.name}`;
+function pathOf({ typeName }: ServiceOutline, { name }: MethodOutline): string {
+  return `/${typeName}/${name}`;
 }

@@ -16,7 +16,7 @@ describe.each(PROGRAMS)("S95: what $name says of itself", (program) => {
   ] as const)("%s is octet for octet what the code encodes", async (name) => {
     const { connection } = await providers.start(program);
     const answer = await connection.callRaw(pathOf(Provider.method[name]), NO_REQUEST);
-    expect(answer.equals(describeProvider()[name])).toBe(true);
+    expect(answer.equals(describeProvider().answers[name])).toBe(true);
   });
 
   it("is answered beside calls that need the provider, in whatever order they come", async () => {
@@ -34,6 +34,6 @@ describe.each(PROGRAMS)("S95: what $name says of itself", (program) => {
     const environment = { SECTIGO_BASE_URL: "no address", SECTIGO_TEST_CLOCK: "never" };
     const { connection } = await providers.start(program, { environment });
     const answer = await connection.callRaw(pathOf(Provider.method.getProviderSchema), NO_REQUEST);
-    expect(answer.equals(describeProvider().getProviderSchema)).toBe(true);
+    expect(answer.equals(describeProvider().answers.getProviderSchema)).toBe(true);
   });
 });

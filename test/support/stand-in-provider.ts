@@ -9,6 +9,7 @@ import { error } from "../../provider/framework/diagnostics.ts";
 import { provider } from "../../provider/framework/provider.ts";
 import { resource } from "../../provider/framework/resource.ts";
 import { ProviderServer } from "../../provider/framework/server.ts";
+import { messageService } from "../../provider/plugin/message-service.ts";
 import { servePlugin } from "../../provider/plugin/serve-plugin.ts";
 import { providerHandlers, providerService } from "../../provider/protocol/service.ts";
 
@@ -84,6 +85,8 @@ void servePlugin({
   logLevelVariables: [],
   reattach: { variable: "TF_REATTACH_PROVIDERS", names: [STAND_IN] },
   registerServices: async (server, { log }) => {
-    server.addService(providerService, providerHandlers(new ProviderServer(standIn, log), log));
+    server.addService(
+      messageService(providerService, providerHandlers(new ProviderServer(standIn, log), log)),
+    );
   },
 });
