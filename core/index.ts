@@ -247,6 +247,7 @@ export {
   type MethodInput,
   type Presence,
 } from "./domain/profile/methods.ts";
+export { type LimitWords, outsideLimits } from "./domain/profile/outside-limits.ts";
 export {
   parentOrganization,
   type Resolution,

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import {
   type ConfigError,
   type FilterWords,
+  type LimitWords,
   quoted,
   readFilterCondition,
   viewWords,
@@ -33,8 +34,26 @@ const FORMS: Readonly<Record<Exclude<keyof FilterWords, "include_departments">, 
   violations: isTexts,
   unique: isFlag,
   has_successor: isFlag,
+  outside_limits_of: (value) => isList(value) && listIn(value).every(isProfile),
   any_of: isList,
 };
+
+const LIMITS: Readonly<Record<keyof LimitWords, Form>> = {
+  enrollment_method: isText,
+  organization_id: isDays,
+  scm_profile_id: isDays,
+  allowed_names: isTexts,
+  key_types: isTexts,
+  term_days: isDays,
+};
+
+/** A profile says whose certificates it is about. */
+function isProfile(value: unknown): boolean {
+  if (typeof value !== "object" || value === null || !("organization_id" in value)) return false;
+  return Object.entries(value).every(
+    ([name, given]) => Object.hasOwn(LIMITS, name) && LIMITS[name as keyof LimitWords](given),
+  );
+}
 
 /** The view that the inputs name; null without one. @throws ConfigError `config.views`, `config.unknown_name` */
 export async function viewOf(
@@ -72,6 +91,8 @@ function wordsIn(value: unknown, where: string, path: string): FilterWords {
   }
   const { conditions, any_of } = members;
   const inner = listIn(any_of).map((one) => wordsIn(one, `any_of of ${where}`, path));
+  if (inner.some((one) => "outside_limits_of" in one))
+    throw fault(`${where}: outside_limits_of can't stand in any_of`, path);
   return {
     ...members,
     ...(conditions === undefined

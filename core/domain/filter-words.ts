@@ -1,6 +1,7 @@
 import { ConfigError } from "../base/errors.ts";
 import type { InventoryCondition, InventoryFilter } from "./inventory.ts";
 import type { Policy } from "./policies.ts";
+import { type LimitWords, outsideCondition } from "./profile/outside-limits.ts";
 import { readFilterCondition } from "./rules/filter-conditions.ts";
 import type { RuleCondition } from "./rules/rule.ts";
 
@@ -23,6 +24,8 @@ export interface FilterWords {
   readonly unique?: boolean | null;
   /** Told by looking at other rows: no part of what this file makes of the words. */
   readonly has_successor?: boolean | null;
+  /** Profiles: certificates that came by them and are outside their limits. Not in `any_of`. */
+  readonly outside_limits_of?: readonly LimitWords[] | null;
   readonly any_of?: readonly FilterWords[] | null;
 }
 
@@ -55,7 +58,12 @@ function conditionsOf(condition: RuleCondition): readonly InventoryCondition[] {
   });
 }
 
-function shortcuts({ certificate_types, organizations, scm_profiles }: FilterWords): InventoryCondition[] {
+function shortcuts({
+  certificate_types,
+  organizations,
+  scm_profiles,
+  outside_limits_of,
+}: FilterWords): InventoryCondition[] {
   const oneOf = (
     attribute: "type" | "organizationName" | "scmProfileName",
     anyOf: readonly string[] | null | undefined,
@@ -64,6 +72,7 @@ function shortcuts({ certificate_types, organizations, scm_profiles }: FilterWor
     ...oneOf("type", certificate_types),
     ...oneOf("organizationName", organizations),
     ...oneOf("scmProfileName", scm_profiles),
+    ...(outside_limits_of ? [outsideCondition(outside_limits_of)] : []),
   ];
 }
 

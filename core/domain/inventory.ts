@@ -60,6 +60,8 @@ export interface JudgedSet {
   readonly name: string;
   /** Is given rows with their state as of now. */
   readonly holds: (row: InventoryRow) => boolean;
+  /** Whether SCM tells too little to say; false when left out. Such rows are not in the set. */
+  readonly isUnknown?: ((row: InventoryRow) => boolean) | undefined;
 }
 
 /**

@@ -8,11 +8,12 @@ interface AccountOfRef {
   readonly customer_uri: string | null;
 }
 
-/** Arguments that take a `ref`, and whose it is. */
-const OWNERS = {
-  connector: "sectigo_connector",
-  profile: "sectigo_profile",
-  validation: "sectigo_domain_validation",
+/** Arguments that take a `ref`, and how it is given. */
+const GIVEN = {
+  connector: "sectigo_connector.<name>.ref",
+  profile: "sectigo_profile.<name>.ref",
+  validation: "sectigo_domain_validation.<name>.ref",
+  "filter.outside_limits_of": "[sectigo_profile.<name>.ref]",
 } as const;
 
 /**
@@ -24,13 +25,13 @@ const OWNERS = {
 export function refuseOtherAccount(
   ref: AccountOfRef,
   identity: AccountIdentity,
-  argument: keyof typeof OWNERS,
+  argument: keyof typeof GIVEN,
 ): void {
   if (ref.host === null)
     throw new ConfigError(`use ${argument}: it is not a ref`, {
       code: "config.not_a_ref",
       path: argument,
-      hint: `Pass the whole object: \`${argument} = ${OWNERS[argument]}.<name>.ref\`.`,
+      hint: `Pass the whole object: \`${argument} = ${GIVEN[argument]}\`.`,
     });
   if (isSameAccount(ref, identity)) return;
   throw new ConfigError(`use ${argument}: ${twoAccounts(ref.host, ref, identity)}`, {

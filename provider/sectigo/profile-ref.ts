@@ -35,7 +35,7 @@ const renewalMembers = {
  * What a profile hands on to those who depend on it. Only what they need: a new name of the profile changes nothing here.
  * Every member is optional where it is accepted, so that states of different releases fit together.
  */
-const members = {
+export const profileMembers = {
   version: integer({ is: "optional", doc: "Version of this form." }),
   host: string({ is: "optional", doc: "Host of the SCM account." }),
   customer_uri: string({ is: "optional", doc: "Customer of the SCM account." }),
@@ -73,20 +73,20 @@ const members = {
 } as const;
 
 /** A profile's `ref` as others see it; members that another release does not know are null. */
-export type ProfileRef = ObjectOf<typeof members>;
+export type ProfileRef = ObjectOf<typeof profileMembers>;
 
 /** The form that this release writes. */
 export const PROFILE_REF_VERSION = 1;
 
 /** `ref` of a `sectigo_profile`. */
-export const profileRef = single(computedMembers(members), {
+export const profileRef = single(computedMembers(profileMembers), {
   is: "computed",
   keep: true,
   doc: "What others take from this profile, as a whole: `profile = sectigo_profile.web.ref`.",
 });
 
 /** `profile` of whatever enrolls with one. */
-export const profileArgument = single(members, {
+export const profileArgument = single(profileMembers, {
   is: "optional",
   onChange: "update",
   same: sameProfile,

@@ -355,6 +355,31 @@ it("S86 shows a view by name, written or ready, and refuses a member that there 
   expect(refused.annotations[0]?.message).toContain('has a member "txt"');
 });
 
+it("S86 shows by a view what is outside the limits of profiles, and refuses words that there are not", async () => {
+  await using job = await stocked();
+  const { orgId } = await shopOf(job);
+  const web = { organization_id: orgId, allowed_names: ["shop.example.test"] };
+  const views = {
+    outside: { outside_limits_of: [web] },
+    inside: { any_of: [{ outside_limits_of: [web] }] },
+    typo: { outside_limits_of: [{ organisation_id: orgId }] },
+  };
+  const inputs = { ...job.inputs, command: "inventory", views: "views.json" };
+  job.runner.write("views.json", JSON.stringify({ outside: views.outside }));
+  const run = await job.runner.run({ ...inputs, view: "outside" });
+  expect(run).toMatchObject({ code: 0, outputs: { total: "1", complete: "true" } });
+  expect(run.outputs.inventory).toContain("api.example.test");
+  for (const name of ["inside", "typo"] as const) {
+    job.runner.write("views.json", JSON.stringify({ [name]: views[name] }));
+    const refused = await job.runner.run({ ...inputs, view: name });
+    expect([name, refused.code, refused.annotations[0]?.message]).toEqual([
+      name,
+      2,
+      expect.stringContaining("outside_limits_of"),
+    ]);
+  }
+});
+
 it("S86 gives the documented policy rules as tags", async () => {
   await using job = await stocked();
   job.runner.write("policies.json", readFileSync("examples/policy-rules/rules.json", "utf8"));

@@ -71,7 +71,7 @@ export function enrollBody(commonName: string, more: Record<string, unknown> = {
 
 /** Enrolls and answers the new id. */
 export async function enroll(
-  scm: TestScm,
+  scm: Pick<TestScm, "call">,
   commonName: string,
   more: Record<string, unknown> = {},
 ): Promise<number> {

@@ -4,7 +4,7 @@ import { isAllowedName } from "../certificate/judge/allowed-names.ts";
 import { type EnrollmentMethod, METHOD_RULES } from "./methods.ts";
 
 /** What a profile may limit of its certificates. */
-type Limit = "allowed_names" | "key_types" | "term_days";
+export type Limit = "allowed_names" | "key_types" | "term_days";
 
 /** Something that a profile says and SCM does not keep, or not wholly. */
 export interface LimitFault {
@@ -41,7 +41,7 @@ export function judgeUnkeptLimits({ method, hasWebForm, limits }: LimitedProfile
       summary: `SCM does not hold ${who} to ${open.join(" and ")}`,
       detail:
         `SCM knows no such limit there, so they can get other certificates.${ours} To bind them, choose an SCM profile ` +
-        "that offers only what is allowed, and look for others by conditions of data.sectigo_inventory.",
+        "that offers only what is allowed, and look for others by filter.outside_limits_of of data.sectigo_inventory.",
     },
   ];
 }

@@ -16,7 +16,7 @@ export type GivenValue =
 /** What an inventory's entry has beside the certificate itself; rules do not look at it. */
 const LABELS = [
   ...["tags", "owners", "custom_attributes", "business_unit", "has_successor"],
-  ...["violations", "unjudged", "same_certificate_ids"],
+  ...["violations", "unjudged", "same_certificate_ids", "outside_limits"],
 ];
 
 /**

@@ -20,6 +20,7 @@ import { type Diagnostic, error } from "../../framework/diagnostics.ts";
 import type { Path } from "../../framework/path.ts";
 import { each, known, knownOperator, notEmpty } from "../checks.ts";
 import { STATUSES } from "../connector-import.ts";
+import { profileMembers } from "../profile-ref.ts";
 
 const some = [notEmpty];
 const isKnown = known(STATUSES);
@@ -123,8 +124,18 @@ const filterMembers = {
   ...alternatives,
 } as const;
 
-/** Filters by name, of a connector. */
+/** Filters by name, of a connector. Profiles come after their connector, so that none can stand in its views. */
 export const viewMembers = filterMembers;
+
+const memberOfLimits = {
+  outside_limits_of: listOf(profileMembers, {
+    is: "optional",
+    doc: "Profiles, as wholes: `[sectigo_profile.web.ref]`. Found are certificates of their organization and SCM profile (of `acme`: what ACME clients ordered there; of other methods: all else) with names, a key or a term outside `allowed_names`, `key_types` and `term_days`, whoever ordered them; `outside_limits` of each row says which. Where several profiles share organization and SCM profile, name all of them: one that allows it is enough. Rows of which SCM tells too little are left out and named in `warnings`.",
+    checks: [(profiles) => (profiles.length > 0 ? null : "at least one profile is required")],
+  }),
+} as const;
+
+const filterOfLimits = { ...filterMembers, ...memberOfLimits } as const;
 
 /** `filter` where the type of the certificates is given. */
 export const sslFilterArgument = single(membersOfAnyType, {
@@ -135,12 +146,12 @@ export const sslFilterArgument = single(membersOfAnyType, {
 export type SslFilterValue = ObjectOf<typeof membersOfAnyType>;
 
 /** `filter` of an inventory. */
-export const filterArgument = single(filterMembers, {
+export const filterArgument = single(filterOfLimits, {
   is: "optional",
   doc: "What is wanted of what the connector imports; everything given must hold. All of it when left out.",
 });
 
-export type FilterValue = ObjectOf<typeof filterMembers>;
+export type FilterValue = ObjectOf<typeof filterOfLimits>;
 
 /** What is wrong with conditions as a whole; their words were judged separately. */
 export function judgeFilter(

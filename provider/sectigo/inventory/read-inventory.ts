@@ -59,6 +59,8 @@ export async function readInventory(request: ReadRequest) {
   const { api, config, warn } = request;
   const { connector } = config;
   refuseOtherAccount(connector, api.identity, "connector");
+  for (const profile of config.filter?.outside_limits_of ?? [])
+    refuseOtherAccount(profile, api.identity, "filter.outside_limits_of");
   api.businessUnits.check(
     connector.business_unit,
     `read the inventory of connector ${quoted(connector.name ?? "")}`,
@@ -182,7 +184,8 @@ async function answer(
   warnOfConflicts(rules, rows, { warn, now });
   const hasSuccessor = await findSuccessors({ store, view, rows, now });
   const sameIdsOf = await findSame({ store, view, rows, now });
-  const form = { hasPersons: config.include_persons ?? false, now, hasSuccessor, sameIdsOf };
+  const profiles = config.filter?.outside_limits_of ?? null;
+  const form = { hasPersons: config.include_persons ?? false, now, hasSuccessor, sameIdsOf, profiles };
   const more = await countedBy(store, query, { wanted: config.count_by ?? [], counts });
   return {
     rows: rows.map((entry) => rowOf(entry, form)),

@@ -18,6 +18,7 @@ function sentBytes(comments: string): number {
     now: new Date("2026-03-16T10:00:00Z"),
     hasSuccessor: () => true,
     sameIdsOf: () => [],
+    profiles: null,
   };
   const value = encodeMember(
     "rows",

@@ -4,6 +4,8 @@ import {
   type InventoryAttribute,
   type InventoryEntry,
   judgePolicies,
+  type LimitWords,
+  outsideLimits,
   POLICIES,
   statusAt,
   violationsOf,
@@ -62,6 +64,12 @@ export const rowAttributes = {
     text,
     may("Policies of which SCM tells too little to judge it by; `sha1_signature` unless details were read."),
   ),
+  outside_limits: list(
+    text,
+    may(
+      "Limits of `outside_limits_of` that it breaks: `allowed_names`, `key_types`, `term_days`. Null without that filter.",
+    ),
+  ),
   same_certificate_ids: list(
     whole,
     may("Ids of other records of the same certificate, by hash or by serial number and issuer."),
@@ -92,7 +100,7 @@ const PERSONS = ["requester", "approver", "external_requesters", "person_name", 
 /** An entry as a row. @param now judges whether it has ended, as filters do */
 export function rowOf(
   entry: InventoryEntry,
-  { hasPersons, now, hasSuccessor, sameIdsOf }: RowForm,
+  { hasPersons, now, hasSuccessor, sameIdsOf, profiles }: RowForm,
 ): InventoryRowValue {
   const { customFields, attributes, businessUnit, tags, owners, ...certificate } = entry;
   const named = Object.entries(certificate).map(
@@ -108,6 +116,7 @@ export function rowOf(
     has_successor: hasSuccessor(entry),
     violations: violationsOf(entry),
     unjudged: POLICIES.filter((policy) => judgePolicies(entry)[policy] === null),
+    outside_limits: profiles === null ? null : outsideLimits(entry, profiles),
     same_certificate_ids: sameIdsOf(entry),
     ...(hasPersons ? {} : Object.fromEntries(PERSONS.map((name) => [name, null]))),
   };
@@ -121,4 +130,6 @@ interface RowForm {
   readonly hasSuccessor: HasSuccessor;
   /** Other records of the same certificate. */
   readonly sameIdsOf: (entry: InventoryEntry) => readonly number[];
+  /** Whose limits rows are held against; null: none. */
+  readonly profiles: readonly LimitWords[] | null;
 }
