@@ -22,10 +22,17 @@ export function table(heads: readonly string[], rows: readonly (readonly string[
   return `${[line(heads), line(heads.map(() => "---")), ...shown.map(line)].join("\n")}${more}\n`;
 }
 
-/** What a step did, as its job's summary shows it. */
-export function summaryOf(results: readonly Result[], now: Date): string {
+/**
+ * What a step did, as its job's summary shows it: counts, problems, what changed, and the rest folded, so that a page that is
+ * cut loses what matters least.
+ * @param ofPlan problems of the step as a whole
+ */
+export function summaryOf(results: readonly Result[], ofPlan: readonly Problem[], now: Date): string {
   const rows = results.map((result) => {
-    const { commonName, name, outcome, sslId, status, notAfter, daysLeft } = recordOf(result, now);
+    const { commonName, name, outcome, sslId, status, notAfter, daysLeft, renewalDue } = recordOf(
+      result,
+      now,
+    );
     const end = notAfter === null ? "–" : `${notAfter.slice(0, 10)} (${daysLeft} days)`;
     return [
       markdownCode(commonName ?? name),
@@ -33,10 +40,47 @@ export function summaryOf(results: readonly Result[], now: Date): string {
       sslId === null ? "–" : String(sslId),
       status === null ? "–" : markdownCode(status),
       end,
+      renewalDue?.slice(0, 10) ?? "–",
     ];
   });
-  const heads = ["Certificate", "Outcome", "SSL id", "Status in SCM", "Valid until"];
-  return `## Certificates\n\n${table(heads, rows)}${problemList(results.flatMap(({ problems }) => problems))}`;
+  const isQuiet = (index: number): boolean => {
+    const result = results[index];
+    return (
+      result !== undefined && result.outcome === "reused" && !result.isChanged && result.problems.length === 0
+    );
+  };
+  const heads = ["Certificate", "Outcome", "SSL id", "Status in SCM", "Valid until", "Renewed from"];
+  const loud = rows.filter((_row, index) => !isQuiet(index));
+  const quiet = rows.filter((_row, index) => isQuiet(index));
+  return (
+    `## Certificates: ${headline(results)}\n${problemList([...ofPlan, ...results.flatMap(({ problems }) => problems)])}\n` +
+    `${loud.length === 0 ? "" : table(heads, loud)}${folded(`${quiet.length} unchanged`, quiet.length === 0 ? "" : table(heads, quiet))}`
+  );
+}
+
+const OUTCOMES = [
+  "enrolled",
+  "renewed",
+  "replaced",
+  "collected",
+  "revoked",
+  "pending",
+  "failed",
+  "reused",
+] as const;
+
+/** Counts by what happened, what needs no one last. */
+function headline(results: readonly Result[]): string {
+  const counts = OUTCOMES.map((outcome) => {
+    const count = results.filter((each) => each.outcome === outcome).length;
+    return count === 0 ? "" : `${count} ${outcome}`;
+  });
+  return counts.filter((text) => text !== "").join(", ") || "none";
+}
+
+/** What most readers need not see, one click away; nothing where there is nothing. */
+export function folded(title: string, content: string): string {
+  return content === "" ? "" : `\n<details>\n<summary>${title}</summary>\n\n${content}\n</details>\n`;
 }
 
 /** Problems as a list, the file first; empty when there are none. */
@@ -82,5 +126,8 @@ export function cutAtLine(markdown: string, mostOctets: number, instead: string)
     if (left < 0) break;
     kept.push(line);
   }
+  // What is said instead must not be folded away.
+  const isOpen = kept.lastIndexOf("<details>") > kept.lastIndexOf("</details>");
+  if (isOpen) kept.splice(kept.lastIndexOf("<details>"));
   return `${kept.join("\n")}\n\n${instead}`;
 }

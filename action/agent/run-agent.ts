@@ -13,6 +13,7 @@ import { type Prepared, sslIdOf } from "../orders/prepared.ts";
 import { type Result, UNDELIVERED } from "../orders/result.ts";
 import { sayDecision } from "../orders/say-decision.ts";
 import { problemOf } from "../problem.ts";
+import { placeLine } from "../report-place.ts";
 import type { Step } from "../step.ts";
 import { afterDelivery } from "./after-delivery.ts";
 import type { HostDecision } from "./decide-for-host.ts";
@@ -49,7 +50,9 @@ export async function runAgent(agent: AgentInputs, inputs: ActionInputs, step: S
       await rememberHost(where.places, host, step.random);
     const reason = decision === null ? null : sayDecision(decision, sslIdOf(decided.prepared));
     const result = { ...(await deliver(decided, { agent, inputs, session, where })), reason };
-    return await reportResults([result], inputs.order, step, { problems: decided.problems });
+    return await reportResults([result], inputs.order, step, {
+      ...{ problems: decided.problems, where: placeLine(inputs, step.variables) },
+    });
   } finally {
     await client.close();
   }

@@ -3,7 +3,7 @@ import type { CsrSource } from "../csr-files.ts";
 import { EXIT, type ExitCode, exitCodeOf } from "../exit.ts";
 import { exitCodeFor } from "../fail-on.ts";
 import { type CheckReport, checkMarkdown } from "../github/check-report.ts";
-import { readPullRequest, whySecretsAreWithheld } from "../github/pull-request.ts";
+import { type PullRequest, readPullRequest, whySecretsAreWithheld } from "../github/pull-request.ts";
 import { missingSettings } from "../inputs/connection.ts";
 import type { ActionInputs } from "../inputs.ts";
 import { judgePlaces, namedSources } from "../named-sources.ts";
@@ -16,6 +16,7 @@ import { withValidationGaps } from "../orders/validation-gaps.ts";
 import { withoutOrder } from "../orders/without-order.ts";
 import { failureOutputs, writeOutputs } from "../outputs.ts";
 import { type Problem, problemOf } from "../problem.ts";
+import { fileLink, placeLine } from "../report-place.ts";
 import type { Step } from "../step.ts";
 import { NO_BOUND, writeSummary } from "../summary.ts";
 import { outageOnce } from "./outage-once.ts";
@@ -27,11 +28,17 @@ export async function check(inputs: ActionInputs, step: Step): Promise<ExitCode>
   for (const problem of problems) step.log.tell(problem);
   const unbound = inputs.order.allowedNames === null;
   if (unbound) step.log.say(NO_BOUND);
-  const markdown = `${checkMarkdown(report)}${unbound ? `\n${NO_BOUND}\n` : ""}`;
+  const pull = await readPullRequest(step.variables);
+  // The merge commit of a pull request is thrown away; its own last commit stays.
+  const commit = pull?.commit ?? step.variables.GITHUB_SHA ?? null;
+  const linked = (path: string): string => fileLink(path, commit, step.variables);
+  const where = placeLine(inputs, step.variables);
+  const parts = { linked, where, now: step.clock.now(), renewBefore: inputs.order.renewBefore };
+  const markdown = `${checkMarkdown(report, parts)}${unbound ? `\n${NO_BOUND}\n` : ""}`;
   await writeSummary(markdown, step);
   const wouldOrder = report.scm === "whole" ? String(ordersOf(report.prepared).length) : "";
   const isWritten = await writeOutputs({ "would-order": wouldOrder, ...failureOutputs(problems) }, step);
-  await comment(markdown, inputs, step);
+  await comment(markdown, inputs, { step, pull });
   if (!isWritten) return EXIT.failed;
   // A workflow that must never be red has said so; the problems are told all the same.
   if (inputs.check.failOn === "never") return EXIT.done;
@@ -145,17 +152,24 @@ function notAsked(missing: readonly string[], why: string): Problem {
   };
 }
 
-async function comment(markdown: string, { check: inputs, order }: ActionInputs, step: Step): Promise<void> {
-  const pull = await readPullRequest(step.variables);
+async function comment(
+  markdown: string,
+  { check: inputs, order, agent }: ActionInputs,
+  { step, pull }: { readonly step: Step; readonly pull: PullRequest | null },
+): Promise<void> {
   if (pull === null || !inputs.comments || inputs.githubToken === null) return;
   const { postSticky } = await import("../github/sticky-comment.ts");
   try {
-    const sticky = { key: order.csr.includes("-----BEGIN") ? "inline" : order.csr, body: markdown };
+    // Steps that order for something else each have a comment of their own.
+    const requests = agent?.commonName ?? (order.csr.includes("-----BEGIN") ? "inline" : order.csr);
+    const parts = [requests, order.organization, order.profile, order.orderKey];
+    const sticky = { key: parts.filter((part) => part !== null).join(" . "), body: markdown };
     const access = { token: inputs.githubToken, apiUrl: step.variables.GITHUB_API_URL };
     const posted = await postSticky(pull, sticky, access);
+    if (posted === "not_allowed" && !pull.isFromFork) return step.log.tell(NO_RIGHTS);
     step.log.say(
       posted === "not_allowed"
-        ? `GitHub lets this run write no comment${pull.isFromFork ? ", since the pull request comes from a fork" : ""}: see the job's summary`
+        ? "GitHub lets this run write no comment, since the pull request comes from a fork: see the job's summary"
         : `The comment on pull request ${pull.number} was ${posted === "unchanged" ? "up to date" : posted}`,
     );
   } catch (thrown) {
@@ -168,3 +182,11 @@ async function comment(markdown: string, { check: inputs, order }: ActionInputs,
     });
   }
 }
+
+const NO_RIGHTS: Problem = {
+  severity: "notice",
+  summary: "GitHub lets this run write no comment: see the job's summary",
+  detail:
+    "Add the line `pull-requests: write` below `permissions:` of the job, beside `contents: read`; or set comment: false.",
+  path: null,
+};

@@ -18,6 +18,7 @@ import type { Result } from "../orders/result.ts";
 import { sayDecision } from "../orders/say-decision.ts";
 import { withoutOrder } from "../orders/without-order.ts";
 import { problemOf } from "../problem.ts";
+import { placeLine } from "../report-place.ts";
 import type { Step } from "../step.ts";
 import { reportResults } from "./report-results.ts";
 
@@ -40,7 +41,9 @@ export async function enroll(inputs: ActionInputs, step: Step): Promise<ExitCode
     const results = await step.log.group("Order and collect", () =>
       mapBounded(prepared, WIDTH, (each) => deliver(each, inputs, session)),
     );
-    return await reportResults(results, inputs.order, step, { isBounded: true, problems });
+    return await reportResults(results, inputs.order, step, {
+      ...{ isBounded: true, problems, where: placeLine(inputs, step.variables) },
+    });
   } finally {
     await client.close();
   }

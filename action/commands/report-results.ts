@@ -5,7 +5,7 @@ import { isFailed, type Result } from "../orders/result.ts";
 import { MOST_JOBS, outputsOf, writeOutputs } from "../outputs.ts";
 import type { Problem } from "../problem.ts";
 import type { Step } from "../step.ts";
-import { NO_BOUND, problemList, summaryOf, writeSummary } from "../summary.ts";
+import { NO_BOUND, summaryOf, writeSummary } from "../summary.ts";
 import { condense } from "./condense.ts";
 
 type ReportedInputs = Pick<
@@ -17,6 +17,7 @@ type ReportedInputs = Pick<
  * Tells what became of the certificates, wherever GitHub shows it.
  * @param isBounded whether `allowed-names` bounds what the command orders
  * @param problems of the plan as a whole: nothing was ordered because of them
+ * @param where orders went, as Markdown
  * @returns how the process ends
  */
 export async function reportResults(
@@ -26,7 +27,8 @@ export async function reportResults(
   {
     isBounded = false,
     problems: ofPlan = [],
-  }: { readonly isBounded?: boolean; readonly problems?: readonly Problem[] } = {},
+    where = "",
+  }: { readonly isBounded?: boolean; readonly problems?: readonly Problem[]; readonly where?: string } = {},
 ): Promise<ExitCode> {
   const { clock, log, signal } = step;
   const now = clock.now();
@@ -50,8 +52,8 @@ export async function reportResults(
   tellCut(results, step);
   const unbound = isBounded && allowedNames === null;
   if (unbound) log.say(NO_BOUND);
-  const page = `${summaryOf(results, now)}${problemList(problems)}`;
-  await writeSummary(`${page}${unbound ? `\n${NO_BOUND}\n` : ""}`, step);
+  const page = summaryOf(results, problems, now);
+  await writeSummary(`${page}${unbound ? `\n${NO_BOUND}\n` : ""}${where === "" ? "" : `\n${where}`}`, step);
   if (signal.aborted) return EXIT.cancelled;
   if (ofPlan.length > 0) return EXIT.input;
   if (isUnreachable) return EXIT.unreachable;

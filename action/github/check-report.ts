@@ -1,9 +1,12 @@
-import { type Decision, keyText } from "../../core/index.ts";
+import { type Decision, keyText, renewalWindow } from "../../core/index.ts";
 import { markdownCode } from "../escape.ts";
+import type { OrderInputs } from "../inputs/order.ts";
 import { ordersOf, type Prepared, sslIdOf } from "../orders/prepared.ts";
 import { sayDecision } from "../orders/say-decision.ts";
 import type { Problem } from "../problem.ts";
-import { problemList, table } from "../summary.ts";
+import { folded, problemList, table } from "../summary.ts";
+
+const DAY_MS = 86_400_000;
 
 /** What a check has found, for summary and comment. */
 export interface CheckReport {
@@ -19,17 +22,80 @@ export interface CheckReport {
  */
 type ScmAnswer = "whole" | "not_asked" | "away" | "stopped";
 
-/** One page of Markdown: what the merge would order, and what stands in its way. */
-export function checkMarkdown({ prepared, problems, scm }: CheckReport): string {
-  const rows = prepared.map((each) => [
-    markdownCode(each.source.path ?? each.source.name),
-    each.request === null ? "–" : markdownCode(namesText(each.request.names.map(({ value }) => value))),
+/** How the page names what it speaks of. */
+interface PageParts {
+  /** A file as Markdown. */
+  readonly linked: (path: string) => string;
+  /** Where orders would go, as Markdown. */
+  readonly where: string;
+  readonly now: Date;
+  /** As the step has it; null: by the lifetime. */
+  readonly renewBefore: OrderInputs["renewBefore"];
+}
+
+/**
+ * One page of Markdown: what the merge would order, what stands in its way, each change with all its names, and what stays,
+ * folded. What is cut from its end is what a person needs least.
+ */
+export function checkMarkdown(
+  { prepared, problems, scm }: CheckReport,
+  { linked, where, ...dates }: PageParts,
+): string {
+  const faults = [...problems, ...prepared.flatMap((each) => each.problems)];
+  const isQuiet = ({ decision, problems: own, isBeyondLimit = false }: Prepared): boolean =>
+    decision?.act === "keep" && own.length === 0 && !isBeyondLimit;
+  const row = (each: Prepared): readonly string[] => [
+    each.source.path === null ? markdownCode(each.source.name) : linked(each.source.path),
+    each.request === null
+      ? "–"
+      : namesText(
+          each.request.names.map(({ value }) => value),
+          isQuiet(each),
+        ),
     each.request === null ? "–" : markdownCode(keyText(each.request.csr.key)),
     verdict(each, scm),
+  ];
+  const listed = (some: readonly Prepared[]): string =>
+    some.length === 0 ? "" : table(["Request", "Names", "Key", "After the merge"], some.map(row));
+  const quiet = prepared.filter(isQuiet);
+  const loud = prepared.filter((each) => !isQuiet(each));
+  return (
+    `## Certificates: ${headline(prepared, scm)}\n\n${lead(prepared, scm)}\n${datesOf(prepared, scm, dates)}${problemList(faults)}\n` +
+    `${listed(loud)}${folded(`${quiet.length} unchanged`, listed(quiet))}\n${where}`
+  );
+}
+
+const COUNTED: readonly (readonly [string, readonly Decision["act"][]])[] = [
+  ["new", ["enroll"]],
+  ["to renew", ["renew"]],
+  ["to replace", ["replace"]],
+  ["on the way", ["adopt", "await"]],
+  ["held", ["hold"]],
+  ["unchanged", ["keep"]],
+];
+
+/** Counts by what happens; what can't be ordered first. */
+function headline(prepared: readonly Prepared[], scm: ScmAnswer): string {
+  const refused = prepared.filter(isRefused);
+  const rest = prepared.filter((each) => !isRefused(each));
+  const counts = COUNTED.map(([word, acts]): [string, number] => [
+    word,
+    rest.filter(({ decision }) => decision !== null && acts.includes(decision.act)).length,
   ]);
-  const faults = [...problems, ...prepared.flatMap((each) => each.problems)];
-  const requests = rows.length === 0 ? "" : table(["Request", "Names", "Key", "After the merge"], rows);
-  return `## Certificates\n\n${lead(prepared, scm)}\n\n${requests}${problemList(faults)}`;
+  const texts = [["can't be ordered", refused.length] as const, ...counts]
+    .filter(([, count]) => count > 0)
+    .map(([word, count]) => `${count} ${word}`);
+  const unknown = scm === "whole" ? "none" : `${prepared.length} judged without SCM`;
+  return texts.join(", ") || unknown;
+}
+
+function isRefused({ decision, isBeyondLimit, problems }: Prepared): boolean {
+  if (decision?.act === "keep") return false;
+  return (
+    isBeyondLimit === true ||
+    decision?.act === "refuse" ||
+    problems.some(({ severity }) => severity === "error")
+  );
 }
 
 /** How many, and for how long: what the approver of the merge decides on. */
@@ -40,6 +106,20 @@ function lead(prepared: readonly Prepared[], scm: ScmAnswer): string {
   const term = orders.find(({ decision }) => decision?.act === "enroll")?.request?.order.termDays;
   const count = orders.length === 1 ? "1 certificate" : `${orders.length || "no"} certificates`;
   return `**The merge would order ${count}${term === undefined ? "" : `, new for ${term} days`}.**`;
+}
+
+/** What the term means in days of the calendar, were the order placed today. */
+function datesOf(
+  prepared: readonly Prepared[],
+  scm: ScmAnswer,
+  { now, renewBefore }: Pick<PageParts, "now" | "renewBefore">,
+): string {
+  const order = ordersOf(prepared).find(({ decision }) => decision?.act === "enroll")?.request?.order;
+  if (scm !== "whole" || order === undefined) return "";
+  const notAfter = new Date(now.getTime() + order.termDays * DAY_MS);
+  const { opensAt } = renewalWindow({ notBefore: now, notAfter }, { window: renewBefore ?? undefined });
+  const [end, renewal] = [notAfter, opensAt].map((date) => date.toISOString().slice(0, 10));
+  return `\nOrdered today, that ends on ${end} and is renewed from ${renewal} on.\n`;
 }
 
 const UNKNOWN: Readonly<Record<Exclude<ScmAnswer, "whole">, string>> = {
@@ -75,7 +155,9 @@ function verdict(prepared: Prepared, scm: ScmAnswer): string {
   return `${SIGNS[decision.act]} ${sayDecision(decision, sslIdOf(prepared))}`;
 }
 
-function namesText(names: readonly string[]): string {
-  const shown = names.slice(0, 5).join(", ");
-  return names.length > 5 ? `${shown} and ${names.length - 5} more` : shown;
+/** All names of what a person approves; of what stays, the first. */
+function namesText(names: readonly string[], isShort: boolean): string {
+  const shown = isShort ? names.slice(0, 5) : names;
+  const more = names.length - shown.length;
+  return `${shown.map(markdownCode).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }

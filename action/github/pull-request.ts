@@ -6,6 +6,8 @@ export interface PullRequest {
   readonly owner: string;
   readonly repository: string;
   readonly number: number;
+  /** Last commit of its branch; null where the event does not say. */
+  readonly commit: string | null;
   /** From another repository: then GitHub hands out no secrets and a token that only reads. */
   readonly isFromFork: boolean;
 }
@@ -20,8 +22,9 @@ export async function readPullRequest(variables: Variables): Promise<PullRequest
   const pull = members((await parsedEvent(variables)).pull_request);
   const [owner, repository] = name.split("/");
   if (typeof pull.number !== "number" || !owner || !repository) return null;
-  const head = members(members(pull.head).repo);
-  return { owner, repository, number: pull.number, isFromFork: head.full_name !== name };
+  const { repo, sha } = members(pull.head);
+  const commit = typeof sha === "string" ? sha : null;
+  return { owner, repository, number: pull.number, commit, isFromFork: members(repo).full_name !== name };
 }
 
 /**

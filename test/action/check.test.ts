@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { startFakeGithub } from "../fake-github/server.ts";
 import { makeCsr } from "../fake-scm/testing.ts";
+import { opensslRequest } from "../support/openssl-request.ts";
 import { type Job, type JobOptions, startJob, without } from "./support/job.ts";
 import type { Inputs } from "./support/runner.ts";
 
@@ -136,8 +137,8 @@ describe("command: check", () => {
     const inputs = { ...job.inputs, command: "check", csr: "shop.csr", "github-token": "token-that-writes" };
     const run = (given: Inputs = {}) => job.runner.run({ ...inputs, ...given }, eventOf(job));
     expect(await run()).toMatchObject({ code: 0 });
-    expect(await run({ organization: "Nobody" })).toMatchObject({ code: 2, outputs: { "would-order": "" } });
-    expect(github.comments[0]?.body).toMatch(/What the merge would order is not known.*Nobody/s);
+    expect(await run({ username: "nobody" })).toMatchObject({ code: 2, outputs: { "would-order": "" } });
+    expect(github.comments[0]?.body).toMatch(/What the merge would order is not known.*nobody/s);
     rmSync(`${job.runner.workspace}/shop.csr`);
     expect(await run()).toMatchObject({ code: 2 });
     expect(github.comments).toHaveLength(1);
@@ -231,5 +232,64 @@ describe("command: check", () => {
       expect(outsideOfCode).not.toMatch(/@octocat|!\[\]|(?<!\\)<img|:\/\/evil/);
     }
     expect(run.annotations.every(({ message }) => !message.startsWith("x @octocat"))).toBe(true);
+  });
+
+  it("shows counts first, then problems, changes with all names and links, and folds what stays", async () => {
+    await using github = await startFakeGithub(TOKENS);
+    const names = Array.from({ length: 12 }, (_, at) => `n${at}.example.test`);
+    const extensions = [`subjectAltName = ${names.map((name) => `DNS:${name}`).join(",")}`];
+    const sha = "0123456789abcdef0123456789abcdef01234567";
+    await using job = await pullRequest({
+      scm: { now: Date.parse("2026-04-01T00:00:00Z") },
+      files: {
+        "certs/stays.csr": makeCsr("stays.example.test").csr,
+        "certs/bank.csr": makeCsr("bank.test").csr,
+        "certs/new one.csr": opensslRequest({ subject: ["CN = n0.example.test"], extensions }).toString(),
+      },
+      apiUrl: github.apiUrl,
+    });
+    const clock = { SECTIGO_TEST_CLOCK: "2026-04-01T00:00:00Z" };
+    await job.runner.run({ ...job.inputs, csr: "certs/stays.csr" }, { ...clock, GITHUB_EVENT_NAME: "push" });
+    const event = { pull_request: { number: 7, head: { sha, repo: { full_name: "example/infra" } } } };
+    job.runner.write(".event.json", JSON.stringify(event));
+    const given = { command: "check", csr: "certs/*.csr", "allowed-names": ".example.test" };
+    const inputs = { ...job.inputs, ...given, "github-token": "token-that-writes" };
+    await job.runner.run(inputs, { ...eventOf(job), ...clock });
+    const body = github.comments[0]?.body ?? "";
+    expect(body).toContain("## Certificates: 1 can't be ordered, 1 new, 1 unchanged\n");
+    expect(body).toContain("Ordered today, that ends on 2026-10-17 and is renewed from 2026-08-1");
+    for (const name of names) expect(body).toContain(`\`${name}\``);
+    expect(body).toContain(
+      `[\`certs/new one.csr\`](https://github.com/example/infra/blob/${sha}/certs/new%20one.csr)`,
+    );
+    expect(body).toMatch(
+      /Organization `Example Ltd` · SCM profile `OV SSL 199` · account `\w+` at `127.0.0.1/,
+    );
+    expect(body).toContain("[this run](https://github.com/example/infra/actions/runs/4711)");
+    const order = [
+      "## Certificates",
+      "The merge would order",
+      "- ❌",
+      "certs/new one",
+      "<details>",
+      "certs/stays",
+    ];
+    const places = order.map((text) => body.indexOf(text));
+    expect(places).toEqual([...places].sort((one, other) => one - other));
+    expect(places).not.toContain(-1);
+    await job.runner.run({ ...inputs, "order-key": "blue" }, { ...eventOf(job), ...clock });
+    expect(github.comments).toHaveLength(2);
+  });
+
+  it("says which line to add where the token may not write", async () => {
+    await using github = await startFakeGithub(TOKENS);
+    await using job = await pullRequest({
+      files: { "shop.csr": makeCsr("shop.example.test").csr },
+      apiUrl: github.apiUrl,
+    });
+    const inputs = { ...job.inputs, command: "check", csr: "shop.csr", "github-token": "token-that-reads" };
+    const run = await job.runner.run(inputs, eventOf(job));
+    expect(run.code).toBe(0);
+    expect(run.annotations.map(({ message }) => message).join()).toContain("`pull-requests: write`");
   });
 });
