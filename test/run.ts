@@ -1,7 +1,8 @@
 /**
  * `node test/run.ts [--long] [part] [path…]`: without a part, every check and every test, as CI runs them. Ends with the
  * line `N passed, N failed`. A check that fails prints what it said and the command that repairs it; the others still run.
- * Paths (and options of vitest) narrow the tests of the part. `--long` has random lives and matrices run in full.
+ * Paths (and options of vitest) narrow the tests of the part. `--long` has random lives and matrices run in full,
+ * and adds the parts that need other languages.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -11,7 +12,8 @@ import { runCommand } from "./suite/run-command.ts";
 import { add, NOTHING, readReport, type Tally } from "./suite/tally.ts";
 
 const args = process.argv.slice(2).filter((arg) => arg !== "--long");
-if (args.length < process.argv.length - 2) process.env.TEST_BUDGET = "full";
+const isLong = args.length < process.argv.length - 2;
+if (isLong) process.env.TEST_BUDGET = "full";
 const [name = "", ...rest] = args;
 const single = PARTS[name];
 if (single === undefined && args.length > 0) {
@@ -26,7 +28,7 @@ if (single !== undefined && single.project === undefined && rest.length > 0) {
 
 let tally: Tally = NOTHING;
 const built = new Set<Check>();
-const parts = single === undefined ? Object.values(PARTS) : [single];
+const parts = single === undefined ? Object.values(PARTS).filter((part) => isLong || !part.isLong) : [single];
 for (const part of parts) await prepare(part);
 const projects = parts.flatMap(({ project }) => project ?? []);
 if (projects.length > 0) await runTests(projects, rest);

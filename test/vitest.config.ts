@@ -79,6 +79,15 @@ export default defineConfig({
           hookTimeout: 600_000,
         },
       },
+      {
+        extends: true,
+        test: {
+          name: "kits",
+          include: ["test/kits/**/*.test.ts"],
+          // Each installs packages and runs compilers of another language.
+          testTimeout: 900_000,
+        },
+      },
     ],
   },
 });

@@ -30,6 +30,7 @@ const RUN_BY: Readonly<Record<string, string>> = {
   "docs/guides/csr-to-production.md": "test/acceptance/guides.test.ts",
   "docs/guides/migrating.md": "test/acceptance/guides.test.ts",
   "docs/guides/cdktf.md": "test/acceptance/cdk-packages.test.ts",
+  "docs/guides/cdktf-first-app.md": "test/acceptance/cdk-first-app.test.ts",
   "docs/guides/opentofu.md": "test/acceptance/guides.test.ts",
   "test/fake-scm/README.md": "test/acceptance/readme.test.ts",
 };

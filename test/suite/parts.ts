@@ -15,6 +15,8 @@ export interface Part {
   readonly builds?: readonly Check[];
   /** Project of test/vitest.config.ts. */
   readonly project?: string;
+  /** Only with `--long`, or by its name: it needs more than the other parts. */
+  readonly isLong?: true;
 }
 
 const PACKAGE: Check = {
@@ -103,4 +105,5 @@ export const PARTS: Readonly<Record<string, Part>> = {
   protocol: { builds: [PACKAGE], project: "protocol" },
   action: { builds: [BUNDLE, BROWSER], project: "action" },
   acceptance: { builds: [PACKAGE, CDK, BUNDLE], project: "acceptance" },
+  kits: { builds: [PACKAGE, CDK], project: "kits", isLong: true },
 };
