@@ -1,10 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { ROOT } from "../../provider/build/package-layout.ts";
 import { targetOf } from "../../provider/build/target.ts";
+import { copyCheckout, GIT } from "../support/checkout-copy.ts";
 import { makeReleaseKey } from "../support/release-key.ts";
 import { findTerraform } from "./support/terraform.ts";
 
@@ -39,11 +40,7 @@ const environment: Readonly<Record<string, string | undefined>> = {
   PATH: [standIns, join(ROOT, "node_modules", ".bin"), dirname(findTerraform()), process.env.PATH].join(
     delimiter,
   ),
-  GIT_CONFIG_GLOBAL: "/dev/null",
-  GIT_AUTHOR_NAME: "t",
-  GIT_AUTHOR_EMAIL: "t@example.test",
-  GIT_COMMITTER_NAME: "t",
-  GIT_COMMITTER_EMAIL: "t@example.test",
+  ...GIT,
 };
 
 function must(cwd: string, command: string, ...args: readonly string[]): string {
@@ -52,19 +49,10 @@ function must(cwd: string, command: string, ...args: readonly string[]): string 
   return stdout.trim();
 }
 
-/** The files of this checkout as they are now, as the tip of a remote's main. */
+/** This checkout as the tip of a remote's main. */
 function checkOut(): void {
-  const files = must(ROOT, "git", "ls-files", "-co", "--exclude-standard").split("\n");
-  for (const file of files) {
-    if (existsSync(join(ROOT, file)))
-      cpSync(join(ROOT, file), join(checkout, file), { verbatimSymlinks: true });
-  }
-  // By hard links: what is bundled is told apart by its path in the checkout, which a symbolic link would lead out of.
-  must(checkout, "cp", "--archive", "--link", join(ROOT, "node_modules"), checkout);
+  copyCheckout(checkout);
   must(room, "git", "init", "--quiet", "--bare", remote);
-  must(checkout, "git", "init", "--quiet", "--initial-branch=main");
-  must(checkout, "git", "add", "--all");
-  must(checkout, "git", "commit", "--quiet", "--message", "as it is");
   must(checkout, "git", "remote", "add", "origin", remote);
   must(checkout, "git", "push", "--quiet", "origin", "main");
 }
