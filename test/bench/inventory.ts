@@ -13,7 +13,8 @@ import { type Figure, medians } from "./timing.ts";
 
 const NOW = new Date("2026-06-15T12:00:00.000Z");
 const DAY_MS = 86_400_000;
-const LIMIT_MS = 300;
+/** For the rows and the counts of one filter together. */
+const LIMIT_MS = 500;
 const RUNS = 5;
 const AT_ONCE = 1_000;
 const ACCOUNT = { host: "cert-manager.com", customerUri: "cst01234", administrator: "svc-certs" };
@@ -66,6 +67,9 @@ function certificate(index: number): RowPart {
     requester: `user${pick(index, 9, 300)}@example.test`,
     requested: inDays(-ageDays),
     expires: fate < 6 ? inDays(-pick(index, 10, 300)) : inDays(199 - ageDays),
+    comments: pick(index, 12, 10) === 0 ? `ordered by team ${pick(index, 13, 50)}` : null,
+    customFields:
+      pick(index, 14, 4) === 0 ? [{ name: "Cost centre", value: String(pick(index, 15, 200)) }] : [],
     ...KEYS[pick(index, 11, KEYS.length)],
   };
 }
@@ -111,6 +115,41 @@ const FILTERS = {
   "a part of all names": {
     conditions: [{ attribute: "commonName", operator: "contains", anyOf: ["example"] }],
   },
+  "a part of alternative names": {
+    conditions: [{ attribute: "subjectAlternativeNames", operator: "contains", anyOf: ["h4711"] }],
+  },
+  "a part of all alternative names": {
+    conditions: [{ attribute: "subjectAlternativeNames", operator: "contains", anyOf: ["example"] }],
+  },
+  "alternative names that end so": {
+    conditions: [{ attribute: "subjectAlternativeNames", operator: "ends_with", anyOf: ["11.example.test"] }],
+  },
+  "no such alternative name": {
+    conditions: [
+      { attribute: "subjectAlternativeNames", operator: "not_equals", anyOf: ["www.h4711.example.test"] },
+    ],
+  },
+  "with comments": { conditions: [{ attribute: "comments", isPresent: true }] },
+  "without comments": { conditions: [{ attribute: "comments", isPresent: false }] },
+  "a part of comments": {
+    conditions: [{ attribute: "comments", operator: "contains", anyOf: ["team 17"] }],
+  },
+  "with custom fields": { conditions: [{ attribute: "customFields", isPresent: true }] },
+  "one custom field": {
+    conditions: [{ attribute: "customFields", name: "cost CENTRE", operator: "equals", anyOf: ["117"] }],
+  },
+  "one serial number": {
+    conditions: [{ attribute: "serialNumber", operator: "equals", anyOf: [hex(4711, 5, 4)] }],
+  },
+  "one hash": { conditions: [{ attribute: "sha1Hash", operator: "equals", anyOf: [hex(4711, 6, 5)] }] },
+  "each certificate once": { isUnique: true },
+  "weak keys": { violations: ["weak_key"] },
+  "one of two": {
+    anyOf: [
+      { expiresWithinDays: 30 },
+      { conditions: [{ attribute: "organizationId", operator: "equals", number: 7_005 }] },
+    ],
+  },
   "one SCM profile": { conditions: [{ attribute: "scmProfileId", operator: "equals", number: 3_303 }] },
   "a text": { text: "h4711" },
   "a text that all have": { text: "example" },
@@ -134,7 +173,8 @@ export function worksOn(store: InventoryStore): Works {
   const query = (filter: InventoryFilter): InventoryQuery => ({ view: VIEW, filter, now: NOW });
   const works: Record<string, () => Promise<unknown>> = {};
   for (const [name, filter] of Object.entries(FILTERS))
-    works[`query: ${name}`] = () => store.query(query(filter));
+    works[`rows and counts: ${name}`] = () =>
+      Promise.all([store.query(query(filter)), store.count(query(filter))]);
   for (const by of ["commonName", "issuer"] as const)
     works[`query: everything, by ${by}`] = () => store.query({ ...query({}), sort: { by } });
   works["all counts"] = () => store.count(query({}));
@@ -149,17 +189,21 @@ export async function benchInventory(count: number): Promise<readonly Figure[]> 
   const store = await openStore({ path, clock: systemClock(), log: silentLogger });
   try {
     await fill(store, count);
-    const times = await medians({ "a bare scan": scan(path), ...worksOn(store) }, RUNS);
-    const yardstick = `a bare scan of the rows: ${Math.round(times["a bare scan"] ?? Number.NaN)} ms`;
-    return Object.entries(times)
-      .filter(([name]) => name !== "a bare scan")
-      .map(([name, ms]) => ({
-        what: `${name}, ${count} rows`,
-        value: Math.round(ms),
-        unit: "ms",
-        limit: LIMIT_MS,
-        yardstick,
-      }));
+    const times: Readonly<Record<string, number>> = await medians(
+      { "a bare scan": scan(path), ...worksOn(store) },
+      RUNS,
+    );
+    const bare = times["a bare scan"] ?? Number.NaN;
+    const asked = Object.entries(times).filter(([name]) => name !== "a bare scan");
+    const slowestFirst = asked.sort(([, one], [, other]) => other - one);
+    const yardstick = `a bare scan of the rows: ${Math.round(bare)} ms; the slowest: ${slowestFirst[0]?.[0]}`;
+    return slowestFirst.map(([name, ms]) => ({
+      what: `${name}, ${count} rows`,
+      value: Math.round(ms),
+      unit: "ms",
+      limit: LIMIT_MS,
+      yardstick,
+    }));
   } finally {
     await store.close();
     rmSync(folder, { recursive: true, force: true });
