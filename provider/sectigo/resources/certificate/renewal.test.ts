@@ -95,6 +95,41 @@ describe("renewing a certificate", () => {
     expect(set.values.ssl_id).not.toBe(before.ssl_id);
   });
 
+  it("S53 is a warning while it serves where SCM has its profile no more, and no other order takes its place", async () => {
+    await using set = await issued();
+    const before = set.values;
+    await set.pass(64);
+    const unknown = { kind: "status", status: 400, code: -39, description: "unknown profile" } as const;
+    await set.scm.control.plantFault({ route: "POST /ssl/v1/renewById/{id}", ...unknown, times: 99 });
+    const told = await set.apply(QUARTER);
+    expect(told.at(-1)).toMatchObject({
+      severity: "warning",
+      detail: expect.stringContaining("[request.scm_profile_unknown,"),
+    });
+    expect(set.values).toMatchObject({ ssl_id: before.ssl_id, certificate_pem: before.certificate_pem });
+    expect(await set.scm.control.certificates()).toHaveLength(1);
+    await set.pass(24);
+    expect((await set.apply(QUARTER)).at(-1)).toMatchObject({ severity: "error" });
+    expect(await set.scm.control.certificates()).toHaveLength(1);
+  });
+
+  it("S56 does not take an older sibling of the same key and names for its successor", async () => {
+    await using set = await certificateStage();
+    await set.apply(shop({ order_key: "sibling" }));
+    const sibling = set.values.ssl_id ?? 0;
+    set.state = null;
+    set.private = new Uint8Array();
+    expect(await set.apply(QUARTER)).toEqual([]);
+    const { ssl_id: own } = set.values;
+    // Without its marker only its id tells that it was there before.
+    await set.scm.control.act(sibling, "edit", { comments: "" });
+    await set.pass(64);
+    await set.apply(QUARTER);
+    expect([sibling, own]).not.toContain(set.values.ssl_id);
+    expect(await set.orders()).toEqual(["enroll", "enroll", "renewById"]);
+    expect(set.values.superseded).toMatchObject([{ ssl_id: own }]);
+  });
+
   it("S15 finds the successor whose answer was lost, and renews once", async () => {
     await using set = await issued();
     const { ssl_id } = set.values;
