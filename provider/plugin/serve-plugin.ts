@@ -29,7 +29,7 @@ interface PluginOptions {
   readonly logLevelVariables: readonly string[];
   /** For the debug flag: what a developer exports, and under which names the client knows the plugin. */
   readonly reattach: { readonly variable: string; readonly names: readonly string[] };
-  /** Strikes secrets from log lines and from what a crash prints. */
+  /** Strikes secrets, and what acts on a terminal, from log lines and from what a crash prints. */
   readonly redact?: (text: string) => string;
   /**
    * Adds the plugin's own services. Called once, after the handshake is out, so what is slow to load should be
@@ -139,7 +139,7 @@ async function serve(options: PluginOptions, run: Run): Promise<void> {
 
 async function sweep(under: string, socket: string): Promise<void> {
   const { sweepSockets } = await import("./sweep-sockets.ts");
-  await sweepSockets(under, { except: dirname(socket), userId: process.getuid?.() ?? 0 });
+  await sweepSockets(under, { except: dirname(socket), userId: process.getuid?.() ?? 0, now: new Date() });
 }
 
 /** Writes the handshake. @returns what the server must prove and demand; null when the client wants no TLS */

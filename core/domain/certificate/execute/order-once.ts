@@ -242,10 +242,10 @@ class Placing {
   }
 
   /** Null when it can't be compared: then it can't be ruled out either. */
-  async #hasOurKey({ sslId }: CertificateDetails): Promise<boolean | null> {
+  async #hasOurKey({ sslId, serialNumber }: CertificateDetails): Promise<boolean | null> {
     const { signal, deadline, clock } = this.#context;
     try {
-      const chain = await collect(this.#client, sslId, { signal, deadline, clock });
+      const chain = await collect(this.#client, sslId, { signal, deadline, clock, serialNumber });
       return chain && sameKey(chain.leaf.publicKey, this.#csr.publicKey);
     } catch (thrown) {
       if (thrown instanceof StateError) return null;
@@ -273,7 +273,7 @@ class Placing {
     const nonce = this.#nonce();
     const written = { marker: this.#marker, nonce, isLeft: this.#request.isLeft ?? false };
     const comments = writeComments(this.#request.order.comments ?? comment, written, this.#request.origin);
-    const isWritten = await this.#note(sslId, comments);
+    const isWritten = (await this.#note(sslId, comments)) || (await this.#bears(sslId, nonce));
     return {
       sslId,
       nonce: isWritten ? nonce : (tag?.nonce ?? null),
@@ -300,6 +300,18 @@ class Placing {
     } catch (thrown) {
       const { code } = SectigoError.from(thrown);
       this.#context.log?.info("could not write into the comments of an order", { sslId, code });
+      return false;
+    }
+  }
+
+  /** A write whose answer was lost may have taken effect; a claim that is not known as ours would be taken for another's. */
+  async #bears(sslId: number, nonce: string): Promise<boolean> {
+    try {
+      const { comments } = await this.#client.certificates.get(sslId, this.#context);
+      return claimOf(comments, nonce) === "ours";
+    } catch (thrown) {
+      const { code } = SectigoError.from(thrown);
+      this.#context.log?.info("could not see whose claim an order bears", { sslId, code });
       return false;
     }
   }

@@ -4,6 +4,7 @@ import { steppingClock } from "../../../../test/support/stepping-clock.ts";
 import { PLAIN_WORDS, textIn } from "../../../base/words.ts";
 import { createScmClient, type ScmClient } from "../../../scm/client.ts";
 import { RevokedOrders } from "../observe/revoked-orders.ts";
+import { readComments } from "../order-tag.ts";
 import type { OrderContext } from "./context.ts";
 import { OrderClaims } from "./order-claims.ts";
 import { type OrderOnceRequest, orderOnce } from "./order-once.ts";
@@ -112,5 +113,25 @@ describe("an answer with the id of another order", () => {
       kind: "enrolled",
       notices: [{ summary: expect.stringContaining(`answered the order with id ${other}`) }],
     });
+  });
+});
+
+describe("an order that is taken over", () => {
+  it("S15 bears a claim that is known, though the answer to its writing was lost", async () => {
+    const scm = await testScm({ now: START.getTime() });
+    const clock = steppingClock(START);
+    const login = { kind: "password", ...scm.credentials } as const;
+    const retry = { attempts: 1, baseMs: 1 };
+    const client = createScmClient({ baseUrl: scm.apiUrl, login, clock, retry, random: () => 0 });
+    open.push({ scm, client });
+    const context = (random: number): OrderContext => ({
+      ...{ clock, random: () => random, claims: new OrderClaims(), revoked: new RevokedOrders() },
+      requester: async () => null,
+    });
+    const { sslId } = await orderOnce(client, request, context(0.1));
+    await scm.control.plantFault({ route: "PUT /ssl/v1", kind: "reset-after" });
+    const taken = await orderOnce(client, request, context(0.9));
+    const { comments } = await client.certificates.get(sslId);
+    expect(taken).toMatchObject({ sslId, kind: "adopted", nonce: readComments(comments).tag?.nonce });
   });
 });

@@ -135,12 +135,13 @@ function isKeyHidden({ status }: Pick<CertificateDetails, "status">, { expectedK
 /** Only a certificate shows its key; a request that is pending passes. */
 async function hasKey(
   client: ScmClient,
-  { sslId, status }: CertificateDetails,
+  { sslId, status, serialNumber }: CertificateDetails,
   { request, context }: { readonly request: RenewOnceRequest; readonly context: OrderContext },
 ): Promise<boolean> {
   if (isKeyHidden({ status }, request) || request.expectedKey === null) return true;
   const { signal, deadline, clock } = context;
-  const chain = await collect(client, sslId, { signal, deadline, clock });
+  // By its number the certificate is known to be the record's, and not the answer to another call.
+  const chain = await collect(client, sslId, { signal, deadline, clock, serialNumber });
   // One that has ended already follows nothing, whatever its key.
   if (chain === null) return true;
   return sameKey(chain.leaf.publicKey, request.expectedKey) && chain.leaf.notAfter > clock.now();
