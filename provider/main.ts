@@ -4,6 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import packageJson from "../package.json" with { type: "json" };
+import { shownLines } from "./framework/shown-text.ts";
 import { servePlugin } from "./plugin/serve-plugin.ts";
 
 const ADDRESSES = ["registry.terraform.io/scm-as-code/sectigo", "registry.opentofu.org/scm-as-code/sectigo"];
@@ -21,6 +22,7 @@ void servePlugin({
     'Declare it with required_providers { sectigo = { source = "scm-as-code/sectigo" } } and run terraform init.\n' +
     "To attach a debugger, start it with --debug.",
   logLevelVariables: ["TF_LOG_PROVIDER_SECTIGO", "TF_LOG_PROVIDER", "TF_LOG"],
+  redact: shownLines,
   reattach: { variable: "TF_REATTACH_PROVIDERS", names: ADDRESSES },
   // Loaded only after the handshake is out: Terraform starts a provider several times per command and waits for each.
   registerServices: async (server, context) => {

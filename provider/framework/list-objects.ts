@@ -7,10 +7,10 @@ import type { ListedObject, ListResource } from "./list-resource.ts";
 import { notYetKnown } from "./not-yet-known.ts";
 import { warnInto } from "./operation.ts";
 import { completeConfig } from "./plan/steps.ts";
-import { printable } from "./printable.ts";
 import { readAhead } from "./read-ahead.ts";
 import { readResource } from "./read-resource.ts";
 import type { Resource } from "./resource.ts";
+import { shownLine } from "./shown-text.ts";
 import { isWhollyKnown, type ValueRecord } from "./value.ts";
 import { settable } from "./view.ts";
 
@@ -113,7 +113,7 @@ function named<Api>({ name, spec }: Resource<Api>, { identity, displayName }: Li
   if (spec.identity === undefined) throw new TypeError(`${name} is listed and has no identity`);
   return {
     identity: encodeObject(spec.identity.attributes, identity),
-    displayName: printable(displayName),
+    displayName: shownLine(displayName),
   };
 }
 

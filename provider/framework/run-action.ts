@@ -6,7 +6,7 @@ import { MessageQueue } from "./message-queue.ts";
 import { notYetKnown } from "./not-yet-known.ts";
 import { warnInto } from "./operation.ts";
 import { completeConfig } from "./plan/steps.ts";
-import { printable } from "./printable.ts";
+import { shownLine } from "./shown-text.ts";
 import { isWhollyKnown, type ValueRecord } from "./value.ts";
 import { planningView, settable } from "./view.ts";
 
@@ -43,7 +43,7 @@ export async function* runAction<Api>(
   if (!isWhollyKnown(config)) return yield { completed: [notYetKnown(action.name)] };
   const said = new MessageQueue();
   const completed = invoke(action, { config, said }, environment).finally(() => said.end());
-  for await (const message of said) yield { progress: printable(message) };
+  for await (const message of said) yield { progress: shownLine(message) };
   yield { completed: await completed };
 }
 

@@ -2,6 +2,7 @@ import type { MessageInitShape, MessageShape } from "@bufbuild/protobuf";
 import type { Diagnostic } from "../framework/diagnostics.ts";
 import type { Log } from "../framework/log.ts";
 import type { ProviderServer } from "../framework/server.ts";
+import { shownLine } from "../framework/shown-text.ts";
 import { Provider } from "./gen/tfplugin6_pb.js";
 import { completed, invokeAction, planAction } from "./rpc/action.ts";
 import type { Call } from "./rpc/call.ts";
@@ -137,6 +138,6 @@ function subject(request: object): { readonly tf_resource_type?: string; readonl
  */
 function failure(call: keyof Methods, reason: Diagnostic): object {
   return call === "callFunction"
-    ? { error: { text: `${reason.summary}: ${reason.detail}` } }
+    ? { error: { text: shownLine(`${reason.summary}: ${reason.detail}`) } }
     : { diagnostics: diagnosticsTo([reason]) };
 }

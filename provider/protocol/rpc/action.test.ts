@@ -32,7 +32,7 @@ describe("InvokeAction", () => {
         progress("two");
       },
     });
-    expect(events).toEqual(["one [2J line", "two", { completed: ["warning: Dry"] }]);
+    expect(events).toEqual(["one\\u{1b}[2J\\u{a}line", "two", { completed: ["warning: Dry"] }]);
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import type { MessageInitShape } from "@bufbuild/protobuf";
 import { callFunction as answer, parameterAt } from "../../framework/call-function.ts";
+import { shownLine } from "../../framework/shown-text.ts";
 import type {
   CallFunction_Request,
   CallFunction_ResponseSchema,
@@ -22,7 +23,9 @@ export async function callFunction(
   const called = server.functions.get(request.name);
   if (called === undefined) {
     const known = [...server.functions.keys()].join(", ");
-    return { error: { text: `this provider has no function "${request.name}"; it has: ${known}` } };
+    return {
+      error: { text: shownLine(`this provider has no function "${request.name}"; it has: ${known}`) },
+    };
   }
   const given = request.arguments.map((wire, index) => {
     const parameter = parameterAt(called, index);
@@ -32,5 +35,7 @@ export async function callFunction(
   const output = await answer(called, given, server.explain);
   if ("result" in output) return { result: valueTo(called.spec.returns.type, output.result) };
   const { text, argument } = output.problem;
-  return { error: { text, ...(argument !== undefined && { functionArgument: BigInt(argument) }) } };
+  return {
+    error: { text: shownLine(text), ...(argument !== undefined && { functionArgument: BigInt(argument) }) },
+  };
 }

@@ -180,13 +180,13 @@ describe("ListResource", () => {
     expect(said).toEqual(["Book 1", "", "error: List cancelled"]);
   });
 
-  it("takes control characters and turns of direction out of names", async () => {
+  it("shows control characters and turns of direction in names as what they are", async () => {
     const [event] = await list({
       async *list() {
         yield { identity: { copy_id: 1 }, displayName: "\u001b[2JEm\u202Ema\r\nfree" };
       },
     });
-    expect(event?.displayName).toBe("[2JEm ma free");
+    expect(event?.displayName).toBe("\\u{1b}[2JEm\\u{202e}ma\\u{d}\\u{a}free");
   });
 
   it("says what it can't serve: an unknown type, no connection, a configuration that is not known", async () => {

@@ -1,0 +1,160 @@
+/** S67: what strangers write, and what they send back, before the packaged provider. */
+import { readFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach, describe, expect, it } from "vitest";
+import { Provider } from "../../provider/protocol/gen/tfplugin6_pb.js";
+import { type FakeScm, startFakeScm } from "../fake-scm/server.ts";
+import { makeCsr } from "../fake-scm/testing.ts";
+import { PROGRAMS, Providers, type RunningProvider } from "./packaged-provider.ts";
+import { type Outcome, ProviderCalls } from "./provider-calls.ts";
+import { dynamic, type Plain } from "./wire-objects.ts";
+
+const MB = 1024 * 1024;
+const ESCAPE = String.fromCodePoint(0x1b);
+/** A colour, a bell, a right-to-left override, a tag, a zero-width joiner, separators, and commands to GitHub's runner. */
+const HOSTILE =
+  `x\n::error::owned\r\n  ::set-output name=owned::1 ##[error]owned ${ESCAPE}[31mred\u0007 ` +
+  `\u202Eevil\u2066 \u{E0041}\u{E0042} \u200Dz\u2028::add-mask::a\u0085`;
+/** Whatever acts; a line break of ours parts paragraphs. */
+const ACTIVE = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+const COMMAND = /^\s*::|##\[/m;
+const SECRET = "cost-centre-4711-secret";
+
+const providers = new Providers();
+const fakes: FakeScm[] = [];
+const servers: Server[] = [];
+afterEach(async () => {
+  await providers.endAll();
+  for (const scm of fakes.splice(0)) await scm.close();
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
+async function stage(settings: Readonly<Record<string, Plain>> = {}) {
+  const [program] = PROGRAMS;
+  if (program === undefined) throw new Error("no package for this machine");
+  const scm = await startFakeScm({ issueDelayMs: 0 });
+  fakes.push(scm);
+  const provider = await providers.start(program, { environment: { TF_LOG: "TRACE" } });
+  return { scm, provider, calls: await ProviderCalls.configured(provider, scm, settings) };
+}
+
+const order = (csr: string, more: Readonly<Record<string, Plain>> = {}) => ({
+  ...{ organization_id: 7003, scm_profile_id: 3312, csr_pem: csr },
+  ...more,
+});
+
+function expectHarmless(texts: readonly string[], { plugin }: RunningProvider): void {
+  expect(texts.join(" ")).toContain("owned");
+  for (const text of texts) {
+    expect(text).not.toMatch(ACTIVE);
+    expect(text).not.toMatch(COMMAND);
+  }
+  // Terraform takes each line apart and prints what stands in its members.
+  for (const line of plugin.stderr)
+    for (const member of Object.values(JSON.parse(line) as Record<string, string>)) {
+      expect(member).not.toMatch(ACTIVE);
+      expect(member).not.toMatch(COMMAND);
+    }
+}
+
+const textsOf = ({ errors, warnings }: Outcome): readonly string[] => [...errors, ...warnings];
+
+describe("S67 text of strangers reaches no terminal as it is", () => {
+  it("in SCM's refusals", async () => {
+    const { scm, provider, calls } = await stage();
+    const refusal = { kind: "status", status: 400, code: -9999, description: HOSTILE } as const;
+    await scm.control.plantFault({ route: "POST /ssl/v1/enroll", ...refusal });
+    expectHarmless(textsOf(await calls.apply(order(makeCsr("shop.example.test").csr))), provider);
+  });
+
+  it("in names of organizations", async () => {
+    const { scm, provider, calls } = await stage();
+    await scm.control.renameOrganization(7108, HOSTILE);
+    const refused = await calls.plan({ ...order(makeCsr("shop.example.test").csr), organization_id: 1 });
+    expectHarmless(textsOf(refused), provider);
+  });
+
+  it("in a request's names, told by a plan and by a function", async () => {
+    const { provider, calls } = await stage();
+    const { csr } = makeCsr(HOSTILE);
+    expectHarmless(textsOf(await calls.plan(order(csr))), provider);
+    const { error } = await provider.connection.call(Provider, "callFunction", {
+      name: "parse_csr",
+      arguments: [dynamic(`-----BEGIN ${HOSTILE}-----`)],
+    });
+    expect(error?.text).not.toMatch(/[\n\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+    expect(error?.text).not.toMatch(COMMAND);
+    const unknown = await provider.connection.call(Provider, "callFunction", {
+      name: HOSTILE,
+      arguments: [],
+    });
+    expectHarmless([unknown.error?.text ?? ""], provider);
+  });
+});
+
+describe("a secret of a call's own body", () => {
+  it("is struck from what SCM says of it", async () => {
+    const { scm, provider, calls } = await stage();
+    const description = `The value ${SECRET} is refused`;
+    const refusal = { kind: "status", status: 400, code: -9999, description } as const;
+    await scm.control.plantFault({ route: "POST /ssl/v1/enroll", ...refusal });
+    const custom = { custom_fields: { "Cost centre": SECRET } };
+    const { errors } = await calls.apply(order(makeCsr("shop.example.test").csr, custom));
+    expect(errors.join(" ")).toContain("is refused");
+    expect(`${errors.join(" ")} ${provider.plugin.stderr.join(" ")}`).not.toContain(SECRET);
+  });
+});
+
+/** Answers every request with pieces without an end; counts what it could send. */
+async function endless(piece: Buffer, isOpen: boolean): Promise<{ readonly url: string; sent: number }> {
+  const state = { url: "", sent: 0 };
+  const server = createServer((_request, response) => {
+    response.writeHead(200, { "content-type": "application/json" });
+    const write = (): void => {
+      while (!response.destroyed && !(isOpen && state.sent > 0)) {
+        state.sent += piece.length;
+        if (!response.write(piece)) return void response.once("drain", write);
+      }
+    };
+    write();
+  });
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  state.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // it listens on an address
+  return state;
+}
+
+/** Of a process, at its highest. */
+function peakMemory({ plugin }: RunningProvider): number {
+  const status = readFileSync(`/proc/${plugin.child.pid}/status`, "utf8");
+  return Number(/VmHWM:\s*(\d+) kB/.exec(status)?.[1]) * 1024;
+}
+
+describe("an answer without an end", () => {
+  it.each([
+    ["empty objects", "{},"],
+    ["brackets", "["],
+    ["one text", "x"],
+  ])("of %s costs no memory to speak of, and is told", async (_name, sign) => {
+    const server = await endless(Buffer.from(`[${sign.repeat(40_000)}`), false);
+    const { provider, calls } = await stage({ base_url: server.url });
+    const before = peakMemory(provider);
+    const { errors } = await calls.readDataSource("sectigo_organizations");
+    expect(errors.join(" ")).toContain("[lost.too_large");
+    expect(server.sent).toBeLessThan(16 * MB);
+    expect(peakMemory(provider) - before).toBeLessThan(200 * MB);
+  });
+
+  it("that stands still is left when the run is stopped", async () => {
+    const server = await endless(Buffer.from("[{},"), true);
+    const { provider, calls } = await stage({ base_url: server.url, request_timeout: "60s" });
+    const reading = calls.readDataSource("sectigo_organizations");
+    while (server.sent === 0) await new Promise((resolve) => setImmediate(resolve));
+    await provider.connection.call(Provider, "stopProvider", {});
+    expect((await reading).errors.join(" ")).toContain("[cancelled.");
+  });
+});
