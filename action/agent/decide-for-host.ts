@@ -106,7 +106,7 @@ function refuseLostKey(sslId: number, commonName: string | null): Problem {
   };
 }
 
-/** To take it over would have it reissued for a key of this directory, and whoever serves it would serve what ends. */
+/** Taking it over would have it reissued for a key of this directory, and the host that serves it would serve what ends. */
 function refuseOthers(sslId: number): Problem {
   return {
     severity: "error",

@@ -35,7 +35,7 @@ export function blankPersons(row: InventoryEntry): InventoryEntry {
   return { ...row, ...Object.fromEntries(blank) };
 }
 
-/** Rows without names and addresses of persons. Owners are such addresses too, and so is whoever a client certificate is for. */
+/** Rows without names and addresses of persons. Owners are such addresses too, and so is the person of a client certificate. */
 export function withoutPersons(rows: readonly InventoryEntry[]): readonly Partial<InventoryEntry>[] {
   return rows.map((row) => {
     const hidden = new Set<string>([...PERSONAL, "owners", ...holderColumns(row)]);

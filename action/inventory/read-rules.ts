@@ -12,7 +12,7 @@ export interface GivenRules {
 
 /**
  * Reads assignment rules from a JSON file: a list of rules with the members that they have in Terraform.
- * @throws ConfigError `config.rules` for what is no rule, `config.rule` for one that can't be, `config.path_*`
+ * @throws ConfigError `config.rules` for what is not a rule, `config.rule` for one that can't be, `config.path_*`
  */
 export async function readRulesFile(path: string, workspace: Workspace): Promise<GivenRules> {
   // Editors of Windows put a byte order mark before JSON.

@@ -9,7 +9,7 @@ type Policy = Pick<OrderInputs, "onMismatch" | "termDays" | "preferredChain">;
 
 /**
  * Holds what SCM handed out against the request before anything is written: a certificate for another key, or with a name
- * that nobody ordered, is not delivered. One that lacks a name is, and fails the step unless that is accepted.
+ * that was not ordered, is not delivered. One that lacks a name is, and fails the step unless that is accepted.
  */
 export function compareDelivered(result: Result, request: CertificateRequest, policy: Policy): Result {
   const { chain, sslId, problems } = result;

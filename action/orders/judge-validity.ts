@@ -145,7 +145,7 @@ function noticeOfCeiling(around: Surroundings): Problem | null {
     now,
   } = around;
   const next = isPrivateTrust ? null : nextCeiling(now);
-  // A term that is left out goes down by itself.
+  // A term that is left out goes down with the ceilings.
   if (next === null || termDays === null || termDays <= next.days) return null;
   return {
     severity: "warning",

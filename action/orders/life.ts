@@ -58,7 +58,7 @@ function onceRequest({ inputs, originOf }: OrderSession, decided: Decided, servi
   return { order, origin: originOf(source.path), key, orderKey, adoptWithinMs, known, reissues: true };
 }
 
-/** What an enrollment is to follow is no order of before that could be taken over. */
+/** What an enrollment is to follow is not an earlier order that could be taken over. */
 function followedBy(
   { decision, holdings, isAnew = false }: Decided,
   serving: Holding | null,

@@ -114,7 +114,7 @@ function notIssued(
   });
 }
 
-/** What is on its way is no failure, unless the certificate that it follows has ended: then nothing valid is left. */
+/** What is on its way is not a failure, unless the certificate that it follows has ended: then nothing valid is left. */
 function delayOf(
   { sslId, status }: Pick<IssueOutcome, "sslId" | "status">,
   { request, holdings }: Decided,

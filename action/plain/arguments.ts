@@ -86,7 +86,7 @@ function faultOf({ name, value }: { readonly name: string; readonly value?: stri
   if (SECRETS.has(name))
     return inputFault(
       name,
-      "a command line is no place for a secret: every user of the machine sees it",
+      "a command line is not a place for a secret: every user of the machine sees it",
       `Set the environment variable ${variableOf(name)}.`,
     );
   if (!KNOWN.includes(name)) {

@@ -65,7 +65,7 @@ function pragma(opened: DatabaseSync, text: string): number {
   return Number(Object.values(opened.prepare(`pragma ${text}`).get() ?? {})[0]);
 }
 
-/** For whoever is about to write, inside its transaction. */
+/** For a writer, inside its transaction. */
 export const BREAK_SEAL = "pragma user_version = 0";
 
 function isSealed(opened: DatabaseSync): boolean {
@@ -81,7 +81,7 @@ export function seal(opened: DatabaseSync, path: string): void {
     if (isBusy(error)) return;
     throw error;
   }
-  // Nobody writes now, and nothing is in the log: the file holds all of it.
+  // No process writes now, and nothing is in the log: the file holds all of it.
   if (isWhole(path)) opened.exec(`pragma user_version = ${sumOf(path)}`);
   opened.exec("commit; pragma wal_checkpoint(truncate)");
 }

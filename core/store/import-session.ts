@@ -238,7 +238,7 @@ async function idsInStates(
   return rows.map(({ certificate_id }) => certificate_id);
 }
 
-/** The account's writer. Whoever holds the lock makes one. */
+/** The account's writer. The holder of the lock makes one. */
 export function importSession(parts: SessionParts): ImportSession {
   const { database, account, lock, guard } = parts;
   const words = new Words();

@@ -14,7 +14,7 @@ import { fold, type StoreTables } from "./tables.ts";
 
 /** Rows in one transaction: other writers wait no longer than for these. */
 const ROWS_AT_ONCE = 1_000;
-/** Sets that nobody used for so long go; a run that still needs one makes it again. */
+/** Sets that were not used for so long go; a run that still needs one makes it again. */
 const KEPT_SECONDS = 30 * 86_400;
 /** So far back ends are looked for again by the next run, which costs little. */
 const JUDGED_AGAIN_SECONDS = 3_600;
@@ -264,7 +264,7 @@ export async function labelRows(
   for (let start = 0; start < ended.length; start += ROWS_AT_ONCE)
     await labelAnew(database, ended.slice(start, start + ROWS_AT_ONCE), labelling);
   looked += ended.length;
-  // Who changes nothing need not write either: on a standby nobody can.
+  // Who changes nothing need not write either: on a standby no run can.
   if (looked > 0 || Math.abs(seconds - judgedAt) > JUDGED_AGAIN_SECONDS)
     await database.updateTable("rule_set").set({ used_at: seconds }).where("id", "=", id).execute();
   return looked;

@@ -16,7 +16,7 @@ interface PlaceOptions extends StoreOptions {
  * Opens the inventory's store: an SQLite file, of which a damaged one is put aside and a new one begun, or a schema in a
  * PostgreSQL database. The code of either is loaded only now: a provider is started several times per plan, mostly without any
  * inventory.
- * @throws StoreError `store.foreign` when file or schema is somebody else's, `store.newer` when a newer version made it,
+ * @throws StoreError `store.foreign` when file or schema is another program's, `store.newer` when a newer version made it,
  * `store.read_only`, `store.unreachable`, `store.full`, `store.busy`, `store.no_sqlite`, `store.login`, `store.rights`, `store.tls`
  * @throws ConfigError `config.store` when the place can't be understood
  */
@@ -30,7 +30,7 @@ export async function openInventoryStore(options: PlaceOptions): Promise<Invento
   return openStore(options);
 }
 
-/** A store in memory, for answers that nobody keeps. */
+/** A store in memory, for answers that are not kept. */
 export async function openMemoryInventory(clock: Clock): Promise<InventoryStore> {
   const { openMemoryStore } = await import("./memory-store.ts");
   return openMemoryStore(clock);

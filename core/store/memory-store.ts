@@ -8,13 +8,13 @@ import { storeError } from "./store-error.ts";
 const NAME = "in memory";
 const FREE: HeldLock = { release: () => undefined };
 
-/** A store that is gone when it is closed: for answers that nobody keeps. */
+/** A store that is gone when it is closed: for answers that are not kept. */
 export async function openMemoryStore(clock: Clock): Promise<InventoryStore> {
   return storeOn({
     name: NAME,
     clock,
     database: sqliteOn(await openInMemory(), clock),
-    // Nobody else has it.
+    // No other process has it.
     locks: locksBy(async () => FREE),
     guard: async (what, work) => {
       try {

@@ -14,7 +14,7 @@ const BUSY_TIMEOUT_MS = 20;
 /** Inner pages of the indexes; whole scans are better served by the system's own cache. */
 const CACHE_KB = 16_000;
 
-/** Only the user may read it: names of hosts and persons are nobody else's business. */
+/** Only the user may read it: names of hosts and persons concern no other user. */
 function createFile(path: string): void {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   makeFile(path);
@@ -26,7 +26,7 @@ function pragma(opened: DatabaseSync, name: string): number {
   return Number(Object.values(opened.prepare(`pragma ${name}`).get() ?? {})[0]);
 }
 
-/** A file that SQLite can read, but that somebody else made, must not get our tables. */
+/** A file that SQLite can read, but that another program made, must not get our tables. */
 function claim(opened: DatabaseSync, path: string): void {
   if (pragma(opened, "application_id") === APPLICATION_ID) return;
   // Whatever fails here, the connection is closed, and the transaction with it.
@@ -121,7 +121,7 @@ export function inodeOf(path: string): number | null {
   return statSync(path, { throwIfNoEntry: false })?.ino ?? null;
 }
 
-/** Puts a damaged store aside, so that the next one begins anew. The last one is kept for whoever wants to look. */
+/** Puts a damaged store aside, so that the next one begins anew. The last one is kept for a look. */
 export function putAside(path: string): void {
   renameSync(path, `${path}.damaged`);
   for (const suffix of ["-wal", "-shm"]) rmSync(`${path}${suffix}`, { force: true });

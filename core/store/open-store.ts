@@ -111,7 +111,7 @@ async function openOnce(options: StoreOptions): Promise<InventoryStore> {
 
 /**
  * Opens the inventory's store, an SQLite file. A damaged one is put aside and a new one begun.
- * @throws StoreError `store.foreign` when the file is somebody else's, `store.newer` when a newer version made it,
+ * @throws StoreError `store.foreign` when the file is another program's, `store.newer` when a newer version made it,
  * `store.read_only`, `store.unreachable`, `store.full`, `store.busy`, `store.no_sqlite`
  */
 export async function openStore(options: StoreOptions): Promise<InventoryStore> {

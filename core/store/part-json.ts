@@ -21,7 +21,7 @@ export function readPart({ json, sum }: StoredPart): RowPart {
   return JSON.parse(json) as RowPart;
 }
 
-/** @throws what the store takes for damage when the text is no JSON */
+/** @throws what the store takes for damage when the text is not JSON */
 export function readLabels(json: string): Labels {
   try {
     // Written by label-rows.ts only.

@@ -29,7 +29,7 @@ interface Writing {
   readonly account: number;
   readonly words: Words;
   readonly cells: Cells;
-  /** Remembers what changes; null where nobody wants to know. */
+  /** Remembers what changes; null where no caller asks. */
   readonly history: History | null;
 }
 
@@ -247,7 +247,7 @@ async function putBatch(batch: Batch, parts: readonly RowPart[]): Promise<PutOut
     const part = compactPart(given);
     const json = JSON.stringify(part);
     if (known?.json === json) same.push(known);
-    // Details of a row that has left meanwhile are nobody's.
+    // Details of a row that has left meanwhile belong to no row.
     else if (known !== undefined || batch.source !== DETAILS) found.push({ known, part, json });
   }
   await touch(batch, same);

@@ -15,7 +15,7 @@ export interface Target<Table extends keyof StoreTables> {
 
 /**
  * What SQLite and PostgreSQL say differently. All other SQL of the store is written once, in words that both understand:
- * `true` and `false` are no numbers, a condition of a cross join stands in `where`, a subquery has an alias.
+ * `true` and `false` are not numbers, a condition of a cross join stands in `where`, a subquery has an alias.
  */
 export interface SqlForms {
   /** Adds to `part` what conditions on JSON are asked of, where that is not the JSON itself. */

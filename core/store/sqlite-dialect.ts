@@ -93,7 +93,7 @@ class WriteFirstDriver extends SqliteDriver {
   }
 
   /**
-   * When the disk is full or fails, SQLite rolls back by itself; that there is nothing left to roll back must not take the
+   * When the disk is full or fails, SQLite rolls back automatically; that there is nothing left to roll back must not take the
    * place of the reason. Source: https://www.sqlite.org/lang_transaction.html, "Response To Errors Within A Transaction".
    */
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {

@@ -11,7 +11,7 @@ export const SQLITE_FORMS: SqlForms = {
   async tablesOf(database) {
     return (await database.introspection.getTables()).map(({ name }) => name);
   },
-  // Whoever writes has the one lock there is.
+  // A writer has the one lock there is.
   claim: async () => undefined,
   lockWords: async () => undefined,
   insertAll: insertBySqlite,

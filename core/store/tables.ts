@@ -255,7 +255,7 @@ const TABLES: Readonly<Record<keyof StoreTables, true>> = {
   label_value: true,
 };
 
-/** Of this and of all former versions: what else lies beside them belongs to somebody else. */
+/** Of this and of all former versions: what else lies beside them belongs to another program. */
 export const TABLE_NAMES: ReadonlySet<string> = new Set(Object.keys(TABLES));
 
 /** For comparing texts without regard to case. SQLite's `like` ends at a NUL; a sign that stands for it is as good. */

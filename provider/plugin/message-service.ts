@@ -77,7 +77,7 @@ function octetHandler({ methodKind, input, output }: DescMethod, handler: AnyHan
   };
 }
 
-/** @throws StatusError when the octets are no such message: the client's fault, and no failure of a handler */
+/** @throws StatusError when the octets are not such a message: the fault of the client, and no failure of a handler */
 function decode(schema: DescMessage, octets: Uint8Array): unknown {
   try {
     return fromBinary(schema, octets);

@@ -16,23 +16,11 @@ const LEFT_OUT = [
   /\.test\.ts$|^test\/(?!fake-scm\/README)/,
 ];
 
-/** Folders whose comments still have such words. Take a folder out when its last one is gone. */
-const NOT_YET: readonly string[] = [
-  "action/inventory",
-  "action/orders",
-  "core/domain/certificate",
-  "core/store",
-  "provider/sectigo/resources/certificate",
-];
-
 /** @param file its path in the repository; one that no people read gives no findings */
 export function judge(file: string, read: () => string): readonly Finding[] {
   const prose = proseOf(file);
   if (prose === null || LEFT_OUT.some((pattern) => pattern.test(file))) return [];
-  const isLeft = NOT_YET.some((folder) => file.startsWith(`${folder}/`));
-  return prose(read()).flatMap((piece) =>
-    isLeft && piece.kind === "comment" ? [] : judgeProse(file, piece),
-  );
+  return prose(read()).flatMap((piece) => judgeProse(file, piece));
 }
 
 function judgeProse(file: string, { kind, text, line }: Prose): readonly Finding[] {

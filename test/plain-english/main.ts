@@ -1,6 +1,6 @@
 /**
- * `node test/plain-english/main.ts`: whether texts and comments do without the words of `words.ts`. What users see is judged
- * everywhere, comments everywhere but in the folders that `NOT_YET` of `judge.ts` lists; tests are left out.
+ * `node test/plain-english/main.ts`: whether texts and comments do without the words of `words.ts`. What users see is judged,
+ * and all comments; of tests the names alone.
  */
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";

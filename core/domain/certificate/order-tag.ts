@@ -9,11 +9,11 @@ import type { San } from "../../pki/names.ts";
 interface OrderTag {
   /** `tf:` and 26 letters and digits. */
   readonly marker: string;
-  /** Whose hands the order is in: made anew whenever it is taken over. Null when somebody edited the line away. */
+  /** Whose hands the order is in: made anew whenever it is taken over. Null when the line was edited away. */
   readonly nonce: string | null;
   /** The readable line after its claim: scope, place and run, for messages; null when it says none. */
   readonly holder: string | null;
-  /** Whoever held it before has given it up, so that it is its holder's alone. */
+  /** Its former holder has given it up, so that it is its holder's alone. */
   readonly isReleased: boolean;
   /** Left behind on purpose, to be taken over later however old it is. */
   readonly isLeft: boolean;
@@ -104,7 +104,7 @@ export function readComments(comments: string | null): {
   return { comment: comments.slice(0, match.index) || null, tag };
 }
 
-/** The same comments with the word of whoever held the record before that it is given up; null when they bear no claim. */
+/** The same comments with the word of the record's former holder that it is given up; null when they bear no claim. */
 export function releasedComments(comments: string | null): string | null {
   const { tag } = readComments(comments);
   if (comments === null || tag === null || tag.nonce === null || tag.isReleased) return null;
@@ -118,9 +118,9 @@ export function releasedComments(comments: string | null): string | null {
 /** Whose hands a record is in, against those that a caller knows it by. */
 type Claim =
   | "ours"
-  /** Another claim stands on it: somebody took it over. */
+  /** Another claim stands on it: another holder took it over. */
   | "taken"
-  /** No claim stands on it, though ours did: somebody edited the comments, or it is another record. */
+  /** No claim stands on it, though ours did: a user edited the comments, or it is another record. */
   | "gone"
   /** We never had one. */
   | "unknown";

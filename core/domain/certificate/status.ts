@@ -7,7 +7,7 @@ export type Standing =
   | "pending"
   /** The certificate exists and can be collected. */
   | "issued"
-  /** Somebody said no: an administrator (Declined), the CA (Rejected), SCM's own checks (Invalid). May be corrected in SCM. */
+  /** Refused by an administrator (Declined), the CA (Rejected) or SCM's own checks (Invalid). May be corrected in SCM. */
   | "refused"
   | "revoked"
   /** Over for good: Expired, Replaced. */

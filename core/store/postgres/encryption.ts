@@ -10,7 +10,7 @@ export interface Encryption {
   readonly tls:
     | Pick<ConnectionOptions, "ca" | "cert" | "key" | "rejectUnauthorized" | "checkServerIdentity">
     | false;
-  /** Whether it is known who the server is, or nobody is in between. */
+  /** Whether it is known who the server is, or nothing is in between. */
   readonly isVerified: boolean;
 }
 
@@ -33,7 +33,7 @@ function isHere(host: string): boolean {
   );
 }
 
-/** Stricter than libpq, whose default falls back to plain text when the server, or whoever is between, asks for it. */
+/** Stricter than libpq, whose default falls back to plain text when the server, or a machine in between, asks for it. */
 function modeOf({ host, parameters, variables }: Asked): Mode {
   const given = parameters.get("sslmode") ?? (variables.PGSSLMODE || null);
   if (given === null) return isHere(host) ? "disable" : "verify-full";
@@ -75,7 +75,7 @@ const isNamed =
     checkServerIdentity(host, certificate);
 
 /**
- * What `sslmode` means, as libpq means it: `require` encrypts and knows nobody, unless a root certificate is given, which
+ * What `sslmode` means, as libpq means it: `require` encrypts and verifies no server, unless a root certificate is given, which
  * then is what the server's has to come from.
  * Source: PostgreSQL documentation, "SSL Support", table "SSL Mode Descriptions".
  * @throws ConfigError `config.store`

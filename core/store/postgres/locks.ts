@@ -22,7 +22,7 @@ async function tryLock(database: Database, schema: string, key: string): Promise
 }
 
 /**
- * Import locks of a schema: advisory locks of the connection that imports, so that whoever lost the one has lost the other. The
+ * Import locks of a schema: advisory locks of the connection that imports, so that a run that lost the one has lost the other. The
  * server gives them back when the client is gone. Source: PostgreSQL documentation, "Advisory Locks".
  */
 export function advisoryLocks(schema: string): ImportLocks & { releaseAll(): Promise<void> } {

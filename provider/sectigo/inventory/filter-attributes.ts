@@ -130,7 +130,7 @@ export const viewMembers = filterMembers;
 const memberOfLimits = {
   outside_limits_of: listOf(profileMembers, {
     is: "optional",
-    doc: "Profiles, as wholes: `[sectigo_profile.web.ref]`. Found are certificates of their organization and SCM profile (of `acme`: what ACME clients ordered there; of other methods: all else) with names, a key or a term outside `allowed_names`, `key_types` and `term_days`, whoever ordered them; `outside_limits` of each row says which. Where several profiles share organization and SCM profile, name all of them: one that allows it is enough. Rows of which SCM tells too little are left out and named in `warnings`.",
+    doc: "Profiles, as wholes: `[sectigo_profile.web.ref]`. Found are certificates of their organization and SCM profile (of `acme`: what ACME clients ordered there; of other methods: all else) with names, a key or a term outside `allowed_names`, `key_types` and `term_days`, from any requester; `outside_limits` of each row says which. Where several profiles share organization and SCM profile, name all of them: one that allows it is enough. Rows of which SCM tells too little are left out and named in `warnings`.",
     checks: [(profiles) => (profiles.length > 0 ? null : "at least one profile is required")],
   }),
 } as const;

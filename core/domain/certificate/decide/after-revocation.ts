@@ -5,7 +5,7 @@ import type { Change, Held, Situation } from "./situation.ts";
 /** Revoked for no stated reason, or because something newer was to follow: the intent still wants a certificate. */
 const HEALED = new Set<number>([REVOCATION_REASONS.unspecified, REVOCATION_REASONS.superseded]);
 
-/** What follows from a revocation by somebody else. A compromised key is never certified again, whatever is wished. */
+/** What follows from a revocation by another actor. A compromised key is never certified again, whatever is configured. */
 export function afterRevocation(held: Held, { wishes, changes }: Situation): Decision {
   const revocation = held.revocationReason ?? REVOCATION_REASONS.unspecified;
   if (wishes.whenRevoked === "warn")

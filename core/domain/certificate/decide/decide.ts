@@ -24,7 +24,7 @@ export function decide(situation: Situation): Decision {
   return renewWhenDue(held);
 }
 
-/** Somebody took it over: nothing is done to it, and only a certificate of its own can be ordered. */
+/** Another holder took it over: nothing is done to it, and only a certificate of its own can be ordered. */
 function withOthers(held: Held, changes: readonly Change[], holder: string | null): Decision {
   if (changes.some(({ way }) => way === "enroll"))
     return { act: "enroll", reason: { code: "changed", changes } };
@@ -85,12 +85,12 @@ function withSuccessor({ changes, wishes }: Situation, held: Held, successor: Su
     return isHard ? { act: "enroll", reason } : { act: "hold", reason, isHard };
   }
   if (changes.length > 0) return { act: "refuse", reason: { code: "under_way", changes, sslId } };
-  // With nothing valid left, it is waited for whatever is wished, so that its being late is told as an error.
+  // With nothing valid left, it is waited for whatever is configured, so that its being late is told as an error.
   const isLeft = (wishes.switchesLater || !wishes.waits) && !isIssued && !held.isExpired;
   return { act: isLeft ? "keep" : "await", reason: { code: "successor_on_its_way", sslId, isIssued } };
 }
 
-/** Declined, Rejected or Invalid: an end, until somebody corrects it in SCM or asks for something else. */
+/** Declined, Rejected or Invalid: an end, until an administrator corrects it in SCM, or something else is asked for. */
 function afterRefusal({ status, declinedOn }: Held, changes: readonly Change[]): Decision {
   if (changes.length > 0) return { act: "enroll", reason: { code: "asked_anew", status } };
   return { act: "hold", reason: { code: "request_refused", status, on: declinedOn }, isHard: false };

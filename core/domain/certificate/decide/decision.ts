@@ -61,7 +61,7 @@ type ReplaceReason =
 type RenewReason =
   | { readonly code: "due"; readonly since: Date; readonly until: Date }
   | { readonly code: "expired"; readonly until: Date }
-  /** Somebody else renewed it; its successor is found, and nothing is ordered. */
+  /** Another actor renewed it; its successor is found, and nothing is ordered. */
   | { readonly code: "renewed_outside" };
 
 /** A revocation after which a person has to decide. */

@@ -28,7 +28,7 @@ export interface Held {
   readonly origin: "state" | "found";
   /** Of a revocation, as RFC 5280 §5.3.1 numbers it; null when it is not revoked or SCM does not say. */
   readonly revocationReason: number | null;
-  /** Day on which an administrator declined the request; null when nobody did, or SCM does not say. */
+  /** Day on which an administrator declined the request; null when none did, or SCM does not say. */
   readonly declinedOn: string | null;
   /** Whether the key asked for is that of what is held; null when that can't be told. */
   readonly isSameKey: boolean | null;

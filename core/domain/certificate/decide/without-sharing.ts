@@ -8,7 +8,7 @@ interface Neighbour {
 }
 
 /**
- * Replacing a certificate ends it for whoever uses it. So none is replaced that another request of the same run goes by,
+ * Replacing a certificate ends it for all that use it. So none is replaced that another request of the same run goes by,
  * nor for two requests at once.
  */
 export function withoutSharing<T extends Neighbour>(neighbours: readonly T[]): readonly T[] {

@@ -79,7 +79,7 @@ export interface EnrollmentContext extends WaitOptions {
   readonly preferredChain?: string | null | undefined;
   /** Of the certificate that is being replaced under the same id: while SCM still names it, the wait is not over. */
   readonly formerSerial?: string | null | undefined;
-  /** Told at every look, SCM's word as it is: for whoever shows progress. */
+  /** Told at every look, SCM's word as it is: for what shows progress. */
   readonly onStatus?: ((status: string) => void) | undefined;
 }
 
@@ -237,7 +237,7 @@ class Wait {
       refuseWrongDates(details, chain, clock.now());
       return { at: "done", outcome: { kind: "issued", sslId: this.#sslId, status, details, chain } };
     } catch (error) {
-      // Under an unknown word "can't be collected" is no news; under `Issued` it is an error worth telling.
+      // Under an unknown word "can't be collected" is not news; under `Issued` it is an error worth telling.
       if (error instanceof StateError && standingOf(status) === "unknown") return { at: "pause" };
       throw error;
     }

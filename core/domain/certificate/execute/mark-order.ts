@@ -27,7 +27,7 @@ export function markerOfOrder(
 
 /**
  * Writes the marker of what a record has become: SCM takes no comments with a replacement, and the marker of the order
- * before would tell the wrong order. Whoever may replace may still not be allowed to edit; nothing is lost by that.
+ * before would tell the wrong order. Who may replace may still not be allowed to edit; nothing is lost by that.
  */
 export async function markRecord(
   client: ScmClient,

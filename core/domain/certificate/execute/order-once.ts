@@ -232,10 +232,10 @@ class Placing {
     if (verdict === "not_adoptable" && !rules.isOwnKey) return verdict;
     const isComparable = verdict === "compare_key" || isIssued(details);
     const isSame = isComparable ? await this.#hasOurKey(details) : null;
-    // A young order is no proof of an interrupted run: a reissue would take the certificate from where it serves.
+    // A young order is not a proof of an interrupted run: a reissue would take the certificate from where it serves.
     if (verdict === "ours" && isComparable && !rules.isOwnKey)
       return isSame || this.#request.reissues ? "ours" : "other_key";
-    // A renewal by somebody else may have our marker with the comments that it took along.
+    // A renewal by another actor may have our marker with the comments that it took along.
     if (isSame === false) return "other";
     if (verdict !== "compare_key") return verdict;
     return isSame ? "ours" : "unclear";
@@ -339,7 +339,7 @@ class Placing {
     return [tellTwin(twin, sslId, declined)];
   }
 
-  /** The order is placed; that it can't be compared with others is no reason to lose it, so then there are none. */
+  /** The order is placed; that it can't be compared with others is not a reason to lose it, so then there are none. */
   async #othersThan(sslId: number): Promise<readonly CertificateDetails[]> {
     try {
       return await this.#look([sslId]);

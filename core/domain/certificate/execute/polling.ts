@@ -15,7 +15,7 @@ const PAUSES: readonly { readonly untilSeconds: number; readonly pauseSeconds: n
   { untilSeconds: 900, pauseSeconds: 30 },
 ];
 
-/** After a quarter of an hour: somebody has to act, and will not act within the minute. */
+/** After a quarter of an hour: an administrator has to act, and will not act within the minute. */
 const LONGEST_PAUSE_SECONDS = 60;
 
 /**

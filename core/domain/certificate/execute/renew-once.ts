@@ -40,7 +40,7 @@ export function needsEnrollment(thrown: unknown, isSoft: boolean): boolean {
  * an order, and again and again after an answer that was lost, a successor is looked for by names, key and higher id.
  * @throws StateError `state.auto_renewal`, `state.successor_unclear`, `state.successor_missing`, `state.successor_ended`,
  *         `state.successor_pending` for `onlyIssued`,
- *         `state.successor_other_key` when somebody renewed it for a key that is not the expected one; LostError when the
+ *         `state.successor_other_key` when another actor renewed it for a key that is not the expected one; LostError when the
  *         answer is lost and no successor shows; what SCM refuses
  */
 export async function renewOnce(
@@ -115,7 +115,7 @@ async function successorOrLost(
   }
 }
 
-/** Whether SCM will renew the record by itself: then a renewal of ours would be a second purchase. */
+/** Whether SCM will renew the record automatically: then a renewal of ours would be a second purchase. */
 export function renewsItself({ autoRenewState }: CertificateDetails): boolean {
   return autoRenewState !== null && /^(scheduled|started)$/i.test(autoRenewState.trim());
 }

@@ -97,7 +97,7 @@ async function send(
   return { kind: "replaced", formerSerial };
 }
 
-/** Whether a certificate is for the request's key and has the names wished for. Names that a CA adds do no harm. */
+/** Whether a certificate is for the request's key and has the names asked for. Names that a CA adds do no harm. */
 function isAsWished(
   leaf: Certificate,
   { csrPem, subjectAlternativeNames }: Pick<ReplaceOnceRequest, "csrPem" | "subjectAlternativeNames">,

@@ -11,7 +11,7 @@ const JUST_ISSUED_MS = 3 * DAY_MS;
 
 /**
  * Refuses what was issued now and can't be used now. An order that is followed long after its issue may have run out by then;
- * that is no fault of the answer.
+ * that is not a fault of the answer.
  * @throws ContractError `contract.issued_expired`, `contract.issued_not_yet_valid`
  */
 export function refuseWrongDates(

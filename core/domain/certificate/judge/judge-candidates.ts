@@ -33,7 +33,7 @@ export type Verdict =
   /** Without a marker and without a certificate: nothing tells whose it is. */
   | "unclear";
 
-/** Judges one record. Pure. Only those that live matter: what was refused, revoked or has ended is no purchase to lose. */
+/** Judges one record. Pure. Only those that live matter: what was refused, revoked or has ended is not a purchase to lose. */
 export function judgeCandidate(details: CertificateDetails, rules: CandidateRules): Verdict {
   const standing = standingOf(details.status);
   if (standing !== "pending" && standing !== "issued" && standing !== "unknown") return "other";
@@ -47,7 +47,7 @@ export function judgeCandidate(details: CertificateDetails, rules: CandidateRule
 }
 
 /**
- * Those of which nothing younger is known to follow. A record that was renewed is no order to take over or to stand in the
+ * Those of which nothing younger is known to follow. A record that was renewed is not an order to take over or to stand in the
  * way: its successor is, and when that was revoked on purpose the order is over. SCM may say `renewed` late or never; so one
  * of our marker that is too old to be taken over gives way to a younger one of the same marker too.
  */
@@ -64,7 +64,7 @@ export function withoutPredecessors(
   return found.filter((details) => !details.isRenewed && !isFollowed(details));
 }
 
-/** Somebody edited the comments, or SCM keeps none. */
+/** A user edited the comments, or SCM keeps none. */
 function judgeUnmarked(details: CertificateDetails, rules: CandidateRules): Verdict {
   const found = withCommonName(details.commonName, details.subjectAlternativeNames);
   if (!isMadeOf(found, rules.names) || !isRequestedByUs(details, rules)) return "other";

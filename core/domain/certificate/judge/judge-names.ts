@@ -20,7 +20,7 @@ export interface NameUse {
 /**
  * Judges the names of an order. SCM takes the common name from the CSR and all others from the order, never from the
  * CSR's own extension (seen in public clients of its REST API): names that stand only there would be missing in the
- * certificate, which is a warning, since somebody may want just that.
+ * certificate, which is a warning, since a user may want just that.
  * @param csr   null when it is not known or unreadable
  * @param names null or undefined when they are not known
  */

@@ -31,7 +31,7 @@ const skip = ({ skipValidationCheck }: Words): string =>
 /**
  * Judges whether every name of an order, and the organization, is validated at the instant of issue. What SCM refuses
  * then would be found at apply only, or hang for days at the CA.
- * @param names common name and all others, in any spelling; what is no DNS name is SCM's to judge
+ * @param names common name and all others, in any spelling; what is not a DNS name is SCM's to judge
  * @param issueAt when the certificate is expected to be issued
  */
 export function judgeValidations(

@@ -4,7 +4,7 @@ import type { CertificateDetails } from "../../../scm/schemas/certificates.ts";
 import { claimOf, readComments } from "../order-tag.ts";
 
 /**
- * Refuses to act on a record that somebody took over: what is done to it would be done to them.
+ * Refuses to act on a record that another holder took over: what is done to it would be done to them.
  * @throws StateError `state.taken_over`
  */
 export function refuseTaken(

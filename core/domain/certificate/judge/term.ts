@@ -3,11 +3,11 @@ import { ceilingAt, longestTermWithin, nextCeiling } from "./ceilings.ts";
 /** For which term an order asks, days. The same for an enrollment and for one that takes a refused renewal's place. */
 export type TermVerdict =
   | { readonly kind: "asked"; readonly days: number }
-  /** What is wished is more than may be issued on that day, so the longest that may be is asked for. */
+  /** What is asked for is more than may be issued on that day, so the longest that may be is asked for. */
   | { readonly kind: "cut"; readonly days: number; readonly ceilingDays: number }
   /** No term on offer fits that day's ceiling: the shortest is asked for, and SCM has to cut or refuse it. */
   | { readonly kind: "too_long"; readonly days: number; readonly ceilingDays: number }
-  /** Nothing is wished, and SCM does not say what it offers. */
+  /** Nothing is asked for, and SCM does not say what it offers. */
   | { readonly kind: "unknown" };
 
 interface TermQuestion {

@@ -33,7 +33,7 @@ export interface Holding {
   readonly chain: CertificateChain;
   /**
    * It is for the key, and ordered by this very intent or, where no marker says so, for all of its names and no others than
-   * CAs add. What the CA made of our own order is no reason to order it again.
+   * CAs add. What the CA made of our own order is not a reason to order it again.
    */
   readonly serves: boolean;
   /** Its marker is of the intent's scope and order key, whatever its names and key are. */

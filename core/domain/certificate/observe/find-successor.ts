@@ -16,7 +16,7 @@ export interface RenewOnceRequest {
   readonly csrPem?: string | undefined;
   /** Key that the successor must have; null when it can't be told. */
   readonly expectedKey: PublicKey | null;
-  /** It was renewed by somebody else: find the successor, order nothing. */
+  /** It was renewed by another actor: find the successor, order nothing. */
   readonly ordersNothing?: boolean | undefined;
   /** A successor that this call did not order is taken only when it is issued: before, nothing shows for whose key it is. */
   readonly onlyIssued?: boolean | undefined;
@@ -122,7 +122,7 @@ function lives(status: string): boolean {
   return ["pending", "issued", "unknown"].includes(standingOf(status));
 }
 
-/** Another order of the same names and key, told apart by its order key or scope, follows nobody. */
+/** Another order of the same names and key, told apart by its order key or scope, follows none. */
 function isOfOtherOrder({ comments }: CertificateDetails, old: CertificateDetails): boolean {
   const [theirs, ours] = [readComments(comments).tag?.marker, readComments(old.comments).tag?.marker];
   return theirs !== undefined && theirs !== ours;

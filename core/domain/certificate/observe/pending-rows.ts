@@ -16,7 +16,7 @@ const KNOWN = new WeakMap<ScmClient, Map<string, Promise<readonly CertificateIde
 /**
  * Orders of an organization and SCM profile that are on their way, whatever they are called: the last look, where no filter by
  * name shows any. Four lists, asked once for all orders of a process; of each its first page, since a state with more is one
- * that nobody works off, or an SCM that does not look at the filter.
+ * that is not worked off, or an SCM that does not look at the filter.
  */
 export function pendingRows(
   client: ScmClient,

@@ -1,5 +1,5 @@
 /**
- * Which days to ask a report about. Reports are not paged, and nobody knows beforehand how many rows a day has; so the
+ * Which days to ask a report about. Reports are not paged, and how many rows a day has is not known beforehand; so the
  * first window is narrow, and what it weighs decides how wide the next may be. Days are counted from 1970-01-01 UTC.
  */
 

@@ -4,7 +4,7 @@ import type { ScmClient } from "../../../scm/client.ts";
 
 /**
  * The mail address that SCM shows as requester of what this login ordered; null when it can't be told.
- * @param login null for OAuth2, whose administrator nobody tells
+ * @param login null for OAuth2, whose administrator is not told
  */
 export async function requesterMail(
   client: ScmClient,

@@ -18,7 +18,7 @@ export interface GivenRequest extends Operation<Connection> {
   readonly checkpoint: (state: CertificateState) => void;
 }
 
-/** What an apply works with: wishes and state completed by the profile, and a connection by the sensors that it allows. */
+/** What an apply works with: arguments and state completed by the profile, and a connection by the sensors that it allows. */
 export interface ApplyRequest extends GivenRequest {
   /** The arguments as the user wrote them, which is how they stand in state. */
   readonly given: Wishes;

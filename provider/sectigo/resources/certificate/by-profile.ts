@@ -22,7 +22,7 @@ type Wishes = Pick<Planned<CertificateAttributes>, "profile" | Shared>;
 
 /**
  * What holds for a certificate: its own arguments, and its profile's where it says nothing. Configuration, plan and state
- * are completed alike, so that a number that moves into a profile is no change. Of a profile that is not known yet, neither
+ * are completed alike, so that a number that moves into a profile is not a change. Of a profile that is not known yet, neither
  * is what it would say.
  */
 export function withProfile<W extends Wishes>(wishes: W): W {
@@ -56,7 +56,7 @@ const NO_RENEWAL = {
   mode: null,
 } as const;
 
-/** Whoever enrolls them renews them too; here they can only be kept. */
+/** The client that enrolls them renews them too; here they can only be kept. */
 function isEnrolledElsewhere(profile: ProfileRef | Unknown): boolean {
   if (profile instanceof Unknown) return false;
   const { enrollment_method: method } = profile;

@@ -9,7 +9,7 @@ import {
   withCommonName,
 } from "../../../../core/index.ts";
 
-/** Whether two texts are one request for all that SCM looks at: white space, comments and a new signature are no change. */
+/** Whether two texts are one request for all that SCM looks at: white space, comments and a new signature are not a change. */
 export function sameRequest(a: string, b: string): boolean {
   if (withoutSpace(a) === withoutSpace(b)) return true;
   const [left, right] = [tryRead(a), tryRead(b)];

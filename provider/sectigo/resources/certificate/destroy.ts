@@ -36,7 +36,7 @@ const REASON = "Removed from the Terraform configuration";
 /**
  * Revokes the certificate of this state, by its exact id. Already revoked, expired, replaced, declined or refused is fine.
  * A request that waits for an administrator is declined. One that is on its way at the CA is awaited first: a certificate
- * issued after its resource is gone would belong to nobody. One that another resource took over is left to it.
+ * issued after its resource is gone would have no owner. One that another resource took over is left to it.
  */
 export async function destroyCertificate(given: DestroyRequest): Promise<void> {
   const { prior } = given;
@@ -68,7 +68,7 @@ async function endRecord(request: DestroyRequest, sslId: number, wait: WaitOptio
   await refuseUnproved(request, details, wait);
   const status = details.status === "Requested" ? await declined(api, sslId, wait) : details.status;
   const final = standingOf(status) === "pending" ? await awaited(api, sslId, wait) : status;
-  // A status that we don't know is no reason to leave a certificate behind alive: SCM says whether it can be revoked.
+  // A status that we don't know is not a reason to leave a certificate behind alive: SCM says whether it can be revoked.
   if (!["issued", "unknown"].includes(standingOf(final))) return;
   const reasonCode = REVOCATION_REASONS[reasonOf(prior)];
   await api.client.certificates.revoke(sslId, { reasonCode, reason: REASON }, wait);
@@ -150,7 +150,7 @@ function isHeld(prior: StoredCertificate, sslId: number, serialNumber: string | 
   return sameSerial(serialNumber, prior.serial_number);
 }
 
-/** Whoever took it over holds it alone from now on, and revokes it in time. */
+/** Its new holder holds it alone from now on, and revokes it in time. */
 async function giveUp(
   { api, private: data, log }: DestroyRequest,
   { sslId, comments }: CertificateDetails,
@@ -168,7 +168,7 @@ async function giveUp(
 }
 
 /**
- * An empty state is no proof that its own run was interrupted: it may be a test beside a live configuration. So what it took
+ * An empty state is not a proof that its own run was interrupted: it may be a test beside a live configuration. So what it took
  * over and never ordered goes back to where it was, unless the user says in words that destroying revokes, or its former
  * holder has given it up.
  * @returns false when it is this state's alone
@@ -214,7 +214,7 @@ async function statusOf(api: Connection, sslId: number, wait: WaitOptions): Prom
   return (await readDetails(api, sslId, { wait, purpose: DESTROY })).status;
 }
 
-/** @returns the status afterwards: somebody may have approved it in between, and then it is on its way */
+/** @returns the status afterwards: an administrator may have approved it in between, and then it is on its way */
 async function declined(api: Connection, sslId: number, wait: WaitOptions): Promise<string> {
   try {
     await api.client.certificates.decline(sslId, REASON, wait);

@@ -68,7 +68,7 @@ export function checkPresent(
   refuseOtherBinding(state, data, { api, attempt });
   const unit = state.business_unit;
   if (unit === null && attempt === "change") return;
-  // Nobody knows yet whose an imported one is; the plan that follows asks.
+  // It is not known yet whose an imported one is; the plan that follows asks.
   if (state.status === null && attempt === "read") return;
   if (!api.businessUnits.permits(unit))
     api.businessUnits.check(unit, `${attempt} certificate ${certificateLabel(state)}`, UNIT_HINT);

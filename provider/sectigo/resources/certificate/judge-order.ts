@@ -85,7 +85,7 @@ function askedBy({ csr_pem: csr, private_key: made, subject, subject_alternative
   };
 }
 
-/** Whether publicly trusted certificates may have the wished term at all; asked only where something is ordered. */
+/** Whether publicly trusted certificates may have the configured term at all; asked only where something is ordered. */
 function judgeCeiling(
   { term_days: term, trust_type: trust }: Wanted,
   now: Date | null,

@@ -41,7 +41,7 @@ export async function judgeRenewalValidations(
   return found.map(asWarning);
 }
 
-/** What the world is like is no fault of the configuration. */
+/** What the world is like is not a fault of the configuration. */
 export function asWarning(found: Diagnostic): Diagnostic {
   return { ...found, severity: "warning" };
 }

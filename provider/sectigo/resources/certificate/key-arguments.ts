@@ -8,7 +8,7 @@ export const keyArguments = {
   private_key_wo: string({
     is: "optional",
     // Not marked sensitive: it is in no plan and no state anyway, and beside a second sensitive attribute Terraform writes
-    // their paths in random order, so that a refresh would report a change that nobody made.
+    // their paths in random order, so that a refresh would report a change that was not made.
     writeOnly: true,
     doc: "Private key to sign the certificate request with, PEM, unencrypted. Never stored: give it from an ephemeral resource or variable, with `private_key_wo_version`. It is looked at only when a request has to be signed. Terraform 1.11 or later.",
   }),

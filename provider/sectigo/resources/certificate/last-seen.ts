@@ -5,7 +5,7 @@ import type { PrivateData } from "../../../framework/private.ts";
 interface LastSeen {
   /** RFC 5280 reason of a revocation, as SCM numbers it; null when not revoked. */
   readonly revocationReason: number | null;
-  /** Day on which an administrator declined the request; null when nobody did, or SCM does not say. */
+  /** Day on which an administrator declined the request; null when none did, or SCM does not say. */
   readonly declinedOn: string | null;
 }
 

@@ -51,7 +51,7 @@ export function lifeOf(
 function heldOf(prior: StoredCertificate, nonce: string | null | undefined): Life<SignedRequest>["held"] {
   const { ssl_id: sslId, certificate_pem: pem } = prior;
   const expectedKey = pem === null ? null : readCertificatePem(pem).publicKey;
-  // What state holds is revoked with its resource, so it must not hold what may be somebody else's.
+  // What state holds is revoked with its resource, so it must not hold what may be another's.
   return { sslId: sslId ?? 0, expectedKey, onlyIssued: true, nonce, known: knownIds(prior) };
 }
 

@@ -9,7 +9,7 @@ type Managed = Pick<CertificateDetails, "comments" | "externalRequesters" | "cus
 
 /**
  * What SCM says of the metadata that the configuration manages. Arguments left out stay null: what SCM holds there is
- * somebody else's. Right after an import everything is taken over, so that generated configuration plans empty.
+ * another's. Right after an import everything is taken over, so that generated configuration plans empty.
  * SCM knows no difference between empty and absent, so what is declared empty stays so, and what is not becomes null.
  */
 export function readMetadata(details: Managed, state: ManagedArguments, isImport: boolean): ManagedArguments {
@@ -52,7 +52,7 @@ export function metadataOf({ comments, external_requesters, custom_fields }: Man
 
 type Fields = Readonly<Record<string, string>>;
 
-/** What SCM's silence about a text means: as declared when that is empty, else that somebody took it away. */
+/** What SCM's silence about a text means: as declared when that is empty, else that it was taken away. */
 function emptied(declared: string): string | null {
   return declared.trim() === "" ? declared : null;
 }

@@ -9,7 +9,7 @@ import type { Operation } from "../../../framework/resource.ts";
 import type { StoredCertificate } from "./values.ts";
 
 /**
- * A key that another provider's state brought along stays if it is the certificate's; else whoever installs the two would
+ * A key that another provider's state brought along stays if it is the certificate's; else a user who installs the two would
  * install what does not fit. The first read tells, since only it has both.
  */
 export function movedKey(

@@ -68,7 +68,7 @@ function serialOf(pem: string): string | null {
   try {
     return readCertificatesPem(pem)[0]?.serialNumber ?? null;
   } catch {
-    // The message does without the number; that the text can't be read is no reason to say less.
+    // The message does without the number; that the text can't be read is not a reason to say less.
     return null;
   }
 }

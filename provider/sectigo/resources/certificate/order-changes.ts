@@ -34,7 +34,7 @@ export interface Comparison {
 
 /**
  * Arguments whose new value asks for another certificate. A value that only records what the certificate has already
- * (after an import the request is unknown to us, and names may be spelled out later) is no such change; nor is a request,
+ * (after an import the request is unknown to us, and names may be spelled out later) is not such a change; nor is a request,
  * an organization or an SCM profile that was taken away: only an order needs them.
  */
 export function orderChanges(comparison: Comparison): readonly Change[] {
@@ -140,7 +140,7 @@ function otherNames(comparison: Comparison): readonly Change[] {
   const after = withCommonName(commonName, wanted ?? []);
   const before = withCommonName(known, [...(declared ?? []), ...issued]);
   const added = namesMissing(after, before);
-  // Null before means that nobody said; then only a name that is missing asks for another certificate.
+  // Null before means that it was not said; then only a name that is missing asks for another certificate.
   const left = declared === null ? [] : namesMissing(withCommonName(known, declared), after);
   // What the certificate never had needs no other certificate to be gone.
   const dropped =
@@ -156,7 +156,7 @@ function otherNames(comparison: Comparison): readonly Change[] {
   ];
 }
 
-/** Somebody had SCM reissue it for a key that is not here, so what SCM holds is not what state has. */
+/** Another actor had SCM reissue it for a key that is not here, so what SCM holds is not what state has. */
 function foreignKey({ isKeyForeign, prior }: Comparison): readonly Change[] {
   if (!isKeyForeign) return [];
   const argument =

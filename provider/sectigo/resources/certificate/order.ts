@@ -39,7 +39,7 @@ export function plannedOrder(planned: Planning<OrderArguments>): PlannedOrder {
 }
 
 /**
- * The order as it goes to SCM. Without a wished term it takes the longest that the profile offers and the CA/Browser Forum
+ * The order as it goes to SCM. Without a configured term it takes the longest that the profile offers and the CA/Browser Forum
  * allows now.
  * @throws RequestError when an argument that every order needs turns out null, or the profile is not offered
  */
@@ -112,7 +112,7 @@ interface Target {
   readonly scm_profile_id: number;
 }
 
-/** Plans refuse a wish beyond the ceiling; where a renewal turns into an enrollment, it is cut instead. */
+/** Plans refuse a term beyond the ceiling; where a renewal turns into an enrollment, it is cut instead. */
 async function termOf(
   {
     term_days: wishedDays,

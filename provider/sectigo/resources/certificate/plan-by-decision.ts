@@ -48,7 +48,7 @@ const ISSUED_LATER = {
 const ORDERED_LATER = { ssl_id: UNKNOWN, ...ISSUED_LATER };
 
 /**
- * Plans a certificate whose wishes and state are completed by its profile.
+ * Plans a certificate whose arguments and state are completed by its profile.
  * @returns with `orders`: what the apply will order, if anything
  */
 export async function planByDecision(request: Request, planned: Wanted): Promise<OrderingAnswer> {
@@ -166,7 +166,7 @@ async function planRenewal(request: Request, planned: Wanted, decision: Renewal)
 
 /**
  * What the record itself has against a renewal. The one call that a due renewal costs the plan: reports don't tell whether
- * SCM renews by itself. While the certificate serves well, it is told and nothing is planned.
+ * SCM renews automatically. While the certificate serves well, it is told and nothing is planned.
  */
 async function obstacleOf({ api, prior, signal }: Request): Promise<Diagnostic | null> {
   if (api === null || prior === null || prior.ssl_id === null) return null;

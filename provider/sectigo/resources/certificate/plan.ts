@@ -60,7 +60,7 @@ function judgeSensor({ sensor }: Wanted, api: Connection | null): readonly Diagn
   return judgeSensorNames([sensor], api.sensorNames, path("sensor"));
 }
 
-/** What the profile says is wrong at the profile, not at an argument that nobody wrote. */
+/** What the profile says is wrong at the profile, not at an argument that was not written. */
 function atProfile(found: Diagnostic, given: Wanted): Diagnostic {
   const [step] = found.path ?? [];
   const name = SHARED.find((each) => step !== undefined && "attribute" in step && step.attribute === each);

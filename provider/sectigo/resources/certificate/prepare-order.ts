@@ -14,7 +14,7 @@ import { knownIds } from "./superseded.ts";
 import type { StoredCertificate } from "./values.ts";
 
 /**
- * The request to order or replace with. As long as nobody asked for another key or name, the one that was signed before
+ * The request to order or replace with. As long as no other key or name is asked for, the one that was signed before
  * serves again: a write-only key is another one at every run.
  */
 export async function requestFor(request: ApplyRequest, isKeyLost: boolean): Promise<SignedRequest> {

@@ -1,7 +1,7 @@
 import type { PrivateData } from "../../../framework/private.ts";
 
 /**
- * What is remembered beside the state, in Terraform's private data: readable by whoever reads the state, so no secret but
+ * What is remembered beside the state, in Terraform's private data: readable by all who read the state, so no secret but
  * the key that the user wants kept in state anyway.
  */
 interface RememberedData {

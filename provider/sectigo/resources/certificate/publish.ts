@@ -48,7 +48,7 @@ export async function publish(
     null,
     readPrivateData(data).madeCsr,
   );
-  // What follows is no reason to lose it.
+  // What follows is not a reason to lose it.
   request.checkpoint(published);
   if (config.revoke_superseded !== true || published.superseded === null) return published;
   const failed = (each: Superseded, error: SectigoError): void => {

@@ -79,7 +79,7 @@ export async function refreshed(request: ReadRequest, wait: WaitOptions): Promis
   return withRenewal(withKeyMatch(current, state, readPrivateData(data).madeCsr));
 }
 
-/** Whoever imports it takes it over as it stands, with the mark of the hands it was in. */
+/** An import takes it over as it stands, with the mark of the hands it was in. */
 function takeOver({ api, private: data }: ReadRequest, { comments }: CertificateDetails): void {
   const { host, customerUri } = api.identity;
   writePrivateData(data, { nonce: readComments(comments).tag?.nonce ?? null, host, customerUri });
@@ -113,7 +113,7 @@ function movedArguments(details: CertificateDetails, state: StoredCertificate) {
 
 /**
  * SCM can put another certificate under the same id, for another request and other names. Then what state says of them is
- * no longer true: the request is unknown again, and the names are the certificate's. Names that a CA adds are no change.
+ * no longer true: the request is unknown again, and the names are the certificate's. Names that a CA adds are not a change.
  */
 function replacedArguments(state: StoredCertificate, leaf: Certificate) {
   const { csr_pem: csr, subject_alternative_names: names } = state;

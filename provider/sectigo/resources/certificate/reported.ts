@@ -29,7 +29,7 @@ export async function isReportedUnchanged(
 
 /**
  * Null unless state holds an issued certificate whole: anything else may be about to change. Null too for one that a plan
- * may renew: only its record says whether somebody did so already, or SCM is going to.
+ * may renew: only its record says whether another actor did so already, or SCM is going to.
  */
 function placeOf(state: StoredCertificate, now: Date): ReportPlace | null {
   const { ssl_id: sslId, organization_id: organizationId, not_after: end, renew_after: renewal } = state;

@@ -87,7 +87,7 @@ function heldOf(
   };
 }
 
-/** Whether what a renewal brought is no better than what it followed. */
+/** Whether what a renewal brought is not better than what it followed. */
 function isFutile(
   { not_before, not_after, ssl_id }: StoredCertificate,
   data: PrivateData,

@@ -79,7 +79,7 @@ function notFollowed(
   ordered: CertificateState,
   { order, thrown }: { readonly order: Order; readonly thrown: unknown },
 ): CertificateState {
-  // Whatever is wished: nothing valid is left, and its successor is not there.
+  // Whatever is configured: nothing valid is left, and its successor is not there.
   if (config.on_pending === "fail" || hasEnded(ordered, api.clock.now())) throw thrown;
   const [what, next] =
     order.by === "replacement"

@@ -2,7 +2,7 @@ import { SectigoError, type WaitOptions } from "../../../../core/index.ts";
 import type { Connection } from "../../connection.ts";
 import type { CertificateState, StoredCertificate } from "./values.ts";
 
-/** One that another took the place of. Null members can only come from a state that somebody edited. */
+/** One that another took the place of. Null members can only come from a state that was edited by hand. */
 export type Superseded = NonNullable<StoredCertificate["superseded"]>[number];
 
 /**

@@ -52,7 +52,7 @@ export async function switchToSuccessor(request: ReadRequest, wait: WaitOptions)
   return state;
 }
 
-/** Whoever gave the key uses it elsewhere: the certificate for a new one is published by an apply, not by a look. */
+/** The user who gave the key uses it elsewhere: the certificate for a new one is published by an apply, not by a look. */
 function isWriteOnlyKeyNew({ state }: ReadRequest, leaf: Certificate): boolean {
   const { certificate_pem: pem, csr_pem: csr, private_key: made } = state;
   if (csr !== null || made !== null || pem === null) return false;

@@ -55,8 +55,8 @@ export function knownIssuedValues(state: StoredCertificate): IssuedValues {
 }
 
 /**
- * The status as it stands in state. That a certificate expired follows from `not_after`; a status that flips by itself
- * would make `terraform plan -refresh-only` report a change that nobody made.
+ * The status as it stands in state. That a certificate expired follows from `not_after`; a status that flips with time
+ * would make `terraform plan -refresh-only` report a change that was not made.
  */
 export function stableStatus(status: string): string {
   return status === "Expired" ? "Issued" : status;

@@ -12,7 +12,7 @@ import { readPrivateData } from "./private-data.ts";
 import { knownIds } from "./superseded.ts";
 import type { StoredCertificate } from "./values.ts";
 
-/** An order so old is in every list and report, and whoever runs daily has been told. */
+/** An order so old is in every list and report, and a daily run has told it. */
 const YOUNG_MS = 86_400_000;
 
 /** Whether this state ordered its certificate within the last day. */
