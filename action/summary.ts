@@ -70,7 +70,7 @@ const OUTCOMES = [
 ] as const;
 
 /** Counts by what happened, what needs no one last. */
-function headline(results: readonly Result[]): string {
+export function headline(results: readonly Result[]): string {
   const counts = OUTCOMES.map((outcome) => {
     const count = results.filter((each) => each.outcome === outcome).length;
     return count === 0 ? "" : `${count} ${outcome}`;

@@ -39,7 +39,7 @@ async function hook(
   }: { readonly agent: AgentInputs; readonly places: KeyPlaces; readonly session: OrderSession },
 ): Promise<void> {
   if (agent.hook === null) return;
-  const { clock, log, variables } = session.step;
+  const { clock, log, variables, signal } = session.step;
   const directory = dirname(places.current);
   const told = {
     SECTIGO_OUTCOME: outcome,
@@ -54,7 +54,7 @@ async function hook(
   };
   log.say(`run the hook ${agent.hook[0]}`);
   const run = { command: agent.hook, timeoutMs: agent.hookTimeoutMs, variables: told, directory };
-  await runHook(run, { environment: variables, clock, log });
+  await runHook(run, { environment: variables, clock, log, signal });
   await rm(places.hookDue, { force: true });
 }
 

@@ -31,16 +31,25 @@ export async function runHook(
     environment,
     clock,
     log,
-  }: { readonly environment: Variables; readonly clock: Clock; readonly log: StepLog },
+    signal,
+  }: {
+    readonly environment: Variables;
+    readonly clock: Clock;
+    readonly log: StepLog;
+    /** Of the run: one that is cancelled stops the program. */
+    readonly signal: AbortSignal;
+  },
 ): Promise<void> {
   const [program] = command;
   const usual = Object.fromEntries(PASSED_ON.map((name) => [name, environment[name]]));
   const run = start(command, { cwd: directory, env: { ...usual, ...variables } });
-  const end = await within(run.ended, { clock, ms: timeoutMs });
+  const end = await within(run.ended, { clock, ms: timeoutMs, signal });
   if (end === null) endGroup(run.pid);
   await within(run.saidAll, { clock, ms: LAST_WORDS_MS });
   const lines = run.output().split("\n");
   for (const line of lines.filter((each) => each.trim() !== "")) log.say(`hook: ${line}`);
+  if (end === null && signal.aborted)
+    throw failed("hook_failed", "was stopped, since the run was cancelled", program);
   if (end === null)
     throw failed("hook_timeout", `did not end within ${timeoutMs / 1000} seconds and was stopped`, program);
   if (end !== "0") throw failed("hook_failed", `ended with ${end}`, program);
@@ -99,14 +108,15 @@ function start([program, ...args]: Hook["command"], options: Pick<SpawnOptions, 
   };
 }
 
-/** Waits so long for something; null when it has not come. */
+/** Waits so long for something; null when it has not come, or the signal fired first. */
 async function within<Value>(
   wished: Promise<Value>,
-  { clock, ms }: { readonly clock: Clock; readonly ms: number },
+  { clock, ms, signal }: { readonly clock: Clock; readonly ms: number; readonly signal?: AbortSignal },
 ): Promise<Value | null> {
   const over = new AbortController();
+  const stops = signal === undefined ? over.signal : AbortSignal.any([over.signal, signal]);
   // Stopped when the other came first.
-  const late = clock.wait(ms, over.signal).then(nothing, nothing);
+  const late = clock.wait(ms, stops).then(nothing, nothing);
   try {
     return await Promise.race([wished, late]);
   } finally {

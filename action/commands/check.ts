@@ -2,7 +2,7 @@ import { connect } from "../connect.ts";
 import type { CsrSource } from "../csr-files.ts";
 import { EXIT, type ExitCode, exitCodeOf } from "../exit.ts";
 import { exitCodeFor } from "../fail-on.ts";
-import { type CheckReport, checkMarkdown } from "../github/check-report.ts";
+import { type CheckReport, checkLines, checkMarkdown } from "../github/check-report.ts";
 import { type PullRequest, readPullRequest, whySecretsAreWithheld } from "../github/pull-request.ts";
 import { missingSettings } from "../inputs/connection.ts";
 import type { ActionInputs } from "../inputs.ts";
@@ -28,6 +28,7 @@ export async function check(inputs: ActionInputs, step: Step): Promise<ExitCode>
   for (const problem of problems) step.log.tell(problem);
   const unbound = inputs.order.allowedNames === null;
   if (unbound) step.log.say(NO_BOUND);
+  for (const line of checkLines(report)) step.log.say(line);
   const pull = await readPullRequest(step.variables);
   // The merge commit of a pull request is thrown away; its own last commit stays.
   const commit = pull?.commit ?? step.variables.GITHUB_SHA ?? null;
@@ -164,7 +165,8 @@ async function comment(
     const requests = agent?.commonName ?? (order.csr.includes("-----BEGIN") ? "inline" : order.csr);
     const parts = [requests, order.organization, order.profile, order.orderKey];
     const sticky = { key: parts.filter((part) => part !== null).join(" . "), body: markdown };
-    const access = { token: inputs.githubToken, apiUrl: step.variables.GITHUB_API_URL };
+    const signal = AbortSignal.any([step.signal, AbortSignal.timeout(GITHUB_MS)]);
+    const access = { token: inputs.githubToken, apiUrl: step.variables.GITHUB_API_URL, signal };
     const posted = await postSticky(pull, sticky, access);
     if (posted === "not_allowed" && !pull.isFromFork) return step.log.tell(NO_RIGHTS);
     step.log.say(
@@ -182,6 +184,9 @@ async function comment(
     });
   }
 }
+
+/** For all that GitHub is asked: one that hangs must not keep a check waiting that is done. */
+const GITHUB_MS = 60_000;
 
 const NO_RIGHTS: Problem = {
   severity: "notice",

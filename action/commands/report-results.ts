@@ -4,8 +4,9 @@ import { withDaysLeft, withRenewal } from "../orders/due.ts";
 import { isFailed, type Result } from "../orders/result.ts";
 import { MOST_JOBS, outputsOf, writeOutputs } from "../outputs.ts";
 import type { Problem } from "../problem.ts";
+import { recordOf } from "../record.ts";
 import type { Step } from "../step.ts";
-import { NO_BOUND, summaryOf, writeSummary } from "../summary.ts";
+import { headline, NO_BOUND, summaryOf, writeSummary } from "../summary.ts";
 import { condense } from "./condense.ts";
 
 type ReportedInputs = Pick<
@@ -48,10 +49,11 @@ export async function reportResults(
       path: csrPath,
     });
   }
-  const isWritten = await writeOutputs(outputsOf(results, problems, now), step);
-  tellCut(results, step);
   const unbound = isBounded && allowedNames === null;
   if (unbound) log.say(NO_BOUND);
+  sayEnds(results, { now, log });
+  const isWritten = await writeOutputs(outputsOf(results, problems, now), step);
+  tellCut(results, step);
   const page = summaryOf(results, problems, now);
   await writeSummary(`${page}${unbound ? `\n${NO_BOUND}\n` : ""}${where === "" ? "" : `\n${where}`}`, step);
   if (signal.aborted) return EXIT.cancelled;
@@ -59,6 +61,20 @@ export async function reportResults(
   if (isUnreachable) return EXIT.unreachable;
   if (results.some(isFailed) || !isWritten) return EXIT.failed;
   return pending.length > 0 && onPending === "fail" ? EXIT.pending : EXIT.done;
+}
+
+/** One closing line for each certificate, and one for the run: what a reader scrolls down to. */
+function sayEnds(
+  results: readonly Result[],
+  { now, log }: { readonly now: Date; readonly log: Step["log"] },
+): void {
+  for (const result of results) {
+    const { name, outcome, sslId, notAfter, daysLeft, changed } = recordOf(result, now);
+    const id = sslId === null ? "" : ` ${sslId}`;
+    const end = notAfter === null ? "" : `, valid until ${notAfter.slice(0, 10)} (${daysLeft} days)`;
+    log.say(`${name}: ${outcome}${id}${end}${changed ? ", to deploy" : ""}`);
+  }
+  log.say(`Certificates: ${headline(results)}`);
 }
 
 function tellCut(results: readonly Result[], { log }: Step): void {

@@ -74,6 +74,12 @@ const COUNTED: readonly (readonly [string, readonly Decision["act"][]])[] = [
   ["unchanged", ["keep"]],
 ];
 
+/** The same for the log: a line for each request, and one for all. */
+export function checkLines({ prepared, scm }: CheckReport): readonly string[] {
+  const each = prepared.map((one) => `${one.source.path ?? one.source.name}: ${verdict(one, scm)}`);
+  return [...each, `Certificates: ${headline(prepared, scm)}`];
+}
+
 /** Counts by what happens; what can't be ordered first. */
 function headline(prepared: readonly Prepared[], scm: ScmAnswer): string {
   const refused = prepared.filter(isRefused);

@@ -34,6 +34,13 @@ interface CommentPage {
   };
 }
 
+interface GithubAccess {
+  readonly token: string;
+  readonly apiUrl: string | undefined;
+  /** Ends all calls together, wherever they stand. */
+  readonly signal: AbortSignal;
+}
+
 /**
  * Puts a comment on a pull request, in place of the one that an earlier run has put there under the same key. Only comments
  * of this token's own account count: another account's with our mark in it would put our words under their name.
@@ -43,20 +50,21 @@ interface CommentPage {
 export async function postSticky(
   pull: PullRequest,
   { key, body }: { readonly key: string; readonly body: string },
-  { token, apiUrl }: { readonly token: string; readonly apiUrl: string | undefined },
+  { token, apiUrl, signal }: GithubAccess,
 ): Promise<Posted> {
   const octokit = getOctokit(token, apiUrl ? { baseUrl: apiUrl } : {});
   const mark = `<!-- sectigo-check: ${key.replace(/[^\w .-]/g, "_").replaceAll("--", "__")} -->`;
   const text = `${mark}\n${cutAtLine(body, LARGEST_OCTETS, "… cut here: the job's summary has all of it.")}`;
+  const request = { signal };
   const place = { owner: pull.owner, repo: pull.repository };
   try {
-    const own = await findOwn(octokit, pull, mark);
+    const own = await findOwn(octokit, pull, { mark, signal });
     if (own?.body === text) return "unchanged";
     if (own === null) {
-      await octokit.rest.issues.createComment({ ...place, issue_number: pull.number, body: text });
+      await octokit.rest.issues.createComment({ ...place, issue_number: pull.number, body: text, request });
       return "created";
     }
-    await octokit.rest.issues.updateComment({ ...place, comment_id: own.databaseId, body: text });
+    await octokit.rest.issues.updateComment({ ...place, comment_id: own.databaseId, body: text, request });
     return "updated";
   } catch (thrown) {
     if (isRefusal(thrown)) return "not_allowed";
@@ -64,7 +72,11 @@ export async function postSticky(
   }
 }
 
-async function findOwn(octokit: ReturnType<typeof getOctokit>, pull: PullRequest, mark: string) {
+async function findOwn(
+  octokit: ReturnType<typeof getOctokit>,
+  pull: PullRequest,
+  { mark, signal }: { readonly mark: string; readonly signal: AbortSignal },
+) {
   const { owner, repository, number } = pull;
   let after: string | null = null;
   do {
@@ -73,6 +85,7 @@ async function findOwn(octokit: ReturnType<typeof getOctokit>, pull: PullRequest
       repository,
       number,
       after,
+      request: { signal },
     });
     const { nodes, pageInfo } = page.repository.pullRequest.comments;
     const own = nodes.find(({ body, viewerDidAuthor }) => viewerDidAuthor && body.startsWith(mark));

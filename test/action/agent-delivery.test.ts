@@ -123,6 +123,20 @@ describe("what follows a delivery", () => {
     expect(pairOf(directory)).toBe(true);
   });
 
+  it("S47 stops a hook when the run is cancelled, and the next run runs it again", async () => {
+    const directory = hostFolder();
+    await using job = await atStart();
+    const inputs = { ...job.inputs, ...AGENT, "agent-directory": directory };
+    const { child, done, output } = job.runner.start("main.cjs", { ...inputs, hook: "sleep\n50" });
+    child.stdout.on("data", () => output.text.includes("run the hook") && child.kill("SIGINT"));
+    const run = await done;
+    expect(run.code).toBe(5);
+    expect(run.annotations.map(({ message }) => message).join()).toContain("since the run was cancelled");
+    const again = await job.runner.run({ ...inputs, hook: "touch\nagain" });
+    expect(again.code).toBe(0);
+    expect(existsSync(join(directory, "again"))).toBe(true);
+  });
+
   it("S47 takes a hook as ended though a server that it started lives on and holds its output", async () => {
     await using job = await atStart();
     const directory = hostFolder();

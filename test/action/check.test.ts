@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { rmSync } from "node:fs";
+import { type AddressInfo, createServer, type Socket } from "node:net";
 import { describe, expect, it } from "vitest";
 import { startFakeGithub } from "../fake-github/server.ts";
 import { makeCsr } from "../fake-scm/testing.ts";
@@ -40,6 +42,8 @@ describe("command: check", () => {
     };
     const first = await job.runner.run(inputs, eventOf(job));
     expect(first).toMatchObject({ code: 0, outputs: { "would-order": "1" } });
+    expect(first.lines).toContain("certs/shop.csr: 🆕 a new certificate is enrolled: there is none");
+    expect(first.lines).toContain("Certificates: 1 new");
     expect(github.comments).toHaveLength(1);
     expect(github.comments[0]?.body).toContain("The merge would order 1 certificate, new for 199 days.");
 
@@ -291,5 +295,26 @@ describe("command: check", () => {
     const run = await job.runner.run(inputs, eventOf(job));
     expect(run.code).toBe(0);
     expect(run.annotations.map(({ message }) => message).join()).toContain("`pull-requests: write`");
+  });
+
+  it("a GitHub that hangs is left when the run is cancelled, and what was found is in the summary", async () => {
+    const held: Socket[] = [];
+    const server = createServer((socket) => held.push(socket)).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const { port } = server.address() as AddressInfo; // listens on TCP
+    await using job = await pullRequest({
+      files: { "shop.csr": makeCsr("shop.example.test").csr },
+      apiUrl: `http://127.0.0.1:${port}`,
+    });
+    const inputs = { ...job.inputs, command: "check", csr: "shop.csr", "github-token": "token-that-writes" };
+    const { child, done } = job.runner.start("main.cjs", inputs, eventOf(job));
+    await once(server, "connection");
+    child.kill("SIGINT");
+    const run = await done;
+    expect(run.outputs["would-order"]).toBe("1");
+    expect(run.summary).toContain("The merge would order 1 certificate");
+    expect(run.annotations.map(({ message }) => message).join()).toContain("could not be written");
+    for (const socket of held) socket.destroy();
+    server.close();
   });
 });

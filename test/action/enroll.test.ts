@@ -23,6 +23,8 @@ describe("command: enroll", () => {
       "full-chain-path": "out/shop.full-chain.pem",
     });
     expect(run.summary).toContain("| `shop.example.test` | enrolled |");
+    expect(run.lines.join("\n")).toMatch(/^shop: enrolled \d+, valid until \S+ \(\d+ days\), to deploy$/m);
+    expect(run.lines.filter((line) => line !== "").at(-1)).toBe("Certificates: 1 enrolled");
     expect(run.masks).toContain(job.inputs.password);
   });
 
