@@ -3,6 +3,7 @@ import type { Clock } from "../base/clock.ts";
 import type { ImportStore } from "../domain/import-store.ts";
 import type { InventoryAccount, InventoryLabels, InventoryReader } from "../domain/inventory.ts";
 import type { InventoryHistory } from "../domain/inventory-changes.ts";
+import { type CatalogStore, isWorthKeeping } from "../domain/kept-catalog.ts";
 import { accountNumber, findAccount } from "./accounts.ts";
 import { countBy } from "./count-by.ts";
 import { countRows, NO_COUNTS } from "./count-rows.ts";
@@ -11,6 +12,7 @@ import { findRuleSet } from "./find-rule-set.ts";
 import type { ImportLocks } from "./import-locks.ts";
 import { type Guard, importSession } from "./import-session.ts";
 import { setsOf } from "./judged-sets.ts";
+import { keepCatalog, keptCatalog } from "./kept-catalog.ts";
 import { labelRows } from "./label-rows.ts";
 import { migrate } from "./migrations.ts";
 import { NO_CHANGES, queryChanges } from "./query-changes.ts";
@@ -20,7 +22,12 @@ import type { StoreTables } from "./tables.ts";
 import { touch } from "./touched.ts";
 
 /** What is known of all certificates of some accounts, kept between runs. A copy: losing it costs one import. */
-export interface InventoryStore extends InventoryReader, InventoryLabels, ImportStore, InventoryHistory {
+export interface InventoryStore
+  extends InventoryReader,
+    InventoryLabels,
+    ImportStore,
+    InventoryHistory,
+    CatalogStore {
   /** Where it is, for messages: the file's path, or the database without the password. */
   readonly name: string;
   /** Where the store lies that was found damaged when this one was opened, and put aside; null when it was not. */
@@ -111,6 +118,21 @@ export async function storeOn({ name, database, clock, locks, guard }: StorePart
       guard("label certificates", async () => {
         const account = await numberOf(request.account);
         return labelRows(database, account, request, clock.now());
+      }),
+    keptCatalog: (account, part) =>
+      read(async () => {
+        const number = await findAccount(database, account);
+        return number === undefined ? null : keptCatalog(database, number, part);
+      }),
+    keepCatalog: (account, part, kept) =>
+      guard("keep the catalog", async () => {
+        const number = await findAccount(database, account);
+        const known = number === undefined ? null : await keptCatalog(database, number, part);
+        if (!isWorthKeeping(known, kept)) return;
+        await database.transaction().execute(async (transaction) => {
+          const own = number ?? (await accountNumber(transaction, account));
+          await keepCatalog(transaction, { account: own, part }, kept);
+        });
       }),
     coverages: (account) =>
       read(async () => {

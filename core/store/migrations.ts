@@ -159,6 +159,18 @@ async function createTouched({ schema }: Transaction<StoreTables>): Promise<void
   await table.addPrimaryKeyConstraint("touched_identity", key).modifyEnd(CLUSTERED).execute();
 }
 
+async function createCatalog({ schema }: Transaction<StoreTables>): Promise<void> {
+  await schema
+    .createTable("catalog")
+    .addColumn("account", "integer", (column) => column.notNull())
+    .addColumn("part", "text", (column) => column.notNull())
+    .addColumn("json", "text", (column) => column.notNull())
+    .addColumn("sum", "integer", (column) => column.notNull())
+    .addColumn("read_at", "integer", (column) => column.notNull())
+    .addPrimaryKeyConstraint("catalog_identity", ["account", "part"])
+    .execute();
+}
+
 async function createChanges({ schema }: Transaction<StoreTables>): Promise<void> {
   let table: TableMaker = schema
     .createTable("change")
@@ -215,6 +227,7 @@ async function createAll(database: Transaction<StoreTables>): Promise<void> {
   await createCertificates(database);
   await createNames(database);
   await createTouched(database);
+  await createCatalog(database);
   await createChanges(database);
   await createLabels(database);
 }
@@ -223,7 +236,7 @@ async function createAll(database: Transaction<StoreTables>): Promise<void> {
  * Rows are laid out anew with every version, and a store is a copy: one of an older version is emptied, and the next import
  * fills it. Raise the number with every change of a table.
  */
-const STORE_VERSION = 4;
+const STORE_VERSION = 5;
 
 async function dropAll(database: Transaction<StoreTables>): Promise<void> {
   for (const name of await formsOf(database).tablesOf(database))

@@ -1,4 +1,5 @@
 import type { Generated } from "kysely";
+import type { CatalogParts } from "../domain/kept-catalog.ts";
 
 /*
  * The store's tables. `certificate` is kept narrow, since some questions have to look at every row of it: what is
@@ -185,6 +186,17 @@ export interface ChangeTable {
   json: string;
 }
 
+/** What SCM calls its things, as it last said. */
+interface CatalogTable {
+  account: number;
+  part: keyof CatalogParts;
+  json: string;
+  /** CRC-32 of the JSON. */
+  sum: number;
+  /** Instant (ms). */
+  read_at: number;
+}
+
 /** Certificates that we changed ourselves since the last import. */
 interface TouchedTable {
   account: number;
@@ -231,6 +243,7 @@ export interface StoreTables {
   tally: TallyTable;
   coverage: CoverageTable;
   touched: TouchedTable;
+  catalog: CatalogTable;
   change: ChangeTable;
   rule_set: RuleSetTable;
   label: LabelTable;
@@ -249,6 +262,7 @@ const TABLES: Readonly<Record<keyof StoreTables, true>> = {
   tally: true,
   coverage: true,
   touched: true,
+  catalog: true,
   change: true,
   rule_set: true,
   label: true,

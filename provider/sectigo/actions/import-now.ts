@@ -15,6 +15,7 @@ import { type Connection, waitOf } from "../connection.ts";
 import { optionalConnectorInput } from "../connector-ref.ts";
 import { inOneText } from "../explain.ts";
 import { accountOf } from "../inventory/account-of.ts";
+import { namesOf } from "../inventory/kept-names.ts";
 import { settingsOf } from "../inventory/settings-of.ts";
 import { refuseOtherAccount } from "../other-account.ts";
 
@@ -72,11 +73,12 @@ async function importNow(request: Request): Promise<void> {
 const GIVE = "Give a connector of a business unit that this run may touch.";
 
 async function settingsFor(
-  { config: { connector }, api }: Request,
+  { config: { connector, store }, api, warn }: Request,
   wait: WaitOptions,
 ): Promise<ImportSettings | null> {
   if (connector === null) return IMPORT_DEFAULTS;
-  return connector.import === null ? null : settingsOf(connector, connector.import, api.catalog, wait);
+  const names = namesOf({ api, warn, refresh: "always", store });
+  return connector.import === null ? null : settingsOf(connector, connector.import, names, wait);
 }
 
 function noStore(): ConfigError {

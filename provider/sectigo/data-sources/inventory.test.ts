@@ -109,7 +109,15 @@ describe("data.sectigo_inventory", () => {
     expect(await paths()).toEqual([]);
     await read({ details: true });
     const reads = new Set((await paths()).map((path) => path.replace(/\/\d+$/, "/…")));
-    expect(reads).toEqual(new Set(["POST /report/v1/ssl-certificates", "GET /ssl/v1", "GET /ssl/v1/…"]));
+    expect(reads).toEqual(
+      new Set([
+        "GET /organization/v1",
+        "GET /ssl/v1/types",
+        "POST /report/v1/ssl-certificates",
+        "GET /ssl/v1",
+        "GET /ssl/v1/…",
+      ]),
+    );
   });
 
   it.each<[string, object, readonly string[]]>([

@@ -1,6 +1,4 @@
 import {
-  BugError,
-  CancelledError,
   ConfigError,
   type ImportOutcome,
   type ImportProgress,
@@ -9,19 +7,18 @@ import {
   type InventoryFilter,
   type InventoryStore,
   importReport,
-  LoginError,
   liveReport,
   openMemoryInventory,
   questionsOf,
   runImport,
   type ScmClient,
-  SectigoError,
-  StoreError,
   type WaitOptions,
 } from "../../../core/index.ts";
 import type { Operation } from "../../framework/resource.ts";
 import type { Connection } from "../connection.ts";
 import { inOneText } from "../explain.ts";
+import { isOfTheWorld } from "./is-of-the-world.ts";
+import { keepNames } from "./kept-names.ts";
 
 export const REFRESHES = ["due", "always", "never", "live"] as const;
 export type Refresh = (typeof REFRESHES)[number];
@@ -99,7 +96,9 @@ async function importInto(store: InventoryStore, filling: Filling): Promise<void
   try {
     const { clock } = api;
     const onProgress = sayProgress(filling);
-    tell(await runImport({ scm, store, account, settings, when, clock, onProgress }, wait), filling);
+    const outcome = await runImport({ scm, store, account, settings, when, clock, onProgress }, wait);
+    tell(outcome, filling);
+    if (outcome.imported.length > 0) await keepNames(filling, wait);
   } catch (thrown) {
     // What was imported before is better than nothing; who says "always" wants the present or nothing.
     if (!isOfTheWorld(thrown) || when === "always" || !(await isKnown(store, filling))) throw thrown;
@@ -114,12 +113,6 @@ async function importInto(store: InventoryStore, filling: Filling): Promise<void
 function sayProgress({ log }: Pick<Filling, "log">): (progress: ImportProgress) => void {
   return ({ type, phase, rows, added, changed }) =>
     log.info("importing certificates", { type, phase, rows, added, changed });
-}
-
-/** What neither configuration nor this machine is to blame for, and another run may not meet. */
-export function isOfTheWorld(thrown: unknown): boolean {
-  const others = [LoginError, StoreError, CancelledError, ConfigError, BugError];
-  return thrown instanceof SectigoError && !others.some((kind) => thrown instanceof kind);
 }
 
 const TELLS: Readonly<Record<ImportOutcome["warnings"][number]["kind"], string>> = {

@@ -16,6 +16,7 @@ import { boundClient } from "./bound-client.ts";
 import { type ChangeValue, changeOf } from "./change-attributes.ts";
 import { NOTHING_IMPORTED, trustOf } from "./completeness.ts";
 import { type Filling, fillStore, type Refresh } from "./fill-store.ts";
+import { namesOf } from "./kept-names.ts";
 import { rulesOf, settingsOf } from "./settings-of.ts";
 
 const DEFAULT_LIMIT = 1_000;
@@ -70,7 +71,8 @@ async function fillingOf(
 ): Promise<Filling> {
   const { api, config, warn, log } = request;
   const wait = waitOf(request);
-  const settings = await settingsOf(config.connector, wanted, api.catalog, wait);
+  const names = namesOf({ api, warn, refresh: config.refresh, store: config.store });
+  const settings = await settingsOf(config.connector, wanted, names, wait);
   const isWanted = (type: CertificateType): boolean => config.certificate_types?.includes(type) ?? true;
   return {
     ...{ api, scm: boundClient(request), warn, log, wait },

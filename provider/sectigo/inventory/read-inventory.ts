@@ -28,6 +28,7 @@ import { NOTHING_IMPORTED, trustOf } from "./completeness.ts";
 import { countedBy, NOT_COUNTED, refuseHiddenCounts } from "./counted.ts";
 import { type FilledStore, type Filling, fillStore, type Refresh } from "./fill-store.ts";
 import type { FilterValue } from "./filter-attributes.ts";
+import { namesOf } from "./kept-names.ts";
 import { orderedCounts } from "./ordered-counts.ts";
 import { readDetailsFor, refuseUnaskedDetails } from "./read-details.ts";
 import { refuseTooLarge, refuseTooManyRows } from "./result-size.ts";
@@ -85,7 +86,12 @@ export async function readInventory(request: ReadRequest) {
 async function readOnce(request: ReadRequest, wanted: NonNullable<ConnectorRef["import"]>) {
   const { api, config } = request;
   const rules = ruleSetOf(rulesOf(wanted));
-  const imported = await settingsOf(config.connector, wanted, api.catalog, waitOf(request));
+  const imported = await settingsOf(
+    config.connector,
+    wanted,
+    namesOf({ api, warn: request.warn, refresh: config.refresh, store: config.store }),
+    waitOf(request),
+  );
   const asked = wantedOf(config);
   refuseUnknownUnits(unitsIn(asked), imported.businessUnits);
   refuseHiddenCounts(config.count_by ?? [], config.include_persons ?? false);

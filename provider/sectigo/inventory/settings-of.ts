@@ -12,20 +12,20 @@ import {
   type WaitOptions,
 } from "../../../core/index.ts";
 import { ruleOf } from "../assignment-rule-ref.ts";
-import type { Catalog } from "../catalog.ts";
 import type { ConnectorImport } from "../connector-import.ts";
 import type { ConnectorRef } from "../connector-ref.ts";
 import type { FilterValue } from "./filter-attributes.ts";
+import type { Names } from "./kept-names.ts";
 
 /** What a connector imports, with ids for names. @throws ConfigError naming what SCM does not have */
 export async function settingsOf(
   connector: ConnectorRef,
   wanted: ConnectorImport,
-  catalog: Catalog,
+  names: Names,
   wait: WaitOptions,
 ): Promise<ImportSettings> {
-  const organizationId = await organizationIds(wanted, catalog, wait);
-  const profileId = wanted.scm_profiles === null ? null : await profileIds(catalog, wait);
+  const organizationId = await organizationIds(wanted, names, wait);
+  const profileId = wanted.scm_profiles === null ? null : await profileIds(names, wait);
   const units = unitsOf(wanted);
   return {
     ...IMPORT_DEFAULTS,
@@ -76,13 +76,13 @@ export async function idsOfNames(
   }: Pick<FilterValue, "organizations" | "scm_profiles" | "include_departments"> & {
     readonly isSslOnly: boolean;
   },
-  catalog: Catalog,
+  names: Names,
   wait: WaitOptions,
 ): Promise<Pick<InventoryFilter, "organizationIds">> {
-  const known = organizations === null ? [] : await catalog.organizations(wait);
+  const known = organizations === null ? [] : await names.organizations(wait);
   const organizationId = lookUp("organization or department", namedTenants(known), "filter");
   // Profiles of other types have lists of their own; rows are compared by name, since only SSL's tell ids in bulk.
-  if (scm_profiles !== null && isSslOnly) scm_profiles.map(await profileIds(catalog, wait, "filter"));
+  if (scm_profiles !== null && isSslOnly) scm_profiles.map(await profileIds(names, wait, "filter"));
   const ids = organizations?.flatMap(organizationId);
   const departments = known
     .filter(({ organizationId: id }) => include_departments === true && ids?.includes(id))
@@ -92,13 +92,13 @@ export async function idsOfNames(
   };
 }
 
-async function organizationIds(wanted: ConnectorImport, catalog: Catalog, wait: WaitOptions): Promise<IdsOf> {
+async function organizationIds(wanted: ConnectorImport, names: Names, wait: WaitOptions): Promise<IdsOf> {
   if (wanted.organizations === null && wanted.business_units_by_organization === null) return () => [];
-  const organizations = await catalog.organizations(wait);
+  const organizations = await names.organizations(wait);
   return lookUp("organization or department", namedTenants(organizations), "connector");
 }
 
-function namedTenants(organizations: Awaited<ReturnType<Catalog["organizations"]>>) {
+function namedTenants(organizations: Awaited<ReturnType<Names["organizations"]>>) {
   return organizations.flatMap(({ organizationId, name, departments }) => [
     { id: organizationId, name },
     ...departments.flatMap((department) => {
@@ -111,8 +111,8 @@ function namedTenants(organizations: Awaited<ReturnType<Catalog["organizations"]
   ]);
 }
 
-async function profileIds(catalog: Catalog, wait: WaitOptions, path: NamePath = "connector"): Promise<IdsOf> {
-  const profiles = await catalog.profiles(null, wait);
+async function profileIds(names: Names, wait: WaitOptions, path: NamePath = "connector"): Promise<IdsOf> {
+  const profiles = await names.profiles(wait);
   return lookUp(
     "SCM profile",
     profiles.map(({ scmProfileId: id, name }) => ({ id, name })),

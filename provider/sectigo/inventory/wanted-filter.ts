@@ -9,17 +9,20 @@ import {
 import type { Operation } from "../../framework/resource.ts";
 import { type Connection, waitOf } from "../connection.ts";
 import type { ConnectorRef } from "../connector-ref.ts";
-import { isOfTheWorld } from "./fill-store.ts";
+import { accountOf } from "./account-of.ts";
+import { isOfTheWorld } from "./is-of-the-world.ts";
+import { namesOf } from "./kept-names.ts";
 import { idsOfNames } from "./settings-of.ts";
 
-type Asking = Pick<Operation<Connection>, "api"> &
-  Parameters<typeof waitOf>[0] & { readonly config: Pick<WantedConfig, "refresh"> };
+type Asking = Pick<Operation<Connection>, "api" | "warn"> &
+  Parameters<typeof waitOf>[0] & { readonly config: Pick<WantedConfig, "refresh" | "store"> };
 
 interface WantedConfig {
   readonly connector: ConnectorRef;
   readonly view: string | null;
   readonly filter: FilterWords | null;
   readonly refresh: string | null;
+  readonly store: string | null;
 }
 
 /** What is asked for: the filter, or the view where there is only that. */
@@ -69,18 +72,32 @@ async function resolved(
   return { ...filter, ...names, ...several };
 }
 
+/** Whether the store can look up what the filter names. */
+async function isNamed(
+  { api, config }: Asking,
+  { organizations, scm_profiles }: Pick<FilterWords, "organizations" | "scm_profiles">,
+): Promise<boolean> {
+  const store = await api.inventories.at(config.store);
+  const account = accountOf(api.identity);
+  const knows = async (part: "organizations" | "profiles", names: readonly string[] | null | undefined) =>
+    (names ?? null) === null || ((await store?.keptCatalog(account, part)) ?? null) !== null;
+  return (await knows("organizations", organizations)) && (await knows("profiles", scm_profiles));
+}
+
 async function namesIn(
   request: Asking,
   words: FilterWords,
   { certificateTypes }: ImportSettings,
 ): Promise<Partial<InventoryFilter> | null> {
   const { organizations = null, scm_profiles = null, include_departments = null } = words;
-  if (request.config.refresh === "never") return null;
+  const { api, warn } = request;
+  const { refresh, store } = request.config;
+  if (refresh === "never" && !(await isNamed(request, { organizations, scm_profiles }))) return null;
   try {
     const types: readonly string[] = words.certificate_types ?? certificateTypes;
     const isSslOnly = types.every((type) => type === "ssl");
     const asked = { organizations, scm_profiles, include_departments, isSslOnly };
-    return await idsOfNames(asked, request.api.catalog, waitOf(request));
+    return await idsOfNames(asked, namesOf({ api, warn, refresh, store }), waitOf(request));
   } catch (thrown) {
     if (!isOfTheWorld(thrown)) throw thrown;
     return null;

@@ -3,6 +3,7 @@ import type { ListRequest } from "../../../framework/list-resource.ts";
 import type { Connection } from "../../connection.ts";
 import type { ConnectorRef } from "../../connector-ref.ts";
 import type { SslFilterValue } from "../../inventory/filter-attributes.ts";
+import { namesOf } from "../../inventory/kept-names.ts";
 import { settingsOf } from "../../inventory/settings-of.ts";
 
 /** The arguments of `list "sectigo_certificate"`. */
@@ -24,7 +25,7 @@ export const DEFAULT_STATUSES = ["Issued"];
 
 /** What is looked at: what the connector imports of SSL certificates, else all of the account. Null: nothing is. */
 export async function settingsFor(
-  { config, api }: Pick<FindRequest, "config" | "api">,
+  { config, api, warn }: Pick<FindRequest, "config" | "api" | "warn">,
   wait: WaitOptions,
 ): Promise<ImportSettings | null> {
   const { connector, filter, include_discovered: discovered } = config;
@@ -38,7 +39,8 @@ export async function settingsFor(
     };
   }
   if (connector.import === null) return null;
-  const settings = await settingsOf(connector, connector.import, api.catalog, wait);
+  const names = namesOf({ api, warn, refresh: config.refresh, store: config.store });
+  const settings = await settingsOf(connector, connector.import, names, wait);
   return {
     ...settings,
     certificateTypes: certificateTypes.filter((type) => settings.certificateTypes.includes(type)),

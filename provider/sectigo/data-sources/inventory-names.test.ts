@@ -1,0 +1,93 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { enroll, type TestScm, testScm } from "../../../test/fake-scm/testing.ts";
+import { connection, START } from "../../../test/support/certificate-stage.ts";
+import { type DataRead, readData } from "../../../test/support/read-data.ts";
+import type { Connection } from "../connection.ts";
+import type { InventoryRowValue } from "../inventory/row-attributes.ts";
+import { inventoryDataSource } from "./inventory.ts";
+
+let scm: TestScm;
+let folder: string;
+
+beforeEach(async () => {
+  scm = await testScm({ now: START.getTime() });
+  folder = mkdtempSync(join(tmpdir(), "sectigo-names-"));
+  await enroll(scm, "shop.example.test");
+  await enroll(scm, "web.example.test", { orgId: 7019 });
+});
+afterEach(async () => {
+  await scm.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** As a run of its own, which has asked SCM for nothing yet. */
+async function run(config: object, imports: object = {}): Promise<DataRead> {
+  const api: Connection = connection(scm);
+  try {
+    const { host, customerUri } = api.identity;
+    const connector = {
+      ...{ host, customer_uri: customerUri, name: "Main" },
+      import: { certificate_types: ["ssl"], ...imports },
+    };
+    return await readData(inventoryDataSource, api, {
+      ...{ connector, store: join(folder, "store.sqlite") },
+      ...config,
+    });
+  } finally {
+    await api.inventories.close();
+    await api.client.close();
+  }
+}
+
+const namesIn = ({ values }: DataRead) =>
+  (values.rows as readonly InventoryRowValue[]).map((row) => row.common_name);
+const texts = ({ diagnostics }: DataRead) => diagnostics.map(({ summary, detail }) => `${summary} ${detail}`);
+const never = (filter: object, imports: object = {}) => run({ refresh: "never", filter }, imports);
+
+describe("names that the store has kept", () => {
+  beforeEach(async () => {
+    expect((await run({})).diagnostics).toEqual([]);
+    await scm.control.clearRequests();
+  });
+
+  it("resolve organizations, departments and profiles without SCM", async () => {
+    const web = await never({ organizations: ["Example Ltd/Web"] });
+    expect([namesIn(web), web.diagnostics]).toEqual([["web.example.test"], []]);
+    const own = await never({ organizations: ["Example Ltd"] });
+    expect(namesIn(own)).toEqual(["shop.example.test"]);
+    const both = await never({ organizations: ["Example Ltd"], include_departments: true });
+    expect(namesIn(both)).toHaveLength(2);
+    const connected = await never({}, { organizations: ["Web"], scm_profiles: ["OV SSL 199"] });
+    expect([namesIn(connected), connected.diagnostics]).toEqual([["web.example.test"], []]);
+    expect(await scm.control.requests()).toEqual([]);
+  });
+
+  it("make an unknown name an error, with near ones, without SCM", async () => {
+    expect(texts(await never({ organizations: ["Exmaple Ltd"] })).join()).toMatch(
+      /no organization or department "Exmaple Ltd"[\s\S]*"Example Ltd"/,
+    );
+    expect(texts(await never({ scm_profiles: ["OV SSL 198"] })).join()).toMatch(
+      /no SCM profile "OV SSL 198"[\s\S]*"OV SSL 199"/,
+    );
+    expect(await scm.control.requests()).toEqual([]);
+  });
+
+  it("are used with a word about their age while SCM can't tell", async () => {
+    await scm.control.plantFault({ route: "GET /organization/v1", kind: "status", status: 503, times: 99 });
+    const web = await run({ filter: { organizations: ["Web"] } });
+    expect(namesIn(web)).toEqual(["web.example.test"]);
+    expect(texts(web)).toEqual([expect.stringContaining("2026-03-16T10:")]);
+    expect(texts(await run({ filter: { organizations: ["Wev"] } })).join()).toMatch(
+      /no organization .*"Wev"/,
+    );
+  });
+});
+
+it("names of rows serve a store that has kept none", async () => {
+  await scm.control.plantFault({ route: "GET /organization/v1", kind: "status", status: 503, times: 99 });
+  expect((await run({})).diagnostics).toEqual([]);
+  expect(namesIn(await never({ organizations: ["Web"] }))).toEqual(["web.example.test"]);
+});
