@@ -140,6 +140,22 @@ describe("an execution", () => {
     expect(outcome.kind).toBe(side < 0 ? "issued" : "not_followed");
   });
 
+  it("S15 another's record is no successor because the collect is answered with our own certificate", async () => {
+    const { scm, client, told, life } = await stage();
+    const enrolled = await execute(ENROLL, life(given));
+    const sslId = enrolled.kind === "issued" ? enrolled.issue.sslId : 0;
+    const order = { organizationId: 7003, scmProfileId: 3312, termDays: 199, subjectAlternativeNames: [] };
+    const { sslId: other } = await client.certificates.enroll({ ...order, csrPem: second });
+    const untouched = await scm.control.certificate(other);
+    const { certificates } = client;
+    const collect: typeof certificates.collect = (_, ...rest) => certificates.collect(sslId, ...rest);
+    const lying = { ...client, certificates: { ...certificates, collect } };
+    const outcome = await execute(RENEW, life(given, { client: lying, held: heldOf(sslId) }));
+    expect(await scm.control.certificate(other)).toEqual(untouched);
+    expect(outcome).toMatchObject({ kind: "unchanged", error: { code: "contract.other_serial" } });
+    expect(told.filter((line) => line.startsWith("renewal"))).toEqual([]);
+  });
+
   it("enrolls where SCM does not renew, and says so", async () => {
     const { scm, told, life } = await stage();
     const enrolled = await execute(ENROLL, life(given));
