@@ -19,7 +19,7 @@ void servePlugin({
   protocolVersion: 6,
   helpText:
     `terraform-provider-sectigo ${packageJson.version} is a plugin: Terraform or OpenTofu starts it.\n` +
-    'Declare it with required_providers { sectigo = { source = "scm-as-code/sectigo" } } and run terraform init.\n' +
+    'Declare it with required_providers { sectigo = { source = "scm-as-code/sectigo" } } and run init.\n' +
     "To attach a debugger, start it with --debug.",
   logLevelVariables: ["TF_LOG_PROVIDER_SECTIGO", "TF_LOG_PROVIDER", "TF_LOG"],
   redact: shownLines,

@@ -33,7 +33,7 @@ here=\${entry%/*}
 program=$here/lib/provider
 bundle=$here/lib/provider.cjs
 [ -f "$program" ] && [ -f "$bundle" ] ||
-  say "The provider's package is not whole: $here/lib lacks provider or provider.cjs. Copy the whole folder, or run terraform init again."
+  say "The provider's package is not whole: $here/lib lacks provider or provider.cjs. Copy the whole folder, or run init again."
 unset BUN_BE_BUN BUN_OPTIONS
 
 # A shell that can't exec ends here (dash, busybox), or goes on behind the exec (bash).

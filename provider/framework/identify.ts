@@ -67,6 +67,6 @@ function show(value: Value): string {
 function isAnother(name: string, changes: readonly string[]): Diagnostic {
   const detail =
     `This ${name} is another object than the one in state: ${changes.join(", ")}. ` +
-    "If that is right, take the old one out of state (terraform state rm) and import this one.";
+    "If that is right, take the old one out of state (state rm) and import this one.";
   return error("Identity changed", detail);
 }

@@ -111,7 +111,7 @@ export class ProviderServer<Api> {
     if (environment.api !== null) return { ...environment, api: environment.api };
     const detail = this.#isConfigured
       ? "The provider block depends on values that are known only after apply, and this step needs a connection. " +
-        "Create those values first (terraform apply -target=…), or give the settings directly."
+        "Create those values first (apply -target=…), or give the settings directly."
       : "Terraform asked for an object before it configured the provider. Please report this.";
     return error("Provider not configured", detail);
   }

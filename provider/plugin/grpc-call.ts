@@ -61,16 +61,19 @@ async function answerOnce(
   request: unknown,
   { answering, callback }: { answering: Answering; callback: Callback },
 ): Promise<void> {
+  const { signal, release } = signalOf(call);
   try {
-    callback(null, await answering.handler(request, { signal: signalOf(call) }));
+    callback(null, await answering.handler(request, { signal }));
   } catch (failure) {
     callback(toStatus(failure, answering));
+  } finally {
+    release();
   }
 }
 
 /** Never rejects, as above. */
 async function answerStream(call: Call, request: unknown, answering: Answering): Promise<void> {
-  const signal = signalOf(call);
+  const { signal, release } = signalOf(call);
   try {
     // `as`: for methods that stream their answer, a handler gives an async iterable.
     const answers = answering.handler(request, { signal }) as AsyncIterable<unknown>;
@@ -82,6 +85,8 @@ async function answerStream(call: Call, request: unknown, answering: Answering):
   } catch (failure) {
     // grpc-js sends what is emitted as an error as the status of the call.
     call.emit("error", toStatus(failure, answering));
+  } finally {
+    release();
   }
 }
 
@@ -104,11 +109,16 @@ function isBrokenOff(failure: unknown): boolean {
   return failure instanceof Error && "code" in failure && failure.code === "ERR_STREAM_PREMATURE_CLOSE";
 }
 
-function signalOf(call: Call): AbortSignal {
+/**
+ * The signal for a call's handler, and what to do once the handler is through: grpc-js calls a call cancelled when its stream
+ * closes, answered or not, and an abort that stops nothing still makes an exception and tells all who listened.
+ */
+function signalOf(call: Call): { readonly signal: AbortSignal; readonly release: () => void } {
   const controller = new AbortController();
-  if (call.cancelled) controller.abort();
-  else call.once("cancelled", () => controller.abort());
-  return controller.signal;
+  const cancel = (): void => controller.abort();
+  if (call.cancelled) cancel();
+  else call.once("cancelled", cancel);
+  return { signal: controller.signal, release: () => call.off("cancelled", cancel) };
 }
 
 /** Resolves when the client has read enough for more, or reads no more at all. */

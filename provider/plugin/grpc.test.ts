@@ -15,6 +15,7 @@ const failures: string[] = [];
 const aborted: string[] = [];
 let onAborted: () => void = () => undefined;
 let calls = 0;
+let remembered: AbortSignal | null = null;
 let listener: Server;
 let connection: PluginConnection;
 
@@ -36,6 +37,7 @@ beforeAll(async () => {
           aborted.push(service);
           onAborted();
         }
+        if (service === "remember") remembered = signal;
         return { status: service.length };
       },
     }),
@@ -135,6 +137,13 @@ describe("GrpcServer", () => {
     await expect(answer).rejects.toMatchObject({ code: status.CANCELLED });
     await reached;
     expect(aborted).toContain("wait");
+  });
+
+  it("leaves the signal of an answered call alone", async () => {
+    await check("remember");
+    // The stream of the first call is closed by then.
+    for (let call = 0; call < 3; call += 1) await check("a");
+    expect(remembered?.aborted).toBe(false);
   });
 
   it("streams answers no faster than they are read, until the client cancels", async () => {

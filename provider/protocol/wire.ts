@@ -22,6 +22,12 @@ export function objectFrom(attributes: Attributes, wire: DynamicValue | undefine
   return isRecord(value) ? value : null;
 }
 
+/** Whether both are there and say the same, octet for octet. */
+export function sameOctets(one: DynamicValue | undefined, other: DynamicValue | undefined): boolean {
+  if (one === undefined || other === undefined) return false;
+  return Buffer.compare(one.msgpack, other.msgpack) === 0 && Buffer.compare(one.json, other.json) === 0;
+}
+
 /** DynamicValue → value of the given type; empty means null, and may be unknown as a whole. */
 export function valueFrom(type: Type, wire: DynamicValue): Value {
   return wire.msgpack.length === 0 && wire.json.length > 0

@@ -57,7 +57,7 @@ export function refuseOtherAccountOfState(
     path: "profile",
     hint:
       "Check base_url and customer_uri of the provider block, or of the environment. If the account itself has moved to " +
-      "another address, `terraform apply -refresh=false` records that first.",
+      "another address, `apply -refresh=false` records that first.",
   });
 }
 
@@ -76,7 +76,7 @@ export function refuseOtherAccountOfBinding(
     path: undefined,
     hint:
       "Check base_url and customer_uri of the provider block, or of the environment. If the account itself has moved to " +
-      "another address, forget the certificate with `terraform state rm` and the resource's address, and import it by its id: that " +
+      "another address, forget the certificate with `state rm` and the resource's address, and import it by its id: that " +
       "orders and revokes nothing.",
   });
 }

@@ -27,8 +27,8 @@ export const WORDS: Words = {
   neverRenew: "set renewal = { enabled = false }",
   giveOrganizationId: "give organization_id",
   giveProfileId: "give scm_profile_id",
-  takeOver: (sslId) => `import it (terraform import, id ${sslId ?? "as in SCM"})`,
-  takeOverAnother: "take this certificate out of state (terraform state rm) and import that one by its id",
+  takeOver: (sslId) => `import it (id ${sslId ?? "as in SCM"})`,
+  takeOverAnother: "take this certificate out of state (state rm) and import that one by its id",
   takeOverOtherKey: "import it with a request of its key as csr_pem",
   lookAnew: "refresh and plan again",
 };

@@ -232,7 +232,7 @@ describe("a fault while ordering is said in words, leaves no state, and is never
     expect(plan.code).toBe(0);
     const text = plan.stdout.replace(/[\s│╷╵]+/g, " ");
     expect(text).toMatch(/svc-certs/);
-    expect(text).toMatch(/terraform state rm/);
+    expect(text).toMatch(/`state rm`/);
     expect(set.workspace.read("terraform.tfstate")).toBe(before);
   });
 

@@ -5,6 +5,7 @@ provider "sectigo" {
   password = var.approver_password
 }
 
+# Terraform 1.10 or OpenTofu 1.11; with older ones, sensitive = true instead of ephemeral.
 variable "approver_password" {
   type      = string
   ephemeral = true

@@ -15,7 +15,7 @@ import type {
   ReadResource_ResponseSchema,
 } from "../gen/tfplugin6_pb.js";
 import { identityFrom, identityTo } from "../identity.ts";
-import { diagnosticsTo, objectFrom, objectTo, pathTo } from "../wire.ts";
+import { diagnosticsTo, objectFrom, objectTo, pathTo, sameOctets } from "../wire.ts";
 import type { Call } from "./call.ts";
 
 /** The resource type a call is about, or why it can't be served. */
@@ -63,19 +63,23 @@ export async function planResourceChange(
   const resource = findResource(call, request.typeName);
   if (isDiagnostic(resource)) return { diagnostics: diagnosticsTo([resource]) };
   const { attributes } = resource.spec;
+  const prior = objectFrom(attributes, request.priorState);
   const input = {
     config: objectFrom(attributes, request.config),
-    prior: objectFrom(attributes, request.priorState),
-    proposed: objectFrom(attributes, request.proposedNewState),
+    prior,
+    // In most plans nothing is proposed but what is there.
+    proposed: sameOctets(request.priorState, request.proposedNewState)
+      ? prior
+      : objectFrom(attributes, request.proposedNewState),
     private: request.priorPrivate,
     // Terraform 1.16 and newer; the plan of an apply is told of the plan before it.
     planned: request.clientCapabilities?.storePlannedPrivate === true ? request.plannedPrivate : null,
   };
   const output = await planResource(resource, input, call.server.environment(call.signal, call.log));
   // What is created has no identity yet, what is destroyed will have none, what stays keeps the one it has.
-  const remains = output.planned === null ? null : input.prior;
-  const prior = remains && identityFrom(resource, request.priorIdentity);
-  const identity = identityTo(resource, prior ?? identify(resource, remains, null).identity);
+  const remains = output.planned === null ? null : prior;
+  const known = remains && identityFrom(resource, request.priorIdentity);
+  const identity = identityTo(resource, known ?? identify(resource, remains, null).identity);
   return {
     plannedState: objectTo(attributes, output.planned),
     ...(identity && { plannedIdentity: identity }),

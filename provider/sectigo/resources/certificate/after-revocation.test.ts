@@ -49,7 +49,7 @@ describe("S56 a certificate that was revoked outside Terraform", () => {
     expect(told.some(({ severity }) => severity === "error")).toBe(plan === "refuse");
     expect(await set.orders()).toEqual(plan === "enroll" ? ["enroll", "enroll"] : ["enroll"]);
     expect(set.values.ssl_id === ssl_id).toBe(plan !== "enroll");
-    if (plan === "refuse") expect(text).toMatch(/terraform destroy -refresh=false/);
+    if (plan === "refuse") expect(text).toMatch(/`destroy -refresh=false`/);
     else expect((await set.plan(wishes)).planned).toEqual(set.state);
     // Nobody's revocation is undone, and a key that was compromised is never certified again.
     expect((await set.scm.control.certificate(ssl_id ?? 0)).reasonCode).toBe(reason);

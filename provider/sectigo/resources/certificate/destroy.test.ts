@@ -88,7 +88,7 @@ describe("destroying a certificate", () => {
     const told = await set.apply(null);
     expect(told.at(-1)).toMatchObject({
       severity: "error",
-      detail: expect.stringMatching(/terraform state rm/),
+      detail: expect.stringMatching(/`state rm`/),
     });
     expect(set.state).not.toBeNull();
   });

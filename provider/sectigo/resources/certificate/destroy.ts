@@ -207,7 +207,7 @@ const DESTROY = {
   what: "revoke certificate",
   hint:
     "It is gone, or this administrator may no longer see it: SCM does not tell these apart. Restore the administrator's " +
-    "access; or make sure that it is revoked, then forget it with `terraform state rm` and the resource's address.",
+    "access; or make sure that it is revoked, then forget it with `state rm` and the resource's address.",
 };
 
 async function statusOf(api: Connection, sslId: number, wait: WaitOptions): Promise<string> {

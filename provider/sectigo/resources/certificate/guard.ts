@@ -93,7 +93,7 @@ function refuseOtherBinding(
 const UNIT_HINT =
   "Run it where that unit is allowed by SECTIGO_BUSINESS_UNITS and the provider's business_units. The unit is that of the " +
   "profile's connector; a certificate without a profile has none. A profile that is given to it now is recorded by " +
-  "`terraform apply -refresh=false`.";
+  "`apply -refresh=false`.";
 
 /**
  * What was moved here and never read has nothing but an id: compared with a configuration it would lack everything, and be

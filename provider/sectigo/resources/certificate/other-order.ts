@@ -47,7 +47,7 @@ function otherOrder(sslId: number): StateError {
     code: "state.other_order",
     hint:
       "SCM answered the order with this id, and its record bears neither the order's claim nor its key. Forget it with " +
-      "`terraform state rm` and the resource's address, which changes nothing in SCM, and apply: before it orders, the " +
+      "`state rm` and the resource's address, which changes nothing in SCM, and apply: before it orders, the " +
       "apply looks for the order, and takes it over.",
   });
 }

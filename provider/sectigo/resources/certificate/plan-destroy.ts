@@ -32,7 +32,7 @@ export function warnOfDestroy(
       : ` So will those it took the place of: ${others.map((each) => each.serial_number).join(", ")}.`;
   const detail =
     `Destroying this resource revokes the certificate (${reasonOf(prior).replaceAll("_", " ")}): servers that still use ` +
-    `it will be distrusted.${also} To keep it, take the resource out of state instead (terraform state rm), or apply ` +
+    `it will be distrusted.${also} To keep it, take the resource out of state instead (state rm), or apply ` +
     "revoke_on_destroy = false first.";
   return [...(over === null ? [] : [over]), warning(`Certificate ${label}${WILL_BE_REVOKED}`, detail)];
 }

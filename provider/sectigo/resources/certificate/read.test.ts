@@ -121,7 +121,7 @@ describe("reading a certificate", () => {
       summary: expect.stringMatching(
         /^Read certificate \d+: SCM does not show it to user "svc-certs" of customer "cst01234" \[missing\.certificate, HTTP 404, SCM -5101\]$/,
       ),
-      detail: expect.stringMatching(/terraform state rm[\s\S]*keeps what it knows/),
+      detail: expect.stringMatching(/`state rm`[\s\S]*keeps what it knows/),
     });
     expect(set.state).toEqual(state);
   });

@@ -44,7 +44,7 @@ describe("a certificate that was renewed once", () => {
     const [told] = await set.apply(QUARTER);
     expect(told).toMatchObject({
       severity: "error",
-      detail: expect.stringContaining(`terraform import, id ${ssl_id})`),
+      detail: expect.stringContaining(`import it (id ${ssl_id})`),
     });
     expect(told?.summary).toContain(`${ssl_id} (Issued)`);
     expect(await set.orders()).toEqual(["enroll", "renewById"]);

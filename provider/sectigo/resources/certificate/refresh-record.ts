@@ -32,7 +32,7 @@ const REFRESH = {
   what: "read certificate",
   hint:
     "It was deleted, or this administrator may no longer see it: SCM does not tell these apart. Restore the " +
-    "administrator's access; or, if it is gone, forget it with `terraform state rm` and the resource's address. To " +
+    "administrator's access; or, if it is gone, forget it with `state rm` and the resource's address. To " +
     'enroll a new one in its place, set when_missing = "reenroll" and apply, which records that choice; then plan ' +
     "as usual.",
 };

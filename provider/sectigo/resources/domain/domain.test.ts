@@ -76,9 +76,7 @@ describe("sectigo_domain", () => {
     const labs = { name: "Labs.test", delegations: [{ ...LABS, privileges: ["DOMAIN", "SUBDOMAIN"] }] };
     const [found] = await stage.apply(labs);
     expect(found?.severity).toBe("error");
-    expect(`${found?.summary} ${found?.detail}`).toMatch(
-      /id 806.*terraform import sectigo_domain\.<name> 806/s,
-    );
+    expect(`${found?.summary} ${found?.detail}`).toMatch(/id 806.*: import sectigo_domain\.<name> 806/s);
     stage.takeOver("labs.test");
     await stage.refresh();
     expect(stage.values).toMatchObject({ domain_id: 806, name: "labs.test" });

@@ -38,6 +38,6 @@ export function refuseExisting(name: string, domainId: number): never {
   throw new StateError(`create domain ${quoted(name)}: SCM has it already, with the id ${domainId}`, {
     code: "state.domain_exists",
     path: "name",
-    hint: `Take it over: terraform import sectigo_domain.<name> ${domainId}`,
+    hint: `Take it over: import sectigo_domain.<name> ${domainId}`,
   });
 }

@@ -36,7 +36,7 @@ export function checkUnit(
 
 const HINT =
   "Run it where that unit is allowed by SECTIGO_BUSINESS_UNITS and the provider's business_units. The unit is that of the " +
-  "profile's connector; one that it gets now is recorded by `terraform apply -refresh=false`.";
+  "profile's connector; one that it gets now is recorded by `apply -refresh=false`.";
 
 /** The connection by the connector's sensors; vanished ones do not keep anything in SCM as it is. */
 export function connectionBy(api: Connection, ref: Pick<ProfileRef, "sensors"> | null): Connection {

@@ -106,7 +106,7 @@ describe("the plan of a profile", () => {
     expect(found).toMatchObject({ severity: "error" });
     expect(found?.summary).toMatch(says);
     expect(found?.detail).toMatch(proposes);
-    expect(found?.detail).toMatch(/terraform destroy -refresh=false/);
+    expect(found?.detail).toMatch(/`destroy -refresh=false`/);
   });
 
   it("a name sticks to the id it had, with a warning once it means another", async () => {
