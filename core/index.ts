@@ -228,7 +228,7 @@ export {
   type InventoryEntry,
   type InventoryRow,
 } from "./domain/inventory-row.ts";
-export type { CatalogParts, KeptPart } from "./domain/kept-catalog.ts";
+export type { CatalogParts } from "./domain/kept-catalog.ts";
 export { nearest } from "./domain/nearest.ts";
 export { judgePolicies, POLICIES, violationsOf } from "./domain/policies.ts";
 export {

@@ -43,8 +43,14 @@ function sealIn(path: string): number {
 }
 
 /** Whether what was committed stands in the file alone. */
-function isWhole(path: string): boolean {
+export function isWhole(path: string): boolean {
   return (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) === 0;
+}
+
+/** Changes with every write to the file itself. Source: https://www.sqlite.org/fileformat.html, "File change counter". */
+export function traceOf(path: string): string {
+  const header = Buffer.alloc(HEADER_BYTES);
+  return header.subarray(0, readAt(path, header, 0)).toString("hex");
 }
 
 /**

@@ -116,7 +116,9 @@ export async function storeOn({ name, database, clock, locks, guard }: StorePart
       }),
     label: (request) =>
       guard("label certificates", async () => {
-        const account = await numberOf(request.account);
+        const account = await findAccount(database, request.account);
+        // Where nothing was imported, nothing can be labelled.
+        if (account === undefined) return 0;
         return labelRows(database, account, request, clock.now());
       }),
     keptCatalog: (account, part) =>

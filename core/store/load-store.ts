@@ -16,6 +16,7 @@ interface PlaceOptions extends StoreOptions {
  * Opens the inventory's store: an SQLite file, of which a damaged one is put aside and a new one begun, or a schema in a
  * PostgreSQL database. The code of either is loaded only now: a provider is started several times per plan, mostly without any
  * inventory.
+ * A file that this user can't write to is opened for reading.
  * @throws StoreError `store.foreign` when file or schema is another program's, `store.newer` when a newer version made it,
  * `store.read_only`, `store.unreachable`, `store.full`, `store.busy`, `store.no_sqlite`, `store.login`, `store.rights`, `store.tls`
  * @throws ConfigError `config.store` when the place can't be understood
@@ -26,6 +27,8 @@ export async function openInventoryStore(options: PlaceOptions): Promise<Invento
     const { openPostgres } = await import("./postgres/open-postgres.ts");
     return openPostgres({ ...options, url: options.path });
   }
+  const { isReadOnlyPlace, openReadOnly } = await import("./open-read-only.ts");
+  if (isReadOnlyPlace(options.path)) return openReadOnly(options);
   const { openStore } = await import("./open-store.ts");
   return openStore(options);
 }

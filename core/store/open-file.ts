@@ -46,7 +46,7 @@ function claim(opened: DatabaseSync, path: string): void {
  * Loaded here and not above: a provider without a store does not pay for it, and old versions of Node do not have the
  * module, or have one that can do less. What the store needs is tried before a file is touched.
  */
-async function loadSqlite(path: string): Promise<typeof import("node:sqlite")> {
+export async function sqliteModule(path: string): Promise<typeof import("node:sqlite")> {
   try {
     const sqlite = await import("node:sqlite");
     trySqlite(sqlite);
@@ -88,15 +88,22 @@ function addFunctions(opened: DatabaseSync): void {
 
 /** A database that is gone when it is closed. */
 export async function openInMemory(): Promise<DatabaseSync> {
-  const { DatabaseSync } = await loadSqlite("in memory");
+  const { DatabaseSync } = await sqliteModule("in memory");
   const opened = new DatabaseSync(":memory:");
   addFunctions(opened);
   return opened;
 }
 
+/** What every connection to a file has. */
+export function prepareConnection(opened: DatabaseSync): void {
+  opened.exec(`pragma cell_size_check = on; pragma cache_size = -${CACHE_KB}`);
+  opened.exec(`pragma busy_timeout = ${BUSY_TIMEOUT_MS}`);
+  addFunctions(opened);
+}
+
 /** Opens or creates the file. Throws what SQLite or the system throws, and StoreError `store.foreign`. */
 export async function openFile(path: string): Promise<DatabaseSync> {
-  const { DatabaseSync } = await loadSqlite(path);
+  const { DatabaseSync } = await sqliteModule(path);
   createFile(path);
   if (statSync(path).size > 0 && isOwnFile(path)) checkSeal(path);
   const opened = new DatabaseSync(path);
@@ -106,9 +113,7 @@ export async function openFile(path: string): Promise<DatabaseSync> {
     // Readers and a writer do not wait for each other; what a power cut takes, the next import brings again.
     // A longer log than usual is written back in one go, which suits an import: 32 MB instead of 4.
     opened.exec("pragma journal_mode = wal; pragma synchronous = normal; pragma wal_autocheckpoint = 8000");
-    opened.exec(`pragma cell_size_check = on; pragma cache_size = -${CACHE_KB}`);
-    opened.exec(`pragma busy_timeout = ${BUSY_TIMEOUT_MS}`);
-    addFunctions(opened);
+    prepareConnection(opened);
     return opened;
   } catch (error) {
     opened.close();

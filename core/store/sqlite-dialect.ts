@@ -51,6 +51,13 @@ function databaseOf(opened: DatabaseSync) {
   };
 }
 
+interface DriverOptions {
+  /** Between two tries to get the write lock. */
+  readonly pause: (ms: number) => Promise<void>;
+  /** The file can't be written to, and has no lock: transactions write to the connection's own tables only. */
+  readonly isReadOnly: boolean;
+}
+
 /** How long to wait for another writer, whose transactions take some milliseconds. */
 const LONGEST_WAIT_MS = 30_000;
 const PAUSE_MS = 20;
@@ -66,17 +73,19 @@ const NO_TRANSACTION = 1;
  */
 class WriteFirstDriver extends SqliteDriver {
   readonly #pause: (ms: number) => Promise<void>;
+  readonly #isReadOnly: boolean;
 
-  constructor(opened: DatabaseSync, pause: (ms: number) => Promise<void>) {
+  constructor(opened: DatabaseSync, { pause, isReadOnly }: DriverOptions) {
     super({ database: databaseOf(opened) });
     this.#pause = pause;
+    this.#isReadOnly = isReadOnly;
   }
 
   override async beginTransaction(
     connection: DatabaseConnection,
     settings?: TransactionSettings,
   ): Promise<void> {
-    if (settings?.accessMode === "read only") {
+    if (settings?.accessMode === "read only" || this.#isReadOnly) {
       await connection.executeQuery(CompiledQuery.raw("begin"));
       return;
     }
@@ -112,19 +121,16 @@ class SqliteStoreAdapter extends SqliteAdapter implements StoreAdapter {
 /** Kysely on Node's own SQLite, which Bun has too: kysely itself only knows the interface of better-sqlite3. */
 class NodeSqliteDialect implements Dialect {
   readonly #opened: DatabaseSync;
-  readonly #pause: (ms: number) => Promise<void>;
+  readonly #options: DriverOptions;
 
-  /**
-   * @param opened closed together with the Kysely that is made of this dialect
-   * @param pause  between two tries to get the write lock
-   */
-  constructor(opened: DatabaseSync, pause: (ms: number) => Promise<void>) {
+  /** @param opened closed together with the Kysely that is made of this dialect */
+  constructor(opened: DatabaseSync, options: DriverOptions) {
     this.#opened = opened;
-    this.#pause = pause;
+    this.#options = options;
   }
 
   createDriver(): Driver {
-    return new WriteFirstDriver(this.#opened, this.#pause);
+    return new WriteFirstDriver(this.#opened, this.#options);
   }
 
   createQueryCompiler(): QueryCompiler {
@@ -141,6 +147,11 @@ class NodeSqliteDialect implements Dialect {
 }
 
 /** A store's database in one file, or in memory. Closed together with it. */
-export function sqliteOn(opened: DatabaseSync, clock: Clock): Kysely<StoreTables> {
-  return new Kysely<StoreTables>({ dialect: new NodeSqliteDialect(opened, (ms) => clock.wait(ms)) });
+export function sqliteOn(
+  opened: DatabaseSync,
+  clock: Clock,
+  { isReadOnly }: Pick<DriverOptions, "isReadOnly"> = { isReadOnly: false },
+): Kysely<StoreTables> {
+  const options: DriverOptions = { pause: (ms) => clock.wait(ms), isReadOnly };
+  return new Kysely<StoreTables>({ dialect: new NodeSqliteDialect(opened, options) });
 }

@@ -2,6 +2,7 @@ import type { Coverage } from "../import-store.ts";
 import type { CertificateType } from "../inventory-row.ts";
 import { periodMs } from "./period.ts";
 import { type ImportSettings, type Question, questionsOf, sourcesOf } from "./settings.ts";
+import { MISSING_LONG_ROWS } from "./too-long.ts";
 
 /** What an answer lacks. Texts are sentences without their full stop. */
 export interface InventoryGap {
@@ -67,7 +68,7 @@ function removalsGap({ type }: Question, coverage: Coverage | undefined): Invent
 
 function longRowsGap({ type }: Question, coverage: Coverage | undefined): InventoryGap[] {
   const failure = coverage?.failure ?? null;
-  return failure === null ? [] : [{ type, missing: "rows that are too long to be read", why: failure.why }];
+  return failure === null ? [] : [{ type, missing: MISSING_LONG_ROWS, why: failure.why }];
 }
 
 function ageGap(

@@ -3,12 +3,13 @@ import { type WaitOptions, watch } from "../../base/deadline.ts";
 import type { SslReportQuery } from "../../scm/resources/reports.ts";
 import type { ImportStore } from "../import-store.ts";
 import type { InventoryAccount, InventoryFilter } from "../inventory.ts";
+import type { InventoryGap } from "./completeness.ts";
 import { type ImportClient, type ImportContext, PartSink } from "./context.ts";
 import { bounds, dayOf } from "./day-windows.ts";
 import { openSession } from "./open-session.ts";
 import { sslReportPart } from "./row-parts.ts";
 import type { ImportSettings } from "./settings.ts";
-import { passOver } from "./too-long.ts";
+import { longRows, MISSING_LONG_ROWS, passOver } from "./too-long.ts";
 
 /** SCM looks at days, in a zone that it does not name. */
 const OVERLAP_DAYS = 2;
@@ -90,22 +91,26 @@ interface LiveRequest {
   readonly clock: Clock;
 }
 
-/** Fills a store with one report, in one request. @returns how many rows came */
+interface LiveOutcome {
+  readonly rows: number;
+  /** Rows that came and were too long. */
+  readonly gaps: readonly InventoryGap[];
+}
+
+/** Fills a store with one report, in one request. */
 export async function importReport(
   request: LiveRequest,
   query: SslReportQuery,
   options: WaitOptions = {},
-): Promise<number> {
+): Promise<LiveOutcome> {
   const { scm, clock } = request;
   const guard = watch("ask for certificates", options, clock);
   try {
     const { session } = await openSession(request, guard);
     const live = { signal: guard.signal };
+    const tooLong = new Set<string>();
     const context: ImportContext = {
-      scm,
-      session,
-      clock,
-      options: live,
+      ...{ scm, session, clock, options: live, tooLong },
       check: () => guard.check(),
       onProgress: () => undefined,
     };
@@ -114,7 +119,9 @@ export async function importReport(
     await sink.flush();
     await session.release();
     passOver(context, "ssl", read);
-    return read.rows;
+    const { message } = longRows("ssl", tooLong);
+    const gap: InventoryGap = { type: "ssl", missing: MISSING_LONG_ROWS, why: message };
+    return { rows: read.rows, gaps: tooLong.size === 0 ? [] : [gap] };
   } finally {
     guard.release();
   }

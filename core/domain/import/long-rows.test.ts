@@ -1,8 +1,12 @@
 import { expect, it } from "vitest";
 import { importStage } from "../../../test/support/import-stage.ts";
 import { judgeCompleteness } from "./completeness.ts";
+import { importReport, liveReport } from "./live-import.ts";
 
 const DAY_MS = 86_400_000;
+const requestedBefore = (date: Date) => ({ attribute: "requested", operator: "at_most", date }) as const;
+const requestedAfter = (ms: number) =>
+  ({ attribute: "requested", operator: "at_least", date: new Date(ms) }) as const;
 const SSL = { certificateTypes: ["ssl"], includeDiscovered: true, includeExpired: true } as const;
 
 it("a row of 9 MB costs that row only, is named until it is shorter, and is there then", async () => {
@@ -43,4 +47,21 @@ it("a row that was there before stays as it was, and is named", async () => {
   const after = await it.rows(SSL);
   expect(after).toHaveLength(before.length);
   expect(after.find(({ certificateId }) => certificateId === sslId)).toEqual(before[0]);
+}, 30_000);
+
+it("a row of 9 MB costs a live answer that row only, and is named", async () => {
+  await using it = await importStage({ records: 30 });
+  const [record] = await it.fake.control.certificates();
+  const sslId = record?.sslId ?? 0;
+  const now = it.clock.now();
+  const query = liveReport(it.settings(SSL), { conditions: [requestedBefore(now), requestedAfter(0)] }, now);
+  const { rows } = await importReport(it, query ?? {});
+  expect(rows).toBeGreaterThan(1);
+  await it.fake.control.act(sslId, "edit", { comments: "x".repeat(9_000_000) });
+  expect(await importReport(it, query ?? {})).toEqual({
+    rows: rows - 1,
+    gaps: [
+      { type: "ssl", missing: expect.any(String), why: expect.stringContaining(`certificate ${sslId} came`) },
+    ],
+  });
 }, 30_000);

@@ -8,7 +8,10 @@ import { type Question, sourcesOf } from "./settings.ts";
 /** So many are named. */
 const MOST_NAMED = 10;
 
-function longRows(type: CertificateType, rows: ReadonlySet<string>): ContractError {
+/** What an answer lacks where such rows are missing. */
+export const MISSING_LONG_ROWS = "rows that are too long to be read";
+
+export function longRows(type: CertificateType, rows: ReadonlySet<string>): ContractError {
   const named = [...rows].slice(0, MOST_NAMED);
   const more = rows.size > named.length ? ` and ${rows.size - named.length} more` : "";
   return new ContractError(

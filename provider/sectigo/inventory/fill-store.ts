@@ -5,6 +5,7 @@ import {
   type ImportSettings,
   type InventoryAccount,
   type InventoryFilter,
+  type InventoryGap,
   type InventoryStore,
   importReport,
   liveReport,
@@ -42,6 +43,8 @@ export interface Filling {
 /** A store that has what the filter may ask for, and what is to be done with it in the end. */
 export interface FilledStore {
   readonly store: InventoryStore;
+  /** What a live answer lacks; a store tells by its coverages. */
+  readonly gaps: readonly InventoryGap[];
   readonly close: () => Promise<void>;
 }
 
@@ -63,7 +66,7 @@ export async function fillStore(filling: Filling): Promise<FilledStore> {
   }
   if (filling.refresh !== "never") await importInto(store, filling);
   // Others of this provider block use it too.
-  return { store, close: async () => undefined };
+  return { store, gaps: [], close: async () => undefined };
 }
 
 function noStore(): ConfigError {
@@ -73,7 +76,7 @@ function noStore(): ConfigError {
   });
 }
 
-async function liveStore({ api, scm, wait, account, settings, filter }: Filling): Promise<FilledStore> {
+async function liveStore({ api, scm, wait, account, settings, filter, warn }: Filling): Promise<FilledStore> {
   const query = liveReport(settings, filter, api.clock.now());
   if (query === null)
     throw new ConfigError("read the inventory live: the filter does not bound what SCM has to look at", {
@@ -82,8 +85,10 @@ async function liveStore({ api, scm, wait, account, settings, filter }: Filling)
     });
   const store = await openMemoryInventory(api.clock);
   try {
-    await importReport({ scm, store, account, clock: api.clock }, query, wait);
-    return { store, close: () => store.close() };
+    const { gaps } = await importReport({ scm, store, account, clock: api.clock }, query, wait);
+    for (const { missing, why } of gaps)
+      warn("The live answer is not whole", `Missing are ${missing}: ${why}.`);
+    return { store, gaps, close: () => store.close() };
   } catch (thrown) {
     await store.close();
     throw thrown;

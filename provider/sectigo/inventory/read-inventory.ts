@@ -162,7 +162,7 @@ interface Parts {
 
 async function answer(
   { api, config, warn }: ReadRequest,
-  { filling, filled: { store }, rules, imported, words }: Parts,
+  { filling, filled: { store, gaps }, rules, imported, words }: Parts,
 ) {
   const { account, settings, filter } = filling;
   const now = api.clock.now();
@@ -199,7 +199,7 @@ async function answer(
     counts: countsOf(counts, alone, more),
     ...(await trustOf(filling, {
       ...{ store, query, imported, types: words.certificate_types ?? null },
-      more: [...unknownSuccessors(unknown), ...(await countUnjudged(store, query))],
+      more: [...gaps, ...unknownSuccessors(unknown), ...(await countUnjudged(store, query))],
     })),
   };
 }
