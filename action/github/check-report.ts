@@ -46,6 +46,8 @@ export function checkMarkdown(
     decision?.act === "keep" && own.length === 0 && !isBeyondLimit;
   const row = (each: Prepared): readonly string[] => [
     each.source.path === null ? markdownCode(each.source.name) : linked(each.source.path),
+    // Second, so that a phone shows it.
+    verdict(each, scm),
     each.request === null
       ? "–"
       : namesText(
@@ -53,10 +55,9 @@ export function checkMarkdown(
           isQuiet(each),
         ),
     each.request === null ? "–" : markdownCode(keyText(each.request.csr.key)),
-    verdict(each, scm),
   ];
   const listed = (some: readonly Prepared[]): string =>
-    some.length === 0 ? "" : table(["Request", "Names", "Key", "After the merge"], some.map(row));
+    some.length === 0 ? "" : table(["Request", "After the merge", "Names", "Key"], some.map(row));
   const quiet = prepared.filter(isQuiet);
   const loud = prepared.filter((each) => !isQuiet(each));
   return (
