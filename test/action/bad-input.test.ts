@@ -100,7 +100,7 @@ describe("paths", () => {
     ["a glob that meets such a link", { csr: "certs/*.csr" }, /link that leads out/],
     ["a glob that begins outside", { csr: "../*/*.csr" }, /leads out|nothing matches/],
     ["a glob that nothing matches", { csr: "nowhere/*.csr" }, /nothing matches "nowhere/],
-    ["no csr at all", { csr: "" }, /names no file/],
+    ["no csr at all", { csr: "" }, /csr: it is empty/],
     ["a directory", { csr: "certs" }, /certs/],
     ["an output directory through a link", { "output-directory": "away/out" }, /link that leads out/],
     ["an output directory that is a file", { "output-directory": "certs/shop.csr" }, /ENOTDIR/],
