@@ -35,8 +35,9 @@ if (projects.length > 0) await runTests(projects, rest);
 console.log(`\n${tally.passed} passed, ${tally.failed} failed`);
 process.exitCode = tally.failed === 0 ? 0 : 1;
 
-async function prepare({ builds = [], checks = [] }: Part): Promise<void> {
-  for (const build of builds) {
+async function prepare({ builds = [], longBuilds = [], checks = [] }: Part): Promise<void> {
+  const isLong = process.env.TEST_BUDGET === "full";
+  for (const build of [...builds, ...(isLong ? longBuilds : [])]) {
     if (!built.has(build)) await runCheck(build);
     built.add(build);
   }

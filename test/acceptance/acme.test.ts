@@ -3,6 +3,8 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { Client, crypto } from "acme-client";
 import { describe, expect, it } from "vitest";
+import { budget } from "../support/budget.ts";
+import { type AcmeClient, dehydrated, lego } from "./support/acme-clients.ts";
 import { connectorOf, methodStage } from "./support/methods.ts";
 import type { Stage } from "./support/scm.ts";
 import { expectNowhere } from "./support/secrets.ts";
@@ -51,7 +53,31 @@ async function order(client: Client, name: string): Promise<string> {
   });
 }
 
+/** Debian's programs, which `npm run test:long` installs; acme-client stands for them in every run. */
+const PROGRAMS: readonly AcmeClient[] = budget({ usual: [], full: [lego, dehydrated] });
+
 describe("S50 acme", () => {
+  it.each(
+    PROGRAMS,
+  )("$name enrolls, renews and revokes with the credentials that the profile gives", async (program) => {
+    await using set = await methodStage("acme");
+    await apply(set);
+    const { directory_url, eab_key_id, eab_hmac_key } = delivered(set);
+    const name = "node3.example.test";
+    const account = { directoryUrl: directory_url, keyId: eab_key_id, hmacKey: eab_hmac_key };
+    const client = program.open({ ...account, name, folder: join(set.workspace.folder, "delivered") });
+    const first = new X509Certificate(await client.enroll());
+    const second = new X509Certificate(await client.renew());
+    expect([first.subjectAltName, second.subjectAltName]).toEqual([`DNS:${name}`, `DNS:${name}`]);
+    expect(second.serialNumber).not.toBe(first.serialNumber);
+    await client.revoke();
+    const records = await set.scm.control.certificates();
+    expect(records.map(({ status, requestedVia }) => [status, requestedVia])).toEqual([
+      ["Issued", "ACME"],
+      ["Revoked", "ACME"],
+    ]);
+  });
+
   it("an ACME client enrolls with the credentials that the profile gives, which stand nowhere", async () => {
     await using set = await methodStage("acme");
     await apply(set);

@@ -13,6 +13,8 @@ export interface Part {
   readonly checks?: readonly Check[];
   /** Run one after the other, before the rest: what tests and generators start from. */
   readonly builds?: readonly Check[];
+  /** Of `--long` alone. */
+  readonly longBuilds?: readonly Check[];
   /** Project of test/vitest.config.ts. */
   readonly project?: string;
   /** Only with `--long`, or by its name: it needs more than the other parts. */
@@ -41,6 +43,12 @@ const BROWSER: Check = {
   name: "a browser for the inventory's page",
   command: ["node", "test/support/install-chromium.ts"],
   repair: "apt-get install -y chromium",
+};
+
+const ACME_CLIENTS: Check = {
+  name: "ACME clients for long tests",
+  command: ["node", "test/support/install-acme-clients.ts"],
+  repair: "apt-get install -y lego dehydrated",
 };
 
 /** In the order in which `npm test` tells of them. */
@@ -104,6 +112,6 @@ export const PARTS: Readonly<Record<string, Part>> = {
   postgres: { project: "postgres" },
   protocol: { builds: [PACKAGE], project: "protocol" },
   action: { builds: [BUNDLE, BROWSER], project: "action" },
-  acceptance: { builds: [PACKAGE, CDK, BUNDLE], project: "acceptance" },
+  acceptance: { builds: [PACKAGE, CDK, BUNDLE], longBuilds: [ACME_CLIENTS], project: "acceptance" },
   kits: { builds: [PACKAGE, CDK], project: "kits", isLong: true },
 };

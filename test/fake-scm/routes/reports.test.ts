@@ -108,6 +108,20 @@ describe("other reports", () => {
     }
   });
 
+  test("domains with the end of their validation", async () => {
+    await using scm = await testScm({ now: NOON });
+    const { reply, rows } = await ask(scm, "domains", undefined);
+    expect(reply.json).toMatchObject({ statusCode: 0 });
+    expect(rows).toHaveLength(6);
+    expect(rows[0]).toEqual({
+      ...{ id: 801, name: "example.test", status: "Active", dcvStatus: "Validated" },
+      stickyUntil: "2026-08-31T12:00:00.000Z",
+    });
+    expect(new Set(rows.map(({ dcvStatus }) => dcvStatus))).toEqual(
+      new Set(["Validated", "Not Initiated", "Expired"]),
+    );
+  });
+
   test("a planted fault can cut a report in half", async () => {
     await using scm = await testScm({ records: 50, now: NOON });
     await scm.control.plantFault({ route: "POST /report/v1/ssl-certificates", kind: "truncated" });

@@ -8,6 +8,7 @@ import { REPORT_DATES } from "../seed/ssl-columns.ts";
 import { type SslRecord, shownNames, statusAt } from "../ssl-record.ts";
 import type { RecordStore } from "../store.ts";
 import { findUnit } from "../tenant.ts";
+import { visibleDomains } from "./domains.ts";
 import { isWithin, type ReportRequest, readReportRequest } from "./report-request.ts";
 
 /** Reports: whole lists in one answer, not paged. Source: SCM REST API reference, May 2025, "Reports". */
@@ -15,6 +16,7 @@ export const reportRoutes: readonly Route[] = [
   { method: "POST", path: "/report/v1/ssl-certificates", work: sslReport },
   { method: "POST", path: "/report/v1/client-certificates", work: clientReport },
   { method: "POST", path: "/report/v1/device-certificates", work: deviceReport },
+  { method: "POST", path: "/report/v1/domains", work: domainReport },
 ];
 
 /** Names of the status codes, as far as a record can be in them. */
@@ -35,6 +37,18 @@ const SOURCES: Readonly<Record<number, string>> = {
   12: "REST API",
   2: "Web API",
 };
+
+/** Words of this report for the states of validations. */
+const DCV_STATES = { VALIDATED: "Validated", NOT_VALIDATED: "Not Initiated", EXPIRED: "Expired" } as const;
+
+/** Takes no filter: all domains that the caller sees. The fake does not keep when they were asked for. */
+function domainReport(call: Call): Answer {
+  const rows = visibleDomains(call).map(({ id, name, isSuspended, validation, validUntil }) => ({
+    ...{ id, name, status: isSuspended ? "Suspended" : "Active" },
+    ...{ dcvStatus: DCV_STATES[validation], stickyUntil: iso(validUntil) },
+  }));
+  return report("domains", rows);
+}
 
 function report(name: string, rows: Iterable<unknown>): Answer {
   return {
