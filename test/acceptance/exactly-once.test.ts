@@ -140,11 +140,17 @@ describe("S15 S49 an apply that loses its provider is made good by the next one,
   });
 
   it("a key that was made for the lost order is healed under the same id", async () => {
-    const flow = { ...FLOWS[0], wanted: KEY_IN_STATE, serials: 2 } as Flow;
+    const flow = { ...FLOWS[0], wanted: KEY_IN_STATE, records: 2, serials: 2 } as Flow;
     await using set = await shop({}, { keepsKeysInState: true });
     await begin(set, flow);
     await killAt(set, flow, { route: flow.route, kind: "hang-after" });
-    expect(await expectHealed(set, flow)).toMatch(/was ordered before and is taken over/);
+    const told = await set.workspace.run(APPLY, clockAt(flow.at));
+    expect(told.code).toBe(1);
+    expect((told.stdout + told.stderr).replace(/\s+[│╷╵]?\s*/g, " ")).toMatch(/revoke it in SCM and run again/);
+    expect(await bought(set)).toEqual({ records: 1, serials: 1 });
+    const [lost] = await set.scm.control.certificates();
+    await set.scm.control.revoke(lost?.sslId ?? 0, 5);
+    await expectHealed(set, flow);
   });
 });
 
