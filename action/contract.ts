@@ -8,9 +8,15 @@ import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
 import {
   assumptionsTable,
+  CONNECTION_VARIABLES,
+  type ConnectionSetting,
   contractReport,
+  type Login,
+  loginOf,
+  needsOf,
   runContract,
   SectigoError,
+  signInWays,
   systemClock,
   unusual,
 } from "../core/index.ts";
@@ -32,7 +38,8 @@ const HELP = `Asks SCM how it reads what the documents leave open. Reads only, u
   --assumptions              print the table of docs/scm-assumptions.md, and end
   --shut-out-username TEXT   a suspended administrator; password: SECTIGO_SHUT_OUT_PASSWORD
 
-A token instead: SECTIGO_CLIENT_ID, SECTIGO_CLIENT_SECRET, SECTIGO_TOKEN_URL. More hosts: SECTIGO_ALLOWED_HOSTS.
+A token instead: SECTIGO_CLIENT_ID, SECTIGO_CLIENT_SECRET, SECTIGO_TOKEN_URL; or a client certificate:
+SECTIGO_CLIENT_CERTIFICATE and SECTIGO_CLIENT_KEY beside customer and username. More hosts: SECTIGO_ALLOWED_HOSTS.
 `;
 
 // biome-ignore lint/style/noProcessEnv: an entry point
@@ -60,25 +67,26 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-function loginOf() {
-  const customerUri = values["customer-uri"] ?? variables.SECTIGO_CUSTOMER_URI ?? "";
-  const { SECTIGO_CLIENT_ID: clientId, SECTIGO_CLIENT_SECRET: clientSecret } = variables;
-  if (clientId && clientSecret)
-    return {
-      kind: "oauth2",
-      clientId,
-      clientSecret,
-      tokenUrl: variables.SECTIGO_TOKEN_URL,
-      customerUri: customerUri === "" ? undefined : customerUri,
-    } as const;
-  const username = values.username ?? variables.SECTIGO_USERNAME ?? "";
-  return { kind: "password", username, password: variables.SECTIGO_PASSWORD ?? "", customerUri } as const;
+function login(): Login {
+  const given: Partial<Record<ConnectionSetting, string | undefined>> = {
+    customerUri: values["customer-uri"],
+    username: values.username,
+  };
+  const settingOf = (setting: ConnectionSetting): string | undefined =>
+    given[setting] ?? (variables[CONNECTION_VARIABLES[setting]] || undefined);
+  const [kind = "password", other] = signInWays((setting) =>
+    settingOf(setting) === undefined ? null : "environment",
+  );
+  if (other !== undefined) throw new TypeError(`keep one way to sign in: ${kind} or ${other}`);
+  const missing = needsOf(kind).filter((setting) => settingOf(setting) === undefined);
+  if (missing.length === 0) return loginOf(kind, settingOf);
+  throw new TypeError(`missing: ${missing.map((setting) => CONNECTION_VARIABLES[setting]).join(", ")}`);
 }
 
 function shutOutLogin() {
   const username = values["shut-out-username"];
   const password = variables.SECTIGO_SHUT_OUT_PASSWORD ?? "";
-  const customerUri = values["customer-uri"] ?? variables.SECTIGO_CUSTOMER_URI ?? "";
+  const customerUri = values["customer-uri"] ?? variables[CONNECTION_VARIABLES.customerUri] ?? "";
   return username === undefined
     ? undefined
     : ({ kind: "password", username, password, customerUri } as const);
@@ -132,7 +140,7 @@ async function main(): Promise<number> {
     client: {
       baseUrl: values["base-url"],
       allowedHosts: (variables.SECTIGO_ALLOWED_HOSTS ?? "").split(",").filter((host) => host !== ""),
-      login: loginOf(),
+      login: login(),
       variables,
     },
     shutOut: shutOutLogin(),

@@ -1,4 +1,4 @@
-import { KEY_CURVES, type KeySpec, RSA_BITS } from "../../core/index.ts";
+import { type Certificate, KEY_CURVES, type KeySpec, keyText, RSA_BITS } from "../../core/index.ts";
 import { type Diagnostic, error } from "../framework/diagnostics.ts";
 import type { Path } from "../framework/path.ts";
 import type { Planning } from "../framework/spec.ts";
@@ -73,4 +73,15 @@ export function keySpec({ algorithm, rsa_bits: bits, ecdsa_curve: curve }: KeyKi
       ? { algorithm: "EC", curve: curveOf(curve ?? ALGORITHMS.ECDSA.orElse) }
       : { algorithm: "RSA", bits: RSA_BITS.find((each) => each === (bits ?? ALGORITHMS.RSA.orElse)) };
   return spec as KeySpec; // judged before
+}
+
+/** Whether two ways to write a kind of key say the same: what is left out is the default. */
+export function isSameKeyKind(one: KeyKind | null, other: KeyKind | null): boolean {
+  if (one === null || other === null) return one === other;
+  return keyText(keySpec(one)) === keyText(keySpec(other));
+}
+
+/** Whether a key is of this kind. */
+export function isOfKind(wanted: KeyKind, { description }: Certificate["publicKey"]): boolean {
+  return keyText(keySpec(wanted)) === keyText(description);
 }

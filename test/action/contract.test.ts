@@ -57,7 +57,15 @@ describe("S88 npm run contract", () => {
     const nobody = await contract([...where, "--with-orders", "--yes"], {});
     expect(nobody).toMatchObject({ code: 1, stdout: expect.stringContaining("needs --organization") });
     const stranger = await contract(where, {});
-    expect(stranger).toMatchObject({ code: 1, stdout: expect.stringMatching(/username is empty/) });
+    expect(stranger).toMatchObject({
+      code: 1,
+      stdout: expect.stringMatching(/missing: SECTIGO_CUSTOMER_URI, SECTIGO_USERNAME, SECTIGO_PASSWORD/),
+    });
+    const both = { SECTIGO_PASSWORD: "a", SECTIGO_CLIENT_ID: "b" };
+    expect(await contract(where, both)).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining("keep one way to sign in: password or oauth2"),
+    });
   });
 
   it("is documented point by point", () => {

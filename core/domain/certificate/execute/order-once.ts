@@ -216,14 +216,22 @@ class Placing {
         verdict: await this.#judge(details, rules),
       })),
     );
-    const ours = judged.filter(({ verdict }) => verdict === "ours").map(({ details }) => details);
-    const [only, ...others] = ours;
+    const [only, ...others] = this.#ownFirst(
+      judged.filter(({ verdict }) => verdict === "ours").map(({ details }) => details),
+    );
     if (only !== undefined && others.length === 0) return this.#adopt(only);
     const blocking = judged.filter(
       ({ verdict }) => verdict !== "other" && (when === "before" || verdict !== "other_key"),
     );
     if (blocking.length > 0) throw refuseFound(this.#what, blocking, rules);
     return null;
+  }
+
+  /** Of several, the one that bears the caller's own claim: a run of its own placed it and did not live to keep it. */
+  #ownFirst(ours: readonly CertificateDetails[]): readonly CertificateDetails[] {
+    const { nonce } = this.#request;
+    const own = ours.filter(({ comments }) => nonce && readComments(comments).tag?.nonce === nonce);
+    return own.length === 1 ? own : ours;
   }
 
   async #judge(details: CertificateDetails, rules: CandidateRules) {

@@ -3,6 +3,9 @@ import { describe, expect, it } from "vitest";
 import { generatePrivateKey, privateKeyPem } from "../../../../core/index.ts";
 import { makeCsr } from "../../../../test/fake-scm/testing.ts";
 import { certificateStage, shop } from "../../../../test/support/certificate-stage.ts";
+import { objectType } from "../../../framework/attribute.ts";
+import { fromRawJson } from "../../../protocol/raw-json.ts";
+import { certificateResource } from "../certificate.ts";
 
 const MADE = { csr_pem: null, subject: { ...emptySubject(), common_name: "shop.example.test" } };
 const RSA = { algorithm: null, rsa_bits: null, ecdsa_curve: null };
@@ -183,5 +186,26 @@ describe("keys made here", () => {
     await set.apply({ ...wishes, order_key: "second" });
     expect(isKeyOf(set.values.private_key_pem, set.values.certificate_pem)).toBe(true);
     expect(await set.orders()).toEqual(["enroll", "enroll"]);
+  });
+
+  it.each([
+    ["by the default's own name", { algorithm: "RSA", rsa_bits: 2048, ecdsa_curve: null }],
+    [
+      "as an older state, of which Terraform takes out size and curve",
+      { algorithm: "RSA", size: 2048, curve: null },
+    ],
+  ])("are not made anew where their kind is only said otherwise: %s", async (_what, kind) => {
+    await using set = await certificateStage();
+    const wished = { algorithm: "RSA", rsa_bits: 2048, ecdsa_curve: null };
+    await set.apply(shop({ ...MADE, private_key: { algorithm: null, rsa_bits: null, ecdsa_curve: null } }));
+    const { private_key_pem } = set.values;
+    const type = objectType(certificateResource.spec.attributes);
+    const written = JSON.parse(JSON.stringify({ ...set.values, private_key: kind }));
+    set.state = fromRawJson(type, written) as typeof set.state; // an object's value is a record
+    expect(await set.refresh()).toEqual([]);
+    await set.apply(shop({ ...MADE, private_key: wished }));
+    expect(set.values).toMatchObject({ private_key_pem, private_key: wished });
+    expect(await set.orders()).toEqual(["enroll"]);
+    expect((await set.plan(shop({ ...MADE, private_key: wished }))).planned).toEqual(set.state);
   });
 });

@@ -12,6 +12,7 @@ import {
 } from "../../../../core/index.ts";
 import type { Config, Planned } from "../../../framework/resource.ts";
 import { Unknown } from "../../../framework/value.ts";
+import { isOfKind, isSameKeyKind } from "../../key-kind.ts";
 import type { CertificateAttributes } from "./attributes.ts";
 import { differenceFrom } from "./compare-request.ts";
 import { commonNameOf } from "./key-source.ts";
@@ -80,14 +81,23 @@ function otherRequest({ planned, prior, leaf }: Comparison): readonly Change[] {
   return prior.csr_pem === null ? [] : [{ argument: "csr_pem", found, way: "replace" }];
 }
 
-function otherMadeKey({ planned, prior }: Comparison): readonly Change[] {
+function otherMadeKey({ planned, prior, madeCsr }: Comparison): readonly Change[] {
   const { private_key: wanted } = planned;
   if (wanted === null || wanted instanceof Unknown) return [];
   if (prior.private_key === null) {
     return [{ argument: "private_key", found: "a key is to be made and kept in state", way: "replace" }];
   }
-  const isSame = JSON.stringify(wanted) === JSON.stringify(prior.private_key);
-  return isSame ? [] : [{ argument: "private_key", found: "another kind of key is wanted", way: "replace" }];
+  if (isSameKeyKind(wanted, prior.private_key)) return [];
+  // The kind may have been written by other names, which Terraform takes out of an older state: the key itself tells.
+  const key = keyOrderedWith(prior, madeCsr);
+  if (key !== null && isOfKind(wanted, key)) return [];
+  return [{ argument: "private_key", found: "another kind of key is wanted", way: "replace" }];
+}
+
+/** Of the youngest order; null when it is not known. */
+function keyOrderedWith({ private_key_pem: pem }: StoredCertificate, madeCsr: string | null) {
+  if (madeCsr !== null) return readCsr(madeCsr).publicKey;
+  return pem === null ? null : readPrivateKey(pem).publicKey;
 }
 
 function otherWriteOnlyKey(comparison: Comparison): readonly Change[] {

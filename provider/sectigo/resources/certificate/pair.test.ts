@@ -38,9 +38,9 @@ describe("S75 certificate and key in one state", () => {
     await using stage = await certificateStage({ issueDelayMs: 60_000 });
     await stage.apply(made());
     const { serial_number, private_key_pem } = stage.values;
-    const wishes = { ...made(2048), timeouts: IMPATIENT };
+    const wishes = { ...made(3072), timeouts: IMPATIENT };
     await stage.apply({
-      ...made(2048),
+      ...made(3072),
       timeouts: { create: "30s", update: "30s", delete: null, read: null },
     });
     expect(stage.values).toMatchObject({ serial_number, private_key_pem });

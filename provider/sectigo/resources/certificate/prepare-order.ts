@@ -5,6 +5,7 @@ import {
   standingOf,
   type WaitOptions,
 } from "../../../../core/index.ts";
+import { isOfKind, isSameKeyKind } from "../../key-kind.ts";
 import type { ApplyRequest } from "./apply-request.ts";
 import { refuseOrder } from "./judge-policy.ts";
 import { commonNameOf, type SignedRequest, signedRequest } from "./key-source.ts";
@@ -20,19 +21,24 @@ import type { StoredCertificate } from "./values.ts";
 export async function requestFor(request: ApplyRequest, isKeyLost: boolean): Promise<SignedRequest> {
   const { config, prior, private: data } = request;
   const isFresh = prior === null || isKeyLost || standingOf(prior.status ?? "Issued") === "revoked";
-  if (isFresh || !isSameKind(config, prior)) return signedRequest(config, null);
   const { madeCsr, newKey } = readPrivateData(data);
+  if (isFresh || !isSameKind(config, prior, madeCsr)) return signedRequest(config, null);
   const key = newKey ?? prior.private_key_pem;
   if (config.csr_pem === null && madeCsr !== null && hasSameName(config, madeCsr))
     return { csrPem: madeCsr, privateKeyPem: key, kind: "made" };
   return signedRequest(config, key);
 }
 
-function isSameKind(config: ApplyRequest["config"], prior: StoredCertificate): boolean {
-  return (
-    JSON.stringify(config.private_key) === JSON.stringify(prior.private_key) &&
-    config.private_key_wo_version === prior.private_key_wo_version
-  );
+function isSameKind(
+  config: ApplyRequest["config"],
+  prior: StoredCertificate,
+  madeCsr: string | null,
+): boolean {
+  const { private_key: wanted } = config;
+  if (config.private_key_wo_version !== prior.private_key_wo_version) return false;
+  if (isSameKeyKind(wanted, prior.private_key)) return true;
+  if (wanted === null || prior.private_key === null || madeCsr === null) return false;
+  return isOfKind(wanted, readCsr(madeCsr).publicKey);
 }
 
 /** The names of an order are not those of its request, but for the common name. */
