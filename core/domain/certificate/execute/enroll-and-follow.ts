@@ -1,6 +1,7 @@
 import { CancelledError } from "../../../base/errors.ts";
 import { followOrder } from "./follow-order.ts";
 import type { Life, LifeOutcome, LifeRequest } from "./life.ts";
+import { noteKept } from "./mark-order.ts";
 import { findTwin, orderOnce } from "./order-once.ts";
 
 /** Enrolls exactly once, or takes over what an earlier run has ordered, and follows it. */
@@ -13,6 +14,9 @@ export async function enrollAndFollow<R extends LifeRequest>(life: Life<R>): Pro
   events.ordered({ by: "enrollment", sslId, isNew, nonce, formerNonce, request });
   for (const notice of notices) events.notice({ code: "order", ...notice });
   const outcome = await followOrder(life, { by: "enrollment", sslId, isNew, nonce, formerNonce, request });
+  // Another key would be no sign of a lost one from here on.
+  if (outcome.kind === "issued" && once.isLeft && once.key === "made")
+    await noteKept(client, outcome.issue.details, once.origin, context);
   // A list that lags shows a second order only later.
   if (isNew && notices.length === 0 && outcome.kind !== "left")
     for (const notice of await findTwin(client, once, sslId, context))

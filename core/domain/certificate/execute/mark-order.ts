@@ -49,3 +49,22 @@ export async function markRecord(
     });
   }
 }
+
+/** Takes away the note that a later run is to take it over, once this one has its certificate. */
+export async function noteKept(
+  client: ScmClient,
+  { sslId, comments }: Pick<CertificateDetails, "sslId" | "comments">,
+  origin: OrderOrigin,
+  context: OrderContext,
+): Promise<void> {
+  const { comment, tag } = readComments(comments);
+  if (!tag?.isLeft) return;
+  const { marker, nonce } = tag;
+  try {
+    const kept = writeComments(comment, { marker, nonce, isLeft: false }, origin);
+    await client.certificates.update(sslId, { comments: kept }, context);
+  } catch (thrown) {
+    const { code } = SectigoError.from(thrown);
+    context.log?.info("could not note that an order is kept", { sslId, code });
+  }
+}

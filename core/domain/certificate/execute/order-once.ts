@@ -242,11 +242,16 @@ class Placing {
     const isSame = isComparable ? await this.#hasOurKey(details) : null;
     // A young order is not a proof of an interrupted run: a reissue would take the certificate from where it serves.
     if (verdict === "ours" && isComparable && !rules.isOwnKey)
-      return isSame || this.#request.reissues ? "ours" : "other_key";
-    // A renewal by another actor may have our marker with the comments that it took along.
+      return isSame || this.#mayReissue(details) ? "ours" : "other_key";
+    // A renewal by somebody else may have our marker with the comments that it took along.
     if (isSame === false) return "other";
     if (verdict !== "compare_key") return verdict;
     return isSame ? "ours" : "unclear";
+  }
+
+  /** What was left behind on purpose serves nowhere, until a run has had it issued and taken the note away. */
+  #mayReissue({ comments }: CertificateDetails): boolean {
+    return (this.#request.reissues || readComments(comments).tag?.isLeft) ?? false;
   }
 
   /** Null when it can't be compared: then it can't be ruled out either. */

@@ -1,7 +1,7 @@
 /** What is on its way: when it is waited for, when it is left to a later look, and when waiting is an error whatever is set. */
 import { describe, expect, it } from "vitest";
 import { makeCsr } from "../../../../test/fake-scm/testing.ts";
-import { type CertificateStage, certificateStage, shop } from "../../../../test/support/certificate-stage.ts";
+import { CertificateStage, certificateStage, shop } from "../../../../test/support/certificate-stage.ts";
 
 const NO_RENEWAL = {
   ...{ enabled: null, window_share: null, window_days: null, hard_deadline_days: null, mode: null },
@@ -70,6 +70,49 @@ describe("a successor that is still on its way when the one before has ended", (
     await set.refresh();
     expect(errors(await set.apply(wishes))).toEqual([expect.stringContaining(String(successor))]);
     expect(set.values).toMatchObject({ ssl_id, pending: { ssl_id: successor } });
+    await set.scm.control.act(successor, "approve");
+    await set.refresh();
+    expect(errors(await set.apply(wishes))).toEqual([]);
+    expect(set.values).toMatchObject({ ssl_id: successor, status: "Issued", pending: null });
+    expect(await set.orders()).toEqual(["enroll", "renewById"]);
+  });
+});
+
+describe('an order that on_pending = "fail" leaves behind', () => {
+  const NO_KIND = { algorithm: null, rsa_bits: null, ecdsa_curve: null };
+  const made = { csr_pem: null, private_key: NO_KIND, subject_alternative_names: ["shop.example.test"] };
+  const scope = { origin: { scope: "example/infra", runUrl: null } };
+
+  it("is taken over with a key made here once it is issued, and from then on serves this state alone", async () => {
+    await using set = await certificateStage({ issueDelayMs: 60_000 }, undefined, scope);
+    const wishes = shop({ ...made, on_pending: "fail" });
+    const hasty = { ...wishes, timeouts: { ...BRIEFLY, create: "5s" } };
+    expect(errors(await set.apply(hasty))).toEqual([expect.stringMatching(/pending\.not_issued/)]);
+    expect(set.state).toBeNull();
+    const [left] = await set.scm.control.certificates();
+    await set.pass(1);
+    expect(errors(await set.apply(wishes))).toEqual([]);
+    expect(set.values).toMatchObject({ ssl_id: left?.sslId, status: "Issued" });
+    const live = await set.record;
+    const test = new CertificateStage(set.scm, undefined, scope);
+    await test.api.client.close();
+    test.api = set.api;
+    expect(errors(await test.apply(wishes))).toEqual([expect.stringMatching(/state\.order_exists/)]);
+    expect(await set.record).toEqual(live);
+    await set.refresh();
+    expect((await set.plan(wishes)).planned).toEqual(set.state);
+  });
+
+  it("is in state where it is a renewal: the apply fails, and the next one goes on from there", async () => {
+    await using set = await certificateStage({ strict: { renewalNeedsApproval: true } });
+    const wishes = shop({ term_days: 90, on_pending: "fail", timeouts: BRIEFLY });
+    await set.apply(wishes);
+    const { ssl_id, serial_number } = set.values;
+    await set.pass(70);
+    await set.refresh();
+    expect(errors(await set.apply(wishes))).toEqual([expect.stringMatching(/pending\.not_issued/)]);
+    const successor = set.values.pending?.ssl_id ?? 0;
+    expect(set.values).toMatchObject({ ssl_id, serial_number, pending: { ssl_id: successor } });
     await set.scm.control.act(successor, "approve");
     await set.refresh();
     expect(errors(await set.apply(wishes))).toEqual([]);
