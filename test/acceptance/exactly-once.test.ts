@@ -146,7 +146,9 @@ describe("S15 S49 an apply that loses its provider is made good by the next one,
     await killAt(set, flow, { route: flow.route, kind: "hang-after" });
     const told = await set.workspace.run(APPLY, clockAt(flow.at));
     expect(told.code).toBe(1);
-    expect((told.stdout + told.stderr).replace(/\s+[│╷╵]?\s*/g, " ")).toMatch(/revoke it in SCM and run again/);
+    expect((told.stdout + told.stderr).replace(/\s+[│╷╵]?\s*/g, " ")).toMatch(
+      /revoke it in SCM and run again/,
+    );
     expect(await bought(set)).toEqual({ records: 1, serials: 1 });
     const [lost] = await set.scm.control.certificates();
     await set.scm.control.revoke(lost?.sslId ?? 0, 5);
