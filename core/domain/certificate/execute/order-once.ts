@@ -243,7 +243,7 @@ class Placing {
     // A young order is not a proof of an interrupted run: a reissue would take the certificate from where it serves.
     if (verdict === "ours" && isComparable && !rules.isOwnKey)
       return isSame || this.#mayReissue(details) ? "ours" : "other_key";
-    // A renewal by somebody else may have our marker with the comments that it took along.
+    // A renewal by another actor may have our marker with the comments that it took along.
     if (isSame === false) return "other";
     if (verdict !== "compare_key") return verdict;
     return isSame ? "ours" : "unclear";
