@@ -170,6 +170,7 @@ export { passwordDaysLeft } from "./domain/connector/password-expiry.ts";
 export { ordersWaitForApproval } from "./domain/connector/privileges.ts";
 export { readAccount, readOwnPrivileges } from "./domain/connector/read-account.ts";
 export { type SensorFinding, trySensors } from "./domain/connector/try-sensors.ts";
+export { countUnits } from "./domain/count-units.ts";
 export { awaitValidation, type StartedValidation } from "./domain/domain-control/await-validation.ts";
 export {
   challengeId,

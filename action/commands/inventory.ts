@@ -5,6 +5,7 @@ import { EXIT, type ExitCode } from "../exit.ts";
 import type { ActionInputs } from "../inputs.ts";
 import { askedOf } from "../inventory/asked.ts";
 import { changeOutputs, changesJson } from "../inventory/changes.ts";
+import { countedBy } from "../inventory/counted.ts";
 import { type Filled, fillInventory } from "../inventory/fill.ts";
 import { inventoryMarkdown } from "../inventory/inventory-report.ts";
 import { csvOf, withoutPersons } from "../inventory/inventory-rows.ts";
@@ -60,6 +61,7 @@ async function show(filled: Filled, { inputs, words }: Shown, step: Step): Promi
   const alone = soon.rows.filter((row) => hasSuccessor(row) === false);
   const unknown = soon.rows.filter((row) => hasSuccessor(row) === null);
   const rows = showsPersons ? page.rows : withoutPersons(page.rows);
+  const counted = await countedBy(store, { view, filter, now }, { counts, showsPersons });
   const isWritten = await writeOutputs(
     {
       ...trustOutputs(trust),
@@ -68,7 +70,7 @@ async function show(filled: Filled, { inputs, words }: Shown, step: Step): Promi
       expiring: String(soon.total),
       "expiring-without-successor": String(alone.length),
       "expiring-successor-unknown": String(unknown.length),
-      counts: JSON.stringify(counts),
+      counts: JSON.stringify(counted),
       inventory: JSON.stringify(rows),
       "inventory-csv": csvOf(rows),
     },

@@ -128,8 +128,13 @@ describe("command: inventory", () => {
     expect(run.outputs["inventory-csv"]).toContain("shop.example.test");
     expect(run.outputs.inventory).not.toContain("web@example.test");
     expect(JSON.parse(job.runner.read("out/inventory.json"))).toHaveLength(2);
+    const counts = JSON.parse(run.outputs.counts ?? "");
+    expect(counts).toMatchObject({ byTag: { web: 1 }, byScmProfile: { "OV SSL 199": 2 } });
+    expect(counts).toMatchObject({ byBusinessUnit: { unknown: 2 } });
+    expect([counts.byRequester, counts.byOwner]).toEqual([undefined, undefined]);
     const shown = await job.runner.run({ ...inputs, "show-persons": "true" });
     expect(shown.outputs.inventory).toContain("web@example.test");
+    expect(JSON.parse(shown.outputs.counts ?? "").byOwner).toEqual({ "web@example.test": 1 });
     expect(await writes(job)).toBe(0);
   });
 

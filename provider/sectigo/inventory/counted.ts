@@ -3,6 +3,7 @@ import {
   ConfigError,
   type Counts,
   type CountTrait,
+  countUnits,
   type InventoryCounts,
   type InventoryQuery,
   type InventoryStore,
@@ -10,23 +11,6 @@ import {
 
 /** What `count_by` takes. */
 export const COUNTED: readonly string[] = [...COUNT_TRAITS, "business_unit", "record"];
-
-const UNKNOWN = "unknown";
-
-/** Units go by organization, so that they are counted by what is counted already. */
-function byUnit({ view }: InventoryQuery, { byOrganization }: InventoryCounts): Counts {
-  const { forAll, byOrganizationId } = view.businessUnits;
-  const unitOf = (id: string): string | null => {
-    if (id === UNKNOWN) return byOrganizationId.size === 0 ? forAll : null;
-    return byOrganizationId.get(Number(id)) ?? forAll;
-  };
-  const counts: Record<string, number> = {};
-  for (const [id, count] of Object.entries(byOrganization)) {
-    const unit = unitOf(id) ?? UNKNOWN;
-    counts[unit] = (counts[unit] ?? 0) + count;
-  }
-  return counts;
-}
 
 async function byRecord(store: InventoryStore, query: InventoryQuery, total: number): Promise<Counts> {
   const { total: first } = await store.count({ ...query, filter: { ...query.filter, isUnique: true } });
@@ -56,7 +40,7 @@ export async function countedBy(
     by_tag: await by("tag"),
     by_owner: await by("owner"),
     by_violation: await by("violation"),
-    by_business_unit: wanted.includes("business_unit") ? byUnit(query, counts) : null,
+    by_business_unit: wanted.includes("business_unit") ? countUnits(query.view.businessUnits, counts) : null,
     by_record: wanted.includes("record") ? await byRecord(store, query, counts.total) : null,
   };
 }
