@@ -88,6 +88,15 @@ export default defineConfig({
           testTimeout: 900_000,
         },
       },
+      {
+        extends: true,
+        test: {
+          name: "fork",
+          include: ["test/fork/**/*.test.ts"],
+          // It builds, generates and runs parts of the tests in a copy of the checkout.
+          testTimeout: 900_000,
+        },
+      },
     ],
   },
 });

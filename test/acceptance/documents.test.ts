@@ -25,6 +25,7 @@ const DOCUMENTS = [...BESIDE, "docs/design.md", "docs/threat-model.md", "docs/pu
 /** Documents with commands, and the test that runs all of them. */
 const RUN_BY: Readonly<Record<string, string>> = {
   "README.md": "test/acceptance/readme.test.ts",
+  "CONTRIBUTING.md": "test/fork/data-source.test.ts",
   "docs/guides/getting-started.md": "test/acceptance/getting-started.test.ts",
   "docs/guides/mirrors.md": "test/acceptance/getting-started.test.ts",
   "docs/guides/csr-to-production.md": "test/acceptance/guides.test.ts",
