@@ -21,7 +21,7 @@ import {
   refuseUnknownFields,
   type WritePlan,
 } from "../inventory/write-back.ts";
-import { writeOutputs } from "../outputs.ts";
+import { failureOutputs, writeOutputs } from "../outputs.ts";
 import type { Problem } from "../problem.ts";
 import type { Step } from "../step.ts";
 import { problemList, writeSummary } from "../summary.ts";
@@ -71,6 +71,7 @@ async function writeBackAll(
   const isWritten = await writeOutputs(
     {
       ...trustOutputs(trust),
+      ...failureOutputs(problems),
       ...changeOutputs(filled.changes, inputs.inventory.showsPersons),
       ...{ imported: String(imported), added: String(added), changed: String(changed) },
       ...{ "to-write": String(plan.writes.length), written: String(done.written) },

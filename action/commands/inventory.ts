@@ -13,7 +13,7 @@ import { takeSnapshot } from "../inventory/reports/snapshot.ts";
 import { wantsReports, writeReports } from "../inventory/reports/write-reports.ts";
 import { problemsOf, trustOf, trustOutputs } from "../inventory/trust.ts";
 import { viewOf } from "../inventory/view-of.ts";
-import { writeOutputs } from "../outputs.ts";
+import { failureOutputs, writeOutputs } from "../outputs.ts";
 import type { Step } from "../step.ts";
 import { problemList, writeSummary } from "../summary.ts";
 import { writeWhole } from "../write-files.ts";
@@ -65,6 +65,7 @@ async function show(filled: Filled, { inputs, words }: Shown, step: Step): Promi
   const isWritten = await writeOutputs(
     {
       ...trustOutputs(trust),
+      ...failureOutputs(problems),
       ...changeOutputs(filled.changes, showsPersons),
       total: String(counts.total),
       expiring: String(soon.total),

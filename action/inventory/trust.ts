@@ -45,5 +45,6 @@ export function problemsOf(
     summary: `The inventory is not complete: ${type === null ? "" : `${type}: `}${missing}`,
     detail: `${why}.`,
     path: null,
+    code: "state.inventory_incomplete",
   }));
 }

@@ -211,6 +211,7 @@ export function judgeNumber(writes: readonly PlannedWrite[], most: number): Prob
     summary: `${writes.length} records would be written, ${most} are allowed in one run`,
     detail: "Nothing was written. Look at the dry run; then raise max-writes, or narrow the rules.",
     path: null,
+    code: "config.max_writes",
   };
 }
 

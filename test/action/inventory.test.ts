@@ -240,8 +240,13 @@ describe("write-back", () => {
     const dry = await job.runner.run({ ...job.inputs, ...APPLY, "write-back": "dry-run", "max-writes": 1 });
     expect(dry).toMatchObject({ code: 0, outputs: { "to-write": "2" } });
     expect(dry.annotations[0]?.message).toContain("2 records would be written, 1 are allowed");
+    expect(dry.outputs).toMatchObject({ reason: "", "error-code": "" });
     const run = await job.runner.run({ ...job.inputs, ...APPLY, "max-writes": 1 });
     expect(run).toMatchObject({ code: 1, outputs: { "to-write": "2", written: "0" } });
+    expect(run.outputs).toMatchObject({
+      "error-code": "config.max_writes",
+      reason: "2 records would be written, 1 are allowed in one run",
+    });
     expect(await writes(job)).toBe(0);
   });
 
@@ -295,6 +300,8 @@ describe("an inventory of which a part is missing", () => {
     });
     const gated = await job.runner.run({ ...inputs, "require-complete": "true" });
     expect(gated).toMatchObject({ code: 1, outputs: { complete: "false", total: "2" } });
+    expect(gated.outputs["error-code"]).toBe("state.inventory_incomplete");
+    expect(gated.outputs.reason).toMatch(/^The inventory is not complete: device/);
   });
 
   it("writes its outputs also when SCM answers nothing", async () => {

@@ -124,4 +124,21 @@ describe("outputs say what this run did", () => {
       "sslId",
     ]);
   });
+
+  it("a matrix ends at the 256 jobs that GitHub starts, with a notice and all of them in certificates", async () => {
+    await using job = await started();
+    for (const index of Array.from({ length: 257 }).keys())
+      job.runner.write(`many-${index}.csr`, makeCsr(`many-${index}.example.test`).csr);
+    const run = await job.at(START, { csr: "many-*.csr", formats: "leaf", "max-orders": "257" });
+    expect(run.code, run.log).toBe(0);
+    const { include } = JSON.parse(run.outputs.matrix ?? "") as { include: readonly Row[] };
+    expect(include).toHaveLength(256);
+    expect(rowsOf(run)).toHaveLength(257);
+    expect(run.annotations).toContainEqual(
+      expect.objectContaining({
+        severity: "notice",
+        message: expect.stringContaining("256 of 257") as unknown,
+      }),
+    );
+  });
 });

@@ -35,6 +35,10 @@ export const STATES: CodeTable = {
   endpoint_ambiguous: ["SCM has several web forms of that name.", "Rename one, or name another."],
   hook_failed: ["The hook ended with an error.", "See its output; certificate and key are in place."],
   hook_timeout: ["The hook did not end in time.", "See its output; the next run runs it again."],
+  inventory_incomplete: [
+    "Part of the inventory could not be read, and `require-complete` asks for all of it.",
+    "Each gap says why. Remedy that and run again, or leave `require-complete` out.",
+  ],
   key_compromised: [
     "A certificate for this key was revoked as compromised.",
     "Make a new key and a new request.",

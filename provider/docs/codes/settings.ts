@@ -84,6 +84,10 @@ export const SETTINGS: CodeTable = {
     "The run would revoke more than its limit allows.",
     "Look at the list. Raise `max_revocations_per_run` (`max-revocations`) if all are meant.",
   ],
+  max_writes: [
+    "The rules would write more records than `max-writes` allows.",
+    "Look at the dry run. Raise `max-writes` if all are meant, or narrow the rules.",
+  ],
   name_unknown: [
     "The organization or SCM profile is not known under that name.",
     "Take a name that the error lists, or an id.",
