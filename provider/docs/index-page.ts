@@ -7,6 +7,7 @@ export const GUIDE_GROUPS: Readonly<Record<string, readonly string[]>> = {
   "Order and renew": ["csr-to-production", "many-certificates", "keys", "renewal", "delivery", "domains"],
   "See the whole account": [
     "inventory",
+    "inventory-policies",
     "inventory-trust",
     "shared-inventory",
     "adopting",
