@@ -3,7 +3,7 @@ import { ConfigError } from "../core/index.ts";
 import { problemOf, problemOfFinding } from "./problem.ts";
 
 describe("problemOf", () => {
-  it("says of a broken invariant where it was noticed, and nothing of its message, which nobody vouches for", () => {
+  it("says of a broken invariant where it was noticed, and nothing of its message, which may hold secrets", () => {
     const { summary, detail, severity } = problemOf(new TypeError("secret of somebody"), "a.csr");
     expect(severity).toBe("error");
     expect(`${summary} ${detail}`).not.toContain("secret of somebody");

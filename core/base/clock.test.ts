@@ -15,7 +15,7 @@ describe("clocks", () => {
     expect(clock.waits).toEqual([1500, 500]);
   });
 
-  it("the standing clock hands out copies, so that nobody moves it by accident", () => {
+  it("the standing clock hands out copies, so that no caller moves it by accident", () => {
     const clock = standingClock(start);
     clock.now().setFullYear(1999);
     expect(clock.now()).toEqual(start);

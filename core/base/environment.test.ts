@@ -18,7 +18,7 @@ describe("testInstant", () => {
     );
   });
 
-  it("refuses what is no instant", () => {
+  it("refuses what is not an instant", () => {
     expect(() => testInstant({ SECTIGO_TEST_CLOCK: "soon" })).toThrow(
       /"soon" is not an instant \[config\.test_clock\]/,
     );

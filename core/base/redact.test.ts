@@ -3,7 +3,7 @@ import type { LogFields } from "./log.ts";
 import { redactFields, redactingLogger, scrub } from "./redact.ts";
 
 describe("redaction", () => {
-  it("hides every field that nobody listed", () => {
+  it("hides every field that is not listed", () => {
     expect(redactFields({ status: 200, call: "GET ssl", token: "hunter2", customerSecret: 7 })).toEqual({
       status: 200,
       call: "GET ssl",

@@ -65,7 +65,7 @@ describe("makeCsr", () => {
   it.each([
     ["an IDN as CAs write it", "Münster.example", "xn--mnster-3ya.example"],
     ["a plain name as it was typed", "Shop.Example.test", "Shop.Example.test"],
-    ["what is no host name as it was typed", "Jörg Müller", "Jörg Müller"],
+    ["what is not a host name as it was typed", "Jörg Müller", "Jörg Müller"],
   ])("writes as the common name %s", (_name, typed, written) => {
     expect(readCsr(make({ subject: { commonName: typed } })).commonName).toBe(written);
   });

@@ -58,7 +58,7 @@ describe("judgeBaseUrl", () => {
     expect(judgeBaseUrl(text, [])).toMatchObject({ ok: false, reason: expect.stringMatching(reason) });
   });
 
-  it("names the customer URI when somebody pastes the portal's address", () => {
+  it("names the customer URI when a user pastes the portal's address", () => {
     const verdict = judgeBaseUrl("https://cert-manager.com/customer/acme-corp", []);
     expect(verdict).toMatchObject({
       ok: false,

@@ -108,7 +108,7 @@ describe("a repeatable call", () => {
     ["a redirect", reply(302, "", { location: "https://evil.test/" }), "contract.redirect"],
     ["a web page", reply(200, "<!DOCTYPE html><p>login", { "content-type": "text/html" }), "contract.html"],
     ["a wrong shape", reply(200, '[{"id":"seven"}]'), "contract.shape"],
-    ["a status nobody expects", reply(418, ""), "contract.status"],
+    ["an unexpected status", reply(418, ""), "contract.status"],
     ["compressed content", reply(200, "[]", { "content-encoding": "gzip" }), "contract.compressed"],
     [
       "text in an unknown character set",
@@ -226,7 +226,7 @@ describe("an order", () => {
     expect(error.code).toBe("lost.stopped");
   });
 
-  it("is repeated when nobody listens, since nothing can have left", async () => {
+  it("is repeated when the connection is refused, since nothing can have left", async () => {
     const closed = createServer();
     await new Promise<void>((resolve) => closed.listen(0, "127.0.0.1", resolve));
     const address = closed.address();

@@ -55,7 +55,7 @@ describe("reports that are read while they arrive", () => {
     expect(it.seen).toEqual([]);
   });
 
-  it("end with the very error of whoever takes the rows, and ask no second time", async () => {
+  it("end with the very error of the caller that takes the rows, and ask no second time", async () => {
     await using it = await setting();
     const failure = new Error("no room");
     await expect(it.run(() => Promise.reject(failure))).rejects.toBe(failure);

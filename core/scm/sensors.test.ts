@@ -40,7 +40,7 @@ describe("sensors", () => {
       "proxyUsername",
       /control/,
     ],
-    ["a host of nobody", { baseUrl: "https://evil.test" }, "baseUrl", /not one of Sectigo's hosts/],
+    ["a host of another party", { baseUrl: "https://evil.test" }, "baseUrl", /not one of Sectigo's hosts/],
     ["plain http", { baseUrl: "http://cert-manager.com" }, "baseUrl", /unencrypted/],
     ["no certificate", { caCertificatesPem: "hello" }, "caCertificatesPem", /no certificate/],
   ])("are refused for %s", (_name, change, member, reason) => {

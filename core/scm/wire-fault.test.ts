@@ -29,7 +29,7 @@ describe("sortFault", () => {
       true,
     ],
     ["an expired server certificate", { code: "CERT_HAS_EXPIRED" }, "tls", false],
-    ["a certificate of nobody known", { code: "UNABLE_TO_VERIFY_LEAF_SIGNATURE" }, "tls", false],
+    ["a certificate of an unknown issuer", { code: "UNABLE_TO_VERIFY_LEAF_SIGNATURE" }, "tls", false],
     ["a name that the certificate lacks", { code: "ERR_TLS_CERT_ALTNAME_INVALID" }, "tls", false],
     ["a certificate that is not for servers", { code: "INVALID_PURPOSE" }, "tls", false],
     ["an authority that may not issue", { code: "INVALID_CA" }, "tls", false],

@@ -92,7 +92,7 @@ it(
   budget({ usual: 120_000, full: 600_000 }),
 );
 
-it("is sealed by whoever closes it last, and checked again by the next", async () => {
+it("is sealed by the process that closes it last, and checked again by the next", async () => {
   using place = storeFolder();
   const first = await opened(place.path);
   const second = await opened(place.path);

@@ -60,7 +60,7 @@ describe("describeRuntime", () => {
     expect(text).toMatch(/linked with WebKit at commit\n {3}[0-9a-f]{40}\./);
   });
 
-  it("refuses a program that nobody has looked at", () => {
+  it("refuses a program that was not looked at", () => {
     expect(() => describeRuntime("@oven/bun-plan9")).toThrow("package-lock.json has no @oven/bun-plan9");
   });
 });

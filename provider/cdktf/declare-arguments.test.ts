@@ -56,7 +56,7 @@ describe("declare", () => {
     expect(declared(...lines)).toEqual(lines);
   });
 
-  it("refuses words for what is no text", () => {
+  it("refuses words for what is not text", () => {
     expect(() => declared("    readonly trustType: number;")).toThrow('number can\'t be one of "public"');
   });
 });

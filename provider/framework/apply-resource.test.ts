@@ -220,7 +220,7 @@ describe("a configuration that is not wholly known", () => {
     update: async () => Promise.reject(new Error("updated")),
   };
 
-  it("is acted on by nobody; what was there stays", async () => {
+  it("is not acted on; what was there stays", async () => {
     for (const prior of [null, STATE]) {
       const output = await apply(untouched, { config, prior, planned: UPDATED, private: "p" });
       expect(output.state).toEqual(prior && bookTree(prior));

@@ -37,7 +37,7 @@ describe("callFunction", () => {
     ["too few arguments", shelfmark, ["hall"], { text: "2 arguments are wanted, 1 came" }],
     ["too many arguments", shelfmark, ["a", null, "b"], { text: "2 arguments are wanted, 3 came" }],
     ["none where some are wanted", countWords, [], { text: "at least 1 arguments are wanted, 0 came" }],
-    ["null where it is no value", shelfmark, [null, null], { text: "null is not allowed", argument: 0 }],
+    ["null where it is not a value", shelfmark, [null, null], { text: "null is not allowed", argument: 0 }],
     [
       "null among further arguments",
       countWords,
@@ -89,7 +89,7 @@ describe("callFunction", () => {
     expect(await call(providerFunction("none", spec, () => null))).toEqual({ result: null });
   });
 
-  it("blames nobody when the body blames an argument that is not there", async () => {
+  it("blames no argument when the body blames one that is not there", async () => {
     const spec = { summary: "Odd", doc: "Odd.", parameters: {}, returns: text };
     const odd = providerFunction("odd", spec, (_given, { refuse }) => {
       throw refuse("nothing" as never, "it is missing");

@@ -28,7 +28,7 @@ describe("Decimal", () => {
     "NaN",
     Number.NaN,
     Number.POSITIVE_INFINITY,
-  ])("refuses %s, which is no decimal number", (source) => {
+  ])("refuses %s, which is not a decimal number", (source) => {
     expect(() => Decimal.from(source)).toThrow(RangeError);
   });
 

@@ -14,7 +14,7 @@ describe("equalValues", () => {
   const cases: readonly [string, Type, Value, Value, boolean][] = [
     ["numbers are compared by value", NUMBER, n("1.50"), n("1.5"), true],
     ["text is compared letter by letter", STRING, "a", "A", false],
-    ["null is no empty text", STRING, null, "", false],
+    ["null is not an empty text", STRING, null, "", false],
     ["two unknowns are the same plan", STRING, new Unknown(), UNKNOWN, true],
     ["an unknown is another plan than a value", STRING, UNKNOWN, "a", false],
     ["an unknown is another plan than null", STRING, UNKNOWN, null, false],
@@ -34,8 +34,8 @@ describe("equalValues", () => {
     ],
     ["an absent key of a map is not a key with null", map, {}, { a: null }, false],
     ["keys of maps are compared, not counted", map, { a: null }, { b: null }, false],
-    ["inherited members are no keys", map, { constructor: null }, { other: null }, false],
-    ["an empty map is no null", map, {}, null, false],
+    ["inherited members are not keys", map, { constructor: null }, { other: null }, false],
+    ["an empty map is not null", map, {}, null, false],
     [
       "dynamic values are compared with their types",
       { kind: "dynamic" },
@@ -50,7 +50,7 @@ describe("equalValues", () => {
       new Dynamic(NUMBER, n(1)),
       true,
     ],
-    ["a list is no object", object, [], {}, false],
+    ["a list is not an object", object, [], {}, false],
     [
       "elements of a tuple are compared by their own types",
       { kind: "tuple", elements: [set] },

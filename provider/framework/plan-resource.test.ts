@@ -86,7 +86,7 @@ describe("planResource", () => {
     expect(requiresReplace).toEqual([]);
   });
 
-  it("plans a change of stored wishes without touching anything else", async () => {
+  it("plans a change of stored settings without touching anything else", async () => {
     const { planned } = await plan({
       config: {
         title: "Emma",
@@ -172,7 +172,7 @@ describe("a resource's own plan", () => {
 });
 
 describe("private data in a plan", () => {
-  it("goes back as it came when nobody changed it", async () => {
+  it("goes back as it came when it was not changed", async () => {
     expect(textOf((await plan({ config: {}, prior: STATE, private: '{ "a": 1 }' })).private)).toBe(
       '{ "a": 1 }',
     );

@@ -5,7 +5,7 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 const textOf = (data: Uint8Array) => new TextDecoder().decode(data);
 
 describe("PrivateData", () => {
-  it("gives bytes that nobody changed back as they came, spaces and order included", () => {
+  it("gives unchanged bytes back as they came, spaces and order included", () => {
     const data = new PrivateData(bytes('{ "b": 1,  "a": 2 }'));
     expect(data.get("b")).toBe(1);
     data.set("a", 2);

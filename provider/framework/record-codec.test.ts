@@ -25,7 +25,7 @@ describe("record", () => {
     expect(shelf.encode(bare as never)).toEqual({ ...bare, floor: null });
   });
 
-  it("refuses null where null is no value, and names the member", () => {
+  it("refuses null where null is not a value, and names the member", () => {
     expect(shelf.shapeProblem?.(tree)).toBeNull();
     expect(shelf.shapeProblem?.({ ...tree, floor: null })).toBeNull();
     expect(shelf.shapeProblem?.({ ...tree, room: null })).toBe("room must not be null");

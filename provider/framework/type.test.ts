@@ -51,7 +51,7 @@ describe("sameType", () => {
     ["kinds differ", STRING, NUMBER, false],
     ["elements are the same", { kind: "list", element: STRING }, { kind: "list", element: STRING }, true],
     ["elements differ", { kind: "list", element: STRING }, { kind: "list", element: BOOL }, false],
-    ["a list is no set", { kind: "list", element: STRING }, { kind: "set", element: STRING }, false],
+    ["a list is not a set", { kind: "list", element: STRING }, { kind: "set", element: STRING }, false],
     [
       "tuples differ in length",
       { kind: "tuple", elements: [STRING] },

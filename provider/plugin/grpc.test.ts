@@ -99,7 +99,7 @@ describe("GrpcServer", () => {
     expect(failures.at(-1)).toContain(details);
   });
 
-  it("answers a status of the handler's choice, which is no failure", async () => {
+  it("answers a status of the handler's choice, which is not a failure", async () => {
     const before = failures.length;
     await expect(check("refuse")).rejects.toMatchObject({
       code: status.PERMISSION_DENIED,

@@ -82,7 +82,7 @@ describe("readLogLevel", () => {
     ["the first that is set", { A: "warn", B: "trace" }, "warn"],
     ["a later one when the first is empty", { A: "", B: "ERROR" }, "error"],
     ["off before a later one", { A: "OFF", B: "trace" }, "off"],
-    ["a word that is no level", { A: "JSON" }, "trace"],
+    ["a word that is not a level", { A: "JSON" }, "trace"],
   ])("reads %s", (_name, environment, expected) => {
     expect(readLogLevel(["A", "B"], environment)).toBe(expected);
   });

@@ -169,7 +169,7 @@ describe("servePlugin, started by a client", () => {
 });
 
 describe("servePlugin, whose parent was killed before it connected", () => {
-  it("ends by itself", async () => {
+  it("ends without being told", async () => {
     // The shell hands its pipes to the plugin and then dies without a word, as a killed client does.
     const shell = spawn("/bin/sh", ["-c", '"$0" "$1" & read -r _; kill -9 $$', process.execPath, sample], {
       stdio: ["pipe", "pipe", "pipe"],

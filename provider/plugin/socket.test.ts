@@ -28,7 +28,12 @@ describe("planSocket", () => {
   it.each([
     ["the range it is given", { PLUGIN_MIN_PORT: "1", PLUGIN_MAX_PORT: "2" }, 1, 2],
     ["the usual range without one", {}, 10_000, 25_000],
-    ["the usual range when it is no number", { PLUGIN_MIN_PORT: "x", PLUGIN_MAX_PORT: "" }, 10_000, 25_000],
+    [
+      "the usual range when it is not a number",
+      { PLUGIN_MIN_PORT: "x", PLUGIN_MAX_PORT: "" },
+      10_000,
+      25_000,
+    ],
   ])("listens on a port from %s on Windows", (_name, environment, firstPort, lastPort) => {
     expect(plan("win32", environment)).toEqual({ network: "tcp", firstPort, lastPort });
   });

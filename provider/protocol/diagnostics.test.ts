@@ -9,7 +9,7 @@ const shown = (summary: string, detail = ""): { summary: string; detail: string 
 };
 
 describe("text of strangers in a diagnostic", () => {
-  it("acts on no terminal and is no command to a runner", () => {
+  it("acts on no terminal and gives no command to a runner", () => {
     const name = "a\u001b[31mred\u202egnp.exe\u{e0041}\n::error::stolen\r\u2066x";
     const { summary } = shown(`Enroll "${name}"`);
     expect(summary).toBe(

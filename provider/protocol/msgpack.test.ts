@@ -87,12 +87,12 @@ describe("reading msgpack", () => {
     ["a number for text", STRING, 1],
     ["text for a truth", BOOL, "true"],
     ["a truth for a number", NUMBER, true],
-    ["text that is no number", NUMBER, "many"],
+    ["text that is not a number", NUMBER, "many"],
     ["an object for a list", list, { a: "b" }],
     ["a list for an object", object, ["a"]],
     ["text for a map", { kind: "map", element: STRING }, "a"],
     ["a dynamic value without its type", DYNAMIC, ["a", "b"]],
-    ["a dynamic value that is no pair", DYNAMIC, "a"],
+    ["a dynamic value that is not a pair", DYNAMIC, "a"],
     ["a dynamic value of no type", DYNAMIC, [new TextEncoder().encode('"box"'), "b"]],
   ];
   it.each(misfits)("refuses %s", (_name, type, wire) => {
@@ -113,7 +113,7 @@ describe("writing msgpack", () => {
     ["a fraction in the text it came in", NUMBER, n("1.50"), "a4312e3530"],
     ["every attribute of an object, absent ones as null", object, { a: "x" }, "82 a161 a178 a162 c0"],
     ["no attribute that the type does not have", object, { a: null, b: null, c: "x" }, "82 a161 c0 a162 c0"],
-    ["an empty map, which is no null", { kind: "map", element: STRING }, {}, "80"],
+    ["an empty map, which is not null", { kind: "map", element: STRING }, {}, "80"],
     ["an empty set", { kind: "set", element: STRING }, [], "90"],
     ["a dynamic value with its type", DYNAMIC, new Dynamic(BOOL, true), "92 c406 22626f6f6c22 c3"],
     ["a dynamic null", DYNAMIC, null, "c0"],

@@ -81,7 +81,7 @@ describe("a refresh of many certificates", { timeout: 20_000 }, () => {
     expect(walk.members).toEqual(set.members);
   });
 
-  it("answers one read with a row, and reads who asks again by itself", async () => {
+  it("answers one read with a row, and a second read of the same certificate alone", async () => {
     await using set = await fleet();
     await set.add(60, ofTwo);
     set.members = [...set.members, ...set.members.slice(-5)];
@@ -90,7 +90,7 @@ describe("a refresh of many certificates", { timeout: 20_000 }, () => {
   });
 });
 
-describe("S56 what somebody did outside", { timeout: 20_000 }, () => {
+describe("S56 what was done outside", { timeout: 20_000 }, () => {
   it.each<[string, (set: CertificateFleet, sslId: number) => Promise<unknown>]>([
     ["revoked", (set, id) => set.scm.control.revoke(id, 1)],
     ["replaced", (set, id) => set.scm.control.act(id, "replace")],
@@ -141,7 +141,7 @@ function edited(set: CertificateFleet, sslId: number, customFields: readonly obj
 describe("a report that is of no use", { timeout: 20_000 }, () => {
   it.each<[string, FakeScmChoices, number]>([
     ["lags behind", { reportLagMs: DAY_MS }, 2],
-    ["shows dates of issue, which nobody promises", { strict: { reportShowsIssued: true } }, REPORTS_OF_TWO],
+    ["shows dates of issue, which are not promised", { strict: { reportShowsIssued: true } }, REPORTS_OF_TWO],
   ])("costs nothing but itself when it %s", async (_name, choices, reports) => {
     await using set = await fleet(choices);
     await set.add(60, described);
@@ -179,7 +179,7 @@ describe("a report that is of no use", { timeout: 20_000 }, () => {
   });
 
   it.each([
-    ["words for a status that nobody knows", "unknown-status", 60],
+    ["unknown words for a status", "unknown-status", 60],
     ["null where others leave a member out", "null-members", 25],
   ] as const)("proves as much as it says with %s", async (_name, kind, details) => {
     await using set = await fleet();

@@ -111,7 +111,7 @@ describe("S50 acme", () => {
     expect(bound.stdout).toMatch(/ACME account \d+ is deleted, and with it the bindings of 1 client/);
   });
 
-  it("finds domains that somebody changed, heals them, and takes the account away", async () => {
+  it("finds domains that were changed in SCM, heals them, and takes the account away", async () => {
     await using set = await methodStage("acme");
     await apply(set);
     const [account] = await set.scm.control.acmeAccounts();

@@ -199,7 +199,7 @@ describe("sectigo_certificate", () => {
     expect((await set.scm.control.certificate(Number(ssl_id))).reasonCode).toBe(4);
   });
 
-  it("changes only its state, without a call, when a timeout or the wished term changes", async () => {
+  it("changes only its state, without a call, when a timeout or the configured term changes", async () => {
     await using set = await shop();
     await set.workspace.apply();
     set.workspace.write("main.tf", certificate({ term_days: "90", timeouts: '{ create = "20m" }' }));
@@ -210,7 +210,7 @@ describe("sectigo_certificate", () => {
     expect((await set.workspace.plan()).code).toBe(0);
   });
 
-  it("keeps the user's spelling of names: case and order are no change", async () => {
+  it("keeps the user's spelling of names: case and order change nothing", async () => {
     await using set = await shop({
       subject_alternative_names: '["www.shop.example.test", "api.example.test"]',
     });

@@ -71,7 +71,7 @@ describe("S76 a certificate beside its order", () => {
     expect(await set.scm.control.certificates()).toHaveLength(1);
   });
 
-  it("is not published with a name that nobody ordered", async () => {
+  it("is not published with a name that was not ordered", async () => {
     await using set = await shop({}, { strict: { caAddsForeignName: true } });
     const apply = await at(set, START, APPLY);
     expect(apply.code).toBe(0);

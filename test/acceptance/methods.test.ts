@@ -74,7 +74,7 @@ describe("S44 admin_web_request", () => {
     expect(await set.scm.control.certificates()).toHaveLength(1);
   });
 
-  it("its web form approves nothing by itself", async () => {
+  it("its web form approves nothing automatically", async () => {
     await using set = await methodStage("admin_web_request");
     await apply(set);
     expect(await forms(set)).toMatchObject([{ accounts: [{ autoApprove: false }] }]);

@@ -66,7 +66,7 @@ describe("sectigo_profile", () => {
     expect(said(run)).toMatch(/does not offer a term of 365 days.*It offers 90, 199 days/);
   });
 
-  it("a change of a wish is an update in place, and a rename changes no ref", async () => {
+  it("a changed setting is an update in place, and a rename changes no ref", async () => {
     await using set = await profileStage();
     await set.workspace.apply();
     const before = await refOf(set);

@@ -102,7 +102,7 @@ describe("examples/workflows/drift.yml", () => {
     expect(shown.filter((line) => !/^( {4}|$)/.test(line))).toEqual([]);
   });
 
-  it("S63 says 1, and why, when SCM can't be reached: an outage is no drift", async () => {
+  it("S63 says 1, and why, when SCM can't be reached: an outage is not drift", async () => {
     await using set = await shop();
     await set.scm.control.plantFault({ route: "* *", kind: "status", status: 503, times: 1_000 });
     const { code, summary } = await drift(set);

@@ -161,7 +161,7 @@ describe("inputs", () => {
     ["an unknown policy", { "on-existing": "destroy" }, /renew, reuse, replace/],
     ["a flag that is none", { "skip-validation-check": "maybe" }, /true nor false/],
     ["an unknown custom field", { "custom-fields": "Cost center=1" }, /Cost centre/],
-    ["a requester that is no address", { "external-requesters": "Ops" }, /address/],
+    ["a requester that is not an address", { "external-requesters": "Ops" }, /address/],
     ["a comment that is too long", { comments: "x".repeat(901) }, /900/],
   ])("S68 %s is refused, by its name and with what is allowed", async (_name, given, message) => {
     await using job = await startJob({ files: { "shop.csr": good } });

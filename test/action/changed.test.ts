@@ -58,7 +58,7 @@ describe("S93 outputs delivered and changed", () => {
     expect((await kept(job, {}, at)).outputs).toMatchObject({ outcome: "reused", changed: "0" });
   });
 
-  it("files of another certificate are replaced and told, whatever SCM's note says; other ends of lines are no change", async () => {
+  it("files of another certificate are replaced and told, whatever SCM's note says; other ends of lines change nothing", async () => {
     await using job = await atStart({ files: FILES });
     await kept(job);
     for (const name of ["leaf", "chain", "full-chain"]) {

@@ -59,7 +59,7 @@ describe("command: check", () => {
     expect(github.requests.slice(before)).toEqual(["POST /graphql"]);
   });
 
-  it("S66 leaves the comment of somebody else alone, though our mark stands in it, and looks beyond the first page", async () => {
+  it("S66 leaves another author's comment alone, though our mark stands in it, and looks beyond the first page", async () => {
     await using github = await startFakeGithub(TOKENS);
     await using job = await pullRequest({
       files: { "shop.csr": makeCsr("shop.example.test").csr },

@@ -97,7 +97,7 @@ describe("S76 a certificate that is not what was ordered", () => {
     expect(await job.orders()).toBe(1);
   });
 
-  it("is not delivered with a name that nobody ordered, and not ordered again either", async () => {
+  it("is not delivered with a name that was not ordered, and not ordered again either", async () => {
     await using job = await startJob({
       files: { "shop.csr": makeCsr("shop.example.test").csr },
       scm: { strict: { caAddsForeignName: true } },
@@ -142,7 +142,7 @@ describe("S76 a certificate that is not what was ordered", () => {
     expect(await job.orders()).toBe(1);
   });
 
-  it("leaves key and certificate on a host as they are when somebody replaces it in SCM", async () => {
+  it("leaves key and certificate on a host as they are when an administrator replaces it in SCM", async () => {
     await using job = await atStart();
     const directory = hostFolder();
     const inputs = { ...job.inputs, ...AGENT, "agent-directory": directory };

@@ -86,7 +86,7 @@ describe("a successor that was declined", () => {
 });
 
 describe("a successor that is still on its way", () => {
-  it("is no failure while the one before serves, and one when that has ended, whatever on-pending says", async () => {
+  it("does not fail the step while the one before serves, and does when that has ended, whatever on-pending says", async () => {
     await using job = await jobAt({ scm: { strict: { renewalNeedsApproval: true } } });
     await job.runner.run(inputsOf(job, { wait: "1m" }));
     const inputs = inputsOf(job, { "on-pending": "continue" });

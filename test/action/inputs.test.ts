@@ -117,7 +117,7 @@ describe("S68 inputs as people mistype them", () => {
       expect(told).toMatch(what);
   });
 
-  it("variables that no workflow has given are no inputs", async () => {
+  it("variables that no workflow has given are not inputs", async () => {
     await using job = await startJob({ files: { "shop.csr": good } });
     const others = { INPUT_METHOD: "fcitx", INPUT_ARGS: "", INPUT_ENTRYPOINT: "" };
     expect(await job.runner.run({ ...job.inputs, csr: "shop.csr" }, others)).toMatchObject({ code: 0 });

@@ -138,7 +138,7 @@ describe("command: inventory", () => {
     expect(await writes(job)).toBe(0);
   });
 
-  it("S91 names nobody whom a client certificate is for, in JSON, CSV, table and diagram, unless asked", async () => {
+  it("S91 leaves out the person whom a client certificate is for, in JSON, CSV, table and diagram, unless asked", async () => {
     await using job = await startJob({ scm: { now: Date.parse(START), records: 40 } });
     const inputs = {
       ...job.inputs,

@@ -27,7 +27,7 @@ test("an organization whose validation has ended gets no OV certificate", async 
   expect(refused).toMatchObject({ status: 400, json: { code: -843 } });
 });
 
-test("domains that nobody keeps up run out with the time, the others don't", async () => {
+test("domains that are not validated again run out with the time, the others don't", async () => {
   await using scm = await testScm({ now: NOON });
   const status = async (domain: string) =>
     (await scm.call("POST", "/dcv/v2/validation/status", { domain })).json;

@@ -41,3 +41,16 @@ it("reads comments of HCL and YAML, and leaves out what is generated", () => {
   expect(linesOf("docs/resources/x.md", "Nobody.")).toEqual([]);
   expect(linesOf("picture.png", "nobody cares")).toEqual([]);
 });
+
+it("reads the names of tests, and nothing else of their files", () => {
+  const source = [
+    "// nobody",
+    'it("tells all", () => tell("what nobody knows"));',
+    'describe.each(CASES)("what nobody knows", () => {',
+    "  it.skipIf(isOld)(",
+    "    `is no file of $" + "{name}`,",
+    '] as const)("asks for what was wished", { timeout: 1 }, () => {});',
+  ];
+  expect(linesOf("core/x.test.ts", source.join("\n"))).toEqual([3, 5, 6]);
+  expect(linesOf("test/acceptance/x.test.ts", source.join("\n"))).toEqual([3, 5, 6]);
+});

@@ -1,4 +1,4 @@
-import { type Prose, proseOfCode, proseOfHashes, proseOfMarkdown } from "./prose.ts";
+import { type Prose, proseOfCode, proseOfHashes, proseOfMarkdown, proseOfTests } from "./prose.ts";
 import { AVOIDED } from "./words.ts";
 
 export interface Finding {
@@ -13,7 +13,7 @@ const LEFT_OUT = [
   /(?:^|\/)(?:dist|gen)\//,
   /^docs\/(?:resources|data-sources|ephemeral-resources|functions|list-resources|actions)\//,
   /^docs\/index\.md$/,
-  /\.test\.ts$|^test\/(?!fake-scm\/README)/,
+  /^test\/(?!fake-scm\/README)(?!.*\.test\.ts$)/,
 ];
 
 /** @param file its path in the repository; one that no people read gives no findings */
@@ -33,6 +33,7 @@ function judgeProse(file: string, { kind, text, line }: Prose): readonly Finding
 }
 
 function proseOf(file: string): ((source: string) => readonly Prose[]) | null {
+  if (/\.test\.ts$/.test(file)) return proseOfTests;
   if (/\.ts$/.test(file)) return proseOfCode;
   if (/\.md$/.test(file)) return proseOfMarkdown;
   return /\.(?:tf|hcl|ya?ml|sh)$/.test(file) ? proseOfHashes : null;

@@ -46,6 +46,18 @@ export function proseOfCode(source: string): readonly Prose[] {
   return found;
 }
 
+/** A string or template that is the first argument of `it(…)` and its like, or of what `it.each(…)` returned. */
+const TITLE =
+  /(?:^[ \t]*(?:it|describe|test)(?:\.\w+)*|^[ \t]*(?:(?:it|describe|test)\.[^\n]*|\][^\n(]*)?[)`])\(\s*("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`)/gm;
+
+/** The names of the tests in a file of tests. */
+export function proseOfTests(source: string): readonly Prose[] {
+  return [...source.matchAll(TITLE)].map(({ 0: call, 1: text = "", index }) => {
+    const before = source.slice(0, index + call.length - text.length);
+    return { kind: "text", text, line: before.split("\n").length };
+  });
+}
+
 /** Markdown without its blocks of code and its links' targets; code in line stays out too. */
 export function proseOfMarkdown(source: string): readonly Prose[] {
   const blank = (text: string): string => text.replace(/[^\n]/g, " ");

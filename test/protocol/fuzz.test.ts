@@ -147,7 +147,7 @@ describe("requests that no sane client sends", () => {
     );
   });
 
-  it("octets that are no message are refused by the transport alone", async () => {
+  it("octets that are not a message are refused by the transport alone", async () => {
     for (const method of UNARY) {
       const failure = await provider.connection
         .callRaw(`/${method.parent.typeName}/${method.name}`, Buffer.from("ffffffff", "hex"))

@@ -52,7 +52,7 @@ describe.each(PROGRAMS)("the process of $name", (program) => {
     expect(plugin.stderr).toEqual([]);
   });
 
-  it("is silent on stderr when nobody asked for a log", async () => {
+  it("is silent on stderr when no log is asked for", async () => {
     const provider = await providers.start(program);
     await provider.connection.call(Provider, "getProviderSchema", {});
     await shutDown(provider);
@@ -74,7 +74,7 @@ describe.each(PROGRAMS)("the process of $name", (program) => {
     expect(existsSync(dirname(provider.line.address))).toBe(false);
   });
 
-  it("refuses whoever has not the client's key", async () => {
+  it("refuses a caller without the client's key", async () => {
     const { connection, line } = await providers.start(program);
     const stranger = new PluginConnection(line, await makeClientIdentity());
     await expect(stranger.call(Provider, "getProviderSchema", {})).rejects.toMatchObject({

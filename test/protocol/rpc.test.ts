@@ -172,7 +172,7 @@ describe.each(PROGRAMS)("the calls of $name", (program) => {
     expect(plainOf(answer.plannedState)).toBeNull();
   });
 
-  it("takes StopProvider as a wish to cancel: the call in flight ends, the process serves on", async () => {
+  it("takes StopProvider as a request to cancel: the call in flight ends, the process serves on", async () => {
     const provider = await providers.start(program);
     const schema = await schemaOf(provider);
     await configure(provider, schema);

@@ -55,7 +55,7 @@ describe("comments of an order", () => {
     );
   });
 
-  it("are read where somebody put blanks for line breaks, or took the readable line away", () => {
+  it("are read where a user put blanks for line breaks, or took the readable line away", () => {
     const text = writeComments("web tier", TAG, { scope: "a", runUrl: null });
     expect(readComments(text.replaceAll("\n", " ")).tag?.holder).toBe("scope a");
     expect(readComments(text.replaceAll("\n", " "))).toMatchObject({ comment: "web tier", tag: TAG });

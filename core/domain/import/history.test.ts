@@ -16,7 +16,7 @@ async function changes(it: Stage, more: object = {}) {
   return it.store.changes({ ...scope, businessUnits, ...period, limit: 1000, ...more });
 }
 
-it("S86 a first import is no account that came", async () => {
+it("S86 a first import does not count as an account that came", async () => {
   await using it = await importStage({ records: 100 });
   await it.import(ALL);
   expect(await changes(it)).toMatchObject({ total: 0, byKind: { added: 0, removed: 0, changed: 0 } });

@@ -51,7 +51,7 @@ describe("judgeMethodInputs", () => {
     expect(judgeMethodInputs(method, { ...NOTHING, csr_pem: "unknown" })).toEqual([]);
   });
 
-  it("S47 names the Action where the host enrolls by itself", () => {
+  it("S47 names the Action where the host enrolls on its own", () => {
     const [fault] = judgeMethodInputs("agent", { ...NOTHING, csr_pem: "present" });
     expect(fault?.detail).toMatch(/GitHub Action in agent mode/);
   });

@@ -139,7 +139,7 @@ it.each<[string, Partial<AssignmentRule>, readonly (string | number)[], RegExp]>
   ["a wrong match", { match: "some" as Match }, ["match"], /all or any/],
   ["an empty tag", { tags: [""] }, ["tags"], /1 to 128/],
   ["a tag with a control character", { tags: ["a\nb"] }, ["tags"], /control/],
-  ["an owner that is no address", { owners: ["ops"] }, ["owners"], /mail address/],
+  ["an owner that is not an address", { owners: ["ops"] }, ["owners"], /mail address/],
   [
     "a long value",
     { customAttributes: { Team: "x".repeat(257) } },

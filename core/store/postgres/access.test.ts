@@ -99,7 +99,7 @@ describe("who the server is", () => {
     expect(await tried(at("verify-ca"))).toMatchObject({ code: "store.tls" });
   });
 
-  it("S84 is known to nobody by require, which warns, whatever NODE_TLS_REJECT_UNAUTHORIZED says", async () => {
+  it("S84 is not verified by require, which warns, whatever NODE_TLS_REJECT_UNAUTHORIZED says", async () => {
     expect(await tried(at("require"))).toMatchObject({
       ...{ code: "opened", isEncrypted: true },
       warned: [expect.stringContaining("verify-full")],

@@ -70,7 +70,7 @@ describe("a server that goes away", () => {
     await store.close();
   });
 
-  it("S84 is told as what it is by whoever opens, reads and imports, and shows nothing", async () => {
+  it("S84 is told as what it is by opening, reading and importing, and shows nothing", async () => {
     const url = server.url("away");
     const store = await openPlace(url);
     await stored(store, 1);

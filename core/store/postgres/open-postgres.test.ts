@@ -89,7 +89,7 @@ describe("a store on PostgreSQL", () => {
     await again.close();
   });
 
-  it("refuses a schema with a table of somebody else, and touches nothing in it", async () => {
+  it("refuses a schema with another program's table, and touches nothing in it", async () => {
     await using it = await stage();
     await it.server.sql(
       `create schema ${it.schema}; create table ${it.schema}.theirs (x text); insert into ${it.schema}.theirs values ('kept')`,
@@ -274,7 +274,7 @@ describe("a store on PostgreSQL", () => {
     await store.close();
   });
 
-  it("warns when nobody knows who the server is", async () => {
+  it("warns when it is not known who the server is", async () => {
     await using it = await stage();
     const warned: string[] = [];
     const log = { ...silentLogger, warn: (message: string) => warned.push(message) };

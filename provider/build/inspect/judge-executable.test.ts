@@ -84,7 +84,7 @@ describe("judgeExecutable", () => {
     ]);
   });
 
-  it("refuses an image that was cut short, and what is no executable", () => {
+  it("refuses an image that was cut short, and what is not an executable", () => {
     const cut = smallPe({ machine: 0x8664, subsystem: 3, sectionSize: 513 });
     expect(() => judgeExecutable(cut, target("windows_amd64"))).toThrow("section .bun ends at 1025");
     const moved = smallPe({ machine: 0x8664, subsystem: 3, relocationsAt: 8192 });

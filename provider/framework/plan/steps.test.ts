@@ -144,7 +144,7 @@ describe("restoreKept", () => {
     });
   });
 
-  it("does not keep null where it only means that nobody filled it in yet", () => {
+  it("does not keep null where it only means that it is not filled in yet", () => {
     expect(restored({ copy_id: null }, { copy_id: UNKNOWN }).copy_id).toBe(UNKNOWN);
   });
 
@@ -164,7 +164,7 @@ describe("restoreKept", () => {
 });
 
 describe("what changed", () => {
-  it("is found by meaning: other digits of a number and another order of a set are no change", () => {
+  it("is found by meaning: other digits of a number and another order of a set do not count as a change", () => {
     const prior = bookTree({ price: n("1.50"), tags: ["a", "b"], title: "a" });
     expect(
       changedAttributes(bookAttributes, prior, bookTree({ price: n("1.5"), tags: ["b", "a"], title: "b" })),

@@ -80,7 +80,7 @@ describe("functions", () => {
     expect(third.error).toMatchObject({ text: "a title has words", functionArgument: 2n });
   });
 
-  it("blame nobody for what is nobody's fault", async () => {
+  it("blame no argument for what no argument caused", async () => {
     const { error, result } = await call("shelfmark", [STRING, "roof"], [NUMBER, null]);
     expect(result).toBeUndefined();
     expect([error?.text, error?.functionArgument]).toEqual(["Library failed: no books there", undefined]);

@@ -32,7 +32,7 @@ describe("state from disk", () => {
   it.each([
     ["a version without a way from it", "{}", 9n, "State version not supported"],
     ["state that does not fit", '{"title":1}', 0n, "Stored state not readable"],
-    ["state that is no object", "[]", 0n, "Stored state not readable"],
+    ["state that is not an object", "[]", 0n, "Stored state not readable"],
     ["state that is no JSON", "{", 0n, "Stored state not readable"],
     ["state of Terraform 0.11", "", 0n, "State format not supported"],
   ])("names the trouble with %s", async (_name, json, version, summary) => {
@@ -103,7 +103,7 @@ describe("an object of another type", () => {
 
   it.each([
     ["does not fit", '{"number":"x"}', "Stored state not readable"],
-    ["is no JSON", "{", "Stored state not readable"],
+    ["is not JSON", "{", "Stored state not readable"],
     ["is of Terraform 0.11", "", "State format not supported"],
   ])("is refused when its state %s", async (_name, json, summary) => {
     const answer = await move({ sourceState: { json: bytes(json) } });

@@ -66,7 +66,7 @@ it("S86 tells what came and changed since, with rules' tags, and says what it ca
   }
 });
 
-it("refuses what is no moment", async () => {
+it("refuses what is not a moment", async () => {
   const scm = await testScm({ now: START.getTime() });
   const api = connection(scm);
   try {

@@ -319,7 +319,7 @@ describe("data.sectigo_inventory", () => {
     expect(diagnostics).toMatchObject([{ severity: "warning", detail }]);
   });
 
-  it("says so when the store is no store", async () => {
+  it("says so when the store is not a store", async () => {
     const store = join(folder, "notes.txt");
     writeFileSync(store, "not a database, but long enough to be looked at as one ".repeat(99));
     const { diagnostics } = await read({ store });

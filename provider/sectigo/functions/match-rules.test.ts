@@ -85,7 +85,7 @@ it.each<[string, readonly Value[], Value, number, RegExp]>([
   ["an unknown attribute", [ALL], { comon_name: "a" }, 1, /no attribute "comon_name"; perhaps common_name/],
   ["a number that is none", [ALL], { key_size: "big" }, 1, /^key_size must be a number$/],
   ["a list of other things", [ALL], { key_usages: [true] }, 1, /^key_usages must be a list of texts$/],
-  ["something that is no object", [ALL], "shop", 1, /must be an object/],
+  ["something that is not an object", [ALL], "shop", 1, /must be an object/],
   [
     "a rule with an unknown attribute",
     [{ ...ALL, conditions: [condition("nam", "is_set", null)] }],

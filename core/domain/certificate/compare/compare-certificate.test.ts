@@ -69,7 +69,7 @@ describe("a certificate beside its order", () => {
     ],
     ["ends later", { days: 365 }, ASKED, [{ code: "term_other", askedDays: 199, days: 365 }]],
     ["ends a day later", { days: 200 }, ASKED, []],
-    ["has names that nobody knows about", { names: ["mail.example.test"] }, { termDays: 199 }, []],
+    ["has names that were not known", { names: ["mail.example.test"] }, { termDays: 199 }, []],
   ])("%s", async (_name, issued, asked, found) => {
     expect(compareCertificate(asked, await chainOf(issued))).toEqual(found);
   });

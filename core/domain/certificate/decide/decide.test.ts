@@ -108,7 +108,7 @@ const LIVING: readonly Row[] = [
 
 const TAKEN = { takenOver: { holder: "scope infra" } };
 const IN_OTHER_HANDS: readonly Row[] = [
-  ["somebody took it over", { held: held("Issued", TAKEN) }, "hold", "taken_over"],
+  ["another resource took it over", { held: held("Issued", TAKEN) }, "hold", "taken_over"],
   [
     "somebody took it over and it is due",
     { held: held("Issued", { ...TAKEN, renewal: DUE }) },
@@ -286,7 +286,7 @@ describe("decide", () => {
     expect(decide(situation({ held: held("Issued", { renewal: HARD }) }))).toMatchObject({ isSoft: false });
   });
 
-  it("holds nobody up before the hard deadline of what was ended on purpose", () => {
+  it("does not fail before the hard deadline of what was ended on purpose", () => {
     expect(decide(situation({ held: revoked(5) }))).toMatchObject({ isHard: false });
     expect(decide(situation({ held: revoked(5, { renewal: HARD }) }))).toMatchObject({ isHard: true });
   });

@@ -27,8 +27,8 @@ describe("S52 the renewal window", () => {
     ["a share", 100, { window: { share: 0.25 } }, [25, 7]],
     ["days", 199, { window: { days: 30 } }, [30, 7]],
     ["days as long as they leave a third of the lifetime alone", 47, { window: { days: 30 } }, [30, 7]],
-    ["two thirds at most, however many days are wished", 6, { window: { days: 30 } }, [4, 1]],
-    ["two thirds at most, whatever share is wished", 90, { window: { share: 0.99 } }, [60, 7]],
+    ["two thirds at most, however many days are configured", 6, { window: { days: 30 } }, [4, 1]],
+    ["two thirds at most, whatever share is configured", 90, { window: { share: 0.99 } }, [60, 7]],
     ["a hard deadline of one's own", 199, { hardDeadlineDays: 14 }, [66.33, 14]],
     ["a hard deadline that never comes before the window", 47, { hardDeadlineDays: 40 }, [15.67, 15.67]],
   ])("is %s", (_name, days, policy, expected) => {

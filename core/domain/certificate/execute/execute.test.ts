@@ -140,7 +140,7 @@ describe("an execution", () => {
     expect(outcome.kind).toBe(side < 0 ? "issued" : "not_followed");
   });
 
-  it("S15 another's record is no successor because the collect is answered with our own certificate", async () => {
+  it("S15 another's record does not become a successor because the collect is answered with our own certificate", async () => {
     const { scm, client, told, life } = await stage();
     const enrolled = await execute(ENROLL, life(given));
     const sslId = enrolled.kind === "issued" ? enrolled.issue.sslId : 0;

@@ -77,7 +77,7 @@ describe("two runs at the same moment", () => {
   it.each([
     ["out of order", { status: 500 }],
     ["refused", { status: 403, code: -16, description: "no" }],
-  ])("S51 answer the later order's id where SCM's decline is %s: it is placed, and nobody may lose it", async (_name, fault) => {
+  ])("S51 answer the later order's id where SCM's decline is %s: it is placed, and must not be lost", async (_name, fault) => {
     const { placed, statuses } = await race((scm) =>
       scm.control.plantFault({ route: "POST /ssl/v1/decline/{id}", kind: "status", times: 9, ...fault }),
     );

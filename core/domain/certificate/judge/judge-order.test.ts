@@ -75,7 +75,12 @@ describe("judgeOrder", () => {
       '3312 ("OV SSL 199")',
     ],
     ["a term between two that are offered", { termDays: 100 }, { path: ["termDays"] }, "90, 199 days"],
-    ["a text that is no request", { csrPem: "shop.csr" }, { path: ["csrPem"] }, "BEGIN CERTIFICATE REQUEST"],
+    [
+      "a text that is not a request",
+      { csrPem: "shop.csr" },
+      { path: ["csrPem"] },
+      "BEGIN CERTIFICATE REQUEST",
+    ],
     [
       "a name that can't be certified",
       { subjectAlternativeNames: ["a..test"] },

@@ -17,7 +17,7 @@ describe("termFor", () => {
     [null, [199, 398], LATER, { kind: "too_long", days: 199, ceilingDays: 100 }],
     [199, [], LATER, { kind: "too_long", days: 199, ceilingDays: 100 }],
     [null, [], NOW, { kind: "unknown" }],
-  ])("of %s wished and %s offered on %s", (wishedDays, offeredDays, now, verdict) => {
+  ])("of %s asked for and %s offered on %s", (wishedDays, offeredDays, now, verdict) => {
     expect(termFor({ wishedDays, offeredDays, isPublic: true, now })).toEqual(verdict);
   });
 
@@ -38,7 +38,7 @@ describe("nextMisfit", () => {
     ["one of them does", { offeredDays: [90, 199] }, null],
     ["SCM does not say what it offers", { offeredDays: [] }, null],
     ["nothing fits today already", { offeredDays: [365] }, null],
-    ["a term is wished, which is told by itself", { offeredDays: [180], wishedDays: 180 }, null],
+    ["a term is asked for, which is told separately", { offeredDays: [180], wishedDays: 180 }, null],
     ["the CA is private", { offeredDays: [180], isPublic: false }, null],
     ["the step is far", { offeredDays: [180], now: NOW }, null],
   ])("when %s", (_what, part, told) => {

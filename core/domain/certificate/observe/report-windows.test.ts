@@ -40,7 +40,7 @@ describe("windows of days", () => {
     expect(dayOf(new Date("1970-01-02T23:59:59.999Z"))).toBe(1);
   });
 
-  it("asks for a day more on either side, since nobody knows SCM's zone", () => {
+  it("asks for a day more on either side, since SCM's zone is not known", () => {
     const window = { first: DAY, last: DAY + 1 };
     expect(bounds(window)).toEqual({
       from: new Date("2026-09-30T00:00:00Z"),
@@ -61,7 +61,7 @@ describe("windows of days", () => {
     expect(widths(400_000, [DAY, DAY + 50, DAY + 100])).toEqual([3, 8, 8]);
   });
 
-  it("learns that the first day was no ordinary one", () => {
+  it("learns that the first day was not an ordinary one", () => {
     let loaded = withLoaded(NOTHING_LOADED, near(nextWindow(NOTHING_LOADED, DAY, TARGET), 2_000_000));
     const seen: number[] = [];
     for (const day of [DAY + 100, DAY + 300, DAY + 900]) {
@@ -81,7 +81,7 @@ describe("windows of days", () => {
     expect(nextWindow(both, DAY + 12, TARGET)).toEqual({ first: DAY + 10, last: DAY + 19 });
   });
 
-  it("tries a quarter of what was too large, and lets go of a day that is too large by itself", () => {
+  it("tries a quarter of what was too large, and gives up a day that is too large alone", () => {
     const wide = { first: DAY - 20, last: DAY + 19 };
     const loaded = withTooLarge(NOTHING_LOADED, near(wide, 8_000_000));
     expect(isCovered(loaded, DAY)).toBe(false);

@@ -96,7 +96,7 @@ describe("an order that an earlier run placed", () => {
     expect(await set.orders()).toEqual(["enroll"]);
   });
 
-  it("S55 is left to whoever took it over when the one before is destroyed", async () => {
+  it("S55 is left to the resource that took it over when the one before is destroyed", async () => {
     await using set = await certificateStage();
     await set.apply(shop());
     const former = { state: set.state, private: set.private };

@@ -102,7 +102,7 @@ describe("destroying a certificate", () => {
     expect(claims.isTaken(ssl_id ?? 0)).toBe(true);
   });
 
-  it("S55 revokes with the reason that is wished, and with those it superseded when asked", async () => {
+  it("S55 revokes with the configured reason, and with those it superseded when asked", async () => {
     await using set = await certificateStage();
     const wishes = shop({ revocation_reason: "superseded" });
     await set.apply(wishes);

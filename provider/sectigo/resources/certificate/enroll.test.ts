@@ -32,7 +32,7 @@ describe("creating a certificate", () => {
     });
   });
 
-  it("takes the longest term of the profile when none is wished", async () => {
+  it("takes the longest term of the profile when none is asked for", async () => {
     await using set = await certificateStage();
     await set.apply(shop());
     expect((await set.record).term).toBe(199);
@@ -123,7 +123,7 @@ describe("creating a certificate", () => {
     expect(await set.scm.control.certificates()).toHaveLength(2);
   });
 
-  it("goes on by itself when an administrator approves a declined request after all", async () => {
+  it("goes on when an administrator approves a declined request after all", async () => {
     await using set = await certificateStage({}, "requester");
     await set.apply(shop({ timeouts: SHORT }));
     await set.scm.call("POST", `/ssl/v1/decline/${set.values.ssl_id}`, { message: "no" });

@@ -33,7 +33,7 @@ describe("importId", () => {
     ["serial:"],
     ["serial:xyz"],
     ["4F0A77"],
-  ])("refuses %j, which is no serial number by its form", (id) => {
+  ])("refuses %j, which is not a serial number by its form", (id) => {
     expect(() => importId(id)).toThrow(/request\.import_id/);
   });
 

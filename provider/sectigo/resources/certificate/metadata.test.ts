@@ -44,7 +44,7 @@ describe("readMetadata", () => {
     expect(readMetadata(record({}), declared, false)).toEqual({ ...NONE, custom_fields: {} });
   });
 
-  it("takes empty for empty: what is declared so is no drift", () => {
+  it("takes empty for empty: what is declared so does not drift", () => {
     const declared = { comments: "", external_requesters: [], custom_fields: { "Go-live": "" } };
     expect(readMetadata(record({}), declared, false)).toEqual(declared);
     expect(readMetadata(FULL, declared, false).comments).toBe("theirs");

@@ -104,7 +104,7 @@ describe("comments", () => {
     ["blanks around them", "  web tier  "],
     ["nothing but blanks", "   "],
     ["line breaks of Windows", "web\r\ntier\r\n"],
-  ])("of %s are no drift, and keep their spelling", async (_what, comments) => {
+  ])("of %s do not drift, and keep their spelling", async (_what, comments) => {
     await using set = await certificateStage();
     const wishes = shop({ comments });
     await set.apply(wishes);

@@ -55,7 +55,7 @@ describe("S75 certificate and key in one state", () => {
     expect(await stage.orders()).toHaveLength(2);
   });
 
-  it("stay as they are when somebody replaces the certificate in SCM, and the next apply replaces it again", async () => {
+  it("stay as they are when an administrator replaces the certificate in SCM, and the next apply replaces it again", async () => {
     await using stage = await certificateStage();
     await stage.apply(made());
     const before = stage.state;
@@ -100,7 +100,7 @@ describe("S75 certificate and key in one state", () => {
     expect(stage.values.ssl_id).not.toBe(other.values.ssl_id);
   });
 
-  it("go with a request that is pending to whoever takes it over, and the one that lost it says who has it", async () => {
+  it("go with a request that is pending to the resource that takes it over, and the one that lost it says who has it", async () => {
     const choices = { origin: { scope: "shop", runUrl: null } };
     await using stage = await certificateStage({ issueDelayMs: 60_000 }, undefined, choices);
     const other = new CertificateStage(stage.scm, undefined, { ...choices, random: () => 0.5 });

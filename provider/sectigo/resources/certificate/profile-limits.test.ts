@@ -127,7 +127,7 @@ it("S40 a write-only key that the profile does not allow is refused in the apply
 });
 
 describe("S41 a subject that differs from SCM's", () => {
-  it("is told once, in the plan that orders, and is no difference after", async () => {
+  it("is told once, in the plan that orders, and makes no difference after", async () => {
     await using set = await certificateStage();
     const own = { organization: "Example GmbH", locality: "Utrecht" };
     const wishes = {

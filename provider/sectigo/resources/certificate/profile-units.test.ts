@@ -39,7 +39,7 @@ describe("S11 business units", () => {
     expect(await set.scm.control.requests()).toEqual([]);
   });
 
-  it("let an import be read, whose unit nobody knows yet, and judge it in the plan", async () => {
+  it("let an import be read, whose unit is not known yet, and judge it in the plan", async () => {
     await using it = await issued({ business_unit: "Retail" });
     const { set, wishes } = it;
     set.api = connection(set.scm, undefined, RETAIL);

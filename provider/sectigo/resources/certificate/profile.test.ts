@@ -79,7 +79,7 @@ describe("a certificate with a profile", () => {
     expect((await it.set.scm.control.certificate(ssl_id ?? 0)).status).toBe("Issued");
   });
 
-  it("may come later: numbers that move into a profile are no change for SCM", async () => {
+  it("may come later: numbers that move into a profile change nothing in SCM", async () => {
     await using set = await certificateStage();
     await set.apply(shop());
     await set.scm.control.clearRequests();
@@ -147,7 +147,7 @@ describe("a certificate with a profile", () => {
     expect(await it.set.scm.control.requests()).toEqual([]);
   });
 
-  it("S52 is renewed as its profile says: when, and published by a later refresh where that is wished", async () => {
+  it("S52 is renewed as its profile says: when, and published by a later refresh where that is configured", async () => {
     const renewal = { ...RENEWAL, window_days: 30, mode: "order_then_switch" };
     await using it = await issued({ term_days: 90, renewal });
     const { set, wishes } = it;
@@ -166,7 +166,7 @@ describe("a certificate with a profile", () => {
     await expectSettled(set, wishes);
   });
 
-  it("shows what somebody changed in SCM where it was said, and heals it", async () => {
+  it("shows what was changed in SCM where it was said, and heals it", async () => {
     await using it = await issued({ external_requesters: ["web@example.test"] });
     const { set, wishes } = it;
     await set.scm.control.act(set.values.ssl_id ?? 0, "edit", { externalRequester: "else@example.test" });

@@ -41,7 +41,7 @@ describe("S49 taking an order over", () => {
     expect((await set.scm.control.certificate(ssl_id ?? 0)).status).toBe("Revoked");
   });
 
-  it("is not needed when somebody edits our lines away: nothing drifts, nothing is ordered, a destroy revokes", async () => {
+  it("is not needed when an administrator edits our lines away: nothing drifts, nothing is ordered, a destroy revokes", async () => {
     await using set = await certificateStage();
     const wishes = shop({ comments: "web tier" });
     await set.apply(wishes);
@@ -132,7 +132,7 @@ describe("S60 a plan that orders nothing", () => {
 });
 
 describe("S60 a renewal beyond a ceiling", () => {
-  it("is cut to the longest term that is allowed then, with a warning, and is no difference after", async () => {
+  it("is cut to the longest term that is allowed then, with a warning, and makes no difference after", async () => {
     await using set = await certificateStage();
     await set.scm.control.changeProfile(3358, { terms: [90, 199] });
     // Domains are asked for once in a run, and a year is longer than a run.

@@ -61,7 +61,7 @@ describe("reading a certificate", () => {
     expect((await set.plan(shop())).planned).toEqual(set.state);
   });
 
-  it("takes what was exchanged in SCM for the same key, unless it has a name that nobody ordered", async () => {
+  it("takes what was exchanged in SCM for the same key, unless it has a name that was not ordered", async () => {
     await using set = await certificateStage();
     const wishes = shop({ subject_alternative_names: ["api.shop.example.test"] });
     await set.apply(wishes);
@@ -99,7 +99,7 @@ describe("reading a certificate", () => {
     expect((await set.plan(shop())).diagnostics).toEqual([]);
   });
 
-  it("notices a moved organization, and a record that says nothing is no drift", async () => {
+  it("notices a moved organization, and a record that says nothing does not drift", async () => {
     await using set = await certificateStage();
     await set.apply(shop());
     const { state } = set;

@@ -100,7 +100,7 @@ describe("a list that lags longer than the apply lasts", () => {
 });
 
 describe("a list that breaks off", () => {
-  it("is no proof that nothing was ordered: nothing is ordered then", async () => {
+  it("does not prove that nothing was ordered: nothing is ordered then", async () => {
     await using set = await certificateStage({ issueDelayMs: 0 });
     await set.apply(QUARTER);
     set.state = null;

@@ -230,7 +230,7 @@ describe("renewing a certificate", () => {
     expect(await set.orders()).toEqual(["enroll", "renewById"]);
   });
 
-  it("refuses to renew what SCM renews by itself, and names the choice", async () => {
+  it("refuses to renew what SCM renews automatically, and names the choice", async () => {
     await using set = await issued();
     const auto = {
       sslId: set.values.ssl_id,

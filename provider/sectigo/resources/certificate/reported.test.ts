@@ -23,7 +23,7 @@ describe("a row agrees with a state", () => {
     ["when it expired, which follows from its date", {}, { status: "Expired" }],
     ["without an SCM profile on either side", { scm_profile_id: null }, { scmProfileId: null }],
     ["in a profile that SCM shows of what was not ordered there", { scm_profile_id: null }, {}],
-    ["in metadata that nobody manages", {}, { comments: "x", externalRequesters: ["a@example.test"] }],
+    ["in metadata that is not managed", {}, { comments: "x", externalRequesters: ["a@example.test"] }],
     ["in managed comments", { comments: "x" }, { comments: "x" }],
     ["in comments declared empty", { comments: "" }, {}],
     [
@@ -48,7 +48,7 @@ describe("a row agrees with a state", () => {
   it.each<[string, Partial<StoredCertificate>, Partial<ReportedFacts>]>([
     ["status", {}, { status: "Revoked" }],
     ["status on its way", {}, { status: "Applied" }],
-    ["status of a word nobody knows", {}, { status: "Quarantined" }],
+    ["status of an unknown word", {}, { status: "Quarantined" }],
     ["date of a revocation", {}, { revoked: "2026-05-01T00:00:00.000Z" }],
     ["serial number", {}, { serialNumber: "0F0A7719C25E90116BD3228CE4AB5108" }],
     ["missing serial number", {}, { serialNumber: null }],
@@ -60,7 +60,7 @@ describe("a row agrees with a state", () => {
     ["missing end", {}, { expires: null }],
     ["managed comment", { comments: "x" }, { comments: "y" }],
     ["managed comment that is gone", { comments: "x" }, {}],
-    ["comment that somebody wrote where none is wanted", { comments: "" }, { comments: "y" }],
+    ["comment that was written in SCM where none is wanted", { comments: "" }, { comments: "y" }],
     [
       "requester",
       { external_requesters: ["a@example.test"] },

@@ -11,7 +11,7 @@ import { issued } from "../../../../test/support/profile-refs.ts";
 const RENEWED = ["enroll", "renewById"];
 
 describe("a saved plan", () => {
-  it("does not renew what SCM has been told to renew by itself since", async () => {
+  it("does not renew what SCM has been told to renew automatically since", async () => {
     await using set = await certificateStage();
     await set.apply(shop());
     await set.pass(140);

@@ -54,7 +54,7 @@ describe("S78 a certificate's life comes out right where", () => {
     expect(stage.values.chain_pem?.match(/BEGIN/g)).toHaveLength(2);
   });
 
-  it("the CA adds a name that nobody asked for: it is never published, and not ordered again either", async () => {
+  it("the CA adds a name that was not asked for: it is never published, and not ordered again either", async () => {
     await using stage = await certificateStage({ strict: { caAddsForeignName: true } });
     const [told] = await stage.apply(WISHES);
     expect(told).toMatchObject({ severity: "warning" });

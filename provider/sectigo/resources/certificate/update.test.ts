@@ -21,7 +21,7 @@ describe("changing a certificate that exists", () => {
     expect((await set.plan(wishes)).planned).toEqual(set.state);
   });
 
-  it("calls nobody for what is only recorded: a timeout, the next term, a request that the certificate has already", async () => {
+  it("makes no call for what is only recorded: a timeout, the next term, a request that the certificate has already", async () => {
     await using set = await certificateStage();
     await set.apply(shop());
     await set.import(String(set.values.ssl_id));

@@ -47,7 +47,7 @@ describe("validateCertificate", () => {
       { csr_pem: "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n" },
       "csr_pem",
     ],
-    ["a requester that is no address", { external_requesters: ["ops"] }, "external_requesters"],
+    ["a requester that is not an address", { external_requesters: ["ops"] }, "external_requesters"],
     ["a value too long", { custom_fields: { "Cost centre": "x".repeat(257) } }, "custom_fields"],
   ])("refuses %s beside its argument", (_name, wrong, attribute) => {
     const [found, ...more] = validateCertificate({ ...NOTHING, ...wrong });

@@ -106,7 +106,7 @@ describe("S90 what an empty state takes over", () => {
   });
 });
 
-describe("a certificate that somebody took over", () => {
+describe("a certificate that was taken over", () => {
   async function taken(): Promise<CertificateStage> {
     const set = await certificateStage({}, undefined, { ...scope, random: Math.random });
     await set.apply(shop());

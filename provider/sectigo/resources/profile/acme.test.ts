@@ -135,7 +135,7 @@ describe("a profile with an ACME account", () => {
     expect(order).toEqual(["POST /acme/v2/account", `DELETE /acme/v2/account/${former?.id}`]);
   });
 
-  it("makes an account anew that somebody removed", async () => {
+  it("makes an account anew that was removed in SCM", async () => {
     await using it = await stage();
     await it.apply(cluster(it));
     await it.scm.control.changeAcmeAccount(Number(it.values.acme_account_id), { gone: true });
@@ -145,7 +145,7 @@ describe("a profile with an ACME account", () => {
     expect(await accounts(it)).toHaveLength(1);
   });
 
-  it("names the servers that SCM has when the wished one is not among them", async () => {
+  it("names the servers that SCM has when the configured one is not among them", async () => {
     await using it = await stage();
     expect(await it.apply(cluster(it, { acme: { server: "OV" } }))).toMatchObject([
       {

@@ -48,7 +48,7 @@ describe("the plan of a profile", () => {
     expect(await it.calls()).toEqual([]);
   });
 
-  it("S9 another name changes the ref of nobody", async () => {
+  it("S9 another name changes no ref", async () => {
     await using it = await stage();
     await it.apply(web(it));
     const { planned } = await it.plan(web(it, { name: "other" }));
@@ -99,7 +99,7 @@ describe("the plan of a profile", () => {
     [{ term_days: 365 }, /does not offer a term of 365 days/, /offers 90, 199 days/],
     [{ scm_profile: "OV SSL EC", key_types: ["RSA 2048"] }, /does not offer RSA 2048/, /EC P-256, EC P-384/],
     [{ custom_fields: { "Cost center": "1" } }, /no custom field "Cost center"/, /Cost centre/],
-  ])("S40 a wish that SCM does not offer is an error: %j", async (more, says, proposes) => {
+  ])("S40 a setting that SCM does not offer is an error: %j", async (more, says, proposes) => {
     await using it = await stage();
     const [found, ...others] = await it.apply(web(it, more));
     expect(others).toEqual([]);
@@ -125,7 +125,7 @@ describe("the plan of a profile", () => {
     expect(it.values.ref).toMatchObject({ organization_id: 7003 });
   });
 
-  it("S17 an outage is no reason to change what nobody changes", async () => {
+  it("S17 an outage changes nothing that the configuration does not change", async () => {
     await using it = await stage();
     await it.apply(web(it));
     await it.renew();
@@ -138,7 +138,7 @@ describe("the plan of a profile", () => {
     ]);
   });
 
-  it("what SCM no longer offers is a warning to whoever changes nothing", async () => {
+  it("what SCM no longer offers is a warning where nothing changes", async () => {
     await using it = await stage();
     await it.apply(web(it, { term_days: 90 }));
     await it.scm.control.changeProfile(3312, { terms: [47] });

@@ -89,7 +89,7 @@ describe("a profile with a web form", () => {
     ]);
   });
 
-  it("S45 finds what somebody changed, says so, and puts it right", async () => {
+  it("S45 finds what was changed in SCM, says so, and puts it right", async () => {
     await using it = await stage();
     await it.apply(people(it));
     const made = await form(it);
@@ -124,7 +124,7 @@ describe("a profile with a web form", () => {
     ]);
   });
 
-  it("makes an account anew that somebody removed, on the form that it made before", async () => {
+  it("makes an account anew that was removed in SCM, on the form that it made before", async () => {
     await using it = await stage();
     await it.apply(people(it));
     const made = await form(it);
