@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { ScmDate } from "./dates.ts";
-import { answerList, date, idNumber, idOrNull, listOf, orElse, orNull, text } from "./wire.ts";
+import { date, idNumber, idOrNull, listOf, orElse, orNull, ownList, text } from "./wire.ts";
 
 /** A place where ACME clients order certificates. */
 export interface AcmeServer {
@@ -12,7 +12,8 @@ export interface AcmeServer {
 }
 
 /** GET /acme/v1/server */
-export const acmeServerList = answerList(
+export const acmeServerList = ownList(
+  "ACME servers",
   z.pipe(
     z.object({
       name: orElse(text, ""),
@@ -64,7 +65,7 @@ export const acmeAccount = z.pipe(
   ),
 );
 
-export const acmeAccountList = answerList(acmeAccount);
+export const acmeAccountList = ownList("ACME accounts", acmeAccount);
 
 /** A domain that an ACME account may order for. */
 export interface AcmeDomain {
@@ -74,7 +75,8 @@ export interface AcmeDomain {
 }
 
 /** GET /acme/v2/account/{id}/domain */
-export const acmeDomainList = answerList(
+export const acmeDomainList = ownList(
+  "ACME domains",
   z.pipe(
     z.object({ name: orElse(text, ""), validUntil: orNull(date), stickyUntil: orNull(date) }),
     z.transform((wire): AcmeDomain => wire),
@@ -101,7 +103,8 @@ export interface AcmeClient {
 }
 
 /** GET /acme/v2/account/{id}/client */
-export const acmeClientList = answerList(
+export const acmeClientList = ownList(
+  "ACME clients",
   z.pipe(
     z.object({
       accountId: orNull(text),

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { ScmDate } from "./dates.ts";
-import { answerList, date, idNumber, idOrNull, listOf, orElse, orNull, text } from "./wire.ts";
+import { date, idNumber, idOrNull, listOf, orElse, orNull, ownList, text } from "./wire.ts";
 
 /** A row of the list of administrators. */
 export interface AdministratorIdentity {
@@ -43,7 +43,8 @@ const identity = {
 };
 
 /** GET /admin/v1 */
-export const administratorList = answerList(
+export const administratorList = ownList(
+  "administrators",
   z.pipe(
     z.object(identity),
     z.transform(({ id, ...same }): AdministratorIdentity => ({ adminId: id, ...same })),

@@ -1,15 +1,21 @@
 import { describe, expect, it } from "vitest";
 import { type Decoder, jsonDecoder } from "../answer.ts";
 import { acmeAccountList, acmeDomainsLeft } from "./acme.ts";
-import { administratorDetails, passwordState } from "./administrators.ts";
+import { administratorDetails, administratorList, passwordState } from "./administrators.ts";
 import { certificateDetails, certificateIdentityList, enrollment, renewal } from "./certificates.ts";
 import {
   clientCertificateList,
   deviceCertificateDetails,
   deviceCertificateList,
 } from "./client-certificates.ts";
-import { dcvChallenge, dcvList, domainDetails } from "./domains.ts";
-import { organizationDetails, organizationList } from "./organizations.ts";
+import { dcvChallenge, dcvList, domainDetails, domainList } from "./domains.ts";
+import { endpointList } from "./endpoints.ts";
+import {
+  organizationDetails,
+  organizationList,
+  organizationReferences,
+  organizationValidations,
+} from "./organizations.ts";
 import { customFieldList, scmProfileList } from "./profiles.ts";
 import { clientReportRow, deviceReportRow, sslReport } from "./reports.ts";
 
@@ -181,6 +187,55 @@ describe("other certificates", () => {
     expect(decode(jsonDecoder(deviceCertificateDetails), { id: 1, status: "Awaiting approval" }).status).toBe(
       "awaiting_approval",
     );
+  });
+});
+
+/** Rows of an id and a name, with what tells their list from others. */
+const ROWS = {
+  organizations: { id: 1, name: "Example Ltd", departments: [] },
+  "custom fields": { id: 1, name: "Cost centre", mandatory: true },
+  profiles: { id: 1, name: "OV SSL", terms: [365], keyTypes: { RSA: ["2048"] } },
+  "SSL certificates": { sslId: 1, id: "1", commonName: "a.test", name: "a.test" },
+  "domain validations": { id: 1, name: "a.test", domain: "a.test", dcvStatus: "VALIDATED" },
+};
+const LISTS: readonly (readonly [string, Decoder<unknown>])[] = [
+  ["organizations", jsonDecoder(organizationList)],
+  ["organization names", jsonDecoder(organizationReferences)],
+  ["organization validations", jsonDecoder(organizationValidations)],
+  ["custom fields", jsonDecoder(customFieldList)],
+  ["profiles", jsonDecoder(scmProfileList)],
+  ["domains", jsonDecoder(domainList)],
+  ["domain validations", jsonDecoder(dcvList)],
+  ["client certificates", jsonDecoder(clientCertificateList)],
+  ["device certificates", jsonDecoder(deviceCertificateList)],
+  ["administrators", jsonDecoder(administratorList)],
+  ["endpoints", jsonDecoder(endpointList)],
+  ["ACME accounts", jsonDecoder(acmeAccountList)],
+  ["SSL certificates", jsonDecoder(certificateIdentityList)],
+];
+
+describe("a list that is the answer to another call", () => {
+  it.each(LISTS)("of %s is refused, and its own row is read", (kind, decoder) => {
+    for (const [other, row] of Object.entries(ROWS))
+      if (other === kind) expect(refusal(decoder, [row])).toBe("understood");
+      else expect(refusal(decoder, [row]), other).not.toBe("understood");
+  });
+
+  it("names both lists", () => {
+    expect(refusal(jsonDecoder(organizationList), [ROWS["custom fields"]])).toContain(
+      "must be a row of organizations, not of custom fields",
+    );
+  });
+
+  it.each([
+    ["profiles", jsonDecoder(scmProfileList), { id: 1, terms: [365] }],
+    ["custom fields", jsonDecoder(customFieldList), { id: 1, mandatory: true }],
+    ["domain validations", jsonDecoder(dcvList), { dcvStatus: "VALIDATED" }],
+  ])("of %s is refused where a row has no name", (_kind, decoder, row) => {
+    for (const name of [undefined, null, "", " "])
+      expect(refusal(decoder as Decoder<unknown>, [{ ...row, name, domain: name }])).toMatch(
+        /^\[0\]\.(name|domain) is not/,
+      );
   });
 });
 

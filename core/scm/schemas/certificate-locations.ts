@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { answerList, idNumber, orElse, orNull, text } from "./wire.ts";
+import { idNumber, orElse, orNull, ownList, text } from "./wire.ts";
 
 /** Where a certificate was found or put. */
 export interface CertificateLocation {
@@ -27,4 +27,4 @@ export const certificateLocation = z.pipe(
   ),
 );
 
-export const certificateLocations = answerList(certificateLocation);
+export const certificateLocations = ownList("certificate locations", certificateLocation);

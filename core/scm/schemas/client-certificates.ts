@@ -3,7 +3,6 @@ import { type CustomFieldValue, customFieldValues } from "./certificates.ts";
 import type { ScmDate } from "./dates.ts";
 import { realProfile, type ScmProfile } from "./profiles.ts";
 import {
-  answerList,
   countOrNull,
   date,
   idNumber,
@@ -12,6 +11,7 @@ import {
   listOf,
   orElse,
   orNull,
+  ownList,
   serial,
   text,
 } from "./wire.ts";
@@ -122,7 +122,8 @@ export interface ClientCertificateIdentity {
 }
 
 /** GET /smime/v2; what the details call `status` is `state` here. */
-export const clientCertificateList = answerList(
+export const clientCertificateList = ownList(
+  "client certificates",
   z.pipe(
     z.object({ ...shared, id: idNumber, state: listStatus, expires: orNull(date), comments: orNull(text) }),
     z.transform(
@@ -159,7 +160,8 @@ export interface DeviceCertificateIdentity {
 }
 
 /** GET /device/v1 */
-export const deviceCertificateList = answerList(
+export const deviceCertificateList = ownList(
+  "device certificates",
   z.pipe(
     z.object({ ...shared, id: idNumber, status: listStatus }),
     z.transform(

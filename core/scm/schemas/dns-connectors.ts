@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { answerList, orElse, orNull, text } from "./wire.ts";
+import { answerList, orElse, orNull, ownList, text } from "./wire.ts";
 
 /** A program of Sectigo's that writes DNS records. */
 export interface DnsConnector {
@@ -23,7 +23,7 @@ const dnsConnector = z.pipe(
   z.transform(({ id, ...same }): DnsConnector => ({ dnsConnectorId: id, ...same })),
 );
 
-export const dnsConnectorList = answerList(dnsConnector);
+export const dnsConnectorList = ownList("DNS connectors", dnsConnector);
 
 /** Names such as ROUTE_53. */
 export const names = answerList(text);

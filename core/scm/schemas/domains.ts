@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { ScmDate } from "./dates.ts";
-import { answerList, date, idNumber, listOf, orElse, orNull, ownText, text } from "./wire.ts";
+import { date, idNumber, listOf, orElse, orNull, ownList, ownText, text } from "./wire.ts";
 
 /** A row of the list of domains. */
 export interface DomainIdentity {
@@ -31,7 +31,8 @@ export interface DomainDetails extends DomainIdentity {
 }
 
 /** GET /domain/v1 */
-export const domainList = answerList(
+export const domainList = ownList(
+  "domains",
   z.pipe(
     z.object({ id: idNumber, name: orElse(text, "") }),
     z.transform((wire): DomainIdentity => ({ domainId: wire.id, name: wire.name })),
@@ -98,7 +99,8 @@ export interface DcvRow {
 }
 
 /** GET /dcv/…/validation */
-export const dcvList = answerList(
+export const dcvList = ownList(
+  "domain validations",
   z.pipe(
     z.object({
       domain: ownText,

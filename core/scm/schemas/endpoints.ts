@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { answerList, flag, idNumber, idOrNull, listOf, newId, orElse, orNull, text } from "./wire.ts";
+import { flag, idNumber, idOrNull, listOf, newId, orElse, orNull, ownList, text } from "./wire.ts";
 
 /** A place where people or programs ask for certificates. */
 export interface EndpointIdentity {
@@ -20,7 +20,8 @@ export interface EndpointDetails extends EndpointIdentity {
 }
 
 /** GET /endpoint/v1 */
-export const endpointList = answerList(
+export const endpointList = ownList(
+  "endpoints",
   z.pipe(
     z.object({ id: newId, name: orElse(text, ""), type: orNull(text) }),
     z.transform(({ id, name, type }): EndpointIdentity => ({ endpointId: id, name, type })),
@@ -72,7 +73,8 @@ export interface EndpointAccountIdentity {
 }
 
 /** GET /endpoint/v1/{id}/account */
-export const endpointAccountList = answerList(
+export const endpointAccountList = ownList(
+  "endpoint accounts",
   z.pipe(
     z.object({ id: newId, name: orElse(text, ""), organization: organizationMember }),
     z.transform(

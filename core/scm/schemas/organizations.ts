@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { ScmDate } from "./dates.ts";
-import { answerList, date, flag, idNumber, listOf, orElse, orNull, text } from "./wire.ts";
+import { date, flag, idNumber, listOf, orElse, orNull, ownList, text } from "./wire.ts";
 
 /** Part of an organization with an id of its own; both kinds of id may stand wherever an organization is asked for. */
 interface Department {
@@ -80,7 +80,7 @@ export const organizationDetails = z.pipe(
 );
 
 /** GET /organization/v1: the whole tree at once, neither paged nor counted. */
-export const organizationList = answerList(organization);
+export const organizationList = ownList("organizations", organization);
 
 /** An organization or department in a flat list. */
 export interface OrganizationReference {
@@ -90,7 +90,8 @@ export interface OrganizationReference {
 }
 
 /** GET /organization/v1/managedBy/{role} */
-export const organizationReferences = answerList(
+export const organizationReferences = ownList(
+  "organization names",
   z.pipe(
     z.object({ id: idNumber, name: orElse(text, ""), parentName: orNull(text) }),
     z.transform(
@@ -134,4 +135,4 @@ export const organizationValidation = z.pipe(
   ),
 );
 
-export const organizationValidations = answerList(organizationValidation);
+export const organizationValidations = ownList("organization validations", organizationValidation);

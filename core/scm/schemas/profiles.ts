@@ -1,12 +1,12 @@
 import * as z from "zod/mini";
 import {
-  answerList,
   flag,
   idNumber,
   integer,
   listOf,
   orElse,
   orNull,
+  ownList,
   ownText,
   text,
   textLists,
@@ -51,7 +51,10 @@ export const realProfile = z.pipe(
 );
 
 /** GET /ssl/v1/types */
-export const scmProfileList = answerList(z.pipe(z.extend(profileWire, { name: ownText }), toProfile));
+export const scmProfileList = ownList(
+  "profiles",
+  z.pipe(z.extend(profileWire, { name: ownText }), toProfile),
+);
 
 export interface CustomField {
   readonly customFieldId: number;
@@ -61,7 +64,8 @@ export interface CustomField {
 }
 
 /** GET /ssl/v1/customFields */
-export const customFieldList = answerList(
+export const customFieldList = ownList(
+  "custom fields",
   z.pipe(
     z.object({ id: idNumber, name: ownText, mandatory: orElse(flag, false) }),
     z.transform(

@@ -121,3 +121,37 @@ export function answerList<T>(codec: Codec<T>) {
     z.array(codec),
   );
 }
+
+/** Members that the rows of one list alone have. Source: SCM REST API reference, May 2025, examples of each list. */
+const HALLMARKS: Readonly<Record<string, string>> = {
+  departments: "organizations",
+  mandatory: "custom fields",
+  terms: "profiles",
+  keyTypes: "profiles",
+  sslId: "SSL certificates",
+  dcvStatus: "domain validations",
+};
+
+function listOfRow(row: unknown): string | null {
+  if (typeof row !== "object" || row === null) return null;
+  const mark = Object.keys(row).find((name) => Object.hasOwn(HALLMARKS, name));
+  return mark === undefined ? null : (HALLMARKS[mark] ?? null);
+}
+
+/**
+ * A whole answer that is a list of `kind`. Many lists have rows of an id and a name, so a row is refused that has what only
+ * another list's rows have: it is the answer to another call, and its ids would be taken for ours.
+ */
+export function ownList<T>(kind: string, codec: Codec<T>) {
+  const own = z.transform((row: unknown, context) => {
+    const list = listOfRow(row);
+    if (list !== null && list !== kind)
+      context.issues.push({
+        code: "custom",
+        message: `must be a row of ${kind}, not of ${list}`,
+        input: row,
+      });
+    return row;
+  });
+  return answerList(z.pipe(own, codec));
+}
