@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { startFakeGithub } from "../fake-github/server.ts";
 import { makeCsr } from "../fake-scm/testing.ts";
+import { rawServer, reply } from "../support/raw-server.ts";
 import { type Job, startJob } from "./support/job.ts";
 import type { StepRun } from "./support/runner.ts";
 
@@ -54,6 +55,24 @@ describe("S67 text of strangers", () => {
     expect(run.code).toBe(1);
     expect(run.annotations[0]?.message).toContain("octocat");
     expectHarmless(run);
+  });
+
+  it.each([
+    407, 502,
+  ])("in a proxy's refusal of a tunnel, and in its answer in SCM's place: %i", async (status) => {
+    await using proxy = await rawServer(({ socket }) => {
+      socket.end(reply(status, HOSTILE, { "content-type": "text/plain; charset=utf-8" }));
+    });
+    await using job = await started();
+    const inputs = { ...job.inputs, csr: "shop.csr" };
+    const sensors = JSON.stringify([{ name: "dc1", proxy_url: proxy.url }]);
+    for (const way of [{ sensors }, { "base-url": proxy.url }]) {
+      const run = await job.runner.run({ ...inputs, ...way }, { RUNNER_DEBUG: "1" });
+      expect(run.code).toBeGreaterThan(0);
+      expect(run.annotations[0]?.message).toContain(String(status));
+      expectHarmless(run);
+    }
+    expect(proxy.requests[0]?.text).toMatch(/^CONNECT /);
   });
 
   it("in names of SCM's organizations", async () => {

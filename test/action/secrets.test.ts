@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
+import { makeCsr } from "../fake-scm/testing.ts";
+import { rawServer, reply } from "../support/raw-server.ts";
 import { AGENT, atStart, hostFolder, removeHostFolders } from "./support/host.ts";
 
 afterEach(removeHostFolders);
@@ -11,6 +13,32 @@ function linesOf(path: string): readonly string[] {
     .split("\n")
     .filter((line) => line.length >= 8 && !line.startsWith("-----"));
 }
+
+/** What SCM quotes of a request that it refuses. */
+describe("a secret of a call's own body", () => {
+  it("a custom field's value is struck from SCM's refusal, wherever the step shows it", async () => {
+    await using job = await atStart({ files: { "shop.csr": makeCsr("shop.example.test").csr } });
+    const secret = "cost-centre-4711-secret";
+    const description = `The value ${secret} is refused`;
+    const refusal = { kind: "status", status: 400, code: -9999, description } as const;
+    await job.scm.control.plantFault({ route: "POST /ssl/v1/enroll", ...refusal });
+    const inputs = { ...job.inputs, csr: "shop.csr", "custom-fields": `Cost centre=${secret}` };
+    const run = await job.runner.run(inputs, { RUNNER_DEBUG: "1" });
+    expect(run.code).toBe(1);
+    expect(run.annotations[0]?.message).toContain("is refused");
+    expect(`${run.log} ${run.summary} ${JSON.stringify(run.outputs)}`).not.toContain(secret);
+  });
+
+  it("the password of the step is struck from what answers in SCM's place", async () => {
+    await using job = await atStart({ files: { "shop.csr": makeCsr("shop.example.test").csr } });
+    const said = JSON.stringify({ code: -16, description: `No such user with ${job.inputs.password}` });
+    await using gateway = await rawServer(({ socket }) => socket.end(reply(401, said)));
+    const run = await job.runner.run({ ...job.inputs, "base-url": gateway.url, csr: "shop.csr" });
+    expect(run.code).toBeGreaterThan(0);
+    expect(run.annotations[0]?.message).toContain("No such user with");
+    // That nothing of the job shows a password is looked at when it ends.
+  });
+});
 
 describe("S91 secrets of keys", () => {
   it("every line of a key that is made, and of one that is read, is masked", async () => {

@@ -6,6 +6,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { Provider } from "../../provider/protocol/gen/tfplugin6_pb.js";
 import { type FakeScm, startFakeScm } from "../fake-scm/server.ts";
 import { makeCsr } from "../fake-scm/testing.ts";
+import { rawServer, reply } from "../support/raw-server.ts";
 import { PROGRAMS, Providers, type RunningProvider } from "./packaged-provider.ts";
 import { type Outcome, ProviderCalls } from "./provider-calls.ts";
 import { dynamic, type Plain } from "./wire-objects.ts";
@@ -19,6 +20,8 @@ const HOSTILE =
 /** Whatever acts; a line break of ours parts paragraphs. */
 const ACTIVE = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 const COMMAND = /^\s*::|##\[/m;
+const PLAIN = { "content-type": "text/plain; charset=utf-8" };
+const NO_SENSOR = { proxy_username: null, proxy_password: null, base_url: null, ca_certificates_pem: null };
 const SECRET = "cost-centre-4711-secret";
 
 const providers = new Providers();
@@ -47,8 +50,13 @@ const order = (csr: string, more: Readonly<Record<string, Plain>> = {}) => ({
   ...more,
 });
 
-function expectHarmless(texts: readonly string[], { plugin }: RunningProvider): void {
+function expectHarmless(texts: readonly string[], provider: RunningProvider): void {
   expect(texts.join(" ")).toContain("owned");
+  expectSilent(texts, provider);
+}
+
+/** Nothing of it acts, whether it is shown or not. */
+function expectSilent(texts: readonly string[], { plugin }: RunningProvider): void {
   for (const text of texts) {
     expect(text).not.toMatch(ACTIVE);
     expect(text).not.toMatch(COMMAND);
@@ -106,6 +114,30 @@ describe("a secret of a call's own body", () => {
     const { errors } = await calls.apply(order(makeCsr("shop.example.test").csr, custom));
     expect(errors.join(" ")).toContain("is refused");
     expect(`${errors.join(" ")} ${provider.plugin.stderr.join(" ")}`).not.toContain(SECRET);
+  });
+});
+
+describe("what a proxy answers", () => {
+  it.each([
+    407, 502,
+  ])("S67 a tunnel that is refused with %i and words of its own is told without them", async (status) => {
+    await using proxy = await rawServer(({ socket }) => socket.end(reply(status, HOSTILE, PLAIN)));
+    const sensor = { ...NO_SENSOR, name: "dc1", proxy_url: proxy.url };
+    const { provider, calls } = await stage({ sensors: [sensor] });
+    const { errors } = await calls.readDataSource("sectigo_organizations");
+    expect(errors.join(" ")).toMatch(new RegExp(`proxy.*${status}`, "s"));
+    expectSilent(errors, provider);
+    expect(proxy.requests[0]?.text).toMatch(/^CONNECT /);
+  });
+
+  it.each([
+    407, 502,
+  ])("S67 an answer of %i with words of its own in SCM's place is told without what acts", async (status) => {
+    await using gateway = await rawServer(({ socket }) => socket.end(reply(status, HOSTILE, PLAIN)));
+    const { provider, calls } = await stage({ base_url: gateway.url });
+    const { errors } = await calls.readDataSource("sectigo_organizations");
+    expect(errors.join(" ")).toContain(String(status));
+    expectSilent(errors, provider);
   });
 });
 
