@@ -12,6 +12,8 @@ import { type Outcome, ProviderCalls } from "./provider-calls.ts";
 const START = "2026-03-16T10:00:00Z";
 /** Within the time in which a certificate of 90 days is renewed. */
 export const LATER = "2026-05-20T10:00:00Z";
+/** Longer than a request may take among lies. */
+const LATE_MS = 350;
 export const NAMES = ["shop.example.test", "www.shop.example.test"];
 
 /** Providers that live as long as the test: one at each of the two instants. */
@@ -79,7 +81,7 @@ export class Life {
   static async start(lane: Lane, seed: number): Promise<Life> {
     const scm = await startFakeScm({ issueDelayMs: 0, now: Date.parse(START), seed });
     const foreignIds: number[] = [];
-    const proxy = await LyingProxy.start({ seed, apiUrl: scm.apiUrl, foreignIds, lateMs: 1_200 });
+    const proxy = await LyingProxy.start({ seed, apiUrl: scm.apiUrl, foreignIds, lateMs: LATE_MS });
     const life = new Life({ scm, proxy, lane, seed, foreignIds });
     await life.othersOrder("shop.example.test", NAMES);
     await life.othersOrder("mail.example.test", ["mail.example.test"]);
@@ -105,9 +107,11 @@ export class Life {
 
   /** Calls as of a new run of Terraform; what is looked up while configuring is not lied about. */
   async calls(rate: number): Promise<ProviderCalls> {
+    // What was given up may still be on its way to SCM; a new run of Terraform does not come within milliseconds.
+    await this.proxy.settled();
     this.proxy.rate = 0;
     const { early, late } = this.#lane;
-    const settings = { base_url: this.proxy.url, request_timeout: rate === 0 ? "60s" : "1s" };
+    const settings = { base_url: this.proxy.url, request_timeout: rate === 0 ? "60s" : `${LATE_MS - 50}ms` };
     const calls = await ProviderCalls.configured(this.isLate ? late : early, this.scm, settings);
     this.proxy.rate = rate;
     return calls;

@@ -25,8 +25,12 @@ export class LyingProxy {
   readonly #options: LyingProxyOptions;
   readonly #answers: { readonly call: string; readonly told: Told }[] = [];
   readonly #server = createServer((request, response) => {
-    this.#answer(request, response).catch(() => response.destroy());
+    const answering = this.#answer(request, response)
+      .catch(() => response.destroy())
+      .finally(() => this.#open.delete(answering));
+    this.#open.add(answering);
   });
+  readonly #open = new Set<Promise<unknown>>();
   readonly lies: ToldLie[] = [];
   /** Share of the answers that are lies, 0 to 1. */
   rate = 0;
@@ -46,6 +50,11 @@ export class LyingProxy {
   get url(): string {
     const { port } = this.#server.address() as AddressInfo; // it listens on an address
     return `http://127.0.0.1:${port}${new URL(this.#options.apiUrl).pathname}`;
+  }
+
+  /** Once no request is on its way to SCM or back, those included that the product has given up. */
+  async settled(): Promise<void> {
+    while (this.#open.size > 0) await Promise.all(this.#open);
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
