@@ -29,6 +29,8 @@ export type SslTruth = {
   readonly revoked: string | null;
   readonly reasonCode: number | null;
   readonly renewed: boolean;
+  /** Id of the record that this one renews; null for one that was enrolled. */
+  readonly renews: number | null;
   /** Certificates that a replacement has taken the place of, oldest first. */
   readonly former: readonly { readonly serialNumber: string; readonly revoked: string | null }[];
 };
@@ -60,6 +62,7 @@ export function sslTruth(scm: Scm, record: SslRecord): SslTruth {
     revoked: iso(record.revoked),
     reasonCode: record.reasonCode ?? null,
     renewed: record.renewed,
+    renews: record.renews?.sslId ?? null,
     former: record.former.map(({ certificate: old, revoked }) => ({
       serialNumber: colonHex(old.serial),
       revoked: iso(revoked),
