@@ -54,7 +54,7 @@ export function callerOf(apiUrl: string, fixed: Record<string, string>): Caller 
       ...(body === undefined ? {} : { body: isRaw ? body : JSON.stringify(body) }),
     });
     const text = Buffer.from(await response.arrayBuffer()).toString("latin1");
-    const isJson = response.headers.get("content-type")?.includes("json") ?? false;
+    const isJson = method !== "HEAD" && (response.headers.get("content-type")?.includes("json") ?? false);
     return {
       status: response.status,
       headers: response.headers,

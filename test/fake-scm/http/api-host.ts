@@ -82,7 +82,11 @@ function peerCertificate(socket: TLSSocket): Buffer | undefined {
   return peers.get(socket);
 }
 
-/** `/ssl/v2` is `/ssl/v1` but for the import, which has a pattern of its own. */
-function findRoute(routes: Router<Route>, method: string, path: string): ReturnType<Router<Route>["find"]> {
+/**
+ * `/ssl/v2` is `/ssl/v1` but for the import, which has a pattern of its own. HEAD is GET, whose body the server leaves out:
+ * clients count by the header X-Total-Count.
+ */
+function findRoute(routes: Router<Route>, asked: string, path: string): ReturnType<Router<Route>["find"]> {
+  const method = asked === "HEAD" ? "GET" : asked;
   return routes.find(method, path) ?? routes.find(method, path.replace(/^\/ssl\/v2(?=\/|$)/, "/ssl/v1"));
 }

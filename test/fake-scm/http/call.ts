@@ -22,7 +22,7 @@ export type Call = {
 
 /** One documented call of SCM. */
 export type Route = {
-  readonly method: "GET" | "HEAD" | "POST" | "PUT" | "DELETE";
+  readonly method: "GET" | "POST" | "PUT" | "DELETE";
   /** Below `/api`, e.g. `/ssl/v1/{sslId}`. */
   readonly path: string;
   /** Privilege it takes; checked after sign-in and before the body is looked at. */

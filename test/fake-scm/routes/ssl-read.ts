@@ -12,8 +12,6 @@ import { showDetails, showListItem, showProfile } from "./ssl-view.ts";
 /** Lists, details, profiles and custom fields of SSL certificates. */
 export const sslReadRoutes: readonly Route[] = [
   { method: "GET", path: "/ssl/v1", work: list },
-  // The same without a body: clients count by the header X-Total-Count.
-  { method: "HEAD", path: "/ssl/v1", work: list },
   { method: "GET", path: "/ssl/v1/types", work: types },
   { method: "GET", path: "/ssl/v1/customFields", work: customFields },
   { method: "GET", path: "/ssl/v1/{sslId}", work: details },
