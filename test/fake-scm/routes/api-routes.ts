@@ -1,6 +1,7 @@
 import type { Route } from "../http/call.ts";
 import { Router } from "../http/router.ts";
 import { acmeAccountRoutes } from "./acme-accounts.ts";
+import { activityReportRoutes } from "./activity-report.ts";
 import { administratorRoutes } from "./administrators.ts";
 import { dnsConnectorRoutes } from "./dns-connectors.ts";
 import { domainValidationRoutes } from "./domain-validations.ts";
@@ -37,6 +38,7 @@ export function apiRoutes(): Router<Route> {
     acmeAccountRoutes,
     otherCertificateRoutes,
     reportRoutes,
+    activityReportRoutes,
     sslReadRoutes,
     sslEnrollRoutes,
     sslCollectRoutes,

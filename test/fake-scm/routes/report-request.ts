@@ -61,7 +61,8 @@ export function readReportRequest(call: Call, codes: Codes): ReportRequest {
   };
 }
 
-function readWindow(from: string | undefined, to: string | undefined): Window | undefined {
+/** Both days are in the window; without either there is none. @throws ScmError -1601 */
+export function readWindow(from: string | undefined, to: string | undefined): Window | undefined {
   if (!from && !to) return undefined;
   const start = from ? readDay("from", from) : 0;
   const end = to ? readDay("to", to) : 8.64e15;
