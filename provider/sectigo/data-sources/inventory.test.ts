@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { attributeNames, readRow, readRules } from "../../../core/index.ts";
 import { enroll, type TestScm, testScm } from "../../../test/fake-scm/testing.ts";
 import { connection, START } from "../../../test/support/certificate-stage.ts";
+import { profileRef } from "../../../test/support/profile-refs.ts";
 import { type DataRead, readData } from "../../../test/support/read-data.ts";
 import { BusinessUnits } from "../business-units.ts";
 import type { Connection } from "../connection.ts";
@@ -272,6 +273,24 @@ describe("data.sectigo_inventory", () => {
       { summary: expect.stringContaining("[config.other_account]") },
     ]);
     expect(await paths()).toEqual([]);
+  });
+
+  it("refuses limits of another account's profile before any call, also beside one of this account", async () => {
+    const own = profileRef(scm.apiUrl);
+    for (const foreign of [
+      profileRef(scm.apiUrl, { host: "cert-manager.com" }),
+      profileRef(scm.apiUrl, { customer_uri: "other" }),
+    ])
+      expect((await read({ filter: { outside_limits_of: [own, foreign] } })).diagnostics).toMatchObject([
+        {
+          severity: "error",
+          summary: expect.stringMatching(
+            /^use filter\.outside_limits_of: it belongs to customer .*\[config\.other_account\]/i,
+          ),
+        },
+      ]);
+    expect(await paths()).toEqual([]);
+    expect(rowsOf(await read({ filter: { outside_limits_of: [own] } }))).toEqual([]);
   });
 
   it("S11 shows only rows of units that this run may touch, and refuses connectors and filters of others", async () => {

@@ -140,6 +140,26 @@ describe("drift of a web form", () => {
     expect((await form(it, "SSL web form")).delegationMode).toBe("GLOBAL_FOR_CUSTOMER");
   });
 
+  it("S45 takes automatic approval from an account that it took over, and finds it turned on again", async () => {
+    await using it = await stage();
+    const account = {
+      ...{ name: "shop-people", type: "SSL_WEB_FORM", organizationId: 7019, profileIds: [3312] },
+      ...{ csrGenerationMethod: "BROWSER", accountAuthMethod: "NONE", autoApprove: true },
+    };
+    await it.scm.call("POST", "/endpoint/v1/738/account", account);
+    const web_form = { endpoint: "SSL web form", adopt_existing: true, auto_approve: false };
+    expect(await it.apply(people(it, { web_form }))).toEqual([]);
+    const { id, accounts } = await form(it, "SSL web form");
+    expect(accounts).toMatchObject([{ autoApprove: false, accountAuthMethod: "ACCESS_CODE" }]);
+    await it.refresh();
+    expect(await it.isSettled(people(it, { web_form }))).toBe(true);
+    await it.scm.control.changeEndpointAccount(id, accounts[0]?.id ?? 0, { autoApprove: true });
+    await it.refresh();
+    expect(it.values.drift).toEqual(["web form account, automatic approval: true instead of false"]);
+    expect(await it.apply(people(it, { web_form }))).toEqual([]);
+    expect((await form(it, "SSL web form")).accounts).toMatchObject([{ autoApprove: false }]);
+  });
+
   it("says that it can't see what SCM does not show of an account", async () => {
     await using it = await resourceStage(profileResource, { strict: { endpointAccountsBrief: true } });
     expect(await it.apply(people(it))).toEqual([]);
