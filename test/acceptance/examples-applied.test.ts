@@ -14,6 +14,7 @@ const NOW = "2026-03-16T10:00:00Z";
 
 /** Run, with what they deliver, by tests of their own. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
+  domains: "domain-examples.test.ts",
   "keys-never-in-state": "keys.test.ts",
   methods: "methods.test.ts",
   testing: "terraform-test.test.ts",

@@ -46,6 +46,10 @@ ${NUMBERS.map(([name, , standard, text]) => line(`--${name} N`, `${text} (${stan
     "--dns-server ADDRESS",
     "IP:PORT where published challenges are looked up; otherwise they are believed",
   ),
+  line(
+    "--web-server ADDRESS",
+    "IP:PORT where files of challenges are read by HTTP; otherwise they are believed",
+  ),
   line("--empty-members KIND", "omit (standard), null, empty-string"),
   line("--acme-challenges WAY", "accept (standard), prevalidated, refuse"),
   line("--strict NAME", 'turns a switch below; repeatable, or "all"'),
@@ -73,6 +77,7 @@ const OPTIONS = {
   username: { type: "string" },
   domain: { type: "string", multiple: true },
   "dns-server": { type: "string" },
+  "web-server": { type: "string" },
   "empty-members": { type: "string" },
   "acme-challenges": { type: "string" },
   strict: { type: "string", multiple: true },
@@ -120,6 +125,7 @@ function readChoices(values: Values, password: string | undefined): FakeScmChoic
   if (!(chaosRate >= 0 && chaosRate <= 1)) throw new TypeError("--chaos-rate takes a share from 0 to 1");
   const customerUri = values["customer-uri"];
   const dnsServer = values["dns-server"];
+  const webServer = values["web-server"];
   return {
     ...Object.fromEntries(numbers),
     autoApprove: !values["no-auto-approve"],
@@ -134,6 +140,7 @@ function readChoices(values: Values, password: string | undefined): FakeScmChoic
     strict: readStrict(values.strict ?? []),
     ...(typeof customerUri === "string" ? { customerUri } : {}),
     ...(typeof dnsServer === "string" ? { dnsServer } : {}),
+    ...(typeof webServer === "string" ? { webServer } : {}),
     ...(values.username === undefined ? {} : { username: values.username }),
   };
 }

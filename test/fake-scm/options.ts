@@ -46,6 +46,8 @@ export type FakeScmOptions = {
   readonly domains: readonly string[];
   /** Address and port of the DNS server where published challenges are looked up; undefined believes them. */
   readonly dnsServer: string | undefined;
+  /** Address and port of the web server where files of challenges are read, by HTTP for `https` too; undefined believes them. */
+  readonly webServer: string | undefined;
   /** SSL records that are there at the start; a tenth as many client and device certificates each. */
   readonly records: number;
   /** Organizations beside the sample ones; may order everything, and hold their share of the records. */
@@ -88,6 +90,7 @@ const STANDARD: FakeScmOptions = {
   now: undefined,
   domains: [],
   dnsServer: undefined,
+  webServer: undefined,
   records: 0,
   acmeChallenges: "accept",
   organizations: 0,

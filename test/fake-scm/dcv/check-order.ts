@@ -1,18 +1,23 @@
 import { Resolver } from "node:dns/promises";
+import type { FakeScmOptions } from "../options.ts";
 import type { DcvOrder, Domain } from "../tenant.ts";
 import { reuseMs } from "../validation.ts";
+import { servesFile } from "./serves-file.ts";
+
+/** Where the CA looks; what is undefined is believed. */
+type Servers = Pick<FakeScmOptions, "dnsServer" | "webServer">;
 
 /**
- * The CA looks whether a submitted challenge is published. DNS records are looked up for real where a server is given,
- * a mail needs its recipient, and the rest is believed.
- * @param dnsServer `127.0.0.1:5300`, the authority for every name
- * @param now       epoch milliseconds
+ * The CA looks whether a submitted challenge is published. DNS records and files are looked up for real where a server is
+ * given, a mail needs its recipient, and the rest is believed.
+ * @param servers each as `127.0.0.1:5300`; it answers for every name
+ * @param now     epoch milliseconds
  */
-export async function checkOrder(domain: Domain, dnsServer: string | undefined, now: number): Promise<void> {
+export async function checkOrder(domain: Domain, servers: Servers, now: number): Promise<void> {
   const { order } = domain;
   if (order?.state !== "SUBMITTED") return;
   order.lastCheck = now;
-  if (!(await isPublished(order, dnsServer))) return;
+  if (!(await isPublished(order, servers))) return;
   confirm(domain, now);
 }
 
@@ -26,8 +31,10 @@ export function confirm(domain: Domain, now: number): void {
   domain.isKeptUp = false;
 }
 
-async function isPublished(order: DcvOrder, dnsServer: string | undefined): Promise<boolean> {
+async function isPublished(order: DcvOrder, { dnsServer, webServer }: Servers): Promise<boolean> {
   if (order.mode === "EMAIL") return false;
+  if (order.url !== undefined && webServer !== undefined)
+    return await servesFile(webServer, order.url, order.lines ?? []);
   if (order.isPublishedByConnector || dnsServer === undefined || order.host === undefined) return true;
   const resolver = new Resolver({ timeout: 2000, tries: 2 });
   resolver.setServers([dnsServer]);

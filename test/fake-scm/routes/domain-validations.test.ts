@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { startDnsServer } from "../../support/dns-server.ts";
+import { rawServer, reply } from "../../support/raw-server.ts";
 import { fieldsOf } from "../fields-of.ts";
 import { enrollBody, type TestScm, testScm } from "../testing.ts";
 
@@ -40,6 +41,29 @@ describe("validation of a domain", () => {
     await ask(scm, "start/domain/txt");
     await ask(scm, "submit/domain/txt");
     expect((await ask(scm, "status")).json).toMatchObject({ status: "NOT_VALIDATED" });
+  });
+
+  test.each(["http", "https"])("the file of %s is read where a web server is given, whole", async (word) => {
+    const served = { path: "", content: "" };
+    await using site = await rawServer(({ text, socket }) => {
+      const isAsked =
+        text.startsWith(`GET ${served.path} `) && text.toLowerCase().includes(`host: ${DOMAIN}\r\n`);
+      socket.end(isAsked ? reply(200, served.content) : reply(404, served.content));
+    });
+    await using scm = await testScm({ now: NOON, webServer: new URL(site.url).host });
+    const { url, firstLine, secondLine } = fieldsOf((await ask(scm, `start/domain/${word}`)).json);
+    await ask(scm, `submit/domain/${word}`);
+    const whole = `${firstLine}\n${secondLine}`;
+    const { pathname: path } = new URL(String(url));
+    for (const wrong of [
+      { path: "/elsewhere", content: whole },
+      { path, content: String(firstLine) },
+    ]) {
+      Object.assign(served, wrong);
+      expect((await ask(scm, "status")).json).toMatchObject({ orderStatus: "SUBMITTED" });
+    }
+    Object.assign(served, { path, content: `${whole}\n` });
+    expect((await ask(scm, "status")).json).toMatchObject({ status: "VALIDATED" });
   });
 
   test("a mail needs its recipient, a file is believed, a refusal stays", async () => {

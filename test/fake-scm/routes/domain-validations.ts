@@ -73,7 +73,7 @@ function orderState(domain: Domain): DcvOrder["state"] | "NOT_INITIATED" {
 /** One domain, by name; the CA looks at once, as SCM does when it is asked to. */
 async function status(call: Call): Promise<Answer> {
   const domain = named(call);
-  await checkOrder(domain, call.scm.options.dnsServer, call.now);
+  await checkOrder(domain, call.scm.options, call.now);
   const { validation, validated, validUntil, order } = domain;
   return json({
     status: validation,
