@@ -95,6 +95,7 @@ export default defineConfig({
           include: ["test/fork/**/*.test.ts"],
           // It builds, generates and runs parts of the tests in a copy of the checkout.
           testTimeout: 900_000,
+          hookTimeout: 180_000,
         },
       },
     ],
