@@ -135,3 +135,25 @@ describe("an order that is taken over", () => {
     expect(taken).toMatchObject({ sslId, kind: "adopted", nonce: readComments(comments).tag?.nonce });
   });
 });
+
+describe("an order that is looked for, and its certificate", () => {
+  it("S15 is not judged by a certificate of another serial number than the record's", async () => {
+    const scm = await testScm({ now: START.getTime() });
+    const clock = steppingClock(START);
+    const login = { kind: "password", ...scm.credentials } as const;
+    const client = createScmClient({ baseUrl: scm.apiUrl, login, clock, random: () => 0 });
+    open.push({ scm, client });
+    const context = (): OrderContext => ({
+      ...{ clock, random: () => 0.1, claims: new OrderClaims(), revoked: new RevokedOrders() },
+      requester: async () => null,
+    });
+    const { sslId } = await orderOnce(client, request, context());
+    await scm.control.plantFault({ route: "GET /ssl/v1/{id}", kind: "other-serial", times: 9 });
+    await expect(orderOnce(client, request, context())).rejects.toMatchObject({
+      code: "contract.other_serial",
+    });
+    await scm.control.clearFaults();
+    expect(await orderOnce(client, request, context())).toMatchObject({ sslId, kind: "adopted" });
+    expect(await scm.control.certificates()).toHaveLength(1);
+  });
+});
