@@ -57,6 +57,25 @@ describe("a profile with a web form", () => {
     ]);
   });
 
+  it("S67 an access code that SCM's refusal quotes is told by nothing that is said", async () => {
+    await using it = await stage();
+    const refusal = {
+      kind: "status",
+      status: 400,
+      code: -9999,
+      description: "open sesame is too short",
+    } as const;
+    await it.scm.control.plantFault({ route: "POST /endpoint/v1/{id}/account", ...refusal });
+    const wishes = people(it, {
+      enrollment_method: "browser_pkcs12",
+      access_code_wo: "open sesame",
+      access_code_wo_version: 1,
+    });
+    const said = JSON.stringify(await it.apply(wishes));
+    expect(said).toContain("is too short");
+    expect(said).not.toContain("sesame");
+  });
+
   it("S45 the browser makes the key behind an access code that no state holds", async () => {
     await using it = await stage();
     const wishes = people(it, {
