@@ -9,7 +9,7 @@ import type { ActionInputs } from "../inputs.ts";
 import { judgePlaces, namedSources } from "../named-sources.ts";
 import { withDaysLeft } from "../orders/due.ts";
 import { judgeSources } from "../orders/judge-sources.ts";
-import { openSession } from "../orders/order-session.ts";
+import { type OrderSession, openSession } from "../orders/order-session.ts";
 import { judgeMandatoryFields, planOrders } from "../orders/plan.ts";
 import { ordersOf, type Prepared } from "../orders/prepared.ts";
 import { withValidationGaps } from "../orders/validation-gaps.ts";
@@ -63,7 +63,8 @@ async function judge(inputs: ActionInputs, step: Step): Promise<Verdict> {
       agent === null
         ? await namedSources(inputs, step)
         : [await (await forHosts()).hostSource(agent, inputs)];
-    if (sources.length === 0) return { report: { prepared: [], problems: [], scm: "whole" }, code: null };
+    if (sources.length === 0 && !(await mayDelete(inputs, step)))
+      return { report: { prepared: [], problems: [], scm: "whole" }, code: null };
     if (agent === null) await judgePlaces(sources, inputs.files, step);
     const { login, missing } = inputs.connection;
     if (login !== null) return await judgeWithScm(sources, inputs, step);
@@ -96,7 +97,10 @@ async function judgeWithScm(
     const told = plan.prepared.map((each) => ({ ...each, problems: foreseen(each, inputs, step) }));
     const prepared = await withValidationGaps(told, { client, inputs: inputs.order, step });
     const { prepared: judged, outage } = outageOnce(prepared);
-    if (outage === null) return { report: { prepared, problems, scm: "whole" }, code: null };
+    if (outage === null) {
+      const gone = await goneRequests(prepared, inputs, session);
+      return { report: { prepared, problems: [...problems, ...gone], scm: "whole" }, code: null };
+    }
     const { problem, code } = awayIn(outage, inputs);
     return { report: { prepared: judged, problems: [problem, ...problems], scm: "away" }, code };
   } catch (thrown) {
@@ -109,6 +113,24 @@ async function judgeWithScm(
   } finally {
     await client.close();
   }
+}
+
+/** Where all requests are gone, a pull request may have deleted them. */
+async function mayDelete({ check: { githubToken }, connection }: ActionInputs, { variables }: Step) {
+  return githubToken !== null && connection.login !== null && (await readPullRequest(variables)) !== null;
+}
+
+/** What the pull request deletes, asked last: it must not keep the others waiting. */
+async function goneRequests(
+  prepared: readonly Prepared[],
+  inputs: ActionInputs,
+  session: OrderSession,
+): Promise<readonly Problem[]> {
+  const pull = await readPullRequest(session.step.variables);
+  if (pull === null || inputs.check.githubToken === null) return [];
+  const { deletedSources, tellDeleted } = await import("../orders/deleted-requests.ts");
+  const deleted = await deletedSources(pull, inputs, session.step);
+  return await tellDeleted(deleted, prepared, { inputs: inputs.order, session });
 }
 
 /** What the merge would find too, where it has nothing to order first. */
@@ -185,8 +207,8 @@ async function comment(
   }
 }
 
-/** For all that GitHub is asked: one that hangs must not keep a check waiting that is done. */
-const GITHUB_MS = 60_000;
+/** With the 15 s for what is deleted a minute in all: a GitHub that hangs must not keep a check waiting that is done. */
+const GITHUB_MS = 45_000;
 
 const NO_RIGHTS: Problem = {
   severity: "notice",

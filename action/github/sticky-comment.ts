@@ -1,5 +1,6 @@
 import { getOctokit } from "@actions/github";
 import { cutAtLine } from "../summary.ts";
+import type { GithubAccess } from "./access.ts";
 import type { PullRequest } from "./pull-request.ts";
 
 /** What became of the comment. `not_allowed`: the token only reads, as in pull requests from forks. */
@@ -32,13 +33,6 @@ interface CommentPage {
       };
     };
   };
-}
-
-interface GithubAccess {
-  readonly token: string;
-  readonly apiUrl: string | undefined;
-  /** Ends all calls together, wherever they stand. */
-  readonly signal: AbortSignal;
 }
 
 /**

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { rmSync } from "node:fs";
 import { type AddressInfo, createServer, type Socket } from "node:net";
 import { describe, expect, it } from "vitest";
-import { startFakeGithub } from "../fake-github/server.ts";
+import { type FakeFile, startFakeGithub } from "../fake-github/server.ts";
 import { makeCsr } from "../fake-scm/testing.ts";
 import { opensslRequest } from "../support/openssl-request.ts";
 import { type Job, type JobOptions, startJob, without } from "./support/job.ts";
@@ -56,7 +56,52 @@ describe("command: check", () => {
 
     const before = github.requests.length;
     await job.runner.run(inputs, eventOf(job));
-    expect(github.requests.slice(before)).toEqual(["POST /graphql"]);
+    expect(github.requests.slice(before)).toEqual([
+      "GET /repos/example/infra/pulls/7/files?per_page=100&page=1",
+      "POST /graphql",
+    ]);
+  });
+
+  it("tells what a deleted request leaves behind, and nothing of others that go or move", async () => {
+    await using github = await startFakeGithub(TOKENS);
+    const [shop = "", api = "", never = ""] = ["shop", "api", "never"].map(
+      (name) => makeCsr(`${name}.example.test`).csr,
+    );
+    await using job = await pullRequest({ apiUrl: github.apiUrl });
+    job.runner.write("certs/shop.csr", shop);
+    job.runner.write("certs/api.csr", api);
+    const push = { GITHUB_EVENT_NAME: "push" };
+    await job.runner.run({ ...job.inputs, csr: "certs/*.csr" }, push);
+    const found = await job.scm.control.certificates();
+    const old = found.find(({ commonName }) => commonName === "shop.example.test");
+    rmSync(`${job.runner.workspace}/certs/shop.csr`);
+    const removed = (filename: string, text: string): FakeFile => ({
+      ...{ filename, status: "removed" },
+      patch: `@@ -1,9 +0,0 @@\n${text.trimEnd().replaceAll(/^/gm, "-")}`,
+    });
+    for (let index = 0; index < 100; index += 1)
+      github.files.push({ filename: `docs/${index}.md`, status: "modified", patch: "@@ -1 +1 @@\n-a\n+b" });
+    github.files.push(removed("certs/shop.csr", shop), removed("certs/moved.csr", api));
+    github.files.push(removed("certs/never.csr", never), removed("old/shop.csr", shop));
+    github.files.push({ filename: "certs/binary.csr", status: "removed" });
+    const inputs = {
+      ...{ ...job.inputs, command: "check", "github-token": "token-that-writes" },
+      csr: "certs/*.csr\ncerts/api.csr\n!certs/x.csr",
+    };
+    const run = await job.runner.run(inputs, eventOf(job));
+    expect(run, run.log).toMatchObject({ code: 0, outputs: { "would-order": "0", "error-code": "" } });
+    const told = run.annotations.filter(({ message }) => message.includes("is deleted"));
+    expect(told).toHaveLength(1);
+    expect(told[0]?.message).toMatch(
+      /^certs\/shop\.csr is deleted: .*until \d{4}-\d\d-\d\d, renewed no more/,
+    );
+    expect(told[0]?.message).toContain(` ${old?.sslId} stays valid`);
+    expect(github.comments[0]?.body).toContain("stays valid until");
+    rmSync(`${job.runner.workspace}/certs/api.csr`);
+    const last = { ...inputs, csr: "certs/*.csr", "if-no-files-found": "ignore" };
+    const none = await job.runner.run(last, eventOf(job));
+    expect(none.code, none.log).toBe(0);
+    expect(none.annotations.filter(({ message }) => message.includes("is deleted"))).toHaveLength(2);
   });
 
   it("S66 leaves another author's comment alone, though our mark stands in it, and looks beyond the first page", async () => {

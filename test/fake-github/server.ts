@@ -1,5 +1,5 @@
 /**
- * GitHub's API on loopback, as far as comments on pull requests need it. Written from GitHub's public reference; comments
+ * GitHub's API on loopback, as far as comments on pull requests and the list of their files need it. Written from GitHub's public reference; comments
  * have authors, tokens have rights, and a token that may only read is refused in GitHub's own words.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
@@ -17,9 +17,18 @@ export interface FakeToken {
   readonly writes: boolean;
 }
 
+export interface FakeFile {
+  readonly filename: string;
+  readonly status: "added" | "removed" | "modified" | "renamed";
+  /** The difference, without its head; binary files have none. */
+  readonly patch?: string;
+}
+
 export interface FakeGithub extends AsyncDisposable {
   readonly apiUrl: string;
   readonly comments: FakeComment[];
+  /** What the pull request changes, as its files are listed. */
+  readonly files: FakeFile[];
   /** `POST /repos/…` in order. */
   readonly requests: string[];
   close(): Promise<void>;
@@ -30,6 +39,7 @@ const PAGE = 100;
 /** @param tokens by their text */
 export async function startFakeGithub(tokens: Readonly<Record<string, FakeToken>>): Promise<FakeGithub> {
   const comments: FakeComment[] = [];
+  const files: FakeFile[] = [];
   const requests: string[] = [];
   const server = createServer((request, response) => {
     void answer(request, response);
@@ -42,6 +52,8 @@ export async function startFakeGithub(tokens: Readonly<Record<string, FakeToken>
     const token = tokens[(request.headers.authorization ?? "").replace(/^(token|bearer) /i, "")];
     if (token === undefined) return send(response, 401, { message: "Bad credentials" });
     if (url.endsWith("/graphql")) return send(response, 200, { data: pageFor(token, body) });
+    const listed = /^\/repos\/example\/infra\/pulls\/\d+\/files\?(.*)$/.exec(url);
+    if (listed !== null) return list(response, new URLSearchParams(listed[1]));
     if (!token.writes) return send(response, 403, { message: "Resource not accessible by integration" });
     const [, id] = /^\/repos\/example\/infra\/issues\/comments\/(\d+)$/.exec(url) ?? [];
     if (method === "PATCH" && id !== undefined) return edit(response, Number(id), body);
@@ -51,6 +63,11 @@ export async function startFakeGithub(tokens: Readonly<Record<string, FakeToken>
       return send(response, 201, comment);
     }
     return send(response, 404, { message: "Not Found" });
+  }
+
+  function list(response: ServerResponse, query: URLSearchParams): void {
+    const [page, size] = [Number(query.get("page") ?? 1), Number(query.get("per_page") ?? 30)];
+    send(response, 200, files.slice((page - 1) * size, page * size));
   }
 
   function edit(response: ServerResponse, id: number, body: Body): void {
@@ -73,7 +90,8 @@ export async function startFakeGithub(tokens: Readonly<Record<string, FakeToken>
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo; // listens on TCP
   const close = (): Promise<void> => new Promise((resolve) => server.close(() => resolve()));
-  return { apiUrl: `http://127.0.0.1:${port}`, comments, requests, close, [Symbol.asyncDispose]: close };
+  const apiUrl = `http://127.0.0.1:${port}`;
+  return { apiUrl, comments, files, requests, close, [Symbol.asyncDispose]: close };
 }
 
 type Body = Readonly<Record<string, unknown>>;
