@@ -44,8 +44,6 @@ export default defineConfig({
           env: { SECTIGO_TEST_STORE: "postgres" },
           pool: "threads",
           isolate: false,
-          // Each worker starts a server.
-          maxWorkers: 2,
           testTimeout: 180_000,
         },
       },
