@@ -85,7 +85,7 @@ export type {
 } from "./domain/certificate/execute/life.ts";
 export { noteDelivery } from "./domain/certificate/execute/note-delivery.ts";
 export { OrderClaims } from "./domain/certificate/execute/order-claims.ts";
-export type { OrderOnceRequest } from "./domain/certificate/execute/order-once.ts";
+export type { OrderOnceRequest } from "./domain/certificate/execute/order-intent.ts";
 export { renewsItself } from "./domain/certificate/execute/renew-once.ts";
 export { refuseAutoRenewal } from "./domain/certificate/execute/renewal-errors.ts";
 export {

@@ -2,7 +2,8 @@ import { CancelledError } from "../../../base/errors.ts";
 import { followOrder } from "./follow-order.ts";
 import type { Life, LifeOutcome, LifeRequest } from "./life.ts";
 import { noteKept } from "./mark-order.ts";
-import { findTwin, orderOnce } from "./order-once.ts";
+import { orderOnce } from "./order-once.ts";
+import { findTwin } from "./second-order.ts";
 
 /** Enrolls exactly once, or takes over what an earlier run has ordered, and follows it. */
 export async function enrollAndFollow<R extends LifeRequest>(life: Life<R>): Promise<LifeOutcome<R>> {

@@ -7,7 +7,7 @@ import type { Metadata } from "../metadata.ts";
 import type { OrderContext, OrderNotice } from "./context.ts";
 import type { EnrollmentContext, IssueOutcome } from "./enrollment.ts";
 import type { OrderMark } from "./mark-order.ts";
-import type { OrderOnceRequest } from "./order-once.ts";
+import type { OrderOnceRequest } from "./order-intent.ts";
 
 /** A request that an order goes out with. A front end's own may hold more, such as the key that it was signed with. */
 export interface LifeRequest {

@@ -7,7 +7,8 @@ import { RevokedOrders } from "../observe/revoked-orders.ts";
 import { readComments } from "../order-tag.ts";
 import type { OrderContext } from "./context.ts";
 import { OrderClaims } from "./order-claims.ts";
-import { type OrderOnceRequest, orderOnce } from "./order-once.ts";
+import type { OrderOnceRequest } from "./order-intent.ts";
+import { orderOnce } from "./order-once.ts";
 
 const START = new Date("2026-03-16T10:00:00.000Z");
 

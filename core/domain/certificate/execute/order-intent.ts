@@ -1,0 +1,117 @@
+import { StateError } from "../../../base/errors.ts";
+import { quoted } from "../../../base/text.ts";
+import { type Csr, readCsr } from "../../../pki/csr.ts";
+import { withCommonName } from "../../../pki/names.ts";
+import { sameKey } from "../../../pki/public-key.ts";
+import type { ScmClient } from "../../../scm/client.ts";
+import type { CertificateDetails } from "../../../scm/schemas/certificates.ts";
+import type { CandidateRules } from "../judge/judge-candidates.ts";
+import { collect } from "../observe/collect.ts";
+import { findOrders, type OrderPlace } from "../observe/find-orders.ts";
+import type { CertificateOrder } from "../order.ts";
+import { type OrderOrigin, orderMarker } from "../order-tag.ts";
+import type { OrderContext, OrderNotice } from "./context.ts";
+
+export interface OrderOnceRequest {
+  /** `comments` are the user's own words; our lines are added here. */
+  readonly order: CertificateOrder;
+  readonly origin: OrderOrigin;
+  readonly orderKey: string | null;
+  /** `given`: the CSR is the user's, the same at every run. `made`: its key was made for this very order. */
+  readonly key: "given" | "made";
+  readonly adoptWithinMs: number;
+  /** The caller knows that no other place serves with what it ordered: one for a lost key is taken over too, and reissued. */
+  readonly reissues?: boolean | undefined;
+  /** The order may stay behind unfinished and is to be taken over by the next run, however late. */
+  readonly isLeft?: boolean | undefined;
+  /** The caller's own, from an order before this one, so that all it holds are in the same hands; else one is made. */
+  readonly nonce?: string | null | undefined;
+  /** Ids that the caller holds already; they are never candidates. */
+  readonly known?: readonly number[] | undefined;
+}
+
+/** An order that stands, and by which way it came to. */
+export interface Placed {
+  readonly sslId: number;
+  /** Stands in SCM's comments too: who holds the certificate. Null when SCM did not let us write it. */
+  readonly nonce: string | null;
+  /** The claim that stood on what was taken over; null when there was none, or nothing was taken over. */
+  readonly formerNonce: string | null;
+  /** `adopted`: an earlier run had ordered it, nothing was ordered now. */
+  readonly kind: "enrolled" | "adopted";
+  readonly notices: readonly OrderNotice[];
+}
+
+/** An order about to be placed, with all by which it is found again. */
+export interface OrderIntent {
+  readonly client: ScmClient;
+  readonly request: OrderOnceRequest;
+  readonly context: OrderContext;
+  readonly csr: Csr;
+  readonly where: OrderPlace;
+  /** What makes two orders the same order, hashed. */
+  readonly marker: string;
+  /** For messages: the verb and the name. */
+  readonly what: string;
+}
+
+/** @throws InputError for a CSR that can't be read */
+export function orderIntent(
+  client: ScmClient,
+  request: OrderOnceRequest,
+  context: OrderContext,
+): OrderIntent {
+  const { order, key, origin, orderKey } = request;
+  const csr = readCsr(order.csrPem);
+  const { organizationId, scmProfileId, subjectAlternativeNames } = order;
+  const { commonName, publicKeySha256 } = csr;
+  const names = withCommonName(commonName, subjectAlternativeNames);
+  const where = { organizationId, scmProfileId, commonName, names };
+  const keySha256 = key === "given" ? publicKeySha256 : null;
+  const marker = orderMarker({ ...where, scope: origin.scope, keySha256, orderKey });
+  const what = `enroll ${quoted(commonName ?? names[0]?.value ?? "a certificate")}`;
+  return { client, request, context, csr, where, marker, what };
+}
+
+/** @param alsoSkipped ids beside those that the caller holds, or this process has taken */
+export function lookForOrders(
+  { client, request, context, where }: OrderIntent,
+  alsoSkipped: readonly number[] = [],
+): Promise<readonly CertificateDetails[]> {
+  const skipped = new Set([...(request.known ?? []), ...alsoSkipped]);
+  const isOut = (sslId: number): boolean => skipped.has(sslId) || context.claims.isTaken(sslId);
+  return findOrders(client, where, isOut, context);
+}
+
+export async function candidateRules({
+  request,
+  context,
+  marker,
+  where,
+}: OrderIntent): Promise<CandidateRules> {
+  const { adoptWithinMs, key, origin } = request;
+  return {
+    marker,
+    names: where.names,
+    now: context.clock.now(),
+    adoptWithinMs,
+    isOwnKey: key === "given",
+    hasScope: origin.scope !== null,
+    requester: await context.requester(),
+  };
+}
+
+/** Null when it can't be compared: then it can't be ruled out either. */
+export async function hasKeyOf(
+  { client, context, csr }: OrderIntent,
+  { sslId, serialNumber }: CertificateDetails,
+): Promise<boolean | null> {
+  const { signal, deadline, clock } = context;
+  try {
+    const chain = await collect(client, sslId, { signal, deadline, clock, serialNumber });
+    return chain && sameKey(chain.leaf.publicKey, csr.publicKey);
+  } catch (thrown) {
+    if (thrown instanceof StateError) return null;
+    throw thrown;
+  }
+}
