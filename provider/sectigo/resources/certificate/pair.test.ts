@@ -82,6 +82,21 @@ describe("S75 certificate and key in one state", () => {
     expect((await stage.plan(other)).planned).toEqual(stage.state);
   });
 
+  it("say that they match once a refresh publishes a successor for another request", async () => {
+    await using stage = await certificateStage({ issueDelayMs: 60_000 });
+    await stage.apply(shop());
+    const other = shop({
+      csr_pem: makeCsr("shop.example.test").csr,
+      organization_id: 7019,
+      custom_fields: null,
+    });
+    await stage.apply({ ...other, timeouts: IMPATIENT });
+    expect(stage.values).toMatchObject({ key_matches: false, pending: { ssl_id: expect.any(Number) } });
+    await stage.pass(1);
+    await stage.refresh();
+    expect(stage.values).toMatchObject({ key_matches: true, pending: null });
+  });
+
   it("do not change hands between two workspaces of one scope", async () => {
     const choices = { origin: { scope: "shop", runUrl: null } };
     await using stage = await certificateStage({}, undefined, choices);

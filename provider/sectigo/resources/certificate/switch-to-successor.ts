@@ -9,7 +9,8 @@ import {
 import type { Operation } from "../../../framework/resource.ts";
 import type { Connection } from "../../connection.ts";
 import { compareIssued, requestOf } from "./compare.ts";
-import { writePrivateData } from "./private-data.ts";
+import { withKeyMatch } from "./key-matches.ts";
+import { readPrivateData, writePrivateData } from "./private-data.ts";
 import { endOf, switched } from "./publish.ts";
 import { readDetails } from "./read-details.ts";
 import type { StoredCertificate } from "./values.ts";
@@ -44,7 +45,8 @@ export async function switchToSuccessor(request: ReadRequest, wait: WaitOptions)
   const compared = compareIssued(comparing, chain, { request: requestOf(state, data) });
   if (compared.fits) {
     writePrivateData(data, { newKey: null });
-    return switched(state, { sslId, chain, privateKeyPem: compared.privateKeyPem }, api.clock.now());
+    const next = switched(state, { sslId, chain, privateKeyPem: compared.privateKeyPem }, api.clock.now());
+    return withKeyMatch(next, state, readPrivateData(data).madeCsr);
   }
   // A key that was lost with the run that made it is healed by an apply.
   const isHealed = compared.refused.code === "key_other" && state.csr_pem === null;
