@@ -29,8 +29,16 @@ function isWritable(path: string): boolean {
 
 /** Whether there is a store that this user can't write to: SQLite needs its folder too. */
 export function isReadOnlyPlace(path: string): boolean {
-  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-  return size > 0 && !(isWritable(path) && isWritable(dirname(path)));
+  return hasContent(path) && !(isWritable(path) && isWritable(dirname(path)));
+}
+
+/** What can't be looked at, below a file for one, opening it for writing tells. */
+function hasContent(path: string): boolean {
+  try {
+    return (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0;
+  } catch {
+    return false;
+  }
 }
 
 const WHERE_IT_WRITES = "where a run can write to the store, or name another file in SECTIGO_INVENTORY_STORE";

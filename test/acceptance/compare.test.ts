@@ -100,7 +100,7 @@ describe("certificate and private key in one state", () => {
     const { serial_number } = await values(set);
     set.workspace.write(
       "main.tf",
-      certificate({ ...made('{ algorithm = "RSA", rsa_bits = 2048 }'), timeouts: '{ update = "2s" }' }),
+      certificate({ ...made('{ algorithm = "RSA", rsa_bits = 3072 }'), timeouts: '{ update = "2s" }' }),
     );
     await set.workspace.must(APPLY);
     expect((await values(set)).serial_number).toBe(serial_number);

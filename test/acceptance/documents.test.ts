@@ -29,6 +29,7 @@ const RUN_BY: Readonly<Record<string, string>> = {
   "docs/guides/getting-started.md": "test/acceptance/getting-started.test.ts",
   "docs/guides/mirrors.md": "test/acceptance/getting-started.test.ts",
   "docs/guides/csr-to-production.md": "test/acceptance/guides.test.ts",
+  "docs/threat-model.md": "test/protocol/lies.test.ts",
   "docs/guides/shared-inventory.md": "core/store/postgres/access.test.ts",
   "docs/guides/migrating.md": "test/acceptance/guides.test.ts",
   "docs/guides/cdktf.md": "test/acceptance/cdk-packages.test.ts",

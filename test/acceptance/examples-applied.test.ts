@@ -71,6 +71,12 @@ function configuration(folder: string, { scm }: Stage, proxy: string): string {
   return own.includes("required_providers") ? own : `${HEADER}${own}`;
 }
 
+/** What the folder's configuration reads. */
+function dataOf(folder: string): Record<string, string> {
+  const names = readdirSync(join(EXAMPLES, folder)).filter((name) => name.endsWith(".json"));
+  return Object.fromEntries(names.map((name) => [name, readFileSync(join(EXAMPLES, folder, name), "utf8")]));
+}
+
 async function issued({ scm }: Stage): Promise<readonly number[]> {
   const records = await scm.control.certificates();
   return records.filter(({ status }) => status === "Issued").map(({ sslId }) => sslId);
@@ -82,7 +88,10 @@ describe("examples", () => {
   it.each(folders)("examples/%s: apply, empty second plan, destroy", async (folder) => {
     const { variables = () => ({}), first } = ARRANGED[folder] ?? {};
     await using proxy = await startProxy();
-    await using set = await stage(await inputs(), { now: Date.parse(NOW), records: 60 });
+    await using set = await stage(
+      { ...(await inputs()), ...dataOf(folder) },
+      { now: Date.parse(NOW), records: 60 },
+    );
     const { workspace, scm } = set;
     const environment = { ...signIn(scm), SECTIGO_TEST_CLOCK: NOW, ...variables(set) };
     const before = await issued(set);

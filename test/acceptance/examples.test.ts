@@ -26,7 +26,7 @@ async function inputs(): Promise<Record<string, string>> {
 
 /** The folder's configuration; examples of pages leave out what every configuration begins with. */
 async function configuration(folder: string): Promise<Record<string, string>> {
-  const names = readdirSync(join(EXAMPLES, folder)).filter((name) => name.endsWith(".tf"));
+  const names = readdirSync(join(EXAMPLES, folder)).filter((name) => /\.(tf|json)$/.test(name));
   // An import block needs its resource to be declared, by hand or by -generate-config-out.
   const used = names.filter((name) => name !== "import.tf");
   const texts = used.map((name) => [name, readFileSync(join(EXAMPLES, folder, name), "utf8")] as const);

@@ -35,7 +35,7 @@ it("S31 says that the disk takes no more, keeps what arrived, and completes it w
   const { workspace } = set;
   // A limit on the size of files, in KiB, is the full disk that every machine can have; SQLite sees the same.
   const limited = { TF_LOG: "", TF_LOG_PATH: "", SECTIGO_TEST_CLOCK: NOW };
-  const full = await workspace.shell(`ulimit -f 1500; terraform ${APPLY.join(" ")}`, limited);
+  const full = await workspace.shell(`ulimit -f 2200; terraform ${APPLY.join(" ")}`, limited);
   expect(full.code).toBe(1);
   expect(flat(full.stderr)).toMatch(/inventory\.sqlite can't be used: it can't be written to: .*Make room/);
   expect(full.stderr).toContain("[store.disk]");

@@ -93,7 +93,7 @@ describe("README.md", () => {
     });
     const [block] = blocksOf(README).filter(({ language }) => language === "yaml");
     const [, step] = parse(block?.text ?? "") as { with: Record<string, string> }[];
-    const { username: _, password: __, ...inputs } = step?.with ?? {};
+    const { "customer-uri": _, username: __, password: ___, ...inputs } = step?.with ?? {};
     const outcomes = [await runner.run(inputs), await runner.run(inputs)].map(
       ({ outputs }) => outputs.outcome,
     );

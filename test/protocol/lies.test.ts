@@ -1,6 +1,7 @@
 /**
  * S15 S49: a proxy that lies at random stands before SCM while certificates are planned, applied, refreshed and destroyed.
- * What SCM holds in the end is looked at behind its back. `SECTIGO_LIES_SEED` repeats the run of one seed alone.
+ * What SCM holds in the end is looked at behind its back. docs/threat-model.md names this test and how to run it in full.
+ * `SECTIGO_LIES_SEED` repeats the run of one seed alone.
  */
 import { X509Certificate } from "node:crypto";
 import { afterAll, describe, expect, it } from "vitest";
