@@ -89,6 +89,16 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: "release",
+          include: ["test/release/**/*.test.ts"],
+          // Prepares and builds a release in a copy of the checkout.
+          testTimeout: 900_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: "fork",
           include: ["test/fork/**/*.test.ts"],
           // It builds, generates and runs parts of the tests in a copy of the checkout.

@@ -114,5 +114,6 @@ export const PARTS: Readonly<Record<string, Part>> = {
   action: { builds: [BUNDLE, BROWSER], project: "action" },
   acceptance: { builds: [PACKAGE, CDK, BUNDLE], longBuilds: [ACME_CLIENTS], project: "acceptance" },
   kits: { builds: [PACKAGE, CDK], project: "kits", isLong: true },
+  release: { builds: [PACKAGE, CDK, BUNDLE], project: "release", isLong: true },
   fork: { project: "fork", isLong: true },
 };

@@ -5,9 +5,9 @@ import { afterAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { ROOT } from "../../provider/build/package-layout.ts";
 import { targetOf } from "../../provider/build/target.ts";
+import { findTerraform } from "../acceptance/support/terraform.ts";
 import { copyCheckout, GIT } from "../support/checkout-copy.ts";
 import { makeReleaseKey } from "../support/release-key.ts";
-import { findTerraform } from "./support/terraform.ts";
 
 /**
  * The day of a release, from `npm run prepare-release` to npm, in a checkout of its own with a remote of its own. What acts on the
