@@ -1,4 +1,4 @@
-import { SectigoError } from "../../../base/errors.ts";
+import { LostError, SectigoError } from "../../../base/errors.ts";
 import type { CertificateDetails } from "../../../scm/schemas/certificates.ts";
 import { claimOf, makeNonce, readComments, writeComments } from "../order-tag.ts";
 import type { OrderNotice } from "./context.ts";
@@ -11,13 +11,17 @@ export async function adoptOrder(intent: OrderIntent, details: CertificateDetail
   context.claims.take(sslId);
   const { comment, tag } = readComments(details.comments);
   const nonce = request.nonce ?? makeNonce(context.random);
-  const written = { marker, nonce, isLeft: request.isLeft ?? false };
-  const comments = writeComments(request.order.comments ?? comment, written, request.origin);
-  const isWritten = (await note(intent, sslId, comments)) || (await bears(intent, sslId, nonce));
+  const claim = { marker, nonce, isLeft: request.isLeft ?? false };
+  const comments = writeComments(request.order.comments ?? comment, claim, request.origin);
+  const written = await note(intent, sslId, comments);
+  const isWritten = written === "yes" || (await bears(intent, sslId, nonce));
+  const former = tag?.nonce ?? null;
+  // A write that was lost may arrive later still: then neither claim is known to stand, and none is compared.
+  const kept = written === "lost" ? null : former;
   return {
     sslId,
-    nonce: isWritten ? nonce : (tag?.nonce ?? null),
-    formerNonce: isWritten ? (tag?.nonce ?? null) : null,
+    nonce: isWritten ? nonce : kept,
+    formerNonce: isWritten ? former : null,
     kind: "adopted",
     notices: [tellAdopted(intent, details)],
   };
@@ -39,14 +43,18 @@ function tellAdopted(
 }
 
 /** Who may enroll may still not be allowed to edit; the certificate is ours all the same. */
-async function note({ client, context }: OrderIntent, sslId: number, comments: string): Promise<boolean> {
+async function note(
+  { client, context }: OrderIntent,
+  sslId: number,
+  comments: string,
+): Promise<"yes" | "no" | "lost"> {
   try {
     await client.certificates.update(sslId, { comments }, context);
-    return true;
+    return "yes";
   } catch (thrown) {
     const { code } = SectigoError.from(thrown);
     context.log?.info("could not write into the comments of an order", { sslId, code });
-    return false;
+    return thrown instanceof LostError ? "lost" : "no";
   }
 }
 

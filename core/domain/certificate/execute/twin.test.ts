@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { makeCsr, type TestScm, testScm } from "../../../../test/fake-scm/testing.ts";
 import { steppingClock } from "../../../../test/support/stepping-clock.ts";
+import { LostError, SectigoError } from "../../../base/errors.ts";
 import { PLAIN_WORDS, textIn } from "../../../base/words.ts";
 import { createScmClient, type ScmClient } from "../../../scm/client.ts";
 import { RevokedOrders } from "../observe/revoked-orders.ts";
@@ -118,7 +119,7 @@ describe("an answer with the id of another order", () => {
 });
 
 describe("an order that is taken over", () => {
-  it("S15 bears a claim that is known, though the answer to its writing was lost", async () => {
+  async function ordered() {
     const scm = await testScm({ now: START.getTime() });
     const clock = steppingClock(START);
     const login = { kind: "password", ...scm.credentials } as const;
@@ -129,11 +130,32 @@ describe("an order that is taken over", () => {
       ...{ clock, random: () => random, claims: new OrderClaims(), revoked: new RevokedOrders() },
       requester: async () => null,
     });
-    const { sslId } = await orderOnce(client, request, context(0.1));
+    const { sslId, nonce } = await orderOnce(client, request, context(0.1));
+    return { scm, client, context, sslId, nonce };
+  }
+
+  it("S15 bears a claim that is known, though the answer to its writing was lost", async () => {
+    const { scm, client, context, sslId } = await ordered();
     await scm.control.plantFault({ route: "PUT /ssl/v1", kind: "reset-after" });
     const taken = await orderOnce(client, request, context(0.9));
     const { comments } = await client.certificates.get(sslId);
     expect(taken).toMatchObject({ sslId, kind: "adopted", nonce: readComments(comments).tag?.nonce });
+  });
+
+  it("S15 compares no claim where the writing was lost and may arrive later still", async () => {
+    const { client, context, sslId } = await ordered();
+    const lost = new LostError("update certificate", { code: "lost.answer", hint: null });
+    const update = () => Promise.reject(lost);
+    const losing: ScmClient = { ...client, certificates: { ...client.certificates, update } };
+    expect(await orderOnce(losing, request, context(0.9))).toMatchObject({ sslId, nonce: null });
+  });
+
+  it("S15 keeps the claim that stands where the administrator may not write another", async () => {
+    const { client, context, sslId, nonce } = await ordered();
+    const update = () =>
+      Promise.reject(new SectigoError("update certificate", { code: "request.denied", hint: null }));
+    const refused: ScmClient = { ...client, certificates: { ...client.certificates, update } };
+    expect(await orderOnce(refused, request, context(0.9))).toMatchObject({ sslId, nonce });
   });
 });
 
