@@ -144,7 +144,7 @@ describe("an order that is taken over", () => {
 
   it("S15 compares no claim where the writing was lost and may arrive later still", async () => {
     const { client, context, sslId } = await ordered();
-    const lost = new LostError("update certificate", { code: "lost.answer", hint: null });
+    const lost = new LostError("update certificate", { code: "lost.answer", hint: "Run it again." });
     const update = () => Promise.reject(lost);
     const losing: ScmClient = { ...client, certificates: { ...client.certificates, update } };
     expect(await orderOnce(losing, request, context(0.9))).toMatchObject({ sslId, nonce: null });
@@ -153,7 +153,9 @@ describe("an order that is taken over", () => {
   it("S15 keeps the claim that stands where the administrator may not write another", async () => {
     const { client, context, sslId, nonce } = await ordered();
     const update = () =>
-      Promise.reject(new SectigoError("update certificate", { code: "request.denied", hint: null }));
+      Promise.reject(
+        new SectigoError("update certificate", { code: "request.denied", hint: "Run it again." }),
+      );
     const refused: ScmClient = { ...client, certificates: { ...client.certificates, update } };
     expect(await orderOnce(refused, request, context(0.9))).toMatchObject({ sslId, nonce });
   });
