@@ -1,12 +1,12 @@
 import { create, toBinary } from "@bufbuild/protobuf";
-import { silentLogger, systemClock } from "../core/index.ts";
+import { silentLogger } from "../core/index.ts";
 import { ProviderServer } from "./framework/server.ts";
 import type { ServiceOutline } from "./plugin/grpc.ts";
 import { outlineOf } from "./plugin/message-service.ts";
 import { GetMetadata_ResponseSchema, GetProviderSchema_ResponseSchema } from "./protocol/gen/tfplugin6_pb.js";
 import { getMetadata, getProviderSchema } from "./protocol/rpc/get-provider-schema.ts";
 import { providerService } from "./protocol/service.ts";
-import { sectigoProvider } from "./sectigo/provider.ts";
+import { declaredProvider } from "./sectigo/declared-provider.ts";
 
 /** What is known of the provider without its being configured, or loaded. */
 export interface Description {
@@ -23,14 +23,7 @@ export interface Description {
  * file (`build/description.ts`), because Terraform waits for the schema at the start of every command.
  */
 export function describeProvider(): Description {
-  const provider = sectigoProvider({
-    variables: {},
-    readFile: () => "",
-    version: "0",
-    clock: systemClock(),
-    random: () => 0,
-    log: silentLogger,
-  });
+  const provider = declaredProvider();
   // Which connection the provider makes does not matter here, as in protocol/service.ts.
   const server = new ProviderServer(provider, silentLogger) as ProviderServer<unknown>;
   const call = { server, signal: new AbortController().signal, log: silentLogger };

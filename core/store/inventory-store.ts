@@ -10,7 +10,7 @@ import { countRows, NO_COUNTS } from "./count-rows.ts";
 import { coveragesOf, makeDue } from "./coverages.ts";
 import { findRuleSet } from "./find-rule-set.ts";
 import type { ImportLocks } from "./import-locks.ts";
-import { type Guard, importSession } from "./import-session.ts";
+import { importSession } from "./import-session.ts";
 import { setsOf } from "./judged-sets.ts";
 import { keepCatalog, keptCatalog } from "./kept-catalog.ts";
 import { labelRows } from "./label-rows.ts";
@@ -18,6 +18,7 @@ import { migrate } from "./migrations.ts";
 import { NO_CHANGES, queryChanges } from "./query-changes.ts";
 import { queryRows } from "./query-rows.ts";
 import { type Asked, type Selection, selectionOf } from "./selection.ts";
+import type { Guard } from "./store-error.ts";
 import type { StoreTables } from "./tables.ts";
 import { touch } from "./touched.ts";
 

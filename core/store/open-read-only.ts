@@ -4,13 +4,12 @@ import type { DatabaseSync } from "node:sqlite";
 import { pathToFileURL } from "node:url";
 import { StoreError } from "../base/errors.ts";
 import { checkSeal, isWhole, traceOf } from "./file-seal.ts";
-import type { Guard } from "./import-session.ts";
 import { type InventoryStore, storeOn } from "./inventory-store.ts";
 import { prepareConnection, sqliteModule } from "./open-file.ts";
 import type { StoreOptions } from "./open-store.ts";
 import { checkPlainFile, isOwnFile } from "./own-file.ts";
 import { sqliteOn } from "./sqlite-dialect.ts";
-import { isDamage, storeError } from "./store-error.ts";
+import { type Guard, isDamage, storeError } from "./store-error.ts";
 
 /*
  * A store where nothing can be written, a volume that is mounted for reading for one, still answers: SQLite takes the file for

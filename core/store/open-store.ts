@@ -4,13 +4,12 @@ import type { Logger } from "../base/log.ts";
 import type { ImportSession } from "../domain/import-store.ts";
 import { seal } from "./file-seal.ts";
 import { locksBy } from "./import-locks.ts";
-import type { Guard } from "./import-session.ts";
 import { type InventoryStore, storeOn } from "./inventory-store.ts";
 import { takeLock } from "./lock-file.ts";
 import { inodeOf, openFile, putAside } from "./open-file.ts";
 import { isOwnFile } from "./own-file.ts";
 import { sqliteOn } from "./sqlite-dialect.ts";
-import { isDamage, storeError } from "./store-error.ts";
+import { type Guard, isDamage, storeError } from "./store-error.ts";
 
 export interface StoreOptions {
   /** The file; it and its folder are made when they are not there, for this user only. */

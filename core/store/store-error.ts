@@ -1,5 +1,8 @@
 import { SectigoError, StoreError } from "../base/errors.ts";
 
+/** Turns whatever is thrown into an error of ours that names the attempt. */
+export type Guard = <T>(what: string, work: () => Promise<T>) => Promise<T>;
+
 const ELSEWHERE = 'or name another file in SECTIGO_INVENTORY_STORE ("none" does without a store)';
 
 /** By the result code of SQLite, the extended one where that says more. Source: https://www.sqlite.org/rescode.html */

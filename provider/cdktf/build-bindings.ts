@@ -12,9 +12,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import packageJson from "../../package.json" with { type: "json" };
 import { ROOT } from "../build/package-layout.ts";
+import { declaredProvider } from "../sectigo/declared-provider.ts";
 import { findEnumerations } from "./enumerations.ts";
 import { CDK, FLAVOURS } from "./flavour.ts";
-import { loadProvider } from "./load-provider.ts";
 import { makeBindings } from "./make-bindings.ts";
 import { readSchema } from "./read-schema.ts";
 import { stampBindings } from "./stamp.ts";
@@ -46,7 +46,7 @@ export async function buildBindings(mirror: string): Promise<void> {
       const made = await makeBindings({
         kit,
         schema,
-        enumerations: findEnumerations(loadProvider()),
+        enumerations: findEnumerations(declaredProvider()),
         facts,
         constructs: CONSTRUCTS,
         folder: join(work, kit),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { declaredProvider } from "../sectigo/declared-provider.ts";
 import { declare } from "./declare-arguments.ts";
 import { findEnumerations } from "./enumerations.ts";
-import { loadProvider } from "./load-provider.ts";
 
 const WORDS = { ProfileConfig: { trustType: ["public", "private"], types: ["ssl", "client"] } };
 
@@ -63,7 +63,7 @@ describe("declare", () => {
 
 describe("findEnumerations", () => {
   it("finds what the provider's checks allow, under the generator's names", () => {
-    expect(findEnumerations(loadProvider())).toMatchObject({
+    expect(findEnumerations(declaredProvider())).toMatchObject({
       CertificateConfig: { onPending: ["wait", "return", "fail"] },
       ConnectorImport: { certificateTypes: ["ssl", "client", "device"] },
       ConnectorImportFrequency: { unit: ["minutes", "hours", "days", "weeks"] },

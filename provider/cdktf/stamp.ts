@@ -4,9 +4,9 @@ import { join } from "node:path";
 import packageJson from "../../package.json" with { type: "json" };
 import { ROOT } from "../build/package-layout.ts";
 import { describeProvider } from "../describe-provider.ts";
+import { declaredProvider } from "../sectigo/declared-provider.ts";
 import { findEnumerations } from "./enumerations.ts";
 import { FLAVOURS } from "./flavour.ts";
-import { loadProvider } from "./load-provider.ts";
 
 /**
  * What decides over the octets of the CDK packages, as one hash: the schema, its enumerations, the code that makes them
@@ -14,7 +14,7 @@ import { loadProvider } from "./load-provider.ts";
  */
 export function stampBindings(): string {
   const hash = createHash("sha256").update(describeProvider().answers.getProviderSchema);
-  hash.update(JSON.stringify(findEnumerations(loadProvider())));
+  hash.update(JSON.stringify(findEnumerations(declaredProvider())));
   hash.update(JSON.stringify([FLAVOURS.map(({ facts }) => facts), packageJson.devDependencies]));
   for (const file of [join(ROOT, "LICENSE"), ...sourcesIn(import.meta.dirname)])
     hash.update(readFileSync(file));

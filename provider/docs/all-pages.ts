@@ -1,9 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { silentLogger, systemClock } from "../../core/index.ts";
-import packageJson from "../../package.json" with { type: "json" };
 import { ROOT } from "../build/package-layout.ts";
-import { sectigoProvider } from "../sectigo/provider.ts";
+import { declaredProvider } from "../sectigo/declared-provider.ts";
 import { errorCodesPage } from "./codes/page.ts";
 import { Examples } from "./examples.ts";
 import { Guides } from "./guides.ts";
@@ -15,7 +13,7 @@ import { subcategoryOf } from "./subcategories.ts";
 /** The one guide that is made, by its path below `docs/`. */
 export const ERROR_CODES = "guides/error-codes.md";
 const GENERATED_CODES =
-  "<!-- Made by `npm run generate` from core/scm/codes.ts and the tables in provider/docs/codes. -->";
+  "<!-- Made by `npm run generate` from core/scm/code-table.ts and the tables in provider/docs/codes. -->";
 
 interface AllPages {
   /** Path below `docs/` → text. */
@@ -26,14 +24,7 @@ interface AllPages {
 
 /** The pages of this provider, made of its declarations, `examples/` and `docs/guides/`. */
 export function allPages(): AllPages {
-  const provider = sectigoProvider({
-    variables: {},
-    version: packageJson.version,
-    readFile: () => "",
-    clock: systemClock(),
-    random: () => 0,
-    log: silentLogger,
-  });
+  const provider = declaredProvider();
   const examples = new Examples(join(ROOT, "examples"));
   const guides = new Guides(join(ROOT, "docs/guides"));
   const template = readFileSync(join(ROOT, "provider/docs/index-page.md"), "utf8");

@@ -1,9 +1,9 @@
 import { silentLogger, systemClock } from "../../core/index.ts";
 import packageJson from "../../package.json" with { type: "json" };
-import { sectigoProvider } from "../sectigo/provider.ts";
+import { sectigoProvider } from "./provider.ts";
 
 /** The provider as it is declared, for what is read of it without a server: it makes no connection. */
-export function loadProvider(): ReturnType<typeof sectigoProvider> {
+export function declaredProvider(): ReturnType<typeof sectigoProvider> {
   return sectigoProvider({
     variables: {},
     version: packageJson.version,
