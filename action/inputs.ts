@@ -48,7 +48,7 @@ export function loadInputs(read: ReadInput, variables: Variables, readFile: Read
   const reader = new InputReader(read);
   reader.add(judgePresence(variables));
   const inputs = {
-    command: reader.group((each) => wordOf(each, "command", COMMANDS)),
+    command: reader.known((each) => wordOf(each, "command", COMMANDS)),
     allowsPullRequests: reader.group((each) => flagOf(each, "allow-pull-requests") ?? false),
     connection: reader.group((each) => readConnection(each, variables, readFile)),
     order: reader.group(readOrder),

@@ -41,6 +41,17 @@ export class InputReader {
     }
   }
 
+  /** What others are judged by: a fault leaves it unknown, and no default in its place. @returns null with a fault */
+  known<Value>(load: (read: ReadInput) => Value): Value | null {
+    try {
+      return load(this.#read);
+    } catch (thrown) {
+      if (!(thrown instanceof ConfigError)) throw thrown;
+      this.#faults.push(thrown);
+      return null;
+    }
+  }
+
   add(faults: readonly ConfigError[]): void {
     this.#faults.push(...faults);
   }

@@ -1,4 +1,4 @@
-import { ConfigError, parseShare, quoted } from "../../core/index.ts";
+import { ConfigError, nearest, parseShare, quoted } from "../../core/index.ts";
 
 /** The text of one input; empty when it is not given, as the runner has it. */
 export type ReadInput = (name: string) => string;
@@ -66,7 +66,9 @@ export function wordOf<const Word extends string>(
   const text = textOrNull(read, name)?.toLowerCase() ?? words[0];
   const word = words.find((candidate) => candidate === text);
   if (word !== undefined) return word;
-  throw inputFault(name, `${quoted(text)} is not known`, `Choose one of ${words.join(", ")}.`);
+  const [near] = nearest(text, words, 1);
+  const meant = near === undefined ? "" : `Did you mean ${near}? `;
+  throw inputFault(name, `${quoted(text)} is not known`, `${meant}Choose one of ${words.join(", ")}.`);
 }
 
 const UNIT_MS: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };

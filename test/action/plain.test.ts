@@ -103,6 +103,13 @@ describe("the plain command", () => {
     ["no command", "", {}, 2, /Usage:.*No command is given/s],
     ["--help", "--help", {}, 0, /SECTIGO_PASSWORD\n.*--allowed-names\n/s],
     ["--version", "--version", {}, 0, /^\d+\.\d+\.\d+$/m],
+    [
+      "a misspelt command, and judges no other",
+      "enrol",
+      {},
+      2,
+      /^error: .*"enrol" is not known.*\n +Did you mean enroll\?.*\n$/,
+    ],
     ["a misspelt option", "check --alowed-names x", {}, 2, /Did you mean --allowed-names/],
     [
       "a misspelt variable",
