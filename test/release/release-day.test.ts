@@ -144,7 +144,7 @@ describe("the day of a release", { timeout: 600_000 }, () => {
 
   it("runs every job of the workflow to its end", () => {
     for (const job of ["test", "build"]) runJob(job);
-    const { armored } = makeReleaseKey("rsa2048", PASSPHRASE, room);
+    const { armored } = makeReleaseKey("rsa2048", PASSPHRASE);
     runJob("sign", { GPG_PRIVATE_KEY: armored, GPG_PASSPHRASE: PASSPHRASE });
     const published = runJob("publish");
     expect(readFileSync(join(published, "notes.md"), "utf8")).toMatch(

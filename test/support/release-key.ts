@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /**
@@ -7,8 +8,9 @@ import { join } from "node:path";
  * @param kind  as gpg names it, e.g. `rsa2048`
  * @returns the secret key, ASCII-armored, and the public one as octets
  */
-export function makeReleaseKey(kind: string, passphrase: string, room: string) {
-  const home = mkdtempSync(join(room, "keys-"));
+export function makeReleaseKey(kind: string, passphrase: string) {
+  // A folder of its own: gpg's agent ends some time after it was told to, and may write a key once more until then.
+  const home = mkdtempSync(join(tmpdir(), "release-key-"));
   const env = { PATH: process.env.PATH, GNUPGHOME: home };
   const gpg = (...args: readonly string[]): Buffer => {
     const locked = ["--pinentry-mode", "loopback", "--passphrase", passphrase];
@@ -20,6 +22,6 @@ export function makeReleaseKey(kind: string, passphrase: string, room: string) {
   const armored = gpg("--armor", "--export-secret-keys").toString("latin1");
   const publicKey = gpg("--export");
   spawnSync("gpgconf", ["--kill", "all"], { env });
-  rmSync(home, { recursive: true, force: true });
+  rmSync(home, { recursive: true, force: true, maxRetries: 10 });
   return { armored, publicKey };
 }

@@ -62,7 +62,7 @@ describe("release.yml signs", { timeout: 120_000 }, () => {
     });
 
   function makeKey(kind: string): string {
-    const { armored, publicKey } = makeReleaseKey(kind, PASSPHRASE, room);
+    const { armored, publicKey } = makeReleaseKey(kind, PASSPHRASE);
     writeFileSync(join(room, "public.gpg"), publicKey);
     return armored;
   }
