@@ -80,6 +80,10 @@ export const STATES: CodeTable = {
     "The certificate was renewed outside, for another key.",
     "Import that one, or do nothing.",
   ],
+  successor_untaken: [
+    "A certificate was renewed, and its successor is not held yet; another enrollment would lose it.",
+    "Set the configuration back and run again, which takes it over; then make the change.",
+  ],
   successor_pending: ["A renewal is not issued yet.", "Have it approved if it waits, then run again."],
   successor_unclear: ["Several records may be the renewal.", "Look in SCM which one it is, and import it."],
   other_order: [

@@ -291,6 +291,30 @@ describe("decide", () => {
     expect(decide(situation({ held: revoked(5, { renewal: HARD }) }))).toMatchObject({ isHard: true });
   });
 
+  it.each([
+    ["SCM says that it was renewed", { isRenewedOutside: true }, true],
+    ["it is due, so that a killed run may have renewed it", { renewal: DUE }, true],
+    ["time is short", { renewal: HARD }, true],
+    ["it is young", {}, false],
+  ] as const)("makes a change to the successor that may be there where %s", (_what, part, mayBeRenewed) => {
+    for (const [changes, act] of [
+      [[REPLACED], "replace"],
+      [[MOVED], "enroll"],
+    ] as const)
+      expect(decide(situation({ held: held("Issued", part), changes }))).toMatchObject({
+        act,
+        reason: { code: "changed", mayBeRenewed },
+      });
+  });
+
+  it("makes a change to what is held where its successor is known to be refused", () => {
+    const renewed = held("Issued", { isRenewedOutside: true });
+    expect(decide(situation({ held: renewed, successor: DECLINED, changes: [REPLACED] }))).toMatchObject({
+      act: "replace",
+      reason: { mayBeRenewed: false },
+    });
+  });
+
   it("looks for the successor of what was revoked after it was renewed, for the same key only", () => {
     const renewed = { isRenewedOutside: true };
     const mayBe = (part: Part) => decide(situation(part)).reason;

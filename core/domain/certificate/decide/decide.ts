@@ -18,7 +18,7 @@ export function decide(situation: Situation): Decision {
       return afterRefusal(held, changes);
     default:
   }
-  if (changes.length > 0) return change(held, changes);
+  if (changes.length > 0) return change(held, changes, mayBeRenewed(held));
   if (held.standing === "pending") return follow(held, wishes);
   if (held.isKeyLost) return { act: "replace", sslId: held.sslId, reason: { code: "key_lost" } };
   return renewWhenDue(held);
@@ -27,7 +27,7 @@ export function decide(situation: Situation): Decision {
 /** Another holder took it over: nothing is done to it, and only a certificate of its own can be ordered. */
 function withOthers(held: Held, changes: readonly Change[], holder: string | null): Decision {
   if (changes.some(({ way }) => way === "enroll"))
-    return { act: "enroll", reason: { code: "changed", changes } };
+    return { act: "enroll", reason: { code: "changed", changes, mayBeRenewed: false } };
   const reason = { code: "taken_over", holder } as const;
   if (changes.length > 0) return { act: "refuse", reason };
   return { act: "hold", reason, isHard: held.renewal.at === "hard" };
@@ -54,13 +54,18 @@ function idOf({ sslId }: { readonly sslId: number }): number {
   return sslId;
 }
 
+/** SCM says so, or a run that ended early may have ordered it since it is due: SCM may say late that a record was renewed. */
+function mayBeRenewed({ isRenewedOutside, renewal }: Held): boolean {
+  return isRenewedOutside || renewal.at === "due" || renewal.at === "hard";
+}
+
 /** A certificate that lives and is to be another: by replacement where SCM can, by a new enrollment where not. */
-function change(held: Held, changes: readonly Change[]): Decision {
+function change(held: Held, changes: readonly Change[], mayBeRenewed: boolean): Decision {
   // SCM reissues only what is issued and valid. A replacement that is under way is looked at before another is ordered.
   if (held.standing === "pending" && !held.hasCertificate)
     return { act: "refuse", reason: { code: "under_way", changes, sslId: null } };
   const canReplace = changes.every(({ way }) => way === "replace") && !held.isExpired;
-  const reason = { code: "changed", changes } as const;
+  const reason = { code: "changed", changes, mayBeRenewed } as const;
   return canReplace ? { act: "replace", sslId: held.sslId, reason } : { act: "enroll", reason };
 }
 
@@ -78,7 +83,7 @@ function follow(
 function withSuccessor({ changes, wishes }: Situation, held: Held, successor: Successor): Decision {
   const { sslId, end, isIssued } = successor;
   if (end !== null) {
-    if (changes.length > 0) return change(held, changes);
+    if (changes.length > 0) return change(held, changes, false);
     const reason = { code: "successor_refused", sslId, status: end } as const;
     // As long as the old one serves well, a person has time to look after it; then another order is the lesser evil.
     const isHard = held.renewal.at === "hard" || held.isExpired;

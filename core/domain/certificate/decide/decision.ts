@@ -27,7 +27,12 @@ type SuccessorOnItsWay = {
   readonly sslId: number;
   readonly isIssued: boolean;
 };
-type Changed = { readonly code: "changed"; readonly changes: readonly Change[] };
+type Changed = {
+  readonly code: "changed";
+  readonly changes: readonly Change[];
+  /** A renewal may exist that is not held. It is paid for, so it is looked for first, and the change is made to it. */
+  readonly mayBeRenewed: boolean;
+};
 type SuccessorRefused = {
   readonly code: "successor_refused";
   readonly sslId: number;

@@ -27,8 +27,9 @@ export async function carryMetadata<R extends LifeRequest>(
 
 /** @throws ContractError for a record that can't follow the other: nothing of ours is written on what belongs to others */
 function refuseStranger(present: CertificateDetails, former: CertificateDetails): void {
-  const said = readComments(present.comments).tag?.marker;
-  const isOther = said !== undefined && said !== readComments(former.comments).tag?.marker;
+  const [said, ours] = [readComments(present.comments).tag, readComments(former.comments).tag];
+  // An earlier run of the same holder may have made another order of it.
+  const isOther = said !== null && said.marker !== ours?.marker && said.nonce !== ours?.nonce;
   const differs = (one: unknown, other: unknown): boolean => one !== null && other !== null && one !== other;
   const isElsewhere =
     differs(present.organizationId, former.organizationId) ||

@@ -1,5 +1,6 @@
 import { BugError } from "../../../base/errors.ts";
 import type { Decision } from "../decide/decision.ts";
+import { refuseUntaken } from "./change-successor.ts";
 import { enrollAndFollow } from "./enroll-and-follow.ts";
 import { followOrder } from "./follow-order.ts";
 import type { Life, LifeOutcome, LifeRequest } from "./life.ts";
@@ -19,16 +20,23 @@ export function execute<R extends LifeRequest>(decision: Executable, life: Life<
     case "renew":
       return renewAndFollow(life, decision);
     case "replace":
-      return replaceAndFollow(life, decision.sslId);
+      return replaceAndFollow(life, decision);
     case "await":
       return followOrder(life, { by: "earlier_run", sslId: onItsWay(life), isNew: false });
     case "adopt":
       return enrollAndFollow(life);
     case "enroll":
-      return decision.reason.code === "revoked" && decision.reason.mayBeRenewed
-        ? succeedRevoked(life)
-        : enrollAndFollow(life);
+      return enrollBeside(life, decision);
   }
+}
+
+async function enrollBeside<R extends LifeRequest>(
+  life: Life<R>,
+  { reason }: Extract<Executable, { act: "enroll" }>,
+): Promise<LifeOutcome<R>> {
+  if (reason.code === "revoked" && reason.mayBeRenewed) return succeedRevoked(life);
+  if (reason.code === "changed" && reason.mayBeRenewed) await refuseUntaken(life);
+  return enrollAndFollow(life);
 }
 
 function onItsWay<R extends LifeRequest>({ pending }: Life<R>): number {

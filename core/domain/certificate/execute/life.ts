@@ -1,4 +1,4 @@
-import type { SectigoError } from "../../../base/errors.ts";
+import { BugError, type SectigoError } from "../../../base/errors.ts";
 import type { CertificateChain } from "../../../pki/chain.ts";
 import type { PublicKey } from "../../../pki/public-key.ts";
 import type { ScmClient } from "../../../scm/client.ts";
@@ -62,6 +62,12 @@ export interface Life<R extends LifeRequest> {
   /** Names that a reissue is for. */
   readonly subjectAlternativeNames: readonly string[];
   readonly events: LifeEvents<R>;
+}
+
+/** @throws BugError where nothing is held that could be renewed */
+export function heldOf<R extends LifeRequest>({ held }: Life<R>): LifeHeld {
+  if (held !== null) return held;
+  throw new BugError("renew a certificate: none is held", { code: "bug.nothing_held", hint: "Report this." });
 }
 
 export interface Replacement<R extends LifeRequest> {

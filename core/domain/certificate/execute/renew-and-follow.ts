@@ -1,9 +1,10 @@
-import { BugError, SectigoError } from "../../../base/errors.ts";
+import { SectigoError } from "../../../base/errors.ts";
 import type { Decision } from "../decide/decision.ts";
 import { carryMetadata } from "./carry-metadata.ts";
+import { successorOrNull } from "./change-successor.ts";
 import { enrollAndFollow, refuseCancelled } from "./enroll-and-follow.ts";
 import { followOrder } from "./follow-order.ts";
-import type { Life, LifeOutcome, LifeRequest, StandingOrder } from "./life.ts";
+import { heldOf, type Life, type LifeOutcome, type LifeRequest, type StandingOrder } from "./life.ts";
 import { needsEnrollment, type Renewed, renewOnce } from "./renew-once.ts";
 
 type Renewal = Extract<Decision, { act: "renew" }>;
@@ -36,17 +37,8 @@ export async function renewAndFollow<R extends LifeRequest>(
  * or others ordered it. Only where there is none for this key, a new one is enrolled.
  */
 export async function succeedRevoked<R extends LifeRequest>(life: Life<R>): Promise<LifeOutcome<R>> {
-  const renewed = await successorOrNull(life);
+  const renewed = await successorOrNull(life, false);
   return renewed === null ? enrollAndFollow(life) : followRenewed(life, renewed);
-}
-
-async function successorOrNull<R extends LifeRequest>(life: Life<R>): Promise<Renewed | null> {
-  try {
-    return await askToRenew(life, true);
-  } catch (thrown) {
-    if (/^state\.successor_(missing|other_key|ended)$/.test(SectigoError.from(thrown).code)) return null;
-    throw thrown;
-  }
 }
 
 /** @returns null where a new one is to be enrolled, which is told */
@@ -67,11 +59,6 @@ async function renewOrNull<R extends LifeRequest>(
 
 function askToRenew<R extends LifeRequest>(life: Life<R>, ordersNothing: boolean): Promise<Renewed> {
   return renewOnce(life.client, { ...heldOf(life), ordersNothing }, life.context);
-}
-
-function heldOf<R extends LifeRequest>({ held }: Life<R>) {
-  if (held !== null) return held;
-  throw new BugError("renew a certificate: none is held", { code: "bug.nothing_held", hint: "Report this." });
 }
 
 async function followRenewed<R extends LifeRequest>(

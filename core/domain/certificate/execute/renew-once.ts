@@ -58,10 +58,10 @@ export async function renewOnce(
       old,
       notices: [],
     };
-  if (request.ordersNothing) throw notRenewed(sslId);
-  if (renewsItself(old)) throw refuseAutoRenewal(old);
+  if (!request.ordersNothing && renewsItself(old)) throw refuseAutoRenewal(old);
   const before = await findOrderedBefore(client, { old, request, isOurs: false }, context);
   if (before !== null) return { sslId: before, kind: "found", old, notices: [] };
+  if (request.ordersNothing) throw notRenewed(sslId);
   const clocks = compareClocks(client);
   const search = { old, request, isOurs: true };
   try {

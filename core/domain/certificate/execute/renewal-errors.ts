@@ -62,6 +62,18 @@ export function stillPending(old: CertificateDetails, { sslId, status }: Certifi
   );
 }
 
+export function untaken(old: CertificateDetails, successor: number): StateError {
+  return new StateError(
+    `enroll in the place of certificate ${old.sslId}: it was renewed as ${successor}, which is not taken over yet`,
+    {
+      code: "state.successor_untaken",
+      hint:
+        "That one is paid for, and would be lost. Set the configuration back and run again, which takes it over; then make the " +
+        "change. Nothing was ordered.",
+    },
+  );
+}
+
 export function otherKey(old: CertificateDetails, found: readonly CertificateDetails[]): StateError {
   const list = found.map(({ sslId }) => sslId).join(", ");
   return new StateError(`renew certificate ${old.sslId}: it was renewed as ${list}, for another key`, {

@@ -1,19 +1,28 @@
+import type { Decision } from "../decide/decision.ts";
 import { carryMetadata, writeMetadata } from "./carry-metadata.ts";
+import { successorOrNull } from "./change-successor.ts";
 import { refuseCancelled } from "./enroll-and-follow.ts";
 import { followOrder } from "./follow-order.ts";
 import type { Life, LifeOutcome, LifeRequest, Replacement } from "./life.ts";
 import { replaceOnce } from "./replace-once.ts";
 
-/** Has SCM reissue a certificate under its id, exactly once, and follows it. */
+/**
+ * Has SCM reissue a certificate under its id, exactly once, and follows it; the successor of what was renewed in its place, where
+ * there is one that is not held.
+ */
 export async function replaceAndFollow<R extends LifeRequest>(
   life: Life<R>,
-  sslId: number,
+  { sslId: heldId, reason }: Extract<Decision, { act: "replace" }>,
 ): Promise<LifeOutcome<R>> {
   const { client, context, events, subjectAlternativeNames } = life;
   refuseCancelled(life);
+  const mayBeRenewed = reason.code === "changed" && reason.mayBeRenewed;
+  const successor = mayBeRenewed ? await successorOrNull(life, true) : null;
+  const sslId = successor?.sslId ?? heldId;
   const { request, metadataBefore, ...rest } = await life.replacement();
   // SCM takes neither comments nor requesters nor fields with it. Before it, so that a refusal leaves everything as it was.
-  await writeBefore(life, sslId, metadataBefore);
+  if (successor !== null) await carryMetadata(life, { sslId, former: successor.old });
+  else await writeBefore(life, sslId, metadataBefore);
   const { csrPem } = request;
   const once = { ...rest, sslId, csrPem, subjectAlternativeNames };
   const { kind, formerSerial } = await replaceOnce(client, once, context);

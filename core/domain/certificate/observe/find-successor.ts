@@ -5,7 +5,7 @@ import type { CertificateDetails } from "../../../scm/schemas/certificates.ts";
 import { essentialNames } from "../compare/added-names.ts";
 import type { OrderContext } from "../execute/context.ts";
 import { ended, missing, otherKey, stillPending, unclear } from "../execute/renewal-errors.ts";
-import { readComments } from "../order-tag.ts";
+import { claimOf, readComments } from "../order-tag.ts";
 import { standingOf } from "../status.ts";
 import { collect } from "./collect.ts";
 import { findOrders } from "./find-orders.ts";
@@ -20,6 +20,8 @@ export interface RenewOnceRequest {
   readonly ordersNothing?: boolean | undefined;
   /** A successor that this call did not order is taken only when it is issued: before, nothing shows for whose key it is. */
   readonly onlyIssued?: boolean | undefined;
+  /** A run that ended early may have gone on to reissue the successor, for another order: then it bears the caller's claim. */
+  readonly isReissued?: boolean | undefined;
   /** The caller's claim; a record that bears another one is not renewed. */
   readonly nonce?: string | null | undefined;
   /** Ids that the caller holds already; none of them is the successor. */
@@ -54,7 +56,7 @@ export async function findSuccessor(
       over = found.over.at(-1) ?? over;
       continue;
     }
-    if (search.request.onlyIssued && !search.isOurs && isKeyHidden(only, search.request)) {
+    if (!search.isOurs && isUnclear(only, search)) {
       pending = only;
       continue;
     }
@@ -75,7 +77,7 @@ export async function findOrderedBefore(
   const [only, ...others] = ours;
   if (only === undefined) return null;
   if (others.length > 0) throw unclear(search.old, ours);
-  if (search.request.onlyIssued && isKeyHidden(only, search.request)) throw stillPending(search.old, only);
+  if (isUnclear(only, search)) throw stillPending(search.old, only);
   context.claims.take(only.sslId);
   return only.sslId;
 }
@@ -100,10 +102,16 @@ async function successors(
   const isOut = (sslId: number): boolean =>
     sslId <= old.sslId || known.has(sslId) || context.claims.isTaken(sslId);
   const found = await findOrders(client, place, isOut, context);
-  const alike = found.filter((details) => isAlike(details, names) && !isOfOtherOrder(details, old));
+  const alike = found.filter(
+    (details) =>
+      (isAlike(details, names) && !isOfOtherOrder(details, old)) || isReissued(details, { old, request }),
+  );
   const living = alike.filter(({ status }) => lives(status));
   const judged = await Promise.all(
-    living.map(async (details) => ({ details, isOurs: await hasKey(client, details, { request, context }) })),
+    living.map(async (details) => ({
+      details,
+      isOurs: isReissued(details, { old, request }) || (await hasKey(client, details, { request, context })),
+    })),
   );
   return {
     ours: judged.filter(({ isOurs }) => isOurs).map(({ details }) => details),
@@ -126,6 +134,23 @@ function lives(status: string): boolean {
 function isOfOtherOrder({ comments }: CertificateDetails, old: CertificateDetails): boolean {
   const [theirs, ours] = [readComments(comments).tag?.marker, readComments(old.comments).tag?.marker];
   return theirs !== undefined && theirs !== ours;
+}
+
+/** Nothing shows for whose key it is. */
+function isUnclear(details: CertificateDetails, { old, request }: Pick<SuccessorSearch, "old" | "request">) {
+  return request.onlyIssued && isKeyHidden(details, request) && !isReissued(details, { old, request });
+}
+
+/**
+ * The caller's own claim on a younger record, which has become another order: a run that ended early has reissued the successor.
+ * What others renew bears at most a copy of the comments before.
+ */
+function isReissued(
+  details: CertificateDetails,
+  { old, request }: Pick<SuccessorSearch, "old" | "request">,
+): boolean {
+  if (!request.isReissued || claimOf(details.comments, request.nonce) !== "ours") return false;
+  return isOfOtherOrder(details, old);
 }
 
 function isKeyHidden({ status }: Pick<CertificateDetails, "status">, { expectedKey }: RenewOnceRequest) {

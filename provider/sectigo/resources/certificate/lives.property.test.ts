@@ -43,6 +43,18 @@ it("loses no certificate and comes to rest, whatever happens in its life", {
   );
 });
 
+it("keeps a renewal of a killed run when another request is asked for before it is taken over", async () => {
+  await live({
+    ...{ issueDelayMs: 20_000, listLagMs: 0, hasNeighbour: false, strict: [] },
+    steps: [
+      ["wish order_then_switch"],
+      ["pass 85 days", "crash"],
+      ["wish request A", "crash"],
+      ["pass 1 days"],
+    ],
+  });
+});
+
 it("lets each of two states keep the certificate it has when both come to ask for one request", async () => {
   await live({
     ...{ issueDelayMs: 0, listLagMs: 0, hasNeighbour: true, strict: [] },

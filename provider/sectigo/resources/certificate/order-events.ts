@@ -125,8 +125,11 @@ function renewed(request: ApplyRequest, { sslId, isNew }: Order<"renewal">): Cer
   };
 }
 
-/** Until the new one is issued, the certificate that serves stays published, with its own key. */
-function replaced(request: ApplyRequest, { request: signed }: Order<"replacement">): CertificateState {
+/**
+ * Until the new one is issued, the certificate that serves stays published, with its own key. Reissued is its successor, where
+ * a run that ended early has renewed it.
+ */
+function replaced(request: ApplyRequest, { sslId, request: signed }: Order<"replacement">): CertificateState {
   const { prior, private: data } = request;
   // What is replaced stands in state.
   const held = prior as StoredCertificate;
@@ -135,6 +138,10 @@ function replaced(request: ApplyRequest, { request: signed }: Order<"replacement
     newKey: signed.privateKeyPem === held.private_key_pem ? null : signed.privateKeyPem,
     ...{ isKeyLost: false, isKeyForeign: false, adoptedFrom: null },
   });
+  if (sslId !== held.ssl_id) {
+    writePrivateData(data, { isRenewed: false, isSuccessorForeign: false, pendingEnd: null });
+    return succeeded(request, held, { sslId });
+  }
   return withKeyMatch({ ...held, ...argumentsOf(request) }, null, readPrivateData(data).madeCsr);
 }
 

@@ -272,8 +272,13 @@ function announcement({ act, reason }: Order) {
       "its successor will be taken over, or a new one enrolled",
       "SCM says that it was renewed. Only if there is no successor for its key, a new one is ordered, and paid for, once.",
     ] as const;
+  if (act === "replace" && reason.code === "changed" && reason.mayBeRenewed)
+    return [PLANNED.replace[0], `${PLANNED.replace[1]} ${SUCCESSOR_FIRST}`] as const;
   return PLANNED[act];
 }
+
+const SUCCESSOR_FIRST =
+  "If SCM holds a renewal of it that this state does not know, its successor is reissued instead, since it is paid for.";
 
 function refusal({ summary, detail, attribute }: Note): Diagnostic {
   return attribute === undefined ? error(summary, detail) : error(summary, detail, path(attribute));

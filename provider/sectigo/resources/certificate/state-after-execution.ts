@@ -117,7 +117,7 @@ function notIssued(
   const { summary, detail } = tellOutcome(issue);
   if (issue.kind !== "pending" || !isBrief) warn(summary, detail);
   const status = stableStatus(issue.status);
-  if (order.by === "replacement") return { ...ordered, status };
+  if (order.by === "replacement" && ordered.pending === null) return { ...ordered, status };
   if (ordered.pending !== null) {
     // The certificate that serves is not touched by how its successor fares.
     writePrivateData(data, { pendingEnd: issue.kind === "pending" ? null : status });
