@@ -37,18 +37,20 @@ export {
   unknownSuccessors,
 } from "./domain/by-successor.ts";
 export type { OrderCatalog } from "./domain/catalog.ts";
+export { type Asked, namesOf } from "./domain/certificate/compare/compare-certificate.ts";
 export {
-  type Asked,
-  compareCertificate,
-  namesOf,
-} from "./domain/certificate/compare/compare-certificate.ts";
+  type Compared,
+  type ComparedChain,
+  compareWithOrder,
+  type FittingCertificate,
+  type OrderComparison,
+  withoutOrder,
+} from "./domain/certificate/compare/compare-with-order.ts";
 export { fittingKey, keyPair } from "./domain/certificate/compare/key-pair.ts";
 export {
   consequenceOf,
   type Mismatch,
   type MismatchCode,
-  missingNamesOf,
-  refusalOf,
 } from "./domain/certificate/compare/mismatch.ts";
 export { decide } from "./domain/certificate/decide/decide.ts";
 export { type Decision, decisionText, isOrder, type Reason } from "./domain/certificate/decide/decision.ts";

@@ -5,7 +5,6 @@ import { connect } from "../connect.ts";
 import type { ExitCode } from "../exit.ts";
 import type { AgentInputs } from "../inputs/agent.ts";
 import type { ActionInputs } from "../inputs.ts";
-import { compareDelivered } from "../orders/compare-delivered.ts";
 import { isFirstDelivery } from "../orders/first-delivery.ts";
 import { type OrderSession, openSession } from "../orders/order-session.ts";
 import { place } from "../orders/place.ts";
@@ -92,12 +91,10 @@ async function deliver(
   const { request, decision, problems } = prepared;
   if (request === null || decision === null) return notOrdered(prepared, agent);
   const placed = await place(session, { ...prepared, request, decision });
-  const known = { ...placed, problems: [...problems, ...placed.problems] };
+  const result = { ...placed, problems: [...problems, ...placed.problems] };
   // A renewal that failed or waits has the old certificate, which belongs to the key that lies there already.
-  const isNew = known.outcome !== "pending" && !(known.outcome === "reused" && decision.act === "renew");
-  if (!isNew) return known;
-  const result = compareDelivered(known, request, inputs.order);
-  if (result.chain === null) return result;
+  const isNew = result.outcome !== "pending" && !(result.outcome === "reused" && decision.act === "renew");
+  if (!isNew || result.chain === null) return result;
   // Issued between two runs: SCM had it before, this host gets it now, and its server must load it.
   const outcome = result.outcome === "reused" && !isInPlace ? "enrolled" : result.outcome;
   try {

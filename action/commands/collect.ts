@@ -1,4 +1,10 @@
-import { collect as collectChain, type ScmClient, StateError, standingOf } from "../../core/index.ts";
+import {
+  collect as collectChain,
+  type ScmClient,
+  StateError,
+  standingOf,
+  withoutOrder,
+} from "../../core/index.ts";
 import { writeCertificate } from "../certificate-files.ts";
 import { connect } from "../connect.ts";
 import type { ExitCode } from "../exit.ts";
@@ -58,7 +64,8 @@ async function collectOne(
     step.log.say(`${commonName ?? sslId}: collected, valid until ${chain.leaf.notAfter.toISOString()}`);
     // Read only: this command writes nothing into SCM.
     const isFirst = async (): Promise<boolean> => !wasDelivered(comments, chain, step.variables);
-    return await writeCertificate({ ...known, chain, outcome: "collected" }, inputs.files, { step, isFirst });
+    const collected = { ...known, chain: withoutOrder(chain), outcome: "collected" } as const;
+    return await writeCertificate(collected, inputs.files, { step, isFirst });
   } catch (thrown) {
     return { ...result, problems: [problemOf(thrown)] };
   }

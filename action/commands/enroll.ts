@@ -5,7 +5,6 @@ import type { CsrSource } from "../csr-files.ts";
 import type { ExitCode } from "../exit.ts";
 import type { ActionInputs } from "../inputs.ts";
 import { judgePlaces, namedSources } from "../named-sources.ts";
-import { compareDelivered } from "../orders/compare-delivered.ts";
 import { isFirstDelivery } from "../orders/first-delivery.ts";
 import { nameOf } from "../orders/judge-sources.ts";
 import { mapBounded } from "../orders/map-bounded.ts";
@@ -69,7 +68,7 @@ async function judge(
 async function deliver(prepared: Prepared, inputs: ActionInputs, session: OrderSession): Promise<Result> {
   const { decision } = prepared;
   const reason = decision === null ? null : sayDecision(decision, sslIdOf(prepared));
-  const done = withoutOrder(prepared, inputs.order) ?? (await ordered(prepared, inputs, session));
+  const done = withoutOrder(prepared, inputs.order) ?? (await ordered(prepared, session));
   const result = { ...done, reason };
   try {
     const isFirst = (): Promise<boolean> => isFirstDelivery(result, prepared, session);
@@ -80,7 +79,7 @@ async function deliver(prepared: Prepared, inputs: ActionInputs, session: OrderS
   }
 }
 
-async function ordered(prepared: Prepared, { order }: ActionInputs, session: OrderSession): Promise<Result> {
+async function ordered(prepared: Prepared, session: OrderSession): Promise<Result> {
   const { request, decision, problems } = prepared;
   // What can't be read, or must not be ordered, has its result without an order.
   if (request === null || decision === null)
@@ -89,5 +88,5 @@ async function ordered(prepared: Prepared, { order }: ActionInputs, session: Ord
       hint: "Report this.",
     });
   const placed = await place(session, { ...prepared, request, decision });
-  return compareDelivered({ ...placed, problems: [...problems, ...placed.problems] }, request, order);
+  return { ...placed, problems: [...problems, ...placed.problems] };
 }

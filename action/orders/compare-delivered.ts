@@ -1,44 +1,64 @@
-import { type Asked, compareCertificate, consequenceOf, type Mismatch, refusalOf } from "../../core/index.ts";
+import {
+  type Asked,
+  compareWithOrder,
+  consequenceOf,
+  type Holding,
+  type Mismatch,
+  type OrderComparison,
+} from "../../core/index.ts";
 import type { OrderInputs } from "../inputs/order.ts";
 import type { Problem } from "../problem.ts";
 import type { CertificateRequest } from "./judge-sources.ts";
 import { tellMismatch } from "./mismatch-words.ts";
-import type { Result } from "./result.ts";
+import { type Result, resultOf } from "./result.ts";
 
-type Policy = Pick<OrderInputs, "onMismatch" | "termDays" | "preferredChain">;
+export type ComparePolicy = Pick<OrderInputs, "onMismatch" | "termDays" | "preferredChain">;
 
 /**
- * Holds what SCM handed out against the request before anything is written: a certificate for another key, or with a name
- * that was not ordered, is not delivered. One that lacks a name is, and fails the step unless that is accepted.
+ * What the certificate of a request is compared with before anything is written: one for another key, or with a name that
+ * was not ordered, is not delivered. One that lacks a name is, and fails the step unless that is accepted.
+ * @param serving the one whose place it takes
  */
-export function compareDelivered(result: Result, request: CertificateRequest, policy: Policy): Result {
-  const { chain, sslId, problems } = result;
-  if (chain === null) return result;
-  const found = compareCertificate(askedOf(request, policy), chain);
-  const told = found.filter((each) => isWorthTelling(each, result, policy));
-  const all = [...problems, ...told.map((each) => problemOf(each, sslId, request))];
-  if (refusalOf(found) !== null) return { ...result, outcome: "failed", chain: null, problems: all };
-  return { ...result, problems: all };
-}
-
-function askedOf({ csr, order }: CertificateRequest, { termDays, preferredChain }: Policy): Asked {
-  return {
+export function comparisonOf(
+  request: CertificateRequest,
+  policy: ComparePolicy,
+  serving: Holding | null,
+): OrderComparison {
+  const { csr, order } = request;
+  const { termDays, preferredChain, onMismatch } = policy;
+  const asked: Asked = {
     commonName: csr.commonName,
     names: order.subjectAlternativeNames,
     alsoAsked: csr.names,
     publicKey: csr.publicKey,
+    former: serving?.chain.leaf,
     ...{ termDays, preferredChain },
   };
+  return { asked, keys: null, isAccepted: onMismatch === "accept" };
 }
 
-/** What only has to be known is told by the run that brings the certificate, not by each that finds it well. */
-function isWorthTelling(found: Mismatch, { outcome }: Result, { onMismatch }: Policy): boolean {
-  const consequence = consequenceOf(found);
-  if (consequence === "tell") return outcome !== "reused";
-  return consequence === "refuse" || onMismatch !== "accept";
+/** The certificate that serves, compared once more: no run has a memory of what the one before has told. */
+export function reused(
+  request: CertificateRequest,
+  { details, chain }: Holding,
+  { problems, policy }: { readonly problems: readonly Problem[]; readonly policy: ComparePolicy },
+): Result {
+  const { sslId, status } = details;
+  const told: Problem[] = [];
+  const { asked, ...accepted } = comparisonOf(request, policy, null);
+  // It was found by its key; where a host makes another key for its renewal, the request is not for that one.
+  const compared = compareWithOrder(
+    chain,
+    { ...accepted, asked: { ...asked, publicKey: null } },
+    { isKnown: true, tell: (found) => told.push(problemOfMismatch(found, sslId, request)) },
+  );
+  const known = { sslId, status, problems: [...problems, ...told] };
+  return compared.fits
+    ? resultOf(request, { outcome: "reused", ...known, chain: compared.chain })
+    : resultOf(request, { outcome: "failed", ...known });
 }
 
-function problemOf(found: Mismatch, sslId: number | null, { source }: CertificateRequest): Problem {
+export function problemOfMismatch(found: Mismatch, sslId: number, { source }: CertificateRequest): Problem {
   const { summary, detail } = tellMismatch(found);
   return {
     severity: consequenceOf(found) === "tell" ? "notice" : "error",

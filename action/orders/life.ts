@@ -1,4 +1,5 @@
 import { type Holding, type Life, type LifeRequest, sameKey } from "../../core/index.ts";
+import { comparisonOf } from "./compare-delivered.ts";
 import type { CertificateRequest } from "./judge-sources.ts";
 import { type OrderEvents, orderEvents } from "./order-events.ts";
 import type { OrderSession } from "./order-session.ts";
@@ -24,6 +25,7 @@ export function lifeOf(
     enrollment: async () => ({ request: lifeRequest, once: onceRequest(session, decided, serving) }),
     replacement: async () => replacementOf(session, decided, lifeRequest),
     isKeyHere: ({ leaf }) => sameKey(leaf.publicKey, csr.publicKey),
+    comparison: () => comparisonOf(request, inputs, serving),
     newRequest: async () => lifeRequest,
     subjectAlternativeNames: order.subjectAlternativeNames,
     events: orderEvents(session, request),

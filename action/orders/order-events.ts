@@ -7,6 +7,7 @@ import {
 } from "../../core/index.ts";
 import type { Problem } from "../problem.ts";
 import { WORDS } from "../words.ts";
+import { problemOfMismatch } from "./compare-delivered.ts";
 import { type CertificateRequest, nameOf } from "./judge-sources.ts";
 import type { OrderSession } from "./order-session.ts";
 
@@ -39,6 +40,7 @@ export function orderEvents({ step: { log } }: OrderSession, request: Certificat
       if (typeof told === "string") log.say(`${name}: ${told}`);
       else problems.push({ ...told, severity: "warning", path: request.source.path });
     },
+    mismatch: (found, sslId) => problems.push(problemOfMismatch(found, sslId, request)),
     problems: () => problems,
     placed: () => placed,
   };

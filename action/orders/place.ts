@@ -8,6 +8,7 @@ import {
   wasIssued,
 } from "../../core/index.ts";
 import { type Problem, problemOf } from "../problem.ts";
+import { type ComparePolicy, reused } from "./compare-delivered.ts";
 import type { CertificateRequest } from "./judge-sources.ts";
 import { lifeOf } from "./life.ts";
 import type { OrderSession } from "./order-session.ts";
@@ -15,14 +16,20 @@ import { type Decided, servingOf } from "./prepared.ts";
 import { type Outcome, type Result, resultOf } from "./result.ts";
 import { tellStop } from "./tell-hold.ts";
 
+/** What is there already, and what its user accepts. */
+interface Standing {
+  readonly serving: Holding | null;
+  readonly policy: ComparePolicy;
+}
+
 /** Does what was decided for one certificate, and waits for it. What goes wrong is in the result. */
 export async function place(session: OrderSession, decided: Decided): Promise<Result> {
   const { request, decision } = decided;
   const serving = servingOf(decided);
   if (decision.act === "keep" || decision.act === "hold" || decision.act === "refuse")
-    return stay(request, decision, serving);
+    return stay(request, decision, { serving, policy: session.inputs });
   const life = lifeOf(session, decided, serving);
-  const result = await after(() => execute(decision, life), decided, serving);
+  const result = await after(() => execute(decision, life), decided, { serving, policy: session.inputs });
   const { problems, placed } = life.events;
   return {
     ...result,
@@ -36,10 +43,10 @@ export async function place(session: OrderSession, decided: Decided): Promise<Re
 async function after(
   executed: () => Promise<LifeOutcome<LifeRequest>>,
   decided: Decided,
-  serving: Holding | null,
+  standing: Standing,
 ): Promise<Result> {
   try {
-    return resultAfter(await executed(), decided, serving);
+    return resultAfter(await executed(), decided, standing);
   } catch (thrown) {
     const { request } = decided;
     return resultOf(request, { outcome: "failed", problems: [problemOf(thrown, request.source.path)] });
@@ -50,9 +57,9 @@ async function after(
 export function stay(
   request: CertificateRequest,
   decision: Extract<Decision, { act: "keep" | "hold" | "refuse" }>,
-  serving: Holding | null,
+  { serving, policy }: Standing,
 ): Result {
-  if (decision.act === "keep" && serving !== null) return reused(request, serving, []);
+  if (decision.act === "keep" && serving !== null) return reused(request, serving, { problems: [], policy });
   const told = decision.act === "keep" ? null : tellStop(decision);
   const isError =
     decision.act === "refuse" || serving === null || (decision.act === "hold" && decision.isHard);
@@ -60,29 +67,35 @@ export function stay(
     told === null ? [] : [{ ...told, severity: isError ? "error" : "warning", path: request.source.path }];
   return serving === null || isError
     ? resultOf(request, { outcome: "failed", problems })
-    : reused(request, serving, problems);
+    : reused(request, serving, { problems, policy });
 }
 
-function resultAfter(outcome: LifeOutcome<LifeRequest>, decided: Decided, serving: Holding | null): Result {
+function resultAfter(outcome: LifeOutcome<LifeRequest>, decided: Decided, standing: Standing): Result {
   const { request, decision } = decided;
+  const { serving } = standing;
   switch (outcome.kind) {
     case "issued": {
-      const { sslId, status, chain } = outcome.issue;
-      return resultOf(request, { outcome: wordOf(decision), sslId, status, chain });
+      const { issue, certificate } = outcome;
+      const { sslId, status } = issue;
+      return resultOf(request, { outcome: wordOf(decision), sslId, status, chain: certificate.chain });
+    }
+    case "unusable": {
+      const { sslId, status } = outcome.issue;
+      return resultOf(request, { outcome: "failed", sslId, status });
     }
     case "not_issued":
-      return notIssued(outcome.issue, decided, serving);
+      return notIssued(outcome.issue, decided, standing);
     case "left": {
       const { sslId } = outcome.order;
       return resultOf(request, { outcome: "pending", sslId });
     }
     case "not_followed":
       if (serving === null || decision.act !== "renew" || !decision.isSoft) throw outcome.error;
-      return usedOn(request, serving, outcome.error);
+      return usedOn(request, { serving, policy: standing.policy }, outcome.error);
     case "unchanged":
     case "left_to_others":
       if (serving === null) throw outcome.error;
-      return usedOn(request, serving, outcome.error);
+      return usedOn(request, { serving, policy: standing.policy }, outcome.error);
   }
 }
 
@@ -95,7 +108,7 @@ function wordOf({ act }: Decision): Outcome {
 function notIssued(
   issue: Exclude<IssueOutcome, { kind: "issued" }>,
   decided: Decided,
-  serving: Holding | null,
+  { serving, policy }: Standing,
 ): Result {
   const { request, decision } = decided;
   const { sslId, status } = issue;
@@ -106,12 +119,9 @@ function notIssued(
   if (decision.act !== "renew" || serving === null)
     return resultOf(request, { outcome: "pending", sslId, status });
   // The certificate before serves on, and what is told is of it.
-  const { details, chain } = serving;
-  const { sslId: servingId, status: servingStatus } = details;
-  return resultOf(request, {
-    ...{ outcome: "pending", sslId: servingId, status: servingStatus, chain },
-    successor: { sslId, status },
-  });
+  const used = reused(request, serving, { problems: [], policy });
+  const outcome = used.outcome === "reused" ? "pending" : used.outcome;
+  return { ...used, outcome, successor: { sslId, status } };
 }
 
 /** What is on its way is not a failure, unless the certificate that it follows has ended: then nothing valid is left. */
@@ -143,18 +153,13 @@ function refusal({ sslId, status, kind }: Refused, { source }: CertificateReques
 }
 
 /** A failure while the old certificate is good for long is a warning, and the old one is delivered. */
-function usedOn(request: CertificateRequest, serving: Holding, thrown: unknown): Result {
+function usedOn(
+  request: CertificateRequest,
+  { serving, policy }: Standing & { readonly serving: Holding },
+  thrown: unknown,
+): Result {
   const problem = problemOf(thrown, request.source.path);
   const until = serving.chain.leaf.notAfter.toISOString().slice(0, 10);
   const detail = `${problem.detail} The certificate is valid until ${until} and is used on; the next run tries again.`;
-  return reused(request, serving, [{ ...problem, severity: "warning", detail }]);
-}
-
-export function reused(
-  request: CertificateRequest,
-  { details, chain }: Holding,
-  problems: readonly Problem[],
-): Result {
-  const { sslId, status } = details;
-  return resultOf(request, { outcome: "reused", sslId, status, chain, problems });
+  return reused(request, serving, { problems: [{ ...problem, severity: "warning", detail }], policy });
 }

@@ -1,4 +1,4 @@
-import type { CertificateChain } from "../../core/index.ts";
+import type { ComparedChain } from "../../core/index.ts";
 import type { Format } from "../inputs/files.ts";
 import type { Problem } from "../problem.ts";
 import type { CertificateRequest } from "./judge-sources.ts";
@@ -29,7 +29,7 @@ export interface Result {
   readonly sslId: number | null;
   /** SCM's word; null when there is no record. */
   readonly status: string | null;
-  readonly chain: CertificateChain | null;
+  readonly chain: ComparedChain | null;
   readonly problems: readonly Problem[];
   readonly paths: Paths;
   /** Its files were written by this run. */

@@ -1,6 +1,6 @@
 import type { OrderInputs } from "../inputs/order.ts";
-import { compareDelivered } from "./compare-delivered.ts";
-import { reused, stay } from "./place.ts";
+import { reused } from "./compare-delivered.ts";
+import { stay } from "./place.ts";
 import type { Prepared } from "./prepared.ts";
 import { type Result, resultOf, UNDELIVERED } from "./result.ts";
 
@@ -22,8 +22,8 @@ export function withoutOrder(prepared: Prepared, policy: OrderInputs): Result | 
   if (decision === null)
     return serving === null
       ? resultOf(request, { outcome: "failed", problems })
-      : compareDelivered(reused(request, serving, problems), request, policy);
+      : reused(request, serving, { problems, policy });
   if (decision.act !== "keep" && decision.act !== "hold" && decision.act !== "refuse") return null;
-  const result = stay(request, decision, serving);
-  return compareDelivered({ ...result, problems: [...problems, ...result.problems] }, request, policy);
+  const result = stay(request, decision, { serving, policy });
+  return { ...result, problems: [...problems, ...result.problems] };
 }

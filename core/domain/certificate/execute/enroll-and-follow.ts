@@ -16,7 +16,7 @@ export async function enrollAndFollow<R extends LifeRequest>(life: Life<R>): Pro
   for (const notice of notices) events.notice({ code: "order", ...notice });
   const outcome = await followOrder(life, { by: "enrollment", sslId, isNew, nonce, formerNonce, request });
   // Another key would be no sign of a lost one from here on.
-  if (outcome.kind === "issued" && once.isLeft && once.key === "made")
+  if ((outcome.kind === "issued" || outcome.kind === "unusable") && once.isLeft && once.key === "made")
     await noteKept(client, outcome.issue.details, once.origin, context);
   // A list that lags shows a second order only later.
   if (isNew && notices.length === 0 && outcome.kind !== "left")

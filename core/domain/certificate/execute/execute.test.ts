@@ -4,17 +4,16 @@ import { steppingClock } from "../../../../test/support/stepping-clock.ts";
 import { readCsr } from "../../../pki/csr.ts";
 import { sameKey } from "../../../pki/public-key.ts";
 import { createScmClient, type ScmClient } from "../../../scm/client.ts";
-import type { Decision } from "../decide/decision.ts";
 import { RevokedOrders } from "../observe/revoked-orders.ts";
 import { readComments } from "../order-tag.ts";
-import { execute } from "./execute.ts";
+import { type Executable, execute } from "./execute.ts";
 import type { Life, LifeRequest } from "./life.ts";
 import { OrderClaims } from "./order-claims.ts";
 
 const START = new Date("2026-03-16T10:00:00.000Z");
-const ENROLL: Decision = { act: "enroll", reason: { code: "nothing_held" } };
+const ENROLL: Executable = { act: "enroll", reason: { code: "nothing_held" } };
 const DUE = { code: "due", since: START, until: new Date("2026-10-01T00:00:00Z") } as const;
-const RENEW: Decision = { act: "renew", reason: DUE, isSoft: true };
+const RENEW: Executable = { act: "renew", reason: DUE, isSoft: true };
 
 const open: { readonly scm: TestScm; readonly client: ScmClient }[] = [];
 afterEach(async () => {
@@ -73,11 +72,16 @@ async function stage(given: Parameters<typeof testScm>[0] = {}) {
       mark: { origin: { scope: "example/infra", runUrl: null }, orderKey: null, key: request.kind },
     }),
     isKeyHere: ({ leaf }) => sameKey(leaf.publicKey, readCsr(request.csrPem).publicKey),
+    comparison: (by) => ({
+      asked: { ...readCsr(by?.csrPem ?? request.csrPem), names: [] },
+      ...{ keys: null, isAccepted: false },
+    }),
     newRequest: async () => request,
     subjectAlternativeNames: [],
     events: {
       ordered: ({ by, sslId, isNew }) => void told.push(`${by} ${sslId} ${isNew ? "new" : "found"}`),
       notice: ({ code }) => void told.push(code),
+      mismatch: ({ code }, sslId) => void told.push(`${code} ${sslId}`),
     },
     ...more,
   });
@@ -191,8 +195,26 @@ describe("an execution", () => {
       ...["key_lost", `healing ${id} new`],
     ]);
     expect(
-      outcome.kind === "issued" && sameKey(outcome.issue.chain.leaf.publicKey, readCsr(second).publicKey),
+      outcome.kind === "issued" &&
+        sameKey(outcome.certificate.chain.leaf.publicKey, readCsr(second).publicKey),
     ).toBe(true);
+  });
+
+  it.each<[string, LifeRequest, (sslId: number) => Executable, LifeRequest?]>([
+    ["enrolls", { csrPem: second, kind: "given" }, () => ENROLL, given],
+    ["adopts", given, () => ENROLL],
+    ["awaits", given, () => ({ act: "await", reason: { code: "on_its_way", status: "Requested" } })],
+    ["renews", given, () => RENEW],
+    ["replaces", given, (sslId) => ({ act: "replace", sslId, reason: { code: "same_name" } })],
+    ["heals", { csrPem: first, kind: "made" }, () => ENROLL, { csrPem: second, kind: "made" }],
+  ])("S76 compares what it %s with the order, and hands out none that is refused", async (_way, before, decide, after = before) => {
+    const { told, life } = await stage({ strict: { caAddsForeignName: true } });
+    const left = await execute(ENROLL, life(before, { patience: "none" }));
+    const sslId = left.kind === "left" ? left.order.sslId : 0;
+    const outcome = await execute(decide(sslId), life(after, { pending: sslId, held: heldOf(sslId) }, true));
+    expect(outcome).toMatchObject({ kind: "unusable", refused: { code: "names_foreign" } });
+    const { order } = outcome as Extract<typeof outcome, { kind: "unusable" }>;
+    expect(told.filter((line) => line.startsWith("names"))).toEqual([`names_foreign ${order.sslId}`]);
   });
 
   it("takes nothing over that is issued for another key, and orders no other one", async () => {

@@ -1,4 +1,6 @@
 import type { CertificateChain } from "../../../pki/chain.ts";
+import { compareWithOrder } from "../compare/compare-with-order.ts";
+import type { Mismatch } from "../compare/mismatch.ts";
 import { awaitIssued, type IssueOutcome } from "./enrollment.ts";
 import type { Life, LifeOutcome, LifeRequest, StandingOrder } from "./life.ts";
 import { replaceOnce } from "./replace-once.ts";
@@ -16,12 +18,23 @@ export async function followOrder<R extends LifeRequest>(
     const issue = await awaitOrder(life, order);
     if (issue.kind !== "issued") return { kind: "not_issued", order, issue };
     const request = requestOf(order);
-    if (!mayBeLost(life, order) || life.isKeyHere(issue.chain, request))
-      return { kind: "issued", order, issue };
+    if (!mayBeLost(life, order) || life.isKeyHere(issue.chain, request)) return compared(life, order, issue);
     return await followOrder(life, await heal(life, issue, request));
   } catch (error) {
     return { kind: "not_followed", order, error };
   }
+}
+
+/** The one place where a front end's orders are compared, whichever way they came: no caller gets a chain without it. */
+function compared<R extends LifeRequest>(
+  { comparison, events }: Life<R>,
+  order: StandingOrder<R>,
+  { chain, ...issue }: Extract<IssueOutcome, { kind: "issued" }>,
+): LifeOutcome<R> {
+  const tell = (found: Mismatch): void => events.mismatch(found, issue.sslId);
+  const result = compareWithOrder(chain, comparison(requestOf(order)), { isKnown: false, tell });
+  if (result.fits) return { kind: "issued", order, issue, certificate: result };
+  return { kind: "unusable", order, issue, refused: result.refused };
 }
 
 function requestOf<R extends LifeRequest>(order: StandingOrder<R>): R | null {

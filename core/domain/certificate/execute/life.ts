@@ -3,6 +3,8 @@ import type { CertificateChain } from "../../../pki/chain.ts";
 import type { PublicKey } from "../../../pki/public-key.ts";
 import type { ScmClient } from "../../../scm/client.ts";
 import type { CertificateDetails } from "../../../scm/schemas/certificates.ts";
+import type { FittingCertificate, OrderComparison } from "../compare/compare-with-order.ts";
+import type { Mismatch } from "../compare/mismatch.ts";
 import type { Metadata } from "../metadata.ts";
 import type { OrderContext, OrderNotice } from "./context.ts";
 import type { EnrollmentContext, IssueOutcome } from "./enrollment.ts";
@@ -57,6 +59,11 @@ export interface Life<R extends LifeRequest> {
   readonly replacement: () => Promise<Replacement<R>>;
   /** Whether the key of a certificate is here; `request`: what it was ordered with by this run. */
   readonly isKeyHere: (chain: CertificateChain, request: R | null) => boolean;
+  /**
+   * What an issued certificate is compared with, as far as it is known by then; `request`: what it was ordered with by
+   * this run.
+   */
+  readonly comparison: (request: R | null) => OrderComparison;
   /** A request for a key that is here, in place of the one that is lost. */
   readonly newRequest: (lost: R | null) => Promise<R>;
   /** Names that a reissue is for. */
@@ -137,14 +144,28 @@ export interface LifeEvents<R extends LifeRequest> {
   /** SCM's word at each look. */
   readonly status?: ((status: string) => void) | undefined;
   readonly notice: (notice: LifeNotice) => void;
+  /** The certificate that came differs from its order, and the user has not accepted that. */
+  readonly mismatch: (found: Mismatch, sslId: number) => void;
 }
+
+/** The record of what was issued; its chain is handed on only after it was compared. */
+type Issued = Omit<Extract<IssueOutcome, { kind: "issued" }>, "chain">;
 
 /** How an execution ended. */
 export type LifeOutcome<R extends LifeRequest> =
   | {
       readonly kind: "issued";
       readonly order: StandingOrder<R>;
-      readonly issue: Extract<IssueOutcome, { kind: "issued" }>;
+      readonly issue: Issued;
+      /** What came, compared with its order. */
+      readonly certificate: FittingCertificate;
+    }
+  /** It is issued, and must be neither published nor delivered. */
+  | {
+      readonly kind: "unusable";
+      readonly order: StandingOrder<R>;
+      readonly issue: Issued;
+      readonly refused: Mismatch;
     }
   | {
       readonly kind: "not_issued";

@@ -6,6 +6,7 @@ import {
   StateError,
   standingOf,
   type WaitOptions,
+  withoutOrder,
 } from "../../../../core/index.ts";
 import type { Operation } from "../../../framework/resource.ts";
 import type { Connection } from "../../connection.ts";
@@ -25,7 +26,7 @@ export async function collectValues(
   if (serialNumber === null || standingOf(status) !== "issued") return numberOnly;
   try {
     const chain = await collect(api.client, sslId, { ...wait, clock: api.clock, serialNumber });
-    return chain === null ? numberOnly : issuedValues(chain);
+    return chain === null ? numberOnly : issuedValues(withoutOrder(chain));
   } catch (thrown) {
     const isLasting =
       thrown instanceof StateError || thrown instanceof NotFoundError || thrown instanceof ContractError;

@@ -1,15 +1,13 @@
 import {
   type Asked,
   type CertificateChain,
-  compareCertificate,
-  consequenceOf,
+  type Compared,
+  compareWithOrder,
   fittingKey,
-  keyPair,
   type Mismatch,
-  missingNamesOf,
+  type OrderComparison,
   readCertificatePem,
   readCsr,
-  refusalOf,
 } from "../../../../core/index.ts";
 import type { PrivateData } from "../../../framework/private.ts";
 import { certificateLabel } from "./label.ts";
@@ -17,59 +15,70 @@ import { tellMismatch } from "./mismatch-words.ts";
 import { readPrivateData, writePrivateData } from "./private-data.ts";
 import type { StoredCertificate } from "./values.ts";
 
-/** What a certificate that SCM hands out is held against: the state in which it would be published, completed by its profile. */
+/** A state in which a certificate would be published, completed by its profile, with what is kept beside it. */
 interface Comparing {
   readonly state: StoredCertificate;
   readonly private: PrivateData;
+}
+
+interface Telling extends Comparing {
   readonly warn: (summary: string, detail: string) => void;
 }
 
-/** `fits`: it may be published, with this key beside it in state. `refused`: it must not, for this reason. */
-type Compared =
-  | { readonly fits: true; readonly privateKeyPem: string | null }
-  | { readonly fits: false; readonly refused: Mismatch };
-
 /**
- * Holds a certificate against its order, and tells how it differs; only that it is for another key is left to the caller,
- * who knows what follows.
+ * What the certificate of a state is compared with.
  * @param request the one it was ordered with; null when it is not known
  * @param newKey made for it in this run; the keys in state and private data are tried too
  */
-export function compareIssued(
-  comparing: Comparing,
-  chain: CertificateChain,
+export function comparisonOf(
+  { state, private: data }: Comparing,
   { request, newKey = null }: { readonly request: string | null; readonly newKey?: string | null },
-): Compared {
-  const { state, private: data } = comparing;
-  const found = compareCertificate(askedOf(state, request), chain);
-  const key = state.private_key === null ? null : ownKey(chain, { state, data, newKey });
-  const refused = refusalOf(found) ?? (key === null && state.private_key !== null ? otherKey(chain) : null);
-  if (refused !== null) {
-    if (refused.code !== "key_other") tell(comparing, [refused]);
-    return { fits: false, refused };
-  }
-  tell(
-    comparing,
-    found.filter((each) => !isAccepted(each, state)),
-  );
-  writePrivateData(data, { missingNames: missingNamesOf(found).join(", ") || null });
-  return { fits: true, privateKeyPem: keyPair(chain.leaf, key).privateKeyPem };
+): OrderComparison {
+  return {
+    asked: askedOf(state, request),
+    keys: state.private_key === null ? null : ownKeys({ state, data, newKey }),
+    isAccepted: state.on_mismatch === "accept",
+  };
+}
+
+/**
+ * Compares what a refresh finds with the order of the state. That it is for another key is left to the caller, who knows
+ * what follows.
+ */
+export function compareFound(request: Telling, chain: CertificateChain): Compared {
+  const { state, private: data } = request;
+  const tell = (found: Mismatch): void => {
+    if (found.code !== "key_other") warnOfMismatch(request, found);
+  };
+  const comparison = comparisonOf(request, { request: requestOf(state, data) });
+  const compared = compareWithOrder(chain, comparison, { isKnown: false, tell });
+  if (compared.fits) writeMissing(data, compared.missingNames);
+  return compared;
+}
+
+export function warnOfMismatch({ state, warn }: Pick<Telling, "state" | "warn">, found: Mismatch): void {
+  const { summary, detail } = tellMismatch(found);
+  warn(`Certificate ${certificateLabel(state)} ${summary}`, detail);
+}
+
+/** Kept beside the state: every plan says it until it is accepted. */
+export function writeMissing(data: PrivateData, missing: readonly string[]): void {
+  writePrivateData(data, { missingNames: missing.join(", ") || null });
+}
+
+interface KeyPlaces {
+  readonly state: StoredCertificate;
+  readonly data: PrivateData;
+  readonly newKey?: string | null;
 }
 
 /** The key in state, or one that waits for its certificate, whichever is the certificate's; null when it is not here. */
-export function ownKey(
-  { leaf }: CertificateChain,
-  from: { readonly state: StoredCertificate; readonly data: PrivateData; readonly newKey?: string | null },
-): string | null {
-  return fittingKey(leaf, [
-    from.newKey ?? null,
-    readPrivateData(from.data).newKey,
-    from.state.private_key_pem,
-  ]);
+export function ownKey({ leaf }: CertificateChain, from: KeyPlaces): string | null {
+  return fittingKey(leaf, ownKeys(from));
 }
 
-function otherKey({ leaf }: CertificateChain): Mismatch {
-  return { code: "key_other", serialNumber: leaf.serialNumber };
+function ownKeys({ state, data, newKey = null }: KeyPlaces): readonly (string | null)[] {
+  return [newKey, readPrivateData(data).newKey, state.private_key_pem];
 }
 
 /** The request by which the certificate of a state was ordered; null when it is not known. */
@@ -92,15 +101,4 @@ function askedOf(state: StoredCertificate, request: string | null): Asked {
     former: before,
     ...{ termDays, preferredChain },
   };
-}
-
-function isAccepted(found: Mismatch, { on_mismatch: accepted }: StoredCertificate): boolean {
-  return accepted === "accept" && consequenceOf(found) === "warn";
-}
-
-function tell({ state, warn }: Comparing, found: readonly Mismatch[]): void {
-  for (const each of found) {
-    const { summary, detail } = tellMismatch(each);
-    warn(`Certificate ${certificateLabel(state)} ${summary}`, detail);
-  }
 }

@@ -21,7 +21,7 @@ export async function executeDecision(
   const wait = waitOf(request);
   const refused = refusalOf(request, decision);
   if (refused !== null) return unchanged(request, refused);
-  const life = lifeOf(request, wait, patienceFor(request, decision));
+  const life = lifeOf(request, { wait, current, patience: patienceFor(request, decision) });
   const outcome = await execute(decision, life);
   return stateAfter(request, outcome, {
     ordered: life.events.state() ?? current,

@@ -10,7 +10,8 @@ import {
 import { Unknown } from "../../../framework/value.ts";
 import { orderContext } from "../../order-context.ts";
 import type { ApplyRequest } from "./apply-request.ts";
-import { ownKey } from "./compare.ts";
+import { withProfile } from "./by-profile.ts";
+import { comparisonOf, ownKey, requestOf } from "./compare.ts";
 import { refuseOrder } from "./judge-policy.ts";
 import type { SignedRequest } from "./key-source.ts";
 import { metadataOf } from "./metadata.ts";
@@ -24,12 +25,15 @@ import type { StoredCertificate } from "./values.ts";
 
 type CertificateLife = Life<SignedRequest> & { readonly events: OrderEvents };
 
+interface Living {
+  readonly wait: WaitOptions;
+  /** The state before, with what the user changed; null when there is none. */
+  readonly current: StoredCertificate | null;
+  readonly patience: CertificateLife["patience"];
+}
+
 /** The life of a certificate as an apply knows it. */
-export function lifeOf(
-  request: ApplyRequest,
-  wait: WaitOptions,
-  patience: CertificateLife["patience"],
-): CertificateLife {
+export function lifeOf(request: ApplyRequest, { wait, current, patience }: Living): CertificateLife {
   const { api, config, given, prior, private: data } = request;
   const events = orderEvents(request, { isLeft: patience === "none" });
   return {
@@ -43,6 +47,7 @@ export function lifeOf(
     enrollment: () => enrollmentOf(request, wait),
     replacement: () => replacementOf(request),
     isKeyHere: (chain, signed) => isKeyHere(request, chain, { signed, state: events.state() ?? prior }),
+    comparison: (signed) => comparisonFor(request, events.state() ?? current, signed),
     newRequest: async (lost) => lost ?? requestFor(request, true),
     subjectAlternativeNames: config.subject_alternative_names ?? [],
   };
@@ -87,6 +92,17 @@ function isKeyHere(
   if (known !== null && !sameKey(chain.leaf.publicKey, readCsr(known).publicKey)) return false;
   if (config.private_key === null || state === null) return true;
   return ownKey(chain, { state, data, newKey: signed?.privateKeyPem ?? null }) !== null;
+}
+
+function comparisonFor(
+  { private: data }: ApplyRequest,
+  ordered: StoredCertificate | null,
+  signed: SignedRequest | null,
+) {
+  // An order stands in the state that holds it, or in the one before.
+  const state = withProfile(ordered as StoredCertificate);
+  const request = signed?.csrPem ?? requestOf(state, data);
+  return comparisonOf({ state, private: data }, { request, newKey: signed?.privateKeyPem ?? null });
 }
 
 /** How long an apply waits for what it orders or finds on its way. */

@@ -4,10 +4,10 @@ import { path } from "../../../framework/path.ts";
 import type { PrivateData } from "../../../framework/private.ts";
 import type { Planned } from "../../../framework/resource.ts";
 import type { CertificateAttributes } from "./attributes.ts";
-import { requestOf } from "./compare.ts";
+import { requestOf, writeMissing } from "./compare.ts";
 import { certificateLabel } from "./label.ts";
 import { tellMismatch } from "./mismatch-words.ts";
-import { readPrivateData, writePrivateData } from "./private-data.ts";
+import { readPrivateData } from "./private-data.ts";
 import type { StoredCertificate } from "./values.ts";
 
 interface Asking {
@@ -35,7 +35,10 @@ export function noteMissing(
 ): void {
   if (names === null) return;
   const lacking = namesMissing(withCommonName(commonName, subjectAlternativeNames), names);
-  writePrivateData(data, { missingNames: lacking.map(({ value }) => value).join(", ") || null });
+  writeMissing(
+    data,
+    lacking.map(({ value }) => value),
+  );
 }
 
 /** Forgets names that are no longer asked for. */
@@ -46,5 +49,5 @@ export function forgetUnasked(state: StoredCertificate, data: PrivateData): void
   const commonName = request === null ? null : readCsr(request).commonName;
   const asked = withCommonName(commonName, state.subject_alternative_names ?? []);
   const names = missingNames.split(", ").filter((name) => namesMissing([name], asked).length === 0);
-  writePrivateData(data, { missingNames: names.join(", ") || null });
+  writeMissing(data, names);
 }

@@ -8,6 +8,7 @@ import {
 import { inOneText } from "../../explain.ts";
 import { WORDS } from "../../words.ts";
 import { type ApplyRequest, argumentsOf } from "./apply-request.ts";
+import { warnOfMismatch } from "./compare.ts";
 import { instantText } from "./instant.ts";
 import { withKeyMatch } from "./key-matches.ts";
 import type { SignedRequest } from "./key-source.ts";
@@ -58,6 +59,11 @@ export function orderEvents(request: ApplyRequest, { isLeft }: { readonly isLeft
       }
     },
     notice: (notice) => tellNotice(request, notice),
+    mismatch: (found) => {
+      // An order stands in the state that holds it, or in the one before.
+      const ordered = (state ?? request.prior) as StoredCertificate;
+      warnOfMismatch({ state: ordered, warn: request.warn }, found);
+    },
     state: () => state,
   };
 }

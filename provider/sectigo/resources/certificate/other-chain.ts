@@ -1,14 +1,14 @@
 import {
   chainPem,
   collect,
-  compareCertificate,
+  compareWithOrder,
   fullChainPem,
+  type Mismatch,
   sameSerial,
   type WaitOptions,
 } from "../../../../core/index.ts";
 import type { ApplyRequest } from "./apply-request.ts";
-import { certificateLabel } from "./label.ts";
-import { tellMismatch } from "./mismatch-words.ts";
+import { warnOfMismatch } from "./compare.ts";
 import type { CertificateState, StoredCertificate } from "./values.ts";
 
 type Chain = Pick<CertificateState, "chain_pem" | "full_chain_pem">;
@@ -36,9 +36,9 @@ export async function otherChain(
     );
     return kept;
   }
-  for (const found of compareCertificate({ preferredChain }, chain)) {
-    const { summary, detail } = tellMismatch(found);
-    warn(`Certificate ${certificateLabel(prior)} ${summary}`, detail);
-  }
+  // The certificate is the one in state, and was compared when it came: what is new is its way up.
+  const comparison = { asked: { preferredChain }, keys: null, isAccepted: false };
+  const tell = (found: Mismatch): void => warnOfMismatch({ state: prior, warn }, found);
+  compareWithOrder(chain, comparison, { isKnown: false, tell });
   return { chain_pem: chainPem(chain), full_chain_pem: fullChainPem(chain) };
 }

@@ -1,13 +1,16 @@
-import type { CertificateChain, Mismatch, SectigoError, WaitOptions } from "../../../../core/index.ts";
+import type {
+  ComparedChain,
+  FittingCertificate,
+  Mismatch,
+  SectigoError,
+  WaitOptions,
+} from "../../../../core/index.ts";
 import { inOneText } from "../../explain.ts";
 import type { ApplyRequest } from "./apply-request.ts";
 import { withProfile } from "./by-profile.ts";
-import { compareIssued, requestOf } from "./compare.ts";
+import { writeMissing } from "./compare.ts";
 import { withKeyMatch } from "./key-matches.ts";
-import type { SignedRequest } from "./key-source.ts";
-import { certificateLabel } from "./label.ts";
 import { writeLastSeen } from "./last-seen.ts";
-import { tellMismatch } from "./mismatch-words.ts";
 import { readPrivateData, writePrivateData } from "./private-data.ts";
 import { renewAfterText } from "./renewal-policy.ts";
 import { revokeSuperseded, type Superseded, withFormer } from "./superseded.ts";
@@ -15,14 +18,13 @@ import { type CertificateState, issuedValues, type StoredCertificate } from "./v
 
 interface Switch {
   readonly sslId: number;
-  readonly chain: CertificateChain;
+  readonly chain: ComparedChain;
   readonly privateKeyPem: string | null;
 }
 
 interface Publication {
   readonly sslId: number;
-  readonly chain: CertificateChain;
-  readonly signed: SignedRequest | null;
+  readonly certificate: FittingCertificate;
   readonly wait: WaitOptions;
 }
 
@@ -30,19 +32,15 @@ interface Publication {
 export async function publish(
   request: ApplyRequest,
   ordered: CertificateState,
-  { sslId, chain, signed, wait }: Publication,
+  { sslId, certificate: { chain, privateKeyPem, missingNames }, wait }: Publication,
 ): Promise<CertificateState> {
   const { config, private: data, api } = request;
-  const comparing = { state: withProfile(ordered), private: data, warn: request.warn };
-  const used = { request: signed?.csrPem ?? requestOf(ordered, data), newKey: signed?.privateKeyPem ?? null };
-  const compared = compareIssued(comparing, chain, used);
-  if (!compared.fits) return unpublished(request, ordered, compared.refused);
+  writeMissing(data, missingNames);
   writePrivateData(data, {
     ...{ pendingEnd: null, isSuccessorIssued: false, newKey: null },
     ...{ isKeyLost: false, isKeyForeign: false },
   });
   writeLastSeen(data, null);
-  const { privateKeyPem } = compared;
   const published: CertificateState = withKeyMatch(
     switched(ordered, { sslId, chain, privateKeyPem }, api.clock.now()),
     null,
@@ -59,13 +57,13 @@ export async function publish(
 }
 
 /** What SCM issued is not what was ordered: whatever served goes on serving, with its own key. */
-function unpublished(request: ApplyRequest, ordered: CertificateState, refused: Mismatch): CertificateState {
-  if (refused.code === "key_other") {
-    const { summary, detail } = tellMismatch(refused);
-    request.warn(`Certificate ${certificateLabel(ordered)} ${summary}`, detail);
-  }
+export function unpublished(
+  { private: data }: Pick<ApplyRequest, "private">,
+  ordered: CertificateState,
+  refused: Mismatch,
+): CertificateState {
   if (ordered.pending === null) return { ...ordered, status: "Issued" };
-  writePrivateData(request.private, { pendingEnd: endOf(refused) });
+  writePrivateData(data, { pendingEnd: endOf(refused) });
   return ordered;
 }
 

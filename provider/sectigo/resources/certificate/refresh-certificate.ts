@@ -18,7 +18,7 @@ import {
 import type { Operation } from "../../../framework/resource.ts";
 import type { Connection } from "../../connection.ts";
 import { inOneText } from "../../explain.ts";
-import { compareIssued, requestOf } from "./compare.ts";
+import { compareFound } from "./compare.ts";
 import { certificateLabel } from "./label.ts";
 import { refuseOtherOrder } from "./other-order.ts";
 import { readPrivateData, writePrivateData } from "./private-data.ts";
@@ -67,13 +67,13 @@ function withNames(known: Published): Published {
 
 /** @returns null where what SCM holds must not take the place of what state has */
 function publishedBy(request: ReadRequest, chain: CertificateChain): Published | null {
-  const { state, private: data } = request;
-  const compared = compareIssued(request, chain, { request: requestOf(state, data) });
+  const { private: data } = request;
+  const compared = compareFound(request, chain);
   const isForeign = !compared.fits && compared.refused.code === "key_other";
   writePrivateData(data, { isKeyForeign: isForeign });
   if (compared.fits) {
     writePrivateData(data, { newKey: null });
-    return { ...issuedValues(chain), private_key_pem: compared.privateKeyPem };
+    return { ...issuedValues(compared.chain), private_key_pem: compared.privateKeyPem };
   }
   if (isForeign) warnOfForeignKey(request, chain);
   return null;

@@ -6,7 +6,7 @@ import type { SignedRequest } from "./key-source.ts";
 import { certificateLabel } from "./label.ts";
 import { writeLastSeen } from "./last-seen.ts";
 import { writePrivateData } from "./private-data.ts";
-import { publish } from "./publish.ts";
+import { publish, unpublished } from "./publish.ts";
 import { renewAfterText } from "./renewal-policy.ts";
 import { stillPending, tellOutcome } from "./tell-outcome.ts";
 import { type CertificateState, type StoredCertificate, stableStatus } from "./values.ts";
@@ -44,6 +44,8 @@ export async function stateAfter(
       } catch (thrown) {
         return notFollowed(request, ordered, { order: outcome.order, thrown });
       }
+    case "unusable":
+      return unpublished(request, withHealed(ordered, outcome.order), outcome.refused);
     case "not_issued":
       return notIssued(request, ordered, { ...outcome, isBrief });
     case "not_followed":
@@ -59,19 +61,21 @@ async function published(
   request: ApplyRequest,
   ordered: CertificateState,
   {
-    outcome: { order, issue },
+    outcome: { order, issue, certificate },
     wait,
   }: { readonly outcome: Extract<Outcome, { kind: "issued" }>; readonly wait: WaitOptions },
 ): Promise<CertificateState> {
-  const { sslId, chain } = issue;
-  const signed = "request" in order ? order.request : null;
-  if (order.by !== "healing") return publish(request, ordered, { sslId, chain, signed, wait });
-  writePrivateData(request.private, { isKeyLost: false });
-  // It stays valid in SCM, for a key that is lost or leaked: listed, so that it can be revoked by its number.
-  const { leaf } = order.former;
-  const former = { ssl_id: sslId, serial_number: leaf.serialNumber, not_after: instantText(leaf.notAfter) };
-  const superseded = [...(ordered.superseded ?? []), former];
-  return publish(request, { ...ordered, superseded }, { sslId, chain, signed, wait });
+  if (order.by === "healing") writePrivateData(request.private, { isKeyLost: false });
+  return publish(request, withHealed(ordered, order), { sslId: issue.sslId, certificate, wait });
+}
+
+/** What was reissued stays valid in SCM, for a key that is lost or leaked: listed, so that it can be revoked by its number. */
+function withHealed(ordered: CertificateState, order: Order): CertificateState {
+  if (order.by !== "healing") return ordered;
+  const { sslId, former } = order;
+  const { serialNumber, notAfter } = former.leaf;
+  const healed = { ssl_id: sslId, serial_number: serialNumber, not_after: instantText(notAfter) };
+  return { ...ordered, superseded: [...(ordered.superseded ?? []), healed] };
 }
 
 function notFollowed(

@@ -8,7 +8,7 @@ import {
 } from "../../../../core/index.ts";
 import type { Operation } from "../../../framework/resource.ts";
 import type { Connection } from "../../connection.ts";
-import { compareIssued, requestOf } from "./compare.ts";
+import { compareFound } from "./compare.ts";
 import { withKeyMatch } from "./key-matches.ts";
 import { readPrivateData, writePrivateData } from "./private-data.ts";
 import { endOf, switched } from "./publish.ts";
@@ -41,11 +41,10 @@ export async function switchToSuccessor(request: ReadRequest, wait: WaitOptions)
     writePrivateData(data, { isSuccessorIssued: true });
     return state;
   }
-  const comparing = { state, private: data, warn: request.warn };
-  const compared = compareIssued(comparing, chain, { request: requestOf(state, data) });
+  const compared = compareFound(request, chain);
   if (compared.fits) {
     writePrivateData(data, { newKey: null });
-    const next = switched(state, { sslId, chain, privateKeyPem: compared.privateKeyPem }, api.clock.now());
+    const next = switched(state, { sslId, ...compared }, api.clock.now());
     return withKeyMatch(next, state, readPrivateData(data).madeCsr);
   }
   // A key that was lost with the run that made it is healed by an apply.

@@ -1,4 +1,4 @@
-import { type CertificateChain, chainPem, fullChainPem, namesOf } from "../../../../core/index.ts";
+import { type ComparedChain, chainPem, fullChainPem, namesOf } from "../../../../core/index.ts";
 import type { State, Stored } from "../../../framework/resource.ts";
 import type { CertificateAttributes } from "./attributes.ts";
 import { instantText } from "./instant.ts";
@@ -33,7 +33,7 @@ export const NOT_ISSUED: IssuedValues = {
   names: null,
 };
 
-export function issuedValues(chain: CertificateChain): IssuedValues {
+export function issuedValues(chain: ComparedChain): IssuedValues {
   const { leaf } = chain;
   return {
     serial_number: leaf.serialNumber,
