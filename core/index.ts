@@ -223,6 +223,7 @@ export {
   type ChangePage,
   type InventoryChange,
 } from "./domain/inventory-changes.ts";
+export { changeWithoutPersons, personalAttributes } from "./domain/inventory-persons.ts";
 export {
   CERTIFICATE_TYPES,
   type CertificateType,

@@ -1,5 +1,6 @@
 import {
   type Completeness,
+  changeWithoutPersons,
   earliestEnd,
   findSuccessors,
   type InventoryChange,
@@ -8,7 +9,6 @@ import {
   type InventoryFilter,
   rowAt,
 } from "../../../core/index.ts";
-import { changeWithoutPersons } from "../changes.ts";
 import type { Filled } from "../fill.ts";
 import { blankPersons } from "../inventory-rows.ts";
 
@@ -63,7 +63,9 @@ export async function takeSnapshot(
   const { changes } = await history();
   return {
     ...{ now, host, customerUri, trust, counts, showsPersons },
-    history: showsPersons ? changes : changes.map(changeWithoutPersons),
+    history: showsPersons
+      ? changes
+      : changes.map((each) => changeWithoutPersons(each, { showsOwners: false })),
     rows: judged.map((row) =>
       endsWithin(row, SOON_DAYS, now) ? { ...row, hasSuccessor: hasSuccessor(row.entry) } : row,
     ),

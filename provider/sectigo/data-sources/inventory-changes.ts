@@ -62,7 +62,7 @@ export const inventoryChangesDataSource = dataSource<Connection>()(
       }),
       include_persons: bool({
         is: "optional",
-        doc: "Whether values of requesters stand in `fields`; false when left out.",
+        doc: "Whether changes name persons: requesters, approvers, holders of client certificates; without it their values are null; false when left out.",
       }),
       refresh: string({
         is: "optional",

@@ -179,6 +179,28 @@ describe("data.sectigo_inventory", () => {
     expect(rowsOf(answer)[0]).toMatchObject({ external_requesters: ["ops@example.test"] });
   });
 
+  it("names holders of client certificates only where persons were asked for", async () => {
+    const other = await testScm({ now: START.getTime(), records: 300 });
+    const around = connection(other);
+    try {
+      const { host, customerUri } = around.identity;
+      const connector = { host, customer_uri: customerUri, name: "Main", import: {} };
+      const filter = { certificate_types: ["client"] };
+      const config = { connector, filter, store: join(folder, "clients.sqlite") };
+      const holders = async (more: object) =>
+        rowsOf(await readData(inventoryDataSource, around, { ...config, ...more })).map((row) => [
+          ...[row.common_name, row.subject, row.subject_alternative_names, row.email],
+        ]);
+      const shown = await holders({ include_persons: true });
+      expect(JSON.stringify(shown)).toMatch(/[\w.]+@[\w.]+/);
+      expect(await holders({})).toEqual(shown.map(() => [null, null, null, null]));
+    } finally {
+      await around.inventories.close();
+      await around.client.close();
+      await other.close();
+    }
+  });
+
   it("S29 answers live by one report, and keeps nothing", async () => {
     const live = { refresh: "live", store: "none", filter: { expires_within_days: 100 } };
     expect(namesOf(await read(live))).toEqual(["api.example.test"]);

@@ -63,7 +63,7 @@ export const inventoryDataSource = dataSource<Connection>()(
       }),
       include_persons: bool({
         is: "optional",
-        doc: "Whether rows name persons: requesters, approvers, owners of client certificates; false when left out.",
+        doc: "Whether rows name persons: requesters, approvers, holders of client certificates (whose `common_name`, `subject` and `subject_alternative_names` are null otherwise), names with a mail address; false when left out.",
       }),
       refresh: string({
         is: "optional",

@@ -1,9 +1,4 @@
-import {
-  attributeName,
-  INVENTORY_ATTRIBUTES,
-  type InventoryAttribute,
-  type InventoryChange,
-} from "../../../core/index.ts";
+import { changeWithoutPersons, type InventoryChange } from "../../../core/index.ts";
 import { integer, listOf, type ObjectOf, string } from "../../framework/attribute.ts";
 
 const may = (doc: string) => ({ is: "computed", nullable: true, doc }) as const;
@@ -40,16 +35,9 @@ export const changeAttributes = {
 
 export type ChangeValue = ObjectOf<typeof changeAttributes>;
 
-const PERSONAL: ReadonlySet<string> = new Set(
-  // The keys of the record's type.
-  (Object.keys(INVENTORY_ATTRIBUTES) as InventoryAttribute[])
-    .filter((name) => INVENTORY_ATTRIBUTES[name].isPersonal)
-    .map((attribute) => attributeName({ attribute, fieldName: null })),
-);
-
 /** A change as attributes. Persons stand in it only where they were asked for; that they changed does always. */
-export function changeOf({ at, kind, row, fields }: InventoryChange, hasPersons: boolean): ChangeValue {
-  const isHidden = (attribute: string): boolean => !hasPersons && PERSONAL.has(attribute);
+export function changeOf(change: InventoryChange, hasPersons: boolean): ChangeValue {
+  const { at, kind, row, fields } = hasPersons ? change : changeWithoutPersons(change, { showsOwners: true });
   return {
     at: at.toISOString(),
     kind,
@@ -61,10 +49,6 @@ export function changeOf({ at, kind, row, fields }: InventoryChange, hasPersons:
     expires: row.expires ?? null,
     organization_id: row.organizationId ?? null,
     organization_name: row.organizationName ?? null,
-    fields: fields.map(({ attribute, before, after }) => ({
-      attribute,
-      before: isHidden(attribute) ? null : before,
-      after: isHidden(attribute) ? null : after,
-    })),
+    fields,
   };
 }

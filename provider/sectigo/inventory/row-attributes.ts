@@ -7,6 +7,7 @@ import {
   type LimitWords,
   outsideLimits,
   POLICIES,
+  personalAttributes,
   statusAt,
   violationsOf,
 } from "../../../core/index.ts";
@@ -95,7 +96,7 @@ export const rowAttributes = {
 
 export type InventoryRowValue = ObjectOf<typeof rowAttributes>;
 
-const PERSONS = ["requester", "approver", "external_requesters", "person_name", "email"] as const;
+const spelled = (attribute: InventoryAttribute): string => attributeName({ attribute, fieldName: null });
 
 /** An entry as a row. @param now judges whether it has ended, as filters do */
 export function rowOf(
@@ -105,8 +106,7 @@ export function rowOf(
   const { customFields, attributes, businessUnit, tags, owners, ...certificate } = entry;
   const named = Object.entries(certificate).map(
     // The members of a certificate are its attributes.
-    ([name, value]) =>
-      [attributeName({ attribute: name as InventoryAttribute, fieldName: null }), value] as const,
+    ([name, value]) => [spelled(name as InventoryAttribute), value] as const,
   );
   const row = {
     ...Object.fromEntries(named),
@@ -118,7 +118,8 @@ export function rowOf(
     unjudged: POLICIES.filter((policy) => judgePolicies(entry)[policy] === null),
     outside_limits: profiles === null ? null : outsideLimits(entry, profiles),
     same_certificate_ids: sameIdsOf(entry),
-    ...(hasPersons ? {} : Object.fromEntries(PERSONS.map((name) => [name, null]))),
+    // Owners stay: the rules that give them stand in the same configuration.
+    ...(hasPersons ? {} : Object.fromEntries(personalAttributes(entry).map((name) => [spelled(name), null]))),
   };
   // Attributes and members have the same names and types: the test holds them together.
   return row as unknown as InventoryRowValue;
