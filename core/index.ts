@@ -103,7 +103,6 @@ export {
   judgeAllowedNames,
   judgeNamePattern,
 } from "./domain/certificate/judge/allowed-names.ts";
-export { MOST_PER_RUN } from "./domain/certificate/judge/bounds.ts";
 export {
   ceilingAt,
   nextCeiling,
@@ -121,6 +120,12 @@ export {
   type ValidationFault,
   type Validations,
 } from "./domain/certificate/judge/prevalidation.ts";
+export {
+  type BeyondLimit,
+  beyondLimit,
+  MOST_PER_RUN,
+  RunLimit,
+} from "./domain/certificate/judge/run-limit.ts";
 export { nextMisfit, type TermMisfit, type TermVerdict, termFor } from "./domain/certificate/judge/term.ts";
 export { youngTwinOf } from "./domain/certificate/judge/twins.ts";
 export {

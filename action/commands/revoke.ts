@@ -1,4 +1,4 @@
-import { ConfigError, REVOCATION_REASONS, runUrl, type ScmClient } from "../../core/index.ts";
+import { beyondLimit, ConfigError, REVOCATION_REASONS, runUrl, type ScmClient } from "../../core/index.ts";
 import { connect } from "../connect.ts";
 import type { ExitCode } from "../exit.ts";
 import type { TargetInputs } from "../inputs/targets.ts";
@@ -26,9 +26,10 @@ export async function revoke(inputs: ActionInputs, step: Step): Promise<ExitCode
 }
 
 function refuseTargets({ sslIds, maxRevocations }: TargetInputs): void {
-  if (sslIds.length <= maxRevocations) return;
+  const over = beyondLimit(sslIds.map(String), maxRevocations);
+  if (over === null) return;
   throw new ConfigError(
-    `revoke ${sslIds.length} certificates: max-revocations allows ${maxRevocations} in one run`,
+    `revoke ${over.number} certificates: max-revocations allows ${over.limit} in one run`,
     {
       code: "config.max_revocations",
       path: "max-revocations",

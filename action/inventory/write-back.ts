@@ -1,4 +1,5 @@
 import {
+  beyondLimit,
   businessUnitOf,
   type CertificateChange,
   type CertificateDetails,
@@ -205,10 +206,14 @@ function tooLong(sslId: number, length: number): Problem {
 
 /** The fuse: a rule that matches too much would send SCM's mail to many people. Null when the plan is within it. */
 export function judgeNumber(writes: readonly PlannedWrite[], most: number): Problem | null {
-  if (writes.length <= most) return null;
+  const over = beyondLimit(
+    writes.map(({ sslId }) => String(sslId)),
+    most,
+  );
+  if (over === null) return null;
   return {
     severity: "error",
-    summary: `${writes.length} records would be written, ${most} are allowed in one run`,
+    summary: `${over.number} records would be written, ${over.limit} are allowed in one run`,
     detail: "Nothing was written. Look at the dry run; then raise max-writes, or narrow the rules.",
     path: null,
     code: "config.max_writes",

@@ -1,4 +1,4 @@
-import { judgeOrder, quoted } from "../../core/index.ts";
+import { type BeyondLimit, beyondLimit, judgeOrder, quoted } from "../../core/index.ts";
 import type { CsrSource } from "../csr-files.ts";
 import type { OrderInputs } from "../inputs/order.ts";
 import { type Problem, problemOfFinding } from "../problem.ts";
@@ -40,25 +40,26 @@ export async function judgeMandatoryFields(
 
 /** All orders or none: a repository that suddenly orders hundreds has most likely made a mistake. What needs no order goes on. */
 export function withinLimit(prepared: readonly Prepared[], most: number): Plan {
-  const orders = new Set(ordersOf(prepared));
-  if (orders.size <= most) return { prepared, problems: [] };
+  const orders = ordersOf(prepared);
+  const names = orders.map(({ source }) => quoted(source.name));
+  const over = beyondLimit(names, most);
+  if (over === null) return { prepared, problems: [] };
   const bounded = prepared.map((each) =>
-    orders.has(each) ? { ...each, decision: null, isBeyondLimit: true } : each,
+    orders.includes(each) ? { ...each, decision: null, isBeyondLimit: true } : each,
   );
-  return { prepared: bounded, problems: [tooMany([...orders], most)] };
+  return { prepared: bounded, problems: [tooMany(names, over)] };
 }
 
 const MOST_NAMES = 20;
 
-function tooMany(orders: readonly Prepared[], most: number): Problem {
-  const names = orders.slice(0, MOST_NAMES).map(({ source }) => quoted(source.name));
-  const more = orders.length > MOST_NAMES ? ` and ${orders.length - MOST_NAMES} more` : "";
+function tooMany(names: readonly string[], { number, limit }: BeyondLimit): Problem {
+  const more = number > MOST_NAMES ? ` and ${number - MOST_NAMES} more` : "";
   return {
     severity: "error",
-    summary: `Order ${orders.length} ${orders.length === 1 ? "certificate" : "certificates"}: max-orders allows ${most} in one run`,
+    summary: `Order ${number} ${number === 1 ? "certificate" : "certificates"}: max-orders allows ${limit} in one run`,
     detail:
       "None of them is ordered; what is valid is delivered all the same. " +
-      `If all are meant, raise max-orders: ${names.join(", ")}${more}.`,
+      `If all are meant, raise max-orders: ${names.slice(0, MOST_NAMES).join(", ")}${more}.`,
     path: null,
     code: "config.max_orders",
   };

@@ -1,5 +1,6 @@
 import {
   decisionText,
+  isOrder,
   NotFoundError,
   type Reason,
   refuseAutoRenewal,
@@ -149,19 +150,19 @@ type Renewal = Extract<PlanDecision, { act: "renew" }>;
 
 async function planRenewal(request: Request, planned: Wanted, decision: Renewal): Promise<OrderingAnswer> {
   const { prior } = request;
-  const isOrdered = decision.reason.code === "renewed_outside";
-  const obstacle = isOrdered ? null : await obstacleOf(request);
+  const isThere = !isOrder(decision);
+  const obstacle = isThere ? null : await obstacleOf(request);
   if (obstacle !== null && decision.isSoft)
     return { set: valuesKept(request, planned), diagnostics: [asWarning(obstacle)] };
-  const limit = isOrdered ? [] : counted(request, planned);
-  const found = isOrdered || prior === null ? [] : await judgeRenewal(request, planned, prior);
+  const limit = isThere ? [] : counted(request, planned);
+  const found = isThere || prior === null ? [] : await judgeRenewal(request, planned, prior);
   const isLater = !(planned.renewal instanceof Unknown) && switchesLater(planned.renewal);
   // Key and certificate change together, and a renewal keeps the key.
   const set = isLater ? { pending: UNKNOWN } : ORDERED_LATER;
   const stops = obstacle === null ? [] : [asWarning(obstacle)];
-  const approval = isOrdered ? [] : await warnOfApproval(request, planned);
+  const approval = isThere ? [] : await warnOfApproval(request, planned);
   const diagnostics = [...limit, ...announced(request, planned, decision), ...stops, ...found, ...approval];
-  return { set, diagnostics, ...(!isOrdered && { orders: "renewal" }) };
+  return { set, diagnostics, ...(!isThere && { orders: "renewal" }) };
 }
 
 /**

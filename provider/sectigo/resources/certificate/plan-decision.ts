@@ -1,4 +1,4 @@
-import { type Decision, decide, type Situation } from "../../../../core/index.ts";
+import { type Decision, decide, isOrder, type Situation } from "../../../../core/index.ts";
 
 /**
  * What a plan does for one certificate: the ladder's decision, bent by what is Terraform's alone. The resource is never
@@ -54,8 +54,7 @@ export function planDecision(plan: PlanSituation): PlanDecision {
 /** Beside another change a renewal would come and go between plan and apply as its window opens in between. */
 function beside(decision: Decision, { hasOtherChange }: PlanSituation): Decision | Keep {
   if (decision.act !== "renew" || !hasOtherChange) return decision;
-  const isOrdered = decision.reason.code === "renewed_outside";
-  return decision.isSoft || isOrdered ? { act: "renewLater", reason: decision.reason } : decision;
+  return decision.isSoft || !isOrder(decision) ? { act: "renewLater", reason: decision.reason } : decision;
 }
 
 /**
