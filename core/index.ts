@@ -77,6 +77,7 @@ export {
 } from "./domain/certificate/execute/enrollment.ts";
 export { type Executable, execute } from "./domain/certificate/execute/execute.ts";
 export type {
+  Followed,
   Life,
   LifeEvents,
   LifeNotice,
@@ -146,6 +147,7 @@ export {
   type Holdings,
 } from "./domain/certificate/observe/find-holdings.ts";
 export { findYoungTwin } from "./domain/certificate/observe/find-young-twin.ts";
+export { lastIssued } from "./domain/certificate/observe/last-issued.ts";
 export {
   bounds,
   dayOf,

@@ -1,4 +1,4 @@
-import { type Holding, type Life, type LifeRequest, sameKey } from "../../core/index.ts";
+import { type Holding, type Life, type LifeRequest, lastIssued, sameKey } from "../../core/index.ts";
 import { comparisonOf } from "./compare-delivered.ts";
 import type { CertificateRequest } from "./judge-sources.ts";
 import { type OrderEvents, orderEvents } from "./order-events.ts";
@@ -20,6 +20,7 @@ export function lifeOf(
     wait: { signal: step.signal, deadline, preferredChain: inputs.preferredChain },
     patience: "until_issued",
     held: heldOf(decided, serving),
+    follows: holdings && lastIssued(holdings),
     pending: holdings?.line[0]?.sslId ?? null,
     metadata: metadataOf(request),
     enrollment: async () => ({ request: lifeRequest, once: onceRequest(session, decided, serving) }),

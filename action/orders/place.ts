@@ -1,11 +1,11 @@
 import {
   type Decision,
   execute,
+  type Followed,
   type Holding,
   type IssueOutcome,
   type LifeOutcome,
   type LifeRequest,
-  wasIssued,
 } from "../../core/index.ts";
 import { type Problem, problemOf } from "../problem.ts";
 import { type ComparePolicy, reused } from "./compare-delivered.ts";
@@ -85,6 +85,8 @@ function resultAfter(outcome: LifeOutcome<LifeRequest>, decided: Decided, standi
     }
     case "not_issued":
       return notIssued(outcome.issue, decided, standing);
+    case "nothing_valid":
+      return nothingValid(outcome, request);
     case "left": {
       const { sslId } = outcome.order;
       return resultOf(request, { outcome: "pending", sslId });
@@ -114,8 +116,6 @@ function notIssued(
   const { sslId, status } = issue;
   if (issue.kind !== "pending")
     return resultOf(request, { outcome: "failed", sslId, status, problems: [refusal(issue, request)] });
-  const late = decision.act === "adopt" ? delayOf(issue, decided) : null;
-  if (late !== null) return resultOf(request, { outcome: "failed", sslId, status, problems: [late] });
   if (decision.act !== "renew" || serving === null)
     return resultOf(request, { outcome: "pending", sslId, status });
   // The certificate before serves on, and what is told is of it.
@@ -124,18 +124,28 @@ function notIssued(
   return { ...used, outcome, successor: { sslId, status } };
 }
 
-/** What is on its way is not a failure, unless the certificate that it follows has ended: then nothing valid is left. */
+/** What is on its way is not a failure, unless the certificate that it follows has ended. */
+function nothingValid(
+  { ended, cause }: Extract<LifeOutcome<LifeRequest>, { kind: "nothing_valid" }>,
+  request: CertificateRequest,
+): Result {
+  if (cause.kind === "not_followed") throw cause.error;
+  const { sslId, status } = cause.issue;
+  const problem =
+    cause.issue.kind === "pending" ? delayOf(ended, cause.issue, request) : refusal(cause.issue, request);
+  return resultOf(request, { outcome: "failed", sslId, status, problems: [problem] });
+}
+
 function delayOf(
+  ended: Followed,
   { sslId, status }: Pick<IssueOutcome, "sslId" | "status">,
-  { request, holdings }: Decided,
-): Problem | null {
-  const before = holdings?.line.find((each) => wasIssued(each.status));
-  if (before === undefined) return null;
+  { source }: CertificateRequest,
+): Problem {
   return {
     severity: "error",
-    summary: `Certificate ${before.sslId} has ended, and ${sslId}, which is to follow, is still ${status}`,
+    summary: `Certificate ${ended.sslId} has ended, and ${sslId}, which is to follow, is still ${status}`,
     detail: "Have an administrator approve it in SCM; the next run goes on from there and orders nothing.",
-    path: request.source.path,
+    path: source.path,
   };
 }
 

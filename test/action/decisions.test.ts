@@ -107,6 +107,24 @@ describe("a successor that is still on its way", () => {
   });
 });
 
+describe("a certificate that has ended before its renewal was asked for", () => {
+  it("fails the step while its successor is not issued, whatever on-pending says", async () => {
+    await using job = await jobAt({ scm: { strict: { renewalNeedsApproval: true } } });
+    const first = await job.runner.run(inputsOf(job, { wait: "1m" }));
+    const ended = await moveTo(job, "2026-10-20T00:00:00Z");
+    for (const _ of ["one night", "another night"]) {
+      const run = await job.runner.run(inputsOf(job, { "on-pending": "continue" }), ended);
+      expect(run.code).toBe(1);
+      expect(run.log).toMatch(
+        new RegExp(
+          `Certificate ${first.outputs["ssl-id"]} has ended, and \\d+, which is to follow, is still`,
+        ),
+      );
+    }
+    expect(await job.orders()).toBe(2);
+  });
+});
+
 describe("a revocation", () => {
   it.each([3, 5])("on purpose (reason %i) is not undone", async (reason) => {
     await using job = await jobAt();

@@ -17,7 +17,7 @@ export interface FrontEndOptions {
 /** One front end that cares for one certificate. */
 export interface FrontEnd extends AsyncDisposable {
   readonly scm: FakeScm;
-  /** Orders the certificate, and waits for nothing. */
+  /** Orders the certificate, or its renewal, and waits for nothing. */
   order(): Promise<void>;
   /** @returns what it would do now, as its log says: `decision=renew reason=due` */
   ask(): Promise<string>;
@@ -57,7 +57,8 @@ export async function providerFrontEnd({ now, csr, scm: options }: FrontEndOptio
     scm,
     async order() {
       const { calls } = await walk();
-      held = await calls.apply({ ...config(), ...ordering });
+      const before = held === null ? null : await calls.read(held);
+      held = await calls.apply({ ...config(), ...ordering }, before);
       if (held.errors.length > 0) throw new Error(held.errors.join("\n"));
       await providers.endAll();
     },

@@ -103,6 +103,21 @@ export const LIFE_CASES: readonly LifeCase[] = [
     decided: "decision=renew reason=expired",
   },
   {
+    // As with a first request: a run without memory takes over what it finds.
+    what: "its successor is on its way when it has ended",
+    scm: WAITS,
+    happen: async (it) => {
+      await ordered((scm, sslId) => scm.control.act(sslId, "approve"))(it);
+      await it.moveTo(DUE);
+      await it.order();
+      await it.moveTo(AFTER);
+    },
+    decided: {
+      provider: "decision=await reason=successor_on_its_way",
+      action: "decision=adopt reason=on_its_way",
+    },
+  },
+  {
     what: "SCM has a certificate of the name for a stranger's key",
     happen: ({ scm }) => {
       const { customerUri, username, password } = scm.credentials;

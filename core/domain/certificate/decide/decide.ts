@@ -70,13 +70,14 @@ function change(held: Held, changes: readonly Change[], mayBeRenewed: boolean): 
 }
 
 function follow(
-  { origin, sslId, status, hasCertificate }: Held,
+  { origin, sslId, status, hasCertificate, isExpired }: Held,
   { waits, switchesLater }: Situation["wishes"],
 ): Decision {
   const reason = { code: "on_its_way", status } as const;
   if (origin === "found") return { act: "adopt", sslId, reason };
-  // One that is being replaced serves on, and what comes is published by a later look.
-  const isLeft = !waits || (switchesLater && hasCertificate);
+  // One that is being replaced serves on, and what comes is published by a later look. With nothing valid left, it is
+  // waited for whatever is configured, so that its being late is told as an error.
+  const isLeft = (!waits || (switchesLater && hasCertificate)) && !isExpired;
   return { act: isLeft ? "keep" : "await", reason };
 }
 

@@ -23,6 +23,7 @@ export interface Held {
   readonly standing: Standing;
   /** A certificate is there, not only a request. */
   readonly hasCertificate: boolean;
+  /** Of a request: the certificate that it is to follow has ended. */
   readonly isExpired: boolean;
   /** `state`: it is known by its id. `found`: by its marker, so that it must be taken over before it is followed. */
   readonly origin: "state" | "found";

@@ -48,7 +48,14 @@ async function stage(given: Parameters<typeof testScm>[0] = {}) {
       requester: async () => null,
     },
     wait: { deadline: new Date(clock.now().getTime() + 60_000) },
-    ...{ patience: "until_issued", held: null, pending: null, key: request.kind, csrPem: request.csrPem },
+    ...{
+      patience: "until_issued",
+      held: null,
+      follows: null,
+      pending: null,
+      key: request.kind,
+      csrPem: request.csrPem,
+    },
     metadata: { comments: "for the shop", externalRequesters: null, customFields: null },
     enrollment: async () => ({
       request,
@@ -236,6 +243,22 @@ describe("an execution", () => {
     expect(outcome).toMatchObject({ kind: "issued", issue: { sslId } });
     expect(told.at(-1)).toBe(`replacement ${sslId} new`);
     expect(readComments((await client.certificates.get(sslId)).comments).comment).toBe("for the shop");
+  });
+
+  it.each([
+    ["has ended", -1, "nothing_valid"],
+    ["has ended, on a day that SCM does not say", null, "nothing_valid"],
+    ["serves for a day", 86_400_000, "not_issued"],
+  ])("tells a request that is not issued when what it is to follow %s", async (_when, left, kind) => {
+    const { life } = await stage({ autoApprove: false });
+    const notAfter = left === null ? null : new Date(START.getTime() + left);
+    const follows = { sslId: 7, notAfter };
+    const outcome = await execute(ENROLL, life(given, { follows, patience: "one_look" }));
+    expect(outcome).toMatchObject(
+      kind === "not_issued"
+        ? { kind, issue: { kind: "pending" } }
+        : { kind, ended: follows, cause: { kind: "not_issued", issue: { kind: "pending" } } },
+    );
   });
 
   it("leaves an order to a later run where the plan said so", async () => {

@@ -3,7 +3,7 @@ import type { Decision } from "../decide/decision.ts";
 import { refuseUntaken } from "./change-successor.ts";
 import { enrollAndFollow } from "./enroll-and-follow.ts";
 import { followOrder } from "./follow-order.ts";
-import type { Life, LifeOutcome, LifeRequest } from "./life.ts";
+import type { Followed, Life, LifeOutcome, LifeRequest } from "./life.ts";
 import { renewAndFollow, succeedRevoked } from "./renew-and-follow.ts";
 import { replaceAndFollow } from "./replace-and-follow.ts";
 
@@ -15,7 +15,23 @@ export type Executable = Extract<Decision, { act: "enroll" | "renew" | "replace"
  * each step by an event.
  * @throws what keeps it from being ordered; once an order stands nothing is thrown
  */
-export function execute<R extends LifeRequest>(decision: Executable, life: Life<R>): Promise<LifeOutcome<R>> {
+export async function execute<R extends LifeRequest>(
+  decision: Executable,
+  life: Life<R>,
+): Promise<LifeOutcome<R>> {
+  const outcome = await run(decision, life);
+  if (outcome.kind !== "not_issued" && outcome.kind !== "not_followed") return outcome;
+  const ended = endedOf(life);
+  return ended === null ? outcome : { kind: "nothing_valid", ended, cause: outcome };
+}
+
+/** What the order is to follow, where that has ended by now; else null. */
+function endedOf<R extends LifeRequest>({ follows, context: { clock } }: Life<R>): Followed | null {
+  const isOver = follows !== null && (follows.notAfter === null || follows.notAfter <= clock.now());
+  return isOver ? follows : null;
+}
+
+function run<R extends LifeRequest>(decision: Executable, life: Life<R>): Promise<LifeOutcome<R>> {
   switch (decision.act) {
     case "renew":
       return renewAndFollow(life, decision);

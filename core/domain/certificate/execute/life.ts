@@ -31,6 +31,13 @@ interface LifeHeld {
   readonly known: readonly number[];
 }
 
+/** What an order is to follow. */
+export interface Followed {
+  readonly sslId: number;
+  /** Null: it is over, and SCM does not say since when. */
+  readonly notAfter: Date | null;
+}
+
 /**
  * One certificate's life, as a front end states it to the driver: what it has, what it would order, and where events go.
  * The driver decides what is called, in which order, and what takes the place of what SCM refuses.
@@ -45,6 +52,8 @@ export interface Life<R extends LifeRequest> {
   readonly patience: "until_issued" | "one_look" | "none";
   /** Null where nothing is held that could be renewed. */
   readonly held: LifeHeld | null;
+  /** The certificate that was issued last for this intent; null where none was, or where it was revoked. */
+  readonly follows: Followed | null;
   /** Id of the order that is on its way, known from a run before; null for none. */
   readonly pending: number | null;
   /** What a successor's record is to say. */
@@ -151,8 +160,21 @@ export interface LifeEvents<R extends LifeRequest> {
 /** The record of what was issued; its chain is handed on only after it was compared. */
 type Issued = Omit<Extract<IssueOutcome, { kind: "issued" }>, "chain">;
 
+/** An order stands, and has brought nothing yet. */
+type Unfinished<R extends LifeRequest> =
+  | {
+      readonly kind: "not_issued";
+      readonly order: StandingOrder<R>;
+      readonly issue: Exclude<IssueOutcome, { kind: "issued" }>;
+    }
+  /** Following it failed: a later run goes on from its id. */
+  | { readonly kind: "not_followed"; readonly order: StandingOrder<R>; readonly error: unknown };
+
 /** How an execution ended. */
 export type LifeOutcome<R extends LifeRequest> =
+  | Unfinished<R>
+  /** The same, and what it is to follow has ended: nothing valid is left, which is an error whatever the user waits for. */
+  | { readonly kind: "nothing_valid"; readonly ended: Followed; readonly cause: Unfinished<R> }
   | {
       readonly kind: "issued";
       readonly order: StandingOrder<R>;
@@ -167,13 +189,6 @@ export type LifeOutcome<R extends LifeRequest> =
       readonly issue: Issued;
       readonly refused: Mismatch;
     }
-  | {
-      readonly kind: "not_issued";
-      readonly order: StandingOrder<R>;
-      readonly issue: Exclude<IssueOutcome, { kind: "issued" }>;
-    }
-  /** The order stands, and following it failed: a later run goes on from its id. */
-  | { readonly kind: "not_followed"; readonly order: StandingOrder<R>; readonly error: unknown }
   /** The order stands, and is left to a later run on purpose. */
   | { readonly kind: "left"; readonly order: StandingOrder<R> }
   /** Nothing was ordered and nothing has changed, for this reason; what is held serves well for a while. */

@@ -12,6 +12,7 @@ import { orderContext } from "../../order-context.ts";
 import type { ApplyRequest } from "./apply-request.ts";
 import { withProfile } from "./by-profile.ts";
 import { comparisonOf, ownKey, requestOf } from "./compare.ts";
+import { followedBy } from "./followed.ts";
 import { refuseOrder } from "./judge-policy.ts";
 import type { SignedRequest } from "./key-source.ts";
 import { metadataOf } from "./metadata.ts";
@@ -40,6 +41,7 @@ export function lifeOf(request: ApplyRequest, { wait, current, patience }: Livin
     ...{ client: api.client, context: orderContext(api, wait), patience, events },
     wait: { ...wait, preferredChain: config.preferred_chain },
     held: prior === null ? null : heldOf(prior, readPrivateData(data).nonce),
+    follows: followedBy(prior, data),
     pending: prior?.pending?.ssl_id ?? prior?.ssl_id ?? null,
     metadata: metadataOf(config),
     key: config.csr_pem === null ? "made" : "given",

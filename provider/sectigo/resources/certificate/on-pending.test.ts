@@ -78,6 +78,31 @@ describe("a successor that is still on its way when the one before has ended", (
   });
 });
 
+describe("a new order that is on its way when the one before has ended", () => {
+  it.each(["wait", "return"])('is an error in every apply with on_pending = "%s"', async (on_pending) => {
+    await using set = await certificateStage({ autoApprove: false });
+    const wishes = shop({ term_days: 90, on_pending, timeouts: { ...BRIEFLY, create: "5s" } });
+    expect(errors(await set.apply(wishes))).toEqual([]);
+    const first = set.values.ssl_id ?? 0;
+    await set.scm.control.act(first, "approve");
+    await set.refresh();
+    await set.pass(95);
+    const refusal = { kind: "status", status: 400, code: -180, description: "no renewals" } as const;
+    await set.scm.control.plantFault({ route: "POST /ssl/v1/renewById/{id}", times: 1, ...refusal });
+    for (const _ of ["the apply that orders", "the next"]) {
+      await set.refresh();
+      expect(errors(await set.apply(wishes))).toEqual([
+        expect.stringMatching(new RegExp(`certificate ${first} has ended, and \\d+, which is to follow`)),
+      ]);
+    }
+    await set.scm.control.act(set.values.ssl_id ?? 0, "approve");
+    await set.refresh();
+    expect(errors(await set.apply(wishes))).toEqual([]);
+    expect(set.values).toMatchObject({ status: "Issued", pending: null });
+    expect(await set.orders()).toEqual(["enroll", "renewById", "enroll"]);
+  });
+});
+
 describe('an order that on_pending = "fail" leaves behind', () => {
   const NO_KIND = { algorithm: null, rsa_bits: null, ecdsa_curve: null };
   const made = { csr_pem: null, private_key: NO_KIND, subject_alternative_names: ["shop.example.test"] };

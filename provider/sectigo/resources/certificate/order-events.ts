@@ -9,6 +9,7 @@ import { inOneText } from "../../explain.ts";
 import { WORDS } from "../../words.ts";
 import { type ApplyRequest, argumentsOf } from "./apply-request.ts";
 import { warnOfMismatch } from "./compare.ts";
+import { rememberFollowed } from "./followed.ts";
 import { instantText } from "./instant.ts";
 import { withKeyMatch } from "./key-matches.ts";
 import type { SignedRequest } from "./key-source.ts";
@@ -109,6 +110,7 @@ function succeeded(
 
 function first(request: ApplyRequest, { sslId, request: signed }: Order<"enrollment">): CertificateState {
   writeLastSeen(request.private, null);
+  rememberFollowed(request.prior, request.private);
   return {
     ...argumentsOf(request),
     ...NOT_ISSUED,

@@ -44,6 +44,8 @@ interface RememberedData {
   readonly customerUri: string | null;
   /** Id of the successor that a renewal brought, and when the certificate before it ends: `40199 2026-06-14T10:00:00Z`. */
   readonly renewedFrom: string | null;
+  /** Id and end of the certificate that gave its place in state to a request: `40199 2026-06-14T10:00:00Z`. */
+  readonly followed: string | null;
   /** When this state enrolled it: for a while a list that lags may hide a second order of the same. */
   readonly orderedAt: string | null;
 }
@@ -62,6 +64,7 @@ const NAMES = {
   adoptedFrom: "adopted_from",
   takenBy: "taken_by",
   renewedFrom: "renewed_from",
+  followed: "followed",
   orderedAt: "ordered_at",
   host: "host",
   customerUri: "customer_uri",
@@ -87,6 +90,7 @@ export function readPrivateData(data: PrivateData): RememberedData {
     adoptedFrom: text("adoptedFrom"),
     takenBy: text("takenBy"),
     renewedFrom: text("renewedFrom"),
+    followed: text("followed"),
     orderedAt: text("orderedAt"),
     host: text("host"),
     customerUri: text("customerUri"),

@@ -38,7 +38,7 @@ export async function publish(
   writeMissing(data, missingNames);
   writePrivateData(data, {
     ...{ pendingEnd: null, isSuccessorIssued: false, newKey: null },
-    ...{ isKeyLost: false, isKeyForeign: false },
+    ...{ isKeyLost: false, isKeyForeign: false, followed: null },
   });
   writeLastSeen(data, null);
   const published: CertificateState = withKeyMatch(

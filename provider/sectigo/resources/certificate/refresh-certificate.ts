@@ -72,7 +72,7 @@ function publishedBy(request: ReadRequest, chain: CertificateChain): Published |
   const isForeign = !compared.fits && compared.refused.code === "key_other";
   writePrivateData(data, { isKeyForeign: isForeign });
   if (compared.fits) {
-    writePrivateData(data, { newKey: null });
+    writePrivateData(data, { newKey: null, followed: null });
     return { ...issuedValues(compared.chain), private_key_pem: compared.privateKeyPem };
   }
   if (isForeign) warnOfForeignKey(request, chain);

@@ -13,6 +13,7 @@ import type { Config, Planned } from "../../../framework/resource.ts";
 import type { Planning } from "../../../framework/spec.ts";
 import { Unknown } from "../../../framework/value.ts";
 import { type CertificateAttributes, ORDER_ARGUMENTS } from "./attributes.ts";
+import { followedBy } from "./followed.ts";
 import { readLastSeen } from "./last-seen.ts";
 import { type Comparison, orderChanges } from "./order-changes.ts";
 import type { PlanSituation } from "./plan-decision.ts";
@@ -76,7 +77,7 @@ function heldOf(
   return {
     ...{ sslId: prior.ssl_id ?? 0, status, standing, origin: "state" },
     hasCertificate: prior.certificate_pem !== null,
-    isExpired: now !== null && prior.not_after !== null && new Date(prior.not_after) < now,
+    isExpired: now !== null && isOver(prior, data, now),
     isSameKey: comparison === null || standing !== "revoked" ? null : compareKeys(comparison),
     isKeyLost: kept.isKeyLost,
     takenOver: kept.takenBy === null ? null : { holder: kept.takenBy || null },
@@ -85,6 +86,12 @@ function heldOf(
     renewal: now === null ? { at: "off" } : standingInWindow(prior, renewal, now),
     isRenewalFutile: now !== null && isFutile(prior, data, now),
   };
+}
+
+/** Whether the certificate in state has ended, or the one that gave its place to a request. */
+function isOver(prior: StoredCertificate, data: PrivateData, now: Date): boolean {
+  const end = prior.not_after === null ? followedBy(prior, data)?.notAfter : new Date(prior.not_after);
+  return (end ?? now) < now;
 }
 
 /** Whether what a renewal brought is not better than what it followed. */

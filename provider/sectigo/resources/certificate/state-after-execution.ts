@@ -8,7 +8,7 @@ import { writeLastSeen } from "./last-seen.ts";
 import { writePrivateData } from "./private-data.ts";
 import { publish, unpublished } from "./publish.ts";
 import { renewAfterText } from "./renewal-policy.ts";
-import { stillPending, tellOutcome } from "./tell-outcome.ts";
+import { nothingValid, stillPending, tellOutcome } from "./tell-outcome.ts";
 import { type CertificateState, type StoredCertificate, stableStatus } from "./values.ts";
 
 type Outcome = LifeOutcome<SignedRequest>;
@@ -48,6 +48,8 @@ export async function stateAfter(
       return unpublished(request, withHealed(ordered, outcome.order), outcome.refused);
     case "not_issued":
       return notIssued(request, ordered, { ...outcome, isBrief });
+    case "nothing_valid":
+      throw nothingValid(outcome);
     case "not_followed":
       return notFollowed(request, ordered, { order: outcome.order, thrown: outcome.error });
     case "unchanged":
@@ -83,8 +85,7 @@ function notFollowed(
   ordered: CertificateState,
   { order, thrown }: { readonly order: Order; readonly thrown: unknown },
 ): CertificateState {
-  // Whatever is configured: nothing valid is left, and its successor is not there.
-  if (config.on_pending === "fail" || hasEnded(ordered, api.clock.now())) throw thrown;
+  if (config.on_pending === "fail") throw thrown;
   const [what, next] =
     order.by === "replacement"
       ? [
@@ -99,12 +100,8 @@ function notFollowed(
   return ordered;
 }
 
-function hasEnded({ not_after }: CertificateState, now: Date): boolean {
-  return not_after !== null && new Date(not_after) < now;
-}
-
 function notIssued(
-  { config, warn, private: data, api }: ApplyRequest,
+  { config, warn, private: data }: ApplyRequest,
   ordered: CertificateState,
   {
     order,
@@ -116,8 +113,7 @@ function notIssued(
     readonly isBrief: boolean;
   },
 ): CertificateState {
-  const isBare = ordered.pending !== null && hasEnded(ordered, api.clock.now());
-  if ((config.on_pending === "fail" && !isBrief) || isBare) throw stillPending(issue);
+  if (config.on_pending === "fail" && !isBrief) throw stillPending(issue);
   const { summary, detail } = tellOutcome(issue);
   if (issue.kind !== "pending" || !isBrief) warn(summary, detail);
   const status = stableStatus(issue.status);

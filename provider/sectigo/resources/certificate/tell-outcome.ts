@@ -1,13 +1,16 @@
 import {
   type IssueOutcome,
+  type LifeOutcome,
   PendingError,
   plainText,
   readComments,
   type SectigoError,
   StateError,
 } from "../../../../core/index.ts";
+import type { SignedRequest } from "./key-source.ts";
 import { AFTER_REFUSAL } from "./words.ts";
 
+type Outcome = LifeOutcome<SignedRequest>;
 type EndedOutcome = Exclude<IssueOutcome, { kind: "issued" }>;
 
 /** Why there is no certificate. A warning each, which names the request, so that Terraform folds none away. */
@@ -55,4 +58,16 @@ export function stillPending(outcome: EndedOutcome): SectigoError {
     });
   }
   return new StateError(what, { code: "state.not_issued", hint: tellOutcome(outcome).detail });
+}
+
+/** The error where what is on its way follows a certificate that has ended: whatever is configured, nothing valid is left. */
+export function nothingValid({ ended, cause }: Extract<Outcome, { kind: "nothing_valid" }>): unknown {
+  if (cause.kind === "not_followed") return cause.error;
+  if (cause.issue.kind !== "pending") return stillPending(cause.issue);
+  const { sslId, status } = cause.issue;
+  const what = `enroll: certificate ${ended.sslId} has ended, and ${sslId}, which is to follow, is still ${plainText(status)}`;
+  return new PendingError(what, {
+    code: "pending.not_issued",
+    hint: "Have an administrator approve it in SCM; the next apply goes on from there and orders nothing.",
+  });
 }
