@@ -174,7 +174,7 @@ export {
   releasedComments,
   writeComments,
 } from "./domain/certificate/order-tag.ts";
-export { standingOf, wasIssued } from "./domain/certificate/status.ts";
+export { standingOf } from "./domain/certificate/status.ts";
 export { passwordDaysLeft } from "./domain/connector/password-expiry.ts";
 export { ordersWaitForApproval } from "./domain/connector/privileges.ts";
 export { readAccount, readOwnPrivileges } from "./domain/connector/read-account.ts";
