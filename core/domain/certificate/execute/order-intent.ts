@@ -26,6 +26,8 @@ export interface OrderOnceRequest {
   readonly isLeft?: boolean | undefined;
   /** The caller's own, from an order before this one, so that all it holds are in the same hands; else one is made. */
   readonly nonce?: string | null | undefined;
+  /** Others renewed what bears the caller's claim, so that theirs may bear a copy of it: it proves nothing then. */
+  readonly isClaimCopied?: boolean | undefined;
   /** Ids that the caller holds already; they are never candidates. */
   readonly known?: readonly number[] | undefined;
 }

@@ -6,7 +6,7 @@ import {
   withoutPredecessors,
 } from "../judge/judge-candidates.ts";
 import { refuseFound } from "../judge/refuse-found.ts";
-import { readComments } from "../order-tag.ts";
+import { claimOf, readComments } from "../order-tag.ts";
 import { standingOf } from "../status.ts";
 import { adoptOrder } from "./adopt-order.ts";
 import { candidateRules, hasKeyOf, type OrderIntent, type Placed } from "./order-intent.ts";
@@ -68,7 +68,12 @@ async function judge(
   return isSame ? "ours" : "unclear";
 }
 
-/** What was left behind on purpose serves nowhere, until a run has had it issued and taken the note away. */
+/**
+ * What was left behind on purpose serves nowhere, until a run has had it issued and taken the note away. Nor does what bears the
+ * caller's own claim and is not held: a run of its own ordered it and took the key along. Who takes an order over writes another claim.
+ */
 function mayReissue({ request }: OrderIntent, { comments }: CertificateDetails): boolean {
-  return (request.reissues || readComments(comments).tag?.isLeft) ?? false;
+  const { tag } = readComments(comments);
+  const isOwn = !request.isClaimCopied && claimOf(comments, request.nonce) === "ours";
+  return (request.reissues || tag?.isLeft || isOwn) ?? false;
 }

@@ -55,6 +55,42 @@ describe("S56 a certificate that was revoked outside Terraform", () => {
     expect((await set.scm.control.certificate(ssl_id ?? 0)).reasonCode).toBe(reason);
   });
 
+  it("S15 is enrolled anew once where a killed run took the key along: its order bears this state's claim and is reissued", async () => {
+    const origin = { scope: "shop", runUrl: null };
+    await using set = await certificateStage({}, undefined, { origin });
+    const made = { csr_pem: null, private_key: { algorithm: null, rsa_bits: null, ecdsa_curve: null } };
+    const wishes = shop({ ...made, subject_alternative_names: ["shop.example.test"] });
+    await set.apply(wishes);
+    await set.scm.control.revoke(set.values.ssl_id ?? 0, 0);
+    await set.refresh();
+    const former = { state: set.state, private: set.private };
+    await set.apply(wishes);
+    const { ssl_id } = set.values;
+    Object.assign(set, former);
+    await set.refresh();
+    const told = await set.apply(wishes);
+    expect(told.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(set.values).toMatchObject({ ssl_id, status: "Issued", key_matches: true });
+    expect(await set.orders()).toEqual(["enroll", "enroll", "replace"]);
+    await set.refresh();
+    expect((await set.plan(wishes)).planned).toEqual(set.state);
+  });
+
+  it("S15 touches no renewal of others, although it took the claim along", async () => {
+    const origin = { scope: "shop", runUrl: null };
+    const strict = { renewalCopiesComments: true };
+    await using set = await certificateStage({ strict }, undefined, { origin });
+    const made = { csr_pem: null, private_key: { algorithm: null, rsa_bits: null, ecdsa_curve: null } };
+    const wishes = shop({ ...made, subject_alternative_names: ["shop.example.test"] });
+    await set.apply(wishes);
+    const theirs = await set.scm.control.renew(set.values.ssl_id ?? 0);
+    const before = await set.scm.control.certificate(theirs.sslId);
+    await set.scm.control.revoke(set.values.ssl_id ?? 0, 0);
+    await set.refresh();
+    await set.apply(wishes);
+    expect(await set.scm.control.certificate(theirs.sslId)).toEqual(before);
+  });
+
   it("is enrolled anew for a key made here, since that is another one, even after a compromise", async () => {
     await using set = await certificateStage();
     const made = { csr_pem: null, private_key: { algorithm: null, rsa_bits: null, ecdsa_curve: null } };

@@ -105,7 +105,7 @@ async function live({ issueDelayMs, listLagMs, strict, hasNeighbour, steps }: Li
     await expectOneEach([stage, neighbour], foreign, { seen, past });
     // What is refused stays as it is until somebody decides.
     if (hasError(told)) {
-      for (const sslId of leftToPerson(told)) left.add(sslId);
+      if (stage.state === null) for (const sslId of leftToPerson(told)) left.add(sslId);
       continue;
     }
     await stage.refresh();
@@ -197,8 +197,8 @@ function isAwaited(told: Told, sslId: number): boolean {
 }
 
 /**
- * An order for a key that a killed run took along is refused with its id and the ways out. A user who asks for something else
- * then, and not for that order, has been told of it.
+ * A first order for a key that a killed run took along is refused with its id and the ways out: an empty state knows no claim by
+ * which it is its own. A user who asks for something else then, and not for that order, has been told of it.
  */
 function leftToPerson(told: Told): readonly number[] {
   const named = told.map(

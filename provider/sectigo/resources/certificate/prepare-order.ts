@@ -67,6 +67,7 @@ export async function onceRequest(
     key: signed.kind,
     orderKey: config.order_key,
     isLeft: config.on_pending === "fail",
+    isClaimCopied: readPrivateData(request.private).isRenewed,
     known: prior === null ? [] : knownIds(prior),
   };
 }
