@@ -51,6 +51,56 @@ describe("a replacement that is slow", () => {
   });
 });
 
+describe('a reissue slower than the timeout of on_pending = "fail"', () => {
+  const NO_KIND = { algorithm: null, rsa_bits: null, ecdsa_curve: null };
+  const CHANGES = [
+    ["another request", { csr_pem: OTHER_CSR }],
+    ["other names", { subject_alternative_names: ["api.shop.example.test"] }],
+    [
+      "a key made here",
+      { csr_pem: null, private_key: NO_KIND, subject_alternative_names: ["shop.example.test"] },
+    ],
+  ] as const;
+  const POINTS = [{}, { replaceStaysIssued: true }, { replaceRevokes: true }] as const;
+
+  it.each(
+    CHANGES.flatMap(([what, change]) => POINTS.map((strict) => [what, strict, change] as const)),
+  )("orders once for %s, however many applies it takes, where SCM behaves as %o", async (_what, strict, change) => {
+    await using set = await certificateStage({ issueDelayMs: 60_000, strict });
+    await set.apply(shop());
+    const wishes = shop({ ...change, on_pending: "fail", timeouts: BRIEFLY });
+    for (const _ of [1, 2, 3]) {
+      await set.apply(wishes);
+      expect(await set.orders()).toEqual(["enroll", "replace"]);
+      await set.refresh();
+    }
+    await set.pass(1);
+    await set.refresh();
+    expect(errors(await set.apply(wishes))).toEqual([]);
+    expect(set.values).toMatchObject({ status: "Issued", key_matches: true, pending: null });
+    expect(await set.orders()).toEqual(["enroll", "replace"]);
+    await set.refresh();
+    expect((await set.plan(wishes)).planned).toEqual(set.state);
+  });
+
+  it("orders once where the run that ordered it ended early", async () => {
+    await using set = await certificateStage({ issueDelayMs: 60_000 });
+    await set.apply(shop());
+    const wishes = shop({ csr_pem: OTHER_CSR, on_pending: "fail", timeouts: BRIEFLY });
+    const { state, private: data } = set;
+    await set.apply(wishes);
+    Object.assign(set, { state, private: data });
+    for (const _ of [1, 2]) {
+      await set.refresh();
+      await set.apply(wishes);
+    }
+    await set.pass(1);
+    await set.refresh();
+    expect(errors(await set.apply(wishes))).toEqual([]);
+    expect(await set.orders()).toEqual(["enroll", "replace"]);
+  });
+});
+
 describe("a successor that is still on its way when the one before has ended", () => {
   it.each([
     ["wait", null],
@@ -126,6 +176,41 @@ describe('an order that on_pending = "fail" leaves behind', () => {
     expect(await set.record).toEqual(live);
     await set.refresh();
     expect((await set.plan(wishes)).planned).toEqual(set.state);
+  });
+
+  it("is reissued once for a key made here: what is reissued is in state, so that its key is not lost again", async () => {
+    await using set = await certificateStage({ issueDelayMs: 60_000 }, undefined, scope);
+    const wishes = shop({ ...made, on_pending: "fail", timeouts: { ...BRIEFLY, create: "5s" } });
+    await set.apply(wishes);
+    expect(set.state).toBeNull();
+    await set.pass(1);
+    const told = await set.apply(wishes);
+    expect(errors(told)).toEqual([]);
+    expect(told.at(-1)?.detail).toMatch(/key/);
+    expect(await set.orders()).toEqual(["enroll", "replace"]);
+    await set.refresh();
+    expect(errors(await set.apply(wishes))).toEqual([expect.stringMatching(/pending\.not_issued/)]);
+    await set.pass(1);
+    await set.refresh();
+    expect(errors(await set.apply(wishes))).toEqual([]);
+    expect(set.values).toMatchObject({ status: "Issued", key_matches: true });
+    expect(await set.orders()).toEqual(["enroll", "replace"]);
+    await set.refresh();
+    expect((await set.plan(wishes)).planned).toEqual(set.state);
+  });
+
+  it("is in state where it takes the place of another, with the key made for it", async () => {
+    await using set = await certificateStage({ issueDelayMs: 60_000 }, undefined, scope);
+    await set.apply(shop(made));
+    const { ssl_id } = set.values;
+    const wishes = shop({ ...made, organization_id: 7019, on_pending: "fail", timeouts: BRIEFLY });
+    expect(errors(await set.apply(wishes))).toEqual([expect.stringMatching(/pending\.not_issued/)]);
+    expect(set.values).toMatchObject({ ssl_id, pending: { ssl_id: expect.any(Number) } });
+    await set.pass(1);
+    await set.refresh();
+    expect(errors(await set.apply(wishes))).toEqual([]);
+    expect(set.values).toMatchObject({ status: "Issued", key_matches: true, pending: null });
+    expect(await set.orders()).toEqual(["enroll", "enroll"]);
   });
 
   it("is in state where it is a renewal: the apply fails, and the next one goes on from there", async () => {

@@ -39,8 +39,9 @@ export function orderEvents(request: ApplyRequest, { isLeft }: { readonly isLeft
       switch (order.by) {
         case "enrollment":
           state = enrolled(request, order, isLeft);
-          // Left behind on purpose: an error follows, and Terraform must not hold what it would taint.
-          if (request.config.on_pending !== "fail" || isLeft) request.checkpoint(state);
+          // Left behind on purpose: an error follows, and Terraform must not hold what it would taint. It taints creates only.
+          if (request.prior !== null || request.config.on_pending !== "fail" || isLeft)
+            request.checkpoint(state);
           return;
         case "renewal":
           state = renewed(request, order);

@@ -81,11 +81,11 @@ function withHealed(ordered: CertificateState, order: Order): CertificateState {
 }
 
 function notFollowed(
-  { config, api, warn }: ApplyRequest,
+  { config, api, warn, prior }: ApplyRequest,
   ordered: CertificateState,
   { order, thrown }: { readonly order: Order; readonly thrown: unknown },
 ): CertificateState {
-  if (config.on_pending === "fail") throw thrown;
+  if (config.on_pending === "fail" && !isFirstReissue(order, prior)) throw thrown;
   const [what, next] =
     order.by === "replacement"
       ? [
@@ -100,8 +100,16 @@ function notFollowed(
   return ordered;
 }
 
+/**
+ * A first order that an earlier run left behind, reissued for a key that was made now. An error would taint what Terraform
+ * creates, and the key would be lost again and the reissue repeated in each apply; so it is in state, whatever is configured.
+ */
+function isFirstReissue({ by }: Order, prior: ApplyRequest["prior"]): boolean {
+  return by === "healing" && prior === null;
+}
+
 function notIssued(
-  { config, warn, private: data }: ApplyRequest,
+  { config, warn, private: data, prior }: ApplyRequest,
   ordered: CertificateState,
   {
     order,
@@ -113,8 +121,13 @@ function notIssued(
     readonly isBrief: boolean;
   },
 ): CertificateState {
-  if (config.on_pending === "fail" && !isBrief) throw stillPending(issue);
+  const isKept = isFirstReissue(order, prior);
+  if (config.on_pending === "fail" && !isBrief && !isKept) throw stillPending(issue);
   const { summary, detail } = tellOutcome(issue);
+  if (isKept && config.on_pending === "fail") {
+    warn(summary, `${detail}\n\n${KEPT_FOR_ITS_KEY}`);
+    return { ...ordered, status: stableStatus(issue.status) };
+  }
   if (issue.kind !== "pending" || !isBrief) warn(summary, detail);
   const status = stableStatus(issue.status);
   if (order.by === "replacement" && ordered.pending === null) return { ...ordered, status };
@@ -126,6 +139,10 @@ function notIssued(
   if (issue.kind !== "pending") writeLastSeen(data, issue.details);
   return { ...ordered, status };
 }
+
+const KEPT_FOR_ITS_KEY =
+  'An earlier run left it behind and its key is lost, so it is reissued for a new one. It is in the state with that key although on_pending is "fail": ' +
+  "without it the next apply would have to reissue it again. From the next apply on a delay is an error.";
 
 /** Nothing was ordered, while what is in state serves well for a while. */
 export function unchanged(request: ApplyRequest, error: unknown): CertificateState {
