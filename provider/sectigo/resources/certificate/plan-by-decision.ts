@@ -207,7 +207,9 @@ function valuesKept({ prior, private: data }: Request, planned: Wanted): NonNull
 
 function orderedLater(planned: Wanted, prior: StoredCertificate | null): NonNullable<Answer["set"]> {
   const hasKey = planned.private_key !== null || (prior?.private_key_pem ?? null) !== null;
-  return { ...ORDERED_LATER, private_key_pem: hasKey ? UNKNOWN : null };
+  // A first order stands in state itself, never as a successor: being known, it takes no line in the plan.
+  const pending = prior === null ? null : UNKNOWN;
+  return { ...ORDERED_LATER, pending, private_key_pem: hasKey ? UNKNOWN : null };
 }
 
 /** The first order keeps its id while it is waited for; a pending successor brings its own. */

@@ -23,6 +23,15 @@ describe("the plan of a certificate", () => {
     expect(await set.calls("POST")).toEqual([]);
   });
 
+  it("knows that a first order has no successor, so that Terraform prints no line for it", async () => {
+    await using set = await certificateStage();
+    expect((await set.plan(shop())).planned).toMatchObject({ pending: null, superseded: UNKNOWN });
+    expect(await set.apply(shop({ on_pending: "return" }))).not.toContainEqual(
+      expect.objectContaining({ severity: "error" }),
+    );
+    expect(set.state).toMatchObject({ pending: null });
+  });
+
   it("is empty when nothing changed, and asks SCM nothing", async () => {
     await using set = await living();
     await set.scm.control.clearRequests();
