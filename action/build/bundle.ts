@@ -3,7 +3,7 @@
  * `--check` builds nothing and fails when what is committed is not what the sources make.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { build, type Plugin } from "esbuild";
 import { forgeParts } from "../../provider/build/forge-parts.ts";
 import { leastNode, nodeText } from "../../provider/build/least-node.ts";
@@ -21,7 +21,9 @@ const loadingDoesNothing: Plugin = {
   setup({ onResolve, resolve }) {
     onResolve({ filter: /.*/ }, async ({ path, importer, resolveDir, kind, pluginData }) => {
       const isPure =
-        path.startsWith("@actions/") || /\/node_modules\/@actions\/|\/(core|action)\//.test(importer);
+        path.startsWith("@actions/") ||
+        // From the root: the checkout itself may lie in a folder of such a name.
+        /^(?:node_modules\/@actions|core|action)\//.test(relative(ROOT, importer));
       if (!isPure || pluginData === "resolving") return undefined;
       const resolved = await resolve(path, { importer, resolveDir, kind, pluginData: "resolving" });
       return { ...resolved, sideEffects: false };

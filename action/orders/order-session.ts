@@ -55,7 +55,7 @@ export function openSession(
       requester: () => requesterMail(client, username, {}),
     },
     deadline: new Date(clock.now().getTime() + Math.max(inputs.waitMs, LEAST_WAIT_MS)),
-    originOf: (path) => ({ scope: scopeOf(inputs, host, variables), place: path, runUrl: runUrl(variables) }),
+    originOf: (path) => ({ ...scopeOf(inputs, host, variables), place: path, runUrl: runUrl(variables) }),
   };
 }
 
@@ -67,8 +67,12 @@ function scopeOf(
   { orderScope }: OrderInputs,
   host: string | null,
   variables: Step["variables"],
-): string | null {
-  if (orderScope !== null) return orderScope;
-  const repository = variables.SECTIGO_ORDER_SCOPE?.trim() || repositoryScope(variables);
-  return repository === null || host === null ? repository : `${repository}:${host}`;
+): Pick<OrderOrigin, "scope" | "formerScopes"> {
+  const withHost = (scope: string): string => (host === null ? scope : `${scope}:${host}`);
+  if (orderScope !== null) return { scope: orderScope };
+  const given = variables.SECTIGO_ORDER_SCOPE?.trim();
+  if (given) return { scope: withHost(given) };
+  const repository = repositoryScope(variables);
+  if (repository === null) return { scope: null };
+  return { scope: withHost(repository.scope), formerScopes: repository.former.map(withHost) };
 }

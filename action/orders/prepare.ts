@@ -80,10 +80,10 @@ export function holdingsOf(
   const { client, inputs, step } = session;
   const { order, csr, key, names } = request;
   const { organizationId, scmProfileId } = order;
-  const { scope } = session.originOf(request.source.path);
+  const { scope, formerScopes } = session.originOf(request.source.path);
   const place = { organizationId, scmProfileId, commonName: csr.commonName, names };
   const { orderKey, preferredChain } = inputs;
-  const intent = { place, csr, key, scope, orderKey, preferredChain };
+  const intent = { place, csr, key, scope, formerScopes, orderKey, preferredChain };
   return findHoldings(client, intent, { ...wait, clock: step.clock });
 }
 

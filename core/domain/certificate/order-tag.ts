@@ -45,6 +45,28 @@ const TAG = new RegExp(
   `\\s*(?:${LEAD}, claim (?<nonce>${NONCE.source})(?<left>, ${LEFT})?(?<released>, ${RELEASED})?(?:, (?<holder>[^\\n]*?))?\\s+)?(?<marker>tf:[a-z2-7]{26})\\s*$`,
 );
 
+/** Markers by which an order is known: the one that is written now, and those that it may bear from before. */
+export interface OrderMarkers {
+  readonly present: string;
+  readonly former: readonly string[];
+}
+
+/** One place for all that looks an order up. @param formerScopes what the scope was called before */
+export function markersOf(
+  identity: OrderIdentity,
+  formerScopes: OrderOrigin["formerScopes"] = [],
+): OrderMarkers {
+  const present = orderMarker(identity);
+  const former = formerScopes.map((scope) => orderMarker({ ...identity, scope }));
+  return { present, former: former.filter((marker) => marker !== present) };
+}
+
+/** Whether comments bear one of these markers. */
+export function bearsMarker(comments: string | null, { present, former }: OrderMarkers): boolean {
+  const marker = readComments(comments).tag?.marker;
+  return marker !== undefined && (marker === present || former.includes(marker));
+}
+
 /** 130 bits of SHA-256 over the identity, in base32 (RFC 4648 §6, lower case, no padding). */
 export function orderMarker(identity: OrderIdentity): string {
   const { scope, organizationId, scmProfileId, names, keySha256, orderKey } = identity;
@@ -68,6 +90,8 @@ export function makeNonce(random: () => number): string {
 /** Where an order comes from, for people who read its comments in SCM. */
 export interface OrderOrigin {
   readonly scope: string | null;
+  /** What the scope was called before: orders that bear a marker of it are ours too. */
+  readonly formerScopes?: readonly string[] | undefined;
   /** What in that scope it is for, such as the path of a request. It tells people, and no orders apart. */
   readonly place?: string | null | undefined;
   /** Address of the CI run; null outside of CI. */

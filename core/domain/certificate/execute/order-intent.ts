@@ -9,7 +9,7 @@ import type { CandidateRules } from "../judge/judge-candidates.ts";
 import { collect } from "../observe/collect.ts";
 import { findOrders, type OrderPlace } from "../observe/find-orders.ts";
 import type { CertificateOrder } from "../order.ts";
-import { type OrderOrigin, orderMarker } from "../order-tag.ts";
+import { markersOf, type OrderMarkers, type OrderOrigin } from "../order-tag.ts";
 import type { OrderContext, OrderNotice } from "./context.ts";
 
 export interface OrderOnceRequest {
@@ -51,8 +51,10 @@ export interface OrderIntent {
   readonly context: OrderContext;
   readonly csr: Csr;
   readonly where: OrderPlace;
-  /** What makes two orders the same order, hashed. */
+  /** What makes two orders the same order, hashed: the one that is written. */
   readonly marker: string;
+  /** All by which it is found. */
+  readonly markers: OrderMarkers;
   /** For messages: the verb and the name. */
   readonly what: string;
 }
@@ -70,9 +72,10 @@ export function orderIntent(
   const names = withCommonName(commonName, subjectAlternativeNames);
   const where = { organizationId, scmProfileId, commonName, names };
   const keySha256 = key === "given" ? publicKeySha256 : null;
-  const marker = orderMarker({ ...where, scope: origin.scope, keySha256, orderKey });
+  const identity = { ...where, scope: origin.scope, keySha256, orderKey };
+  const markers = markersOf(identity, origin.formerScopes);
   const what = `enroll ${quoted(commonName ?? names[0]?.value ?? "a certificate")}`;
-  return { client, request, context, csr, where, marker, what };
+  return { client, request, context, csr, where, marker: markers.present, markers, what };
 }
 
 /** @param alsoSkipped ids beside those that the caller holds, or this process has taken */
@@ -88,12 +91,12 @@ export function lookForOrders(
 export async function candidateRules({
   request,
   context,
-  marker,
+  markers,
   where,
 }: OrderIntent): Promise<CandidateRules> {
   const { adoptWithinMs, key, origin } = request;
   return {
-    marker,
+    markers,
     names: where.names,
     now: context.clock.now(),
     adoptWithinMs,

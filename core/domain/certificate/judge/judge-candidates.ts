@@ -2,12 +2,12 @@ import { type San, withCommonName } from "../../../pki/names.ts";
 import type { CertificateDetails } from "../../../scm/schemas/certificates.ts";
 import { type ScmDate, scmDateStart } from "../../../scm/schemas/dates.ts";
 import { isMadeOf } from "../compare/added-names.ts";
-import { readComments } from "../order-tag.ts";
+import { bearsMarker, type OrderMarkers, readComments } from "../order-tag.ts";
 import { standingOf } from "../status.ts";
 
 /** By what a record is judged to be the order that a run before this one placed. */
 export interface CandidateRules {
-  readonly marker: string;
+  readonly markers: OrderMarkers;
   readonly names: readonly San[];
   readonly now: Date;
   /** How long after its issue an order may be taken over; 0: never, whatever its state. */
@@ -39,7 +39,7 @@ export function judgeCandidate(details: CertificateDetails, rules: CandidateRule
   if (standing !== "pending" && standing !== "issued" && standing !== "unknown") return "other";
   const { tag } = readComments(details.comments);
   if (tag !== null) {
-    if (tag.marker !== rules.marker) return "other";
+    if (!bearsMarker(details.comments, rules.markers)) return "other";
     if (!isRequestedByUs(details, rules) || !mayAdopt(rules)) return "not_adoptable";
     return standing === "pending" || tag.isLeft || isFresh(details, rules) ? "ours" : "not_adoptable";
   }
@@ -53,11 +53,10 @@ export function judgeCandidate(details: CertificateDetails, rules: CandidateRule
  */
 export function withoutPredecessors(
   found: readonly CertificateDetails[],
-  rules: Pick<CandidateRules, "marker" | "now" | "adoptWithinMs">,
+  rules: Pick<CandidateRules, "markers" | "now" | "adoptWithinMs">,
 ): readonly CertificateDetails[] {
   const line = found.filter(
-    ({ comments, status }) =>
-      readComments(comments).tag?.marker === rules.marker && standingOf(status) !== "refused",
+    ({ comments, status }) => bearsMarker(comments, rules.markers) && standingOf(status) !== "refused",
   );
   const isFollowed = (details: CertificateDetails): boolean =>
     line.includes(details) && !isFresh(details, rules) && line.some(({ sslId }) => sslId > details.sslId);

@@ -10,7 +10,7 @@ import type { CertificateDetails, CertificateIdentity } from "../../../scm/schem
 import { essentialNames } from "../compare/added-names.ts";
 import { compareCertificate } from "../compare/compare-certificate.ts";
 import { missingNamesOf, refusalOf } from "../compare/mismatch.ts";
-import { orderMarker, readComments } from "../order-tag.ts";
+import { bearsMarker, markersOf, type OrderMarkers } from "../order-tag.ts";
 import { standingOf } from "../status.ts";
 import { type CollectContext, collect } from "./collect.ts";
 import { findRecords, hasCommonName, type OrderPlace } from "./find-orders.ts";
@@ -24,6 +24,8 @@ export interface Intent {
   /** `given`: the request is the user's, the same at every run. `made`: its key was made on this host. */
   readonly key: "given" | "made";
   readonly scope: string | null;
+  /** See `OrderOrigin`. */
+  readonly formerScopes?: readonly string[] | undefined;
   readonly orderKey: string | null;
 }
 
@@ -68,7 +70,7 @@ export async function findHoldings(
       .map((details) => chainOf(client, details, { ...context, preferredChain: intent.preferredChain })),
   );
   const now = context.clock.now();
-  const marker = markerOf(intent);
+  const markers = markersOfIntent(intent);
   const collected = issued.filter((each) => each !== null);
   return {
     ends: new Map(
@@ -80,12 +82,13 @@ export async function findHoldings(
       .filter(({ chain: { leaf } }) => leaf.notAfter > now)
       .map((each) => judged(each, intent))
       .sort((one, other) => other.chain.leaf.notAfter.getTime() - one.chain.leaf.notAfter.getTime()),
-    line: records.filter(({ comments }) => readComments(comments).tag?.marker === marker).reverse(),
+    line: records.filter(({ comments }) => bearsMarker(comments, markers)).reverse(),
   };
 }
 
-function markerOf({ place, csr, key, scope, orderKey }: Intent): string {
-  return orderMarker({ ...place, scope, orderKey, keySha256: key === "given" ? csr.publicKeySha256 : null });
+function markersOfIntent({ place, csr, key, scope, formerScopes, orderKey }: Intent): OrderMarkers {
+  const keySha256 = key === "given" ? csr.publicKeySha256 : null;
+  return markersOf({ ...place, scope, orderKey, keySha256 }, formerScopes);
 }
 
 interface IssuedRecord {
@@ -95,7 +98,7 @@ interface IssuedRecord {
 
 function judged(record: IssuedRecord, intent: Intent): Holding {
   const { details, chain } = record;
-  const isOurs = readComments(details.comments).tag?.marker === markerOf(intent);
+  const isOurs = bearsMarker(details.comments, markersOfIntent(intent));
   const isForKey = sameKey(chain.leaf.publicKey, intent.csr.publicKey);
   return {
     ...{ details, chain },
@@ -111,15 +114,17 @@ function coversOrder(chain: CertificateChain, { place, csr }: Intent): boolean {
 }
 
 /** The marker hashes names and key; with those of the certificate only scope and order key can differ. */
-function isOfScope({ details, chain: { leaf } }: IssuedRecord, { place, scope, orderKey }: Intent): boolean {
-  const marker = readComments(details.comments).tag?.marker;
-  if (marker === undefined || scope === null) return false;
+function isOfScope(
+  { details, chain: { leaf } }: IssuedRecord,
+  { place, scope, formerScopes, orderKey }: Intent,
+): boolean {
+  if (scope === null) return false;
   // The record has the names as they were ordered, the certificate those that the CA added too.
   const asOrdered = withCommonName(details.commonName, details.subjectAlternativeNames);
   const asIssued = withCommonName(leaf.subject.commonName, leaf.names);
   return [asOrdered, asIssued, essentialNames(asIssued)].some((names) =>
-    [leaf.publicKey.sha256, null].some(
-      (keySha256) => orderMarker({ ...place, scope, orderKey, names, keySha256 }) === marker,
+    [leaf.publicKey.sha256, null].some((keySha256) =>
+      bearsMarker(details.comments, markersOf({ ...place, scope, orderKey, names, keySha256 }, formerScopes)),
     ),
   );
 }
