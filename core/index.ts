@@ -174,6 +174,7 @@ export {
   releasedComments,
   writeComments,
 } from "./domain/certificate/order-tag.ts";
+export { wasOrderedHere } from "./domain/certificate/ordered-here.ts";
 export { standingOf } from "./domain/certificate/status.ts";
 export { passwordDaysLeft } from "./domain/connector/password-expiry.ts";
 export { ordersWaitForApproval } from "./domain/connector/privileges.ts";
@@ -202,7 +203,7 @@ export { judgeHistory } from "./domain/import/judge-history.ts";
 export { importReport, liveReport } from "./domain/import/live-import.ts";
 export { judgePeriod, type Period } from "./domain/import/period.ts";
 export { rememberWritten } from "./domain/import/remember-written.ts";
-export { originOf, sslDetailsPart } from "./domain/import/row-parts.ts";
+export { sslDetailsPart } from "./domain/import/row-parts.ts";
 export {
   type ImportOutcome,
   runImport,

@@ -19,6 +19,8 @@ const WORDS: Words = {
   key_lost: () => "its key is lost",
   same_name: () => "for the new request",
   due: ({ since, until }) => `due since ${day(since)}, ends on ${day(until)}`,
+  due_elsewhere: ({ since, until }) =>
+    `by a new one, since SCM has not ordered it; due since ${day(since)}, ends on ${day(until)}`,
   expired: ({ until }) => `it ended on ${day(until)}`,
   renewed_outside: () => "it was renewed outside of this workflow",
   revoked_on_purpose: ({ revocation }) => `it was revoked on purpose (${reasonName(revocation)})`,

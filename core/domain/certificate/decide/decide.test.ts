@@ -81,6 +81,12 @@ const LIVING: readonly Row[] = [
   ["it serves", {}, "keep", "serves"],
   ["it is never renewed", { held: held("Issued", { renewal: { at: "off" } }) }, "keep", "serves"],
   ["it is due", { held: held("Issued", { renewal: DUE }) }, "renew", "due"],
+  [
+    "it is due and was not ordered through SCM",
+    { held: held("Issued", { renewal: DUE, isFromElsewhere: true }) },
+    "renew",
+    "due_elsewhere",
+  ],
   ["time is short", { held: held("Issued", { renewal: HARD }) }, "renew", "due"],
   [
     "it was renewed outside",

@@ -102,7 +102,8 @@ function afterRefusal({ status, declinedOn }: Held, changes: readonly Change[]):
   return { act: "hold", reason: { code: "request_refused", status, on: declinedOn }, isHard: false };
 }
 
-function renewWhenDue({ renewal, isRenewedOutside, isExpired, isRenewalFutile }: Held): Decision {
+function renewWhenDue(held: Held): Decision {
+  const { renewal, isRenewedOutside, isExpired, isRenewalFutile } = held;
   const isSoft = renewal.at !== "hard";
   if (isRenewedOutside) return { act: "renew", reason: { code: "renewed_outside" }, isSoft };
   if (renewal.at === "off") return { act: "keep", reason: { code: "serves", renewsFrom: null } };
@@ -111,6 +112,7 @@ function renewWhenDue({ renewal, isRenewedOutside, isExpired, isRenewalFutile }:
   // Bought again, it would be due again at once, in every run.
   if (isRenewalFutile && !isExpired)
     return { act: "hold", reason: { code: "renewal_futile", until }, isHard: !isSoft };
-  const reason = isExpired ? ({ code: "expired", until } as const) : ({ code: "due", since, until } as const);
-  return { act: "renew", reason, isSoft };
+  if (isExpired) return { act: "renew", reason: { code: "expired", until }, isSoft };
+  const code = held.isFromElsewhere ? "due_elsewhere" : "due";
+  return { act: "renew", reason: { code, since, until }, isSoft };
 }

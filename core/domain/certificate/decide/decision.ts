@@ -65,6 +65,8 @@ type ReplaceReason =
 
 type RenewReason =
   | { readonly code: "due"; readonly since: Date; readonly until: Date }
+  /** The same of one that was found or uploaded: SCM can't renew it, so a new one is enrolled in its place. */
+  | { readonly code: "due_elsewhere"; readonly since: Date; readonly until: Date }
   | { readonly code: "expired"; readonly until: Date }
   /** Another actor renewed it; its successor is found, and nothing is ordered. */
   | { readonly code: "renewed_outside" };

@@ -2,6 +2,7 @@ import type { CertificateDetails } from "../../../scm/schemas/certificates.ts";
 import { scmDateStart } from "../../../scm/schemas/dates.ts";
 import { REVOCATION_REASONS } from "../execute/revocation.ts";
 import type { Holding, Holdings, Intent } from "../observe/find-holdings.ts";
+import { wasOrderedHere } from "../ordered-here.ts";
 import { standingOf, wasIssued } from "../status.ts";
 import type { RenewalPolicy } from "./renewal.ts";
 import { isRenewalFutile, type RenewalStanding, renewalStanding } from "./renewal-standing.ts";
@@ -63,7 +64,7 @@ function heldOf(
     );
     return {
       ...recordHeld(details),
-      ...{ hasCertificate: true, renewal },
+      ...{ hasCertificate: true, renewal, isFromElsewhere: !wasOrderedHere(details) },
       isRenewalFutile: isFollowed || isRenewalFutile(chain.leaf, [], now),
     };
   }

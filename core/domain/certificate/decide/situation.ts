@@ -42,6 +42,8 @@ export interface Held {
   readonly renewal: RenewalStanding;
   /** It was itself renewed just now, or ends no later than the one before it: another renewal would bring the same again. */
   readonly isRenewalFutile: boolean;
+  /** It was found or uploaded and not ordered through SCM, which can renew only what it has ordered. Absent: no. */
+  readonly isFromElsewhere?: boolean;
 }
 
 /** A member of the intent whose new value asks for another certificate. */

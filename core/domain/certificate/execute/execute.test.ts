@@ -178,6 +178,20 @@ describe("an execution", () => {
     expect(told.slice(1, 3)).toEqual(["enrolls_instead", expect.stringMatching(/^enrollment \d+ new$/)]);
   });
 
+  it("enrolls without asking for a renewal where SCM has not ordered what is due", async () => {
+    const { scm, told, life } = await stage();
+    const enrolled = await execute(ENROLL, life(given));
+    const sslId = enrolled.kind === "issued" ? enrolled.issue.sslId : 0;
+    const reason = { ...DUE, code: "due_elsewhere" } as const;
+    const other = { csrPem: second, kind: "given" } as const;
+    const outcome = await execute({ ...RENEW, reason }, life(other, { held: heldOf(sslId) }));
+    expect(outcome).toMatchObject({ kind: "issued", order: { by: "enrollment", isNew: true } });
+    expect(told).toHaveLength(2);
+    expect((await scm.control.requests()).map(({ path }) => path)).not.toContainEqual(
+      expect.stringContaining("renewById"),
+    );
+  });
+
   it("changes nothing where a renewal fails while there is time, and throws when there is none", async () => {
     const { scm, told, life } = await stage();
     const enrolled = await execute(ENROLL, life(given));

@@ -21,6 +21,7 @@ export async function renewAndFollow<R extends LifeRequest>(
   const isFound = reason.code === "renewed_outside";
   try {
     refuseCancelled(life);
+    if (reason.code === "due_elsewhere") return await enrollAndFollow(life);
     const renewed = await renewOrNull(life, { isFound, isSoft });
     if (renewed === null) return await enrollAndFollow(life);
     return await followRenewed(life, renewed);

@@ -3,11 +3,11 @@ import {
   type CertificateDetails,
   claimOf,
   namesMissing,
-  originOf,
   readCertificatePem,
   readComments,
   readCsr,
   type WaitOptions,
+  wasOrderedHere,
   withCommonName,
 } from "../../../../core/index.ts";
 import type { Operation } from "../../../framework/resource.ts";
@@ -89,15 +89,10 @@ function takeOver({ api, private: data }: ReadRequest, { comments }: Certificate
 function importedArguments(details: CertificateDetails) {
   return {
     organization_id: details.organizationId,
-    // What was found or uploaded, by whichever CA, was never ordered here, so SCM can't renew it by any profile.
-    scm_profile_id: isOrdered(details) ? (details.scmProfile?.scmProfileId ?? null) : null,
+    scm_profile_id: wasOrderedHere(details) ? (details.scmProfile?.scmProfileId ?? null) : null,
     subject_alternative_names:
       details.subjectAlternativeNames.length > 0 ? details.subjectAlternativeNames : null,
   };
-}
-
-function isOrdered({ requestedVia }: CertificateDetails): boolean {
-  return originOf(requestedVia) === "managed";
 }
 
 /** Only what SCM states otherwise is drift; a record that says nothing says nothing against us. */

@@ -29,6 +29,8 @@ const BECAUSE: Because = {
   same_name: () => "it has the same name",
   due: ({ since, until }) =>
     `its renewal window is open since ${instantText(since)}, and it ends on ${instantText(until)}`,
+  due_elsewhere: ({ since, until }) =>
+    `its renewal window is open since ${instantText(since)}, it ends on ${instantText(until)}, and SCM has not ordered it`,
   expired: ({ until }) => `it expired on ${instantText(until)}`,
   renewed_outside: () => "it was renewed outside Terraform, and its successor takes its place",
 };
