@@ -194,6 +194,7 @@ export { startValidation } from "./domain/domain-control/start-validation.ts";
 export { endsBefore, type ValidationEnd, validationEnds } from "./domain/domain-control/validation-ends.ts";
 // Inventory: what is known of all certificates (core/domain, core/store)
 export { conditionsIn, type FilterWords, filterOfWords } from "./domain/filter-words.ts";
+export { type FindNames, profileIds, resolveFilter, tenantIds } from "./domain/ids-of-names.ts";
 export { type Completeness, type InventoryGap, judgeCompleteness } from "./domain/import/completeness.ts";
 export type { ImportProgress } from "./domain/import/context.ts";
 export { judgeExcluded } from "./domain/import/excluded.ts";
@@ -240,6 +241,7 @@ export {
   type InventoryEntry,
   type InventoryRow,
 } from "./domain/inventory-row.ts";
+export { isOfTheWorld } from "./domain/is-of-the-world.ts";
 export type { CatalogParts } from "./domain/kept-catalog.ts";
 export { nearest } from "./domain/nearest.ts";
 export { judgePolicies, POLICIES, violationsOf } from "./domain/policies.ts";

@@ -2,10 +2,10 @@ import {
   countUnjudged,
   type FilterWords,
   filterBySuccessor,
-  filterOfWords,
   type InventoryFilter,
   type InventoryGap,
   refuseUnknownSuccessors,
+  resolveFilter,
   unknownSuccessors,
 } from "../../core/index.ts";
 import type { ActionInputs } from "../inputs.ts";
@@ -19,7 +19,7 @@ interface Asked {
 
 /** What an inventory shows: what the view asks for, within the business units that this run may see. */
 export async function askedOf(
-  { store, view }: Pick<Filled, "store" | "view">,
+  { store, view, findNames: find }: Pick<Filled, "store" | "view" | "findNames">,
   {
     inputs,
     words,
@@ -29,7 +29,8 @@ export async function askedOf(
   const units = inputs.businessUnits.allowed;
   const within: InventoryFilter = units === null ? {} : { businessUnits: units };
   if (words === null) return { filter: within, gaps: [] };
-  const filter = { ...within, allOf: [filterOfWords(words)] };
+  const place = { path: "view", what: "the view" };
+  const filter = { ...within, allOf: [await resolveFilter(words, { types: view.types, find, place })] };
   const { filter: narrowed, unknown } = await bySuccessor({ store, view, filter, now }, words);
   const gaps = [...unknownSuccessors(unknown), ...(await countUnjudged(store, { view, filter, now }))];
   return { filter: narrowed, gaps };

@@ -4,6 +4,7 @@ import {
   type Completeness,
   ContractError,
   DEFAULT_BASE_URL,
+  type FindNames,
   type GapKind,
   IMPORT_DEFAULTS,
   type ImportOutcome,
@@ -29,6 +30,7 @@ import type { ConnectionInputs } from "../inputs/connection.ts";
 import type { ActionInputs } from "../inputs.ts";
 import { type Problem, problemOf } from "../problem.ts";
 import type { Step } from "../step.ts";
+import { findNamesOf } from "./find-names.ts";
 import { type GivenRules, readRulesFile } from "./read-rules.ts";
 
 /** An inventory that is up to date, with the labels that the rules give. */
@@ -44,6 +46,7 @@ export interface Filled {
   readonly changes: ChangePage;
   /** What is remembered of imports before, too; the latest first. */
   readonly history: () => Promise<ChangePage>;
+  readonly findNames: FindNames;
 }
 
 const PHASES = { full: "the whole list", changes: "what has changed", details: "details" };
@@ -71,7 +74,8 @@ export async function fillInventory(client: ScmClient, inputs: ActionInputs, ste
     const period = (since: Date): Period => ({ inputs, began: since, now: step.clock.now() });
     const changes = await changesSince({ store, account, settings }, period(began));
     const history = () => changesSince({ store, account, settings }, period(new Date(0)));
-    return { store, view, rules, outcome, problems, trust, changes, history };
+    const findNames = findNamesOf({ client, store, account, refresh: inventory.refresh }, step);
+    return { store, view, rules, outcome, problems, trust, changes, history, findNames };
   } catch (thrown) {
     await store.close();
     throw thrown;

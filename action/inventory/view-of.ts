@@ -19,12 +19,13 @@ const isDays: Form = (value) => Number.isSafeInteger(value) && Number(value) >= 
 const isTexts: Form = (value) => Array.isArray(value) && value.length > 0 && value.every(isText);
 const isList: Form = (value) => Array.isArray(value) && value.length > 0;
 
-/** Members of a view, as in Terraform. Names of organizations and profiles are compared with those of rows. */
-const FORMS: Readonly<Record<Exclude<keyof FilterWords, "include_departments">, Form>> = {
+/** Members of a view, as in Terraform. */
+const FORMS: Readonly<Record<keyof FilterWords, Form>> = {
   certificate_types: isTexts,
   statuses: isTexts,
   expires_within_days: isDays,
   organizations: isTexts,
+  include_departments: isFlag,
   scm_profiles: isTexts,
   business_units: isTexts,
   tags: isTexts,

@@ -4,6 +4,7 @@ import type { ImportStore } from "../domain/import-store.ts";
 import type { InventoryAccount, InventoryLabels, InventoryReader } from "../domain/inventory.ts";
 import type { InventoryHistory } from "../domain/inventory-changes.ts";
 import { type CatalogStore, isWorthKeeping } from "../domain/kept-catalog.ts";
+import { countsWithPresentNames, withPresentNames } from "../domain/present-names.ts";
 import { accountNumber, findAccount } from "./accounts.ts";
 import { countBy } from "./count-by.ts";
 import { countRows, NO_COUNTS } from "./count-rows.ts";
@@ -15,6 +16,7 @@ import { setsOf } from "./judged-sets.ts";
 import { keepCatalog, keptCatalog } from "./kept-catalog.ts";
 import { labelRows } from "./label-rows.ts";
 import { migrate } from "./migrations.ts";
+import { keptNames } from "./present-names.ts";
 import { NO_CHANGES, queryChanges } from "./query-changes.ts";
 import { queryRows } from "./query-rows.ts";
 import { type Asked, type Selection, selectionOf } from "./selection.ts";
@@ -92,15 +94,24 @@ export async function storeOn({ name, database, clock, locks, guard }: StorePart
     query: (query) =>
       read(async () => {
         await judge(query);
-        const page = await atOnce(database, query, (transaction, selection) =>
-          queryRows(transaction, query, selection),
+        const page = await atOnce(database, query, async (transaction, selection) =>
+          withPresentNames(
+            await queryRows(transaction, query, selection),
+            await keptNames(transaction, selection.account),
+          ),
         );
         return page ?? { rows: [], total: 0 };
       }),
     count: (asked) =>
       read(async () => {
         await judge(asked);
-        return (await atOnce(database, asked, countRows)) ?? NO_COUNTS;
+        const counts = await atOnce(database, asked, async (transaction, selection) =>
+          countsWithPresentNames(
+            await countRows(transaction, selection),
+            await keptNames(transaction, selection.account),
+          ),
+        );
+        return counts ?? NO_COUNTS;
       }),
     countBy: (asked, trait) =>
       read(async () => {

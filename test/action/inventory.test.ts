@@ -392,6 +392,35 @@ it("S86 shows by a view what is outside the limits of profiles, and refuses word
   }
 });
 
+it("S86 looks up the names of a view as all filters do: departments by path, near names, an unknown one is an error", async () => {
+  await using job = await stocked();
+  const inputs = { ...job.inputs, command: "inventory", views: "views.json", store: "inventory.sqlite" };
+  const { orgId } = await shopOf(job);
+  const views = {
+    whole: { organizations: ["Example Ltd"], include_departments: true },
+    profile: { any_of: [{ certificate_types: ["ssl"], scm_profiles: ["OV SSL 199"] }] },
+    path: { organizations: ["Example Ltd/Web"] },
+    typo: { any_of: [{ organizations: ["Exmaple Ltd"] }] },
+  };
+  job.runner.write("views.json", JSON.stringify(views));
+  const run = (view: string, more: object = {}) => job.runner.run({ ...inputs, view, ...more });
+  expect((await run("whole")).outputs).toMatchObject({ total: "2" });
+  expect((await run("profile")).outputs).toMatchObject({ total: "2" });
+  expect((await run("path")).outputs).toMatchObject({ total: "0", complete: "true" });
+  const refused = await run("typo");
+  expect([refused.code, refused.annotations[0]?.message]).toEqual([
+    2,
+    expect.stringMatching(/no organization or department "Exmaple Ltd"[\s\S]*"Example Ltd"/),
+  ]);
+  await job.scm.control.renameOrganization(orgId, "Renamed Ltd");
+  expect((await run("whole")).annotations[0]?.message).toContain(
+    'no organization or department "Example Ltd"',
+  );
+  await job.scm.control.clearRequests();
+  expect((await run("whole", { refresh: "never" })).code).toBe(2);
+  expect(await job.scm.control.requests()).toEqual([]);
+});
+
 it("S86 gives the documented policy rules as tags", async () => {
   await using job = await stocked();
   job.runner.write("policies.json", readFileSync("examples/policy-rules/rules.json", "utf8"));

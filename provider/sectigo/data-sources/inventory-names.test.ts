@@ -86,6 +86,21 @@ describe("names that the store has kept", () => {
   });
 });
 
+it("S86 shows present names where the catalog knows the id, in counts and without SCM too", async () => {
+  expect((await run({})).diagnostics).toEqual([]);
+  await scm.control.renameOrganization(7003, "Renamed Ltd");
+  const found = await run({ filter: { organizations: ["Renamed Ltd"] } });
+  const [row] = found.values.rows as readonly InventoryRowValue[];
+  expect(row).toMatchObject({ common_name: "shop.example.test", organization_name: "Renamed Ltd" });
+  const { ordered } = found.values.counts as { ordered: readonly { by: string; name: string }[] };
+  expect(ordered).toContainEqual({ by: "organization", key: "7003", name: "Renamed Ltd", count: 1 });
+  await scm.control.clearRequests();
+  expect((await never({})).values.rows).toContainEqual(
+    expect.objectContaining({ organization_name: "Renamed Ltd" }),
+  );
+  expect(await scm.control.requests()).toEqual([]);
+});
+
 it("names of rows serve a store that has kept none", async () => {
   await scm.control.plantFault({ route: "GET /organization/v1", kind: "status", status: 503, times: 99 });
   expect((await run({})).diagnostics).toEqual([]);

@@ -8,6 +8,7 @@ import {
   type InventoryGap,
   type InventoryStore,
   importReport,
+  isOfTheWorld,
   liveReport,
   openMemoryInventory,
   questionsOf,
@@ -18,7 +19,6 @@ import {
 import type { Operation } from "../../framework/resource.ts";
 import type { Connection } from "../connection.ts";
 import { inOneText } from "../explain.ts";
-import { isOfTheWorld } from "./is-of-the-world.ts";
 import { keepNames } from "./kept-names.ts";
 
 export const REFRESHES = ["due", "always", "never", "live"] as const;

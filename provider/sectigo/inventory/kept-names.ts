@@ -1,8 +1,13 @@
-import type { CatalogParts, Organization, ScmProfile, WaitOptions } from "../../../core/index.ts";
+import {
+  type CatalogParts,
+  isOfTheWorld,
+  type Organization,
+  type ScmProfile,
+  type WaitOptions,
+} from "../../../core/index.ts";
 import type { Operation } from "../../framework/resource.ts";
 import type { Connection } from "../connection.ts";
 import { accountOf } from "./account-of.ts";
-import { isOfTheWorld } from "./is-of-the-world.ts";
 
 /** Where names are looked up. */
 export interface Names {
@@ -23,11 +28,24 @@ interface Asking extends Pick<Operation<Connection>, "api" | "warn"> {
  * answer, which takes a warning with their age.
  */
 export function namesOf(asking: Asking): Names {
-  const { api } = asking;
   return {
-    organizations: (wait) => read(asking, "organizations", () => api.catalog.organizations(wait)),
-    profiles: (wait) => read(asking, "profiles", () => api.catalog.profiles(null, wait)),
+    organizations: (wait) => readNames(asking, "organizations", wait),
+    profiles: (wait) => readNames(asking, "profiles", wait),
   };
+}
+
+/** @throws what SCM's answer throws where the store has kept none */
+export function readNames<Part extends keyof CatalogParts>(
+  asking: Asking,
+  part: Part,
+  wait: WaitOptions,
+): Promise<CatalogParts[Part]> {
+  const { catalog } = asking.api;
+  const ask: Readonly<{ [Each in keyof CatalogParts]: () => Promise<CatalogParts[Each]> }> = {
+    organizations: () => catalog.organizations(wait),
+    profiles: () => catalog.profiles(null, wait),
+  };
+  return read(asking, part, ask[part]);
 }
 
 async function read<Part extends keyof CatalogParts>(

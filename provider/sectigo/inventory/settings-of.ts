@@ -4,17 +4,17 @@ import {
   ConfigError,
   IMPORT_DEFAULTS,
   type ImportSettings,
-  type InventoryFilter,
   judgePeriod,
   nearest,
   type Period,
+  profileIds,
   quoted,
+  tenantIds,
   type WaitOptions,
 } from "../../../core/index.ts";
 import { ruleOf } from "../assignment-rule-ref.ts";
 import type { ConnectorImport } from "../connector-import.ts";
 import type { ConnectorRef } from "../connector-ref.ts";
-import type { FilterValue } from "./filter-attributes.ts";
 import type { Names } from "./kept-names.ts";
 
 /** What a connector imports, with ids for names. @throws ConfigError naming what SCM does not have */
@@ -25,7 +25,7 @@ export async function settingsOf(
   wait: WaitOptions,
 ): Promise<ImportSettings> {
   const organizationId = await organizationIds(wanted, names, wait);
-  const profileId = wanted.scm_profiles === null ? null : await profileIds(names, wait);
+  const profileId = wanted.scm_profiles === null ? null : profileIds(await names.profiles(wait), PLACE);
   const units = unitsOf(wanted);
   return {
     ...IMPORT_DEFAULTS,
@@ -60,84 +60,11 @@ export function rulesOf(wanted: ConnectorImport): readonly AssignmentRule[] {
   return (wanted.assignment_rules ?? []).map(ruleOf);
 }
 
-/** All that bear the name: an import that means one of two of the same name may show both. */
-type IdsOf = (name: string) => readonly number[];
+const PLACE = { path: "connector", what: "the connector's import" };
 
-/**
- * Names that a filter gives, as ids: by the same look-up as those of a connector.
- * @throws ConfigError `config.unknown_name` with near names
- */
-export async function idsOfNames(
-  {
-    organizations,
-    scm_profiles,
-    include_departments,
-    isSslOnly,
-  }: Pick<FilterValue, "organizations" | "scm_profiles" | "include_departments"> & {
-    readonly isSslOnly: boolean;
-  },
-  names: Names,
-  wait: WaitOptions,
-): Promise<Pick<InventoryFilter, "organizationIds">> {
-  const known = organizations === null ? [] : await names.organizations(wait);
-  const organizationId = lookUp("organization or department", namedTenants(known), "filter");
-  // Profiles of other types have lists of their own; rows are compared by name, since only SSL's tell ids in bulk.
-  if (scm_profiles !== null && isSslOnly) scm_profiles.map(await profileIds(names, wait, "filter"));
-  const ids = organizations?.flatMap(organizationId);
-  const departments = known
-    .filter(({ organizationId: id }) => include_departments === true && ids?.includes(id))
-    .flatMap((one) => one.departments.map(({ departmentId }) => departmentId));
-  return {
-    organizationIds: ids === undefined ? undefined : [...new Set([...ids, ...departments])],
-  };
-}
-
-async function organizationIds(wanted: ConnectorImport, names: Names, wait: WaitOptions): Promise<IdsOf> {
+async function organizationIds(wanted: ConnectorImport, names: Names, wait: WaitOptions) {
   if (wanted.organizations === null && wanted.business_units_by_organization === null) return () => [];
-  const organizations = await names.organizations(wait);
-  return lookUp("organization or department", namedTenants(organizations), "connector");
-}
-
-function namedTenants(organizations: Awaited<ReturnType<Names["organizations"]>>) {
-  return organizations.flatMap(({ organizationId, name, departments }) => [
-    { id: organizationId, name },
-    ...departments.flatMap((department) => {
-      const id = department.departmentId;
-      return [
-        { id, name: department.name },
-        { id, name: `${name}/${department.name}` },
-      ];
-    }),
-  ]);
-}
-
-async function profileIds(names: Names, wait: WaitOptions, path: NamePath = "connector"): Promise<IdsOf> {
-  const profiles = await names.profiles(wait);
-  return lookUp(
-    "SCM profile",
-    profiles.map(({ scmProfileId: id, name }) => ({ id, name })),
-    path,
-  );
-}
-
-type NamePath = "connector" | "filter";
-
-function lookUp(
-  kind: string,
-  known: readonly { readonly id: number; readonly name: string }[],
-  path: NamePath,
-): IdsOf {
-  return (wanted) => {
-    const ids = known.flatMap(({ id, name }) => (name === wanted ? [id] : []));
-    if (ids.length > 0) return ids;
-    const names = known.map(({ name }) => name);
-    const near = nearest(wanted, names);
-    const listed = (near.length > 0 ? near : names.slice(0, 10)).map(quoted).join(", ");
-    throw new ConfigError(`read the inventory: this administrator sees no ${kind} ${quoted(wanted)}`, {
-      ...{ code: "config.unknown_name", path },
-      hint: `Correct ${path === "filter" ? "the filter" : "the connector's import"}; ${near.length > 0 ? "near" : "known"}: ${listed}.`,
-    });
-  };
+  return tenantIds(await names.organizations(wait), PLACE);
 }
 
 /** A unit that the connector gives to no certificate finds nothing, ever. @throws ConfigError `config.unknown_name` */

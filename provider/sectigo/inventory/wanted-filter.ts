@@ -1,8 +1,10 @@
 import {
+  type CatalogParts,
   type FilterWords,
-  filterOfWords,
   type ImportSettings,
   type InventoryFilter,
+  isOfTheWorld,
+  resolveFilter,
   viewWords,
   withView,
 } from "../../../core/index.ts";
@@ -10,9 +12,7 @@ import type { Operation } from "../../framework/resource.ts";
 import { type Connection, waitOf } from "../connection.ts";
 import type { ConnectorRef } from "../connector-ref.ts";
 import { accountOf } from "./account-of.ts";
-import { isOfTheWorld } from "./is-of-the-world.ts";
-import { namesOf } from "./kept-names.ts";
-import { idsOfNames } from "./settings-of.ts";
+import { readNames } from "./kept-names.ts";
 
 type Asking = Pick<Operation<Connection>, "api" | "warn"> &
   Parameters<typeof waitOf>[0] & { readonly config: Pick<WantedConfig, "refresh" | "store"> };
@@ -61,43 +61,25 @@ export async function filterFor(
 async function resolved(
   request: Asking,
   words: FilterWords,
-  settings: ImportSettings,
+  { certificateTypes: types }: ImportSettings,
 ): Promise<InventoryFilter> {
-  const names = await namesIn(request, words, settings);
-  const organizations = names === null ? words.organizations : null;
-  const filter = filterOfWords({ ...words, organizations: organizations ?? null, any_of: null });
-  const anyOf: InventoryFilter[] = [];
-  for (const inner of words.any_of ?? []) anyOf.push(await resolved(request, inner, settings));
-  const several = words.any_of === null || words.any_of === undefined ? {} : { anyOf };
-  return { ...filter, ...names, ...several };
+  const place = { path: "filter", what: "the filter" };
+  return resolveFilter(words, { types, find: (part) => namesIn(request, part), place });
 }
 
-/** Whether the store can look up what the filter names. */
-async function isNamed(
-  { api, config }: Asking,
-  { organizations, scm_profiles }: Pick<FilterWords, "organizations" | "scm_profiles">,
-): Promise<boolean> {
-  const store = await api.inventories.at(config.store);
-  const account = accountOf(api.identity);
-  const knows = async (part: "organizations" | "profiles", names: readonly string[] | null | undefined) =>
-    (names ?? null) === null || ((await store?.keptCatalog(account, part)) ?? null) !== null;
-  return (await knows("organizations", organizations)) && (await knows("profiles", scm_profiles));
-}
-
-async function namesIn(
+/** Null where the store has none and SCM is not asked, or does not answer. */
+async function namesIn<Part extends keyof CatalogParts>(
   request: Asking,
-  words: FilterWords,
-  { certificateTypes }: ImportSettings,
-): Promise<Partial<InventoryFilter> | null> {
-  const { organizations = null, scm_profiles = null, include_departments = null } = words;
+  part: Part,
+): Promise<CatalogParts[Part] | null> {
   const { api, warn } = request;
   const { refresh, store } = request.config;
-  if (refresh === "never" && !(await isNamed(request, { organizations, scm_profiles }))) return null;
+  if (refresh === "never") {
+    const kept = await (await api.inventories.at(store))?.keptCatalog(accountOf(api.identity), part);
+    return kept?.value ?? null;
+  }
   try {
-    const types: readonly string[] = words.certificate_types ?? certificateTypes;
-    const isSslOnly = types.every((type) => type === "ssl");
-    const asked = { organizations, scm_profiles, include_departments, isSslOnly };
-    return await idsOfNames(asked, namesOf({ api, warn, refresh, store }), waitOf(request));
+    return await readNames({ api, warn, refresh, store }, part, waitOf(request));
   } catch (thrown) {
     if (!isOfTheWorld(thrown)) throw thrown;
     return null;

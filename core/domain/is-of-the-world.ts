@@ -5,7 +5,7 @@ import {
   LoginError,
   SectigoError,
   StoreError,
-} from "../../../core/index.ts";
+} from "../base/errors.ts";
 
 /** What neither configuration nor this machine is to blame for, and another run may not meet. */
 export function isOfTheWorld(thrown: unknown): boolean {

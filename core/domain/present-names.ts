@@ -1,0 +1,48 @@
+import type { InventoryCounts, InventoryPage } from "./inventory.ts";
+import type { InventoryEntry } from "./inventory-row.ts";
+import type { CatalogParts } from "./kept-catalog.ts";
+
+/** Names by id. */
+export interface Names {
+  /** Of departments too. */
+  readonly organizations: ReadonlyMap<number, string>;
+  /** Of profiles for server certificates: others have ids of their own. */
+  readonly profiles: ReadonlyMap<number, string>;
+}
+
+/** What the catalog calls organizations, departments and profiles now. */
+export function presentNames({ organizations, profiles }: CatalogParts): Names {
+  const tenants = organizations.flatMap(({ organizationId, name, departments }) => [
+    [organizationId, name] as const,
+    ...departments.map((department) => [department.departmentId, department.name] as const),
+  ]);
+  // SCM leaves out names now and then; an empty one would hide that of the row.
+  return {
+    organizations: new Map(tenants.filter(([, name]) => name !== "")),
+    profiles: new Map(
+      profiles.flatMap(({ scmProfileId, name }) => (name === "" ? [] : [[scmProfileId, name] as const])),
+    ),
+  };
+}
+
+/** Rows carry the names of the day when SCM was asked for them: known ids get their present names. */
+export function withPresentNames(page: InventoryPage, names: Names): InventoryPage {
+  return { ...page, rows: page.rows.map((row) => renamed(row, names)) };
+}
+
+function renamed(row: InventoryEntry, { organizations, profiles }: Names): InventoryEntry {
+  const { type, organizationId, organizationName, scmProfileId, scmProfileName } = row;
+  const organization = organizations.get(organizationId ?? Number.NaN) ?? organizationName;
+  const profile = (type === "ssl" ? profiles.get(scmProfileId ?? Number.NaN) : undefined) ?? scmProfileName;
+  if (organization === organizationName && profile === scmProfileName) return row;
+  return { ...row, organizationName: organization, scmProfileName: profile };
+}
+
+/** The same for the names beside counts by organization. */
+export function countsWithPresentNames(counts: InventoryCounts, { organizations }: Names): InventoryCounts {
+  const named = Object.keys(counts.byOrganization).flatMap((id) => {
+    const name = organizations.get(Number(id)) ?? counts.organizationNames[id];
+    return name === undefined ? [] : [[id, name] as const];
+  });
+  return { ...counts, organizationNames: Object.fromEntries(named) };
+}
