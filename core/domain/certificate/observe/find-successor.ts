@@ -114,10 +114,28 @@ async function successors(
     })),
   );
   return {
-    ours: judged.filter(({ isOurs }) => isOurs).map(({ details }) => details),
+    ours: endOfLine(
+      judged.filter(({ isOurs }) => isOurs).map(({ details }) => details),
+      request,
+    ),
     foreign: judged.filter(({ isOurs }) => !isOurs).map(({ details }) => details),
     over: alike.filter(({ status }) => !lives(status)),
   };
+}
+
+/**
+ * A state that was restored may be several renewals old: of a line the youngest follows. Those before it were renewed in their
+ * turn; where SCM says that late, all bear the caller's own claim, which goes along from one to the next.
+ * @param ours by rising id
+ */
+function endOfLine(
+  ours: readonly CertificateDetails[],
+  { nonce }: RenewOnceRequest,
+): readonly CertificateDetails[] {
+  const last = ours.filter(({ isRenewed }) => !isRenewed);
+  if (last.length === 0) return ours.slice(-1);
+  const isOneLine = last.every(({ comments }) => claimOf(comments, nonce) === "ours");
+  return isOneLine ? last.slice(-1) : last;
 }
 
 /** The record before shows what the CA added as well; one that is pending shows what was asked for. */
