@@ -4,13 +4,22 @@ import { ConfigError } from "../core/index.ts";
 export class FileFault extends ConfigError {
   /** From the root of the repository, with forward slashes. */
   readonly file: string;
+  /** From 1. */
+  line: number;
 
   constructor(
     message: string,
-    options: ConstructorParameters<typeof ConfigError>[1] & { readonly file: string },
+    options: ConstructorParameters<typeof ConfigError>[1] & { readonly file: string; readonly line?: number },
   ) {
-    const { file, ...others } = options;
+    const { file, line = 1, ...others } = options;
     super(message, others);
     this.file = file;
+    this.line = line;
+  }
+
+  /** The same fault, at another line of its file. */
+  at(line: number): this {
+    this.line = line;
+    return this;
   }
 }

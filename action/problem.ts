@@ -11,6 +11,8 @@ export interface Problem {
   readonly detail: string;
   /** File of the repository that it is about, from the root; null when it is about none. */
   readonly path: string | null;
+  /** Line of that file, from 1, where it is known. */
+  readonly line?: number;
   /** Of the error that it came from, where it came from one: what many certificates share is told once by it. */
   readonly code?: string;
 }
@@ -25,6 +27,7 @@ export function problemOf(thrown: unknown, path: string | null = null): Problem 
     summary: capital(error.messageIn(WORDS)),
     detail: `${error.hintIn(WORDS)}${request}${error instanceof BugError ? technical(error.cause) : ""}`,
     path: place,
+    ...(path === null && error instanceof FileFault ? { line: error.line } : {}),
     code: error.code,
   };
 }

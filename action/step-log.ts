@@ -24,10 +24,10 @@ export function createStepLog(): StepLog {
     say: (line) => info(logText(line)),
     debug: (line) => debug(logText(line)),
     group: (title, work) => group(logText(title), work),
-    tell({ severity, summary, detail, path }) {
+    tell({ severity, summary, detail, path, line = 1 }) {
       // The toolkit escapes line breaks, so that the text stays one command.
       const text = logLines(`${summary}\n${detail}`).join("\n");
-      const place = path === null ? {} : { file: path, startLine: 1 };
+      const place = path === null ? {} : { file: path, startLine: line };
       ANNOTATE[severity](text, { title: "Sectigo certificates", ...place });
     },
     mask(secret) {

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { type AssignmentRule, ConfigError, quoted, type RuleSet, readRules } from "../../core/index.ts";
 import { FileFault } from "../file-fault.ts";
 import type { Workspace } from "../workspace.ts";
+import { lineOfItem } from "./line-of-item.ts";
 
 /** Rules with the names of the custom attributes that they give. */
 export interface GivenRules {
@@ -18,10 +19,19 @@ export async function readRulesFile(path: string, workspace: Workspace): Promise
   // Editors of Windows put a byte order mark before JSON.
   const text = (await readFile(await workspace.existing(path), "utf8")).replace(/^\uFEFF/, "");
   const rules = listIn(text, path).map((item, index) =>
-    ruleOf(membersIn(item, `rule ${index + 1}`, path), path),
+    atLine(lineOfItem(text, index), () => ruleOf(membersIn(item, `rule ${index + 1}`, path), path)),
   );
   const attributes = new Set(rules.flatMap(({ customAttributes }) => Object.keys(customAttributes)));
   return { set: readRules(rules), rules, attributes: [...attributes].sort() };
+}
+
+/** What is wrong with one rule is told where it begins. */
+function atLine<T>(line: number, read: () => T): T {
+  try {
+    return read();
+  } catch (thrown) {
+    throw thrown instanceof FileFault ? thrown.at(line) : thrown;
+  }
 }
 
 type Members = Readonly<Record<string, unknown>>;

@@ -99,6 +99,16 @@ describe("command: import", () => {
     expect(run.annotations[0]?.message).toMatch(message);
   });
 
+  it("annotates a faulty rule at its line of the file, whatever brackets stand in the texts before", async () => {
+    await using job = await stocked([]);
+    const first = { ...RULE, tags: ["{[", '"}'] };
+    const rules = `[\n  ${JSON.stringify(first)},\n\n  {\n    "name": "second",\n    "owner": []\n  }\n]\n`;
+    job.runner.write("rules.json", rules);
+    const run = await job.runner.run({ ...job.inputs, command: "import", rules: "rules.json" });
+    expect(run.code).toBe(2);
+    expect(job.runner.transcript).toMatch(/file=rules\.json,line=4::.*"second".*"owner"/);
+  });
+
   it("S23 a type that may not be read is a warning, and the others arrive", async () => {
     await using job = await stocked();
     for (const route of ["POST /report/v1/device-certificates", "GET /device/v1"])
