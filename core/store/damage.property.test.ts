@@ -131,3 +131,29 @@ it("is sealed as soon as an import ends, so that a run that is killed later leav
   expect((await store.query({ view: viewOf(), now: NOW })).total).toBe(1);
   await store.close();
 });
+
+it("is sealed anew with the labels of a later run, so that a damaged label is found", async () => {
+  using place = storeFolder();
+  const imported = await opened(place.path);
+  const session = await imported.tryImport(ACCOUNT);
+  await session?.put("bulk", [sslPart(1)], NOW);
+  await session?.release();
+  await imported.close();
+  const labelling = await opened(place.path);
+  const labelOf = () => ({ tags: ["payments"], owners: [], attributes: {} });
+  expect(await labelling.label({ account: ACCOUNT, ruleSet: "later", labelOf })).toBe(1);
+  await labelling.close();
+  const content = readFileSync(place.path);
+  const at = content.indexOf('"payments"');
+  expect(at).toBeGreaterThan(0);
+  const copy = join(place.folder, "labelled.sqlite");
+  content.write("paymints", at + 1);
+  writeFileSync(copy, content);
+  const again = await opened(copy);
+  expect(again.damaged).toBe(`${copy}.damaged`);
+  await again.close();
+  const kept = await opened(place.path);
+  const asked = { view: { ...viewOf(), ruleSet: "later" }, filter: { tags: ["payments"] }, now: NOW };
+  expect([kept.damaged, (await kept.query(asked)).total]).toEqual([null, 1]);
+  await kept.close();
+});

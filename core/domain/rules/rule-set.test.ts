@@ -158,3 +158,12 @@ it.each<[string, Partial<AssignmentRule>, readonly (string | number)[], RegExp]>
   expect(judgeRule(wrong)).toEqual([{ path, problem: expect.stringMatching(problem) }]);
   expect(() => readRules([wrong])).toThrow(ConfigError);
 });
+
+it("finds a custom field by its name without regard to case, as SCM and filters do", () => {
+  const row = inventoryRow({ customFields: [{ name: "Cost Centre", value: "4711" }] });
+  const named = (attribute: string) =>
+    rule({ conditions: [{ attribute, operator: "equals", value: "4711", values: null }] });
+  const isGiven = (attribute: string) => readRules([named(attribute)]).labelOf(row) !== null;
+  expect(["custom_fields.Cost Centre", "custom_fields.cost CENTRE"].map(isGiven)).toEqual([true, true]);
+  expect(isGiven("custom_fields.Cost Center")).toBe(false);
+});
