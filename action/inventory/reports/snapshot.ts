@@ -51,7 +51,7 @@ interface CertificateRequest {
 
 /** Reads rows and judges which of those that end soon have a successor. */
 export async function takeSnapshot(
-  { store, view, history }: Filled,
+  { store, view, history }: Pick<Filled, "store" | "view" | "history">,
   wanted: CertificateRequest,
 ): Promise<Snapshot> {
   const { filter, now, limit, showsPersons, trust, counts } = wanted;
