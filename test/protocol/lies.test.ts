@@ -35,7 +35,7 @@ const configOf = (csr: string, more: Config = {}): Config => ({
 
 /** A code to quote; or, of what is judged against lists of SCM's, what the list says. */
 const JUDGED =
-  /\[[a-z]+\.[a-z_]+|^No validated domain|is not offered to organization|^SCM has no organization \d+/;
+  /\[[a-z]+\.[a-z_]+|^No validated domain|is not offered to organization|^SCM has no organization \d+|is in other hands/;
 
 /** What holds after every step, whatever was told. */
 async function expectUnharmed(life: Life, outcome: Outcome): Promise<void> {

@@ -14,10 +14,12 @@ export async function adoptOrder(intent: OrderIntent, details: CertificateDetail
   const claim = { marker, nonce, isLeft: request.isLeft ?? false };
   const comments = writeComments(request.order.comments ?? comment, claim, request.origin);
   const written = await note(intent, sslId, comments);
-  const isWritten = written === "yes" || (await bears(intent, sslId, nonce));
+  const seen = written === "yes" ? "ours" : await claimSeen(intent, sslId, nonce);
+  const isWritten = seen === "ours";
   const former = tag?.nonce ?? null;
-  // A write that was lost may arrive later still: then neither claim is known to stand, and none is compared.
-  const kept = written === "lost" ? null : former;
+  // A write that was lost may arrive later still, and one whose answer was another call's has arrived: then neither claim is
+  // known to stand, and none is compared.
+  const kept = written === "lost" || seen === null ? null : former;
   return {
     sslId,
     nonce: isWritten ? nonce : kept,
@@ -59,13 +61,17 @@ async function note(
 }
 
 /** A write whose answer was lost may have taken effect; a claim that is not known as ours would be taken for another's. */
-async function bears({ client, context }: OrderIntent, sslId: number, nonce: string): Promise<boolean> {
+async function claimSeen(
+  { client, context }: OrderIntent,
+  sslId: number,
+  nonce: string,
+): Promise<ReturnType<typeof claimOf> | null> {
   try {
     const { comments } = await client.certificates.get(sslId, context);
-    return claimOf(comments, nonce) === "ours";
+    return claimOf(comments, nonce);
   } catch (thrown) {
     const { code } = SectigoError.from(thrown);
     context.log?.info("could not see whose claim an order bears", { sslId, code });
-    return false;
+    return null;
   }
 }

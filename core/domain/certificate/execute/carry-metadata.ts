@@ -2,6 +2,7 @@ import type { WaitOptions } from "../../../base/deadline.ts";
 import { ContractError, SectigoError } from "../../../base/errors.ts";
 import type { ScmClient } from "../../../scm/client.ts";
 import type { CertificateDetails } from "../../../scm/schemas/certificates.ts";
+import { refuseTaken } from "../judge/refuse-taken.ts";
 import { type Metadata, metadataChange, missingMetadata, needsPresent } from "../metadata.ts";
 import { readComments } from "../order-tag.ts";
 import type { Life, LifeRequest } from "./life.ts";
@@ -10,14 +11,25 @@ import type { Life, LifeRequest } from "./life.ts";
  * Writes on a record what an order does not take along. When that fails the certificate is there all the same, so it is a
  * notice.
  * @param former the record whose words and claim go along; null for its own
+ * @param nonce  the caller's claim, where it is the record's own that is written on
  */
 export async function carryMetadata<R extends LifeRequest>(
-  { client, context, metadata, events }: Life<R>,
-  { sslId, former }: { readonly sslId: number; readonly former: CertificateDetails | null },
+  life: Life<R>,
+  {
+    sslId,
+    former,
+    nonce,
+  }: {
+    readonly sslId: number;
+    readonly former: CertificateDetails | null;
+    readonly nonce?: string | null | undefined;
+  },
 ): Promise<void> {
+  const { client, context, metadata, events } = life;
   try {
     const present = await client.certificates.get(sslId, context);
-    if (former !== null) refuseStranger(present, former);
+    if (former === null) refuseTaken(present, nonce, "write on");
+    else refuseStranger(present, former);
     const change = missingMetadata(present, former ?? present, metadata);
     if (change !== null) await client.certificates.update(sslId, change, context);
   } catch (thrown) {
@@ -44,15 +56,27 @@ function refuseStranger(present: CertificateDetails, former: CertificateDetails)
   );
 }
 
-/** Writes what is asked for otherwise than before, in one call or none. */
+/**
+ * Writes what is asked for otherwise than before, in one call or none.
+ * @throws StateError for a record that bears another claim: an old answer, written back, would undo a taking over
+ */
 export async function writeMetadata(
   client: ScmClient,
-  { sslId, prior, asked }: { readonly sslId: number; readonly prior: Metadata; readonly asked: Metadata },
+  {
+    sslId,
+    prior,
+    asked,
+    nonce,
+  }: {
+    readonly sslId: number;
+    readonly prior: Metadata;
+    readonly asked: Metadata;
+    readonly nonce: string | null | undefined;
+  },
   wait: WaitOptions,
 ): Promise<void> {
-  const present = needsPresent(prior, asked)
-    ? await client.certificates.get(sslId, wait)
-    : { comments: null, customFields: [] };
-  const change = metadataChange({ prior, asked }, present);
+  const present = needsPresent(prior, asked) ? await client.certificates.get(sslId, wait) : null;
+  if (present !== null) refuseTaken(present, nonce, "write on");
+  const change = metadataChange({ prior, asked }, present ?? { comments: null, customFields: [] });
   if (change !== null) await client.certificates.update(sslId, change, wait);
 }

@@ -5,6 +5,7 @@ import { refuseTaken } from "../judge/refuse-taken.ts";
 import {
   findOrderedBefore,
   findSuccessor,
+  hasOtherKey,
   type RenewOnceRequest,
   type SuccessorSearch,
 } from "../observe/find-successor.ts";
@@ -66,8 +67,11 @@ export async function renewOnce(
   const search = { old, request, isOurs: true };
   try {
     const answer = await client.certificates.renew(sslId, csrPem === undefined ? {} : { csrPem }, context);
-    const named = isSuccessorsId(answer.sslId, request)
-      ? answer.sslId
+    const isNamed =
+      isSuccessorsId(answer.sslId, request) &&
+      !(await hasOtherKey(client, answer.sslId, { request, context }));
+    const named = isNamed
+      ? (answer.sslId as number) // just judged
       : await successorOrLost(client, search, { context, lost: noSuccessor(request, answer.sslId) });
     context.claims.take(named);
     return { sslId: named, kind: "renewed", old, notices: noticesOf(clocks) };
@@ -91,7 +95,7 @@ function isSuccessorsId(
 }
 
 function noSuccessor({ sslId }: RenewOnceRequest, answered: number | null): LostError {
-  const what = answered === null ? "no id" : `id ${answered}, which another record has had before`;
+  const what = answered === null ? "no id" : `id ${answered}, which is another record's`;
   return new LostError(`renew certificate ${sslId}: SCM answered with ${what}`, {
     code: "lost.successor_unknown",
     hint: "It is probably renewed. Run again in some minutes: before it orders, the next run looks for the successor.",

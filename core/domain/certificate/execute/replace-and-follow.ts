@@ -22,7 +22,7 @@ export async function replaceAndFollow<R extends LifeRequest>(
   const { request, metadataBefore, ...rest } = await life.replacement();
   // SCM takes neither comments nor requesters nor fields with it. Before it, so that a refusal leaves everything as it was.
   if (successor !== null) await carryMetadata(life, { sslId, former: successor.old });
-  else await writeBefore(life, sslId, metadataBefore);
+  else await writeBefore(life, { sslId, before: metadataBefore, nonce: rest.nonce });
   const { csrPem } = request;
   const once = { ...rest, sslId, csrPem, subjectAlternativeNames };
   const { kind, formerSerial } = await replaceOnce(client, once, context);
@@ -34,10 +34,16 @@ export async function replaceAndFollow<R extends LifeRequest>(
 /** A run without memory goes by what SCM holds, and may be allowed to replace but not to edit. */
 function writeBefore<R extends LifeRequest>(
   life: Life<R>,
-  sslId: number,
-  before: Replacement<R>["metadataBefore"],
+  {
+    sslId,
+    before,
+    nonce,
+  }: Pick<Replacement<R>, "nonce"> & {
+    readonly sslId: number;
+    readonly before: Replacement<R>["metadataBefore"];
+  },
 ): Promise<void> {
   const { client, context, metadata: asked } = life;
-  if (before === null) return carryMetadata(life, { sslId, former: null });
-  return writeMetadata(client, { sslId, prior: before, asked }, context);
+  if (before === null) return carryMetadata(life, { sslId, former: null, nonce });
+  return writeMetadata(client, { sslId, prior: before, asked, nonce }, context);
 }

@@ -10,7 +10,7 @@ import { claimOf, readComments } from "../order-tag.ts";
 export function refuseTaken(
   { sslId, comments }: Pick<CertificateDetails, "sslId" | "comments">,
   nonce: string | null | undefined,
-  attempt: "renew" | "replace",
+  attempt: "renew" | "replace" | "write on",
 ): void {
   if (claimOf(comments, nonce) !== "taken") return;
   const { tag } = readComments(comments);

@@ -1,3 +1,4 @@
+import { SectigoError } from "../../../base/errors.ts";
 import { namesMissing, type San, withCommonName } from "../../../pki/names.ts";
 import { type PublicKey, sameKey } from "../../../pki/public-key.ts";
 import type { ScmClient } from "../../../scm/client.ts";
@@ -173,6 +174,27 @@ function isReissued(
 
 function isKeyHidden({ status }: Pick<CertificateDetails, "status">, { expectedKey }: RenewOnceRequest) {
   return expectedKey !== null && standingOf(status) !== "issued";
+}
+
+/**
+ * Whether a record that SCM named as the successor holds a certificate for another key: nothing is written on it then. What
+ * is not issued, or can't be collected, is not known to be another's.
+ */
+export async function hasOtherKey(
+  client: ScmClient,
+  sslId: number,
+  { request, context }: { readonly request: RenewOnceRequest; readonly context: OrderContext },
+): Promise<boolean> {
+  if (request.expectedKey === null) return false;
+  const { signal, deadline, clock } = context;
+  try {
+    const chain = await collect(client, sslId, { signal, deadline, clock });
+    return chain !== null && !sameKey(chain.leaf.publicKey, request.expectedKey);
+  } catch (thrown) {
+    const { code } = SectigoError.from(thrown);
+    context.log?.info("could not see whose key a successor has", { sslId, code });
+    return false;
+  }
 }
 
 /** Only a certificate shows its key; a request that is pending passes. */

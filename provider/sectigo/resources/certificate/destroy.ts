@@ -61,7 +61,7 @@ async function endRecord(request: DestroyRequest, sslId: number, wait: WaitOptio
   const { api, prior } = request;
   // SCM may show it as issued for a moment longer: a create that follows in this run must not take it over.
   api.ordering.claims.take(sslId);
-  const details = await detailsOrForgotten(request, sslId, wait);
+  const details = await presentDetails(request, sslId, wait);
   if (details === null) return;
   if (await revokedByNumber(request, details, wait)) return giveUp(request, details, wait);
   if (isInOtherHands(request, details)) return giveUp(request, details, wait);
@@ -72,6 +72,18 @@ async function endRecord(request: DestroyRequest, sslId: number, wait: WaitOptio
   if (!["issued", "unknown"].includes(standingOf(final))) return;
   const reasonCode = REVOCATION_REASONS[reasonOf(prior)];
   await api.client.certificates.revoke(sslId, { reasonCode, reason: REASON }, wait);
+}
+
+/** An answer may be older than the claim that this state wrote, so it is asked for again before a certificate is left alive. */
+async function presentDetails(
+  request: DestroyRequest,
+  sslId: number,
+  wait: WaitOptions,
+): Promise<CertificateDetails | null> {
+  const details = await detailsOrForgotten(request, sslId, wait);
+  const isTaken =
+    details !== null && claimOf(details.comments, readPrivateData(request.private).nonce) === "taken";
+  return isTaken ? detailsOrForgotten(request, sslId, wait) : details;
 }
 
 async function detailsOrForgotten(

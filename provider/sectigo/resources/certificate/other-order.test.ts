@@ -55,3 +55,82 @@ describe("S15 the record of a stranger that an order was answered with", () => {
     expect(before.status).toBe("Issued");
   });
 });
+
+/** Certificates of SCM's with some calls changed. */
+function misleadBy(
+  set: CertificateStage,
+  change: (honest: CertificateStage["api"]["client"]["certificates"]) => Partial<typeof honest>,
+): void {
+  const { client } = set.api;
+  const { certificates } = client;
+  const misleading: typeof client = {
+    ...client,
+    certificates: { ...certificates, ...change(certificates) },
+    through: () => misleading,
+  };
+  set.api = { ...set.api, client: misleading };
+}
+
+describe("S15 a renewal that is answered with the id of a stranger's record of the same name", () => {
+  it("writes nothing on that record, and goes on with its own successor", async () => {
+    const wishes = shop({ term_days: 90 });
+    await using set = await certificateStage();
+    await set.apply(wishes);
+    const { ssl_id } = set.values;
+    const other = await othersOrder(set);
+    await set.pass(64);
+    const before = await set.scm.control.certificate(other);
+    misleadBy(set, (honest) => ({
+      renew: async (...given) => ({ ...(await honest.renew(...given)), sslId: other }),
+    }));
+    expect(errors(await set.apply(wishes))).toEqual([]);
+    expect(set.values).toMatchObject({ status: "Issued", pending: null });
+    expect([ssl_id, other]).not.toContain(set.values.ssl_id);
+    expect(await set.scm.control.certificate(other)).toEqual(before);
+  });
+});
+
+describe("S15 an answer that is older than the claim of a state that took its order over", () => {
+  async function takenOver(): Promise<{ readonly set: CertificateStage; readonly old: string | null }> {
+    const set = await certificateStage();
+    const wishes = shop({ revoke_on_destroy: true });
+    await set.apply(wishes);
+    const { comments } = await set.api.client.certificates.get(set.values.ssl_id ?? 0);
+    // The stage draws the same claim each time.
+    const old = comments?.replace(/claim \w+/, "claim bbbbbbbb") ?? null;
+    set.state = null;
+    set.private = new Uint8Array();
+    await set.apply(wishes);
+    return { set, old };
+  }
+
+  it("leaves no certificate alive at a destroy", async () => {
+    const { set, old } = await takenOver();
+    await using _ = set;
+    const { ssl_id } = set.values;
+    let isOld = true;
+    misleadBy(set, (honest) => ({
+      get: async (...given) => {
+        const details = await honest.get(...given);
+        const told = isOld ? { ...details, comments: old } : details;
+        isOld = false;
+        return told;
+      },
+    }));
+    expect(errors(await set.apply(null))).toEqual([]);
+    expect((await set.scm.control.certificate(ssl_id ?? 0)).status).toBe("Revoked");
+  });
+
+  it("is not written back with other comments", async () => {
+    const { set, old } = await takenOver();
+    await using _ = set;
+    const { ssl_id } = set.values;
+    const before = await set.scm.control.certificate(ssl_id ?? 0);
+    const wishes = shop({ revoke_on_destroy: true, comments: "changed" });
+    misleadBy(set, (honest) => ({
+      get: async (...given) => ({ ...(await honest.get(...given)), comments: old }),
+    }));
+    expect(errors(await set.apply(wishes))).toEqual([expect.stringMatching(/in other hands/)]);
+    expect(await set.scm.control.certificate(ssl_id ?? 0)).toEqual(before);
+  });
+});

@@ -55,7 +55,11 @@ export async function updateCertificate(
 /** Metadata goes in one call: when it fails nothing of it is there, and the state stays as it was. */
 async function updateOnly(request: UpdateRequest, wait: WaitOptions): Promise<CertificateState> {
   const { api, config, prior, planned } = request;
-  const metadata = { prior: metadataOf(prior), asked: metadataOf(config) };
+  const metadata = {
+    prior: metadataOf(prior),
+    asked: metadataOf(config),
+    nonce: readPrivateData(request.private).nonce,
+  };
   // A successor that is on its way takes the place of this one with what its own record says.
   for (const sslId of [prior.ssl_id, prior.pending?.ssl_id ?? null])
     if (sslId !== null) await writeMetadata(api.client, { sslId, ...metadata }, wait);
