@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import { StoreError } from "../base/errors.ts";
+import type { InventoryAttribute } from "../domain/inventory-row.ts";
 import { formsOf, type TableMaker } from "./sql-forms.ts";
 import type { StoreTables } from "./tables.ts";
 
@@ -28,6 +29,8 @@ const NUMBERS_OR_NULL = [
   "revoked",
   "replaced",
 ] as const;
+/** Members of a part that few rows have: those rows are found without a look into all parts. */
+const OFTEN_ABSENT = ["comments", "customFields"] as const satisfies readonly InventoryAttribute[];
 const TEXTS = [
   "common_name",
   "serial_number",
@@ -98,6 +101,7 @@ async function createTexts(database: Transaction<StoreTables>): Promise<void> {
     .addPrimaryKeyConstraint("part_identity", ["source", "certificate"])
     .modifyEnd(CLUSTERED)
     .execute();
+  for (const attribute of OFTEN_ABSENT) await formsOf(database).indexPresent(database, attribute);
   await database.schema
     .createTable("search")
     .addColumn("certificate", "integer", (column) => column.primaryKey())
@@ -236,7 +240,7 @@ async function createAll(database: Transaction<StoreTables>): Promise<void> {
  * Rows are laid out anew with every version, and a store is a copy: one of an older version is emptied, and the next import
  * fills it. Raise the number with every change of a table.
  */
-const STORE_VERSION = 5;
+const STORE_VERSION = 6;
 
 async function dropAll(database: Transaction<StoreTables>): Promise<void> {
   for (const name of await formsOf(database).tablesOf(database))

@@ -55,6 +55,14 @@ it("S62 answers by indexes and the tally, which no number of rows makes slow", a
     expect(asked.size).toBeGreaterThan(0);
     expect([filter, scansIn(opened, asked)]).toEqual([filter, []]);
   }
+  // Parts that have a member are found by an index that answers alone.
+  for (const attribute of ["comments", "customFields"] as const) {
+    const asked = listen(opened);
+    await store.count({ view: viewOf(), filter: { conditions: [{ attribute, isPresent: true }] }, now: NOW });
+    const steps = [...asked].flatMap((sql) => opened.prepare(`explain query plan ${sql}`).all());
+    const ofParts = steps.map(({ detail }) => String(detail)).filter((detail) => / p USING /.test(detail));
+    expect(new Set(ofParts)).toEqual(new Set([`SEARCH p USING COVERING INDEX part_${attribute} (source=?)`]));
+  }
   // That a look at everything would be seen.
   const asked = listen(opened);
   await store.query({ view: viewOf(), filter: { text: "example" }, now: NOW, limit: 10 });
