@@ -309,6 +309,7 @@ export { keyIdentity, keyText, sameKey } from "./pki/public-key.ts";
 export { requestText } from "./pki/request-text.ts";
 export { normalizeSerial, sameSerial } from "./pki/serial.ts";
 export type { CsrSubject } from "./pki/write-subject.ts";
+export { faultsOfSubject } from "./pki/write-subject.ts";
 export { DEFAULT_BASE_URL, judgeBaseUrl, judgeHost } from "./scm/base-url.ts";
 export { createScmClient, type ScmClient, type ScmClientOptions } from "./scm/client.ts";
 export { type KnownCodes, knownCodes } from "./scm/codes.ts";

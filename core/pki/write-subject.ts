@@ -44,15 +44,29 @@ export function isEmptySubject(subject: CsrSubject): boolean {
  * @throws PkiError `pki.csr_subject`
  */
 export function writeSubject(subject: CsrSubject): Asn1 {
+  const attributes = attributesOf(subject);
+  for (const { fault } of attributes) if (fault !== null) throw fault;
   return sequence(
-    ...ATTRIBUTES.flatMap(({ field, shortName, longest }) => {
-      const value = subject[field];
-      if (!value) return [];
-      const written = field === "commonName" ? commonNameOf(value) : value;
-      refuseUnfit({ shortName, value: written, longest });
-      return [setOf(sequence(oid(TYPES[shortName] ?? ""), textOf(shortName, written)))];
-    }),
+    ...attributes.map(({ shortName, value }) =>
+      setOf(sequence(oid(TYPES[shortName] ?? ""), textOf(shortName, value))),
+    ),
   );
+}
+
+/** What `writeSubject` would refuse, one fault for each member, so that a plan can say all of it. */
+export function faultsOfSubject(
+  subject: CsrSubject,
+): readonly { readonly field: keyof CsrSubject; readonly fault: PkiError }[] {
+  return attributesOf(subject).flatMap(({ field, fault }) => (fault === null ? [] : [{ field, fault }]));
+}
+
+function attributesOf(subject: CsrSubject) {
+  return ATTRIBUTES.flatMap(({ field, shortName, longest }) => {
+    const text = subject[field];
+    if (!text) return [];
+    const value = field === "commonName" ? commonNameOf(text) : text;
+    return [{ field, shortName, value, fault: faultOf({ shortName, value, longest }) }];
+  });
 }
 
 /** An IDN is written as the CA will write it among the names. Plain names keep the spelling they came in. */
@@ -66,20 +80,22 @@ function textOf(shortName: string, value: string): Asn1 {
   return shortName === "C" ? printableString(value) : utf8String(value);
 }
 
-function refuseUnfit(attribute: { shortName: string; value: string; longest: number }): void {
+function faultOf(attribute: { shortName: string; value: string; longest: number }): PkiError | null {
   const { shortName, value, longest } = attribute;
   const length = Array.from(value).length;
   if (shortName === "C" && !/^[A-Z]{2}$/.test(value)) {
-    throw fault("C is not a country code", 'Give two capital letters, such as "GB".');
+    return unfit("C is not a country code", 'Give two capital letters, such as "GB".');
   }
-  if (length > longest) throw fault(`${shortName} is ${length} characters long`, `Give ${longest} at most.`);
+  if (length > longest) return unfit(`${shortName} is ${length} characters long`, `Give ${longest} at most.`);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   if (/[\u0000-\u001f\u007f]/.test(value)) {
-    throw fault(`${shortName} holds a control character`, "Give one line of plain text.");
+    return unfit(`${shortName} holds a control character`, "Give one line of plain text.");
   }
-  if (!value.isWellFormed()) throw fault(`${shortName} is not Unicode text`, "Give one line of plain text.");
+  return value.isWellFormed()
+    ? null
+    : unfit(`${shortName} is not Unicode text`, "Give one line of plain text.");
 }
 
-function fault(found: string, hint: string): PkiError {
+function unfit(found: string, hint: string): PkiError {
   return new PkiError(`write a certificate request's subject: ${found}`, { code: "pki.csr_subject", hint });
 }

@@ -27,6 +27,12 @@ const NOTHING = {
   ...{ term_days: null, comments: null, external_requesters: null, custom_fields: null, timeouts: null },
 };
 
+const MADE_KEY = { private_key: { algorithm: "RSA", rsa_bits: 2048, ecdsa_curve: null } };
+const NO_SUBJECT = {
+  ...{ common_name: null, organization: null, organizational_unit: null },
+  ...{ locality: null, state: null, country: null },
+};
+
 describe("validateCertificate", () => {
   it("has nothing against what is absent, unknown or right", () => {
     expect(validateCertificate(NOTHING)).toEqual([]);
@@ -48,6 +54,12 @@ describe("validateCertificate", () => {
       "csr_pem",
     ],
     ["a requester that is not an address", { external_requesters: ["ops"] }, "external_requesters"],
+    ["a country in words", { subject: { ...NO_SUBJECT, country: "Germany" }, ...MADE_KEY }, "subject"],
+    [
+      "an organization that no request has room for",
+      { subject: { ...NO_SUBJECT, organization: "x".repeat(65) }, ...MADE_KEY },
+      "subject",
+    ],
     ["a value too long", { custom_fields: { "Cost centre": "x".repeat(257) } }, "custom_fields"],
   ])("refuses %s beside its argument", (_name, wrong, attribute) => {
     const [found, ...more] = validateCertificate({ ...NOTHING, ...wrong });

@@ -1,4 +1,4 @@
-import { judgeCsr, judgeOrder, PkiError, readCsr } from "../../../../core/index.ts";
+import { faultsOfSubject, judgeCsr, judgeOrder, PkiError, readCsr } from "../../../../core/index.ts";
 import { type Diagnostic, error } from "../../../framework/diagnostics.ts";
 import { path } from "../../../framework/path.ts";
 import type { Config } from "../../../framework/resource.ts";
@@ -21,6 +21,7 @@ export function validateCertificate(config: Planning<Config<CertificateAttribute
   return [
     ...unreadable(config.csr_pem),
     ...judgeKeyArguments(config),
+    ...unwritable(config.subject),
     ...judgeWays(config),
     ...judgeMethod(config, config.private_key_wo, "keep"),
     ...judgeOrder({ externalRequesters, customFields }, {}).map(toDiagnostic),
@@ -31,6 +32,25 @@ export function validateCertificate(config: Planning<Config<CertificateAttribute
 function holdsSecret(csr: string): readonly Diagnostic[] {
   const secret = judgeCsr(csr).faults.filter(({ code }) => code === "pki.csr_challenge_password");
   return secret.map(({ summary, detail }) => error(summary, detail, path("csr_pem")));
+}
+
+const SUBJECT_MEMBERS = {
+  commonName: "common_name",
+  organization: "organization",
+  organizationalUnit: "organizational_unit",
+  locality: "locality",
+  state: "state",
+  country: "country",
+} as const;
+
+/** Without it the apply, which signs the request, would be the first to say so. */
+function unwritable(subject: Planning<Config<CertificateAttributes>>["subject"]): readonly Diagnostic[] {
+  if (subject === null || subject instanceof Unknown) return [];
+  const members = Object.entries(SUBJECT_MEMBERS).map(([field, member]) => [field, subject[member]]);
+  return faultsOfSubject(Object.fromEntries(members)).map(({ field, fault }) => ({
+    ...explain(fault, null),
+    path: path("subject", SUBJECT_MEMBERS[field]),
+  }));
 }
 
 /** After this, a request that is known can be read; plans rely on it. */
