@@ -110,6 +110,20 @@ describe("S45 browser_pkcs12", () => {
   });
 });
 
+describe("an access code that SCM refuses", () => {
+  it("is struck from SCM's own words, from the log at TRACE and from all that is left", async () => {
+    await using set = await methodStage("browser_pkcs12");
+    const description = `The access code ${ACCESS_CODE} was used before`;
+    const refusal = { kind: "status", status: 400, code: -1601, description } as const;
+    await set.scm.control.plantFault({ route: "POST /endpoint/v1/{id}/account", times: 5, ...refusal });
+    await set.workspace.init();
+    const { code, stderr } = await set.workspace.run(["apply", "-auto-approve", "-no-color"], exportsOf(set));
+    expect(code).toBe(1);
+    expect(stderr.replaceAll(/[\s│]+/g, " ")).toMatch(/The access code \S*redacted\S* was used before/);
+    expectNowhere(set.workspace, { "the access code": ACCESS_CODE });
+  });
+});
+
 describe("S46 csr", () => {
   it("people with the right group enroll at the form, and Terraform orders by REST", async () => {
     await using set = await methodStage("csr");

@@ -75,6 +75,15 @@ export class ProviderCalls {
     return new ProviderCalls(provider, schema);
   }
 
+  /** What `terraform validate` says of a certificate. */
+  async validate(config: Attributes): Promise<readonly string[]> {
+    const { diagnostics } = await this.#provider.connection.call(Provider, "validateResourceConfig", {
+      typeName: CERTIFICATE,
+      config: objectOf(this.#certificate, config),
+    });
+    return texts(diagnostics);
+  }
+
   async plan(config: Attributes, prior: Outcome | null = null): Promise<Outcome> {
     const answer = await this.#plan(config, prior);
     return outcome(answer.plannedState?.msgpack, answer.plannedPrivate, answer.diagnostics);

@@ -104,6 +104,25 @@ describe("S67 text of strangers reaches no terminal as it is", () => {
   });
 });
 
+describe("S67 text in files and variables of a configuration reaches no terminal as it is", () => {
+  const { csr } = makeCsr("shop.example.test");
+  it.each<readonly [string, Readonly<Record<string, Plain>>]>([
+    ["a name", { subject_alternative_names: [HOSTILE] }],
+    ["a custom field", { custom_fields: { [HOSTILE]: "x" } }],
+    ["a requester", { external_requesters: [HOSTILE] }],
+    ["an order key", { order_key: HOSTILE }],
+    ["a request's armour", { csr_pem: csr.replaceAll("CERTIFICATE REQUEST", HOSTILE) }],
+    ["a request's body", { csr_pem: csr.replace(/\n[A-Za-z0-9+/=]+\n/, `\n${HOSTILE}\n`) }],
+    ["a profile's chain", { preferred_chain: HOSTILE }],
+  ])("%s", async (_what, change) => {
+    const { provider, calls } = await stage();
+    const config = { ...order(csr), ...change };
+    const validated = await calls.validate(config);
+    const texts = validated.length > 0 ? validated : textsOf(await calls.apply(config));
+    expectSilent(texts, provider);
+  });
+});
+
 describe("a secret of a call's own body", () => {
   it("is struck from what SCM says of it", async () => {
     const { scm, provider, calls } = await stage();
