@@ -14,14 +14,19 @@ export interface Watch {
   readonly signal: AbortSignal;
   /** @throws that SectigoError if the signal fired or the clock is past the deadline */
   check(): void;
+  /** Tells of a try that failed: the error of a deadline that is reached later names it. */
+  failed(error: SectigoError): void;
   /** Milliseconds left on the clock; Infinity without a deadline. */
   leftMs(): number;
   release(): void;
 }
 
-function pastDeadline(what: string, deadline: Date): SectigoError {
-  return new CancelledError(`${what}: the time limit was reached at ${deadline.toISOString()}`, {
+function pastDeadline(what: string, deadline: Date, before: SectigoError | undefined): SectigoError {
+  const reason = before?.message.replace(`${what}: `, "");
+  const tried = reason === undefined ? "" : `; the try before failed: ${reason}`;
+  return new CancelledError(`${what}: the time limit was reached at ${deadline.toISOString()}${tried}`, {
     code: "cancelled.deadline",
+    cause: before,
     hint: "Raise the timeout, or run again to continue.",
   });
 }
@@ -34,6 +39,7 @@ function pastDeadline(what: string, deadline: Date): SectigoError {
 export function watch(what: string, options: WaitOptions, clock: Clock): Watch {
   const { signal, deadline } = options;
   const controller = new AbortController();
+  let before: SectigoError | undefined;
   const stop = (): void => {
     if (signal) controller.abort(cancellation(signal, what));
   };
@@ -43,14 +49,17 @@ export function watch(what: string, options: WaitOptions, clock: Clock): Watch {
   const leftMs = (): number =>
     deadline ? deadline.getTime() - clock.now().getTime() : Number.POSITIVE_INFINITY;
   const cancelAlarm = deadline
-    ? alarm(leftMs(), () => controller.abort(pastDeadline(what, deadline)))
+    ? alarm(leftMs(), () => controller.abort(pastDeadline(what, deadline, before)))
     : undefined;
   return {
     signal: controller.signal,
     leftMs,
+    failed(error) {
+      before = error;
+    },
     check() {
       if (controller.signal.aborted) throw cancellation(controller.signal, what);
-      if (deadline && leftMs() <= 0) throw pastDeadline(what, deadline);
+      if (deadline && leftMs() <= 0) throw pastDeadline(what, deadline, before);
     },
     release() {
       cancelAlarm?.();

@@ -101,6 +101,17 @@ describe("a repeatable call", () => {
     expect(scm.clock.waits).toEqual([250]);
   });
 
+  it("names in the error of its deadline why the try before failed", async () => {
+    await using server = await script(reply(200, organizationsJson.slice(0, 9)), () => undefined);
+    await using scm = clientFor(server.url);
+    const deadline = new Date(scm.clock.now().getTime() + 400);
+    const error = await failureOf(scm.client.organizations.list({ deadline }));
+    expect(error.message).toMatch(
+      /^[^:]+: the time limit was reached at \S+; the try before failed: .*contract\.not_json.*\[cancelled\.deadline\]$/,
+    );
+    expect(server.requests).toHaveLength(2);
+  });
+
   it.each([
     ["501", reply(501, ""), "outage.server"],
     ["404", reply(404, '{"code":-5101,"description":"x"}'), "missing.certificate"],

@@ -138,7 +138,9 @@ export function createCaller(parts: CallerParts): Caller {
             hasRenewed = true;
             continue;
           }
-          await parts.clock.wait(pauseOrGiveUp(parts, spec, tried, attempt, guard), guard.signal);
+          const pauseMs = pauseOrGiveUp(parts, spec, tried, attempt, guard);
+          guard.failed(tried.error);
+          await parts.clock.wait(pauseMs, guard.signal);
         }
       } finally {
         guard.release();
