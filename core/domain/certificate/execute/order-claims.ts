@@ -26,8 +26,11 @@ export class OrderClaims {
     return () => this.#markers.delete(marker);
   }
 
-  take(sslId: number): void {
+  /** @returns gives the id back where this call took it: to be called when it turns out to be another's */
+  take(sslId: number): () => void {
+    if (this.#sslIds.has(sslId)) return () => undefined;
     this.#sslIds.add(sslId);
+    return () => void this.#sslIds.delete(sslId);
   }
 
   isTaken(sslId: number): boolean {

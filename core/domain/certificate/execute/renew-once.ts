@@ -67,13 +67,9 @@ export async function renewOnce(
   const search = { old, request, isOurs: true };
   try {
     const answer = await client.certificates.renew(sslId, csrPem === undefined ? {} : { csrPem }, context);
-    const isNamed =
-      isSuccessorsId(answer.sslId, request) &&
-      !(await hasOtherKey(client, answer.sslId, { request, context }));
-    const named = isNamed
-      ? (answer.sslId as number) // just judged
-      : await successorOrLost(client, search, { context, lost: noSuccessor(request, answer.sslId) });
-    context.claims.take(named);
+    const named =
+      (await namedSuccessor(client, answer.sslId, { request, context })) ??
+      (await successorOrLost(client, search, { context, lost: noSuccessor(request, answer.sslId) }));
     return { sslId: named, kind: "renewed", old, notices: noticesOf(clocks) };
   } catch (thrown) {
     if (!(thrown instanceof LostError)) throw thrown;
@@ -84,6 +80,22 @@ export async function renewOnce(
       notices: [],
     };
   }
+}
+
+/**
+ * The successor that the answer names; null when it is another's. Taken at once: another certificate of this run, with the same
+ * names and key, may be looking for its own successor now.
+ */
+async function namedSuccessor(
+  client: ScmClient,
+  answered: number | null,
+  { request, context }: { readonly request: RenewOnceRequest; readonly context: OrderContext },
+): Promise<number | null> {
+  if (!isSuccessorsId(answered, request)) return null;
+  const giveBack = context.claims.take(answered);
+  if (!(await hasOtherKey(client, answered, { request, context }))) return answered;
+  giveBack();
+  return null;
 }
 
 /** Ids rise, so one that was there before is not the successor's, whatever the answer says. */

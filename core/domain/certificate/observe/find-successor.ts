@@ -114,12 +114,14 @@ async function successors(
       isOurs: isReissued(details, { old, request }) || (await hasKey(client, details, { request, context })),
     })),
   );
+  // While keys were read, another certificate of this run may have found its own successor.
+  const free = judged.filter(({ details }) => !context.claims.isTaken(details.sslId));
   return {
     ours: endOfLine(
-      judged.filter(({ isOurs }) => isOurs).map(({ details }) => details),
+      free.filter(({ isOurs }) => isOurs).map(({ details }) => details),
       request,
     ),
-    foreign: judged.filter(({ isOurs }) => !isOurs).map(({ details }) => details),
+    foreign: free.filter(({ isOurs }) => !isOurs).map(({ details }) => details),
     over: alike.filter(({ status }) => !lives(status)),
   };
 }
