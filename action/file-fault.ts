@@ -5,7 +5,7 @@ export class FileFault extends ConfigError {
   /** From the root of the repository, with forward slashes. */
   readonly file: string;
   /** From 1. */
-  line: number;
+  readonly line: number;
 
   constructor(
     message: string,
@@ -15,11 +15,5 @@ export class FileFault extends ConfigError {
     super(message, others);
     this.file = file;
     this.line = line;
-  }
-
-  /** The same fault, at another line of its file. */
-  at(line: number): this {
-    this.line = line;
-    return this;
   }
 }

@@ -20,10 +20,13 @@ interface Asking {
  * Names of SCM's catalog: its present ones, which the store then keeps; the kept ones where SCM is not to be asked or does not
  * answer, which the log tells with their age.
  */
-export function findNamesOf({ client, store, account, refresh }: Asking, { clock, log }: Step): FindNames {
+export function findNamesOf(
+  { client, store, account, refresh }: Asking,
+  { clock, log, signal }: Step,
+): FindNames {
   const ask: Readonly<{ [Part in keyof CatalogParts]: () => Promise<CatalogParts[Part]> }> = {
-    organizations: () => client.organizations.list(),
-    profiles: () => client.profiles.list({}),
+    organizations: () => client.organizations.list({ signal }),
+    profiles: () => client.profiles.list({}, { signal }),
   };
   return async (part) => {
     const kept = () => store.keptCatalog(account, part);

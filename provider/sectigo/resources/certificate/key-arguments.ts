@@ -1,3 +1,4 @@
+import type { CsrSubject } from "../../../../core/index.ts";
 import { integer, single, string, type ValueOf } from "../../../framework/attribute.ts";
 import { KEY_KIND_DOCS } from "../../key-kind.ts";
 
@@ -47,3 +48,19 @@ export const keyArguments = {
 } as const;
 
 export type SubjectArgument = ValueOf<(typeof keyArguments)["subject"]>;
+
+/** Members of `subject` by the names that core has for them. */
+export const SUBJECT_MEMBERS = {
+  commonName: "common_name",
+  organization: "organization",
+  organizationalUnit: "organizational_unit",
+  locality: "locality",
+  state: "state",
+  country: "country",
+} as const satisfies Readonly<Record<keyof CsrSubject, keyof SubjectArgument>>;
+
+export function subjectOf(subject: SubjectArgument): CsrSubject {
+  return Object.fromEntries(
+    Object.entries(SUBJECT_MEMBERS).map(([field, member]) => [field, subject[member]]),
+  );
+}

@@ -10,7 +10,7 @@ import {
 import type { Config } from "../../../framework/resource.ts";
 import { keySpec } from "../../key-kind.ts";
 import type { CertificateAttributes } from "./attributes.ts";
-import type { SubjectArgument } from "./key-arguments.ts";
+import { type SubjectArgument, subjectOf } from "./key-arguments.ts";
 
 /** A request to order with, and the key it was signed with where that is to be kept in state. */
 export interface SignedRequest {
@@ -55,8 +55,7 @@ function csrSubject({ subject, subject_alternative_names: names }: Wishes): CsrS
       hint: "Set subject = { common_name = … }; only a single name in subject_alternative_names is taken for it.",
     });
   }
-  const { organization, organizational_unit: organizationalUnit, locality, state, country } = subject ?? {};
-  return { commonName, organization, organizationalUnit, locality, state, country };
+  return { ...(subject && subjectOf(subject)), commonName };
 }
 
 /** The common name that a request signed here gets; null when it can't be told. */

@@ -9,6 +9,7 @@ import type { CertificateAttributes } from "./attributes.ts";
 import { judgeWays } from "./guard.ts";
 import { judgeKeyArguments } from "./judge-keys.ts";
 import { judgeMethod } from "./judge-policy.ts";
+import { SUBJECT_MEMBERS, subjectOf } from "./key-arguments.ts";
 import { plannedOrder } from "./order.ts";
 import { toDiagnostic } from "./order-diagnostics.ts";
 
@@ -34,20 +35,10 @@ function holdsSecret(csr: string): readonly Diagnostic[] {
   return secret.map(({ summary, detail }) => error(summary, detail, path("csr_pem")));
 }
 
-const SUBJECT_MEMBERS = {
-  commonName: "common_name",
-  organization: "organization",
-  organizationalUnit: "organizational_unit",
-  locality: "locality",
-  state: "state",
-  country: "country",
-} as const;
-
 /** Without it the apply, which signs the request, would be the first to say so. */
 function unwritable(subject: Planning<Config<CertificateAttributes>>["subject"]): readonly Diagnostic[] {
   if (subject === null || subject instanceof Unknown) return [];
-  const members = Object.entries(SUBJECT_MEMBERS).map(([field, member]) => [field, subject[member]]);
-  return faultsOfSubject(Object.fromEntries(members)).map(({ field, fault }) => ({
+  return faultsOfSubject(subjectOf(subject)).map(({ field, fault }) => ({
     ...explain(fault, null),
     path: path("subject", SUBJECT_MEMBERS[field]),
   }));
