@@ -196,7 +196,9 @@ describe("an answer without an end", () => {
     const before = peakMemory(provider);
     const { errors } = await calls.readDataSource("sectigo_organizations");
     expect(errors.join(" ")).toContain("[lost.too_large");
-    expect(server.sent).toBeLessThan(16 * MB);
+    // 8 MB may be read. The rest was written into the kernel's buffers of both ends before the connection was left: on a busy
+    // machine they grow up to tcp_wmem and tcp_rmem, which are 4 and 6 to 32 MB at most.
+    expect(server.sent).toBeLessThan(64 * MB);
     expect(peakMemory(provider) - before).toBeLessThan(200 * MB);
   });
 
