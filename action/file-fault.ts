@@ -1,4 +1,4 @@
-import { ConfigError } from "../core/index.ts";
+import { ConfigError, type Words } from "../core/index.ts";
 
 /** What is wrong with one file of the repository, so that the annotation stands at it. */
 export class FileFault extends ConfigError {
@@ -8,12 +8,21 @@ export class FileFault extends ConfigError {
   readonly line: number;
 
   constructor(
-    message: string,
+    message: ConstructorParameters<typeof ConfigError>[0],
     options: ConstructorParameters<typeof ConfigError>[1] & { readonly file: string; readonly line?: number },
   ) {
     const { file, line = 1, ...others } = options;
     super(message, others);
     this.file = file;
     this.line = line;
+  }
+
+  /** What another error says, annotated at a line of a file. */
+  static of(error: ConfigError, place: { readonly file: string; readonly line: number }): FileFault {
+    const { code, path } = error;
+    return new FileFault((words) => error.withoutCodes(words), {
+      ...{ code, hint: (words: Words) => error.hintIn(words), ...place },
+      ...(path === undefined ? {} : { path }),
+    });
   }
 }

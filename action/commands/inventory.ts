@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type FilterWords, findSuccessors } from "../../core/index.ts";
+import { findSuccessors } from "../../core/index.ts";
 import { connect } from "../connect.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
 import type { ActionInputs } from "../inputs.ts";
@@ -12,7 +12,7 @@ import { csvOf, withoutPersons } from "../inventory/inventory-rows.ts";
 import { takeSnapshot } from "../inventory/reports/snapshot.ts";
 import { wantsReports, writeReports } from "../inventory/reports/write-reports.ts";
 import { problemsOf, trustOf, trustOutputs } from "../inventory/trust.ts";
-import { viewOf } from "../inventory/view-of.ts";
+import { type GivenView, viewOf } from "../inventory/view-of.ts";
 import { failureOutputs, writeOutputs } from "../outputs.ts";
 import type { Step } from "../step.ts";
 import { problemList, writeSummary } from "../summary.ts";
@@ -20,12 +20,12 @@ import { writeWhole } from "../write-files.ts";
 
 /** Shows what certificates there are, and which end soon. Writes nothing to SCM. */
 export async function inventory(inputs: ActionInputs, step: Step): Promise<ExitCode> {
-  const words = await viewOf(inputs.inventory, step.workspace);
+  const asked = await viewOf(inputs.inventory, step.workspace);
   const client = connect(inputs.connection, step);
   try {
     const filled = await step.log.group("Import", () => fillInventory(client, inputs, step));
     try {
-      return await show(filled, { inputs, words }, step);
+      return await show(filled, { inputs, asked }, step);
     } finally {
       await filled.store.close();
     }
@@ -36,14 +36,14 @@ export async function inventory(inputs: ActionInputs, step: Step): Promise<ExitC
 
 interface Shown {
   readonly inputs: ActionInputs;
-  readonly words: FilterWords | null;
+  readonly asked: GivenView | null;
 }
 
-async function show(filled: Filled, { inputs, words }: Shown, step: Step): Promise<ExitCode> {
+async function show(filled: Filled, { inputs, asked }: Shown, step: Step): Promise<ExitCode> {
   const { store, view } = filled;
   const { expiresWithinDays, limit, showsPersons } = inputs.inventory;
   const now = step.clock.now();
-  const { filter, gaps } = await askedOf(filled, { inputs, words, now });
+  const { filter, gaps } = await askedOf(filled, { inputs, asked, now });
   const [counts, page, soon] = await Promise.all([
     store.count({ view, filter, now }),
     store.query({ view, filter, now, limit }),

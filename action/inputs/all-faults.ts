@@ -58,8 +58,12 @@ export class InputReader {
 
   /** @throws ConfigError the only fault, or all */
   finish(): void {
-    const [only, ...others] = this.#faults;
-    if (only === undefined) return;
-    throw others.length === 0 ? only : new InputFaults(this.#faults);
+    refuseAll(this.#faults);
   }
+}
+
+/** @throws ConfigError the only fault, or all; nothing where there is none */
+export function refuseAll(faults: readonly ConfigError[]): void {
+  const [only, ...others] = faults;
+  if (only !== undefined) throw others.length === 0 ? only : new InputFaults(faults);
 }

@@ -1,4 +1,5 @@
 import {
+  ConfigError,
   countUnjudged,
   type FilterWords,
   filterBySuccessor,
@@ -10,6 +11,7 @@ import {
 } from "../../core/index.ts";
 import type { ActionInputs } from "../inputs.ts";
 import type { Filled } from "./fill.ts";
+import type { GivenView } from "./view-of.ts";
 
 interface Asked {
   readonly filter: InventoryFilter;
@@ -22,15 +24,20 @@ export async function askedOf(
   { store, view, findNames: find }: Pick<Filled, "store" | "view" | "findNames">,
   {
     inputs,
-    words,
+    asked,
     now,
-  }: { readonly inputs: ActionInputs; readonly words: FilterWords | null; readonly now: Date },
+  }: { readonly inputs: ActionInputs; readonly asked: GivenView | null; readonly now: Date },
 ): Promise<Asked> {
   const units = inputs.businessUnits.allowed;
   const within: InventoryFilter = units === null ? {} : { businessUnits: units };
-  if (words === null) return { filter: within, gaps: [] };
+  if (asked === null) return { filter: within, gaps: [] };
+  const { words } = asked;
   const place = { path: "view", what: "the view" };
-  const filter = { ...within, allOf: [await resolveFilter(words, { types: view.types, find, place })] };
+  const resolved = () =>
+    resolveFilter(words, { types: view.types, find, place }).catch((thrown: unknown) => {
+      throw thrown instanceof ConfigError && asked.place !== null ? asked.place.placed(thrown) : thrown;
+    });
+  const filter = { ...within, allOf: [await resolved()] };
   const { filter: narrowed, unknown } = await bySuccessor({ store, view, filter, now }, words);
   const gaps = [...unknownSuccessors(unknown), ...(await countUnjudged(store, { view, filter, now }))];
   return { filter: narrowed, gaps };

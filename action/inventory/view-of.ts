@@ -1,15 +1,13 @@
-import { readFile } from "node:fs/promises";
 import {
-  type ConfigError,
   type FilterWords,
   type LimitWords,
   quoted,
   readFilterCondition,
   viewWords,
 } from "../../core/index.ts";
-import { FileFault } from "../file-fault.ts";
 import type { InventoryInputs } from "../inputs/inventory.ts";
 import type { Workspace } from "../workspace.ts";
+import { type JsonPlace, readJsonFile } from "./json-file.ts";
 
 type Form = (value: unknown) => boolean;
 
@@ -56,64 +54,80 @@ function isProfile(value: unknown): boolean {
   );
 }
 
+/** What a view asks for, and where it stands; no place for a ready one. */
+export interface GivenView {
+  readonly words: FilterWords;
+  readonly place: JsonPlace | null;
+}
+
 /** The view that the inputs name; null without one. @throws ConfigError `config.views`, `config.unknown_name` */
 export async function viewOf(
   { view, views }: Pick<InventoryInputs, "view" | "views">,
   workspace: Workspace,
-): Promise<FilterWords | null> {
+): Promise<GivenView | null> {
   if (view === null) return null;
-  return viewWords(view, views === null ? {} : await readViews(views, workspace), "view");
+  if (views === null) return { words: viewWords(view, {}, "view"), place: null };
+  const { given, place } = await readViews(views, workspace);
+  return {
+    words: viewWords(view, given, "view"),
+    place: Object.hasOwn(given, view) ? place.at(view) : null,
+  };
 }
 
-async function readViews(path: string, workspace: Workspace): Promise<Readonly<Record<string, FilterWords>>> {
-  // Editors of Windows put a byte order mark before JSON.
-  const text = (await readFile(await workspace.existing(path), "utf8")).replace(/^\uFEFF/, "");
-  const views = Object.entries(objectIn(parsed(text, path), "the file", path));
-  return Object.fromEntries(views.map(([name, view]) => [name, wordsIn(view, `view ${quoted(name)}`, path)]));
-}
-
-function parsed(text: string, path: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (thrown) {
-    if (!(thrown instanceof SyntaxError)) throw thrown;
-    throw fault("it is not valid JSON", path);
-  }
+async function readViews(path: string, workspace: Workspace) {
+  const { value, place } = await readJsonFile(path, workspace, {
+    ...{ input: "views", code: "config.views", tried: `read the views of ${quoted(path)}` },
+    hint: "Write a JSON object with a filter for each name, with the members that filter has in Terraform.",
+  });
+  const views = Object.entries(objectIn(value, "the file", place));
+  const given: Readonly<Record<string, FilterWords>> = Object.fromEntries(
+    views.map(([name, view]) => [name, wordsIn(view, `view ${quoted(name)}`, place.at(name))]),
+  );
+  return { given, place };
 }
 
 /** A mistyped member would be a demand that is not there, and a view that shows everything. */
-function wordsIn(value: unknown, where: string, path: string): FilterWords {
-  const members = objectIn(value, where, path);
+function wordsIn(value: unknown, where: string, place: JsonPlace): FilterWords {
+  const members = objectIn(value, where, place);
   for (const [name, given] of Object.entries(members)) {
     const form = Object.hasOwn(FORMS, name) ? FORMS[name as keyof typeof FORMS] : undefined;
+    const at = place.at(name);
     if (form === undefined)
-      throw fault(`${where} has a member ${quoted(name)}; known are ${Object.keys(FORMS).join(", ")}`, path);
-    if (!form(given)) throw fault(`${where}: ${name} is not as in Terraform`, path);
+      throw at.fault(`${where} has a member ${quoted(name)}; known are ${Object.keys(FORMS).join(", ")}`);
+    if (!form(given)) throw at.fault(`${where}: ${name} is not as in Terraform`);
   }
   const { conditions, any_of } = members;
-  const inner = listIn(any_of).map((one) => wordsIn(one, `any_of of ${where}`, path));
-  if (inner.some((one) => "outside_limits_of" in one))
-    throw fault(`${where}: outside_limits_of can't stand in any_of`, path);
+  const inner = listIn(any_of).map((one, index) => innerWords(one, where, place.at("any_of", index)));
   return {
     ...members,
     ...(conditions === undefined
       ? {}
-      : { conditions: listIn(conditions).map((one) => conditionIn(one, where, path)) }),
+      : { conditions: conditionsIn(conditions, where, place.at("conditions")) }),
     ...(any_of === undefined ? {} : { any_of: inner }),
   };
 }
 
-function conditionIn(value: unknown, where: string, path: string) {
-  const { attribute, operator, value: compared = null, values = null } = objectIn(value, where, path);
+function innerWords(value: unknown, where: string, place: JsonPlace): FilterWords {
+  const words = wordsIn(value, `any_of of ${where}`, place);
+  if (!("outside_limits_of" in words)) return words;
+  throw place.at("outside_limits_of").fault(`${where}: outside_limits_of can't stand in any_of`);
+}
+
+function conditionsIn(value: unknown, where: string, place: JsonPlace) {
+  return listIn(value).map((one, index) => conditionIn(one, where, place.at(index)));
+}
+
+function conditionIn(value: unknown, where: string, place: JsonPlace) {
+  const { attribute, operator, value: compared = null, values = null } = objectIn(value, where, place);
   if (!isText(attribute) || !isText(operator) || !(values === null || isTexts(values)))
-    throw fault(`${where}: a condition has attribute, operator and value or values`, path);
+    throw place.fault(`${where}: a condition has attribute, operator and value or values`);
   const condition = {
     ...{ attribute: String(attribute), operator: String(operator) },
     value: compared === null ? null : String(compared),
     values: values === null ? null : listIn(values).map(String),
   };
   const read = readFilterCondition(condition);
-  if ("member" in read) throw fault(`${where}: ${read.problem}`, path);
+  if ("member" in read) throw place.at(read.member).fault(`${where}: ${read.problem}`);
   return condition;
 }
 
@@ -121,17 +135,8 @@ function listIn(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-function objectIn(value: unknown, what: string, path: string): Readonly<Record<string, unknown>> {
+function objectIn(value: unknown, what: string, place: JsonPlace): Readonly<Record<string, unknown>> {
   if (typeof value === "object" && value !== null && !Array.isArray(value))
     return Object.fromEntries(Object.entries(value));
-  throw fault(`${what} is not an object`, path);
-}
-
-function fault(found: string, path: string): ConfigError {
-  return new FileFault(`read the views of ${quoted(path)}: ${found}`, {
-    code: "config.views",
-    path: "views",
-    file: path,
-    hint: "Write a JSON object with a filter for each name, with the members that filter has in Terraform.",
-  });
+  throw place.fault(`${what} is not an object`);
 }

@@ -75,7 +75,12 @@ export class SectigoError extends Error {
 
   /** The message in the words of the front end that shows it. */
   messageIn(words: Words): string {
-    return `${textIn(this.#what, words)} ${this.#tail}`;
+    return `${this.withoutCodes(words)} ${this.#tail}`;
+  }
+
+  /** The message in the words of the front end, for another error that says the same at another place. */
+  withoutCodes(words: Words): string {
+    return textIn(this.#what, words);
   }
 
   /**

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { makeCsr } from "../fake-scm/testing.ts";
 import { type Job, startJob } from "./support/job.ts";
+import type { Annotation } from "./support/runner.ts";
 
 const START = "2026-06-15T09:30:00Z";
 
@@ -99,14 +100,35 @@ describe("command: import", () => {
     expect(run.annotations[0]?.message).toMatch(message);
   });
 
-  it("annotates a faulty rule at its line of the file, whatever brackets stand in the texts before", async () => {
+  it("annotates faults of the rules at their lines of the file, whatever brackets stand in the texts before", async () => {
     await using job = await stocked([]);
     const first = { ...RULE, tags: ["{[", '"}'] };
-    const rules = `[\n  ${JSON.stringify(first)},\n\n  {\n    "name": "second",\n    "owner": []\n  }\n]\n`;
-    job.runner.write("rules.json", rules);
-    const run = await job.runner.run({ ...job.inputs, command: "import", rules: "rules.json" });
-    expect(run.code).toBe(2);
-    expect(job.runner.transcript).toMatch(/file=rules\.json,line=4::.*"second".*"owner"/);
+    const given = (second: string) =>
+      `[\n  ${JSON.stringify(first)},\n\n  {\n    "name": "second",\n${second}\n  }\n]\n`;
+    const run = (second: string) => {
+      job.runner.write("rules.json", given(second));
+      return job.runner.run({ ...job.inputs, command: "import", rules: "rules.json" });
+    };
+    const at = (line: number, message: unknown) =>
+      expect.objectContaining({ severity: "error", file: "rules.json", line, message }) as unknown;
+    const typo = await run('    "match": "all",\n    "owner": []');
+    expect([typo.code, typo.annotations]).toEqual([2, [at(7, expect.stringMatching(/"second".*"owner"/))]]);
+    const torn = await run('    "match": "all"\n    "owners": []');
+    expect([torn.code, torn.annotations]).toEqual([2, [at(7, expect.stringContaining("not valid JSON"))]]);
+    // What only core can judge: all at once, each at its own line.
+    const condition = '{ "attribute": "common_nmae", "operator": "equals", "value": "x" }';
+    const wrong = await run(
+      `    "conditions": [\n      ${condition}\n    ],\n    "owners": [\n      "ops"\n    ]`,
+    );
+    expect([wrong.code, wrong.annotations]).toEqual([
+      2,
+      [
+        at(7, expect.stringMatching(/conditions\.0\.attribute.*common_nmae[\s\S]*Correct the rule/)),
+        at(9, expect.stringMatching(/"second": owners: an owner is a mail address/)),
+      ],
+    ]);
+    expect(wrong.outputs["error-code"]).toBe("config.rule");
+    expect(await job.scm.control.requests()).toEqual([]);
   });
 
   it("S23 a type that may not be read is a warning, and the others arrive", async () => {
@@ -375,7 +397,20 @@ it("S86 shows a view by name, written or ready, and refuses a member that there 
   const refused = await job.runner.run({ ...inputs, view: "typo" });
   expect(refused.code).toBe(2);
   expect(refused.annotations[0]?.message).toContain('has a member "txt"');
+  // Faults stand at their lines, also one that only SCM's names tell.
+  job.runner.write("views.json", '{\n  "a": {\n    "any_of": [\n      { "txt": "shop" }\n    ]\n  }\n}');
+  const place = async (view: string) => (await job.runner.run({ ...inputs, view })).annotations.map(placeOf);
+  expect(await place("a")).toEqual(["views.json:4"]);
+  job.runner.write(
+    "views.json",
+    '{\n  "a": { "text": "shop" },\n  "b": {\n    "organizations": ["Nowhere"]\n  }\n}',
+  );
+  expect(await place("b")).toEqual(["views.json:3"]);
+  job.runner.write("views.json", '{\n  "a": { "text": "shop" },\n  "a": {}\n}');
+  expect(await place("a")).toEqual(["views.json:3"]);
 });
+
+const placeOf = ({ file, line }: Annotation): string => `${file}:${line}`;
 
 it("S86 shows by a view what is outside the limits of profiles, and refuses words that there are not", async () => {
   await using job = await stocked();

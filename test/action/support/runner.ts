@@ -18,6 +18,7 @@ export type Environment = Readonly<Record<string, string>>;
 export interface Annotation {
   readonly severity: string;
   readonly file: string | null;
+  readonly line: number | null;
   readonly message: string;
 }
 
@@ -166,7 +167,11 @@ export function readLog(log: string): Pick<StepRun, "lines" | "annotations" | "m
     else if (command === "add-mask") masks.push(unescaped(message));
     else if (["error", "warning", "notice"].includes(command)) {
       const file = /(?:^|,)file=([^,]*)/.exec(properties)?.[1] ?? null;
-      annotations.push({ severity: command, file, message: unescaped(message) });
+      const line = /(?:^|,)line=(\d+)/.exec(properties)?.[1] ?? null;
+      annotations.push({
+        ...{ severity: command, file, line: line === null ? null : Number(line) },
+        message: unescaped(message),
+      });
     } else if (!["group", "endgroup", "debug"].includes(command)) {
       throw new Error(`the log holds a command that no step of ours gives: ${line}`);
     }
