@@ -145,6 +145,7 @@ export {
   findHoldings,
   type Holding,
   type Holdings,
+  servingIn,
 } from "./domain/certificate/observe/find-holdings.ts";
 export { findYoungTwin } from "./domain/certificate/observe/find-young-twin.ts";
 export { lastIssued } from "./domain/certificate/observe/last-issued.ts";

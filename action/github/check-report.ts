@@ -1,7 +1,7 @@
 import { type Decision, keyText, renewalWindow } from "../../core/index.ts";
 import { markdownCode } from "../escape.ts";
 import type { OrderInputs } from "../inputs/order.ts";
-import { ordersOf, type Prepared, sslIdOf } from "../orders/prepared.ts";
+import { ordersOf, type Prepared, servingOf, sslIdOf } from "../orders/prepared.ts";
 import { sayDecision } from "../orders/say-decision.ts";
 import type { Problem } from "../problem.ts";
 import { folded, problemList, table } from "../summary.ts";
@@ -153,7 +153,7 @@ function verdict(prepared: Prepared, scm: ScmAnswer): string {
   if (isFaulty)
     return decision?.act === "keep" ? "❌ stays, with an error: see below" : "⛔ can't be ordered";
   if (isBeyondLimit) {
-    const serves = prepared.holdings?.valid.find((each) => each.serves)?.details.sslId;
+    const serves = servingOf(prepared)?.details.sslId;
     return serves === undefined
       ? "⛔ not ordered: beyond max-orders"
       : `✋ ${serves} stays: its renewal is beyond max-orders`;

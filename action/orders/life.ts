@@ -29,8 +29,13 @@ export function lifeOf(
     comparison: () => comparisonOf(request, inputs, serving),
     newRequest: async () => lifeRequest,
     subjectAlternativeNames: order.subjectAlternativeNames,
-    events: orderEvents(session, request),
+    events: orderEvents(session, request, mayBeSetAside(decided, serving)),
   };
+}
+
+/** While the certificate before serves well, a user may accept that what comes with names that were not ordered is left aside. */
+function mayBeSetAside({ decision }: Decided, serving: Holding | null): boolean {
+  return serving !== null && decision.act === "renew" && decision.isSoft;
 }
 
 /** SCM has the request of the old one stored; another key needs another request. */

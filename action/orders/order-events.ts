@@ -21,7 +21,12 @@ export interface OrderEvents extends LifeEvents<LifeRequest> {
   readonly placed: () => number | null;
 }
 
-export function orderEvents({ step: { log } }: OrderSession, request: CertificateRequest): OrderEvents {
+/** @param mayBeSetAside another certificate serves well: what is refused for its names fails the step only until accepted */
+export function orderEvents(
+  { step: { log }, inputs }: OrderSession,
+  request: CertificateRequest,
+  mayBeSetAside: boolean,
+): OrderEvents {
   const problems: Problem[] = [];
   const name = nameOf(request);
   let last = "";
@@ -40,7 +45,11 @@ export function orderEvents({ step: { log } }: OrderSession, request: Certificat
       if (typeof told === "string") log.say(`${name}: ${told}`);
       else problems.push({ ...told, severity: "warning", path: request.source.path });
     },
-    mismatch: (found, sslId) => problems.push(problemOfMismatch(found, sslId, request)),
+    mismatch: (found, sslId) => {
+      const isAccepted = mayBeSetAside && found.code === "names_foreign" && inputs.onMismatch === "accept";
+      const problem = problemOfMismatch(found, sslId, request);
+      problems.push(isAccepted ? { ...problem, severity: "warning" } : problem);
+    },
     problems: () => problems,
     placed: () => placed,
   };

@@ -31,8 +31,10 @@ export async function place(session: OrderSession, decided: Decided): Promise<Re
   const life = lifeOf(session, decided, serving);
   const result = await after(() => execute(decision, life), decided, { serving, policy: session.inputs });
   const { problems, placed } = life.events;
+  const isOldUsed = placed() !== null && result.outcome === "reused";
   return {
     ...result,
+    ...(isOldUsed && { successor: result.successor ?? { sslId: placed(), status: null } }),
     // What failed after its order has its id all the same.
     sslId: result.sslId ?? placed(),
     problems: [...problems(), ...result.problems],
@@ -49,6 +51,12 @@ async function after(
     return resultAfter(await executed(), decided, standing);
   } catch (thrown) {
     const { request } = decided;
+    const { serving } = standing;
+    // Its time is not over: what went wrong is told, and it is delivered all the same.
+    if (serving !== null) {
+      const problems = [problemOf(thrown, request.source.path)];
+      return reused(request, serving, { problems, policy: standing.policy });
+    }
     return resultOf(request, { outcome: "failed", problems: [problemOf(thrown, request.source.path)] });
   }
 }
@@ -61,13 +69,18 @@ export function stay(
 ): Result {
   if (decision.act === "keep" && serving !== null) return reused(request, serving, { problems: [], policy });
   const told = decision.act === "keep" ? null : tellStop(decision);
-  const isError =
-    decision.act === "refuse" || serving === null || (decision.act === "hold" && decision.isHard);
+  const isError = decision.act === "refuse" || serving === null || isErrorOnHold(decision, policy);
   const problems: readonly Problem[] =
     told === null ? [] : [{ ...told, severity: isError ? "error" : "warning", path: request.source.path }];
-  return serving === null || isError
+  return serving === null || decision.act === "refuse"
     ? resultOf(request, { outcome: "failed", problems })
     : reused(request, serving, { problems, policy });
+}
+
+/** What must not be delivered fails the step as a name that is missing does, until it is accepted. */
+function isErrorOnHold(decision: Decision, { onMismatch }: ComparePolicy): boolean {
+  if (decision.act !== "hold") return false;
+  return decision.isHard || (decision.reason.code === "successor_unusable" && onMismatch === "fail");
 }
 
 function resultAfter(outcome: LifeOutcome<LifeRequest>, decided: Decided, standing: Standing): Result {
@@ -81,7 +94,9 @@ function resultAfter(outcome: LifeOutcome<LifeRequest>, decided: Decided, standi
     }
     case "unusable": {
       const { sslId, status } = outcome.issue;
-      return resultOf(request, { outcome: "failed", sslId, status });
+      if (serving === null) return resultOf(request, { outcome: "failed", sslId, status });
+      const used = reused(request, serving, { problems: [], policy: standing.policy });
+      return { ...used, successor: { sslId, status } };
     }
     case "not_issued":
       return notIssued(outcome.issue, decided, standing);
@@ -114,8 +129,13 @@ function notIssued(
 ): Result {
   const { request, decision } = decided;
   const { sslId, status } = issue;
-  if (issue.kind !== "pending")
-    return resultOf(request, { outcome: "failed", sslId, status, problems: [refusal(issue, request)] });
+  if (issue.kind !== "pending") {
+    const problem = refusal(issue, request);
+    if (serving === null || decision.act !== "renew")
+      return resultOf(request, { outcome: "failed", sslId, status, problems: [problem] });
+    const problems = [{ ...problem, severity: decision.isSoft ? "warning" : "error" } as const];
+    return { ...reused(request, serving, { problems, policy }), successor: { sslId, status } };
+  }
   if (decision.act !== "renew" || serving === null)
     return resultOf(request, { outcome: "pending", sslId, status });
   // The certificate before serves on, and what is told is of it.

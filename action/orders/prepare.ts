@@ -15,7 +15,7 @@ import { type CertificateRequest, type Judged, judgeSources } from "./judge-sour
 import { judgeValidity } from "./judge-validity.ts";
 import { mapBounded } from "./map-bounded.ts";
 import type { OrderSession } from "./order-session.ts";
-import type { Prepared } from "./prepared.ts";
+import { type Prepared, servingOf } from "./prepared.ts";
 import { problemOfTwin } from "./problem-of-twin.ts";
 import { findTenancy } from "./tenancy.ts";
 
@@ -45,11 +45,11 @@ export async function prepare(
 }
 
 function withHeld(prepared: Prepared): Prepared & { readonly holds: readonly number[] } {
-  const { valid = [], line = [] } = prepared.holdings ?? {};
-  const serving = valid.find(({ serves }) => serves);
+  const line = prepared.holdings?.line ?? [];
+  const serving = servingOf(prepared);
   return {
     ...prepared,
-    holds: [...(serving === undefined ? [] : [serving.details]), ...line].map((each) => each.sslId),
+    holds: [...(serving === null ? [] : [serving.details]), ...line].map((each) => each.sslId),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Decision, type Holding, type Holdings, isOrder } from "../../core/index.ts";
+import { type Decision, type Holding, type Holdings, isOrder, servingIn } from "../../core/index.ts";
 import type { CertificateRequest, Judged } from "./judge-sources.ts";
 
 /** A request with all that is known of it before anything is ordered. */
@@ -21,7 +21,7 @@ export interface Decided extends Prepared {
 
 /** The certificate that serves; null when there is none. */
 export function servingOf({ holdings }: Pick<Prepared, "holdings">): Holding | null {
-  return holdings?.valid.find(({ serves }) => serves) ?? null;
+  return holdings && servingIn(holdings.valid);
 }
 
 /** Those for which something would be ordered. */

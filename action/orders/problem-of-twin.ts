@@ -1,4 +1,4 @@
-import { type Holdings, tellTwin, textIn, youngTwinOf } from "../../core/index.ts";
+import { type Holdings, servingIn, tellTwin, textIn, youngTwinOf } from "../../core/index.ts";
 import type { Problem } from "../problem.ts";
 import { WORDS } from "../words.ts";
 
@@ -7,7 +7,7 @@ import { WORDS } from "../words.ts";
  * next day; null when there is none.
  */
 export function problemOfTwin({ valid, line }: Holdings, path: string | null, now: Date): Problem | null {
-  const held = valid.find(({ serves }) => serves)?.details ?? line[0];
+  const held = servingIn(valid)?.details ?? line[0];
   const twin = held === undefined ? null : youngTwinOf(held, line, now);
   if (held === undefined || twin === null) return null;
   const [older, younger] = [held.sslId, twin.sslId].toSorted((one, other) => one - other);

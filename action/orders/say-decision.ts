@@ -16,6 +16,7 @@ const WORDS: Words = {
   revoked: ({ revocation }) => `the one before was revoked (${reasonName(revocation)})`,
   asked_anew: ({ status }) => `the request before it ended as ${plainText(status)}`,
   successor_refused: ({ sslId, status }) => `its successor ${sslId} ended as ${plainText(status)}`,
+  successor_unusable: ({ sslId }) => `its successor ${sslId} has names that were not ordered`,
   key_lost: () => "its key is lost",
   same_name: () => "for the new request",
   due: ({ since, until }) => `due since ${day(since)}, ends on ${day(until)}`,

@@ -29,6 +29,12 @@ const WORDS: Words = {
       "The certificate before it is used on. Have an administrator correct and approve the request in SCM; when the end comes " +
       `near, a new certificate is enrolled. To have one before, ${ANOTHER}.`,
   }),
+  successor_unusable: ({ sslId }) => ({
+    summary: `Certificate ${sslId}, which was to follow, is not delivered: it has names that were not ordered`,
+    detail:
+      "The certificate before it is used on. Another order would most likely bring the same, so none is placed unasked. If the names " +
+      "are wanted, add them to the request; else have it revoked in SCM, and when the end comes near a new one is enrolled.",
+  }),
   renewal_futile: ({ until }) => ({
     summary: `It is due, and was renewed already: it ends on ${until.toISOString().slice(0, 10)}`,
     detail:

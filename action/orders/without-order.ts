@@ -1,7 +1,7 @@
 import type { OrderInputs } from "../inputs/order.ts";
 import { reused } from "./compare-delivered.ts";
 import { stay } from "./place.ts";
-import type { Prepared } from "./prepared.ts";
+import { type Prepared, servingOf } from "./prepared.ts";
 import { type Result, resultOf, UNDELIVERED } from "./result.ts";
 
 /**
@@ -10,7 +10,7 @@ import { type Result, resultOf, UNDELIVERED } from "./result.ts";
  * @returns null when an order, or a look at one under way, comes first
  */
 export function withoutOrder(prepared: Prepared, policy: OrderInputs): Result | null {
-  const { source, request, problems, decision, holdings } = prepared;
+  const { source, request, problems, decision } = prepared;
   if (request === null) {
     const nothing = { sslId: null, status: null, chain: null, paths: {}, ...UNDELIVERED };
     return {
@@ -18,7 +18,7 @@ export function withoutOrder(prepared: Prepared, policy: OrderInputs): Result | 
       ...{ name: source.name, csrPath: source.path, commonName: null, outcome: "failed", problems },
     };
   }
-  const serving = holdings?.valid.find(({ serves }) => serves) ?? null;
+  const serving = servingOf(prepared);
   if (decision === null)
     return serving === null
       ? resultOf(request, { outcome: "failed", problems })

@@ -111,6 +111,44 @@ describe("S76 a certificate that is not what was ordered", () => {
     expect(await job.orders()).toBe(1);
   });
 
+  it.each<[string, object]>([
+    ["shows no sign of its order", {}],
+    ["takes the comments along", { strict: { renewalCopiesComments: true } }],
+    ["is never told by the record before", { renewedLagMs: 1e12 }],
+  ])("is set aside as a renewal, and the one before stays delivered: the renewal %s", async (_how, scm) => {
+    const files = { "shop.csr": makeCsr("shop.example.test").csr };
+    await using job = await startJob({ files, scm: { now: Date.parse(START), ...scm } });
+    const runAt = async (instant: string, more: Readonly<Record<string, string>> = {}) => {
+      await job.scm.control.setClock(instant);
+      const inputs = { ...job.inputs, csr: "shop.csr", "output-directory": "out", ...more };
+      return job.runner.run(inputs, { SECTIGO_TEST_CLOCK: instant });
+    };
+    const first = await runAt(START);
+    const { fingerprint } = first.outputs;
+    await job.scm.control.turn({ caAddsForeignName: true });
+    // When it is ordered, a night later, and past its hard deadline: told each time, and ordered once.
+    for (const instant of ["2026-09-10T00:00:00Z", "2026-09-11T00:00:00Z", "2026-10-10T00:00:00Z"]) {
+      const run = await runAt(instant);
+      expect(run, run.log).toMatchObject({ code: 1, outputs: { outcome: "reused", fingerprint } });
+      expect(run.outputs["leaf-path"]).toBe("out/shop.leaf.pem");
+      expect(run.log).toMatch(/names that were not ordered/);
+      expect(await job.orders()).toBe(2);
+    }
+    expect(await runAt("2026-09-12T00:00:00Z", { "on-mismatch": "accept" })).toMatchObject({
+      code: 0,
+      outputs: { outcome: "reused", fingerprint },
+    });
+    if (!("renewedLagMs" in scm)) return;
+    // A person has decided, and the CA is mended.
+    const [, renewal] = await job.scm.control.certificates();
+    await job.scm.control.revoke(renewal?.sslId ?? 0, 4);
+    await job.scm.control.turn({ caAddsForeignName: false });
+    const healed = await runAt("2026-10-10T00:00:00Z");
+    expect(healed, healed.log).toMatchObject({ code: 0, outputs: { ordered: "1" } });
+    expect(healed.outputs.fingerprint).not.toBe(fingerprint);
+    expect(await job.orders()).toBe(3);
+  });
+
   it("does not fail allowed-names for what the CA added, which is told once", async () => {
     await using job = await startJob({
       files: { "shop.csr": makeCsr("shop.example.test").csr },

@@ -2,6 +2,7 @@ import type { Endpoint } from "./endpoints.ts";
 import type { AcmeTruth } from "./enrollment-acts.ts";
 import type { Fault, FaultState } from "./faults.ts";
 import type { LoggedRequest } from "./request-log.ts";
+import type { StrictOptions } from "./strict-options.ts";
 import type { OtherTruth, SslTruth } from "./truth.ts";
 
 /** What can be changed of an administrator. */
@@ -143,6 +144,11 @@ export class FakeScmControl {
 
   addDepartment(organizationId: number, name: string): Promise<unknown> {
     return this.#call("POST", `/organizations/${organizationId}/departments`, { name });
+  }
+
+  /** Turns switches of SCM and its CA while it runs: what was ordered before is as it was. */
+  turn(switches: Partial<StrictOptions>): Promise<unknown> {
+    return this.#call("POST", "/strict", switches);
   }
 
   /** Changes an SCM profile's name or terms (days). */

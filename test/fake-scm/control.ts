@@ -14,6 +14,7 @@ import { ControlError, OUTSIDE_ACTS } from "./outside-acts.ts";
 import type { RequestLog } from "./request-log.ts";
 import type { Scm } from "./scm.ts";
 import type { SslRecord } from "./ssl-record.ts";
+import { STRICT_NAMES } from "./strict-options.ts";
 import {
   addDepartment,
   changeDomain,
@@ -50,6 +51,7 @@ const ACTS: readonly (readonly [method: string, path: string, act: Act])[] = [
   ["POST", "/certificates/{sslId}/{act}", actOutside],
   ["GET", "/chaos", ({ chaos }) => chaos.state],
   ["POST", "/chaos", followChaos],
+  ["POST", "/strict", turnSwitches],
   ["POST", "/tokens/revoke", ({ scm }) => scm.tokens.revokeAll()],
   ["POST", "/administrators/{login}", changeAdministrator],
   ["POST", "/domains/{name}", ({ scm }, body, { name }) => changeDomain(scm, name ?? "", body)],
@@ -121,6 +123,13 @@ function instantOf(value: unknown): number {
   if (Number.isNaN(instant))
     throw new ControlError('give {"now": ISO date}, {"advanceMs": n} or {"real": true}');
   return instant;
+}
+
+/** From now on SCM and its CA go the other way on these points. */
+function turnSwitches({ scm }: Control, body: Body): unknown {
+  const unknown = Object.keys(body).filter((name) => !STRICT_NAMES.some((known) => known === name));
+  if (unknown.length > 0) throw new ControlError(`no such switches: ${unknown.join(", ")}`);
+  return Object.assign(scm.options.strict, body);
 }
 
 function plantFault({ faults }: Control, body: Body): unknown {

@@ -223,6 +223,12 @@ const ENDED: readonly Row[] = [
     "successor_refused",
   ],
   [
+    "its successor has names that were not ordered, and time is short",
+    { held: held("Issued", { renewal: HARD }), successor: { ...DECLINED, isUnusable: true } },
+    "hold",
+    "successor_unusable",
+  ],
+  [
     "its successor was declined and another is wanted",
     { successor: DECLINED, changes: [MOVED] },
     "enroll",

@@ -82,12 +82,13 @@ function follow(
 }
 
 function withSuccessor({ changes, wishes }: Situation, held: Held, successor: Successor): Decision {
-  const { sslId, end, isIssued } = successor;
+  const { sslId, end, isIssued, isUnusable } = successor;
   if (end !== null) {
     if (changes.length > 0) return change(held, changes, false);
     const reason = { code: "successor_refused", sslId, status: end } as const;
     // As long as the old one serves well, a person has time to look after it; then another order is the lesser evil.
     const isHard = held.renewal.at === "hard" || held.isExpired;
+    if (isUnusable) return { act: "hold", reason: { code: "successor_unusable", sslId }, isHard };
     return isHard ? { act: "enroll", reason } : { act: "hold", reason, isHard };
   }
   if (changes.length > 0) return { act: "refuse", reason: { code: "under_way", changes, sslId } };

@@ -39,6 +39,9 @@ type SuccessorRefused = {
   readonly status: string;
 };
 
+/** A renewal came with names that were not ordered: a person has to decide before anything is bought again. */
+type SuccessorUnusable = { readonly code: "successor_unusable"; readonly sslId: number };
+
 type KeepReason =
   /** `renewsFrom`: null when it is never renewed. */
   | { readonly code: "serves"; readonly renewsFrom: Date | null }
@@ -86,7 +89,8 @@ type HoldReason =
   | TakenOver
   | RevocationReason
   | { readonly code: "request_refused"; readonly status: string; readonly on: string | null }
-  | SuccessorRefused;
+  | SuccessorRefused
+  | SuccessorUnusable;
 
 type RefuseReason =
   | TakenOver

@@ -1,7 +1,7 @@
 import type { CertificateDetails } from "../../../scm/schemas/certificates.ts";
 import { scmDateStart } from "../../../scm/schemas/dates.ts";
 import { REVOCATION_REASONS } from "../execute/revocation.ts";
-import type { Holding, Holdings, Intent } from "../observe/find-holdings.ts";
+import { type Holding, type Holdings, type Intent, servingIn } from "../observe/find-holdings.ts";
 import { wasOrderedHere } from "../ordered-here.ts";
 import { standingOf, wasIssued } from "../status.ts";
 import type { RenewalPolicy } from "./renewal.ts";
@@ -22,14 +22,14 @@ export function situationOfHoldings(
   { policy, now }: { readonly policy: HoldingsPolicy; readonly now: Date },
 ): Situation {
   const { valid, line } = holdings;
-  const serving = valid.find(({ serves }) => serves);
+  const serving = servingIn(valid);
   // A key that is made here is another one each time.
-  const compromised = key === "given" && serving === undefined ? line.find(isCompromised) : undefined;
+  const compromised = key === "given" && serving === null ? line.find(isCompromised) : undefined;
   const held = compromised !== undefined ? null : heldOf(serving, holdings, { key, policy, now });
   return {
     held,
     changes: [],
-    successor: held === null ? null : refusedSuccessor(held, line),
+    successor: held === null ? null : (refusedSuccessor(held, line) ?? unusableSuccessor(held, valid)),
     // A certificate that was renewed lives on until its end; its successor is the one that serves.
     replaceable: valid
       .filter(({ serves, details }) => !serves && !details.isRenewed)
@@ -50,17 +50,20 @@ interface Around {
 
 /** The one that serves; else the youngest of this order, whatever became of it; else nothing. */
 function heldOf(
-  serving: Holding | undefined,
+  serving: Holding | null,
   { valid, line, ends }: Holdings,
   { key, policy, now }: Around,
 ): Held | null {
-  if (serving !== undefined) {
+  if (serving !== null) {
     const { details, chain } = serving;
     const standing = { sslId: details.sslId, validity: chain.leaf };
+    // What must not be delivered is not bought once more.
     const renewal =
-      policy.renewal === null ? ({ at: "off" } as const) : renewalStanding(standing, policy.renewal, now);
+      policy.renewal === null || serving.isUnusable
+        ? ({ at: "off" } as const)
+        : renewalStanding(standing, policy.renewal, now);
     const isFollowed = valid.some(
-      (other) => other.serves && wasOrderedInVain(other.details, details, renewal),
+      (other) => other.serves && !other.isUnusable && wasOrderedInVain(other.details, details, renewal),
     );
     return {
       ...recordHeld(details),
@@ -137,6 +140,16 @@ function refusedSuccessor(held: Held, line: readonly CertificateDetails[]): Succ
   if (youngest === undefined || youngest.sslId <= held.sslId) return null;
   if (standingOf(youngest.status) !== "refused") return null;
   return { sslId: youngest.sslId, end: youngest.status, isIssued: false };
+}
+
+/** What a renewal has brought, and must not be delivered. Before it is due, a certificate like this is another's. */
+function unusableSuccessor({ sslId, renewal }: Held, valid: Holdings["valid"]): Successor | null {
+  if (renewal.at !== "due" && renewal.at !== "hard") return null;
+  const [found] = valid
+    .filter(({ isUnusable, details }) => isUnusable && details.sslId > sslId)
+    .toSorted((one, other) => other.details.sslId - one.details.sslId);
+  if (found === undefined) return null;
+  return { sslId: found.details.sslId, end: found.details.status, isIssued: true, isUnusable: true };
 }
 
 function isCompromised({ status, reasonCode }: CertificateDetails): boolean {

@@ -60,6 +60,8 @@ export interface Successor {
   readonly sslId: number;
   /** SCM's word when it came to a bad end; null while it is on its way. */
   readonly end: string | null;
+  /** It is issued, and has names that were not ordered: another order would most likely bring the same. */
+  readonly isUnusable?: boolean;
   /** It is issued, and only an apply can take it over, since its key must come with it. */
   readonly isIssued: boolean;
 }

@@ -10,7 +10,7 @@ import type { CertificateDetails, CertificateIdentity } from "../../../scm/schem
 import { essentialNames } from "../compare/added-names.ts";
 import { compareCertificate } from "../compare/compare-certificate.ts";
 import { missingNamesOf, refusalOf } from "../compare/mismatch.ts";
-import { bearsMarker, markersOf, type OrderMarkers } from "../order-tag.ts";
+import { bearsMarker, markersOf, type OrderMarkers, readComments } from "../order-tag.ts";
 import { standingOf } from "../status.ts";
 import { type CollectContext, collect } from "./collect.ts";
 import { findRecords, hasCommonName, type OrderPlace } from "./find-orders.ts";
@@ -38,6 +38,8 @@ export interface Holding {
    * CAs add. What the CA made of our own order is not a reason to order it again.
    */
   readonly serves: boolean;
+  /** It came for this intent's key and names, and has a name that was neither ordered nor is one that CAs add. */
+  readonly isUnusable: boolean;
   /** Its marker is of the intent's scope and order key, whatever its names and key are. */
   readonly isOfScope: boolean;
 }
@@ -86,6 +88,12 @@ export async function findHoldings(
   };
 }
 
+/** The certificate that serves an intent: the longest valid of those that may be delivered, where there is one. */
+export function servingIn(valid: Holdings["valid"]): Holding | null {
+  const serving = valid.filter(({ serves }) => serves);
+  return serving.find(({ isUnusable }) => !isUnusable) ?? serving[0] ?? null;
+}
+
 function markersOfIntent({ place, csr, key, scope, formerScopes, orderKey }: Intent): OrderMarkers {
   const keySha256 = key === "given" ? csr.publicKeySha256 : null;
   return markersOf({ ...place, scope, orderKey, keySha256 }, formerScopes);
@@ -100,17 +108,20 @@ function judged(record: IssuedRecord, intent: Intent): Holding {
   const { details, chain } = record;
   const isOurs = bearsMarker(details.comments, markersOfIntent(intent));
   const isForKey = sameKey(chain.leaf.publicKey, intent.csr.publicKey);
+  const { isWhole, isForeign } = compareNames(chain, intent);
+  const mayBeOurs = isOurs || (isWhole && readComments(details.comments).tag === null);
   return {
     ...{ details, chain },
-    serves: isForKey && (isOurs || coversOrder(chain, intent)),
+    serves: isForKey && (isOurs || (isWhole && !isForeign)),
+    isUnusable: isForKey && isForeign && mayBeOurs,
     isOfScope: isOfScope(record, intent),
   };
 }
 
-function coversOrder(chain: CertificateChain, { place, csr }: Intent): boolean {
+function compareNames(chain: CertificateChain, { place, csr }: Intent) {
   const names = place.names.map(({ value }) => value);
   const found = compareCertificate({ names, alsoAsked: csr.names }, chain);
-  return refusalOf(found) === null && missingNamesOf(found).length === 0;
+  return { isWhole: missingNamesOf(found).length === 0, isForeign: refusalOf(found) !== null };
 }
 
 /** The marker hashes names and key; with those of the certificate only scope and order key can differ. */

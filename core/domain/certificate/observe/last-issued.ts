@@ -1,5 +1,5 @@
 import { standingOf, wasIssued } from "../status.ts";
-import type { Holdings } from "./find-holdings.ts";
+import { type Holdings, servingIn } from "./find-holdings.ts";
 
 /**
  * The certificate that was issued last for an intent: the one that serves, else the youngest record of its order that lives
@@ -11,8 +11,8 @@ export function lastIssued({
   ends,
   line,
 }: Holdings): { readonly sslId: number; readonly notAfter: Date | null } | null {
-  const serving = valid.find(({ serves }) => serves);
-  if (serving !== undefined) return { sslId: serving.details.sslId, notAfter: serving.chain.leaf.notAfter };
+  const serving = servingIn(valid);
+  if (serving !== null) return { sslId: serving.details.sslId, notAfter: serving.chain.leaf.notAfter };
   const before = line.find(({ status }) => wasIssued(status));
   if (before === undefined) return null;
   const { sslId, status } = before;

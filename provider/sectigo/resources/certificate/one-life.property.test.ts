@@ -122,7 +122,10 @@ function byHoldings(drawn: Life): string {
   const follows = drawn.successor;
   const line = follows === null ? [] : [detailsOf({ ...drawn, status: follows, reasonCode: null }, ID + 1)];
   const holdings: Holdings = {
-    valid: drawn.status === "Issued" && !isOver ? [{ details, chain, serves: true, isOfScope: true }] : [],
+    valid:
+      drawn.status === "Issued" && !isOver
+        ? [{ details, chain, serves: true, isUnusable: false, isOfScope: true }]
+        : [],
     line: [...line, details],
     ends: new Map(isOver && details.status === "Issued" ? [[ID, endOf(drawn)]] : []),
   };

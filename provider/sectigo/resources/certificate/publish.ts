@@ -67,9 +67,11 @@ export function unpublished(
   return ordered;
 }
 
+export const FOREIGN_NAMES = "Issued, with names that were not ordered";
+
 /** How a successor ended that is issued and not usable, in place of SCM's word. */
 export function endOf({ code }: Mismatch): string {
-  return code === "key_other" ? "Issued, for another key" : "Issued, with names that were not ordered";
+  return code === "key_other" ? "Issued, for another key" : FOREIGN_NAMES;
 }
 
 /** The state in which a successor serves, with the key that belongs to it; pure, so that a refresh can do it too. */

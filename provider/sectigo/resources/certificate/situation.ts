@@ -18,6 +18,7 @@ import { readLastSeen } from "./last-seen.ts";
 import { type Comparison, orderChanges } from "./order-changes.ts";
 import type { PlanSituation } from "./plan-decision.ts";
 import { readPrivateData } from "./private-data.ts";
+import { FOREIGN_NAMES } from "./publish.ts";
 import { standingInWindow } from "./renewal-policy.ts";
 import type { StoredCertificate } from "./values.ts";
 
@@ -109,7 +110,8 @@ function isFutile(
 function successorOf({ pending }: StoredCertificate, data: PrivateData): Situation["successor"] {
   if (pending === null) return null;
   const { pendingEnd, isSuccessorIssued } = readPrivateData(data);
-  return { sslId: pending.ssl_id ?? 0, end: pendingEnd, isIssued: isSuccessorIssued };
+  const isUnusable = pendingEnd === FOREIGN_NAMES;
+  return { sslId: pending.ssl_id ?? 0, end: pendingEnd, isIssued: isSuccessorIssued, isUnusable };
 }
 
 function isRenewalKnown({ renewal }: Wanted): boolean {

@@ -69,6 +69,35 @@ describe("S78 a certificate's life comes out right where", () => {
     expect(await stage.orders()).toEqual(["enroll"]);
   });
 
+  it("a renewal has such a name: the pair before stays, each plan says so, and it is not bought again in each apply", async () => {
+    await using stage = await certificateStage();
+    await stage.apply(WISHES);
+    const { serial_number, private_key_pem } = stage.values;
+    await stage.scm.control.turn({ caAddsForeignName: true });
+    await stage.pass(150);
+    await stage.refresh();
+    await stage.apply(WISHES);
+    expect(stage.values).toMatchObject({ serial_number, private_key_pem });
+    for (const days of [1, 1, 42]) {
+      await stage.pass(days);
+      await stage.refresh();
+      const { diagnostics } = await stage.plan(WISHES);
+      expect(diagnostics.map(({ summary }) => summary).join()).toMatch(
+        /successor \d+ has names that were not/,
+      );
+      await stage.apply(WISHES);
+      expect(stage.values).toMatchObject({ serial_number, private_key_pem });
+    }
+    expect(await stage.orders()).toEqual(["enroll", "renewById"]);
+    // A person has decided, and the CA is mended.
+    await stage.scm.control.revoke(stage.values.pending?.ssl_id ?? 0, 4);
+    await stage.scm.control.turn({ caAddsForeignName: false });
+    await stage.refresh();
+    await stage.apply(WISHES);
+    expect(stage.values.serial_number).not.toBe(serial_number);
+    expect(await stage.orders()).toEqual(["enroll", "renewById", "enroll"]);
+  });
+
   it("a name is lacking: every plan says so until it is accepted or no longer asked for", async () => {
     await using stage = await certificateStage({ strict: { caDropsName: true } });
     const wishes = shop({ subject_alternative_names: ["api.shop.example.test", "zoo.shop.example.test"] });

@@ -87,6 +87,13 @@ const STOPS: Stops = {
     summary: `Certificate ${label}: its successor ${sslId} ended as ${plainText(status)}`,
     detail: `${AFTER_REFUSAL} When its hard deadline has passed, a new one is enrolled.`,
   }),
+  successor_unusable: ({ sslId }, label) => ({
+    summary: `Certificate ${label}: its successor ${sslId} has names that were not ordered`,
+    detail:
+      "It is not published, and the certificate before it stays. Another order would most likely bring the same, so none is placed " +
+      "unasked. If the names are wanted, add them to subject_alternative_names; else have it revoked in SCM, and once the hard " +
+      "deadline has passed a new one is enrolled.",
+  }),
   change_impossible: ({ change: { argument, found } }, label) => ({
     summary: `Certificate ${label} can't change ${argument}: ${found}`,
     detail: remedyOf(argument),
