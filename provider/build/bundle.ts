@@ -4,6 +4,7 @@ import { description } from "./description.ts";
 import { forgeParts } from "./forge-parts.ts";
 import { nodeText, OWN_LEAST_NODE } from "./least-node.ts";
 import { ROOT } from "./package-layout.ts";
+import { readyDescriptors } from "./ready-descriptors.ts";
 
 /** The whole program as one file of JavaScript. */
 export interface Bundle {
@@ -30,7 +31,7 @@ export async function bundle(entryPoint: string): Promise<Bundle> {
     target: `node${nodeText(OWN_LEAST_NODE)}`,
     // Licences are gathered in a file of their own.
     legalComments: "none",
-    plugins: [forgeParts, description],
+    plugins: [forgeParts, description, readyDescriptors],
     // A dependency looks for files beside itself; it would find the folder of the build, which users must not see
     // and makes the output differ from checkout to checkout. No such file is needed.
     define: { __dirname: '"/"' },
