@@ -111,10 +111,17 @@ export function compareReadings(before: RowPart, after: RowPart): readonly Field
     if (INVENTORY_ATTRIBUTES[attribute].source[after.type] !== "bulk") return [];
     const [was, is] = [textOf(before[attribute]), textOf(after[attribute])];
     if (was === is || areSameDate(attribute, was, is)) return [];
+    if (attribute === "scmProfileName" && isSameProfile(before, after)) return [];
     if (was === null && !hasOtherStatus && ADDED_LATER.has(attribute)) return [];
     return [{ attribute: name, before: was, after: is }];
   });
   return [...changes, ...fieldChanges(before, after)];
+}
+
+/** A renamed profile does not change its certificates, as a renamed organization does not. */
+function isSameProfile(before: RowPart, after: RowPart): boolean {
+  const id = before.scmProfileId ?? null;
+  return id !== null && id === after.scmProfileId;
 }
 
 function textOf(value: unknown): string | null {

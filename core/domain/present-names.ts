@@ -1,5 +1,5 @@
 import type { InventoryCounts, InventoryPage } from "./inventory.ts";
-import type { InventoryEntry } from "./inventory-row.ts";
+import type { InventoryRow } from "./inventory-row.ts";
 import type { CatalogParts } from "./kept-catalog.ts";
 
 /** Names by id. */
@@ -27,10 +27,11 @@ export function presentNames({ organizations, profiles }: CatalogParts): Names {
 
 /** Rows carry the names of the day when SCM was asked for them: known ids get their present names. */
 export function withPresentNames(page: InventoryPage, names: Names): InventoryPage {
-  return { ...page, rows: page.rows.map((row) => renamed(row, names)) };
+  return { ...page, rows: page.rows.map((row) => presentRow(row, names)) };
 }
 
-function renamed(row: InventoryEntry, { organizations, profiles }: Names): InventoryEntry {
+/** A row as it is shown: rules and filters judge this one. */
+export function presentRow<Row extends InventoryRow>(row: Row, { organizations, profiles }: Names): Row {
   const { type, organizationId, organizationName, scmProfileId, scmProfileName } = row;
   const organization = organizations.get(organizationId ?? Number.NaN) ?? organizationName;
   const profile = (type === "ssl" ? profiles.get(scmProfileId ?? Number.NaN) : undefined) ?? scmProfileName;

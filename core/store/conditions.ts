@@ -35,7 +35,7 @@ export type Demand =
   | { readonly on: "scan"; readonly scan: Scan };
 
 /** What the database itself can search by. */
-type Searched = Exclude<InventoryCondition, { readonly judged: unknown }>;
+export type Searched = Exclude<InventoryCondition, { readonly judged: unknown }>;
 
 interface ConditionContext {
   readonly account: number;
@@ -56,13 +56,13 @@ const TRAITS: Readonly<Partial<Record<InventoryAttribute, readonly [keyof CellTr
 };
 
 /** Whether the demand is the contrary of what the SQL below asks: then null fulfils it. */
-function isNegated(condition: Searched): boolean {
+export function isNegated(condition: Searched): boolean {
   if ("isPresent" in condition) return !condition.isPresent;
   return "operator" in condition && condition.operator === "not_equals";
 }
 
 /** Words are compared in their own table. */
-function wordDemand(column: RawBuilder<unknown>, condition: Searched): Predicate {
+export function wordDemand(column: RawBuilder<unknown>, condition: Searched): Predicate {
   if (!("anyOf" in condition)) return sql<SqlBool>`${column} is not null`;
   const wanted = matches(sql.ref("folded"), condition.operator, condition.anyOf);
   return sql<SqlBool>`${column} in (select id from word where ${wanted})`;

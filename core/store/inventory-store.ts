@@ -4,7 +4,7 @@ import type { ImportStore } from "../domain/import-store.ts";
 import type { InventoryAccount, InventoryLabels, InventoryReader } from "../domain/inventory.ts";
 import type { InventoryHistory } from "../domain/inventory-changes.ts";
 import { type CatalogStore, isWorthKeeping } from "../domain/kept-catalog.ts";
-import { countsWithPresentNames, withPresentNames } from "../domain/present-names.ts";
+import { countsWithPresentNames, type Names, withPresentNames } from "../domain/present-names.ts";
 import { accountNumber, findAccount } from "./accounts.ts";
 import { countBy } from "./count-by.ts";
 import { countRows, NO_COUNTS } from "./count-rows.ts";
@@ -19,6 +19,7 @@ import { migrate } from "./migrations.ts";
 import { keptNames } from "./present-names.ts";
 import { NO_CHANGES, queryChanges } from "./query-changes.ts";
 import { queryRows } from "./query-rows.ts";
+import { judgeRenamedAnew } from "./renamed-rows.ts";
 import { type Asked, type Selection, selectionOf } from "./selection.ts";
 import type { Guard } from "./store-error.ts";
 import type { StoreTables } from "./tables.ts";
@@ -54,7 +55,7 @@ interface StoreParts {
 async function atOnce<T>(
   database: Kysely<StoreTables>,
   asked: Asked,
-  work: (database: Kysely<StoreTables>, selection: Selection) => Promise<T>,
+  work: (database: Kysely<StoreTables>, selection: Selection, names: Names) => Promise<T>,
 ): Promise<T | undefined> {
   return database
     .transaction()
@@ -63,7 +64,8 @@ async function atOnce<T>(
       const account = await findAccount(transaction, asked.view.account);
       if (account === undefined) return undefined;
       const ruleSet = await findRuleSet(transaction, account, asked.view.ruleSet);
-      return work(transaction, await selectionOf(transaction, asked, { account, ruleSet }));
+      const names = await keptNames(transaction, account);
+      return work(transaction, await selectionOf(transaction, asked, { account, ruleSet, names }), names);
     });
 }
 
@@ -94,30 +96,24 @@ export async function storeOn({ name, database, clock, locks, guard }: StorePart
     query: (query) =>
       read(async () => {
         await judge(query);
-        const page = await atOnce(database, query, async (transaction, selection) =>
-          withPresentNames(
-            await queryRows(transaction, query, selection),
-            await keptNames(transaction, selection.account),
-          ),
+        const page = await atOnce(database, query, async (transaction, selection, names) =>
+          withPresentNames(await queryRows(transaction, query, { selection, names }), names),
         );
         return page ?? { rows: [], total: 0 };
       }),
     count: (asked) =>
       read(async () => {
         await judge(asked);
-        const counts = await atOnce(database, asked, async (transaction, selection) =>
-          countsWithPresentNames(
-            await countRows(transaction, selection),
-            await keptNames(transaction, selection.account),
-          ),
+        const counts = await atOnce(database, asked, async (transaction, selection, names) =>
+          countsWithPresentNames(await countRows(transaction, selection), names),
         );
         return counts ?? NO_COUNTS;
       }),
     countBy: (asked, trait) =>
       read(async () => {
         await judge(asked, trait === "violation");
-        const counted = await atOnce(database, asked, (transaction, selection) =>
-          countBy(transaction, selection, trait),
+        const counted = await atOnce(database, asked, (transaction, selection, names) =>
+          countBy(transaction, { selection, names }, trait),
         );
         return counted ?? {};
       }),
@@ -145,7 +141,9 @@ export async function storeOn({ name, database, clock, locks, guard }: StorePart
         if (!isWorthKeeping(known, kept)) return;
         await database.transaction().execute(async (transaction) => {
           const own = number ?? (await accountNumber(transaction, account));
+          const before = await keptNames(transaction, own);
           await keepCatalog(transaction, { account: own, part }, kept);
+          await judgeRenamedAnew(transaction, own, { before, after: await keptNames(transaction, own) });
         });
       }),
     coverages: (account) =>

@@ -2,6 +2,7 @@ import { type Kysely, type SqlBool, sql, type Transaction } from "kysely";
 import type { LabelRequest } from "../domain/inventory.ts";
 import { compareLabels } from "../domain/inventory-changes.ts";
 import type { InventoryRow, Labels } from "../domain/inventory-row.ts";
+import { type Names, presentRow } from "../domain/present-names.ts";
 import { rowAt } from "../domain/status-at.ts";
 import { LATEST_SECONDS } from "../domain/validity.ts";
 import { secondsOf } from "./columns.ts";
@@ -9,6 +10,7 @@ import { isOver } from "./ends.ts";
 import { insertAll } from "./insert-all.ts";
 import { addedSince, insertChanges } from "./note-changes.ts";
 import { readLabels } from "./part-json.ts";
+import { keptNames } from "./present-names.ts";
 import { NO_LABELS, readRows } from "./query-rows.ts";
 import { fold, type StoreTables } from "./tables.ts";
 
@@ -188,6 +190,8 @@ interface Labelling {
   readonly notedSince: number | null;
   readonly ruleSet: number;
   readonly labelOf: LabelRequest["labelOf"];
+  /** Rules judge the names that rows show. */
+  readonly names: Names;
   readonly now: Date;
 }
 
@@ -221,10 +225,10 @@ async function labelAnew(
   labelling: Labelling,
   revision?: number,
 ): Promise<void> {
-  const { ruleSet, labelOf, now } = labelling;
+  const { ruleSet, labelOf, names, now } = labelling;
   const rows = await readRows(database, ids);
   const labelled = labelAll(
-    rows.map((row) => rowAt(row, now)),
+    rows.map((row) => rowAt(presentRow(row, names), now)),
     ids,
     labelOf,
   );
@@ -252,7 +256,8 @@ export async function labelRows(
     return ruleSetOf(transaction, account, request, seconds);
   });
   const notedSince = known.revision > 0 && (request.isNoted ?? false) ? judgedAt : null;
-  const labelling = { account, notedSince, ruleSet: id, labelOf: request.labelOf, now };
+  const names = await keptNames(database, account);
+  const labelling = { account, notedSince, ruleSet: id, labelOf: request.labelOf, names, now };
   for (let { revision } = known; ; ) {
     const portion = await nextPortion(database, account, revision);
     if (portion === undefined) break;

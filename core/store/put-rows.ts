@@ -269,17 +269,26 @@ function uniqueParts(parts: readonly RowPart[]): RowPart[] {
   return [...new Map(parts.map((part) => [part.certificateId, part])).values()];
 }
 
+/** Until the transaction ends, no other one gives revisions to the account's rows. */
+export function lockAccount(
+  database: Transaction<StoreTables>,
+  account: number,
+): Promise<{ readonly walk: number; readonly revision: number }> {
+  return database
+    .updateTable("account")
+    .set(({ ref }) => ({ revision: ref("revision") }))
+    .where("id", "=", account)
+    .returning(["walk", "revision"])
+    .executeTakeFirstOrThrow();
+}
+
 /** Stores parts of one type, in the caller's transaction. Of several for one certificate the last counts. */
 export async function putRows(
   database: Transaction<StoreTables>,
   writing: Writing,
   given: { readonly source: PartSource; readonly parts: readonly RowPart[]; readonly readAt: Date },
 ): Promise<PutOutcome> {
-  const { walk, revision } = await database
-    .selectFrom("account")
-    .select(["walk", "revision"])
-    .where("id", "=", writing.account)
-    .executeTakeFirstOrThrow();
+  const { walk, revision } = await lockAccount(database, writing.account);
   const batch = {
     ...writing,
     database,

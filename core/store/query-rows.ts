@@ -3,11 +3,14 @@ import { businessUnitOf } from "../domain/business-unit-of.ts";
 import type { InventoryPage, InventoryQuery } from "../domain/inventory.ts";
 import type { InventoryRow, Labels } from "../domain/inventory-row.ts";
 import { mergeParts, type RowPart } from "../domain/merge-parts.ts";
+import type { Names } from "../domain/present-names.ts";
 import { type CellTraits, COLUMNS, type ColumnForm } from "./columns.ts";
 import { totalOf } from "./count-rows.ts";
 import { isOver } from "./ends.ts";
 import { all, any, type Predicate } from "./match.ts";
+import { NAME_KINDS } from "./name-demands.ts";
 import { readLabels, readPart } from "./part-json.ts";
+import { type Renaming, renamingsOf, shownName } from "./renamed-rows.ts";
 import { asList, asLookup, led } from "./scans.ts";
 import type { Selection } from "./selection.ts";
 import type { StoreTables } from "./tables.ts";
@@ -69,16 +72,32 @@ interface Order {
   readonly limit: number;
 }
 
-/** Sorting by a word means by its text. */
-function orderOf({ sort, limit = DEFAULT_LIMIT }: InventoryQuery): Order {
+/** Sorting by a word means by its text, and by a name by the one that rows show. */
+function orderOf({ sort, limit = DEFAULT_LIMIT }: InventoryQuery, renamings: readonly Renaming[]): Order {
   const { name = "certificate_id", form = "number" } = COLUMNS[sort?.by ?? "expires"] ?? {};
   const way = sort?.descending ? sql`desc` : sql`asc`;
   // Folded texts stand in NameTable (`n`).
   const table = form === "folded" ? "n" : "c";
-  const column = sql.ref(`${table}.${name}`);
-  const key = form === "word" ? sql`(select folded from word where id = ${column})` : column;
+  const stored = sql.ref(`${table}.${name}`);
+  const read = form === "word" ? sql`(select folded from word where id = ${stored})` : stored;
+  const key = shownName(read, renamings);
+  const column = renamings.length === 0 ? stored : key;
   const ties = sql`${sql.ref(`${table}.type`)} ${way}, ${sql.ref(`${table}.certificate_id`)} ${way}`;
   return { column, key, way, ties, form, limit };
+}
+
+interface Asking {
+  readonly selection: Selection;
+  readonly names: Names;
+}
+
+async function renamingsFor(
+  database: Kysely<StoreTables>,
+  { sort }: InventoryQuery,
+  { account, names }: { readonly account: number; readonly names: Names },
+): Promise<readonly Renaming[]> {
+  const kind = sort === undefined ? undefined : NAME_KINDS[sort.by];
+  return kind === undefined ? [] : renamingsOf(database, account, { kind, names });
 }
 
 interface Found {
@@ -158,9 +177,9 @@ async function countScanned(database: Kysely<StoreTables>, selection: Selection)
 async function find(
   database: Kysely<StoreTables>,
   query: InventoryQuery,
-  selection: Selection,
+  { selection, names }: Asking,
 ): Promise<Found> {
-  const order = orderOf(query);
+  const order = orderOf(query, await renamingsFor(database, query, { account: selection.account, names }));
   const { rows, scans } = selection;
   // Without demands on rows the total costs little, and says which way is the shorter one.
   const known = rows.length + scans.length === 0 ? await totalOf(database, selection) : undefined;
@@ -223,9 +242,10 @@ export const NO_LABELS: Labels = { tags: [], owners: [], attributes: {} };
 export async function queryRows(
   database: Kysely<StoreTables>,
   query: InventoryQuery,
-  selection: Selection,
+  asking: Asking,
 ): Promise<InventoryPage> {
-  const { ids, total } = await find(database, query, selection);
+  const { selection } = asking;
+  const { ids, total } = await find(database, query, asking);
   const rows = await readRows(database, ids);
   const labels = await labelsOf(database, ids, selection.ruleSet);
   const entries = rows.map((row, index) => ({

@@ -19,6 +19,9 @@ import { keyTraits } from "../domain/key-traits.ts";
 import { compactPart, mergeParts, type RowPart } from "../domain/merge-parts.ts";
 import { judgePolicies, POLICIES } from "../domain/policies.ts";
 import { rowAt } from "../domain/status-at.ts";
+import type { Organization } from "../scm/schemas/organizations.ts";
+import type { ScmProfile } from "../scm/schemas/profiles.ts";
+import type { InventoryStore } from "./inventory-store.ts";
 
 /*
  * The store against a plain walk over all rows. Values are drawn from small sets so that matches, ties, nulls and
@@ -44,6 +47,7 @@ const part: fc.Arbitrary<RowPart> = fc
     status: few("Issued", "Revoked", "Expired", "Requested"),
     origin: few(...ORIGINS),
     organizationId: fc.option(few(7, 8)),
+    organizationName: fc.option(few("Shop Ltd", "B Ltd")),
     issuer: fc.option(few("CN=One", "CN=Two")),
     requester: fc.option(words),
     comments: fc.option(words),
@@ -51,6 +55,7 @@ const part: fc.Arbitrary<RowPart> = fc
     requested: fc.option(instant),
     termDays: fc.option(few(90, 199)),
     scmProfileId: fc.option(few(3, 4)),
+    scmProfileName: fc.option(few("Shop SSL", "b")),
     keyType: fc.option(few("RSA - 2048", "RSA - 4096", "EC - P-256", "RSA")),
     customFields: fc.array(fc.record({ name: few("Cost", "cost", "Zone"), value: words }), { maxLength: 2 }),
   })
@@ -74,11 +79,13 @@ const FILLED = [
   "status",
   "origin",
   "organizationId",
+  "organizationName",
   "issuer",
   "requester",
   "comments",
   "expires",
   "requested",
+  "scmProfileName",
   "termDays",
   "keyAlgorithm",
   "keySize",
@@ -130,11 +137,18 @@ const condition: fc.Arbitrary<InventoryCondition> = fc.oneof(
 );
 
 /** What no database can tell: a pattern on names, and its contrary. */
-const judged: fc.Arbitrary<InventoryCondition> = fc.boolean().map((isIn) => ({
-  attribute: "commonName",
-  judged: { name: "shops", holds: ({ commonName }) => /^shop/i.test(commonName ?? "") },
-  isIn,
-}));
+const judged: fc.Arbitrary<InventoryCondition> = fc
+  .tuple(fc.boolean(), few("commonName" as const, "organizationName" as const, "scmProfileName" as const))
+  .map(([isIn, attribute]) => ({
+    attribute,
+    judged: { name: `shops by ${attribute}`, holds: (row) => /^shop/i.test(row[attribute] ?? "") },
+    isIn,
+  }));
+
+/** What SCM calls organizations 7, 8 and profiles 3, 4 at a time; null where it tells none. */
+const name = fc.option(few("Shop Ltd", "New Shop", "b", "Äther"));
+const calls = fc.record({ organizations: fc.tuple(name, name), profiles: fc.tuple(name, name) });
+type Calls = typeof calls extends fc.Arbitrary<infer Value> ? Value : never;
 
 /** Seldom more than one demand at a time: of many, most match nothing, which proves nothing. */
 const plainFilter: fc.Arbitrary<InventoryFilter> = fc.oneof(
@@ -176,7 +190,31 @@ const view: fc.Arbitrary<Partial<InventoryView>> = fc
   )
   .map(([some, units]) => ({ ...some, businessUnits: units }));
 
+const sort = few(...(["expires", "organizationName", "scmProfileName"] as const));
+
 // The plain walk.
+
+/** A row as it is shown: known ids by their present names. Profiles of clients and devices have ids of their own. */
+function shownRow(row: InventoryRow, { organizations, profiles }: Calls): InventoryRow {
+  const organization = organizations[(row.organizationId ?? 0) - 7] ?? row.organizationName;
+  const profile = row.type === "ssl" ? profiles[(row.scmProfileId ?? 0) - 3] : null;
+  return { ...row, organizationName: organization, scmProfileName: profile ?? row.scmProfileName };
+}
+
+async function keepNames(store: InventoryStore, { organizations, profiles }: Calls): Promise<void> {
+  const readAt = NOW;
+  const tenants = organizations.flatMap((text, place) =>
+    text === null ? [] : [{ organizationId: 7 + place, name: text, departments: [] }],
+  );
+  const offered = profiles.flatMap((text, place) =>
+    text === null ? [] : [{ scmProfileId: 3 + place, name: text }],
+  );
+  const { account } = viewOf();
+  // Names are all that the store reads of them.
+  const parts = [tenants, offered] as unknown as [readonly Organization[], readonly ScmProfile[]];
+  await store.keepCatalog(account, "organizations", { value: parts[0], readAt });
+  await store.keepCatalog(account, "profiles", { value: parts[1], readAt });
+}
 
 function textMatch(value: string, operator: string, wanted: readonly string[]): boolean {
   const found = value.toLowerCase();
@@ -296,6 +334,26 @@ function buckets(rows: readonly InventoryRow[]): Record<string, number> {
   };
 }
 
+/** Names that rows of an organization show. */
+function namesOf(rows: readonly InventoryRow[], called: Calls, id: number): (string | null)[] {
+  return rows
+    .filter(({ organizationId }) => organizationId === id)
+    .map((row) => shownRow(row, called).organizationName);
+}
+
+/** Nothing comes last. */
+function compared(
+  a: InventoryRow,
+  b: InventoryRow,
+  by: "expires" | "organizationName" | "scmProfileName",
+): number {
+  const keyOf = ({ [by]: value }: InventoryRow): string | number | null =>
+    by === "expires" && value !== null ? Date.parse(value) : (value?.toLowerCase() ?? null);
+  const [one, other] = [keyOf(a), keyOf(b)];
+  if (one === null || other === null) return Number(one === null) - Number(other === null);
+  return one < other ? -1 : Number(one > other);
+}
+
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 describe("the store's queries", () => {
@@ -303,8 +361,9 @@ describe("the store's queries", () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.array(part, { maxLength: 25 }), { minLength: 1, maxLength: 3 }),
-        fc.array(fc.tuple(view, filter), { minLength: 8, maxLength: 8 }),
-        async (batches, questions) => {
+        fc.array(fc.tuple(view, filter, sort), { minLength: 8, maxLength: 8 }),
+        fc.tuple(fc.option(calls), fc.option(calls)),
+        async (batches, questions, [first, second]) => {
           await using it = await testStore();
           const session = await it.store.tryImport(viewOf().account);
           const model = new Map<string, InventoryRow>();
@@ -316,16 +375,21 @@ describe("the store's queries", () => {
                 model.set(`${one.type} ${one.certificateId}`, mergeParts([compactPart(one)]));
             }
           }
-          for (const [some, wanted] of questions) {
+          let called: Calls = { organizations: [null, null], profiles: [null, null] };
+          for (const [place, [some, wanted, by]] of questions.entries()) {
+            const next = place === 0 ? first : place === 4 ? second : null;
+            if (next !== null) await keepNames(it.store, next);
+            called = next ?? called;
             const shown = viewOf(some);
-            const rows = [...model.values()].filter((row) => isWanted(row, shown, wanted));
-            const page = await it.store.query({ view: shown, filter: wanted, now: NOW });
+            const rows = [...model.values()]
+              .map((row) => shownRow(row, called))
+              .filter((row) => isWanted(row, shown, wanted));
+            const page = await it.store.query({ view: shown, filter: wanted, sort: { by }, now: NOW });
             const plain = page.rows.map(
               ({ tags: _, owners: __, attributes: ___, businessUnit: ____, ...row }) => row,
             );
             const bySort = (a: InventoryRow, b: InventoryRow): number =>
-              (a.expires === null ? Infinity : Date.parse(a.expires)) -
-                (b.expires === null ? Infinity : Date.parse(b.expires)) ||
+              compared(a, b, by) ||
               CERTIFICATE_TYPES.indexOf(a.type) - CERTIFICATE_TYPES.indexOf(b.type) ||
               a.certificateId - b.certificateId;
             expect(plain).toEqual(rows.toSorted(bySort));
@@ -333,13 +397,19 @@ describe("the store's queries", () => {
             expect(page.rows.map(({ businessUnit }) => businessUnit)).toEqual(
               plain.map((row) => unitOf(row, shown)),
             );
-            expect(await it.store.count({ view: shown, filter: wanted, now: NOW })).toEqual({
+            const { organizationNames, ...counts } = await it.store.count({
+              view: shown,
+              filter: wanted,
+              now: NOW,
+            });
+            for (const [id, text] of Object.entries(organizationNames))
+              expect(namesOf([...model.values()], called, Number(id))).toContain(text);
+            expect(counts).toEqual({
               total: rows.length,
               byStatus: tally(rows, (row) => capital(stateOf(row))),
               byType: tally(rows, ({ type }) => type),
               byIssuer: tally(rows, ({ issuer }) => issuer ?? "unknown"),
               byOrganization: tally(rows, ({ organizationId }) => String(organizationId ?? "unknown")),
-              organizationNames: {},
               byKeyType: tally(rows, ({ keyAlgorithm, keySize }) =>
                 keyAlgorithm === null ? "unknown" : [keyAlgorithm, keySize ?? []].flat().join(" "),
               ),

@@ -8,6 +8,7 @@ import type {
 } from "../domain/inventory.ts";
 import { CERTIFICATE_TYPES } from "../domain/inventory-row.ts";
 import { judgeCondition } from "../domain/judge-condition.ts";
+import type { Names } from "../domain/present-names.ts";
 import { secondsOf } from "./columns.ts";
 import { type CellColumns, type Demand, demandOf } from "./conditions.ts";
 import { endsWithin, isOver } from "./ends.ts";
@@ -15,6 +16,7 @@ import { findRuleSet } from "./find-rule-set.ts";
 import { isFirst } from "./first-records.ts";
 import { POLICY_SET, setsOf } from "./judged-sets.ts";
 import { all, among, any, contains, matches, type Predicate, textMatches, unless } from "./match.ts";
+import { asksNames, nameDemand } from "./name-demands.ts";
 import { asList, type Scan } from "./scans.ts";
 import { formsOf, type SqlForms } from "./sql-forms.ts";
 import { type Facet, fold, type StoreTables } from "./tables.ts";
@@ -44,6 +46,8 @@ export type Asked = Pick<InventoryQuery, "view" | "filter" | "now">;
 interface Scope {
   readonly account: number;
   readonly ruleSet: number | undefined;
+  /** What rows show instead of the names that they were read with. */
+  readonly names: Names;
 }
 
 async function wordsIn(
@@ -213,6 +217,17 @@ export function onRows({ account, now, cells, state, rows, scans }: Selection): 
   return all([inCells, state({ status: sql.ref("c.status"), gone }), ...rows, ...scans.map(asList)]);
 }
 
+/** Ids of all organizations that any row ever had; zero for none. */
+async function tenantsIn(database: Kysely<StoreTables>, account: number): Promise<readonly number[]> {
+  const cells = await database
+    .selectFrom("cell")
+    .select("organization_id as id")
+    .distinct()
+    .where("account", "=", account)
+    .execute();
+  return cells.map(({ id }) => id);
+}
+
 /** Filters in the filter. */
 async function innerDemands(
   database: Kysely<StoreTables>,
@@ -234,8 +249,9 @@ async function innerDemands(
 export async function selectionOf(
   database: Kysely<StoreTables>,
   asked: Asked,
-  { account, ruleSet }: Scope,
+  scope: Scope,
 ): Promise<Selection> {
+  const { account, ruleSet } = scope;
   const { view, filter = {}, now } = asked;
   const forms = formsOf(database);
   const conditions = filter.conditions ?? [];
@@ -248,13 +264,19 @@ export async function selectionOf(
   const onState = conditions.filter(isOnState);
   const setOf = await setNumbers(database, account, filter);
   const words = onState.length === 0 ? new Map() : await wordsIn(database, account, "status");
+  const context = { account, keyTypes, forms, setOf };
+  const tenants = conditions.some(asksNames) ? await tenantsIn(database, account) : [];
   const demands = conditions
     .filter((condition) => !isOnState(condition))
-    .map((condition) => demandOf(condition, { account, keyTypes, forms, setOf }));
+    .map((condition) =>
+      asksNames(condition)
+        ? nameDemand(condition, { names: scope.names, tenants })
+        : demandOf(condition, context),
+    );
   const rows = rowDemands(asked, { ruleSet, forms });
   if (filter.violations !== undefined) rows.push(labelled(setOf(POLICY_SET), "tag", filter.violations));
   if (filter.isUnique === true) rows.push(isFirst(asked, account));
-  rows.push(...(await innerDemands(database, asked, { account, ruleSet })));
+  rows.push(...(await innerDemands(database, asked, scope)));
   const cells = cellDemands(view, filter);
   const scans = textScans(filter);
   for (const demand of demands) {

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { importStage } from "../../../test/support/import-stage.ts";
+import { compareReadings } from "../inventory-changes.ts";
 import { IMPORT_DEFAULTS } from "./settings.ts";
 
 const HOUR_MS = 3_600_000;
@@ -90,4 +91,13 @@ it("S86 forgets changes after their period", async () => {
   await it.pass(3 * DAY_MS);
   await it.import({ ...ALL, keepChanges });
   expect(await changes(it, { attributes: ["revoked"] })).toMatchObject({ total: 0 });
+});
+
+it("does not take another name of the same SCM profile for a change of its certificates", () => {
+  const row = { type: "ssl", certificateId: 1, status: "Issued", scmProfileId: 3 } as const;
+  const before = { ...row, scmProfileName: "OV SSL" };
+  expect(compareReadings(before, { ...row, scmProfileName: "Renamed" })).toEqual([]);
+  expect(compareReadings(before, { ...row, scmProfileId: 4, scmProfileName: "Renamed" })).toEqual([
+    { attribute: "scm_profile_name", before: "OV SSL", after: "Renamed" },
+  ]);
 });

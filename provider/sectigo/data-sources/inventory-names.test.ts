@@ -101,6 +101,36 @@ it("S86 shows present names where the catalog knows the id, in counts and withou
   expect(await scm.control.requests()).toEqual([]);
 });
 
+it("S86 conditions, order and rules mean the present names that rows show", async () => {
+  const rule = (value: string, tag: string) => ({
+    ...{ name: tag, match: "all", tags: [tag] },
+    conditions: [{ attribute: "organization_name", operator: "equals", value }],
+  });
+  const rules = { assignment_rules: [rule("Example Ltd", "before"), rule("Zeta Ltd", "after")] };
+  const tagsIn = ({ values }: DataRead) =>
+    (values.rows as readonly InventoryRowValue[]).map((row) => [row.common_name, row.tags]);
+  expect(tagsIn(await run({}, rules))).toContainEqual(["shop.example.test", ["before"]]);
+  await scm.control.renameOrganization(7003, "Zeta Ltd");
+  // A question by name learns the new one; no import has read the row again.
+  await run({ filter: { organizations: ["Zeta Ltd"] } });
+  await scm.control.clearRequests();
+  const by = async (operator: string, value: string) => {
+    const conditions = [{ attribute: "organization_name", operator, value }];
+    return namesIn(await never({ conditions }, rules));
+  };
+  expect(await by("equals", "zeta ltd")).toEqual(["shop.example.test"]);
+  expect(await by("matches", "^Zeta")).toEqual(["shop.example.test"]);
+  expect(await by("equals", "Example Ltd")).toEqual([]);
+  expect(await by("not_equals", "Zeta Ltd")).toEqual(["web.example.test"]);
+  const sort = { by: "organization_name", descending: true };
+  const sorted = await run({ refresh: "never", sort }, rules);
+  expect(tagsIn(sorted)).toEqual([
+    ["shop.example.test", ["after"]],
+    ["web.example.test", []],
+  ]);
+  expect(await scm.control.requests()).toEqual([]);
+});
+
 it("names of rows serve a store that has kept none", async () => {
   await scm.control.plantFault({ route: "GET /organization/v1", kind: "status", status: 503, times: 99 });
   expect((await run({})).diagnostics).toEqual([]);
