@@ -147,6 +147,7 @@ export {
   type Holdings,
   servingIn,
 } from "./domain/certificate/observe/find-holdings.ts";
+export type { Passed } from "./domain/certificate/observe/find-successor.ts";
 export { findYoungTwin } from "./domain/certificate/observe/find-young-twin.ts";
 export { lastIssued } from "./domain/certificate/observe/last-issued.ts";
 export {

@@ -6,6 +6,7 @@ import type { CertificateDetails } from "../../../scm/schemas/certificates.ts";
 import type { FittingCertificate, OrderComparison } from "../compare/compare-with-order.ts";
 import type { Mismatch } from "../compare/mismatch.ts";
 import type { Metadata } from "../metadata.ts";
+import type { Passed } from "../observe/find-successor.ts";
 import type { OrderContext, OrderNotice } from "./context.ts";
 import type { EnrollmentContext, IssueOutcome } from "./enrollment.ts";
 import type { OrderMark } from "./mark-order.ts";
@@ -116,6 +117,8 @@ export type StandingOrder<R extends LifeRequest> =
       readonly isNew: boolean;
       /** The record that was renewed. */
       readonly former: CertificateDetails;
+      /** Valid certificates between the two, which nothing holds. */
+      readonly passed: readonly Passed[];
     }
   | {
       readonly by: "replacement";
@@ -123,6 +126,8 @@ export type StandingOrder<R extends LifeRequest> =
       readonly isNew: boolean;
       /** Of the certificate that is going; null when the one that comes is here already. */
       readonly formerSerial: string | null;
+      /** Valid certificates between the one held and the one reissued, and what the latter had before; nothing holds them. */
+      readonly passed: readonly Passed[];
       readonly request: R;
     }
   /** Reissued under its id for another key, since the one that it was for is lost. */

@@ -64,9 +64,9 @@ function askToRenew<R extends LifeRequest>(life: Life<R>, ordersNothing: boolean
 
 async function followRenewed<R extends LifeRequest>(
   life: Life<R>,
-  { sslId, kind, old, notices }: Renewed,
+  { sslId, kind, old, notices, passed }: Renewed,
 ): Promise<LifeOutcome<R>> {
-  const order: StandingOrder<R> = { by: "renewal", sslId, isNew: kind === "renewed", former: old };
+  const order: StandingOrder<R> = { by: "renewal", sslId, isNew: kind === "renewed", former: old, passed };
   life.events.ordered(order);
   for (const notice of notices) life.events.notice({ code: "order", ...notice });
   await carryMetadata(life, { sslId, former: old });

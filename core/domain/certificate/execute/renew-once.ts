@@ -3,9 +3,11 @@ import type { ScmClient } from "../../../scm/client.ts";
 import type { CertificateDetails } from "../../../scm/schemas/certificates.ts";
 import { refuseTaken } from "../judge/refuse-taken.ts";
 import {
+  type FoundSuccessor,
   findOrderedBefore,
   findSuccessor,
   hasOtherKey,
+  type Passed,
   type RenewOnceRequest,
   type SuccessorSearch,
 } from "../observe/find-successor.ts";
@@ -21,6 +23,8 @@ export interface Renewed {
   /** The record before, for what a renewal does not take along. */
   readonly old: CertificateDetails;
   readonly notices: readonly OrderNotice[];
+  /** Between the two, renewed in their turn by runs that left no trace. */
+  readonly passed: readonly Passed[];
 }
 
 /** SCM's words for "not this way": its profile forbids renewals, its terms changed, or the record can't be renewed. */
@@ -53,15 +57,10 @@ export async function renewOnce(
   const old = await client.certificates.get(sslId, context);
   refuseTaken(old, request.nonce, "renew");
   if (old.isRenewed)
-    return {
-      sslId: await findSuccessor(client, { old, request, isOurs: false }, context),
-      kind: "found",
-      old,
-      notices: [],
-    };
+    return foundBefore(old, await findSuccessor(client, { old, request, isOurs: false }, context));
   if (!request.ordersNothing && renewsItself(old)) throw refuseAutoRenewal(old);
   const before = await findOrderedBefore(client, { old, request, isOurs: false }, context);
-  if (before !== null) return { sslId: before, kind: "found", old, notices: [] };
+  if (before !== null) return foundBefore(old, before);
   if (request.ordersNothing) throw notRenewed(sslId);
   const clocks = compareClocks(client);
   const search = { old, request, isOurs: true };
@@ -70,16 +69,20 @@ export async function renewOnce(
     const named =
       (await namedSuccessor(client, answer.sslId, { request, context })) ??
       (await successorOrLost(client, search, { context, lost: noSuccessor(request, answer.sslId) }));
-    return { sslId: named, kind: "renewed", old, notices: noticesOf(clocks) };
+    return { sslId: named, kind: "renewed", old, notices: noticesOf(clocks), passed: [] };
   } catch (thrown) {
     if (!(thrown instanceof LostError)) throw thrown;
     return {
       sslId: await successorOrLost(client, search, { context, lost: thrown }),
       kind: "renewed",
       old,
-      notices: [],
+      ...{ notices: [], passed: [] },
     };
   }
+}
+
+function foundBefore(old: CertificateDetails, found: FoundSuccessor): Renewed {
+  return { ...found, kind: "found", old, notices: [] };
 }
 
 /**
@@ -125,7 +128,7 @@ async function successorOrLost(
   { context, lost }: { readonly context: OrderContext; readonly lost: LostError },
 ): Promise<number> {
   try {
-    return await findSuccessor(client, search, context);
+    return (await findSuccessor(client, search, context)).sslId;
   } catch {
     throw lost;
   }

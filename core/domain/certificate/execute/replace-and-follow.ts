@@ -25,8 +25,12 @@ export async function replaceAndFollow<R extends LifeRequest>(
   else await writeBefore(life, { sslId, before: metadataBefore, nonce: rest.nonce });
   const { csrPem } = request;
   const once = { ...rest, sslId, csrPem, subjectAlternativeNames };
-  const { kind, formerSerial } = await replaceOnce(client, once, context);
-  const order = { by: "replacement", sslId, isNew: kind === "replaced", formerSerial, request } as const;
+  const { kind, formerSerial, former } = await replaceOnce(client, once, context);
+  const order = {
+    ...({ by: "replacement", sslId, isNew: kind === "replaced", formerSerial, request } as const),
+    // What is held and gives way is known to the caller.
+    passed: successor === null || former === null ? [] : [...successor.passed, former],
+  };
   events.ordered(order);
   return followOrder(life, order);
 }

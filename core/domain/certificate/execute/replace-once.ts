@@ -9,6 +9,7 @@ import { sameSerial } from "../../../pki/serial.ts";
 import type { ScmClient } from "../../../scm/client.ts";
 import type { CertificateDetails } from "../../../scm/schemas/certificates.ts";
 import { refuseTaken } from "../judge/refuse-taken.ts";
+import type { Passed } from "../observe/find-successor.ts";
 import { lookOrLose } from "../observe/look-or-lose.ts";
 import { standingOf } from "../status.ts";
 import { compareClocks } from "./compare-clocks.ts";
@@ -35,6 +36,8 @@ interface Replaced {
   readonly kind: "replaced" | "found";
   /** Serial number of the certificate that is going: the one that comes has another. Null when it is here already. */
   readonly formerSerial: string | null;
+  /** The same with its end, where its certificate was looked at. */
+  readonly former: Passed | null;
 }
 
 /**
@@ -53,10 +56,14 @@ export async function replaceOnce(
   refuseTaken(before, request.nonce, "replace");
   if (mayHaveHappened(before, formerSerial)) {
     const chain = await finished(client, sslId, context);
+    const { serialNumber, notAfter } = chain.leaf;
     if (!isAsWished(chain.leaf, request))
-      return send(client, before, { ...request, serialNumber: chain.leaf.serialNumber }, context);
+      return {
+        ...(await send(client, before, { ...request, serialNumber }, context)),
+        former: { sslId, serialNumber, notAfter },
+      };
     await mark(client, before, request, context);
-    return { kind: "found", formerSerial: null };
+    return { kind: "found", formerSerial: null, former: null };
   }
   return send(client, before, { ...request, serialNumber: before.serialNumber ?? formerSerial }, context);
 }
@@ -94,7 +101,7 @@ async function send(
     if (!mayHaveHappened(now, formerSerial)) throw thrown;
   }
   await mark(client, before, request, context);
-  return { kind: "replaced", formerSerial };
+  return { kind: "replaced", formerSerial, former: null };
 }
 
 /** Whether a certificate is for the request's key and has the names asked for. Names that a CA adds do no harm. */

@@ -1,4 +1,5 @@
 import { SectigoError } from "../../../base/errors.ts";
+import type { Certificate } from "../../../pki/certificate.ts";
 import { namesMissing, type San, withCommonName } from "../../../pki/names.ts";
 import { type PublicKey, sameKey } from "../../../pki/public-key.ts";
 import type { ScmClient } from "../../../scm/client.ts";
@@ -29,6 +30,19 @@ export interface RenewOnceRequest {
   readonly known?: readonly number[] | undefined;
 }
 
+/** A certificate that is still valid, though nothing holds it any more: it can be revoked by its number. */
+export interface Passed {
+  readonly sslId: number;
+  readonly serialNumber: string;
+  readonly notAfter: Date;
+}
+
+/** The record that follows, and those of its line between the two. */
+export interface FoundSuccessor {
+  readonly sslId: number;
+  readonly passed: readonly Passed[];
+}
+
 export interface SuccessorSearch {
   readonly old: CertificateDetails;
   readonly request: RenewOnceRequest;
@@ -44,7 +58,7 @@ export async function findSuccessor(
   client: ScmClient,
   search: SuccessorSearch,
   context: OrderContext,
-): Promise<number> {
+): Promise<FoundSuccessor> {
   let pending: CertificateDetails | null = null;
   let over: CertificateDetails | null = null;
   for (const pauseMs of LOOKS_MS) {
@@ -62,7 +76,7 @@ export async function findSuccessor(
       continue;
     }
     context.claims.take(only.sslId);
-    return only.sslId;
+    return { sslId: only.sslId, passed: found.passed };
   }
   if (pending !== null) throw stillPending(search.old, pending);
   throw over === null ? missing(search.old) : ended(search.old, over);
@@ -73,18 +87,20 @@ export async function findOrderedBefore(
   client: ScmClient,
   search: SuccessorSearch,
   context: OrderContext,
-): Promise<number | null> {
-  const { ours } = await successors(client, search, context);
+): Promise<FoundSuccessor | null> {
+  const { ours, passed } = await successors(client, search, context);
   const [only, ...others] = ours;
   if (only === undefined) return null;
   if (others.length > 0) throw unclear(search.old, ours);
   if (isUnclear(only, search)) throw stillPending(search.old, only);
   context.claims.take(only.sslId);
-  return only.sslId;
+  return { sslId: only.sslId, passed };
 }
 
 interface Found {
   readonly ours: readonly CertificateDetails[];
+  /** Issued and valid, and followed by what is ours. */
+  readonly passed: readonly Passed[];
   readonly foreign: readonly CertificateDetails[];
   /** Refused, revoked or over. */
   readonly over: readonly CertificateDetails[];
@@ -96,7 +112,7 @@ async function successors(
   context: OrderContext,
 ): Promise<Found> {
   const { organizationId, scmProfile, commonName } = old;
-  if (organizationId === null || scmProfile === null) return { ours: [], foreign: [], over: [] };
+  if (organizationId === null || scmProfile === null) return { ours: [], passed: [], foreign: [], over: [] };
   const names = withCommonName(commonName, old.subjectAlternativeNames);
   const known = new Set(request.known ?? []);
   const place = { organizationId, scmProfileId: scmProfile.scmProfileId, commonName, names };
@@ -109,18 +125,23 @@ async function successors(
   );
   const living = alike.filter(({ status }) => lives(status));
   const judged = await Promise.all(
-    living.map(async (details) => ({
-      details,
-      isOurs: isReissued(details, { old, request }) || (await hasKey(client, details, { request, context })),
-    })),
+    living.map(async (details) => {
+      if (isReissued(details, { old, request })) return { details, isOurs: true, leaf: null };
+      return { details, ...(await compareKey(client, details, { request, context })) };
+    }),
   );
   // While keys were read, another certificate of this run may have found its own successor.
   const free = judged.filter(({ details }) => !context.claims.isTaken(details.sslId));
+  const line = free.filter(({ isOurs }) => isOurs);
+  const ours = endOfLine(
+    line.map(({ details }) => details),
+    request,
+  );
   return {
-    ours: endOfLine(
-      free.filter(({ isOurs }) => isOurs).map(({ details }) => details),
-      request,
-    ),
+    ours,
+    passed: line
+      .filter(({ details }) => !ours.includes(details))
+      .flatMap(({ details: { sslId }, leaf }) => passedOf(sslId, leaf, context.clock.now())),
     foreign: free.filter(({ isOurs }) => !isOurs).map(({ details }) => details),
     over: alike.filter(({ status }) => !lives(status)),
   };
@@ -199,17 +220,23 @@ export async function hasOtherKey(
   }
 }
 
+function passedOf(sslId: number, leaf: Certificate | null, now: Date): readonly Passed[] {
+  if (leaf === null || leaf.notAfter <= now) return [];
+  return [{ sslId, serialNumber: leaf.serialNumber, notAfter: leaf.notAfter }];
+}
+
 /** Only a certificate shows its key; a request that is pending passes. */
-async function hasKey(
+async function compareKey(
   client: ScmClient,
   { sslId, status, serialNumber }: CertificateDetails,
   { request, context }: { readonly request: RenewOnceRequest; readonly context: OrderContext },
-): Promise<boolean> {
-  if (isKeyHidden({ status }, request) || request.expectedKey === null) return true;
+): Promise<{ readonly isOurs: boolean; readonly leaf: Certificate | null }> {
+  if (isKeyHidden({ status }, request) || request.expectedKey === null) return { isOurs: true, leaf: null };
   const { signal, deadline, clock } = context;
   // By its number the certificate is known to be the record's, and not the answer to another call.
   const chain = await collect(client, sslId, { signal, deadline, clock, serialNumber });
   // One that has ended already follows nothing, whatever its key.
-  if (chain === null) return true;
-  return sameKey(chain.leaf.publicKey, request.expectedKey) && chain.leaf.notAfter > clock.now();
+  if (chain === null) return { isOurs: true, leaf: null };
+  const { leaf } = chain;
+  return { isOurs: sameKey(leaf.publicKey, request.expectedKey) && leaf.notAfter > clock.now(), leaf };
 }

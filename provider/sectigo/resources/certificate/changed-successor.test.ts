@@ -52,10 +52,32 @@ describe("S15 a change beside a renewal that an interrupted run has paid for", (
     const successor = await youngest(set);
     expect(errors(await set.apply(wishes))).toEqual([]);
     expect(set.values).toMatchObject({ ssl_id: successor, status: "Issued", pending: null });
-    expect(set.values).toMatchObject({ key_matches: true, superseded: [{ ssl_id }] });
+    expect(set.values).toMatchObject({ key_matches: true, superseded: [{ ssl_id: successor }, { ssl_id }] });
     expect(await set.orders()).toEqual(["enroll", "renewById", "replace"]);
     await set.refresh();
     expect((await set.plan(wishes)).planned).toEqual(set.state);
+  });
+
+  it("lists the certificate that the successor had before it was reissued, and revokes it by its number", async () => {
+    await using set = await renewedInVain();
+    const successor = await youngest(set);
+    const { serialNumber } = await set.scm.control.certificate(successor);
+    await set.apply(OTHER);
+    const { superseded } = set.values;
+    expect(superseded).toHaveLength(2);
+    expect(superseded).toContainEqual({
+      ssl_id: successor,
+      serial_number: serialNumber?.replaceAll(":", ""),
+      not_after: expect.stringMatching(/^2026-/),
+    });
+    // One renewal later its id is that of two certificates that gave way.
+    await set.apply({ ...OTHER, revoke_superseded: true });
+    await set.pass(140);
+    await set.refresh();
+    await set.apply({ ...OTHER, revoke_superseded: true });
+    expect(set.values.superseded).toBeNull();
+    const revoked = (await set.calls("POST")).filter((path) => path.includes("/revoke/serial/"));
+    expect(revoked).toHaveLength(2);
   });
 
   it("says in the plan that the successor is looked for", async () => {

@@ -31,4 +31,26 @@ describe("S15 a state two renewals old", () => {
     await set.refresh();
     expect((await set.plan(QUARTER)).planned).toEqual(set.state);
   });
+
+  it("lists the one between, which is still valid, and revokes it with the others", async () => {
+    await using set = await certificateStage({}, undefined, { origin: { scope: "shop", runUrl: null } });
+    await set.apply(QUARTER);
+    const former = { state: set.state, private: set.private };
+    await set.pass(64);
+    await set.refresh();
+    await set.apply(QUARTER);
+    const { ssl_id, serial_number, not_after } = set.values;
+    await set.pass(140);
+    await set.refresh();
+    await set.apply(QUARTER);
+    Object.assign(set, former);
+    await set.refresh();
+    await set.apply(QUARTER);
+    expect(set.values.superseded).toEqual([{ ssl_id, serial_number, not_after }]);
+    await set.apply({ ...QUARTER, revoke_superseded: true });
+    await set.apply(null);
+    const alive = (await set.scm.control.certificates()).filter(({ status }) => status === "Issued");
+    // The first of the line has ended by its dates.
+    expect(alive.map(({ sslId }) => sslId)).not.toContain(ssl_id);
+  });
 });

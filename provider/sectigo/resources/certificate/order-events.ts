@@ -16,6 +16,7 @@ import type { SignedRequest } from "./key-source.ts";
 import { certificateLabel } from "./label.ts";
 import { writeLastSeen } from "./last-seen.ts";
 import { readPrivateData, writePrivateData } from "./private-data.ts";
+import { withPassed } from "./superseded.ts";
 import { type CertificateState, NOT_ISSUED, type StoredCertificate } from "./values.ts";
 
 type Order<By> = Extract<StandingOrder<SignedRequest>, { by: By }>;
@@ -121,7 +122,7 @@ function first(request: ApplyRequest, { sslId, request: signed }: Order<"enrollm
   };
 }
 
-function renewed(request: ApplyRequest, { sslId, isNew }: Order<"renewal">): CertificateState {
+function renewed(request: ApplyRequest, { sslId, isNew, passed }: Order<"renewal">): CertificateState {
   const { api, prior, private: data } = request;
   // What is renewed stands in state.
   const held = prior as StoredCertificate;
@@ -131,6 +132,7 @@ function renewed(request: ApplyRequest, { sslId, isNew }: Order<"renewal">): Cer
     ...held,
     ...argumentsOf(request),
     pending: { ssl_id: sslId, since: instantText(api.clock.now()) },
+    superseded: withPassed(held, passed),
   };
 }
 
@@ -138,7 +140,10 @@ function renewed(request: ApplyRequest, { sslId, isNew }: Order<"renewal">): Cer
  * Until the new one is issued, the certificate that serves stays published, with its own key. Reissued is its successor, where
  * a run that ended early has renewed it.
  */
-function replaced(request: ApplyRequest, { sslId, request: signed }: Order<"replacement">): CertificateState {
+function replaced(
+  request: ApplyRequest,
+  { sslId, request: signed, passed }: Order<"replacement">,
+): CertificateState {
   const { prior, private: data } = request;
   // What is replaced stands in state.
   const held = prior as StoredCertificate;
@@ -149,7 +154,7 @@ function replaced(request: ApplyRequest, { sslId, request: signed }: Order<"repl
   });
   if (sslId !== held.ssl_id) {
     writePrivateData(data, { isRenewed: false, isSuccessorForeign: false, pendingEnd: null });
-    return succeeded(request, held, { sslId });
+    return { ...succeeded(request, held, { sslId }), superseded: withPassed(held, passed) };
   }
   return withKeyMatch({ ...held, ...argumentsOf(request) }, null, readPrivateData(data).madeCsr);
 }

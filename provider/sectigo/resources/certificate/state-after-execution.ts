@@ -1,13 +1,13 @@
 import type { IssueOutcome, LifeOutcome, StandingOrder, WaitOptions } from "../../../../core/index.ts";
 import { inOneText } from "../../explain.ts";
 import { type ApplyRequest, argumentsOf } from "./apply-request.ts";
-import { instantText } from "./instant.ts";
 import type { SignedRequest } from "./key-source.ts";
 import { certificateLabel } from "./label.ts";
 import { writeLastSeen } from "./last-seen.ts";
 import { writePrivateData } from "./private-data.ts";
 import { publish, unpublished } from "./publish.ts";
 import { renewAfterText } from "./renewal-policy.ts";
+import { withPassed } from "./superseded.ts";
 import { nothingValid, stillPending, tellOutcome } from "./tell-outcome.ts";
 import { type CertificateState, type StoredCertificate, stableStatus } from "./values.ts";
 
@@ -76,8 +76,7 @@ function withHealed(ordered: CertificateState, order: Order): CertificateState {
   if (order.by !== "healing") return ordered;
   const { sslId, former } = order;
   const { serialNumber, notAfter } = former.leaf;
-  const healed = { ssl_id: sslId, serial_number: serialNumber, not_after: instantText(notAfter) };
-  return { ...ordered, superseded: [...(ordered.superseded ?? []), healed] };
+  return { ...ordered, superseded: withPassed(ordered, [{ sslId, serialNumber, notAfter }]) };
 }
 
 function notFollowed(

@@ -1,5 +1,6 @@
-import { SectigoError, type WaitOptions } from "../../../../core/index.ts";
+import { type Passed, SectigoError, type WaitOptions } from "../../../../core/index.ts";
 import type { Connection } from "../../connection.ts";
+import { instantText } from "./instant.ts";
 import type { CertificateState, StoredCertificate } from "./values.ts";
 
 /** One that another took the place of. Null members can only come from a state that was edited by hand. */
@@ -17,6 +18,17 @@ export function withFormer(prior: StoredCertificate, now: Date): CertificateStat
   return list.length === 0 ? null : list;
 }
 
+/** Those that a run which left no trace has put between: in no state, valid, and to be revoked with the others. */
+export function withPassed(
+  { superseded }: Pick<StoredCertificate, "superseded">,
+  passed: readonly Passed[],
+): CertificateState["superseded"] {
+  const listed = passed.map(({ sslId, serialNumber, notAfter }) => ({
+    ...{ ssl_id: sslId, serial_number: serialNumber, not_after: instantText(notAfter) },
+  }));
+  return listed.length === 0 ? superseded : [...(superseded ?? []), ...listed];
+}
+
 export function livingSuperseded({ superseded }: StoredCertificate, now: Date): readonly Superseded[] {
   return (superseded ?? []).filter((each) => isValid(each, now));
 }
@@ -29,8 +41,8 @@ export function knownIds({ ssl_id, pending, superseded }: StoredCertificate): re
 }
 
 /**
- * Revokes those that gave way, as `revoke_superseded` asks for: by id, and by serial number where the current certificate
- * has the same id.
+ * Revokes those that gave way, as `revoke_superseded` asks for: by id, and by serial number where another
+ * certificate has the same id.
  * @returns those that are left; what could not be revoked is told by `failed` and stays
  */
 export async function revokeSuperseded(
@@ -46,7 +58,7 @@ export async function revokeSuperseded(
   for (const each of livingSuperseded(state, clock.now())) {
     const { ssl_id: sslId, serial_number: serial } = each;
     try {
-      if (sslId === state.ssl_id && serial !== null)
+      if (serial !== null && isIdShared(state, each))
         await client.certificates.revokeBySerial(serial, revocation, wait);
       else if (sslId !== null) await client.certificates.revoke(sslId, revocation, wait);
     } catch (thrown) {
@@ -55,6 +67,12 @@ export async function revokeSuperseded(
     }
   }
   return left.length === 0 ? null : left;
+}
+
+/** A reissue has the id of what it took the place of: one id may be that of several certificates. */
+function isIdShared({ ssl_id, pending, superseded }: CertificateState, each: Superseded): boolean {
+  const others = (superseded ?? []).filter((other) => other !== each).map((other) => other.ssl_id);
+  return [ssl_id, pending?.ssl_id, ...others].includes(each.ssl_id);
 }
 
 function isValid({ not_after }: Pick<Superseded, "not_after">, now: Date): boolean {
