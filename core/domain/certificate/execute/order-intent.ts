@@ -113,7 +113,7 @@ export async function hasKeyOf(
 ): Promise<boolean | null> {
   const { signal, deadline, clock } = context;
   try {
-    const chain = await collect(client, sslId, { signal, deadline, clock, serialNumber });
+    const chain = await collect(client, sslId, { signal, deadline, clock, serialNumber, isKept: true });
     return chain && sameKey(chain.leaf.publicKey, csr.publicKey);
   } catch (thrown) {
     if (thrown instanceof StateError) return null;

@@ -53,6 +53,20 @@ function context(
 const pem = (...certificates: Issued[]) => certificates.map((each) => each.pem).join("");
 
 describe("collect", () => {
+  it("asks nothing where its key was looked at a moment ago, once, and only for the number of its record", async () => {
+    const { serialNumber } = readCertificate(leaf.der);
+    const body = pem(root, policy, issuing, leaf);
+    bodies = [body, body, body, body, body];
+    await collect(client, 40_211, context({ isKept: true }));
+    expect((await collect(client, 40_211, context({ serialNumber })))?.leaf.pem).toBe(leaf.pem);
+    expect(asked).toHaveLength(1);
+    await collect(client, 40_211, context({ serialNumber, isKept: true }));
+    await expect(collect(client, 40_211, context({ serialNumber: "01" }))).rejects.toThrow(
+      /the record's is 01/,
+    );
+    expect(asked.length).toBeGreaterThan(2);
+  });
+
   it("asks for the format that has the leaf last, and arranges the chain", async () => {
     bodies = [pem(root, policy, issuing, leaf)];
     const chain = await collect(client, 40_211, context());

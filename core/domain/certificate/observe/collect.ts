@@ -8,6 +8,7 @@ import { readCsr } from "../../../pki/csr.ts";
 import { type PublicKey, sameKey } from "../../../pki/public-key.ts";
 import { sameSerial } from "../../../pki/serial.ts";
 import type { ScmClient } from "../../../scm/client.ts";
+import { keepBody, takeBody } from "./kept-bodies.ts";
 
 /** How a certificate is collected. */
 export interface CollectContext extends WaitOptions {
@@ -18,6 +19,8 @@ export interface CollectContext extends WaitOptions {
   readonly serialNumber?: string | null | undefined;
   /** Name of the root at the top of the chain to take, where SCM sends several ways up. */
   readonly preferredChain?: string | null | undefined;
+  /** It is looked at for its key alone: the answer is kept for the one who follows it, who then asks for nothing. */
+  readonly isKept?: boolean | undefined;
 }
 
 /**
@@ -45,13 +48,20 @@ export async function collect(
   context: CollectContext,
 ): Promise<CertificateChain | null> {
   const key = context.csrPem ? readCsr(context.csrPem).publicKey : undefined;
-  const { signal, deadline } = context;
+  const { signal, deadline, serialNumber = null, preferredChain: preferredTop, isKept = false } = context;
+  const expected = { key, serialNumber, preferredTop };
+  const known = readKept(client, sslId, expected);
+  if (known !== null) {
+    if (isKept) keepBody(client, sslId, known.body);
+    return known.chain;
+  }
   for (let attempt = 1; ; attempt += 1) {
     const collected = await client.certificates.collect(sslId, FORMAT, { signal, deadline });
     if (collected.outcome === "pending") return null;
     try {
-      const { serialNumber = null, preferredChain: preferredTop } = context;
-      return readWhole(collected.body, sslId, { key, serialNumber, preferredTop });
+      const chain = readWhole(collected.body, sslId, expected);
+      if (isKept) keepBody(client, sslId, collected.body);
+      return chain;
     } catch (error) {
       const isOtherSerial = error instanceof ContractError && error.code === OTHER_SERIAL;
       if (!(error instanceof PkiError) && !isOtherSerial) throw error;
@@ -65,6 +75,19 @@ interface Expected {
   readonly key: PublicKey | undefined;
   readonly serialNumber: string | null;
   readonly preferredTop: string | null | undefined;
+}
+
+/** What was sent for this id a moment ago, where it has the record's number; null where only SCM can tell. */
+function readKept(client: ScmClient, sslId: number, expected: Expected) {
+  if (expected.serialNumber === null) return null;
+  const body = takeBody(client, sslId);
+  try {
+    return body && { body, chain: readWhole(body, sslId, expected) };
+  } catch (error) {
+    // The answer to another call, or one that has given way since: SCM is asked, and that answer judged.
+    if (error instanceof PkiError || error instanceof ContractError) return null;
+    throw error;
+  }
 }
 
 /** @throws PkiError for what another try may heal, ContractError for what it won't */

@@ -211,7 +211,7 @@ export async function hasOtherKey(
   if (request.expectedKey === null) return false;
   const { signal, deadline, clock } = context;
   try {
-    const chain = await collect(client, sslId, { signal, deadline, clock });
+    const chain = await collect(client, sslId, { signal, deadline, clock, isKept: true });
     return chain !== null && !sameKey(chain.leaf.publicKey, request.expectedKey);
   } catch (thrown) {
     const { code } = SectigoError.from(thrown);
@@ -234,7 +234,7 @@ async function compareKey(
   if (isKeyHidden({ status }, request) || request.expectedKey === null) return { isOurs: true, leaf: null };
   const { signal, deadline, clock } = context;
   // By its number the certificate is known to be the record's, and not the answer to another call.
-  const chain = await collect(client, sslId, { signal, deadline, clock, serialNumber });
+  const chain = await collect(client, sslId, { signal, deadline, clock, serialNumber, isKept: true });
   // One that has ended already follows nothing, whatever its key.
   if (chain === null) return { isOurs: true, leaf: null };
   const { leaf } = chain;

@@ -43,6 +43,11 @@ describe("renewing a certificate", () => {
     ]);
     expect(await set.orders()).toEqual(["enroll", "renewById"]);
     expect((await set.scm.control.certificate(old.ssl_id ?? 0)).status).toBe("Issued");
+    const collected = (await set.calls("GET")).filter((path) =>
+      path.includes(`/collect/${set.values.ssl_id}/`),
+    );
+    // Its key was looked at before anything was written on it, and not asked for again.
+    expect(collected).toHaveLength(1);
     expect(await set.refresh()).toEqual([]);
     expect((await set.plan(QUARTER)).planned).toEqual(set.state);
   });
