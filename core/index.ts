@@ -196,6 +196,16 @@ export { startValidation } from "./domain/domain-control/start-validation.ts";
 export { endsBefore, type ValidationEnd, validationEnds } from "./domain/domain-control/validation-ends.ts";
 // Inventory: what is known of all certificates (core/domain, core/store)
 export { conditionsIn, type FilterWords, filterOfWords } from "./domain/filter-words.ts";
+export {
+  type FoundNames,
+  findNames,
+  gapOfNames,
+  judgeNames,
+  keepNames,
+  type NameSource,
+  type NamesQuestion,
+  uniqueGaps,
+} from "./domain/find-names.ts";
 export { type FindNames, profileIds, resolveFilter, tenantIds } from "./domain/ids-of-names.ts";
 export { type Completeness, type InventoryGap, judgeCompleteness } from "./domain/import/completeness.ts";
 export type { ImportProgress } from "./domain/import/context.ts";

@@ -10,12 +10,16 @@ import {
   type ImportOutcome,
   type ImportSettings,
   type InventoryAccount,
+  type InventoryGap,
+  type InventoryQuery,
   type InventoryStore,
   type InventoryView,
   importView,
   isDatabaseUrl,
   isUrl,
   judgeCompleteness,
+  judgeNames,
+  keepNames,
   type Logger,
   LostError,
   OutageError,
@@ -25,12 +29,13 @@ import {
   runImport,
   type ScmClient,
   silentLogger,
+  uniqueGaps,
 } from "../../core/index.ts";
 import type { ConnectionInputs } from "../inputs/connection.ts";
 import type { ActionInputs } from "../inputs.ts";
 import { type Problem, problemOf } from "../problem.ts";
 import type { Step } from "../step.ts";
-import { findNamesOf } from "./find-names.ts";
+import { findNamesOf, nameSource } from "./find-names.ts";
 import { type GivenRules, readRulesFile } from "./read-rules.ts";
 
 /** An inventory that is up to date, with the labels that the rules give. */
@@ -47,6 +52,8 @@ export interface Filled {
   /** What is remembered of imports before, too; the latest first. */
   readonly history: () => Promise<ChangePage>;
   readonly findNames: FindNames;
+  /** What an answer lacks that goes by names. */
+  readonly gapsOfNames: (asked: Pick<InventoryQuery, "view" | "filter">) => Promise<readonly InventoryGap[]>;
 }
 
 const PHASES = { full: "the whole list", changes: "what has changed", details: "details" };
@@ -64,6 +71,10 @@ export async function fillInventory(client: ScmClient, inputs: ActionInputs, ste
       inventory.refresh === "never"
         ? { outcome: NOTHING, problems: [] }
         : await importNow({ client, store, account, settings, when: inventory.refresh }, step);
+    const isKept = storePlace(inventory.store, step) !== null;
+    const source = nameSource({ client, store, account }, step);
+    // What is held in memory shows the names that it has just read.
+    if (isKept && outcome.imported.length > 0) await keepNames(source);
     if (rules !== null)
       await store.label({
         ...{ account, ruleSet: rules.set.digest, labelOf: rules.set.labelOf },
@@ -74,8 +85,17 @@ export async function fillInventory(client: ScmClient, inputs: ActionInputs, ste
     const period = (since: Date): Period => ({ inputs, began: since, now: step.clock.now() });
     const changes = await changesSince({ store, account, settings }, period(began));
     const history = () => changesSince({ store, account, settings }, period(new Date(0)));
-    const findNames = findNamesOf({ client, store, account, refresh: inventory.refresh }, step);
-    return { store, view, rules, outcome, problems, trust, changes, history, findNames };
+    const found: InventoryGap[] = [];
+    const findNames = findNamesOf(source, {
+      refresh: inventory.refresh,
+      onGap: (gap) => found.push(gap),
+    });
+    const gapsOfNames: Filled["gapsOfNames"] = async (asked) => {
+      const question = { ...asked, rules: rules?.set.attributes ?? [] };
+      const judged = isKept ? await judgeNames(question, { store, now: step.clock.now() }) : [];
+      return uniqueGaps([...found, ...judged]);
+    };
+    return { store, view, rules, outcome, problems, trust, changes, history, findNames, gapsOfNames };
   } catch (thrown) {
     await store.close();
     throw thrown;
@@ -150,10 +170,14 @@ function sayProgress({ log }: Step): NonNullable<Parameters<typeof runImport>[0]
 }
 
 /** A database may be named by the environment, with its password; files are in the workspace, and named by the input. */
+function storePlace(input: string | null, { variables }: Step): string | null {
+  const shared = variables.SECTIGO_INVENTORY_STORE?.trim() ?? "";
+  return input ?? (isDatabaseUrl(shared) ? shared : null);
+}
+
 async function openStore(input: string | null, step: Step): Promise<InventoryStore> {
   const { workspace, clock, variables } = step;
-  const shared = variables.SECTIGO_INVENTORY_STORE?.trim() ?? "";
-  const place = input ?? (isDatabaseUrl(shared) ? shared : null);
+  const place = storePlace(input, step);
   if (place === null) return openMemoryInventory(clock);
   const opened = { clock, variables, log: storeLog(step) };
   if (isUrl(place)) return openInventoryStore({ ...opened, path: place });

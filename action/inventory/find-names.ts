@@ -1,9 +1,11 @@
 import {
-  type CatalogParts,
   type FindNames,
+  findNames,
+  gapOfNames,
   type InventoryAccount,
+  type InventoryGap,
   type InventoryStore,
-  isOfTheWorld,
+  type NameSource,
   type ScmClient,
 } from "../../core/index.ts";
 import type { ActionInputs } from "../inputs.ts";
@@ -13,34 +15,37 @@ interface Asking {
   readonly client: Pick<ScmClient, "organizations" | "profiles">;
   readonly store: InventoryStore;
   readonly account: InventoryAccount;
-  readonly refresh: ActionInputs["inventory"]["refresh"];
+}
+
+export function nameSource(
+  { client, store, account }: Asking,
+  { clock, signal }: Step,
+): NameSource & { readonly store: InventoryStore } {
+  return {
+    ...{ store, account, clock },
+    ask: {
+      organizations: () => client.organizations.list({ signal }),
+      profiles: () => client.profiles.list({}, { signal }),
+    },
+  };
 }
 
 /**
  * Names of SCM's catalog: its present ones, which the store then keeps; the kept ones where SCM is not to be asked or does not
- * answer, which the log tells with their age.
+ * answer.
+ * @param onGap is told what an answer lacks that goes by kept names, or by none
  */
 export function findNamesOf(
-  { client, store, account, refresh }: Asking,
-  { clock, log, signal }: Step,
+  source: NameSource & { readonly store: InventoryStore },
+  {
+    refresh,
+    onGap,
+  }: Pick<ActionInputs["inventory"], "refresh"> & { readonly onGap: (gap: InventoryGap) => void },
 ): FindNames {
-  const ask: Readonly<{ [Part in keyof CatalogParts]: () => Promise<CatalogParts[Part]> }> = {
-    organizations: () => client.organizations.list({ signal }),
-    profiles: () => client.profiles.list({}, { signal }),
-  };
   return async (part) => {
-    const kept = () => store.keptCatalog(account, part);
-    if (refresh === "never") return (await kept())?.value ?? null;
-    try {
-      const value = await ask[part]();
-      await store.keepCatalog(account, part, { value, readAt: clock.now() });
-      return value;
-    } catch (thrown) {
-      if (!isOfTheWorld(thrown)) throw thrown;
-      const known = await kept();
-      const since = known === null ? "names of rows are compared" : `as of ${known.readAt.toISOString()}`;
-      log.say(`Names of ${part} can't be read now: ${since}`);
-      return known?.value ?? null;
-    }
+    if (refresh === "never") return (await source.store.keptCatalog(source.account, part))?.value ?? null;
+    const { value, readAt, failure } = await findNames(source, part);
+    if (failure !== null) onGap(gapOfNames(part, readAt, failure.message));
+    return value;
   };
 }

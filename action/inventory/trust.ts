@@ -10,7 +10,7 @@ import type { Filled } from "./fill.ts";
 
 /** How far an answer can be trusted, with what its filter withholds. */
 export async function trustOf(
-  { store, view, trust }: Filled,
+  { store, view, trust, gapsOfNames }: Filled,
   {
     more = [],
     ...asked
@@ -20,7 +20,8 @@ export async function trustOf(
     readonly more?: readonly InventoryGap[] | undefined;
   },
 ): Promise<Completeness> {
-  const gaps = [...trust.gaps, ...(await countWithheld(store, { view, ...asked })), ...more];
+  const withheld = await countWithheld(store, { view, ...asked });
+  const gaps = [...trust.gaps, ...withheld, ...(await gapsOfNames({ view, ...asked })), ...more];
   return { ...trust, gaps, isComplete: gaps.length === 0 };
 }
 

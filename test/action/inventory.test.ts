@@ -445,6 +445,7 @@ it("S86 looks up the names of a view as all filters do: departments by path, nea
     whole: { organizations: ["Example Ltd"], include_departments: true },
     profile: { any_of: [{ certificate_types: ["ssl"], scm_profiles: ["OV SSL 199"] }] },
     path: { organizations: ["Example Ltd/Web"] },
+    named: { conditions: [{ attribute: "organization_name", operator: "matches", value: "^Renamed" }] },
     typo: { any_of: [{ organizations: ["Exmaple Ltd"] }] },
   };
   job.runner.write("views.json", JSON.stringify(views));
@@ -457,11 +458,25 @@ it("S86 looks up the names of a view as all filters do: departments by path, nea
     2,
     expect.stringMatching(/no organization or department "Exmaple Ltd"[\s\S]*"Example Ltd"/),
   ]);
+  const outage = { route: "GET /organization/v1", kind: "status", status: 503, times: 99 } as const;
+  await job.scm.control.plantFault(outage);
+  const kept = await run("whole");
+  expect(kept.outputs).toMatchObject({ total: "2", complete: "false" });
+  expect(JSON.parse(kept.outputs.warnings ?? "")).toEqual([
+    {
+      type: null,
+      missing: expect.stringContaining("renamings of organizations and departments since 2026-06-15T"),
+      why: expect.stringContaining("503"),
+    },
+  ]);
+  await job.scm.control.clearFaults();
   await job.scm.control.renameOrganization(orgId, "Renamed Ltd");
   expect((await run("whole")).annotations[0]?.message).toContain(
     'no organization or department "Example Ltd"',
   );
   await job.scm.control.clearRequests();
+  // What rows show is what a condition means, though no import has read them again.
+  expect((await run("named", { refresh: "never" })).outputs).toMatchObject({ total: "2", complete: "true" });
   expect((await run("whole", { refresh: "never" })).code).toBe(2);
   expect(await job.scm.control.requests()).toEqual([]);
 });

@@ -15,7 +15,7 @@ import { type Connection, waitOf } from "../connection.ts";
 import { optionalConnectorInput } from "../connector-ref.ts";
 import { inOneText } from "../explain.ts";
 import { accountOf } from "../inventory/account-of.ts";
-import { namesOf } from "../inventory/kept-names.ts";
+import { keepNamesOf, namesOf } from "../inventory/kept-names.ts";
 import { settingsOf } from "../inventory/settings-of.ts";
 import { refuseOtherAccount } from "../other-account.ts";
 
@@ -66,6 +66,7 @@ async function importNow(request: Request): Promise<void> {
     },
     wait,
   );
+  await keepNamesOf({ api, store: config.store }, wait);
   for (const { type, error } of warnings)
     warn(`Certificates of type ${type} can't be imported as usual`, inOneText(api.explain(error)));
 }

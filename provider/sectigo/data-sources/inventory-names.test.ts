@@ -80,6 +80,13 @@ describe("names that the store has kept", () => {
     const web = await run({ filter: { organizations: ["Web"] } });
     expect(namesIn(web)).toEqual(["web.example.test"]);
     expect(texts(web)).toEqual([expect.stringContaining("2026-03-16T10:")]);
+    const missing = expect.stringContaining(
+      "renamings of organizations and departments since 2026-03-16T10:",
+    );
+    expect(web.values).toMatchObject({
+      complete: false,
+      warnings: [{ type: null, missing, why: expect.stringContaining("503") }],
+    });
     expect(texts(await run({ filter: { organizations: ["Wev"] } })).join()).toMatch(
       /no organization .*"Wev"/,
     );
@@ -134,5 +141,17 @@ it("S86 conditions, order and rules mean the present names that rows show", asyn
 it("names of rows serve a store that has kept none", async () => {
   await scm.control.plantFault({ route: "GET /organization/v1", kind: "status", status: 503, times: 99 });
   expect((await run({})).diagnostics).toEqual([]);
-  expect(namesIn(await never({ organizations: ["Web"] }))).toEqual(["web.example.test"]);
+  const found = await never({ organizations: ["Web"] });
+  expect(namesIn(found)).toEqual(["web.example.test"]);
+  const gap = { type: null, missing: expect.stringContaining("present names of organizations") };
+  expect(found.values).toMatchObject({ complete: false, warnings: [gap] });
+  const conditions = [{ attribute: "organization_name", operator: "matches", value: "^Web" }];
+  const [matched, plain] = [await never({ conditions }), await never({})];
+  expect([namesIn(matched), matched.values.warnings]).toEqual([
+    ["web.example.test"],
+    [expect.objectContaining(gap)],
+  ]);
+  expect(plain.values).toMatchObject({ complete: true, warnings: [] });
+  const sorted = await run({ sort: { by: "organization_name" } });
+  expect(sorted.values).toMatchObject({ complete: false, warnings: [gap] });
 });

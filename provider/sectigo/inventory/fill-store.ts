@@ -19,7 +19,7 @@ import {
 import type { Operation } from "../../framework/resource.ts";
 import type { Connection } from "../connection.ts";
 import { inOneText } from "../explain.ts";
-import { keepNames } from "./kept-names.ts";
+import { keepNamesOf } from "./kept-names.ts";
 
 export const REFRESHES = ["due", "always", "never", "live"] as const;
 export type Refresh = (typeof REFRESHES)[number];
@@ -103,7 +103,7 @@ async function importInto(store: InventoryStore, filling: Filling): Promise<void
     const onProgress = sayProgress(filling);
     const outcome = await runImport({ scm, store, account, settings, when, clock, onProgress }, wait);
     tell(outcome, filling);
-    if (outcome.imported.length > 0) await keepNames(filling, wait);
+    if (outcome.imported.length > 0) await keepNamesOf(filling, wait);
   } catch (thrown) {
     // What was imported before is better than nothing; who says "always" wants the present or nothing.
     if (!isOfTheWorld(thrown) || when === "always" || !(await isKnown(store, filling))) throw thrown;

@@ -10,11 +10,14 @@ import {
   type ImportSettings,
   type InventoryCounts,
   type InventoryFilter,
+  type InventoryGap,
   type InventoryQuery,
   importView,
+  judgeNames,
   quoted,
   refuseUnknownSuccessors,
   StoreError,
+  uniqueGaps,
   unknownSuccessors,
 } from "../../../core/index.ts";
 import type { Operation } from "../../framework/resource.ts";
@@ -86,24 +89,26 @@ export async function readInventory(request: ReadRequest) {
 async function readOnce(request: ReadRequest, wanted: NonNullable<ConnectorRef["import"]>) {
   const { api, config } = request;
   const rules = ruleSetOf(rulesOf(wanted));
+  const nameGaps: InventoryGap[] = [];
+  const onGap = (gap: InventoryGap) => nameGaps.push(gap);
   const imported = await settingsOf(
     config.connector,
     wanted,
-    namesOf({ api, warn: request.warn, refresh: config.refresh, store: config.store }),
+    namesOf({ api, warn: request.warn, refresh: config.refresh, store: config.store, onGap }),
     waitOf(request),
   );
   const asked = wantedOf(config);
   refuseUnknownUnits(unitsIn(asked), imported.businessUnits);
   refuseHiddenCounts(config.count_by ?? [], config.include_persons ?? false);
   const filling = fillingOf(request, imported, {
-    filter: await filterFor(request, asked, imported),
+    filter: await filterFor({ ...request, onGap }, asked, imported),
     types: asked.words.certificate_types ?? null,
   });
   const { words } = asked;
   refuseSuccessorFilter(words, filling);
   const filled = await fillStore(filling);
   try {
-    return { ...config, ...(await answer(request, { filling, filled, rules, imported, words })) };
+    return { ...config, ...(await answer(request, { filling, filled, rules, imported, words, nameGaps })) };
   } finally {
     await filled.close();
   }
@@ -158,11 +163,13 @@ interface Parts {
   /** The connector's own settings. */
   readonly imported: ImportSettings;
   readonly words: FilterWords;
+  /** Of names that were looked up. */
+  readonly nameGaps: readonly InventoryGap[];
 }
 
 async function answer(
   { api, config, warn }: ReadRequest,
-  { filling, filled: { store, gaps }, rules, imported, words }: Parts,
+  { filling, filled: { store, gaps }, rules, imported, words, nameGaps }: Parts,
 ) {
   const { account, settings, filter } = filling;
   const now = api.clock.now();
@@ -192,6 +199,9 @@ async function answer(
   const sameIdsOf = await findSame({ store, view, rows, now });
   const profiles = config.filter?.outside_limits_of ?? null;
   const form = { hasPersons: config.include_persons ?? false, now, hasSuccessor, sameIdsOf, profiles };
+  const named = { ...query, rules: rules?.attributes ?? [] };
+  // A live answer shows the names that it has just read.
+  const ofNames = filling.refresh === "live" ? [] : await judgeNames(named, { store, now });
   const more = await countedBy(store, query, { wanted: config.count_by ?? [], counts });
   return {
     rows: rows.map((entry) => rowOf(entry, form)),
@@ -199,7 +209,10 @@ async function answer(
     counts: countsOf(counts, alone, more),
     ...(await trustOf(filling, {
       ...{ store, query, imported, types: words.certificate_types ?? null },
-      more: [...gaps, ...unknownSuccessors(unknown), ...(await countUnjudged(store, query))],
+      more: [
+        ...uniqueGaps([...gaps, ...nameGaps, ...ofNames]),
+        ...[...unknownSuccessors(unknown), ...(await countUnjudged(store, query))],
+      ],
     })),
   };
 }

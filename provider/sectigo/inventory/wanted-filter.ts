@@ -12,10 +12,11 @@ import type { Operation } from "../../framework/resource.ts";
 import { type Connection, waitOf } from "../connection.ts";
 import type { ConnectorRef } from "../connector-ref.ts";
 import { accountOf } from "./account-of.ts";
-import { readNames } from "./kept-names.ts";
+import { type AskingNames, readNames } from "./kept-names.ts";
 
 type Asking = Pick<Operation<Connection>, "api" | "warn"> &
-  Parameters<typeof waitOf>[0] & { readonly config: Pick<WantedConfig, "refresh" | "store"> };
+  Parameters<typeof waitOf>[0] &
+  Pick<AskingNames, "onGap"> & { readonly config: Pick<WantedConfig, "refresh" | "store"> };
 
 interface WantedConfig {
   readonly connector: ConnectorRef;
@@ -72,14 +73,14 @@ async function namesIn<Part extends keyof CatalogParts>(
   request: Asking,
   part: Part,
 ): Promise<CatalogParts[Part] | null> {
-  const { api, warn } = request;
+  const { api, warn, onGap } = request;
   const { refresh, store } = request.config;
   if (refresh === "never") {
     const kept = await (await api.inventories.at(store))?.keptCatalog(accountOf(api.identity), part);
     return kept?.value ?? null;
   }
   try {
-    return await readNames({ api, warn, refresh, store }, part, waitOf(request));
+    return await readNames({ api, warn, refresh, store, ...(onGap && { onGap }) }, part, waitOf(request));
   } catch (thrown) {
     if (!isOfTheWorld(thrown)) throw thrown;
     return null;
