@@ -1,6 +1,6 @@
 import { appendFile } from "node:fs/promises";
 import { markdownCode, markdownText } from "./escape.ts";
-import type { Result } from "./orders/result.ts";
+import { isFailed, type Outcome, type Result } from "./orders/result.ts";
 import type { Problem } from "./problem.ts";
 import { recordOf } from "./record.ts";
 import type { Step } from "./step.ts";
@@ -22,56 +22,99 @@ export function table(heads: readonly string[], rows: readonly (readonly string[
   return `${[line(heads), line(heads.map(() => "---")), ...shown.map(line)].join("\n")}${more}\n`;
 }
 
+/** How a page of results names what it speaks of. */
+interface PageParts {
+  /** A file as Markdown. */
+  readonly linked: (path: string) => string;
+  readonly now: Date;
+}
+
 /**
  * What a step did, as its job's summary shows it: counts, problems, what changed, and the rest folded, so that a page that is
- * cut loses what matters least.
+ * cut loses what matters least. Two columns, so that a phone shows all of them.
  * @param ofPlan problems of the step as a whole
  */
-export function summaryOf(results: readonly Result[], ofPlan: readonly Problem[], now: Date): string {
-  const rows = results.map((result) => {
-    const { commonName, name, outcome, sslId, status, notAfter, daysLeft, renewalDue } = recordOf(
-      result,
-      now,
-    );
-    const end = notAfter === null ? "–" : `${notAfter.slice(0, 10)} (${daysLeft} days)`;
-    return [
-      markdownCode(commonName ?? name),
-      outcome,
-      sslId === null ? "–" : String(sslId),
-      status === null ? "–" : markdownCode(status),
-      end,
-      renewalDue?.slice(0, 10) ?? "–",
-    ];
-  });
-  const isQuiet = (index: number): boolean => {
-    const result = results[index];
-    return (
-      result !== undefined && result.outcome === "reused" && !result.isChanged && result.problems.length === 0
-    );
-  };
-  const heads = ["Certificate", "Outcome", "SSL id", "Status in SCM", "Valid until", "Renewed from"];
-  const loud = rows.filter((_row, index) => !isQuiet(index));
-  const quiet = rows.filter((_row, index) => isQuiet(index));
+export function summaryOf(results: readonly Result[], ofPlan: readonly Problem[], parts: PageParts): string {
+  const rows = (some: readonly Result[]): string =>
+    some.length === 0
+      ? ""
+      : table(
+          ["Certificate", "Outcome"],
+          some.map((each) => rowOf(each, parts)),
+        );
+  const quiet = results.filter(isQuiet);
+  const loud = results.filter((each) => !isQuiet(each));
   return (
-    `## Certificates: ${headline(results)}\n${problemList([...ofPlan, ...results.flatMap(({ problems }) => problems)])}\n` +
-    `${loud.length === 0 ? "" : table(heads, loud)}${folded(`${quiet.length} unchanged`, quiet.length === 0 ? "" : table(heads, quiet))}`
+    `## Certificates: ${headline(results)}\n${leadOf(results)}` +
+    `${problemList([...ofPlan, ...results.flatMap(({ problems }) => problems)])}\n` +
+    `${rows(loud)}${folded(`${quiet.length} unchanged`, rows(quiet))}`
   );
 }
 
-const OUTCOMES = [
-  "enrolled",
-  "renewed",
-  "replaced",
-  "collected",
-  "revoked",
-  "pending",
-  "failed",
-  "reused",
-] as const;
+const isQuiet = ({ outcome, isChanged, problems }: Result): boolean =>
+  outcome === "reused" && !isChanged && problems.length === 0;
+
+/** What the counts mean for who reads them: what was paid for, and what is left to do. */
+function leadOf(results: readonly Result[]): string {
+  if (!results.some(({ outcome }) => !["collected", "revoked"].includes(outcome))) return "";
+  const [ordered, changed, pending] = [
+    results.filter(({ isOrdered }) => isOrdered === true).length,
+    results.filter(({ isChanged }) => isChanged).length,
+    results.filter(({ outcome }) => outcome === "pending").length,
+  ];
+  const certificates = (count: number): string =>
+    count === 1 ? "1 certificate" : `${count || "no"} certificates`;
+  const deploy = changed === 0 ? "Nothing is new to deploy." : `New to deploy: ${certificates(changed)}.`;
+  const wait =
+    pending === 0
+      ? ""
+      : ` SCM has not issued ${certificates(pending)} yet: a later run takes over what was ordered.`;
+  return `\n**This run ordered ${certificates(ordered)}.** ${deploy}${wait}\n`;
+}
+
+function rowOf(result: Result, { linked, now }: PageParts): readonly string[] {
+  const {
+    commonName,
+    name,
+    csr,
+    outcome,
+    sslId,
+    status,
+    notAfter,
+    daysLeft,
+    renewalDue,
+    successor,
+    changed,
+  } = recordOf(result, now);
+  const sign = isFailed(result) ? SIGNS.error : OUTCOMES[outcome];
+  const renewal = renewalDue === null ? "" : `, renewed from ${renewalDue.slice(0, 10)}`;
+  const cells = [
+    [markdownCode(commonName ?? name), csr === null ? "" : linked(csr)],
+    [
+      `${sign} ${outcome}${sslId === null ? "" : ` ${sslId}`}${changed ? ", to deploy" : ""}`,
+      status === null || status === "Issued" ? "" : `SCM: ${markdownCode(status)}`,
+      notAfter === null ? "" : `until ${notAfter.slice(0, 10)} (${daysLeft} days)${renewal}`,
+      successor === null ? "" : `followed by ${successor.sslId}: ${markdownCode(successor.status ?? "")}`,
+    ],
+  ];
+  return cells.map((lines) => lines.filter((line) => line !== "").join("<br>"));
+}
+
+/** In the order of their counts: what needs someone first. */
+const OUTCOMES: Readonly<Record<Outcome, string>> = {
+  failed: "❌",
+  pending: "⏳",
+  enrolled: "🆕",
+  renewed: "🔁",
+  replaced: "♻️",
+  collected: "📥",
+  revoked: "🚫",
+  reused: "✅",
+};
 
 /** Counts by what happened, what needs no one last. */
 export function headline(results: readonly Result[]): string {
-  const counts = OUTCOMES.map((outcome) => {
+  const counts = Object.keys(OUTCOMES).map((outcome) => {
     const count = results.filter((each) => each.outcome === outcome).length;
     return count === 0 ? "" : `${count} ${outcome}`;
   });
@@ -83,14 +126,18 @@ export function folded(title: string, content: string): string {
   return content === "" ? "" : `\n<details>\n<summary>${title}</summary>\n\n${content}\n</details>\n`;
 }
 
-/** Problems as a list, the file first; empty when there are none. */
-export function problemList(problems: readonly Problem[]): string {
-  if (problems.length === 0) return "";
+const BY_SEVERITY: readonly Problem["severity"][] = ["error", "warning", "notice"];
+
+/** Problems as a list, errors first, of each the file first; empty when there are none. */
+export function problemList(all: readonly Problem[]): string {
+  if (all.length === 0) return "";
+  const problems = BY_SEVERITY.flatMap((wanted) => all.filter(({ severity }) => severity === wanted));
   const lines = problems.slice(0, MOST_ROWS).map(({ severity, summary, detail, path }) => {
     const place = path === null ? "" : `${markdownCode(path)}: `;
     return `- ${SIGNS[severity]} ${place}${markdownText(summary)}  \n  ${markdownText(detail)}`;
   });
-  return `\n${lines.join("\n")}\n`;
+  const more = problems.length - lines.length;
+  return `\n${lines.join("\n")}\n${more > 0 ? `\n… and ${more} more.\n` : ""}`;
 }
 
 /**

@@ -5,6 +5,7 @@ import { isFailed, type Result } from "../orders/result.ts";
 import { MOST_JOBS, outputsOf, writeOutputs } from "../outputs.ts";
 import type { Problem } from "../problem.ts";
 import { recordOf } from "../record.ts";
+import { fileLink } from "../report-place.ts";
 import type { Step } from "../step.ts";
 import { headline, NO_BOUND, summaryOf, writeSummary } from "../summary.ts";
 import { condense } from "./condense.ts";
@@ -54,7 +55,8 @@ export async function reportResults(
   sayEnds(results, { now, log });
   const isWritten = await writeOutputs(outputsOf(results, problems, now), step);
   tellCut(results, step);
-  const page = summaryOf(results, problems, now);
+  const linked = (path: string): string => fileLink(path, step.variables.GITHUB_SHA ?? null, step.variables);
+  const page = summaryOf(results, problems, { linked, now });
   await writeSummary(`${page}${unbound ? `\n${NO_BOUND}\n` : ""}${where === "" ? "" : `\n${where}`}`, step);
   if (signal.aborted) return EXIT.cancelled;
   if (ofPlan.length > 0) return EXIT.input;

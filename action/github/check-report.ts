@@ -1,5 +1,5 @@
 import { type Decision, keyText, renewalWindow } from "../../core/index.ts";
-import { markdownCode } from "../escape.ts";
+import { markdownCode, markdownText } from "../escape.ts";
 import type { OrderInputs } from "../inputs/order.ts";
 import { ordersOf, type Prepared, servingOf, sslIdOf } from "../orders/prepared.ts";
 import { sayDecision } from "../orders/say-decision.ts";
@@ -44,26 +44,36 @@ export function checkMarkdown(
   const faults = [...problems, ...prepared.flatMap((each) => each.problems)];
   const isQuiet = ({ decision, problems: own, isBeyondLimit = false }: Prepared): boolean =>
     decision?.act === "keep" && own.length === 0 && !isBeyondLimit;
-  const row = (each: Prepared): readonly string[] => [
-    each.source.path === null ? markdownCode(each.source.name) : linked(each.source.path),
-    // Second, so that a phone shows it.
-    verdict(each, scm),
-    each.request === null
-      ? "–"
-      : namesText(
-          each.request.names.map(({ value }) => value),
-          isQuiet(each),
-        ),
-    each.request === null ? "–" : markdownCode(keyText(each.request.csr.key)),
-  ];
   const listed = (some: readonly Prepared[]): string =>
-    some.length === 0 ? "" : table(["Request", "After the merge", "Names", "Key"], some.map(row));
+    some.length === 0
+      ? ""
+      : table(
+          ["Request", "After the merge"],
+          some.map((each) => rowOf(each, { linked, scm, isShort: isQuiet(each) })),
+        );
   const quiet = prepared.filter(isQuiet);
   const loud = prepared.filter((each) => !isQuiet(each));
   return (
     `## Certificates: ${headline(prepared, scm)}\n\n${lead(prepared, scm)}\n${datesOf(prepared, scm, dates)}${problemList(faults)}\n` +
     `${listed(loud)}${folded(`${quiet.length} unchanged`, listed(quiet))}\n${where}`
   );
+}
+
+/** Two columns, so that a phone shows the names that are approved. */
+function rowOf(
+  each: Prepared,
+  {
+    linked,
+    scm,
+    isShort,
+  }: Pick<PageParts, "linked"> & { readonly scm: ScmAnswer; readonly isShort: boolean },
+): readonly string[] {
+  const { source, request } = each;
+  const file = source.path === null ? markdownCode(source.name) : linked(source.path);
+  const what = markdownText(verdict(each, scm));
+  if (request === null) return [file, what];
+  const names = request.names.map(({ value }) => value);
+  return [`${file}<br>${markdownCode(keyText(request.csr.key))}`, `${what}<br>${namesText(names, isShort)}`];
 }
 
 const COUNTED: readonly (readonly [string, readonly Decision["act"][]])[] = [

@@ -223,7 +223,7 @@ describe("command: check", () => {
     expect(run.summary).toMatch(/`due\.csr`.*\d+ is renewed: due since/);
     expect(run.summary).toMatch(/`new\.csr`.*a new certificate is enrolled/);
     expect(run.summary).toMatch(/`other\.csr`.*\d+ is replaced under its id/);
-    expect(run.summary).toMatch(/`stays\.csr`.*\d+ stays: renewed from 2027-/);
+    expect(run.summary).toMatch(/`stays\.csr`.*\d+ stays: renewed from 2027/);
     expect(await job.orders()).toBe(0);
   });
 

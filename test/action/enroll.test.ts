@@ -22,7 +22,9 @@ describe("command: enroll", () => {
       "not-after": leaf.notAfter.toISOString(),
       "full-chain-path": "out/shop.full-chain.pem",
     });
-    expect(run.summary).toContain("| `shop.example.test` | enrolled |");
+    expect(run.summary).toContain(
+      `| \`shop.example.test\`<br>\`certs/shop.csr\` | 🆕 enrolled ${run.outputs["ssl-id"]}, to deploy<br>until `,
+    );
     expect(run.lines.join("\n")).toMatch(/^shop: enrolled \d+, valid until \S+ \(\d+ days\), to deploy$/m);
     expect(run.lines.filter((line) => line !== "").at(-1)).toBe("Certificates: 1 enrolled");
     expect(run.masks).toContain(job.inputs.password);

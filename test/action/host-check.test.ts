@@ -11,7 +11,7 @@ describe("S66 command: check for a key made on the host", () => {
     const inputs = { ...job.inputs, ...AGENT, command: "check", "agent-directory": "/etc/not-here/tls" };
     const run = await job.runner.run(inputs);
     expect(run).toMatchObject({ code: 0, outputs: { "would-order": "1" } });
-    expect(run.summary).toMatch(/a new certificate is enrolled.*`shop\.example\.test`.*`EC P-256`/);
+    expect(run.summary).toMatch(/`EC P-256`.*a new certificate is enrolled.*`shop\.example\.test`/);
     expect(run.annotations.map(({ message }) => message).join()).toMatch(/each host that has none/i);
     const refused = await job.runner.run({ ...inputs, "allowed-names": "other.example.test" });
     expect(refused.code).toBe(1);

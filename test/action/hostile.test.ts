@@ -30,7 +30,7 @@ function expectHarmless(run: StepRun, ...pages: readonly string[]): void {
   for (const page of [run.summary, ...pages]) {
     const outsideOfCode = page.replace(/`[^`\n]*`/g, "").replace(/```mermaid[\s\S]*?```/g, "");
     expect(outsideOfCode).not.toMatch(
-      /(?<!\\)!\[|(?<!\\)\]\((?!https:\/\/github\.com\/example\/infra\/[\w%./-]*\))|(?<!\\)<(?!!-- -->|!-- sectigo-check|\/?details>|\/?summary>)|@octocat/,
+      /(?<!\\)!\[|(?<!\\)\]\((?!https:\/\/github\.com\/example\/infra\/[\w%./-]*\))|(?<!\\)<(?!!-- -->|!-- sectigo-check|\/?details>|\/?summary>|br>)|@octocat/,
     );
     expect(outsideOfCode).not.toMatch(/:\/\/evil|www\.evil|GH-1|(?<![\\\w])#1/);
     expect(outsideOfCode).not.toContain("```");
