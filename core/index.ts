@@ -53,6 +53,7 @@ export {
   type MismatchCode,
 } from "./domain/certificate/compare/mismatch.ts";
 export { decide } from "./domain/certificate/decide/decide.ts";
+export { decideByHoldings } from "./domain/certificate/decide/decide-by-holdings.ts";
 export { type Decision, decisionText, isOrder, type Reason } from "./domain/certificate/decide/decision.ts";
 export {
   parseShare,
@@ -66,7 +67,10 @@ export {
   renewalStanding,
 } from "./domain/certificate/decide/renewal-standing.ts";
 export type { Change, Situation } from "./domain/certificate/decide/situation.ts";
-export { situationOfHoldings } from "./domain/certificate/decide/situation-of-holdings.ts";
+export {
+  type HoldingsPolicy,
+  situationOfHoldings,
+} from "./domain/certificate/decide/situation-of-holdings.ts";
 export { withoutSharing } from "./domain/certificate/decide/without-sharing.ts";
 export { deliveryOf } from "./domain/certificate/delivery-note.ts";
 export { writeMetadata } from "./domain/certificate/execute/carry-metadata.ts";
@@ -141,15 +145,18 @@ export {
   sameComment,
 } from "./domain/certificate/metadata.ts";
 export { collect } from "./domain/certificate/observe/collect.ts";
+export { DeliveredChains, readDelivered } from "./domain/certificate/observe/delivered-chains.ts";
 export {
   findHoldings,
   type Holding,
   type Holdings,
+  type Intent,
   servingIn,
 } from "./domain/certificate/observe/find-holdings.ts";
 export type { Passed } from "./domain/certificate/observe/find-successor.ts";
 export { findYoungTwin } from "./domain/certificate/observe/find-young-twin.ts";
 export { lastIssued } from "./domain/certificate/observe/last-issued.ts";
+export { listRows } from "./domain/certificate/observe/listed-rows.ts";
 export {
   bounds,
   dayOf,

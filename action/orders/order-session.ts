@@ -1,4 +1,5 @@
 import {
+  type CertificateChain,
   OrderClaims,
   type OrderContext,
   type OrderOrigin,
@@ -7,7 +8,9 @@ import {
   runUrl,
   type ScmClient,
 } from "../../core/index.ts";
+import { deliveredChain } from "../delivered-chain.ts";
 import type { ConnectionInputs } from "../inputs/connection.ts";
+import type { FileInputs } from "../inputs/files.ts";
 import type { OrderInputs } from "../inputs/order.ts";
 import { repositoryScope } from "../repository.ts";
 import type { Step } from "../step.ts";
@@ -23,6 +26,8 @@ export interface OrderSession {
   readonly deadline: Date;
   /** Who orders, by the path of the request. */
   originOf(path: string | null): OrderOrigin;
+  /** What lies in the output directory for a request, by the name of its files; null: nothing that can be read. */
+  delivered(name: string): Promise<CertificateChain | null>;
 }
 
 /** One more look at least, however short the wait: what an earlier run ordered may be there. */
@@ -34,10 +39,12 @@ export function openSession(
   {
     connection,
     order: inputs,
+    files,
     host = null,
   }: {
     readonly connection: ConnectionInputs;
     readonly order: OrderInputs;
+    readonly files: FileInputs;
     /** Name of the host where keys stay: two of them may want certificates of one name. */
     readonly host?: string | null;
   },
@@ -56,6 +63,7 @@ export function openSession(
     },
     deadline: new Date(clock.now().getTime() + Math.max(inputs.waitMs, LEAST_WAIT_MS)),
     originOf: (path) => ({ ...scopeOf(inputs, host, variables), place: path, runUrl: runUrl(variables) }),
+    delivered: (name) => deliveredChain(name, files, step.workspace),
   };
 }
 

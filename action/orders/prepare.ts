@@ -1,9 +1,14 @@
 import {
   type Decision,
+  DeliveredChains,
   decide,
+  decideByHoldings,
   decisionText,
   findHoldings,
   type Holdings,
+  type HoldingsPolicy,
+  type Intent,
+  listRows,
   situationOfHoldings,
   type WaitOptions,
   withoutSharing,
@@ -36,7 +41,10 @@ export async function prepare(
   const now = step.clock.now();
   const tenancy = await findTenancy(client, inputs, { now, wait });
   const judged = judgeSources(sources, inputs, tenancy);
-  const decided = await mapBounded(judged, WIDTH, (each) => decideFor(each, session, wait));
+  const orders = judged.filter(isOrderable).length;
+  const listed = await listRows(client, tenancy, { ...wait, orders });
+  const many: Many = { listed, delivered: new DeliveredChains(), wait };
+  const decided = await mapBounded(judged, WIDTH, (each) => decideFor(each, session, many));
   const alone = withoutSharing(decided.map(withHeld));
   for (const { decision, source } of alone)
     if (decision !== null)
@@ -53,15 +61,27 @@ function withHeld(prepared: Prepared): Prepared & { readonly holds: readonly num
   };
 }
 
-async function decideFor(judged: Judged, session: OrderSession, wait: WaitOptions): Promise<Prepared> {
+/** What the requests of a step share. */
+interface Many extends Pick<Parameters<typeof decideByHoldings>[2], "listed" | "delivered"> {
+  readonly wait: WaitOptions;
+}
+
+function isOrderable({ request, problems }: Judged): boolean {
+  return request !== null && problems.every(({ severity }) => severity !== "error");
+}
+
+async function decideFor(judged: Judged, session: OrderSession, many: Many): Promise<Prepared> {
   const { request, problems, source } = judged;
-  if (request === null || problems.some(({ severity }) => severity === "error"))
-    return { ...judged, decision: null, holdings: null };
+  if (request === null || !isOrderable(judged)) return { ...judged, decision: null, holdings: null };
+  const { client, step, delivered } = session;
   try {
-    const holdings = await holdingsOf(request, session, wait);
+    const { holdings, decision } = await decideByHoldings(client, intentOf(request, session), {
+      ...{ ...many.wait, clock: step.clock, policy: policyOf(session) },
+      ...{ listed: many.listed, delivered: many.delivered, readDelivered: () => delivered(source.name) },
+    });
     const twin = problemOfTwin(holdings, source.path, session.step.clock.now());
     const told = twin === null ? problems : [...problems, twin];
-    return { ...judged, problems: told, holdings, decision: decideBy(holdings, request, session) };
+    return { ...judged, problems: told, holdings, decision };
   } catch (thrown) {
     return {
       ...judged,
@@ -77,24 +97,27 @@ export function holdingsOf(
   session: OrderSession,
   wait: WaitOptions,
 ): Promise<Holdings> {
-  const { client, inputs, step } = session;
-  const { order, csr, key, names } = request;
-  const { organizationId, scmProfileId } = order;
-  const { scope, formerScopes } = session.originOf(request.source.path);
-  const place = { organizationId, scmProfileId, commonName: csr.commonName, names };
-  const { orderKey, preferredChain } = inputs;
-  const intent = { place, csr, key, scope, formerScopes, orderKey, preferredChain };
-  return findHoldings(client, intent, { ...wait, clock: step.clock });
+  const { client, step } = session;
+  return findHoldings(client, intentOf(request, session), { ...wait, clock: step.clock });
 }
 
-export function decideBy(
-  holdings: Holdings,
-  request: CertificateRequest,
-  { inputs, step }: OrderSession,
-): Decision {
-  const policy = {
+function intentOf(request: CertificateRequest, { inputs, originOf }: OrderSession): Intent {
+  const { order, csr, key, names } = request;
+  const { organizationId, scmProfileId } = order;
+  const { scope, formerScopes } = originOf(request.source.path);
+  const place = { organizationId, scmProfileId, commonName: csr.commonName, names };
+  const { orderKey, preferredChain } = inputs;
+  return { place, csr, key, scope, formerScopes, orderKey, preferredChain };
+}
+
+export function decideBy(holdings: Holdings, request: CertificateRequest, session: OrderSession): Decision {
+  const now = session.step.clock.now();
+  return decide(situationOfHoldings(holdings, request, { policy: policyOf(session), now }));
+}
+
+function policyOf({ inputs }: OrderSession): HoldingsPolicy {
+  return {
     renewal: inputs.onExisting === "reuse" ? null : { window: inputs.renewBefore ?? undefined },
     replacesOthers: inputs.onExisting === "replace",
   };
-  return decide(situationOfHoldings(holdings, request, { policy, now: step.clock.now() }));
 }

@@ -8,7 +8,7 @@ import type { RenewalPolicy } from "./renewal.ts";
 import { isRenewalFutile, type RenewalStanding, renewalStanding } from "./renewal-standing.ts";
 import type { Held, Situation, Successor } from "./situation.ts";
 
-interface HoldingsPolicy {
+export interface HoldingsPolicy {
   /** Null: what is valid is used until its end. */
   readonly renewal: RenewalPolicy | null;
   /** Whether a certificate of the name, for another key or other names, is to give way. */

@@ -1,6 +1,5 @@
 import type { Clock } from "../../../base/clock.ts";
 import type { WaitOptions } from "../../../base/deadline.ts";
-import { NotFoundError, StateError } from "../../../base/errors.ts";
 import type { CertificateChain } from "../../../pki/chain.ts";
 import type { Csr } from "../../../pki/csr.ts";
 import { withCommonName } from "../../../pki/names.ts";
@@ -12,8 +11,8 @@ import { compareCertificate } from "../compare/compare-certificate.ts";
 import { missingNamesOf, refusalOf } from "../compare/mismatch.ts";
 import { bearsMarker, markersOf, type OrderMarkers, readComments } from "../order-tag.ts";
 import { standingOf } from "../status.ts";
-import { type CollectContext, collect } from "./collect.ts";
-import { findRecords, hasCommonName, type OrderPlace } from "./find-orders.ts";
+import { findRecords, hasCommonName, type OrderPlace, type RowSource } from "./find-orders.ts";
+import { SeenRecords } from "./seen-records.ts";
 
 /** One certificate that a run is to care for, without any memory of the runs before. */
 export interface Intent {
@@ -54,6 +53,14 @@ export interface Holdings {
   readonly line: readonly CertificateDetails[];
 }
 
+interface HoldingsContext extends WaitOptions {
+  readonly clock: Clock;
+  /** A list that many orders share; absent: SCM is asked for the names of this one. */
+  readonly source?: RowSource | undefined;
+  /** What an earlier look of the same intent has read. */
+  readonly seen?: SeenRecords | undefined;
+}
+
 /**
  * What SCM holds for the names of an intent: one call for the list, one for each row that could matter, and the certificate
  * itself of those issued, since only it tells its key and its exact end.
@@ -61,15 +68,20 @@ export interface Holdings {
 export async function findHoldings(
   client: ScmClient,
   intent: Intent,
-  context: WaitOptions & { readonly clock: Clock },
+  { source, seen: earlier, ...context }: HoldingsContext,
 ): Promise<Holdings> {
-  const { place } = intent;
+  const { place, preferredChain } = intent;
+  const seen = earlier ?? new SeenRecords(client, { ...context, preferredChain });
   const isCandidate = (row: CertificateIdentity): boolean => hasCommonName(row, place);
-  const records = await findRecords(client, place, { isCandidate, wait: context });
+  const read = (sslId: number) => seen.details(sslId);
+  const records = await findRecords(client, place, { isCandidate, wait: context, source, read });
   const issued = await Promise.all(
     records
       .filter(({ status }) => standingOf(status) === "issued")
-      .map((details) => chainOf(client, details, { ...context, preferredChain: intent.preferredChain })),
+      .map(async (details): Promise<IssuedRecord | null> => {
+        const chain = await seen.chain(details);
+        return chain && { details, chain };
+      }),
   );
   const now = context.clock.now();
   const markers = markersOfIntent(intent);
@@ -138,21 +150,4 @@ function isOfScope(
       bearsMarker(details.comments, markersOf({ ...place, scope, orderKey, names, keySha256 }, formerScopes)),
     ),
   );
-}
-
-async function chainOf(
-  client: ScmClient,
-  details: CertificateDetails,
-  context: CollectContext,
-): Promise<IssuedRecord | null> {
-  const { sslId, serialNumber } = details;
-  try {
-    const { signal, deadline, clock, preferredChain } = context;
-    const chain = await collect(client, sslId, { signal, deadline, clock, serialNumber, preferredChain });
-    return chain === null ? null : { details, chain };
-  } catch (thrown) {
-    // Revoked between two calls, or not collectable any more: it is nothing to reuse.
-    if (thrown instanceof StateError || thrown instanceof NotFoundError) return null;
-    throw thrown;
-  }
 }

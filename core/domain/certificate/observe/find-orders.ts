@@ -31,6 +31,26 @@ export async function findOrders(
   return findRecords(client, place, { isCandidate, wait });
 }
 
+/** Where the rows of a name come from: a look of its own, or a list that many orders share. */
+export interface RowSource {
+  /** Rows that may be of this name. */
+  rowsOf(place: OrderPlace): Promise<readonly CertificateIdentity[]>;
+  /** Those whose record has to be read. */
+  worthReading(
+    candidates: readonly CertificateIdentity[],
+    place: OrderPlace,
+  ): Promise<readonly CertificateIdentity[]>;
+}
+
+interface RecordChoice {
+  readonly isCandidate: (row: CertificateIdentity) => boolean;
+  readonly wait: WaitOptions;
+  /** Absent: SCM is asked for this name. */
+  readonly source?: RowSource | undefined;
+  /** Reads a record, null for one that is gone. Absent: by a call. */
+  readonly read?: ((sslId: number) => Promise<CertificateDetails | null>) | undefined;
+}
+
 /**
  * The same with a choice of one's own among the rows: those of the common name, whatever their other names, are candidates
  * for a replacement.
@@ -38,21 +58,30 @@ export async function findOrders(
 export async function findRecords(
   client: ScmClient,
   place: OrderPlace,
-  {
-    isCandidate,
-    wait,
-  }: { readonly isCandidate: (row: CertificateIdentity) => boolean; readonly wait: WaitOptions },
+  { isCandidate, wait, source = byName(client, wait), read }: RecordChoice,
 ): Promise<readonly CertificateDetails[]> {
-  const rows = await findRows(client, place, wait);
-  const candidates = rows.filter(isCandidate);
-  const ended = candidates.length > MOST_READ ? await endedIds(client, place, wait) : new Set<number>();
-  const youngest = new Set(candidates.toSorted((one, other) => other.sslId - one.sslId).slice(0, MOST_READ));
-  const living = candidates.filter((row) => youngest.has(row) || !ended.has(row.sslId));
-  const found = await Promise.all(living.map(({ sslId }) => detailsOrGone(client, sslId, wait)));
+  const rows = await source.rowsOf(place);
+  const living = await source.worthReading(rows.filter(isCandidate), place);
+  const found = await Promise.all(
+    living.map(({ sslId }) => (read === undefined ? detailsOrGone(client, sslId, wait) : read(sslId))),
+  );
   return found
     .filter((details) => details !== null)
     .filter((details) => isIn(details, place))
     .sort((one, other) => one.sslId - other.sslId);
+}
+
+function byName(client: ScmClient, wait: WaitOptions): RowSource {
+  return {
+    rowsOf: (place) => findRows(client, place, wait),
+    async worthReading(candidates, place) {
+      const ended = candidates.length > MOST_READ ? await endedIds(client, place, wait) : new Set<number>();
+      const youngest = new Set(
+        candidates.toSorted((one, other) => other.sslId - one.sslId).slice(0, MOST_READ),
+      );
+      return candidates.filter((row) => youngest.has(row) || !ended.has(row.sslId));
+    },
+  };
 }
 
 /**
@@ -157,7 +186,7 @@ function isIn(details: CertificateDetails, { organizationId, scmProfileId }: Ord
   return !isElsewhere && !isOther;
 }
 
-async function detailsOrGone(
+export async function detailsOrGone(
   client: ScmClient,
   sslId: number,
   wait: WaitOptions,
