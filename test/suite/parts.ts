@@ -45,6 +45,12 @@ const BROWSER: Check = {
   repair: "apt-get install -y chromium",
 };
 
+const POSTGRES: Check = {
+  name: "PostgreSQL for the shared inventory",
+  command: ["node", "test/support/install-postgres.ts"],
+  repair: "apt-get install -y postgresql",
+};
+
 const ACME_CLIENTS: Check = {
   name: "ACME clients for long tests",
   command: ["node", "test/support/install-acme-clients.ts"],
@@ -109,10 +115,10 @@ export const PARTS: Readonly<Record<string, Part>> = {
     ],
   },
   unit: { project: "unit" },
-  postgres: { project: "postgres" },
+  postgres: { builds: [POSTGRES], project: "postgres" },
   protocol: { builds: [PACKAGE], project: "protocol" },
   action: { builds: [BUNDLE, BROWSER], project: "action" },
-  acceptance: { builds: [PACKAGE, CDK, BUNDLE], longBuilds: [ACME_CLIENTS], project: "acceptance" },
+  acceptance: { builds: [PACKAGE, CDK, BUNDLE, POSTGRES], longBuilds: [ACME_CLIENTS], project: "acceptance" },
   kits: { builds: [PACKAGE, CDK], project: "kits", isLong: true },
   release: { builds: [PACKAGE, CDK, BUNDLE], project: "release", isLong: true },
   fork: { project: "fork", isLong: true },

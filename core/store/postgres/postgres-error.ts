@@ -29,7 +29,11 @@ const READ_ONLY: Says = [
   "the server takes no changes: it is a standby, or its transactions are read-only",
   'Name the primary server in SECTIGO_INVENTORY_STORE for imports and rules; refresh = "never" reads from here.',
 ];
-const FULL: Says = ["full", "the server's disk is full", `Make room on the server, ${ELSEWHERE}.`];
+const FULL: Says = [
+  "full",
+  "the server's disk is full, or a quota is reached",
+  `Make room on the server, ${ELSEWHERE}.`,
+];
 const BUSY: Says = [
   "busy",
   "the server is busy, or another run has kept it locked for too long",
@@ -77,8 +81,18 @@ const AWAY_WORDS =
 const TLS_WORDS = /does not support SSL|altnames|self.signed certificate|certificate/i;
 const LOGIN_WORDS = /password must be a string|SASL/;
 
+/**
+ * A file that can't grow for another reason than a disk without room, as with a quota, is an "internal error" to the server; the
+ * place in its source says what it is. Source: PostgreSQL, src/backend/storage/smgr/md.c.
+ */
+const GROWS_A_FILE = /^md(?:zero)?extend$/;
+
+function member(caught: unknown, name: string): unknown {
+  return typeof caught === "object" && caught !== null ? Reflect.get(caught, name) : undefined;
+}
+
 function codeOf(caught: unknown): string | undefined {
-  const code = typeof caught === "object" && caught !== null ? Reflect.get(caught, "code") : undefined;
+  const code = member(caught, "code");
   return typeof code === "string" ? code : undefined;
 }
 
@@ -86,6 +100,7 @@ const isState = (code: string): boolean => /^[\dA-Z]{5}$/.test(code) && !/^E[A-Z
 
 function saysOf(caught: unknown): Says | undefined {
   const code = codeOf(caught);
+  if (code === "XX000" && GROWS_A_FILE.test(String(member(caught, "routine")))) return FULL;
   if (code !== undefined && isState(code)) return BY_STATE[code] ?? BY_STATE[code.slice(0, 2)];
   if (code !== undefined && TLS_CODES.test(code)) return TLS;
   if (code !== undefined && AWAY_CODES.test(code)) return AWAY;
@@ -109,8 +124,7 @@ export function isConnectionLost(caught: unknown): boolean {
 
 /** Whether what is stored can't be relied on: by the server, or by the sum of a part. */
 export function isDamage(caught: unknown): boolean {
-  const code = typeof caught === "object" && caught !== null ? Reflect.get(caught, "errcode") : undefined;
-  return code === 11 || saysOf(caught) === DAMAGED;
+  return member(caught, "errcode") === 11 || saysOf(caught) === DAMAGED;
 }
 
 /** The server's own texts repeat rows and parameters, so that only the state is kept of them. */
