@@ -16,6 +16,7 @@ import { BusinessUnits } from "./business-units.ts";
 import { Catalog } from "./catalog.ts";
 import type { AccountIdentity, Connection } from "./connection.ts";
 import { explain } from "./explain.ts";
+import { HeldCertificates } from "./held-certificates.ts";
 import { accountOf } from "./inventory/account-of.ts";
 import { noticingActs } from "./inventory/notice-acts.ts";
 import { InventoryStores } from "./inventory/stores.ts";
@@ -87,6 +88,7 @@ export function connect(request: Request, settings: Settings, surroundings: Surr
     turns: new Turns(),
     madeForms: new Set(),
     justImported: new Set(),
+    held: new HeldCertificates(),
     identity,
     sensorNames: sensors.map(({ name }) => name),
     businessUnits: businessUnitsOf(request, variables),

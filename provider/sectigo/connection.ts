@@ -2,6 +2,7 @@ import type { Clock, Logger, ScmClient, WaitOptions } from "../../core/index.ts"
 import type { Diagnostic } from "../framework/diagnostics.ts";
 import type { BusinessUnits } from "./business-units.ts";
 import type { Catalog } from "./catalog.ts";
+import type { HeldCertificates } from "./held-certificates.ts";
 import type { InventoryStores } from "./inventory/stores.ts";
 import type { Ordering } from "./ordering.ts";
 import type { RefreshReports } from "./refresh-reports.ts";
@@ -39,6 +40,8 @@ export interface Connection {
    * imports, reads and plans in one walk. In private data the mark would be taken away by a refresh, which then shows as a change.
    */
   readonly justImported: Set<number>;
+  /** Which certificates the resources of this walk hold. */
+  readonly held: HeldCertificates;
   /** To tell this account from others. */
   readonly identity: AccountIdentity;
   /** Sensors of the provider block, in its order. */

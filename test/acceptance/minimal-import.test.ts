@@ -25,6 +25,25 @@ it("adopts a certificate as it is by ignore_changes = all, without a word and wi
   expect(said(first)).not.toContain("Warning");
   await set.workspace.apply();
   expect((await set.workspace.plan()).code).toBe(0);
+
+  // A second address of the same certificate: told in the plan that imports it, and in each plan after it.
+  set.workspace.write(
+    "twin.tf",
+    set.workspace
+      .read("main.tf")
+      .replace(HEADER, "")
+      .replaceAll(".old[", ".twin[")
+      .replace('"old"', '"twin"'),
+  );
+  for (const changes of ["1 to import, 0 to add, 0 to change, 0 to destroy", "No changes"]) {
+    const plan = said(await set.workspace.plan());
+    expect(plan).toContain(changes);
+    expect(plan.match(/Two resources hold certificate shop\.example\.test/g)).toHaveLength(1);
+    await set.workspace.apply();
+  }
+  await set.workspace.must(["state", "rm", "sectigo_certificate.twin"]);
+  set.workspace.write("twin.tf", "");
+  expect(said(await set.workspace.plan())).not.toContain("Warning");
 });
 
 it.each([

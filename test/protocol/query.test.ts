@@ -60,6 +60,8 @@ describe('S89 list "sectigo_certificate"', () => {
       const read = await query.calls.read(query.calls.imported(ssl_id, null));
       expect(object).toEqual(read.state);
     }
+    // A second list finds the same ones; no resource holds them, so none is held twice.
+    expect(saidBy(await query.calls.list({}, { objects: true }))).toEqual([]);
     const paths = (await query.asked()).filter((each) => /POST|PUT|DELETE/.test(each));
     expect(paths.filter((each) => !each.startsWith("POST /report"))).toEqual([]);
   });

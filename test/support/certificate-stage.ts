@@ -16,6 +16,7 @@ import { Unknown, type Value, type ValueRecord } from "../../provider/framework/
 import { providerAttributes } from "../../provider/sectigo/attributes.ts";
 import { connect } from "../../provider/sectigo/configure.ts";
 import type { Connection } from "../../provider/sectigo/connection.ts";
+import { HeldCertificates } from "../../provider/sectigo/held-certificates.ts";
 import { createOrdering, type OrderingChoices } from "../../provider/sectigo/ordering.ts";
 import type { CertificateAttributes } from "../../provider/sectigo/resources/certificate/attributes.ts";
 import type { StoredCertificate } from "../../provider/sectigo/resources/certificate/values.ts";
@@ -199,8 +200,10 @@ export class CertificateStage {
     return output.diagnostics;
   }
 
-  async refresh(): Promise<readonly Diagnostic[]> {
+  /** @param walk another: Terraform reads a resource once in each, and configures the provider anew for it */
+  async refresh(walk: "another" | "same" = "another"): Promise<readonly Diagnostic[]> {
     if (this.state === null) return [];
+    if (walk === "another") this.api = { ...this.api, held: new HeldCertificates() };
     const input = { state: this.state, private: this.private };
     const output = await readResource(certificateResource, input, this.#environment);
     this.state = output.state;
@@ -209,11 +212,11 @@ export class CertificateStage {
   }
 
   /** Import and the read that follows it. */
-  async import(id: string): Promise<readonly Diagnostic[]> {
+  async import(id: string, walk: "another" | "same" = "another"): Promise<readonly Diagnostic[]> {
     const { state, diagnostics } = importResource(certificateResource, id, this.api.explain);
     this.state = state;
     this.private = new Uint8Array();
-    return [...diagnostics, ...(await this.refresh())];
+    return [...diagnostics, ...(await this.refresh(walk))];
   }
 
   /** What generated configuration says after an import: every argument as it stands in state. */

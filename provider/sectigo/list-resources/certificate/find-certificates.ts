@@ -26,6 +26,7 @@ import { countWanted, type Rows, rowsOf, wantedBy } from "./rows-of.ts";
 export async function* findCertificates(request: FindRequest): AsyncGenerator<ListedObject> {
   const { config, warn } = request;
   checkOurs(request);
+  request.api.held.startListing();
   const settings = await settingsFor(request, waitOf(request));
   if (settings === null || settings.certificateTypes.length === 0) {
     warn(

@@ -4,6 +4,7 @@ import { type Connection, waitOf } from "../../connection.ts";
 import { asGiven, withProfile } from "./by-profile.ts";
 import { readConnection } from "./connections.ts";
 import { checkPresent } from "./guard.ts";
+import { tellHeldTwice } from "./held-twice.ts";
 import { certificateLabel } from "./label.ts";
 import { findBySerial } from "./read-details.ts";
 import { refreshed } from "./refresh-record.ts";
@@ -27,6 +28,7 @@ export async function readCertificateState(request: ReadRequest): Promise<Stored
   for (const { summary, detail } of diagnostics) request.warn(summary, detail);
   const found = await readCompleted({ ...request, api, state: withProfile(given) });
   noteImport(request.api, given, found);
+  tellHeldTwice(request, found);
   return found && asGiven(found, given);
 }
 
