@@ -6,6 +6,7 @@ import type { CellColumns } from "./conditions.ts";
 import { earliestOf, isOver } from "./ends.ts";
 import { all, among } from "./match.ts";
 import { led } from "./scans.ts";
+import { LEAST_BUCKET } from "./sql-forms.ts";
 import type { Selection } from "./selection.ts";
 import { FACETS, type Facet, type StoreTables } from "./tables.ts";
 
@@ -43,7 +44,7 @@ function bucketOf(
     (days, place) =>
       sql`when ${earliestOf(expires, wholeDay)} <= ${now + days * DAY_SECONDS} then ${sql.lit(place)}`,
   );
-  return sql`case when ${expires} is null then -2 when ${gone} = 1 then -1 ${sql.join(bounds, sql` `)} else ${sql.lit(bounds.length)} end`;
+  return sql`case when ${expires} is null then ${sql.lit(LEAST_BUCKET)} when ${gone} = 1 then -1 ${sql.join(bounds, sql` `)} else ${sql.lit(bounds.length)} end`;
 }
 
 /** Days that are neither on one side of now as a whole nor within a bucket as a whole. */
@@ -99,9 +100,8 @@ function fromRows({ account, now, cells, rows, scans, forms }: Selection): RawBu
         sql`c.account = ${account} and ${forms.unindexed(sql.ref("c.cell"))} ${inCells}`,
         ...rows,
       ]);
-  return sql`
-    select c.cell, ${gone} as gone, ${bucketOf(now, expires, { wholeDay, gone })} as bucket, count(*) as n
-    from ${from} where ${where} group by c.cell, gone, bucket`;
+  const bucket = bucketOf(now, expires, { wholeDay, gone });
+  return forms.grouped({ cell: sql.ref("c.cell"), gone, bucket }, sql`${from} where ${where}`);
 }
 
 /** Common table expressions that end in `wanted (facet, value, type, status, gone, bucket, n)`. */
@@ -188,7 +188,7 @@ async function organizationNames(
 const UNKNOWN = "unknown";
 
 function bucketName(place: number): string {
-  if (place === -2) return UNKNOWN;
+  if (place === LEAST_BUCKET) return UNKNOWN;
   if (place === -1) return "expired";
   const days = EXPIRY_BUCKETS[place];
   return days === undefined ? "later" : `within_${days}`;

@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
-import type { DatabaseSync } from "node:sqlite";
+import type { AggregateOptions, DatabaseSync } from "node:sqlite";
 import { StoreError } from "../base/errors.ts";
 import { checkSeal } from "./file-seal.ts";
 import { makeFile } from "./make-file.ts";
@@ -74,6 +74,8 @@ export function trySqlite({ DatabaseSync }: Pick<typeof import("node:sqlite"), "
     );
     if (put.columns().length !== 1) throw new Error("columns() tells other columns");
     put.all(1, "Ä");
+    const counted = opened.prepare("select alike(length(b)) as n from t");
+    if (counted.get()?.n !== '{"1":1}') throw new Error("sums of ours are not called");
     const read = opened.prepare("select fold(b) as b, json_array(a) as j from t where a = ?");
     if (read.iterate(1).next().value?.b !== fold("Ä")) throw new Error("functions of ours are not called");
   } finally {
@@ -84,6 +86,19 @@ export function trySqlite({ DatabaseSync }: Pick<typeof import("node:sqlite"), "
 /** SQLite's own `lower` knows ASCII only. */
 function addFunctions(opened: DatabaseSync): void {
   opened.function("fold", { deterministic: true }, (text) => (typeof text === "string" ? fold(text) : null));
+  addAlike(opened);
+}
+
+/** How many rows have each number, as a JSON object. */
+function addAlike(opened: DatabaseSync): void {
+  const tally = {
+    deterministic: true,
+    start: () => new Map<number, number>(),
+    step: (found: Map<number, number>, key: number) => found.set(key, (found.get(key) ?? 0) + 1),
+    result: (found: Map<number, number>) => JSON.stringify(Object.fromEntries(found)),
+  };
+  // Node and Bun hold whatever `start` returns; the types know of what SQLite takes only.
+  opened.aggregate("alike", tally as unknown as AggregateOptions);
 }
 
 /** A database that is gone when it is closed. */

@@ -40,6 +40,8 @@ export interface SqlForms {
   kept(text: string): string;
   /** A column that no index is to be used for. */
   unindexed(column: RawBuilder<unknown>): RawBuilder<unknown>;
+  /** Rows (`cell`, `gone`, `bucket`, `n`): how many rows of the source are alike. Buckets begin at LEAST_BUCKET. */
+  grouped(like: Alike, source: RawBuilder<unknown>): RawBuilder<unknown>;
   /** A table with the column `value`, of these numbers. */
   listOf(numbers: readonly number[]): RawBuilder<unknown>;
   /** More columns of a part, as `withAsked` made them. */
@@ -60,6 +62,17 @@ export interface SqlForms {
     /** The member itself, or one of its own members; folded. */
     folded(member: string | null): RawBuilder<unknown>;
   };
+}
+
+/** The first place of an end: without one. */
+export const LEAST_BUCKET = -2;
+
+/** What rows are grouped by. */
+export interface Alike {
+  readonly cell: RawBuilder<unknown>;
+  /** 1 or 0. */
+  readonly gone: RawBuilder<unknown>;
+  readonly bucket: RawBuilder<unknown>;
 }
 
 /** An adapter of kysely that knows what its database says. */

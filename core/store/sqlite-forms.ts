@@ -1,9 +1,12 @@
 import { sql } from "kysely";
-import type { SqlForms } from "./sql-forms.ts";
+import { LEAST_BUCKET, type SqlForms } from "./sql-forms.ts";
 import { insertBySqlite } from "./sqlite-insert.ts";
 
 const pathOf = (attribute: string) => sql.lit(`$.${attribute}`);
 const memberOf = (attribute: string) => sql`p.json ->> ${pathOf(attribute)}`;
+
+/** Places in a number that holds cell, bucket and `gone`: more buckets than there are. */
+const BUCKETS = 32;
 
 /** Source: https://www.sqlite.org/lang.html and https://www.sqlite.org/json1.html */
 export const SQLITE_FORMS: SqlForms = {
@@ -32,6 +35,15 @@ export const SQLITE_FORMS: SqlForms = {
   kept: (text) => text,
   // Source: https://www.sqlite.org/optoverview.html
   unindexed: (column) => sql`+${column}`,
+  // SQLite sorts what it groups, a million rows in a second; an aggregate of ours takes a fifth of that.
+  grouped({ cell, gone, bucket }, source) {
+    const key = sql`(${cell} * ${sql.lit(BUCKETS)} + ${bucket} - ${sql.lit(LEAST_BUCKET)}) * 2 + ${gone}`;
+    const place = sql`cast(j.key as integer)`;
+    return sql`
+      select ${place} / ${sql.lit(2 * BUCKETS)} as cell, ${place} % 2 as gone,
+        ${place} / 2 % ${sql.lit(BUCKETS)} + ${sql.lit(LEAST_BUCKET)} as bucket, j.value as n
+      from json_each((select alike(${key}) from ${source})) j`;
+  },
   // One value, however many numbers.
   listOf: (numbers) => sql`json_each(${JSON.stringify(numbers)})`,
   askedOf: () => ({}),

@@ -101,6 +101,9 @@ export function postgresForms(schema: string, name: string): SqlForms {
     kept,
     // Its planner knows how many rows each condition leaves.
     unindexed: (column) => column,
+    grouped: ({ cell, gone, bucket }, source) => sql`
+      select ${cell} as cell, ${gone} as gone, ${bucket} as bucket, count(*) as n
+      from ${source} group by 1, 2, 3`,
     listOf: (numbers) => sql`unnest(${numbers}::bigint[]) as listed (value)`,
     askedOf,
     member: {
