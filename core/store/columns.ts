@@ -8,7 +8,14 @@ import type { KeyTraits } from "../domain/key-traits.ts";
 import type { MergedPart } from "../domain/merge-parts.ts";
 import { isDay } from "../domain/validity.ts";
 import { scmDateStart } from "../scm/schemas/dates.ts";
-import { type CellTable, type CertificateTable, fold, type NameTable } from "./tables.ts";
+import {
+  type CellTable,
+  type CertificateTable,
+  fold,
+  foldLine,
+  NAMES_END,
+  type NameTable,
+} from "./tables.ts";
 import type { Words } from "./words.ts";
 
 /** How an attribute stands in its column. `place`: its place in a closed list. */
@@ -176,7 +183,10 @@ function textsOf(row: MergedPart, attribute: InventoryAttribute): readonly strin
   return value === null || value === undefined ? [] : [String(value)];
 }
 
+/** What SearchTable has of a row. */
 function searchText(row: MergedPart): string {
-  const texts = SEARCHED.flatMap((attribute) => textsOf(row, attribute));
-  return fold([...new Set(texts)].join("\n"));
+  const names = textsOf(row, "subjectAlternativeNames");
+  const texts = new Set(SEARCHED.flatMap((attribute) => textsOf(row, attribute)));
+  for (const name of names) texts.delete(name);
+  return `${["", ...names.map(foldLine), ""].join("\n")}${NAMES_END}${fold([...texts].join("\n"))}`;
 }

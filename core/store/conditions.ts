@@ -10,7 +10,9 @@ import {
   any,
   compares,
   contains,
+  hasNames,
   matches,
+  namesMatch,
   numberCompares,
   type Predicate,
   textMatches,
@@ -110,11 +112,23 @@ function candidates(condition: Searched): Predicate | null {
   return any(condition.anyOf.map((text) => contains(sql.ref("s.text"), fold(text))));
 }
 
+/** What the condition says, where the predicate is what the SQL below asks. */
+function turned(condition: Searched, predicate: Predicate): Predicate {
+  return isNegated(condition) ? unless(predicate) : predicate;
+}
+
 /** On the row's own texts, which have a table of their own. */
 function nameScan({ name }: Column, condition: Searched, { account }: ConditionContext): Scan {
   const column = sql.ref(`n.${name}`);
-  const where = sql<SqlBool>`n.account = ${account} and ${valueDemand(column, column, condition)}`;
-  return { table: sql`name n`, id: sql.ref("n.certificate"), where, isOncePerRow: true };
+  const where = sql<SqlBool>`n.account = ${account} and ${turned(condition, valueDemand(column, column, condition))}`;
+  return { table: sql`name n`, id: sql.ref("n.certificate"), where };
+}
+
+/** On alternative names, which lead the search text. */
+function namesScan(condition: Searched): Scan {
+  const text = sql.ref("s.text");
+  const met = "anyOf" in condition ? namesMatch(text, condition.operator, condition.anyOf) : hasNames(text);
+  return { table: sql`search s`, id: sql.ref("s.certificate"), where: turned(condition, met) };
 }
 
 /** Places of the sources that can have the attribute: few rows have details. */
@@ -153,20 +167,18 @@ function jsonDemand(condition: Searched, forms: SqlForms): Pick<Scan, "table" | 
   return { table, where: all([among(sql.ref("p.source"), sourcesOf(attribute)), ...named, compared]) };
 }
 
-/** JSON is looked into only where the row's search text, if it has the attribute, does not say no. */
-function jsonScan(condition: Searched, forms: SqlForms): Scan {
+/**
+ * JSON is looked into only where the row's search text, if it has the attribute, does not say no. A row has several parts
+ * and lists, so that they can't lead: they are listed.
+ */
+function jsonScan(condition: Searched, forms: SqlForms): Demand {
   const json = jsonDemand(condition, forms);
   const found = candidates(condition);
-  if (found === null) return { ...json, id: sql.ref("p.certificate"), isOncePerRow: false };
+  if (found === null)
+    return { on: "row", predicate: turned(condition, asList({ ...json, id: sql.ref("p.certificate") })) };
   const id = sql.ref("s.certificate");
   const met = sql<SqlBool>`exists (select 1 from ${json.table} where p.certificate = ${id} and ${json.where})`;
-  return { table: sql`search s`, id, where: all([found, met]), isOncePerRow: true };
-}
-
-/** A row has several parts and lists, so that only tables with one line for each row can lead. */
-function scanDemand(condition: Searched, scan: Scan): Demand {
-  if (isNegated(condition)) return { on: "row", predicate: unless(asList(scan)) };
-  return scan.isOncePerRow ? { on: "scan", scan } : { on: "row", predicate: asList(scan) };
+  return { on: "scan", scan: { table: sql`search s`, id, where: turned(condition, all([found, met])) } };
 }
 
 /** Rows (`c`) that a set names. */
@@ -180,15 +192,16 @@ export function demandOf(condition: InventoryCondition, context: ConditionContex
     const isIn = labelledBy(context.setOf(condition.judged.name));
     return { on: "row", predicate: condition.isIn ? isIn : unless(isIn) };
   }
-  const turn = (predicate: Predicate): Predicate => (isNegated(condition) ? unless(predicate) : predicate);
+  const turn = (predicate: Predicate): Predicate => turned(condition, predicate);
   const { attribute } = condition;
   if (KEY_ATTRIBUTES.has(attribute)) {
     const wanted = [...context.keyTypes].flatMap(([id, text]) => (isKeyWanted(text, condition) ? [id] : []));
     return { on: "cell", facet: "key", predicate: (columns) => turn(among(columns("key_type"), wanted)) };
   }
   const column = COLUMNS[attribute];
-  if (column === undefined) return scanDemand(condition, jsonScan(condition, context.forms));
-  if (column.form === "folded") return scanDemand(condition, nameScan(column, condition, context));
+  if (attribute === "subjectAlternativeNames") return { on: "scan", scan: namesScan(condition) };
+  if (column === undefined) return jsonScan(condition, context.forms);
+  if (column.form === "folded") return { on: "scan", scan: nameScan(column, condition, context) };
   const trait = TRAITS[attribute];
   if (trait === undefined)
     return { on: "row", predicate: turn(columnDemand(sql.ref(`c.${column.name}`), column, condition)) };

@@ -6,8 +6,8 @@ import type { CellColumns } from "./conditions.ts";
 import { earliestOf, isOver } from "./ends.ts";
 import { all, among } from "./match.ts";
 import { led } from "./scans.ts";
-import { LEAST_BUCKET } from "./sql-forms.ts";
 import type { Selection } from "./selection.ts";
+import { LEAST_BUCKET } from "./sql-forms.ts";
 import { FACETS, type Facet, type StoreTables } from "./tables.ts";
 
 const DAY_SECONDS = 86_400;

@@ -1,6 +1,6 @@
 import { expressionBuilder, type RawBuilder, type SqlBool, sql } from "kysely";
 import type { OrderOperator, TextOperator } from "../domain/inventory.ts";
-import { fold, type StoreTables } from "./tables.ts";
+import { fold, foldLine, NAMES_END, type StoreTables } from "./tables.ts";
 
 export type Predicate = RawBuilder<SqlBool>;
 
@@ -56,6 +56,36 @@ export function matches(
     case "ends_with":
       return any(wanted.map((text) => like(expression, pattern(text, { before: "%", after: "" }))));
   }
+}
+
+/** What stands around a sought name in a search text. */
+const AROUND: Readonly<Record<TextOperator, readonly [before: string, after: string]>> = {
+  equals: ["%\n", "\n%"],
+  not_equals: ["%\n", "\n%"],
+  contains: ["%", "%"],
+  starts_with: ["%\n", "%"],
+  ends_with: ["%", "\n%"],
+};
+
+/** Whether one of the alternative names in a search text (see SearchTable) is, or has, one of the texts; as `matches`. */
+export function namesMatch(
+  text: RawBuilder<unknown>,
+  operator: TextOperator,
+  anyOf: readonly string[],
+): Predicate {
+  const [before, behind] = AROUND[operator];
+  const after = `${behind}${NAMES_END}%`;
+  return any(
+    anyOf.map((wanted) => {
+      // Every name has the empty text in it, but there must be one.
+      const isAnyName = wanted === "" && !operator.endsWith("equals");
+      return like(text, isAnyName ? `%\n%\n%${NAMES_END}%` : pattern(foldLine(wanted), { before, after }));
+    }),
+  );
+}
+
+export function hasNames(text: RawBuilder<unknown>): Predicate {
+  return unless(sql<SqlBool>`${text} like ${`\n${NAMES_END}%`}`);
 }
 
 /** The same of a text at hand. */

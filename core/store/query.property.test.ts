@@ -43,7 +43,7 @@ const part: fc.Arbitrary<RowPart> = fc
     type: few(...CERTIFICATE_TYPES),
     certificateId: fc.integer({ min: 1, max: 60 }),
     commonName: fc.option(few("shop.test", "Shop.test", "api.shop.test", "a%b")),
-    subjectAlternativeNames: fc.array(few("shop.test", "WWW.shop.test", "ab"), { maxLength: 2 }),
+    subjectAlternativeNames: fc.array(few("shop.test", "WWW.shop.test", "ab", "a\nb"), { maxLength: 2 }),
     status: few("Issued", "Revoked", "Expired", "Requested"),
     origin: few(...ORIGINS),
     organizationId: fc.option(few(7, 8)),
@@ -62,7 +62,22 @@ const part: fc.Arbitrary<RowPart> = fc
   .map(({ keyType, ...same }) => ({ ...same, ...keyTraits(keyType) }));
 
 const texts = fc.array(
-  few("shop", "SHOP.TEST", "%", "_", "b", "äther", "CN=one", "2048", "7", "ssl", "expired", "Issued"),
+  few(
+    "shop",
+    "SHOP.TEST",
+    "%",
+    "_",
+    "b",
+    "",
+    "\nb",
+    "äther",
+    "CN=one",
+    "2048",
+    "7",
+    "ssl",
+    "expired",
+    "Issued",
+  ),
   {
     minLength: 1,
     maxLength: 2,

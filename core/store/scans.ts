@@ -1,15 +1,13 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Predicate } from "./match.ts";
 
-/** A demand that a table of texts answers: which rows it names is known when that table was read from end to end. */
+/** A demand that a table with one line for each row answers: which rows it names is known when that table was read from end to end. */
 export interface Scan {
   /** The table with its alias. */
   readonly table: RawBuilder<unknown>;
   /** Its reference to the row. */
   readonly id: RawBuilder<unknown>;
   readonly where: Predicate;
-  /** Whether the table has one line for each row. */
-  readonly isOncePerRow: boolean;
 }
 
 /** As a list, made at once: for what few rows meet. */

@@ -185,7 +185,7 @@ function rowDemands(
 function textScans({ text = "" }: InventoryFilter): Scan[] {
   const found = wordsOf(text).map((word) => contains(sql.ref("s.text"), word));
   if (found.length === 0) return [];
-  return [{ table: sql`search s`, id: sql.ref("s.certificate"), where: all(found), isOncePerRow: true }];
+  return [{ table: sql`search s`, id: sql.ref("s.certificate"), where: all(found) }];
 }
 
 /** Numbers of the sets that a filter needs, by name. */

@@ -98,6 +98,7 @@ interface PartTable {
 /** Everything in a row that people search for, folded, one per line. */
 interface SearchTable {
   certificate: number;
+  /** Alternative names, each between line ends, then NAMES_END, then the rest: what is asked of either needs no JSON. */
   text: string;
 }
 
@@ -272,7 +273,18 @@ const TABLES: Readonly<Record<keyof StoreTables, true>> = {
 /** Of this and of all former versions: what else lies beside them belongs to another program. */
 export const TABLE_NAMES: ReadonlySet<string> = new Set(Object.keys(TABLES));
 
-/** For comparing texts without regard to case. SQLite's `like` ends at a NUL; a sign that stands for it is as good. */
+/** A control character that `fold` leaves in no text. */
+export const NAMES_END = "\u001e";
+
+/**
+ * For comparing texts without regard to case. SQLite's `like` ends at a NUL; a sign that stands for it is as good, and so
+ * it is for NAMES_END.
+ */
 export function fold(text: string): string {
-  return text.toLowerCase().replaceAll("\0", "\u2400");
+  return text.toLowerCase().replaceAll("\0", "\u2400").replaceAll(NAMES_END, "\u241e");
+}
+
+/** A folded text as one line. */
+export function foldLine(text: string): string {
+  return fold(text).replaceAll("\n", "\u2424");
 }
