@@ -68,7 +68,7 @@ export interface SqlForms {
 export const LEAST_BUCKET = -2;
 
 /** What rows are grouped by. */
-export interface Alike {
+interface Alike {
   readonly cell: RawBuilder<unknown>;
   /** 1 or 0. */
   readonly gone: RawBuilder<unknown>;
