@@ -204,13 +204,11 @@ export { endsBefore, type ValidationEnd, validationEnds } from "./domain/domain-
 // Inventory: what is known of all certificates (core/domain, core/store)
 export { conditionsIn, type FilterWords, filterOfWords } from "./domain/filter-words.ts";
 export {
-  type FoundNames,
   findNames,
   gapOfNames,
   judgeNames,
   keepNames,
   type NameSource,
-  type NamesQuestion,
   uniqueGaps,
 } from "./domain/find-names.ts";
 export { type FindNames, profileIds, resolveFilter, tenantIds } from "./domain/ids-of-names.ts";

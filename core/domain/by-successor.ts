@@ -6,9 +6,9 @@ import { findSuccessors } from "./successors.ts";
 import { DAY_SECONDS, earliestEnd } from "./validity.ts";
 
 /** So many rows are compared with the rest of the account at most; an alarm is about far fewer. */
-const MOST_COMPARED = 20_000;
+export const MOST_COMPARED = 20_000;
 /** Days within which an end is soon: those of the first buckets of expiry. */
-const SOON_DAYS = [7, 30] as const;
+export const SOON_DAYS = [7, 30] as const;
 const SOON = 30;
 
 interface Asked {

@@ -17,7 +17,7 @@ export interface NameSource {
   readonly ask: { readonly [Part in keyof CatalogParts]: () => Promise<CatalogParts[Part]> };
 }
 
-export interface FoundNames<Part extends keyof CatalogParts> {
+interface FoundNames<Part extends keyof CatalogParts> {
   /** Null where SCM does not answer and none are kept. */
   readonly value: CatalogParts[Part] | null;
   /** When SCM gave them. */
@@ -83,7 +83,7 @@ const ASKED_BY: Readonly<Partial<Record<InventoryAttribute, keyof CatalogParts>>
 };
 
 /** What a question asks of names: its conditions, its order, and the rules beside it. */
-export interface NamesQuestion extends Pick<InventoryQuery, "view" | "filter" | "sort"> {
+interface NamesQuestion extends Pick<InventoryQuery, "view" | "filter" | "sort"> {
   /** Attributes that rules ask about. */
   readonly rules: readonly InventoryAttribute[];
 }

@@ -53,6 +53,12 @@ export interface Leaving {
   readonly ids: readonly number[];
 }
 
+/** Whether a server certificate has a successor. */
+export interface SuccessorVerdict {
+  readonly certificateId: number;
+  readonly hasSuccessor: boolean;
+}
+
 /** A certificate whose details were asked for. */
 export interface DetailsWanted {
   readonly type: CertificateType;
@@ -101,11 +107,13 @@ export interface ImportSession {
   statuses(type: CertificateType, ids: readonly number[]): Promise<ReadonlyMap<number, string>>;
   /** Ids of rows in these states, `most` at most. */
   inStates(type: CertificateType, statuses: readonly string[], most: number): Promise<readonly number[]>;
-  /** Those of the ids whose details are missing or old. */
   /** Those that `makeDue` named, and that no import has read since. */
   touched(type: CertificateType): Promise<readonly number[]>;
   untouch(type: CertificateType, ids: readonly number[]): Promise<void>;
+  /** Those of the ids whose details are missing or old. */
   withoutDetails(wanted: DetailsWanted): Promise<readonly number[]>;
+  /** Remembers whose verdict is another one than after the import before; `verdicts` are all that are kept for the next. */
+  noteSuccessors(verdicts: readonly SuccessorVerdict[], at: Date): Promise<void>;
   release(): Promise<void>;
 }
 

@@ -16,6 +16,7 @@ import {
 import { idsInStates, statusesOf, without, withoutDetails } from "./held-rows.ts";
 import { all, type Predicate } from "./match.ts";
 import { forgetChanges, type History } from "./note-changes.ts";
+import { noteSuccessors } from "./note-successors.ts";
 import { putRows } from "./put-rows.ts";
 import { leaving, removeUnseen } from "./remove-rows.ts";
 import type { StoreTables } from "./tables.ts";
@@ -111,6 +112,8 @@ export function importSession(parts: SessionParts): ImportSession {
     touched: (type) => read(() => touchedIds(database, account, type)),
     untouch: (type, ids) => transact((transaction) => untouch(transaction, account, { type, ids })),
     withoutDetails: (wanted) => read(() => withoutDetails(parts, wanted)),
+    noteSuccessors: (verdicts, at) =>
+      transact((transaction) => noteSuccessors(transaction, { account, at }, verdicts)),
     async release() {
       await lock.release();
     },

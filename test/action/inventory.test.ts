@@ -380,6 +380,20 @@ it("S86 tells what changed since the run before, where a store is kept", async (
   const [change] = JSON.parse(job.runner.read("out/changes.json"));
   expect(change).toMatchObject({ kind: "changed", type: "ssl", certificateId: sslId });
   expect(change.fields).toContainEqual({ attribute: "status", before: "Issued", after: "Revoked" });
+  const at = async (SECTIGO_TEST_CLOCK: string) => {
+    await job.scm.control.setClock(SECTIGO_TEST_CLOCK);
+    const { outputs } = await job.runner.run(inputs, { SECTIGO_TEST_CLOCK });
+    return JSON.parse(outputs.changes ?? "");
+  };
+  await at("2026-12-10T09:30:00Z");
+  const api = (await job.scm.control.certificates()).find((one) => one.commonName === "api.example.test");
+  await job.scm.control.renew(api?.sslId ?? 0);
+  expect(await at("2026-12-11T09:30:00Z")).toContainEqual(
+    expect.objectContaining({
+      certificateId: api?.sslId,
+      fields: [{ attribute: "has_successor", before: "false", after: "true" }],
+    }),
+  );
 });
 
 it("S86 shows a view by name, written or ready, and refuses a member that there is not", async () => {

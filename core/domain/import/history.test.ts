@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { enroll } from "../../../test/fake-scm/testing.ts";
 import { importStage } from "../../../test/support/import-stage.ts";
 import { compareReadings } from "../inventory-changes.ts";
 import { IMPORT_DEFAULTS } from "./settings.ts";
@@ -100,4 +101,33 @@ it("does not take another name of the same SCM profile for a change of its certi
   expect(compareReadings(before, { ...row, scmProfileId: 4, scmProfileName: "Renamed" })).toEqual([
     { attribute: "scm_profile_name", before: "OV SSL", after: "Renamed" },
   ]);
+});
+
+it("S86 remembers who gained or lost a successor, of those that end within 30 days", async () => {
+  await using it = await importStage({ records: 0 });
+  const enrolled = async (name: string) => {
+    const sslId = await enroll(it.fake, name);
+    await it.pass(HOUR_MS);
+    return sslId;
+  };
+  const shop = await enrolled("shop.example.test");
+  await enrolled("alone.example.test");
+  await it.pass(185 * DAY_MS);
+  await it.import(ALL);
+  const turns = async () => {
+    await it.pass(7 * HOUR_MS);
+    await it.import(ALL);
+    const { changes: found } = await changes(it, { attributes: ["has_successor"] });
+    return found.map(({ row, fields }) => [row.certificateId, row.commonName, fields]);
+  };
+  expect(await turns()).toEqual([]);
+  const successor = await enrolled("shop.example.test");
+  const turn = (before: string, after: string) => [
+    ...[shop, "shop.example.test"],
+    [{ attribute: "has_successor", before, after }],
+  ];
+  expect(await turns()).toEqual([turn("false", "true")]);
+  expect(await turns()).toHaveLength(1);
+  await it.fake.control.revoke(successor, 4);
+  expect(await turns()).toEqual([turn("true", "false"), turn("false", "true")]);
 });

@@ -2,11 +2,12 @@ import type { Clock } from "../../base/clock.ts";
 import { type WaitOptions, type Watch, watch } from "../../base/deadline.ts";
 import { PrivilegeError } from "../../base/errors.ts";
 import type { Coverage, ImportSession, ImportStore } from "../import-store.ts";
-import type { InventoryAccount } from "../inventory.ts";
+import type { InventoryAccount, InventoryReader } from "../inventory.ts";
 import type { CertificateType } from "../inventory-row.ts";
 import type { ImportClient, ImportContext, ImportProgress } from "./context.ts";
 import { type ImportGap, noteFailure } from "./gaps.ts";
 import { importList } from "./list-import.ts";
+import { noteSuccessors } from "./note-successors.ts";
 import { openSession } from "./open-session.ts";
 import { isDue, type Period, periodMs } from "./period.ts";
 import { type ImportSettings, type Question, questionsOf, sourcesOf } from "./settings.ts";
@@ -18,7 +19,7 @@ type ImportWhen = "due" | "always";
 
 export interface ImportRequest {
   readonly scm: ImportClient;
-  readonly store: ImportStore;
+  readonly store: ImportStore & Pick<InventoryReader, "query">;
   readonly account: InventoryAccount;
   readonly settings: ImportSettings;
   readonly when: ImportWhen;
@@ -170,6 +171,8 @@ async function importDue(
   const [first] = warnings;
   // Nothing at all could be read: that is not an import with a flaw but none.
   if (imported.length === 0 && first !== undefined) throw first.error;
+  // Of rows that were not all read, no successor has been lost.
+  if (imported.includes("ssl")) await noteSuccessors({ ...request, session });
   return { imported, warnings, ...sum() };
 }
 

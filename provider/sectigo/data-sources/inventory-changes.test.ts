@@ -58,6 +58,19 @@ it("S86 tells what came and changed since, with rules' tags, and says what it ca
     );
     expect(await read({ kinds: ["added"], limit: 0 })).toMatchObject({ total: 1, changes: [] });
     expect(await read({ attributes: ["tags"] })).toMatchObject({ total: 1 });
+    await api.clock.wait(190 * 24 * HOUR_MS);
+    await read();
+    await enroll(scm, "api.example.test");
+    await api.clock.wait(HOUR_MS);
+    expect(await read({ attributes: ["has_successor"] })).toMatchObject({
+      total: 1,
+      changes: [
+        {
+          common_name: "api.example.test",
+          fields: [{ attribute: "has_successor", before: "false", after: "true" }],
+        },
+      ],
+    });
   } finally {
     await api.inventories.close();
     await api.client.close();

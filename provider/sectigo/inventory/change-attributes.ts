@@ -6,7 +6,7 @@ const may = (doc: string) => ({ is: "computed", nullable: true, doc }) as const;
 const fieldAttributes = {
   attribute: string({
     is: "computed",
-    doc: "As conditions name it: `status`, `organization_id`, `custom_fields.Team`; `tags` and `owners` are those of assignment rules.",
+    doc: "As conditions name it: `status`, `organization_id`, `custom_fields.Team`; `tags` and `owners` are those of assignment rules; `has_successor` of certificates that end within 30 days.",
   }),
   before: string(may("What stood there; null for nothing.")),
   after: string(may("What stands there; null for nothing.")),
