@@ -137,11 +137,19 @@ function notIssued(
     return { ...reused(request, serving, { problems, policy }), successor: { sslId, status } };
   }
   if (decision.act !== "renew" || serving === null)
-    return resultOf(request, { outcome: "pending", sslId, status });
+    return resultOf(request, { outcome: "pending", sslId, status, problems: hindranceOf(issue, request) });
   // The certificate before serves on, and what is told is of it.
   const used = reused(request, serving, { problems: [], policy });
   const outcome = used.outcome === "reused" ? "pending" : used.outcome;
   return { ...used, outcome, successor: { sslId, status } };
+}
+
+/** Why it could not be collected, where that was no word of SCM's. */
+function hindranceOf(
+  { hindrance }: Extract<IssueOutcome, { kind: "pending" }>,
+  { source }: CertificateRequest,
+): readonly Problem[] {
+  return hindrance === null ? [] : [{ ...problemOf(hindrance, source.path), severity: "warning" }];
 }
 
 /** What is on its way is not a failure, unless the certificate that it follows has ended. */

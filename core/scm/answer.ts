@@ -121,10 +121,12 @@ const errorBody = z.object({
   error_description: z.optional(z.string()),
 });
 
-/** What a refusal says about itself; both null when it says nothing we can read. */
+/** What a refusal says about itself; code and words are absent when it says nothing we can read. */
 export interface RefusalWords {
   readonly vendorCode: number | undefined;
   readonly words: string | undefined;
+  /** It is JSON that ends before its end, so that SCM's reason was lost on the way. */
+  readonly isCutOff?: boolean;
 }
 
 /** Reads `{"code": …, "description": …}` or what resembles it; anything else is nothing, since the status stands. */
@@ -132,6 +134,7 @@ export function readRefusal(answer: WireAnswer): RefusalWords {
   const nothing = { vendorCode: undefined, words: undefined };
   if (answer.body.length === 0 || isHtml(answer)) return nothing;
   const json = readJson(answer);
+  if (!json.ok && first(answer.body) === "{") return { ...nothing, isCutOff: true };
   const parsed = errorBody.safeParse(json.ok ? json.value : null);
   if (!parsed.success) return nothing;
   const { code, description, message, error_description, error } = parsed.data;

@@ -3,7 +3,7 @@ import { ContractError, LostError, OutageError, RateError, SectigoError } from "
 import { scrub } from "../base/redact.ts";
 import { plainText } from "../base/text.ts";
 import type { Text } from "../base/words.ts";
-import { isHtml, readRefusal } from "./answer.ts";
+import { isHtml, type RefusalWords, readRefusal } from "./answer.ts";
 import type { CallSpec } from "./call-spec.ts";
 import type { CallName, CallRule } from "./calls.ts";
 import { meaningOf } from "./codes.ts";
@@ -111,18 +111,29 @@ function sentence(
   spec: CallSpec<unknown>,
   says: string,
   answer: WireAnswer,
-  words: string | undefined,
+  { words, isCutOff = false }: RefusalWords,
 ): string {
+  const page = isHtml(answer) ? "; a web page came instead of SCM's answer" : "";
+  const cut = isCutOff ? `; its reason was cut off on the way (${answer.body.length} bytes came)` : "";
   const found =
     words !== undefined
       ? `; SCM says "${plainText(scrub(words, [...parts.login.secrets(), ...(spec.secrets ?? []), ...parts.told]))}"`
       : "";
-  const page = isHtml(answer) ? "; a web page came instead of SCM's answer" : "";
-  return `${spec.what}: ${says}${found || page}`;
+  return `${spec.what}: ${says}${found || page || cut}`;
 }
 
+const NO_REASON =
+  "Run again to learn SCM's reason; if none comes, compare what is asked for with what the account offers.";
+
 /** The sign-in knows best what to check when it is refused; a missing privilege depends on the call. */
-function hintFor(parts: JudgeParts, call: CallName, meaning: Meaning): Text {
+function hintFor(
+  parts: JudgeParts,
+  call: CallName,
+  { meaning, refusal }: { readonly meaning: Meaning; readonly refusal: RefusalWords },
+): Text {
+  // What SCM named is not here to be corrected.
+  if (meaning.slug === "refused" && meaning.kind === "request" && refusal.words === undefined)
+    return NO_REASON;
   if (meaning.kind === "login" && meaning.slug === "refused") return parts.login.remedy;
   return meaning.slug === "not_authorized" ? privilegeHint(call) : meaning.hint;
 }
@@ -134,14 +145,15 @@ function afterRefusal(
   rule: CallRule,
   answer: WireAnswer,
 ): Failed {
-  const { vendorCode, words } = readRefusal(answer);
+  const refusal = readRefusal(answer);
+  const { vendorCode } = refusal;
   const meaning = isHtml(answer)
     ? pageMeaning(answer.status)
     : meaningOf(spec.call, answer.status, vendorCode);
   const retryAfterMs = readRetryAfter(answer.headers["retry-after"], parts.clock.now());
   const facts = { call: spec.call, status: answer.status, vendorCode, requestId: requestId(answer) };
   const whose = meaning.kind === "login" ? `${meaning.says} of ${parts.login.describe}` : meaning.says;
-  const message = sentence(parts, spec, whose, answer, words);
+  const message = sentence(parts, spec, whose, answer, refusal);
   const isOpen = rule.repeat === "ifUnsent" && (answer.status >= 500 || answer.status === 408);
   const error = isOpen
     ? new LostError(`${message}; it may have taken effect`, {
@@ -149,9 +161,16 @@ function afterRefusal(
         code: "lost.gateway",
         hint: CHECK_BY_LOOKING,
       })
-    : refusalError(message, meaning, { ...facts, hint: hintFor(parts, spec.call, meaning), retryAfterMs });
+    : refusalError(message, meaning, {
+        ...facts,
+        hint: hintFor(parts, spec.call, { meaning, refusal }),
+        retryAfterMs,
+      });
+  // Asked again, SCM says why it refuses. A refused sign-in is not repeated: SCM counts them and locks the account.
+  const isReasonLost = refusal.isCutOff === true && meaning.kind === "request";
   const mayHeal =
-    (error instanceof OutageError || error instanceof RateError || isOpen) && answer.status !== 501;
+    (error instanceof OutageError || error instanceof RateError || isOpen || isReasonLost) &&
+    answer.status !== 501;
   return { ok: false, error, status: answer.status, failure: { wasSent: true, mayHeal, retryAfterMs } };
 }
 

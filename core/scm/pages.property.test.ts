@@ -89,6 +89,32 @@ describe("paged", () => {
     );
   });
 
+  it("goes on where a total is smaller than the rows that came with it, and says so where it is larger", async () => {
+    const [first, rest] = [[{ sslId: 1 }, { sslId: 2 }], [{ sslId: 3 }]] as const;
+    for (const total of [0, 1]) {
+      const end = { items: [], total: null };
+      expect(await all(answering({ items: first, total }, { items: rest, total }, end))).toEqual([1, 2, 3]);
+    }
+    const larger = answering({ items: first, total: 400 }, { items: [], total: 400 });
+    await expect(all(larger)).rejects.toThrow(/there are 400, and sends none after 2.*list_breaks_off/);
+  });
+
+  it("skips nothing behind a page whose rows stand in it twice, and ends where a list holds rows twice", async () => {
+    const rows = Array.from({ length: 9 }, (_, at) => ({ sslId: at + 1 }));
+    const list = (held: readonly Row[], sent: (page: readonly Row[]) => readonly Row[]) =>
+      paged<Row>({
+        ...{ what: "list rows", size: 3, position: 0, identify: ({ sslId }) => sslId },
+        fetch: async (position, size) => ({
+          items: sent(held.slice(position, position + size)),
+          total: held.length,
+        }),
+      });
+    const ids = rows.map(({ sslId }) => sslId);
+    expect(await all(list(rows, (page) => page.flatMap((row) => [row, row])))).toEqual(ids);
+    const doubled = rows.flatMap((row) => [row, row]);
+    expect(await all(list(doubled, (page) => page))).toEqual(ids);
+  });
+
   it("shows a row once that moved to the next page meanwhile", async () => {
     const pages: Row[][] = [[{ sslId: 1 }, { sslId: 2 }], [{ sslId: 2 }, { sslId: 3 }], []];
     const list = paged<Row>({

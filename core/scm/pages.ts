@@ -48,6 +48,23 @@ export function breaksOff(what: string, found: number, total: number): ContractE
 }
 
 /**
+ * What a page says of the whole, where it does not contradict itself: a list of fewer rows than came so far is none. The
+ * walk then goes on as without a total, and asks once more rather than taking a part for the whole.
+ * @param received rows up to the end of this page
+ */
+export function credibleTotal({ total }: Page<unknown>, received: number): number | null {
+  return total !== null && total < received ? null : total;
+}
+
+/**
+ * How far a page leads. A row that stands twice in one page was received once; the next page would begin too far on. A page
+ * without news is left behind whole, since a list may really hold a row twice.
+ */
+function stepOf(ids: readonly (string | number)[], hasNews: boolean): number {
+  return hasNews ? new Set(ids).size : ids.length;
+}
+
+/**
  * Walks all pages. The next one starts behind the rows received, not behind the rows asked for, so that short pages
  * lose nothing. The end is: as many rows as announced; without an announcement an empty page, or one that repeats only what is
  * known and is not full (servers that ignore `position` send everything each time).
@@ -61,7 +78,6 @@ async function* walk<T>(source: PageSource<T>): AsyncGenerator<T, void, undefine
   let announced: number | null = null;
   for (;;) {
     const page: Page<T> = await nextPage(source, position, announced);
-    announced = page.total ?? announced;
     const before = seen.size;
     for (const item of page.items) {
       const identity = source.identify(item);
@@ -69,11 +85,14 @@ async function* walk<T>(source: PageSource<T>): AsyncGenerator<T, void, undefine
       seen.add(identity);
       yield item;
     }
-    position += page.items.length;
+    const hasNews = seen.size > before;
+    position += stepOf(page.items.map(source.identify), hasNews);
+    const total = credibleTotal(page, position);
+    announced = total ?? announced;
     if (page.items.length === 0) return;
-    if (page.total !== null && position >= page.total) return;
-    stale = seen.size === before ? stale + 1 : 0;
-    if (stale > 0 && page.total === null && page.items.length < source.size) return;
+    if (total !== null && position >= total) return;
+    stale = hasNews ? 0 : stale + 1;
+    if (stale > 0 && total === null && page.items.length < source.size) return;
     // One page without news happens when rows moved; two in a row mean that paging does not work here.
     if (stale > 1) throw repeats(source.what);
   }

@@ -1,6 +1,6 @@
 import type { WaitOptions } from "../../base/deadline.ts";
 import { ContractError } from "../../base/errors.ts";
-import { breaksOff, LARGEST_PAGE, type Page } from "../../scm/pages.ts";
+import { breaksOff, credibleTotal, LARGEST_PAGE, type Page } from "../../scm/pages.ts";
 
 /** A list of SCM, page by page. */
 export interface ListSource<Row> {
@@ -51,7 +51,8 @@ function nextStand(stand: Stand, page: Page<unknown>, ids: readonly number[]): S
   const end = stand.position + ids.length;
   const isNews = ids.some((id) => !stand.known.has(id));
   // Without a total the end is the last row once more; a page without news may only have been pushed back by new rows.
-  if (page.total === null ? !isNews && ids.length <= 1 : end >= page.total) return null;
+  const total = credibleTotal(page, end);
+  if (total === null ? !isNews && ids.length <= 1 : end >= total) return null;
   return { position: Math.max(stand.position + 1, end - 1), known: new Set(ids) };
 }
 

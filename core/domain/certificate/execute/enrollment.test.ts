@@ -178,7 +178,7 @@ describe("awaitIssued", () => {
     };
     const clock: Clock = { ...set.clock, wait: stopAndWait };
     const outcome = await awaitIssued(set.client, sslId, { clock, csrPem, signal: stop.signal });
-    expect(outcome).toEqual({ kind: "pending", sslId, status: "Applied" });
+    expect(outcome).toEqual({ kind: "pending", sslId, status: "Applied", hindrance: null });
 
     await set.scm.control.clearRequests();
     const before = await awaitIssued(set.client, sslId, {
@@ -186,7 +186,7 @@ describe("awaitIssued", () => {
       csrPem,
       signal: AbortSignal.abort(),
     });
-    expect(before).toEqual({ kind: "pending", sslId, status: "Requested" });
+    expect(before).toEqual({ kind: "pending", sslId, status: "Requested", hindrance: null });
     expect(await set.scm.control.requests()).toEqual([]);
   });
 
@@ -197,7 +197,24 @@ describe("awaitIssued", () => {
     const clock: Clock = { now: () => START, wait: set.clock.wait };
     const deadline = new Date(START.getTime() + 150);
     const outcome = await awaitIssued(set.client, sslId, { clock, csrPem, deadline });
-    expect(outcome).toEqual({ kind: "pending", sslId, status: "Requested" });
+    const hindrance = expect.objectContaining({ code: "lost.timeout" });
+    expect(outcome).toEqual({ kind: "pending", sslId, status: "Requested", hindrance });
+  });
+
+  it("tells what was wrong with the last answer when time is up: one that breaks off, another serial number", async () => {
+    const set = await stage({ issueDelayMs: 0 });
+    const answers = [
+      ["GET /ssl/v1/collect/{id}/{format}", "truncated", "lost.reset"],
+      ["GET /ssl/v1/{id}", "other-serial", "contract.other_serial"],
+    ] as const;
+    for (const [route, kind, code] of answers) {
+      const { sslId } = await enroll(set.client, order(), { clock: set.clock });
+      await set.scm.control.plantFault({ route, kind, times: 9 });
+      const deadline = new Date(set.clock.now().getTime() + 500);
+      const outcome = await awaitIssued(set.client, sslId, { clock: set.clock, csrPem, deadline });
+      expect(outcome).toMatchObject({ kind: "pending", status: "Issued", hindrance: { code } });
+      await set.scm.control.clearFaults();
+    }
   });
 
   it("waits for an administrator, and tells a decline with the comments", async () => {

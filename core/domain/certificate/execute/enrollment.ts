@@ -1,6 +1,13 @@
 import type { Clock } from "../../../base/clock.ts";
 import { type WaitOptions, type Watch, watch } from "../../../base/deadline.ts";
-import { CancelledError, LostError, OutageError, RateError, StateError } from "../../../base/errors.ts";
+import {
+  CancelledError,
+  LostError,
+  OutageError,
+  RateError,
+  SectigoError,
+  StateError,
+} from "../../../base/errors.ts";
 import { type Logger, silentLogger } from "../../../base/log.ts";
 import { quoted } from "../../../base/text.ts";
 import type { CertificateChain } from "../../../pki/chain.ts";
@@ -92,8 +99,16 @@ export type IssueOutcome =
       readonly details: CertificateDetails;
       readonly chain: CertificateChain;
     }
-  /** Time was up, or the caller stopped. The order goes on in SCM, and waiting can go on later. */
-  | { readonly kind: "pending"; readonly sslId: number; readonly status: string }
+  /**
+   * Time was up, or the caller stopped. The order goes on in SCM, and waiting can go on later. `hindrance`: what kept the last
+   * try from getting it; null where SCM itself said that it is not ready.
+   */
+  | {
+      readonly kind: "pending";
+      readonly sslId: number;
+      readonly status: string;
+      readonly hindrance: SectigoError | null;
+    }
   /** Declined by an administrator, Rejected by the CA, or Invalid to SCM. Correctable in SCM; `comments` may say why. */
   | {
       readonly kind: "refused";
@@ -159,6 +174,13 @@ function isFormer({ serialNumber }: CertificateDetails, former: string | null | 
   return !!former && serialNumber !== null && sameSerial(serialNumber, former);
 }
 
+function unanswered(sslId: number): LostError {
+  return new LostError(`look at certificate ${sslId}: no complete answer came before the time was over`, {
+    code: "lost.timeout",
+    hint: "Check whether SCM answers at all, and give it more time.",
+  });
+}
+
 class Wait {
   readonly #client: ScmClient;
   readonly #sslId: number;
@@ -169,6 +191,7 @@ class Wait {
   /** Sum of the pauses; not read off the clock, which may stand still. */
   #waitedMs = 0;
   #failures = 0;
+  #hindrance: SectigoError | null = null;
 
   // One parameter more than usual: a private class with a single caller, which has them all at hand.
   constructor(client: ScmClient, sslId: number, context: EnrollmentContext, guard: Watch) {
@@ -179,14 +202,19 @@ class Wait {
   }
 
   async take(step: Exclude<Step, { at: "done" }>): Promise<Step> {
+    let isAsking = false;
     try {
       this.#guard.check();
+      isAsking = step.at !== "pause";
       if (step.at === "look") return await this.#look();
       if (step.at === "collect") return await this.#collect(step.details);
       return await this.#pause();
     } catch (error) {
       // Whatever was under way when the end came: it came first.
-      if (error instanceof CancelledError || this.#guard.signal.aborted) return this.#pending();
+      if (error instanceof CancelledError || this.#guard.signal.aborted) {
+        this.#noteEnd(error, isAsking);
+        return this.#pending();
+      }
       return this.#rideOut(error);
     }
   }
@@ -203,7 +231,10 @@ class Wait {
     this.#context.onStatus?.(details.status);
     const next = this.#next(standingOf(details.status), details);
     // Only what needs no further call is a success: a collect that fails each time must be told in the end.
-    if (next.at !== "collect") this.#failures = 0;
+    if (next.at !== "collect") {
+      this.#failures = 0;
+      this.#hindrance = null;
+    }
     return next;
   }
 
@@ -232,8 +263,12 @@ class Wait {
     try {
       const chain = await collect(this.#client, this.#sslId, {
         ...{ signal, deadline, clock, csrPem, serialNumber, preferredChain },
+        onFailure: (error) => this.#note(error),
       });
-      if (chain === null) return { at: "pause" };
+      if (chain === null) {
+        this.#hindrance = null;
+        return { at: "pause" };
+      }
       refuseWrongDates(details, chain, clock.now());
       return { at: "done", outcome: { kind: "issued", sslId: this.#sslId, status, details, chain } };
     } catch (error) {
@@ -258,11 +293,23 @@ class Wait {
   #rideOut(error: unknown): Step {
     const mayHeal = error instanceof OutageError || error instanceof RateError || error instanceof LostError;
     this.#failures += 1;
+    this.#note(error);
     if (!mayHeal || this.#failures >= MOST_FAILURES) throw error;
     return { at: "pause" };
   }
 
+  #note(error: unknown): void {
+    if (error instanceof SectigoError) this.#hindrance = error;
+  }
+
+  /** A time limit that ends a call tells of the try before it; where there was none, that no answer came. */
+  #noteEnd(error: unknown, isAsking: boolean): void {
+    if (!(error instanceof CancelledError) || error.code !== "cancelled.deadline" || !isAsking) return;
+    this.#note(error.cause ?? this.#hindrance ?? unanswered(this.#sslId));
+  }
+
   #pending(): Step {
-    return { at: "done", outcome: { kind: "pending", sslId: this.#sslId, status: this.#status } };
+    const standing = { sslId: this.#sslId, status: this.#status };
+    return { at: "done", outcome: { kind: "pending", ...standing, hindrance: this.#hindrance } };
   }
 }

@@ -1,6 +1,6 @@
 import type { Clock } from "../../../base/clock.ts";
 import type { WaitOptions } from "../../../base/deadline.ts";
-import { ContractError, PkiError } from "../../../base/errors.ts";
+import { ContractError, PkiError, type SectigoError } from "../../../base/errors.ts";
 import { readBundle } from "../../../pki/bundle.ts";
 import type { Certificate } from "../../../pki/certificate.ts";
 import { arrangeChain, type CertificateChain } from "../../../pki/chain.ts";
@@ -21,6 +21,8 @@ export interface CollectContext extends WaitOptions {
   readonly preferredChain?: string | null | undefined;
   /** It is looked at for its key alone: the answer is kept for the one who follows it, who then asks for nothing. */
   readonly isKept?: boolean | undefined;
+  /** Told of each answer that could not be used, before it is asked for again. */
+  readonly onFailure?: ((error: SectigoError) => void) | undefined;
 }
 
 /**
@@ -65,7 +67,9 @@ export async function collect(
     } catch (error) {
       const isOtherSerial = error instanceof ContractError && error.code === OTHER_SERIAL;
       if (!(error instanceof PkiError) && !isOtherSerial) throw error;
-      if (attempt >= TRIES) throw error instanceof PkiError ? unreadable(sslId, error) : error;
+      const failure = error instanceof PkiError ? unreadable(sslId, attempt, error) : error;
+      if (attempt >= TRIES) throw failure;
+      context.onFailure?.(failure);
     }
     await context.clock.wait(PAUSE_MS, signal);
   }
@@ -134,14 +138,12 @@ function otherSerial(sslId: number, expected: string, found: string): ContractEr
   );
 }
 
-function unreadable(sslId: number, error: PkiError): ContractError {
+function unreadable(sslId: number, tries: number, error: PkiError): ContractError {
   const found = error.message.replace(` [${error.code}]`, "");
-  return new ContractError(
-    `collect certificate ${sslId}: SCM sent no whole certificate in ${TRIES} tries (${found})`,
-    {
-      code: "contract.certificate_unreadable",
-      hint: "Try again later; if it stays so, give Sectigo's support the certificate's id.",
-      cause: error,
-    },
-  );
+  const often = tries === 1 ? "" : ` in ${tries} tries`;
+  return new ContractError(`collect certificate ${sslId}: SCM sent no whole certificate${often} (${found})`, {
+    code: "contract.certificate_unreadable",
+    hint: "Try again later; if it stays so, give Sectigo's support the certificate's id.",
+    cause: error,
+  });
 }

@@ -6,7 +6,9 @@ import {
   readComments,
   type SectigoError,
   StateError,
+  standingOf,
 } from "../../../../core/index.ts";
+import { explain, inOneText } from "../../explain.ts";
 import type { SignedRequest } from "./key-source.ts";
 import { AFTER_REFUSAL } from "./words.ts";
 
@@ -22,8 +24,9 @@ export function tellOutcome(outcome: EndedOutcome): { summary: string; detail: s
       return {
         summary: `Certificate request ${sslId} is still ${plainText(status)}`,
         detail:
-          "The time for this operation is over, or it was interrupted. The request goes on in SCM; the next apply waits on " +
-          'for it and orders nothing. More time can be given, such as timeouts = { create = "30m", update = "30m" }.',
+          `The time for this operation is over, or it was interrupted.${whyNotYet(outcome)} The request goes on in SCM; the next ` +
+          "apply waits on for it and orders nothing. More time can be given, such as timeouts = " +
+          '{ create = "30m", update = "30m" }.',
       };
     case "refused": {
       const { comment } = readComments(outcome.comments);
@@ -46,12 +49,20 @@ export function tellOutcome(outcome: EndedOutcome): { summary: string; detail: s
   }
 }
 
+/** What kept it from being collected: an answer that could not be used, or SCM itself. */
+function whyNotYet({ status, hindrance }: Extract<EndedOutcome, { kind: "pending" }>): string {
+  if (hindrance !== null) return ` The last try to get it failed: ${inOneText(explain(hindrance, null))}`;
+  return standingOf(status) === "issued" ? " SCM calls it issued and does not hand it out yet." : "";
+}
+
 /** The same as an error, for `on_pending = "fail"`: Terraform keeps nothing, and the next apply finds the order by its marker. */
 export function stillPending(outcome: EndedOutcome): SectigoError {
   const { sslId, status } = outcome;
   const what = `enroll: certificate request ${sslId} is ${plainText(status)}`;
   if (outcome.kind === "pending") {
-    return new PendingError(what, {
+    const { hindrance } = outcome;
+    const why = hindrance === null ? "" : `; the last try to get it failed: ${hindrance.message}`;
+    return new PendingError(`${what}${why}`, {
       code: "pending.not_issued",
       path: "on_pending",
       hint: 'It goes on in SCM, and the next apply takes it over instead of ordering again. To wait for it in state, set on_pending = "wait" or "return".',
