@@ -49,6 +49,35 @@ function script(...answers: readonly (string | ((request: RawRequest) => void))[
 const organizationsJson = '[{"id":7000,"name":"Acme"}]';
 const reset = ({ socket }: RawRequest): void => void socket.destroy();
 
+describe("a refusal whose words were cut off", () => {
+  const cut = reply(400, '{"code":-9999,"description":"The nam', { "content-type": "application/json" });
+
+  it("is asked for again where that is safe, and then told whole", async () => {
+    await using server = await script(cut, reply(400, '{"code":-9999,"description":"The name is taken"}'));
+    await using set = clientFor(server.url);
+    const error = await failureOf(Promise.resolve(set.client.organizations.list()));
+    expect(error).toMatchObject({ code: "request.refused", vendorCode: -9999 });
+    expect(error.message).toContain("The name is taken");
+  });
+
+  it("says so where it stays, and does not send to correct what was not named; an order goes out once", async () => {
+    await using server = await script(cut);
+    await using set = clientFor(server.url);
+    const error = await failureOf(set.client.certificates.enroll(order));
+    expect(error.message).toMatch(/its reason was cut off on the way \(36 bytes came\) \[request\.refused/);
+    expect(error.hint).toMatch(/^Run again to learn SCM's reason/);
+    expect(server.requests).toHaveLength(1);
+  });
+
+  it("is not repeated where the sign-in is refused, which locks accounts", async () => {
+    await using server = await script(cut.replace(" 400 ", " 401 "));
+    await using set = clientFor(server.url);
+    const error = await failureOf(Promise.resolve(set.client.organizations.list()));
+    expect(error.code).toBe("login.refused");
+    expect(server.requests).toHaveLength(1);
+  });
+});
+
 describe("a repeatable call", () => {
   it.each([
     ["503", reply(503, "<html>down</html>", { "content-type": "text/html" })],

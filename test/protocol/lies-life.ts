@@ -5,6 +5,7 @@ import { SeededRandom } from "../fake-scm/random.ts";
 import { type FakeScm, startFakeScm } from "../fake-scm/server.ts";
 import { callerOf, enrollBody } from "../fake-scm/testing.ts";
 import type { SslTruth } from "../fake-scm/truth.ts";
+import type { LieName } from "../support/lies/lies.ts";
 import { LyingProxy } from "../support/lies/lying-proxy.ts";
 import { PROGRAMS, Providers, type RunningProvider } from "./packaged-provider.ts";
 import { type Outcome, ProviderCalls } from "./provider-calls.ts";
@@ -122,8 +123,8 @@ export class Life {
     return (await this.scm.control.certificates()).filter(({ sslId }) => !foreign.has(sslId));
   }
 
-  /** What was told, so that a failure can be read without running it again. */
-  note(step: string, { errors, warnings, state }: Outcome): void {
+  /** What was told, so that a failure can be read without running it again. @returns the kinds of lies in this step */
+  note(step: string, { errors, warnings, state }: Outcome): readonly LieName[] {
     const lies = this.proxy.lies.splice(0);
     this.told.push(...lies.map(({ lie }) => lie));
     const seen = lies.map(({ call, lie }) => `${lie} in ${call}`);
@@ -133,6 +134,7 @@ export class Life {
         "\n    ",
       ),
     );
+    return [...new Set(lies.map(({ lie }) => lie))];
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -2,12 +2,14 @@
  * S15 S49: a proxy that lies at random stands before SCM while certificates are planned, applied, refreshed and destroyed.
  * What SCM holds in the end is looked at behind its back. docs/threat-model.md names this test and how to run it in full.
  * `SECTIGO_LIES_SEED` repeats the run of one seed alone.
+ * After lies of one kind alone, each error names that kind.
  */
 import { X509Certificate } from "node:crypto";
 import { afterAll, describe, expect, it } from "vitest";
 import { makeCsr } from "../fake-scm/testing.ts";
 import { budget } from "../support/budget.ts";
-import { LIE_NAMES } from "../support/lies/lies.ts";
+import { isNamed } from "../support/lies/lie-words.ts";
+import { LIE_NAMES, type LieName } from "../support/lies/lies.ts";
 import { LATER, Lanes, Life, NAMES } from "./lies-life.ts";
 import type { Outcome, ProviderCalls } from "./provider-calls.ts";
 import type { Plain } from "./wire-objects.ts";
@@ -38,11 +40,14 @@ const JUDGED =
   /\[[a-z]+\.[a-z_]+|^No validated domain|is not offered to organization|^SCM has no organization \d+|is in other hands/;
 
 /** What holds after every step, whatever was told. */
-async function expectUnharmed(life: Life, outcome: Outcome): Promise<void> {
+async function expectUnharmed(life: Life, outcome: Outcome, told: readonly LieName[]): Promise<void> {
   const where = life.story.join("\n");
+  const [lie, ...others] = told;
   for (const text of outcome.errors) {
     expect(text, where).not.toMatch(/\bbug\./);
     expect(text, `an error without a code to quote\n${where}`).toMatch(JUDGED);
+    if (lie !== undefined && others.length === 0)
+      expect(isNamed(lie, text), `an error that does not name "${lie}": ${text}\n${where}`).toBe(true);
   }
   const truth = await life.scm.control.certificates();
   for (const before of life.foreign) {
@@ -75,8 +80,8 @@ async function step(
   const rate = name.startsWith("honest") ? 0 : ([0.15, 0.3, 0.6][life.below(3)] ?? 0.3);
   const calls = await life.calls(rate);
   const outcome = await work(calls);
-  life.note(`${name} (${rate})`, outcome);
-  await expectUnharmed(life, outcome);
+  const told = life.note(`${name} (${rate})`, outcome);
+  await expectUnharmed(life, outcome, told);
   return outcome;
 }
 
@@ -174,7 +179,9 @@ async function runSeed(seed: number, told: Map<string, number>): Promise<void> {
 }
 
 const only = process.env.SECTIGO_LIES_SEED;
-const seeds = only === undefined ? Array.from({ length: RUNS }, (_, at) => at + 1) : [Number(only)];
+/** `SECTIGO_LIES_FROM` begins elsewhere, for seeds that no run has seen. */
+const first = Number(process.env.SECTIGO_LIES_FROM ?? 1);
+const seeds = only === undefined ? Array.from({ length: RUNS }, (_, at) => at + first) : [Number(only)];
 
 describe("S15 S49 whatever a proxy lies, nothing is ordered twice, and nothing foreign is touched", () => {
   it(`${seeds.length} lives`, { timeout: 1_800_000 }, async () => {

@@ -34,6 +34,8 @@ export class LyingProxy {
   readonly lies: ToldLie[] = [];
   /** Share of the answers that are lies, 0 to 1. */
   rate = 0;
+  /** This lie and no other, in each answer to that call; null: drawn by `rate`. */
+  told: ToldLie | null = null;
 
   private constructor(options: LyingProxyOptions) {
     this.#options = options;
@@ -89,9 +91,8 @@ export class LyingProxy {
   }
 
   #draw(call: string, honest: Told): { readonly told: Told; readonly lie: LieName | null } {
-    const isMeant = this.#random.next() < this.rate;
-    const lie = LIE_NAMES[this.#random.below(LIE_NAMES.length)];
-    if (!isMeant || lie === undefined) return { told: honest, lie: null };
+    const lie = this.told === null ? this.#drawLie() : this.told.call === call ? this.told.lie : null;
+    if (lie === null) return { told: honest, lie: null };
     const those = (isSame: boolean) =>
       this.#answers.filter((answer) => (answer.call === call) === isSame).map(({ told }) => told);
     const told = LIES[lie](honest, {
@@ -101,6 +102,12 @@ export class LyingProxy {
       foreignIds: this.#options.foreignIds,
     });
     return told === null ? { told: honest, lie: null } : { told, lie };
+  }
+
+  #drawLie(): LieName | null {
+    const isMeant = this.#random.next() < this.rate;
+    const lie = LIE_NAMES[this.#random.below(LIE_NAMES.length)];
+    return isMeant && lie !== undefined ? lie : null;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -36,6 +36,12 @@ function rankOf({ details }: Judged): number {
   return (standingOf(details.status) === "issued" ? 1e12 : 0) + details.sslId;
 }
 
+/** A date that is wrong is seen at once by whoever reads it. */
+function dateOf(first: Judged | undefined): string {
+  const { requested = null } = first?.details ?? {};
+  return requested === null ? "" : `SCM says that it was requested on ${requested.slice(0, 10)}. `;
+}
+
 function reason(
   found: readonly Judged[],
   { adoptWithinMs, isOwnKey, hasScope }: CandidateRules,
@@ -48,5 +54,5 @@ function reason(
     return "There are several, and which one is meant can't be told.";
   if (found.some(({ verdict }) => verdict === "other_key"))
     return "It is issued for a key that is not here, so another state may serve with it: it is neither taken over nor reissued.";
-  return `It is older than ${adopt_within} allows to take over, or was requested by another administrator.`;
+  return `${dateOf(found[0])}It is older than ${adopt_within} allows to take over, or was requested by another administrator.`;
 }

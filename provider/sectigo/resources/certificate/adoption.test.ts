@@ -32,7 +32,7 @@ describe("an order that an earlier run placed", () => {
     const [told] = await set.apply(shop());
     expect(told?.severity).toBe("error");
     expect(told?.summary).toContain(`${ssl_id} (Issued)`);
-    expect(told?.detail).toMatch(/import it \(id .*order_key/);
+    expect(told?.detail).toMatch(/was requested on 2026-\d\d-\d\d\. It is older.*import it \(id .*order_key/);
     await set.apply(shop({ order_key: "second" }));
     expect(set.values.ssl_id).not.toBe(ssl_id);
     expect(await set.orders()).toEqual(["enroll", "enroll"]);
