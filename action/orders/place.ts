@@ -144,7 +144,7 @@ function notIssued(
   return { ...used, outcome, successor: { sslId, status } };
 }
 
-/** Why it could not be collected, where that was no word of SCM's. */
+/** Why it could not be collected, unless SCM only said that it is not ready. */
 function hindranceOf(
   { hindrance }: Extract<IssueOutcome, { kind: "pending" }>,
   { source }: CertificateRequest,

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Provider } from "../../provider/protocol/gen/tfplugin6_pb.js";
 import { SeededRandom } from "../fake-scm/random.ts";
 import { type FakeScm, startFakeScm } from "../fake-scm/server.ts";
 import { callerOf, enrollBody } from "../fake-scm/testing.ts";
@@ -44,8 +45,13 @@ export class Lanes {
     const [program] = PROGRAMS;
     if (program === undefined) throw new Error("no package for this machine");
     const common = { SECTIGO_ORDER_SCOPE: "example/infra:lies", TMPDIR: this.#folder };
-    const at = (clock: string) =>
-      this.#providers.start(program, { environment: { ...common, SECTIGO_TEST_CLOCK: clock } });
+    const at = async (clock: string): Promise<RunningProvider> => {
+      const environment = { ...common, SECTIGO_TEST_CLOCK: clock };
+      const provider = await this.#providers.start(program, { environment });
+      // One that no client calls within two minutes ends; a life that needs the late one may come later than that.
+      await provider.connection.call(Provider, "getProviderSchema", {});
+      return provider;
+    };
     return { early: await at(START), late: await at(LATER) };
   }
 

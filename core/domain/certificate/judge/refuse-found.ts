@@ -36,7 +36,7 @@ function rankOf({ details }: Judged): number {
   return (standingOf(details.status) === "issued" ? 1e12 : 0) + details.sslId;
 }
 
-/** A date that is wrong is seen at once by whoever reads it. */
+/** A reader sees at once that a date is wrong. */
 function dateOf(first: Judged | undefined): string {
   const { requested = null } = first?.details ?? {};
   return requested === null ? "" : `SCM says that it was requested on ${requested.slice(0, 10)}. `;
