@@ -139,16 +139,15 @@ function notIssued(
   if (decision.act !== "renew" || serving === null)
     return resultOf(request, { outcome: "pending", sslId, status, problems: hindranceOf(issue, request) });
   // The certificate before serves on, and what is told is of it.
-  const used = reused(request, serving, { problems: [], policy });
+  const used = reused(request, serving, { problems: hindranceOf(issue, request), policy });
   const outcome = used.outcome === "reused" ? "pending" : used.outcome;
   return { ...used, outcome, successor: { sslId, status } };
 }
 
+type Pending = Extract<IssueOutcome, { kind: "pending" }>;
+
 /** Why it could not be collected, unless SCM only said that it is not ready. */
-function hindranceOf(
-  { hindrance }: Extract<IssueOutcome, { kind: "pending" }>,
-  { source }: CertificateRequest,
-): readonly Problem[] {
+function hindranceOf({ hindrance }: Pending, { source }: CertificateRequest): readonly Problem[] {
   return hindrance === null ? [] : [{ ...problemOf(hindrance, source.path), severity: "warning" }];
 }
 
@@ -164,16 +163,18 @@ function nothingValid(
   return resultOf(request, { outcome: "failed", sslId, status, problems: [problem] });
 }
 
-function delayOf(
-  ended: Followed,
-  { sslId, status }: Pick<IssueOutcome, "sslId" | "status">,
-  { source }: CertificateRequest,
-): Problem {
+function delayOf(ended: Followed, issue: Pending, request: CertificateRequest): Problem {
+  const { sslId, status } = issue;
+  const [hindrance] = hindranceOf(issue, request);
+  const next = "the next run goes on from there and orders nothing.";
   return {
     severity: "error",
     summary: `Certificate ${ended.sslId} has ended, and ${sslId}, which is to follow, is still ${status}`,
-    detail: "Have an administrator approve it in SCM; the next run goes on from there and orders nothing.",
-    path: source.path,
+    detail:
+      hindrance === undefined
+        ? `Have an administrator approve it in SCM; ${next}`
+        : `${hindrance.summary}. ${hindrance.detail} Then ${next}`,
+    path: request.source.path,
   };
 }
 

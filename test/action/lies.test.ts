@@ -56,4 +56,16 @@ describe("S15 S49 whatever a proxy lies, a step orders nothing twice and deliver
     const leaf = readCertificatePem(runner.read("out/shop.leaf.pem"));
     expect(sameKey(leaf.publicKey, readCsr(CSR).publicKey), `foreign\n${where}`).toBe(true);
   });
+
+  it("tells why a certificate that is issued could not be fetched in time", async () => {
+    await using job = await startJob({ scm: { now: Date.parse(START) }, files: { "shop.csr": CSR } });
+    await using proxy = await LyingProxy.start({
+      ...{ seed: 3, apiUrl: job.scm.apiUrl, foreignIds: [], lateMs: 100 },
+    });
+    proxy.told = { lie: "truncated", call: "GET /api/ssl/v1/collect/{id}/x509" };
+    const inputs = { ...job.inputs, "base-url": proxy.url, csr: "shop.csr", wait: "2s" };
+    const { annotations, log } = await job.runner.run(inputs, { SECTIGO_TEST_CLOCK: START });
+    const message = expect.stringMatching(/sent no whole certificate.*certificate_unreadable/s);
+    expect(annotations, log).toContainEqual(expect.objectContaining({ severity: "warning", message }));
+  });
 });

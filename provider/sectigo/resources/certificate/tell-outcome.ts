@@ -75,10 +75,14 @@ export function stillPending(outcome: EndedOutcome): SectigoError {
 export function nothingValid({ ended, cause }: Extract<Outcome, { kind: "nothing_valid" }>): unknown {
   if (cause.kind === "not_followed") return cause.error;
   if (cause.issue.kind !== "pending") return stillPending(cause.issue);
-  const { sslId, status } = cause.issue;
+  const { sslId, status, hindrance } = cause.issue;
+  const why = hindrance === null ? "" : `; the last try to get it failed: ${hindrance.message}`;
   const what = `enroll: certificate ${ended.sslId} has ended, and ${sslId}, which is to follow, is still ${plainText(status)}`;
-  return new PendingError(what, {
+  return new PendingError(`${what}${why}`, {
     code: "pending.not_issued",
-    hint: "Have an administrator approve it in SCM; the next apply goes on from there and orders nothing.",
+    hint:
+      hindrance === null
+        ? "Have an administrator approve it in SCM; the next apply goes on from there and orders nothing."
+        : "Apply again: it goes on from there and orders nothing.",
   });
 }
