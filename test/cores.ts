@@ -56,5 +56,6 @@ function wantedPaths(): readonly string[] {
 /** First line of what the core says of itself, such as `Terraform v1.11.4`. */
 function nameOf(path: string): string {
   const { stdout } = spawnSync(path, ["version"], { encoding: "utf8" });
-  return `${(stdout ?? "").split("\n")[0] || "unknown"} (${path})`;
+  // Warnings about the CLI's own configuration come before it.
+  return `${/^(?:Terraform|OpenTofu) v\S+/m.exec(stdout ?? "")?.[0] ?? "unknown"} (${path})`;
 }
