@@ -42,7 +42,9 @@ export interface WalkedRows {
 }
 
 export interface PutOutcome {
+  /** Rows that were not there. */
   readonly added: number;
+  /** Rows of which this source said otherwise before; its first word on a row that is there changes nothing. */
   readonly changed: number;
 }
 

@@ -238,7 +238,10 @@ async function numbered(
   });
 }
 
-async function putBatch(batch: Batch, parts: readonly RowPart[]): Promise<PutOutcome> {
+/** Rows that were written: new ones, those whose source said otherwise before, and those it said nothing of. */
+type Written = PutOutcome & { readonly completed: number };
+
+async function putBatch(batch: Batch, parts: readonly RowPart[]): Promise<Written> {
   const stored = await findKnown(batch, parts);
   const found: Omit<Change, "id">[] = [];
   const same: Known[] = [];
@@ -252,7 +255,7 @@ async function putBatch(batch: Batch, parts: readonly RowPart[]): Promise<PutOut
   }
   await touch(batch, same);
   const changes = await numbered(batch.database, found);
-  if (changes.length === 0) return { added: 0, changed: 0 };
+  if (changes.length === 0) return { added: 0, changed: 0, completed: 0 };
   const merged = await mergedRows(batch, changes);
   await batch.words.learn(batch.database, new Set(merged.flatMap(({ row }) => [...wordsOf(row)])));
   const laid = merged.map((change) => ({ ...change, ...layOut(batch.words, change.row) }));
@@ -262,7 +265,8 @@ async function putBatch(batch: Batch, parts: readonly RowPart[]): Promise<PutOut
   if (batch.history !== null) await noteReadings(batch.database, batch, { history: batch.history, merged });
   await insertRows(batch, tally, laid);
   await tally.write(batch.database);
-  return { added: changes.length - former.length, changed: former.length };
+  const changed = changes.filter(({ known }) => typeof known?.json === "string").length;
+  return { added: changes.length - former.length, changed, completed: former.length - changed };
 }
 
 function uniqueParts(parts: readonly RowPart[]): RowPart[] {
@@ -301,12 +305,14 @@ export async function putRows(
   const parts = uniqueParts(given.parts);
   let added = 0;
   let changed = 0;
+  let completed = 0;
   for (let start = 0; start < parts.length; start += ROWS_AT_ONCE) {
     const outcome = await putBatch(batch, parts.slice(start, start + ROWS_AT_ONCE));
     added += outcome.added;
     changed += outcome.changed;
+    completed += outcome.completed;
   }
-  if (added + changed > 0) {
+  if (added + changed + completed > 0) {
     await database
       .updateTable("account")
       .set({ revision: batch.revision })

@@ -28,7 +28,8 @@ export interface ImportContext {
   readonly session: ImportSession;
   readonly clock: Clock;
   readonly options: WaitOptions;
-  readonly onProgress: (progress: ImportProgress) => void;
+  /** `step`: what counts for itself, from nothing. */
+  readonly onProgress: (progress: ImportProgress, step: object) => void;
   /** Whole answers may take a while; nothing new is begun once this throws. */
   readonly check: () => void;
   /** Takes the names of rows that are too long to be read; without it such a row ends the import. */
@@ -69,7 +70,7 @@ export class PartSink {
     this.#rows += parts.length;
     this.#added += added;
     this.#changed += changed;
-    onProgress({ ...this.#about, ...this.counts });
+    onProgress({ ...this.#about, ...this.counts }, this);
   }
 
   get counts(): Pick<ImportProgress, "rows" | "added" | "changed"> {

@@ -129,19 +129,28 @@ async function importOne(
   }
 }
 
-/** Adds up what the steps report, since each counts for itself. */
+/**
+ * Adds up what the steps report, since each counts for itself. Two steps of one phase read the same rows from two sources:
+ * what they found adds up, how many rows there are does not.
+ */
 function totals(onProgress: ImportRequest["onProgress"]) {
-  const latest = new Map<string, ImportProgress>();
+  const latest = new Map<object, ImportProgress>();
   const sum = (): Pick<ImportOutcome, "rows" | "added" | "changed"> => {
-    const all = [...latest.values()];
-    const of = (name: "rows" | "added" | "changed"): number =>
-      all.reduce((total, one) => total + one[name], 0);
-    return { rows: of("rows"), added: of("added"), changed: of("changed") };
+    const rows = new Map<string, number>();
+    let added = 0;
+    let changed = 0;
+    for (const step of latest.values()) {
+      const phase = `${step.type} ${step.phase}`;
+      rows.set(phase, Math.max(rows.get(phase) ?? 0, step.rows));
+      added += step.added;
+      changed += step.changed;
+    }
+    return { rows: [...rows.values()].reduce((total, count) => total + count, 0), added, changed };
   };
   return {
     sum,
-    note(progress: ImportProgress): void {
-      latest.set(`${progress.type} ${progress.phase}`, progress);
+    note(progress: ImportProgress, step: object): void {
+      latest.set(step, progress);
       onProgress?.(progress);
     },
   };
