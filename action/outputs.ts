@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { isFailed, type Result } from "./orders/result.ts";
-import type { Problem } from "./problem.ts";
+import { FOUND, type Problem } from "./problem.ts";
 import { type CertificateRecord, recordOf } from "./record.ts";
 import type { Step } from "./step.ts";
 import { writeWhole } from "./write-files.ts";
@@ -110,7 +110,7 @@ export function outputsOf(
 /** Why a step failed as a whole. */
 export function failureOutputs(problems: readonly Problem[]): Pick<Values, "reason" | "error-code"> {
   const error = problems.find(({ severity }) => severity === "error");
-  return { reason: error?.summary ?? "", "error-code": error === undefined ? "" : (error.code ?? "failed") };
+  return { reason: error?.summary ?? "", "error-code": error === undefined ? "" : (error.code ?? FOUND) };
 }
 
 function firstError(

@@ -25,10 +25,7 @@ describe("problemOf", () => {
 describe("problemOfFinding", () => {
   it("leaves the names of custom fields as they are", () => {
     const found = { summary: 'SCM has no custom field "customer_id"', detail: 'Near: "base_url".' };
-    const problem = problemOfFinding(
-      { severity: "error", path: ["customFields", "customer_id"], ...found },
-      null,
-    );
+    const problem = problemOfFinding({ severity: "error", ...found }, null);
     expect(problem).toMatchObject(found);
   });
 });

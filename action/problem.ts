@@ -32,9 +32,14 @@ export function problemOf(thrown: unknown, path: string | null = null): Problem 
   };
 }
 
+/** Of what is found in a request, where it has no code of its own. */
+export const FOUND = "request.finding";
+
+type Told = Pick<Finding, "severity" | "summary" | "detail">;
+
 /** A fault of an order → what to tell. */
-export function problemOfFinding({ severity, summary, detail }: Finding, path: string | null): Problem {
-  return { severity, summary, detail: textIn(detail, WORDS), path };
+export function problemOfFinding({ severity, summary, detail }: Told, path: string | null): Problem {
+  return { severity, summary: capital(summary), detail: textIn(detail, WORDS), path };
 }
 
 /** For a report only: where a broken invariant was noticed, without its message, which may hold anything. */

@@ -1,5 +1,6 @@
 import { namesOf } from "../core/index.ts";
 import type { Outcome, Paths, Result, Standing } from "./orders/result.ts";
+import { FOUND } from "./problem.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -56,9 +57,6 @@ export function recordOf(result: Result, now: Date): CertificateRecord {
     ...{ delivered: result.isDelivered, changed: result.isChanged, ordered: result.isOrdered ?? false },
   };
 }
-
-/** What a check finds in a request has no code of its own. */
-const FOUND = "request.finding";
 
 function whyOf({ problems, reason = null }: Result): Pick<CertificateRecord, "reason" | "errorCode"> {
   const error = problems.find(({ severity }) => severity === "error");

@@ -131,13 +131,35 @@ const BY_SEVERITY: readonly Problem["severity"][] = ["error", "warning", "notice
 /** Problems as a list, errors first, of each the file first; empty when there are none. */
 export function problemList(all: readonly Problem[]): string {
   if (all.length === 0) return "";
-  const problems = BY_SEVERITY.flatMap((wanted) => all.filter(({ severity }) => severity === wanted));
-  const lines = problems.slice(0, MOST_ROWS).map(({ severity, summary, detail, path }) => {
-    const place = path === null ? "" : `${markdownCode(path)}: `;
+  const problems = [...alikeIn(all).values()];
+  const lines = problems.slice(0, MOST_ROWS).map(({ severity, summary, detail, paths }) => {
+    const place = paths.length === 0 ? "" : `${pathsText(paths)}: `;
     return `- ${SIGNS[severity]} ${place}${markdownText(summary)}  \n  ${markdownText(detail)}`;
   });
   const more = problems.length - lines.length;
   return `\n${lines.join("\n")}\n${more > 0 ? `\n… and ${more} more.\n` : ""}`;
+}
+
+type Alike = Pick<Problem, "severity" | "summary" | "detail"> & { readonly paths: readonly string[] };
+
+/** The same fault of many files is one; errors first. */
+function alikeIn(all: readonly Problem[]): ReadonlyMap<string, Alike> {
+  const found = new Map<string, Alike>();
+  for (const { severity, summary, detail, path } of BY_SEVERITY.flatMap((wanted) =>
+    all.filter((each) => each.severity === wanted),
+  )) {
+    const key = JSON.stringify([severity, summary, detail]);
+    const paths = [...(found.get(key)?.paths ?? []), ...(path === null ? [] : [path])];
+    found.set(key, { severity, summary, detail, paths });
+  }
+  return found;
+}
+
+const MOST_PATHS = 20;
+
+function pathsText(paths: readonly string[]): string {
+  const more = paths.length > MOST_PATHS ? ` and ${paths.length - MOST_PATHS} more` : "";
+  return `${paths.slice(0, MOST_PATHS).map(markdownCode).join(", ")}${more}`;
 }
 
 /**

@@ -25,12 +25,38 @@ export interface Surroundings {
 
 /** A step of GitHub Actions. */
 export function githubSurroundings(variables: Variables): Surroundings {
+  const log = countedLog(createStepLog());
   return {
     // Blanks at both ends are the user's: an argument of the hook may be nothing else.
     read: (name) => getInput(name, { trimWhitespace: false }),
     ...{ variables, root: variables.GITHUB_WORKSPACE },
-    ...{ log: createStepLog(), outlet: githubOutlet(), faults: [], hasPostStep: true },
-    finish: async (code) => code,
+    ...{ log, outlet: githubOutlet(), faults: [], hasPostStep: true },
+    finish: async (code) => {
+      log.sayCut();
+      return code;
+    },
+  };
+}
+
+/** Of one severity in one step. Source: actions/toolkit, docs/problem-matchers.md, "Limitations". */
+const MOST_ANNOTATIONS = 10;
+
+/** A log that says in the end what the page of the run does not show. */
+function countedLog(log: StepLog): StepLog & { sayCut(): void } {
+  const told = { error: 0, warning: 0, notice: 0 };
+  return {
+    ...log,
+    tell(problem) {
+      told[problem.severity] += 1;
+      log.tell(problem);
+    },
+    sayCut() {
+      for (const [severity, count] of Object.entries(told))
+        if (count > MOST_ANNOTATIONS)
+          log.say(
+            `GitHub shows ${MOST_ANNOTATIONS} of ${count} ${severity}s as annotations: this log and the summary have all.`,
+          );
+    },
   };
 }
 

@@ -39,30 +39,37 @@ export async function reportResults(
   const { results, problems: shared, isUnreachable } = condense(judged, signal.aborted);
   const problems = [...ofPlan, ...shared];
   for (const problem of [...problems, ...results.flatMap((each) => each.problems)]) log.tell(problem);
-  const pending = results.filter(({ outcome }) => outcome === "pending");
-  for (const { csrPath, successor, ...own } of pending) {
-    const { sslId, status } = successor ?? own;
-    log.tell({
-      severity: onPending === "fail" ? "error" : "notice",
-      summary: `Certificate ${sslId} is not issued yet: ${status}`,
-      detail:
-        "Nothing is lost: run again later, and this order is taken over. It may wait for an administrator's approval.",
-      path: csrPath,
-    });
-  }
+  const pending = results.filter(({ outcome }) => outcome === "pending").map(pendingProblem(onPending));
+  for (const problem of pending) log.tell(problem);
+  const failing = onPending === "fail" ? [...problems, ...pending] : problems;
   const unbound = isBounded && allowedNames === null;
   if (unbound) log.say(NO_BOUND);
   sayEnds(results, { now, log });
-  const isWritten = await writeOutputs(outputsOf(results, problems, now), step);
+  const isWritten = await writeOutputs(outputsOf(results, failing, now), step);
   tellCut(results, step);
   const linked = (path: string): string => fileLink(path, step.variables.GITHUB_SHA ?? null, step.variables);
-  const page = summaryOf(results, problems, { linked, now });
+  const page = summaryOf(results, failing, { linked, now });
   await writeSummary(`${page}${unbound ? `\n${NO_BOUND}\n` : ""}${where === "" ? "" : `\n${where}`}`, step);
   if (signal.aborted) return EXIT.cancelled;
   if (ofPlan.length > 0) return EXIT.input;
   if (isUnreachable) return EXIT.unreachable;
   if (results.some(isFailed) || !isWritten) return EXIT.failed;
   return pending.length > 0 && onPending === "fail" ? EXIT.pending : EXIT.done;
+}
+
+/** Its code makes a step that fails for it say so in its outputs. */
+function pendingProblem(onPending: OrderInputs["onPending"]): (result: Result) => Problem {
+  return ({ csrPath, successor, ...own }) => {
+    const { sslId, status } = successor ?? own;
+    return {
+      severity: onPending === "fail" ? "error" : "notice",
+      summary: `Certificate ${sslId} is not issued yet: ${status}`,
+      detail:
+        "Nothing is lost: run again later, and this order is taken over. It may wait for an administrator's approval.",
+      path: csrPath,
+      code: "pending.not_issued",
+    };
+  };
 }
 
 /** One closing line for each certificate, and one for the run: what a reader scrolls down to. */

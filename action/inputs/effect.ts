@@ -3,6 +3,7 @@ import { inputFault, listOf, type ReadInput, textOrNull } from "./forms.ts";
 import { INPUTS_OF_KEY } from "./names.ts";
 
 const OF_FILES = ["formats", "certificate-mode"] as const;
+const OF_THE_ACCOUNT: ReadonlySet<string> = new Set(["import", "inventory", "validate", "contract"]);
 const BY_ID: ReadonlySet<string> = new Set(["collect", "revoke"]);
 
 /**
@@ -24,6 +25,12 @@ export function judgeEffect(read: ReadInput, command: string): readonly ConfigEr
       ["name"],
       "it has no effect on several certificates",
       "Remove it: their files are named by their ids.",
+    );
+  if (OF_THE_ACCOUNT.has(command))
+    refuse(
+      ["csr", "key", "ssl-id"],
+      `command ${command} is about the account`,
+      "Remove it, or use another command.",
     );
   const makesPkcs12 = listOf(read, "formats").some((word) => word.toLowerCase() === "pkcs12");
   if (isGiven("key")) {

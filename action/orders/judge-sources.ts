@@ -63,12 +63,11 @@ function judgeSource(source: CsrSource, inputs: OrderInputs, tenancy: Tenancy | 
   const profile = tenancy?.profiles?.find(({ scmProfileId }) => scmProfileId === tenancy.scmProfileId);
   const { csr, faults } = judgeCsr(source.text, profile?.keyTypes);
   if (csr === null) {
-    const problems = faults.map(({ summary, detail }) => ({
-      severity: "error" as const,
-      summary,
-      detail,
-      path: source.path,
-    }));
+    const { path } = source;
+    const leave = path === null ? "" : ` Where the file is none, leave it out: a line !${path} in csr.`;
+    const problems = faults.map((fault) =>
+      problemOfFinding({ ...fault, severity: "error", detail: `${fault.detail}${leave}` }, path),
+    );
     return { source, request: null, problems };
   }
   const request = requestOf(source, csr, { inputs, tenancy });

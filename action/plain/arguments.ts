@@ -61,7 +61,11 @@ export function readArguments(args: readonly string[], variables: Variables): Pl
   // An option that is not known takes no value, so that its value would be told as well.
   if (more.length > 0 && faults.length === 0)
     faults.push(
-      inputFault("command", `${JSON.stringify(more[0])} follows it`, "Give one command, then --name value."),
+      inputFault(
+        "command",
+        `${JSON.stringify(more[0])} follows it`,
+        "Give one command, then --name value. Put a pattern in quotes, or the shell makes several words of it: --csr 'certs/*.csr'.",
+      ),
     );
   const read: ReadInput = (name) => {
     if (name === "command") return command;

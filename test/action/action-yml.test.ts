@@ -110,7 +110,10 @@ interface ExampleStep {
 }
 
 type Jobs = Readonly<
-  Record<string, { readonly environment?: string; readonly steps?: readonly ExampleStep[] }>
+  Record<
+    string,
+    { readonly environment?: string; readonly strategy?: unknown; readonly steps?: readonly ExampleStep[] }
+  >
 >;
 
 /** Whether a step orders: `enroll` is what it does without a command. */
@@ -192,6 +195,22 @@ describe("the example workflows", () => {
     const orders = jobs.filter(({ steps = [] }) => steps.some(ordersHere));
     expect(orders).toHaveLength(3);
     expect(orders.filter(({ environment }) => environment === undefined)).toEqual([]);
+  });
+
+  it("leave no token of GitHub's in a checkout", () => {
+    const jobs = workflows.flatMap(({ content }) => Object.values((parse(content) as { jobs: Jobs }).jobs));
+    const checkouts = jobs
+      .flatMap(({ steps = [] }) => steps)
+      .filter(({ uses }) => uses?.startsWith("actions/checkout@"));
+    expect(checkouts.length).toBeGreaterThanOrEqual(5);
+    for (const { with: inputs } of checkouts) expect(inputs?.["persist-credentials"]).toBe(false);
+  });
+
+  it("go on host by host, so that a bad night takes one down", () => {
+    const { jobs } = parse(readFileSync(join(folder, "agent.yml"), "utf8")) as { jobs: Jobs };
+    const hosts = Object.values(jobs).filter(({ strategy }) => strategy !== undefined);
+    expect(hosts).toHaveLength(1);
+    expect(hosts[0]?.strategy).toMatchObject({ "fail-fast": true, "max-parallel": 1 });
   });
 
   it("give the Action only inputs that it has", () => {

@@ -34,6 +34,7 @@ describe("a request that can't be ordered with", () => {
     ["a bad signature", withBadSignature(good), /signature is not made by the key/],
     ["a certificate", "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n", /CERTIFICATE/],
     ["an empty file", "", /CSR/],
+    ["a file beside it that is none", "# How to\n", /no PEM block[\s\S]*a line !certs\/bad\.csr in csr/],
     ["two requests in one file", `${good}\n${makeCsr("b.example.test").csr}`, /holds 2/],
     ["a request that is cut off", good.slice(0, 200), /PEM|END/],
     ["a name that is no host name", makeCsr("not a name!").csr, /not a name!/],

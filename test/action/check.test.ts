@@ -330,6 +330,22 @@ describe("command: check", () => {
     expect(github.comments).toHaveLength(2);
   });
 
+  it("tells the same fault of many files once in the summary, and where the page of the run cuts", async () => {
+    const weak = makeCsr("weak.example.test", "RSA-1024").csr;
+    const paths = Array.from({ length: 12 }, (_, at) => `${at}.csr`);
+    await using job = await pullRequest({ files: Object.fromEntries(paths.map((path) => [path, weak])) });
+    const run = await job.runner.run({ ...job.inputs, command: "check", csr: "*.csr" }, eventOf(job));
+    expect(run).toMatchObject({ code: 1, outputs: { "error-code": "request.finding" } });
+    const weakness = run.summary.split("\n").filter((line) => line.includes("1024 bits is too weak"));
+    expect(weakness).toHaveLength(1);
+    for (const path of paths) expect(weakness[0]).toContain(`\`${path}\``);
+    const errors = run.annotations.filter(({ severity }) => severity === "error");
+    expect(run.lines).toContain(
+      `GitHub shows 10 of ${errors.length} errors as annotations: this log and the summary have all.`,
+    );
+    expect(errors.length).toBeGreaterThan(10);
+  });
+
   it("says which line to add where the token may not write", async () => {
     await using github = await startFakeGithub(TOKENS);
     await using job = await pullRequest({

@@ -46,6 +46,7 @@ describe("S68 inputs as people mistype them", () => {
     ["PKCS#12 without a key", { "output-directory": "out", formats: "pkcs12" }, /pkcs12 needs a key/],
     ["formats without a directory", { formats: "leaf" }, /no effect without output-directory/],
     ["ids for enroll", { "ssl-id": "40200" }, /command enroll does not use it/],
+    ["a request for inventory", { command: "inventory" }, /csr: command inventory is about the account/],
     ["a request for collect", { command: "collect", "ssl-id": "1" }, /works by ssl-id/],
     [
       "a name for several",

@@ -40,7 +40,13 @@ describe("outputs say what this run did", () => {
     await using job = await started({ scm: { autoApprove: false } });
     const first = await job.at(START, { wait: "0" });
     expect(first.outputs).toMatchObject({ outcome: "pending", ordered: "1", pending: "1", delivered: "0" });
-    expect((await job.at(START, { wait: "0" })).outputs).toMatchObject({ ordered: "0", pending: "1" });
+    const waiting = await job.at(START, { wait: "0", "on-pending": "fail" });
+    expect(waiting).toMatchObject({
+      code: 3,
+      outputs: { ordered: "0", pending: "1", failed: "0", "error-code": "pending.not_issued" },
+    });
+    expect(waiting.outputs.reason).toMatch(/is not issued yet/);
+    expect(waiting.summary).toMatch(/- ❌ `shop\.csr`: Certificate \d+ is not issued yet/);
     await job.scm.control.act(Number(first.outputs["ssl-id"]), "approve");
     const second = await job.at(START);
     expect(second.outputs).toMatchObject({ outcome: "reused", ordered: "0", delivered: "1", changed: "1" });
@@ -123,6 +129,21 @@ describe("outputs say what this run did", () => {
       "paths",
       "sslId",
     ]);
+  });
+
+  it("what GitHub would refuse is in a file that another step of the job can read, and the rest is where it was", async () => {
+    await using job = await startJob({ scm: { now: Date.parse(START), records: 2500 } });
+    const temp = { RUNNER_TEMP: job.runner.workspace, SECTIGO_TEST_CLOCK: START };
+    const run = await job.runner.run({ ...job.inputs, command: "inventory", limit: "2500" }, temp);
+    expect(run.code, run.log).toBe(0);
+    const files = JSON.parse(run.outputs["large-outputs"] ?? "") as Readonly<Record<string, string>>;
+    expect(run.outputs.inventory).toBe("");
+    const rows = JSON.parse(readFileSync(files.inventory ?? "", "utf8")) as readonly object[];
+    expect(rows).toHaveLength(Number(run.outputs.total));
+    expect(Object.values(run.outputs).join("").length * 2).toBeLessThan(1_000_000);
+    expect(run.annotations).toContainEqual(
+      expect.objectContaining({ severity: "notice", message: expect.stringContaining("1 MB") as unknown }),
+    );
   });
 
   it("a matrix ends at the 256 jobs that GitHub starts, with a notice and all of them in certificates", async () => {

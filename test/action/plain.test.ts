@@ -121,6 +121,13 @@ describe("the plain command", () => {
     ["a secret on the command line", "enroll --password abc", {}, 2, /SECTIGO_PASSWORD/],
     ["an option without a value", "check --csr", {}, 2, /no value follows/],
     ["two commands", "check enroll", {}, 2, /"enroll" follows/],
+    [
+      "a pattern that the shell has taken apart",
+      "check --csr a.csr b.csr",
+      {},
+      2,
+      /"b\.csr" follows.*quotes/s,
+    ],
     ["no sign-in", "enroll --csr certs/*.csr", {}, 2, /environment variable SECTIGO_PASSWORD/],
     [
       "a key that nothing removes",
