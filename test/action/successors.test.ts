@@ -71,6 +71,22 @@ describe("a successor", () => {
     expect(await job.orders()).toBe(2);
   });
 
+  it("that a colleague renewed and that is not issued yet bears nothing of ours until its key shows", async () => {
+    const { job, runAt } = await due();
+    await using _ = job;
+    const first = await runAt(START, { comments: "web tier" });
+    await job.scm.control.turn({ renewalNeedsApproval: true });
+    await job.scm.control.setClock(DUE);
+    const { sslId } = await job.scm.control.renew(Number(first.outputs["ssl-id"]));
+    const comments = async () => (await job.scm.control.certificate(sslId)).comments;
+    const waiting = await runAt(DUE, { wait: "0", comments: "web tier" });
+    expect(waiting.outputs).toMatchObject({ outcome: "pending", fingerprint: first.outputs.fingerprint });
+    expect(await comments()).toBe("");
+    await job.scm.control.act(sslId, "approve");
+    await runAt(DUE, { comments: "web tier" });
+    expect(await comments()).toBe("");
+  });
+
   it("that a colleague renewed for another key is left to them: the old one serves until it is due, then another is ordered", async () => {
     const { job, runAt } = await due();
     await using _ = job;

@@ -2,53 +2,73 @@ import type { WaitOptions } from "../../../base/deadline.ts";
 import { ContractError, SectigoError } from "../../../base/errors.ts";
 import type { ScmClient } from "../../../scm/client.ts";
 import type { CertificateDetails } from "../../../scm/schemas/certificates.ts";
+import { signOf } from "../judge/judge-successor.ts";
 import { refuseTaken } from "../judge/refuse-taken.ts";
 import { type Metadata, metadataChange, missingMetadata, needsPresent } from "../metadata.ts";
-import { readComments } from "../order-tag.ts";
 import type { Life, LifeRequest } from "./life.ts";
 
 /**
- * Writes on a record what an order does not take along. When that fails the certificate is there all the same, so it is a
- * notice.
- * @param former the record whose words and claim go along; null for its own
- * @param nonce  the caller's claim, where it is the record's own that is written on
+ * Writes on the caller's own record what an order does not take along. When that fails the certificate is there all the same, so
+ * it is a notice.
+ * @param nonce the caller's claim
  */
 export async function carryMetadata<R extends LifeRequest>(
   life: Life<R>,
-  {
-    sslId,
-    former,
-    nonce,
-  }: {
-    readonly sslId: number;
-    readonly former: CertificateDetails | null;
-    readonly nonce?: string | null | undefined;
-  },
+  { sslId, nonce }: { readonly sslId: number; readonly nonce: string | null | undefined },
 ): Promise<void> {
-  const { client, context, metadata, events } = life;
+  const { client, context, events } = life;
   try {
     const present = await client.certificates.get(sslId, context);
-    if (former === null) refuseTaken(present, nonce, "write on");
-    else refuseStranger(present, former);
-    const change = missingMetadata(present, former ?? present, metadata);
-    if (change !== null) await client.certificates.update(sslId, change, context);
+    refuseTaken(present, nonce, "write on");
+    await writeMissing(life, present, present);
   } catch (thrown) {
     events.notice({ code: "metadata_not_written", sslId, error: SectigoError.from(thrown) });
   }
 }
 
-/** @throws ContractError for a record that can't follow the other: nothing of ours is written on what belongs to others */
-function refuseStranger(present: CertificateDetails, former: CertificateDetails): void {
-  const [said, ours] = [readComments(present.comments).tag, readComments(former.comments).tag];
-  // An earlier run of the same holder may have made another order of it.
-  const isOther = said !== null && said.marker !== ours?.marker && said.nonce !== ours?.nonce;
-  const differs = (one: unknown, other: unknown): boolean => one !== null && other !== null && one !== other;
-  const isElsewhere =
-    differs(present.organizationId, former.organizationId) ||
-    differs(present.commonName?.toLowerCase() ?? null, former.commonName?.toLowerCase() ?? null);
-  if (!isOther && !isElsewhere) return;
-  throw new ContractError(
-    `write on certificate ${present.sslId}: its record is another order's, and not the renewal of ${former.sslId}`,
+/**
+ * Writes words and claim of the record before on the one that follows it. As long as nothing shows that it is ours, neither its
+ * key nor its marker nor who requested it, nothing is written.
+ * @returns false where that shows later
+ */
+export async function carryToSuccessor<R extends LifeRequest>(
+  life: Life<R>,
+  {
+    sslId,
+    former,
+    isProven,
+  }: { readonly sslId: number; readonly former: CertificateDetails; readonly isProven: boolean },
+): Promise<boolean> {
+  const { client, context, events } = life;
+  try {
+    const present = await client.certificates.get(sslId, context);
+    const requester = isProven ? null : await context.requester();
+    if (!isProven && signOf(present, former, requester) !== "ours") return false;
+    if (isProven && isOfOthers(present, former)) throw strangers(sslId, former.sslId);
+    await writeMissing(life, present, former);
+  } catch (thrown) {
+    events.notice({ code: "metadata_not_written", sslId, error: SectigoError.from(thrown) });
+  }
+  return true;
+}
+
+async function writeMissing<R extends LifeRequest>(
+  { client, context, metadata }: Life<R>,
+  present: CertificateDetails,
+  former: CertificateDetails,
+): Promise<void> {
+  const change = missingMetadata(present, former, metadata);
+  if (change !== null) await client.certificates.update(present.sslId, change, context);
+}
+
+/** A key that fits does not make a record ours that bears another's marker. Who requested it does not matter then. */
+function isOfOthers(present: CertificateDetails, former: CertificateDetails): boolean {
+  return signOf({ ...present, requester: null, requestedVia: null }, former, null) === "others";
+}
+
+function strangers(sslId: number, former: number): ContractError {
+  return new ContractError(
+    `write on certificate ${sslId}: its record is another order's, and not the renewal of ${former}`,
     {
       code: "contract.other_record",
       hint: "Nothing was written. What stands between here and SCM may mix up answers: tell its operator, or Sectigo's support.",

@@ -1,6 +1,6 @@
 import { SectigoError } from "../../../base/errors.ts";
 import type { Decision } from "../decide/decision.ts";
-import { carryMetadata } from "./carry-metadata.ts";
+import { carryToSuccessor } from "./carry-metadata.ts";
 import { successorOrNull } from "./change-successor.ts";
 import { enrollAndFollow, refuseCancelled } from "./enroll-and-follow.ts";
 import { followOrder } from "./follow-order.ts";
@@ -64,11 +64,15 @@ function askToRenew<R extends LifeRequest>(life: Life<R>, ordersNothing: boolean
 
 async function followRenewed<R extends LifeRequest>(
   life: Life<R>,
-  { sslId, kind, old, notices, passed }: Renewed,
+  { sslId, kind, old, notices, passed, isProven }: Renewed,
 ): Promise<LifeOutcome<R>> {
   const order: StandingOrder<R> = { by: "renewal", sslId, isNew: kind === "renewed", former: old, passed };
   life.events.ordered(order);
   for (const notice of notices) life.events.notice({ code: "order", ...notice });
-  await carryMetadata(life, { sslId, former: old });
-  return followOrder(life, order);
+  const isWritten = await carryToSuccessor(life, { sslId, former: old, isProven });
+  const outcome = await followOrder(life, order);
+  // Its certificate is compared by now, its key among the rest.
+  if (!isWritten && outcome.kind === "issued")
+    await carryToSuccessor(life, { sslId, former: old, isProven: true });
+  return outcome;
 }

@@ -1,12 +1,13 @@
 import { LostError, SectigoError } from "../../../base/errors.ts";
 import type { ScmClient } from "../../../scm/client.ts";
 import type { CertificateDetails } from "../../../scm/schemas/certificates.ts";
+import { signOf } from "../judge/judge-successor.ts";
 import { refuseTaken } from "../judge/refuse-taken.ts";
 import {
   type FoundSuccessor,
   findOrderedBefore,
   findSuccessor,
-  hasOtherKey,
+  hasExpectedKey,
   type Passed,
   type RenewOnceRequest,
   type SuccessorSearch,
@@ -14,6 +15,8 @@ import {
 import { compareClocks } from "./compare-clocks.ts";
 import type { OrderContext, OrderNotice } from "./context.ts";
 import { notRenewed, refuseAutoRenewal } from "./renewal-errors.ts";
+
+type Named = Pick<FoundSuccessor, "sslId" | "isProven">;
 
 export interface Renewed {
   /** Of the successor: a record of its own. */
@@ -23,6 +26,8 @@ export interface Renewed {
   /** The record before, for what a renewal does not take along. */
   readonly old: CertificateDetails;
   readonly notices: readonly OrderNotice[];
+  /** Its certificate is for the expected key. */
+  readonly isProven: boolean;
   /** Between the two, renewed in their turn by runs that left no trace. */
   readonly passed: readonly Passed[];
 }
@@ -67,13 +72,13 @@ export async function renewOnce(
   try {
     const answer = await client.certificates.renew(sslId, csrPem === undefined ? {} : { csrPem }, context);
     const named =
-      (await namedSuccessor(client, answer.sslId, { request, context })) ??
+      (await namedSuccessor(client, answer.sslId, { search, context })) ??
       (await successorOrLost(client, search, { context, lost: noSuccessor(request, answer.sslId) }));
-    return { sslId: named, kind: "renewed", old, notices: noticesOf(clocks), passed: [] };
+    return { ...named, kind: "renewed", old, notices: noticesOf(clocks), passed: [] };
   } catch (thrown) {
     if (!(thrown instanceof LostError)) throw thrown;
     return {
-      sslId: await successorOrLost(client, search, { context, lost: thrown }),
+      ...(await successorOrLost(client, search, { context, lost: thrown })),
       kind: "renewed",
       old,
       ...{ notices: [], passed: [] },
@@ -92,13 +97,34 @@ function foundBefore(old: CertificateDetails, found: FoundSuccessor): Renewed {
 async function namedSuccessor(
   client: ScmClient,
   answered: number | null,
-  { request, context }: { readonly request: RenewOnceRequest; readonly context: OrderContext },
-): Promise<number | null> {
+  { search: { request, old }, context }: { readonly search: SuccessorSearch; readonly context: OrderContext },
+): Promise<Named | null> {
   if (!isSuccessorsId(answered, request)) return null;
   const giveBack = context.claims.take(answered);
-  if (!(await hasOtherKey(client, answered, { request, context }))) return answered;
+  const isKey = await hasExpectedKey(client, answered, { request, context });
+  const isOthers = isKey === null ? await isByOthers(client, answered, { old, context }) : !isKey;
+  if (!isOthers) return { sslId: answered, isProven: isKey === true };
   giveBack();
   return null;
+}
+
+/** While no key shows, the record may say that it is another administrator's. What can't be read says nothing. */
+async function isByOthers(
+  client: ScmClient,
+  sslId: number,
+  { old, context }: { readonly old: CertificateDetails; readonly context: OrderContext },
+): Promise<boolean> {
+  try {
+    const [present, requester] = await Promise.all([
+      client.certificates.get(sslId, context),
+      context.requester(),
+    ]);
+    return signOf(present, old, requester) === "others";
+  } catch (thrown) {
+    const { code } = SectigoError.from(thrown);
+    context.log?.info("could not see whose a successor is", { sslId, code });
+    return false;
+  }
 }
 
 /** Ids rise, so one that was there before is not the successor's, whatever the answer says. */
@@ -126,9 +152,10 @@ async function successorOrLost(
   client: ScmClient,
   search: SuccessorSearch,
   { context, lost }: { readonly context: OrderContext; readonly lost: LostError },
-): Promise<number> {
+): Promise<Named> {
   try {
-    return (await findSuccessor(client, search, context)).sslId;
+    const { sslId, isProven } = await findSuccessor(client, search, context);
+    return { sslId, isProven };
   } catch {
     throw lost;
   }

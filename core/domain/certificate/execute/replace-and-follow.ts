@@ -1,5 +1,5 @@
 import type { Decision } from "../decide/decision.ts";
-import { carryMetadata, writeMetadata } from "./carry-metadata.ts";
+import { carryMetadata, carryToSuccessor, writeMetadata } from "./carry-metadata.ts";
 import { successorOrNull } from "./change-successor.ts";
 import { refuseCancelled } from "./enroll-and-follow.ts";
 import { followOrder } from "./follow-order.ts";
@@ -21,7 +21,8 @@ export async function replaceAndFollow<R extends LifeRequest>(
   const sslId = successor?.sslId ?? heldId;
   const { request, metadataBefore, ...rest } = await life.replacement();
   // SCM takes neither comments nor requesters nor fields with it. Before it, so that a refusal leaves everything as it was.
-  if (successor !== null) await carryMetadata(life, { sslId, former: successor.old });
+  if (successor !== null)
+    await carryToSuccessor(life, { sslId, former: successor.old, isProven: successor.isProven });
   else await writeBefore(life, { sslId, before: metadataBefore, nonce: rest.nonce });
   const { csrPem } = request;
   const once = { ...rest, sslId, csrPem, subjectAlternativeNames };
@@ -48,6 +49,6 @@ function writeBefore<R extends LifeRequest>(
   },
 ): Promise<void> {
   const { client, context, metadata: asked } = life;
-  if (before === null) return carryMetadata(life, { sslId, former: null, nonce });
+  if (before === null) return carryMetadata(life, { sslId, nonce });
   return writeMetadata(client, { sslId, prior: before, asked, nonce }, context);
 }

@@ -4,6 +4,7 @@ import { type ScmDate, scmDateStart } from "../../../scm/schemas/dates.ts";
 import { isMadeOf } from "../compare/added-names.ts";
 import { bearsMarker, type OrderMarkers, readComments } from "../order-tag.ts";
 import { standingOf } from "../status.ts";
+import { isByApi, sameMail } from "./requesters.ts";
 
 /** By what a record is judged to be the order that a run before this one placed. */
 export interface CandidateRules {
@@ -78,11 +79,10 @@ function mayAdopt({ adoptWithinMs, isOwnKey, hasScope }: CandidateRules): boolea
   return adoptWithinMs > 0 && (isOwnKey || hasScope);
 }
 
-/** `REST API` in the reference's answers, `Web API` in its list of filters. */
-function isRequestedByUs({ requestedVia, requester }: CertificateDetails, rules: CandidateRules): boolean {
-  if (requestedVia !== null && !/^(rest|web)[ _]?api$|rest/i.test(requestedVia)) return false;
-  if (rules.requester === null || requester === null) return true;
-  return requester.trim().toLowerCase() === rules.requester.trim().toLowerCase();
+function isRequestedByUs(details: CertificateDetails, rules: CandidateRules): boolean {
+  if (!isByApi(details)) return false;
+  if (rules.requester === null || details.requester === null) return true;
+  return sameMail(rules.requester, details.requester);
 }
 
 /** SCM tells days without a zone, so a day counts to its end. */

@@ -7,6 +7,7 @@ import type { CertificateDetails } from "../../../scm/schemas/certificates.ts";
 import { essentialNames } from "../compare/added-names.ts";
 import type { OrderContext } from "../execute/context.ts";
 import { ended, missing, otherKey, stillPending, unclear } from "../execute/renewal-errors.ts";
+import { signOf } from "../judge/judge-successor.ts";
 import { claimOf, readComments } from "../order-tag.ts";
 import { standingOf } from "../status.ts";
 import { collect } from "./collect.ts";
@@ -40,6 +41,8 @@ export interface Passed {
 /** The record that follows, and those of its line between the two. */
 export interface FoundSuccessor {
   readonly sslId: number;
+  /** Its certificate is for the expected key. */
+  readonly isProven: boolean;
   readonly passed: readonly Passed[];
 }
 
@@ -76,7 +79,7 @@ export async function findSuccessor(
       continue;
     }
     context.claims.take(only.sslId);
-    return { sslId: only.sslId, passed: found.passed };
+    return { sslId: only.sslId, passed: found.passed, isProven: found.proven.has(only.sslId) };
   }
   if (pending !== null) throw stillPending(search.old, pending);
   throw over === null ? missing(search.old) : ended(search.old, over);
@@ -88,13 +91,13 @@ export async function findOrderedBefore(
   search: SuccessorSearch,
   context: OrderContext,
 ): Promise<FoundSuccessor | null> {
-  const { ours, passed } = await successors(client, search, context);
+  const { ours, passed, proven } = await successors(client, search, context);
   const [only, ...others] = ours;
   if (only === undefined) return null;
   if (others.length > 0) throw unclear(search.old, ours);
   if (isUnclear(only, search)) throw stillPending(search.old, only);
   context.claims.take(only.sslId);
-  return { sslId: only.sslId, passed };
+  return { sslId: only.sslId, passed, isProven: proven.has(only.sslId) };
 }
 
 interface Found {
@@ -102,6 +105,8 @@ interface Found {
   /** Issued and valid, and followed by what is ours. */
   readonly passed: readonly Passed[];
   readonly foreign: readonly CertificateDetails[];
+  /** Ids whose certificate is for the expected key. */
+  readonly proven: ReadonlySet<number>;
   /** Refused, revoked or over. */
   readonly over: readonly CertificateDetails[];
 }
@@ -112,7 +117,8 @@ async function successors(
   context: OrderContext,
 ): Promise<Found> {
   const { organizationId, scmProfile, commonName } = old;
-  if (organizationId === null || scmProfile === null) return { ours: [], passed: [], foreign: [], over: [] };
+  if (organizationId === null || scmProfile === null)
+    return { ours: [], passed: [], foreign: [], over: [], proven: new Set() };
   const names = withCommonName(commonName, old.subjectAlternativeNames);
   const known = new Set(request.known ?? []);
   const place = { organizationId, scmProfileId: scmProfile.scmProfileId, commonName, names };
@@ -132,19 +138,42 @@ async function successors(
   );
   // While keys were read, another certificate of this run may have found its own successor.
   const free = judged.filter(({ details }) => !context.claims.isTaken(details.sslId));
-  const line = free.filter(({ isOurs }) => isOurs);
+  const line = await withoutOthers(
+    free.filter(({ isOurs }) => isOurs),
+    old,
+    context,
+  );
   const ours = endOfLine(
     line.map(({ details }) => details),
     request,
   );
   return {
     ours,
+    proven: new Set(line.filter(({ leaf }) => leaf !== null).map(({ details }) => details.sslId)),
     passed: line
       .filter(({ details }) => !ours.includes(details))
       .flatMap(({ details: { sslId }, leaf }) => passedOf(sslId, leaf, context.clock.now())),
     foreign: free.filter(({ isOurs }) => !isOurs).map(({ details }) => details),
     over: alike.filter(({ status }) => !lives(status)),
   };
+}
+
+/**
+ * What another administrator requested, and whose key does not show, is an order of theirs that has the same name. It may be the
+ * renewal only where SCM says that there is one, or where no login tells who we are now.
+ */
+async function withoutOthers<T extends { readonly details: CertificateDetails; readonly leaf: unknown }>(
+  line: readonly T[],
+  old: CertificateDetails,
+  context: OrderContext,
+): Promise<readonly T[]> {
+  if (line.every(({ leaf }) => leaf !== null)) return line;
+  const requester = await context.requester();
+  const ours = line.filter(
+    ({ details, leaf }) => leaf !== null || signOf(details, old, requester) !== "others",
+  );
+  const mayBeTheirs = old.isRenewed || requester === null;
+  return mayBeTheirs && ours.length === 0 ? line : ours;
 }
 
 /**
@@ -200,23 +229,23 @@ function isKeyHidden({ status }: Pick<CertificateDetails, "status">, { expectedK
 }
 
 /**
- * Whether a record that SCM named as the successor holds a certificate for another key: nothing is written on it then. What
- * is not issued, or can't be collected, is not known to be another's.
+ * Whether a record that SCM named as the successor holds a certificate for the expected key; null where it is not issued, or can't
+ * be collected, so that it is not known to be another's.
  */
-export async function hasOtherKey(
+export async function hasExpectedKey(
   client: ScmClient,
   sslId: number,
   { request, context }: { readonly request: RenewOnceRequest; readonly context: OrderContext },
-): Promise<boolean> {
-  if (request.expectedKey === null) return false;
+): Promise<boolean | null> {
+  if (request.expectedKey === null) return null;
   const { signal, deadline, clock } = context;
   try {
     const chain = await collect(client, sslId, { signal, deadline, clock, isKept: true });
-    return chain !== null && !sameKey(chain.leaf.publicKey, request.expectedKey);
+    return chain && sameKey(chain.leaf.publicKey, request.expectedKey);
   } catch (thrown) {
     const { code } = SectigoError.from(thrown);
     context.log?.info("could not see whose key a successor has", { sslId, code });
-    return false;
+    return null;
   }
 }
 

@@ -88,6 +88,32 @@ describe("S15 a renewal that is answered with the id of a stranger's record of t
     expect([ssl_id, other]).not.toContain(set.values.ssl_id);
     expect(await set.scm.control.certificate(other)).toEqual(before);
   });
+
+  it.each([
+    ["one look, then a later apply", "return"],
+    ["the wait until issue", "wait"],
+  ])("writes nothing on one that is pending, whose key does not show: %s", async (_how, on_pending) => {
+    const wishes = shop({ term_days: 90, on_pending });
+    await using set = await certificateStage({ issueDelayMs: 60_000 }, undefined, { login: "svc-certs" });
+    await set.apply(wishes);
+    await set.pass(70);
+    await set.refresh();
+    const other = await othersOrder(set);
+    const before = await set.scm.control.certificate(other);
+    misleadBy(set, (honest) => ({
+      renew: async (...given) => ({ ...(await honest.renew(...given)), sslId: other }),
+    }));
+    expect(errors(await set.apply(wishes))).toEqual([]);
+    const now = await set.scm.control.certificate(other);
+    expect([now.comments, now.externalRequester]).toEqual([before.comments, before.externalRequester]);
+    expect(await set.orders()).toEqual(["enroll", "enroll", "renewById"]);
+    await set.pass(1);
+    await set.refresh();
+    await set.apply(wishes);
+    expect(set.values).toMatchObject({ status: "Issued", pending: null, key_matches: true });
+    expect(set.values.ssl_id).not.toBe(other);
+    expect(await set.orders()).toEqual(["enroll", "enroll", "renewById"]);
+  });
 });
 
 describe("S15 an answer that is older than the claim of a state that took its order over", () => {
