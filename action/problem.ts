@@ -24,7 +24,7 @@ export function problemOf(thrown: unknown, path: string | null = null): Problem 
   const request = error.requestId === undefined ? "" : ` SCM's id of the request: ${error.requestId}.`;
   return {
     severity: "error",
-    summary: capital(error.messageIn(WORDS)),
+    summary: error.code === STOPPED ? cancelledText(error) : capital(error.messageIn(WORDS)),
     detail: `${error.hintIn(WORDS)}${request}${error instanceof BugError ? technical(error.cause) : ""}`,
     path: place,
     ...(path === null && error instanceof FileFault ? { line: error.line } : {}),
@@ -40,6 +40,13 @@ type Told = Pick<Finding, "severity" | "summary" | "detail">;
 /** A fault of an order → what to tell. */
 export function problemOfFinding({ severity, summary, detail }: Told, path: string | null): Problem {
   return { severity, summary: capital(summary), detail: textIn(detail, WORDS), path };
+}
+
+/** Core's code for a caller that stopped; here that is a signal of the runner. */
+const STOPPED = "cancelled.stopped";
+
+function cancelledText({ what }: SectigoError): string {
+  return `The run was cancelled before it could ${what} [${STOPPED}]`;
 }
 
 /** For a report only: where a broken invariant was noticed, without its message, which may hold anything. */

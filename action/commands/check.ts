@@ -40,6 +40,7 @@ export async function check(inputs: ActionInputs, step: Step): Promise<ExitCode>
   const wouldOrder = report.scm === "whole" ? String(ordersOf(report.prepared).length) : "";
   const isWritten = await writeOutputs({ "would-order": wouldOrder, ...failureOutputs(problems) }, step);
   await comment(markdown, inputs, { step, pull });
+  if (step.signal.aborted) return EXIT.cancelled;
   if (!isWritten) return EXIT.failed;
   // A workflow that must never be red has said so; the problems are told all the same.
   if (inputs.check.failOn === "never") return EXIT.done;

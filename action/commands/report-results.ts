@@ -39,7 +39,9 @@ export async function reportResults(
   const { results, problems: shared, isUnreachable } = condense(judged, signal.aborted);
   const problems = [...ofPlan, ...shared];
   for (const problem of [...problems, ...results.flatMap((each) => each.problems)]) log.tell(problem);
-  const pending = results.filter(({ outcome }) => outcome === "pending").map(pendingProblem(onPending));
+  // Who cancelled a run is told once what stands in SCM, these among it.
+  const waiting = signal.aborted ? [] : results.filter(({ outcome }) => outcome === "pending");
+  const pending = waiting.map(pendingProblem(onPending));
   for (const problem of pending) log.tell(problem);
   const failing = onPending === "fail" ? [...problems, ...pending] : problems;
   const unbound = isBounded && allowedNames === null;

@@ -372,7 +372,7 @@ describe("command: check", () => {
     await once(server, "connection");
     child.kill("SIGINT");
     const run = await done;
-    expect(run.outputs["would-order"]).toBe("1");
+    expect(run).toMatchObject({ code: 5, outputs: { "would-order": "1" } });
     expect(run.summary).toContain("The merge would order 1 certificate");
     expect(run.annotations.map(({ message }) => message).join()).toContain("could not be written");
     for (const socket of held) socket.destroy();

@@ -24,9 +24,30 @@ describe("S68 how a run ends", () => {
     for (const { sslId } of orders) expect(errors[0]?.message).toContain(String(sslId));
     expect(errors[0]?.message).toMatch(/The run was cancelled: \d+ of 20 .*Not begun/s);
     expect(run.summary).toContain("The run was cancelled");
+    expect(run.annotations, "nothing else is told of each of them").toHaveLength(1);
     const next = await job.runner.run({ ...inputs, wait: "0" });
     expect(next).toMatchObject({ code: 0, outputs: { pending: "20" } });
     expect(await job.scm.control.certificates()).toHaveLength(names.length);
+  });
+
+  it.each([
+    ["check", { "fail-on": "never" }],
+    ["enroll", {}],
+    ["inventory", { csr: "" }],
+  ])("%s that is cancelled before SCM answers ends with 5, and says how far it came", async (command, more) => {
+    await using job = await startJob({ files: FILES });
+    const { control } = job.scm;
+    await control.plantFault({ route: "* *", kind: "hang" });
+    const { child, done } = job.runner.start("main.cjs", { ...job.inputs, command, csr: "*.csr", ...more });
+    const isAsked = async (): Promise<boolean> => ((await control.faults())[0]?.hits ?? 0) > 0;
+    while (!(await isAsked())) if (child.exitCode !== null) throw new Error("the step has ended before");
+    child.kill("SIGINT");
+    const run = await done;
+    expect(run).toMatchObject({ code: 5, outputs: { "error-code": "cancelled.stopped" } });
+    const errors = run.annotations.filter(({ severity }) => severity === "error");
+    expect(errors.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^The run was cancelled before it could .*\nRun again/),
+    ]);
   });
 
   it("SCM that goes away after the sign-in ends with 4, and is told once", async () => {
