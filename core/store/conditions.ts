@@ -13,12 +13,13 @@ import {
   hasNames,
   matches,
   namesMatch,
+  not,
   numberCompares,
   type Predicate,
   textMatches,
   unless,
 } from "./match.ts";
-import { asList, type Scan } from "./scans.ts";
+import type { Scan } from "./scans.ts";
 import type { SqlForms } from "./sql-forms.ts";
 import { type Facet, fold } from "./tables.ts";
 
@@ -174,23 +175,26 @@ function jsonDemand(condition: Searched, forms: SqlForms): Pick<Scan, "table" | 
 function jsonScan(condition: Searched, forms: SqlForms): Demand {
   const json = jsonDemand(condition, forms);
   const found = candidates(condition);
-  if (found === null)
-    return { on: "row", predicate: turned(condition, asList({ ...json, id: sql.ref("p.certificate") })) };
+  if (found === null) {
+    const named = forms.named({ ...json, id: sql.ref("p.certificate") });
+    return { on: "row", predicate: isNegated(condition) ? not(named) : named };
+  }
   const id = sql.ref("s.certificate");
   const met = sql<SqlBool>`exists (select 1 from ${json.table} where p.certificate = ${id} and ${json.where})`;
   return { on: "scan", scan: { table: sql`search s`, id, where: turned(condition, all([found, met])) } };
 }
 
 /** Rows (`c`) that a set names. */
-function labelledBy(ruleSet: number): Predicate {
-  return sql<SqlBool>`c.id in (select certificate from label where rule_set = ${ruleSet})`;
+function labelledBy(ruleSet: number, forms: SqlForms): Predicate {
+  const where = sql<SqlBool>`l.rule_set = ${ruleSet}`;
+  return forms.named({ table: sql`label l`, id: sql.ref("l.certificate"), where });
 }
 
 /** Translates one condition. */
 export function demandOf(condition: InventoryCondition, context: ConditionContext): Demand {
   if ("judged" in condition) {
-    const isIn = labelledBy(context.setOf(condition.judged.name));
-    return { on: "row", predicate: condition.isIn ? isIn : unless(isIn) };
+    const isIn = labelledBy(context.setOf(condition.judged.name), context.forms);
+    return { on: "row", predicate: condition.isIn ? isIn : not(isIn) };
   }
   const turn = (predicate: Predicate): Predicate => turned(condition, predicate);
   const { attribute } = condition;

@@ -1,14 +1,17 @@
 import { type SqlBool, sql } from "kysely";
 import type { InventoryQuery } from "../domain/inventory.ts";
-import { all, among, type Predicate } from "./match.ts";
+import { all, among, not, type Predicate } from "./match.ts";
+import type { SqlForms } from "./sql-forms.ts";
 import { unitDemand } from "./unit-demand.ts";
 
 /** Values that more than one record of the account has, by the column's index alone. */
-function shared(account: number, column: "serial_number" | "sha1_hash"): Predicate {
+function shared(account: number, column: "serial_number" | "sha1_hash", forms: SqlForms): Predicate {
   const name = sql.ref(column);
-  return sql<SqlBool>`${sql.ref(`n.${column}`)} in (
-    select ${name} from name where account = ${account} and ${name} is not null
-    group by ${name} having count(*) > 1)`;
+  return forms.oneOf(
+    sql.ref(`n.${column}`),
+    sql`select ${name} from name where account = ${account} and ${name} is not null
+      group by ${name} having count(*) > 1`,
+  );
 }
 
 /**
@@ -19,6 +22,7 @@ function shared(account: number, column: "serial_number" | "sha1_hash"): Predica
 export function isFirst(
   { view, filter = {} }: Pick<InventoryQuery, "view" | "filter">,
   account: number,
+  forms: SqlForms,
 ): Predicate {
   const { organizationIds, businessUnits } = view;
   const organization = sql.ref("o.organization_id");
@@ -28,13 +32,15 @@ export function isFirst(
   if (organizationIds !== undefined) demands.push(among(organization, organizationIds));
   if (filter.businessUnits !== undefined)
     demands.push(unitDemand(businessUnits, filter.businessUnits, organization));
-  const seconds = (column: "serial_number" | "sha1_hash", same: Predicate) => sql`
-    select n.certificate from name n, certificate d
-    where n.account = ${account} and d.id = n.certificate and ${shared(account, column)} and exists (
-      select 1 from name m, certificate o
-      where m.account = ${account} and ${sql.ref(`m.${column}`)} = ${sql.ref(`n.${column}`)} and o.id = m.certificate
-        and ${all([...demands, same])})`;
+  const isSecond = (column: "serial_number" | "sha1_hash", same: Predicate): Predicate =>
+    forms.named({
+      table: sql`name n, certificate d`,
+      id: sql.ref("n.certificate"),
+      where: sql<SqlBool>`n.account = ${account} and d.id = n.certificate and ${shared(account, column, forms)} and exists (
+        select 1 from name m, certificate o
+        where m.account = ${account} and ${sql.ref(`m.${column}`)} = ${sql.ref(`n.${column}`)} and o.id = m.certificate
+          and ${all([...demands, same])})`,
+    });
   const sameIssuer = sql<SqlBool>`o.issuer = d.issuer`;
-  return sql<SqlBool>`c.id not in (${seconds("serial_number", sameIssuer)})
-    and c.id not in (${seconds("sha1_hash", sql<SqlBool>`true`)})`;
+  return all([not(isSecond("serial_number", sameIssuer)), not(isSecond("sha1_hash", sql<SqlBool>`true`))]);
 }

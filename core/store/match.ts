@@ -133,6 +133,11 @@ export function numberCompares(found: number | null, operator: OrderOperator, va
   return test[operator];
 }
 
+/** The contrary of what is never null. */
+export function not(predicate: Predicate): Predicate {
+  return sql<SqlBool>`not ${predicate}`;
+}
+
 /** What `not_equals` means: null does not equal either. */
 export function unless(predicate: Predicate): Predicate {
   return sql<SqlBool>`not coalesce(${predicate}, false)`;

@@ -11,7 +11,7 @@ import { all, any, type Predicate } from "./match.ts";
 import { NAME_KINDS } from "./name-demands.ts";
 import { readLabels, readPart } from "./part-json.ts";
 import { type Renaming, renamingsOf, shownName } from "./renamed-rows.ts";
-import { asList, asLookup, led } from "./scans.ts";
+import { asLookup, led } from "./scans.ts";
 import type { Selection } from "./selection.ts";
 import type { StoreTables } from "./tables.ts";
 
@@ -142,7 +142,9 @@ async function walkSorted(
   selection: Selection,
   { column, key, way, ties, form, limit, total }: Order & { readonly total: number },
 ): Promise<readonly number[]> {
-  const texts = selection.scans.map(total > LISTED_SHARE * (await mostRows(database)) ? asLookup : asList);
+  const texts = selection.scans.map(
+    total > LISTED_SHARE * (await mostRows(database)) ? asLookup : selection.forms.named,
+  );
   // No index knows the order of words, so that every row is looked at.
   const where = all([rowsWhere(selection, form === "word" ? "scan" : "index"), ...texts]);
   // In a cross join the left table leads. Source: https://www.sqlite.org/lang_select.html

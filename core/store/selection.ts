@@ -17,7 +17,7 @@ import { isFirst } from "./first-records.ts";
 import { POLICY_SET, setsOf } from "./judged-sets.ts";
 import { all, among, any, contains, matches, type Predicate, textMatches, unless } from "./match.ts";
 import { asksNames, nameDemand } from "./name-demands.ts";
-import { asList, type Scan } from "./scans.ts";
+import type { Scan } from "./scans.ts";
 import { formsOf, type SqlForms } from "./sql-forms.ts";
 import { type Facet, fold, type StoreTables } from "./tables.ts";
 import { unitDemand } from "./unit-demand.ts";
@@ -71,6 +71,11 @@ interface StateAt {
   readonly gone: RawBuilder<unknown>;
 }
 
+/** Whether no end has come. Said as a contrary: a planner that knows nothing of an expression takes "is" for rare. */
+function isStill({ gone }: StateAt): Predicate {
+  return sql<SqlBool>`${gone} <> 1`;
+}
+
 function isState({ status }: StateAt, names: readonly string[]): Predicate {
   const words = matches(sql.ref("folded"), "equals", names);
   return sql<SqlBool>`${status} in (select id from word where ${words})`;
@@ -93,7 +98,7 @@ function isJudged(at: StateAt, names: readonly string[]): Predicate {
   const demands: Predicate[] = others.length > 0 ? [isState(at, others)] : [];
   if (wanted.has("expired"))
     demands.push(isState(at, ["expired"]), all([issued, sql<SqlBool>`${at.gone} = 1`]));
-  if (wanted.has("issued")) demands.push(all([issued, sql<SqlBool>`${at.gone} = 0`]));
+  if (wanted.has("issued")) demands.push(all([issued, isStill(at)]));
   return any(demands);
 }
 
@@ -122,7 +127,7 @@ function stateDemand({ view, filter, conditions, words }: StateQuestion, at: Sta
   const demands: Predicate[] = conditions.map((condition) => stateCondition(condition, words, at));
   if (view.statuses !== undefined) demands.push(isJudged(at, view.statuses));
   if (filter.statuses !== undefined) demands.push(isJudged(at, filter.statuses));
-  if (!view.includeExpired) demands.push(sql<SqlBool>`${at.gone} = 0`, unless(isState(at, ["expired"])));
+  if (!view.includeExpired) demands.push(isStill(at), unless(isState(at, ["expired"])));
   if (!view.includeRevoked) demands.push(unless(isState(at, ["revoked"])));
   return all(demands);
 }
@@ -152,9 +157,13 @@ function cellDemands(view: InventoryView, filter: InventoryFilter): CellDemand[]
   return demands;
 }
 
-function labelled(ruleSet: number | undefined, kind: "tag" | "owner", values: readonly string[]): Predicate {
-  const found = sql<SqlBool>`rule_set = ${ruleSet ?? -1} and kind = ${kind} and ${among(sql.ref("value"), values)}`;
-  return sql<SqlBool>`c.id in (select certificate from label_value where ${found})`;
+function labelled(
+  { ruleSet, forms }: { readonly ruleSet: number | undefined; readonly forms: SqlForms },
+  kind: "tag" | "owner",
+  values: readonly string[],
+): Predicate {
+  const where = sql<SqlBool>`v.rule_set = ${ruleSet ?? -1} and v.kind = ${kind} and ${among(sql.ref("v.value"), values)}`;
+  return forms.named({ table: sql`label_value v`, id: sql.ref("v.certificate"), where });
 }
 
 function wordsOf(text: string): string[] {
@@ -177,8 +186,9 @@ function rowDemands(
       sql<SqlBool>`c.certificate_id in (select value from ${forms.listOf(filter.certificateIds)})`,
     );
   }
-  for (const tag of filter.tags ?? []) demands.push(labelled(ruleSet, "tag", [tag]));
-  if (filter.owners !== undefined) demands.push(labelled(ruleSet, "owner", filter.owners.map(fold)));
+  for (const tag of filter.tags ?? []) demands.push(labelled({ ruleSet, forms }, "tag", [tag]));
+  if (filter.owners !== undefined)
+    demands.push(labelled({ ruleSet, forms }, "owner", filter.owners.map(fold)));
   return demands;
 }
 
@@ -210,11 +220,11 @@ async function setNumbers(
 }
 
 /** A whole selection as one demand on rows (`c`): for what is one of several. */
-export function onRows({ account, now, cells, state, rows, scans }: Selection): Predicate {
+export function onRows({ account, now, cells, state, rows, scans, forms }: Selection): Predicate {
   const columns: CellColumns = (trait) => sql.ref(`k.${trait}`);
   const inCells = sql<SqlBool>`c.cell in (select k.id from cell k where k.account = ${account} and ${cells(columns)})`;
   const gone = isOver(sql.ref("c.expires"), sql.ref("c.whole_day"), now);
-  return all([inCells, state({ status: sql.ref("c.status"), gone }), ...rows, ...scans.map(asList)]);
+  return all([inCells, state({ status: sql.ref("c.status"), gone }), ...rows, ...scans.map(forms.named)]);
 }
 
 /** Ids of all organizations that any row ever had; zero for none. */
@@ -274,8 +284,9 @@ export async function selectionOf(
         : demandOf(condition, context),
     );
   const rows = rowDemands(asked, { ruleSet, forms });
-  if (filter.violations !== undefined) rows.push(labelled(setOf(POLICY_SET), "tag", filter.violations));
-  if (filter.isUnique === true) rows.push(isFirst(asked, account));
+  if (filter.violations !== undefined)
+    rows.push(labelled({ ruleSet: setOf(POLICY_SET), forms }, "tag", filter.violations));
+  if (filter.isUnique === true) rows.push(isFirst(asked, account, forms));
   rows.push(...(await innerDemands(database, asked, scope)));
   const cells = cellDemands(view, filter);
   const scans = textScans(filter);

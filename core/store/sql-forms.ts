@@ -1,6 +1,8 @@
 import type { CreateTableBuilder, DialectAdapter, Insertable, Kysely, RawBuilder } from "kysely";
 import { BugError } from "../base/errors.ts";
 import type { RowPart } from "../domain/merge-parts.ts";
+import type { Predicate } from "./match.ts";
+import type { Scan } from "./scans.ts";
 import type { StoreTables } from "./tables.ts";
 
 /** A table that is being made. */
@@ -42,6 +44,10 @@ export interface SqlForms {
   unindexed(column: RawBuilder<unknown>): RawBuilder<unknown>;
   /** Rows (`cell`, `gone`, `bucket`, `n`): how many rows of the source are alike. Buckets begin at LEAST_BUCKET. */
   grouped(like: Alike, source: RawBuilder<unknown>): RawBuilder<unknown>;
+  /** Whether a scan names the row (`c`); never null. */
+  named(scan: Scan): Predicate;
+  /** Whether the column has one of the values of a query, which are few and made once. */
+  oneOf(column: RawBuilder<unknown>, query: RawBuilder<unknown>): Predicate;
   /** A table with the column `value`, of these numbers. */
   listOf(numbers: readonly number[]): RawBuilder<unknown>;
   /** More columns of a part, as `withAsked` made them. */

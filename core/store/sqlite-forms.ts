@@ -1,4 +1,5 @@
-import { sql } from "kysely";
+import { type SqlBool, sql } from "kysely";
+import { asList } from "./scans.ts";
 import { LEAST_BUCKET, type SqlForms } from "./sql-forms.ts";
 import { insertBySqlite } from "./sqlite-insert.ts";
 
@@ -44,6 +45,8 @@ export const SQLITE_FORMS: SqlForms = {
         ${place} / 2 % ${sql.lit(BUCKETS)} + ${sql.lit(LEAST_BUCKET)} as bucket, j.value as n
       from json_each((select alike(${key}) from ${source})) j`;
   },
+  named: asList,
+  oneOf: (column, query) => sql<SqlBool>`${column} in (${query})`,
   // One value, however many numbers.
   listOf: (numbers) => sql`json_each(${JSON.stringify(numbers)})`,
   askedOf: () => ({}),

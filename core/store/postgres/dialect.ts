@@ -53,11 +53,14 @@ class PostgresStoreAdapter extends PostgresAdapter implements StoreAdapter {
 
 /**
  * For each connection. The inventory is a copy, so that the last moments before a crash need not be kept; compiling the plan
- * takes longer than most answers; a client that vanished must give its lock back within minutes, not hours.
+ * takes longer than most answers; the server's own defaults are for little memory and disks that turn; a client that vanished must give its lock back within minutes, not hours.
  */
 const SETTINGS: Readonly<Record<string, string>> = {
   synchronous_commit: "off",
   jit: "off",
+  work_mem: "16MB",
+  hash_mem_multiplier: "2",
+  random_page_cost: "1.1",
   tcp_keepalives_idle: "60",
   tcp_keepalives_interval: "10",
   tcp_keepalives_count: "6",

@@ -1,8 +1,9 @@
-import { sql } from "kysely";
+import { type SqlBool, sql } from "kysely";
 import { StoreError } from "../../base/errors.ts";
 import { INVENTORY_ATTRIBUTES, type InventoryAttribute } from "../../domain/inventory-row.ts";
 import type { RowPart } from "../../domain/merge-parts.ts";
 import { COLUMNS } from "../columns.ts";
+import { asLookup } from "../scans.ts";
 import type { SqlForms } from "../sql-forms.ts";
 import { fold, TABLE_NAMES } from "../tables.ts";
 import { insertByArrays } from "./insert.ts";
@@ -104,6 +105,10 @@ export function postgresForms(schema: string, name: string): SqlForms {
     grouped: ({ cell, gone, bucket }, source) => sql`
       select ${cell} as cell, ${gone} as gone, ${bucket} as bucket, count(*) as n
       from ${source} group by 1, 2, 3`,
+    // It joins, whichever way is shorter. A list that is too long for the server's memory would be read again for each row.
+    named: asLookup,
+    // Else each of its parallel workers would make them.
+    oneOf: (column, query) => sql<SqlBool>`${column} = any(array(${query}))`,
     listOf: (numbers) => sql`unnest(${numbers}::bigint[]) as listed (value)`,
     askedOf,
     member: {
