@@ -261,6 +261,7 @@ export {
 export { isOfTheWorld } from "./domain/is-of-the-world.ts";
 export type { CatalogParts } from "./domain/kept-catalog.ts";
 export { nearest } from "./domain/nearest.ts";
+export { noticingActs } from "./domain/notice-acts.ts";
 export { judgePolicies, POLICIES, violationsOf } from "./domain/policies.ts";
 export {
   allowedKeyTypes,

@@ -5,6 +5,7 @@ import { connect } from "../connect.ts";
 import type { ExitCode } from "../exit.ts";
 import type { AgentInputs } from "../inputs/agent.ts";
 import type { ActionInputs } from "../inputs.ts";
+import { noticed } from "../inventory/notice-acts.ts";
 import { isFirstDelivery } from "../orders/first-delivery.ts";
 import { type OrderSession, openSession } from "../orders/order-session.ts";
 import { place } from "../orders/place.ts";
@@ -36,7 +37,7 @@ export async function runAgent(agent: AgentInputs, inputs: ActionInputs, step: S
   await removeStaged(keys, step.log);
   if (agent.directory === null)
     for (const problem of await judgeUpload(where.shown(where.directory), step)) step.log.tell(problem);
-  const client = connect(inputs.connection, step);
+  const client = noticed(connect(inputs.connection, step), inputs, step);
   try {
     const host = agent.directory === null ? null : await hostOf(where.places, hostname());
     const session = openSession(step, client, { ...inputs, host: host?.name ?? null });

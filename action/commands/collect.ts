@@ -9,6 +9,7 @@ import { writeCertificate } from "../certificate-files.ts";
 import { connect } from "../connect.ts";
 import type { ExitCode } from "../exit.ts";
 import type { ActionInputs } from "../inputs.ts";
+import { noticed } from "../inventory/notice-acts.ts";
 import { wasDelivered } from "../orders/first-delivery.ts";
 import { mapBounded } from "../orders/map-bounded.ts";
 import { WIDTH } from "../orders/prepare.ts";
@@ -20,7 +21,7 @@ import { reportResults } from "./report-results.ts";
 /** Collects certificates by their ids; orders nothing. */
 export async function collect(inputs: ActionInputs, step: Step): Promise<ExitCode> {
   const { sslIds } = inputs.targets;
-  const client = connect(inputs.connection, step);
+  const client = noticed(connect(inputs.connection, step), inputs, step);
   try {
     const results = await mapBounded(sslIds, WIDTH, (sslId) => collectOne(client, sslId, { inputs, step }));
     return await reportResults(results, inputs.order, step);

@@ -4,6 +4,7 @@ import { connect } from "../connect.ts";
 import type { CsrSource } from "../csr-files.ts";
 import type { ExitCode } from "../exit.ts";
 import type { ActionInputs } from "../inputs.ts";
+import { noticed } from "../inventory/notice-acts.ts";
 import { judgePlaces, namedSources } from "../named-sources.ts";
 import { isFirstDelivery } from "../orders/first-delivery.ts";
 import { nameOf } from "../orders/judge-sources.ts";
@@ -30,7 +31,7 @@ export async function enroll(inputs: ActionInputs, step: Step): Promise<ExitCode
   const sources = await namedSources(inputs, step);
   await judgePlaces(sources, inputs.files, step);
   if (sources.length === 0) return await reportResults([], inputs.order, step);
-  const client = connect(inputs.connection, step);
+  const client = noticed(connect(inputs.connection, step), inputs, step);
   try {
     const session = openSession(step, client, inputs);
     const { prepared, problems } = await step.log.group(

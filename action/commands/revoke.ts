@@ -3,6 +3,7 @@ import { connect } from "../connect.ts";
 import type { ExitCode } from "../exit.ts";
 import type { TargetInputs } from "../inputs/targets.ts";
 import type { ActionInputs } from "../inputs.ts";
+import { noticed } from "../inventory/notice-acts.ts";
 import { mapBounded } from "../orders/map-bounded.ts";
 import { WIDTH } from "../orders/prepare.ts";
 import { type Result, UNDELIVERED } from "../orders/result.ts";
@@ -14,7 +15,7 @@ import { reportResults } from "./report-results.ts";
 export async function revoke(inputs: ActionInputs, step: Step): Promise<ExitCode> {
   const { targets } = inputs;
   refuseTargets(targets);
-  const client = connect(inputs.connection, step);
+  const client = noticed(connect(inputs.connection, step), inputs, step);
   try {
     const results = await mapBounded(targets.sslIds, WIDTH, (sslId) =>
       revokeOne(client, sslId, { targets, step }),

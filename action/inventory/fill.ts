@@ -1,9 +1,7 @@
-import { dirname, join } from "node:path";
 import {
   type ChangePage,
   type Completeness,
   ContractError,
-  DEFAULT_BASE_URL,
   type FindNames,
   type GapKind,
   IMPORT_DEFAULTS,
@@ -15,27 +13,21 @@ import {
   type InventoryStore,
   type InventoryView,
   importView,
-  isDatabaseUrl,
-  isUrl,
   judgeCompleteness,
   judgeNames,
   keepNames,
-  type Logger,
   LostError,
   OutageError,
-  openInventoryStore,
-  openMemoryInventory,
   RateError,
   runImport,
   type ScmClient,
-  silentLogger,
   uniqueGaps,
 } from "../../core/index.ts";
-import type { ConnectionInputs } from "../inputs/connection.ts";
 import type { ActionInputs } from "../inputs.ts";
 import { type Problem, problemOf } from "../problem.ts";
 import type { Step } from "../step.ts";
 import { findNamesOf, nameSource } from "./find-names.ts";
+import { accountOf, openStore, storePlace } from "./open-store.ts";
 import { type GivenRules, readRulesFile } from "./read-rules.ts";
 
 /** An inventory that is up to date, with the labels that the rules give. */
@@ -166,40 +158,6 @@ function sayProgress({ log }: Step): NonNullable<Parameters<typeof runImport>[0]
     const line = `${type}: ${rows} rows of ${PHASES[phase]}`;
     if (line !== last) log.say(line);
     last = line;
-  };
-}
-
-/** A database may be named by the environment, with its password; files are in the workspace, and named by the input. */
-function storePlace(input: string | null, { variables }: Step): string | null {
-  const shared = variables.SECTIGO_INVENTORY_STORE?.trim() ?? "";
-  return input ?? (isDatabaseUrl(shared) ? shared : null);
-}
-
-async function openStore(input: string | null, step: Step): Promise<InventoryStore> {
-  const { workspace, clock, variables } = step;
-  const place = storePlace(input, step);
-  if (place === null) return openMemoryInventory(clock);
-  const opened = { clock, variables, log: storeLog(step) };
-  if (isUrl(place)) return openInventoryStore({ ...opened, path: place });
-  const folder = await workspace.directory(dirname(place));
-  return openInventoryStore({ ...opened, path: join(folder, place.split(/[\\/]/).at(-1) ?? place) });
-}
-
-/** What a store warns of, the user of it has to see. */
-function storeLog({ log }: Step): Logger {
-  return {
-    ...silentLogger,
-    warn: (message, fields) => log.say([message, fields?.path ?? ""].join(" ").trim()),
-  };
-}
-
-function accountOf({ baseUrl, login }: ConnectionInputs): InventoryAccount {
-  const url = baseUrl ?? DEFAULT_BASE_URL;
-  const administrator = login === null ? "" : login.kind === "oauth2" ? login.clientId : login.username;
-  return {
-    host: URL.canParse(url) ? new URL(url).host : url,
-    customerUri: login?.customerUri ?? "",
-    administrator,
   };
 }
 

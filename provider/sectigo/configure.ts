@@ -5,6 +5,7 @@ import {
   createScmClient,
   DEFAULT_BASE_URL,
   judgeBaseUrl,
+  noticingActs,
   runUrl,
   systemAuthorities,
 } from "../../core/index.ts";
@@ -18,7 +19,6 @@ import type { AccountIdentity, Connection } from "./connection.ts";
 import { explain } from "./explain.ts";
 import { HeldCertificates } from "./held-certificates.ts";
 import { accountOf } from "./inventory/account-of.ts";
-import { noticingActs } from "./inventory/notice-acts.ts";
 import { InventoryStores } from "./inventory/stores.ts";
 import { createOrdering, type Ordering } from "./ordering.ts";
 import { RefreshReports } from "./refresh-reports.ts";

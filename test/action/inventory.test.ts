@@ -359,6 +359,26 @@ it("alarms on what ends soon and has no successor", async () => {
   expect(run.summary).not.toContain("`shop.example.test`");
 });
 
+it("S83 shows at once what steps with the same store have ordered and revoked", async () => {
+  await using job = await stocked();
+  const kept = { ...job.inputs, store: "inventory.sqlite" };
+  const inventory = () => job.runner.run({ ...kept, command: "inventory", refresh: "due" });
+  // A store that no import has made is none that could be due.
+  await job.runner.run({ ...kept, csr: "certs/*.csr" });
+  expect(() => job.runner.read("inventory.sqlite")).toThrow("ENOENT");
+  expect((await inventory()).outputs.total).toBe("2");
+  job.runner.write("more/web.csr", makeCsr("web.example.test").csr);
+  await job.runner.run({ ...kept, csr: "more/*.csr" });
+  expect((await inventory()).outputs.total).toBe("3");
+  const { sslId } = await shopOf(job);
+  await job.runner.run({ ...kept, command: "revoke", "ssl-id": String(sslId), reason: "superseded" });
+  const { byStatus } = JSON.parse((await inventory()).outputs.counts ?? "");
+  expect(byStatus).toEqual({ Issued: 2, Revoked: 1 });
+  await job.scm.control.clearRequests();
+  await inventory();
+  expect((await job.scm.control.requests()).filter(({ path }) => path.includes("/report/"))).toEqual([]);
+});
+
 it("S86 tells what changed since the run before, where a store is kept", async () => {
   await using job = await stocked();
   const inputs = {

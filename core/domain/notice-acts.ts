@@ -1,4 +1,4 @@
-import type { ScmClient } from "../../../core/index.ts";
+import type { ScmClient } from "../scm/client.ts";
 
 /** Told after every act on SSL certificates, also one whose answer was lost: it may have taken effect. */
 type OnAct = (sslIds: readonly number[]) => Promise<void>;
@@ -6,7 +6,7 @@ type OnAct = (sslIds: readonly number[]) => Promise<void>;
 type Certificates = ScmClient["certificates"];
 
 /**
- * The same client, that tells of what it changes: an inventory must not contradict the apply that it stands in. An id that
+ * The same client, that tells of what it changes: an inventory must not contradict the run that it stands in. An id that
  * only the answer tells is told with it.
  */
 export function noticingActs(client: ScmClient, onAct: OnAct): ScmClient {
