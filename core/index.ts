@@ -310,7 +310,7 @@ export { earliestEnd } from "./domain/validity.ts";
 export { type Certificate, readCertificatePem, readCertificatesPem } from "./pki/certificate.ts";
 export { type CertificateChain, chainPem, fullChainPem } from "./pki/chain.ts";
 export { type Csr, readCsr } from "./pki/csr.ts";
-export { judgeCsr, judgeKeySpec, type KeyTypes, refuseUnclear } from "./pki/judge-csr.ts";
+export { judgeCsr, judgeKeySpec, type KeyTypes, refuseUnclear, secretsOf } from "./pki/judge-csr.ts";
 export { KEY_CURVES, type KeySpec, RSA_BITS } from "./pki/key-spec.ts";
 export { makeCsr } from "./pki/make-csr.ts";
 export { isServerName, namesMissing, readSan, type San, sameNames, withCommonName } from "./pki/names.ts";

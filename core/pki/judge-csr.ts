@@ -56,6 +56,11 @@ export function refuseUnclear(csr: Csr): void {
     throw new PkiError(`read a ${fault.summary}`, { code: fault.code, hint: fault.detail });
 }
 
+/** What a request gives away to everyone who sees it; the signature is not checked for that. */
+export function secretsOf({ hasChallengePassword }: Csr): CsrFault[] {
+  return hasChallengePassword ? [challengePassword()] : [];
+}
+
 function judgeReading(csr: Csr): CsrFault[] {
   const detail =
     "The CA may certify another name than the one that was judged here. Make the request again with one common name, alone in " +
@@ -63,7 +68,7 @@ function judgeReading(csr: Csr): CsrFault[] {
   const unclear = csr.ambiguities.map((each) =>
     fault("pki.csr_ambiguous", `two readers may read it differently: ${each}`, detail),
   );
-  return csr.hasChallengePassword ? [...unclear, challengePassword()] : unclear;
+  return [...unclear, ...secretsOf(csr)];
 }
 
 function challengePassword(): CsrFault {

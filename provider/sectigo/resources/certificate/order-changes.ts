@@ -140,11 +140,13 @@ function otherNames(comparison: Comparison): readonly Change[] {
   const { subject_alternative_names: wanted, subject } = planned;
   const declared = prior.subject_alternative_names;
   if (wanted instanceof Unknown || subject instanceof Unknown) return [];
+  const isUnchanged = declared === null ? wanted === null : wanted !== null && sameNames(wanted, declared);
+  // The common name is the request's then; a plan of a thousand without changes reads no certificate.
+  if (isUnchanged && !isMade(planned)) return [];
   const certificate = leaf();
   const known = certificate?.subject.commonName ?? requestedName(comparison);
   const commonName = isMade(planned) ? (commonNameOf(subject, wanted) ?? known) : known;
   const isSameName = commonName === known || sameNames([commonName ?? ""], [known ?? ""]);
-  const isUnchanged = declared === null ? wanted === null : wanted !== null && sameNames(wanted, declared);
   if (isSameName && isUnchanged) return [];
   const issued = certificate?.names ?? [];
   const after = withCommonName(commonName, wanted ?? []);

@@ -2,6 +2,8 @@ import { Session } from "node:inspector/promises";
 import { expect, it } from "vitest";
 import { makeCsr } from "../../../../test/fake-scm/testing.ts";
 import { certificateStage, shop } from "../../../../test/support/certificate-stage.ts";
+import { orderChanges } from "./order-changes.ts";
+import { validateCertificate } from "./validate.ts";
 
 /** How often functions of a file were called while `act` ran; V8 counts them itself. */
 async function countCalls(file: string, act: () => Promise<void>): Promise<ReadonlyMap<string, number>> {
@@ -29,4 +31,30 @@ it("a request is parsed once in two plans, an apply and a refresh", async () => 
     await set.refresh();
   });
   expect(calls.get("readText")).toBe(1);
+});
+
+it("a plan of a certificate whose request and names stay reads neither it nor the request's signature", async () => {
+  await using set = await certificateStage();
+  const { csr } = makeCsr("unread.example.test");
+  const wishes = shop({ csr_pem: csr, subject_alternative_names: ["unread.example.test"] });
+  await set.apply(wishes);
+  const unread = (): never => {
+    throw new Error("the certificate was read");
+  };
+  const comparison = {
+    prior: set.values,
+    leaf: unread,
+    madeCsr: null,
+    isKeyForeign: false,
+    writeOnlyKey: null,
+  };
+  const planned = { ...set.values };
+  expect(orderChanges({ ...comparison, planned })).toEqual([]);
+  const others = { ...planned, subject_alternative_names: ["other.example.test"] };
+  expect(() => orderChanges({ ...comparison, planned: others })).toThrow("the certificate was read");
+  const calls = await countCalls("core/pki/signed-data.ts", async () => {
+    const given = { ...others, csr_pem: makeCsr("other.example.test").csr, private_key_wo: null };
+    expect(validateCertificate(given)).toEqual([]);
+  });
+  expect(calls.get("isSignedBy") ?? 0).toBe(0);
 });

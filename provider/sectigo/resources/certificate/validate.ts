@@ -1,4 +1,4 @@
-import { faultsOfSubject, judgeCsr, judgeOrder, PkiError, readCsr } from "../../../../core/index.ts";
+import { faultsOfSubject, judgeOrder, PkiError, readCsr, secretsOf } from "../../../../core/index.ts";
 import { type Diagnostic, error } from "../../../framework/diagnostics.ts";
 import { path } from "../../../framework/path.ts";
 import type { Config } from "../../../framework/resource.ts";
@@ -29,12 +29,6 @@ export function validateCertificate(config: Planning<Config<CertificateAttribute
   ];
 }
 
-/** Even a certificate that exists already would have it in its state. */
-function holdsSecret(csr: string): readonly Diagnostic[] {
-  const secret = judgeCsr(csr).faults.filter(({ code }) => code === "pki.csr_challenge_password");
-  return secret.map(({ summary, detail }) => error(summary, detail, path("csr_pem")));
-}
-
 /** Without it the apply, which signs the request, would be the first to say so. */
 function unwritable(subject: Planning<Config<CertificateAttributes>>["subject"]): readonly Diagnostic[] {
   if (subject === null || subject instanceof Unknown) return [];
@@ -48,8 +42,8 @@ function unwritable(subject: Planning<Config<CertificateAttributes>>["subject"])
 function unreadable(csr: string | Unknown | null): readonly Diagnostic[] {
   if (csr === null || csr instanceof Unknown) return [];
   try {
-    readCsr(csr);
-    return holdsSecret(csr);
+    // Even a certificate that exists already would have it in its state.
+    return secretsOf(readCsr(csr)).map(({ summary, detail }) => error(summary, detail, path("csr_pem")));
   } catch (thrown) {
     if (!(thrown instanceof PkiError)) throw thrown;
     return [{ ...explain(thrown, null), path: path("csr_pem") }];
