@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 
 /** Tests that know no store but the one that they are given. */
 const ON_BOTH_STORES = [
-  "core/store/{count-by,label-rows,nul,query,query.property,two-processes,unique}.test.ts",
+  "core/store/{count-by,known-counts,label-rows,nul,query,query.property,two-processes,unique}.test.ts",
   "core/domain/{by-successor,successors}.test.ts",
   "core/domain/rules/{every-attribute,filter-conditions}.test.ts",
   "core/domain/import/{choices,complete-or-said,details-and-live,history,long-rows,moving-records,oracle,run-import,staleness,withheld}.test.ts",

@@ -23,7 +23,7 @@ export type ColumnForm = "number" | "instant" | "word" | "folded" | "place";
 
 type RowColumn = Exclude<
   keyof CertificateTable,
-  "id" | "account" | "cell" | "revision" | "walk" | "whole_day"
+  "id" | "account" | "cell" | "revision" | "walk" | "whole_day" | "present"
 >;
 type NameColumn = Exclude<keyof NameTable, "certificate" | "account" | "type" | "certificate_id">;
 
@@ -87,6 +87,26 @@ export const SEARCHED: readonly InventoryAttribute[] = [
   "customFields",
 ];
 
+/** Attributes that stand in JSON only, as the bits of `present` go: a change of this list is a new version of the store. */
+export const COLUMNLESS: readonly InventoryAttribute[] = [
+  "subjectAlternativeNames",
+  "comments",
+  "customFields",
+  "externalRequesters",
+  "subject",
+  "vendor",
+  "validationType",
+  "renewed",
+  "isRenewed",
+  "revocationReasonCode",
+  "signatureAlgorithm",
+  "keyUsages",
+  "extendedKeyUsages",
+  "sha256Hash",
+  "autoRenewState",
+  "autoInstallState",
+];
+
 export const PLACES = { type: CERTIFICATE_TYPES, origin: ORIGINS } as const;
 
 const SECOND_MS = 1000;
@@ -107,7 +127,7 @@ function keyTypeOf({ keyAlgorithm, keySize }: Partial<KeyTraits>): string | null
 }
 
 type Value = string | number | null;
-type RowColumns = Pick<CertificateTable, RowColumn | "whole_day">;
+type RowColumns = Pick<CertificateTable, RowColumn | "whole_day" | "present">;
 type NameColumns = Pick<NameTable, NameColumn>;
 export type CellTraits = Omit<CellTable, "id" | "account">;
 
@@ -147,6 +167,11 @@ function columnValue(words: Words, { form, name }: Column, value: unknown): Valu
   }
 }
 
+/** The row is made of compact parts, so that what is there has a value. */
+function presentIn(row: MergedPart): number {
+  return COLUMNLESS.reduce((bits, name, place) => (row[name] === undefined ? bits : bits | (1 << place)), 0);
+}
+
 /** Lays a row out; its words must have been learnt. */
 export function layOut(words: Words, row: MergedPart): LaidOut {
   const values: Record<"columns" | "names", Record<string, Value>> = { columns: {}, names: {} };
@@ -156,7 +181,11 @@ export function layOut(words: Words, row: MergedPart): LaidOut {
   }
   const wholeDay = Number(row.expires !== undefined && row.expires !== null && isDay(row.expires));
   // Every column was given its value above, in the form its attribute has.
-  const columns = { ...values.columns, whole_day: wholeDay } as unknown as RowColumns;
+  const columns = {
+    ...values.columns,
+    whole_day: wholeDay,
+    present: presentIn(row),
+  } as unknown as RowColumns;
   const keyType = keyTypeOf(row);
   return {
     columns,

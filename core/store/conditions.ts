@@ -3,14 +3,13 @@ import type { InventoryCondition } from "../domain/inventory.ts";
 import { INVENTORY_ATTRIBUTES, type InventoryAttribute } from "../domain/inventory-row.ts";
 import { keyTraits } from "../domain/key-traits.ts";
 import { PART_SOURCES } from "../domain/merge-parts.ts";
-import { type CellTraits, COLUMNS, type Column, PLACES, SEARCHED, secondsOf } from "./columns.ts";
+import { type CellTraits, COLUMNLESS, COLUMNS, type Column, PLACES, SEARCHED, secondsOf } from "./columns.ts";
 import {
   all,
   among,
   any,
   compares,
   contains,
-  hasNames,
   matches,
   namesMatch,
   not,
@@ -39,6 +38,10 @@ export type Demand =
 
 /** What the database itself can search by. */
 export type Searched = Exclude<InventoryCondition, { readonly judged: unknown }>;
+
+/** About the value itself. */
+type Compared = Exclude<Searched, { readonly isPresent: unknown }>;
+type AboutText = Extract<Compared, { readonly anyOf: unknown }>;
 
 interface ConditionContext {
   readonly account: number;
@@ -126,9 +129,8 @@ function nameScan({ name }: Column, condition: Searched, { account }: ConditionC
 }
 
 /** On alternative names, which lead the search text. */
-function namesScan(condition: Searched): Scan {
-  const text = sql.ref("s.text");
-  const met = "anyOf" in condition ? namesMatch(text, condition.operator, condition.anyOf) : hasNames(text);
+function namesScan(condition: AboutText): Scan {
+  const met = namesMatch(sql.ref("s.text"), condition.operator, condition.anyOf);
   return { table: sql`search s`, id: sql.ref("s.certificate"), where: turned(condition, met) };
 }
 
@@ -139,14 +141,13 @@ function sourcesOf(attribute: InventoryAttribute): number[] {
 }
 
 /** A member of a part (`p`), or of a list in it, as the condition compares it. */
-function memberDemand(condition: Searched, { member, list }: SqlForms): Predicate {
+function memberDemand(condition: Compared, { member, list }: SqlForms): Predicate {
   const { attribute } = condition;
-  const text = member.text(attribute);
-  if ("isPresent" in condition) return sql<SqlBool>`${text} is not null`;
   if ("flag" in condition) return sql<SqlBool>`${member.flag(attribute)} = ${condition.flag ? 1 : 0}`;
   if ("number" in condition) return compares(member.number(attribute), condition.operator, condition.number);
   if ("date" in condition) {
     // Instants in JSON are text that sorts as they do; a day stands for its first moment.
+    const text = member.text(attribute);
     const instant = sql`case length(${text}) when 10 then ${text} || 'T00:00:00.000Z' else ${text} end`;
     return compares(instant, condition.operator, condition.date.toISOString());
   }
@@ -157,10 +158,10 @@ function memberDemand(condition: Searched, { member, list }: SqlForms): Predicat
 }
 
 /** On JSON: the parts (`p`), and what is demanded of them. */
-function jsonDemand(condition: Searched, forms: SqlForms): Pick<Scan, "table" | "where"> {
+function jsonDemand(condition: Compared, forms: SqlForms): Pick<Scan, "table" | "where"> {
   const { attribute } = condition;
   const { kind } = INVENTORY_ATTRIBUTES[attribute];
-  const isList = !("isPresent" in condition) && (kind === "texts" || kind === "fields");
+  const isList = kind === "texts" || kind === "fields";
   const table = isList ? sql`part p, ${forms.list.from(attribute)}` : sql`part p`;
   const named =
     "name" in condition ? [sql<SqlBool>`${forms.list.folded("name")} = ${fold(condition.name)}`] : [];
@@ -172,7 +173,7 @@ function jsonDemand(condition: Searched, forms: SqlForms): Pick<Scan, "table" | 
  * JSON is looked into only where the row's search text, if it has the attribute, does not say no. A row has several parts
  * and lists, so that they can't lead: they are listed.
  */
-function jsonScan(condition: Searched, forms: SqlForms): Demand {
+function jsonScan(condition: Compared, forms: SqlForms): Demand {
   const json = jsonDemand(condition, forms);
   const found = candidates(condition);
   if (found === null) {
@@ -182,6 +183,18 @@ function jsonScan(condition: Searched, forms: SqlForms): Demand {
   const id = sql.ref("s.certificate");
   const met = sql<SqlBool>`exists (select 1 from ${json.table} where p.certificate = ${id} and ${json.where})`;
   return { on: "scan", scan: { table: sql`search s`, id, where: turned(condition, all([found, met])) } };
+}
+
+/** On an attribute that stands in JSON only. */
+function columnlessDemand(condition: Searched, forms: SqlForms): Demand {
+  const { attribute } = condition;
+  if ("isPresent" in condition) {
+    const bit = sql.lit(1 << COLUMNLESS.indexOf(attribute));
+    return { on: "row", predicate: turned(condition, sql<SqlBool>`(c.present & ${bit}) <> 0`) };
+  }
+  if (attribute === "subjectAlternativeNames" && "anyOf" in condition)
+    return { on: "scan", scan: namesScan(condition) };
+  return jsonScan(condition, forms);
 }
 
 /** Rows (`c`) that a set names. */
@@ -203,8 +216,7 @@ export function demandOf(condition: InventoryCondition, context: ConditionContex
     return { on: "cell", facet: "key", predicate: (columns) => turn(among(columns("key_type"), wanted)) };
   }
   const column = COLUMNS[attribute];
-  if (attribute === "subjectAlternativeNames") return { on: "scan", scan: namesScan(condition) };
-  if (column === undefined) return jsonScan(condition, context.forms);
+  if (column === undefined) return columnlessDemand(condition, context.forms);
   if (column.form === "folded") return { on: "scan", scan: nameScan(column, condition, context) };
   const trait = TRAITS[attribute];
   if (trait === undefined)

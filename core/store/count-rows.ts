@@ -131,14 +131,6 @@ function isTallied({ rows, scans, facets: needed }: Selection, facets: readonly 
   );
 }
 
-/** How many rows are wanted, by cells and the tally. With demands on texts counting the rows one by one is faster. */
-export async function totalOf(database: Kysely<StoreTables>, selection: Selection): Promise<number> {
-  const [facet = "none"] = selection.facets;
-  const { rows } = await sql<{ total: number | null }>`
-    with ${wanted(selection, [facet])} select sum(n) as total from wanted`.execute(database);
-  return rows[0]?.total ?? 0;
-}
-
 /** State as judged now: an issued one whose end has come is expired. */
 const STATE = sql`case when gone = 1 and status = (select id from word where text = 'Issued') then -1 else status end`;
 

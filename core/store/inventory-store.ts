@@ -7,13 +7,14 @@ import { type CatalogStore, isWorthKeeping } from "../domain/kept-catalog.ts";
 import { countsWithPresentNames, type Names, withPresentNames } from "../domain/present-names.ts";
 import { accountNumber, findAccount } from "./accounts.ts";
 import { countBy } from "./count-by.ts";
-import { countRows, NO_COUNTS } from "./count-rows.ts";
+import { NO_COUNTS } from "./count-rows.ts";
 import { coveragesOf, makeDue } from "./coverages.ts";
 import { findRuleSet } from "./find-rule-set.ts";
 import type { ImportLocks } from "./import-locks.ts";
 import { importSession } from "./import-session.ts";
 import { setsOf } from "./judged-sets.ts";
 import { keepCatalog, keptCatalog } from "./kept-catalog.ts";
+import { KnownCounts } from "./known-counts.ts";
 import { labelRows } from "./label-rows.ts";
 import { migrate } from "./migrations.ts";
 import { keptNames } from "./present-names.ts";
@@ -82,6 +83,7 @@ export async function storeOn({ name, database, clock, locks, guard }: StorePart
     for (const set of setsOf(filter, asksPolicies))
       await labelRows(database, account, { ...set, account: view.account }, now);
   };
+  const known = new KnownCounts();
   let judging: Promise<unknown> = Promise.resolve();
   /** One question after the other: two that judge the same rows would be in each other's way. */
   const judge = async (asked: Asked, asksPolicies = false): Promise<void> => {
@@ -96,16 +98,17 @@ export async function storeOn({ name, database, clock, locks, guard }: StorePart
     query: (query) =>
       read(async () => {
         await judge(query);
-        const page = await atOnce(database, query, async (transaction, selection, names) =>
-          withPresentNames(await queryRows(transaction, query, { selection, names }), names),
-        );
+        const page = await atOnce(database, query, async (transaction, selection, names) => {
+          const totalOf = async () => (await known.of(transaction, query, selection)).total;
+          return withPresentNames(await queryRows(transaction, query, { selection, names, totalOf }), names);
+        });
         return page ?? { rows: [], total: 0 };
       }),
     count: (asked) =>
       read(async () => {
         await judge(asked);
         const counts = await atOnce(database, asked, async (transaction, selection, names) =>
-          countsWithPresentNames(await countRows(transaction, selection), names),
+          countsWithPresentNames(await known.of(transaction, asked, selection), names),
         );
         return counts ?? NO_COUNTS;
       }),

@@ -84,10 +84,6 @@ export function namesMatch(
   );
 }
 
-export function hasNames(text: RawBuilder<unknown>): Predicate {
-  return unless(sql<SqlBool>`${text} like ${`\n${NAMES_END}%`}`);
-}
-
 /** The same of a text at hand. */
 export function textMatches(text: string, operator: TextOperator, anyOf: readonly string[]): boolean {
   const folded = fold(text);

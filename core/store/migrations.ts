@@ -1,13 +1,12 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import { StoreError } from "../base/errors.ts";
-import type { InventoryAttribute } from "../domain/inventory-row.ts";
 import { formsOf, type TableMaker } from "./sql-forms.ts";
 import type { StoreTables } from "./tables.ts";
 
 /** Rows lie in the order of their key. SQLite's words; PostgreSQL's compiler leaves them out. */
 const CLUSTERED = sql`without rowid`;
 
-const NUMBERS = ["revision", "walk", "status", "origin", "whole_day"] as const;
+const NUMBERS = ["revision", "walk", "status", "origin", "whole_day", "present"] as const;
 const NUMBERS_OR_NULL = [
   "organization_id",
   "organization",
@@ -29,8 +28,6 @@ const NUMBERS_OR_NULL = [
   "revoked",
   "replaced",
 ] as const;
-/** Members of a part that few rows have: those rows are found without a look into all parts. */
-const OFTEN_ABSENT = ["comments", "customFields"] as const satisfies readonly InventoryAttribute[];
 const TEXTS = [
   "common_name",
   "serial_number",
@@ -55,12 +52,12 @@ async function createCertificates(database: Transaction<StoreTables>): Promise<v
   const index = (name: string, columns: string[]) =>
     database.schema.createIndex(`certificate_${name}`).on("certificate").columns(columns);
   await index("identity", ["account", "type", "certificate_id"]).unique().execute();
-  // The cell stands in the indexes so that counting needs no look at the rows.
-  await index("expires", ["account", "expires", "type", "certificate_id", "cell"]).execute();
+  // Cell, end and its kind stand in the indexes so that counting needs no look at the rows.
+  await index("expires", ["account", "expires", "type", "certificate_id", "cell", "whole_day"]).execute();
   await index("requested", ["account", "requested", "type", "certificate_id", "cell"]).execute();
-  await index("cell", ["cell", "expires"]).execute();
-  await index("profile", ["account", "scm_profile_id", "cell", "expires"]).execute();
-  await index("requester", ["account", "requester", "cell", "expires"]).execute();
+  await index("cell", ["cell", "expires", "whole_day"]).execute();
+  await index("profile", ["account", "scm_profile_id", "cell", "expires", "whole_day"]).execute();
+  await index("requester", ["account", "requester", "cell", "expires", "whole_day"]).execute();
   await index("revision", ["account", "revision"]).execute();
 }
 
@@ -101,7 +98,6 @@ async function createTexts(database: Transaction<StoreTables>): Promise<void> {
     .addPrimaryKeyConstraint("part_identity", ["source", "certificate"])
     .modifyEnd(CLUSTERED)
     .execute();
-  for (const attribute of OFTEN_ABSENT) await formsOf(database).indexPresent(database, attribute);
   await database.schema
     .createTable("search")
     .addColumn("certificate", "integer", (column) => column.primaryKey())
@@ -240,7 +236,7 @@ async function createAll(database: Transaction<StoreTables>): Promise<void> {
  * Rows are laid out anew with every version, and a store is a copy: one of an older version is emptied, and the next import
  * fills it. Raise the number with every change of a table.
  */
-const STORE_VERSION = 7;
+const STORE_VERSION = 8;
 
 async function dropAll(database: Transaction<StoreTables>): Promise<void> {
   for (const name of await formsOf(database).tablesOf(database))

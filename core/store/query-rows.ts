@@ -5,7 +5,6 @@ import type { InventoryRow, Labels } from "../domain/inventory-row.ts";
 import { mergeParts, type RowPart } from "../domain/merge-parts.ts";
 import type { Names } from "../domain/present-names.ts";
 import { type CellTraits, COLUMNS, type ColumnForm } from "./columns.ts";
-import { totalOf } from "./count-rows.ts";
 import { isOver } from "./ends.ts";
 import { all, any, type Predicate } from "./match.ts";
 import { NAME_KINDS } from "./name-demands.ts";
@@ -89,6 +88,8 @@ function orderOf({ sort, limit = DEFAULT_LIMIT }: InventoryQuery, renamings: rea
 interface Asking {
   readonly selection: Selection;
   readonly names: Names;
+  /** How many are selected; asked for only where they are more than few. */
+  readonly totalOf: () => Promise<number>;
 }
 
 async function renamingsFor(
@@ -166,29 +167,16 @@ async function walkSorted(
   return [...first, ...(await idsOf(sql`is null`, ties, limit - first.length))];
 }
 
-/** How many match, by looking at each. */
-async function countScanned(database: Kysely<StoreTables>, selection: Selection): Promise<number> {
-  const { from, where } = scanned(selection);
-  const { rows } = await sql<{ total: number }>`select count(*) as total from ${from} where ${where}`.execute(
-    database,
-  );
-  return rows[0]?.total ?? 0;
-}
-
 /** Numbers of the wanted rows in their order, and how many there are in all. */
 async function find(
   database: Kysely<StoreTables>,
   query: InventoryQuery,
-  { selection, names }: Asking,
+  { selection, names, totalOf }: Asking,
 ): Promise<Found> {
   const order = orderOf(query, await renamingsFor(database, query, { account: selection.account, names }));
-  const { rows, scans } = selection;
-  // Without demands on rows the total costs little, and says which way is the shorter one.
-  const known = rows.length + scans.length === 0 ? await totalOf(database, selection) : undefined;
-  const few = known === undefined || known <= FEW ? await sortMatches(database, selection, order) : null;
+  const few = await sortMatches(database, selection, order);
   if (few !== null) return few;
-  const count = scans.length > 0 ? countScanned : totalOf;
-  const total = known ?? (await count(database, selection));
+  const total = await totalOf();
   return { ids: await walkSorted(database, selection, { ...order, total }), total };
 }
 

@@ -33,6 +33,11 @@ async function removeSome(
   const tally = new TallyChanges(account);
   for (const counted of await countedBy(transaction, ids)) tally.add(counted, -1);
   await tally.write(transaction);
+  await transaction
+    .updateTable("account")
+    .set(({ eb }) => ({ revision: eb("revision", "+", 1) }))
+    .where("id", "=", account)
+    .execute();
   await transaction.deleteFrom("certificate").where("id", "in", ids).execute();
   const sources = PART_SOURCES.map((_, place) => place);
   await transaction

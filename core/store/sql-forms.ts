@@ -22,8 +22,6 @@ export interface Target<Table extends keyof StoreTables> {
 export interface SqlForms {
   /** Adds to `part` what conditions on JSON are asked of, where that is not the JSON itself. */
   withAsked(table: TableMaker): TableMaker;
-  /** Indexes the parts that have the attribute, by source and certificate, for the very words of `member.text`. */
-  indexPresent(database: Kysely<StoreTables>, attribute: string): Promise<void>;
   /** Names of the store's tables that are there. */
   tablesOf(database: Kysely<StoreTables>): Promise<readonly string[]>;
   /** Inside the transaction that makes the tables: keeps others from doing the same. @throws StoreError `store.foreign` */

@@ -12,13 +12,6 @@ const BUCKETS = 32;
 /** Source: https://www.sqlite.org/lang.html and https://www.sqlite.org/json1.html */
 export const SQLITE_FORMS: SqlForms = {
   withAsked: (table) => table,
-  async indexPresent(database, attribute) {
-    const isPresent = sql`json ->> ${pathOf(attribute)} is not null`;
-    // The last column lets the index answer alone. Source: https://www.sqlite.org/expridx.html
-    await sql`create index ${sql.id(`part_${attribute}`)} on part (source, certificate, ${isPresent}) where ${isPresent}`.execute(
-      database,
-    );
-  },
   async tablesOf(database) {
     return (await database.introspection.getTables()).map(({ name }) => name);
   },

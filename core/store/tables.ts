@@ -62,6 +62,8 @@ export interface CertificateTable {
   whole_day: number;
   revoked: number | null;
   replaced: number | null;
+  /** Which attributes without a column the row has: a bit for each place in COLUMNLESS. */
+  present: number;
 }
 
 /** A certificate's own texts, folded; apart from the numbers, so that looking at all of those stays cheap. */

@@ -62,12 +62,6 @@ export function postgresForms(schema: string, name: string): SqlForms {
   return {
     tablesOf,
     withAsked: (table) => table.addColumn("asked", "jsonb", (column) => column.notNull()),
-    async indexPresent(database, attribute) {
-      const member = sql`(asked ->> ${sql.lit(attribute)}) ${OCTETS}`;
-      await sql`create index ${sql.id(`part_${attribute}`)} on ${sql.table("part")} (source, certificate) where (${member}) is not null`.execute(
-        database,
-      );
-    },
     async claim(database) {
       // Tables outlast a crash, if rows of the last second do not.
       await sql`select set_config('lock_timeout', ${LONGEST_WAIT}, true), set_config('synchronous_commit', 'on', true)`.execute(
