@@ -8,9 +8,10 @@ const DUE = "2026-09-10T00:00:00Z";
 
 describe("a certificate that was found or uploaded", () => {
   it.each([
-    "Discovery",
-    "Imported",
-  ])("is used until it is due, and never renewed: a new one is enrolled: %s", async (requestedVia) => {
+    ["Discovery", { requestedVia: "Discovery" }],
+    ["Imported", { requestedVia: "Imported" }],
+    ["without an SCM profile", { profileId: null }],
+  ])("is used until it is due, and never renewed: a new one is enrolled: %s", async (_what, edit) => {
     await using job = await startJob({
       files: { "shop.csr": makeCsr("shop.example.test").csr },
       scm: { now: Date.parse(START) },
@@ -22,7 +23,7 @@ describe("a certificate that was found or uploaded", () => {
     };
     const first = await at(START);
     const sslId = Number(first.outputs["ssl-id"]);
-    await job.scm.control.act(sslId, "edit", { requestedVia, comments: "" });
+    await job.scm.control.act(sslId, "edit", { ...edit, comments: "" });
     expect(await at("2026-05-01T00:00:00Z")).toMatchObject({
       code: 0,
       outputs: { outcome: "reused", "ssl-id": `${sslId}` },

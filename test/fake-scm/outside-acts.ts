@@ -70,6 +70,8 @@ function edit(record: SslRecord, body: Readonly<Record<string, unknown>>): void 
   if (typeof body.comments === "string") record.comments = body.comments;
   // Records without this date have been seen: no report by its period shows them.
   if (body.requested === null) record.requested = undefined;
+  // What was uploaded shows none.
+  if (body.profileId === null) record.profileId = undefined;
   if (typeof body.requestedVia === "string") record.requestedVia = body.requestedVia;
   if (typeof body.externalRequester === "string") record.externalRequester = body.externalRequester;
   if (typeof body.autoInstalled === "boolean") record.autoInstalled = body.autoInstalled;

@@ -74,7 +74,11 @@ export async function findHoldings(
   const seen = earlier ?? new SeenRecords(client, { ...context, preferredChain });
   const isCandidate = (row: CertificateIdentity): boolean => hasCommonName(row, place);
   const read = (sslId: number) => seen.details(sslId);
-  const records = await findRecords(client, place, { isCandidate, wait: context, source, read });
+  const records = await findRecords(client, place, {
+    isCandidate,
+    // A list for many requests shows what is kept; what it does not is looked for by its name.
+    ...{ alsoUnprofiled: source === undefined, wait: context, source, read },
+  });
   const issued = await Promise.all(
     records
       .filter(({ status }) => standingOf(status) === "issued")

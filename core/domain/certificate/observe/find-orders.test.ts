@@ -50,6 +50,16 @@ it("an order on its way is found in another spelling than its own, where the fil
   expect(await found(waiting, "*.SHOP.example.test", place)).toEqual(["*.SHOP.example.test"]);
 });
 
+it("an order that is issued is found in another spelling than its own, also when it is the youngest of many", async () => {
+  await using scm = await testScm({ records: 2000, strict: { caseSensitiveNameFilter: true } });
+  await enroll(scm, "*.SHOP.example.test");
+  const client = clientOf(scm);
+  const place = { ...PLACE, commonName: "*.shop.EXAMPLE.test" };
+  const orders = await findOrders(client, place, () => false);
+  expect(orders.map(({ commonName }) => commonName)).toEqual(["*.SHOP.example.test"]);
+  await client.close();
+});
+
 it("a request without a common name is found where the filter by other names does not look at the common name", async () => {
   const choices = { strict: { sanFilterWithoutCommonName: true } };
   await using scm = await testScm(choices);
@@ -60,15 +70,15 @@ it("a request without a common name is found where the filter by other names doe
   await client.close();
 });
 
-it("what is on its way is asked for once for all orders that nothing is found for", async () => {
+it("what lives is asked for once for all orders that nothing is found for", async () => {
   await using scm = await testScm({});
   const client = clientOf(scm);
   for (const name of ["a.example.test", "b.example.test", "c.example.test"])
     expect(
       await findOrders(client, { ...PLACE, commonName: name, names: nameSet([name]) }, () => false),
     ).toEqual([]);
-  // Two filters by name for each, and a list for each state of what is on its way.
-  expect(await scm.control.requests()).toHaveLength(3 * 2 + 4);
+  // Two filters by name for each, and a list for each state of what lives.
+  expect(await scm.control.requests()).toHaveLength(3 * 2 + 5);
   await client.close();
 });
 

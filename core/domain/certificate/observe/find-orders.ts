@@ -4,7 +4,7 @@ import { canonicalDns, namesMissing, type San, withCommonName } from "../../../p
 import type { ScmClient } from "../../../scm/client.ts";
 import type { CertificateFilter } from "../../../scm/resources/certificate-reads.ts";
 import type { CertificateDetails, CertificateIdentity } from "../../../scm/schemas/certificates.ts";
-import { pendingRows } from "./pending-rows.ts";
+import { rowsOfPlace } from "./rows-of-place.ts";
 
 /** Where to look for an order whose answer may have been lost. */
 export interface OrderPlace {
@@ -45,6 +45,8 @@ export interface RowSource {
 interface RecordChoice {
   readonly isCandidate: (row: CertificateIdentity) => boolean;
   readonly wait: WaitOptions;
+  /** Where the SCM profile has none of the name: those that show no profile, as what was uploaded. */
+  readonly alsoUnprofiled?: boolean;
   /** Absent: SCM is asked for this name. */
   readonly source?: RowSource | undefined;
   /** Reads a record, null for one that is gone. Absent: by a call. */
@@ -58,9 +60,10 @@ interface RecordChoice {
 export async function findRecords(
   client: ScmClient,
   place: OrderPlace,
-  { isCandidate, wait, source = byName(client, wait), read }: RecordChoice,
+  { isCandidate, alsoUnprofiled = false, wait, source = byName(client, wait), read }: RecordChoice,
 ): Promise<readonly CertificateDetails[]> {
-  const rows = await source.rowsOf(place);
+  const profiled = await source.rowsOf(place);
+  const rows = profiled.length > 0 || !alsoUnprofiled ? profiled : await rowsOfName(client, place, wait);
   const living = await source.worthReading(rows.filter(isCandidate), place);
   const found = await Promise.all(
     living.map(({ sslId }) => (read === undefined ? detailsOrGone(client, sslId, wait) : read(sslId))),
@@ -93,7 +96,7 @@ const MOST_READ = 8;
 /**
  * Rows of a name, by the first way that shows any: the common name as it is written canonically, then as the request has it
  * (SCM's filter may tell upper from lower case), then any name of the certificate; a request without a common name may have got
- * its first name as one. Last come those of organization and SCM profile that are on their way, by their names as we read them.
+ * its first name as one. Last come those of organization and SCM profile that live, by their names as we read them.
  */
 async function findRows(
   client: ScmClient,
@@ -109,11 +112,21 @@ async function findRows(
     commonName,
     names.map(({ value }) => value),
   );
-  const rows = await pendingRows(client, place, wait);
+  const rows = await rowsOfPlace(client, place, wait);
   return rows.filter((row) => {
     const present = withCommonName(row.commonName, row.subjectAlternativeNames);
     return wanted.some(({ value }) => present.some((each) => each.value === value));
   });
+}
+
+/** Rows of a name in an organization, of whichever SCM profile: rows tell none. */
+function rowsOfName(
+  client: ScmClient,
+  place: OrderPlace,
+  wait: WaitOptions,
+): Promise<readonly CertificateIdentity[]> {
+  const [filter] = filtersOf(place);
+  return listAll(client, { ...filter, scmProfileId: undefined }, wait);
 }
 
 function filtersOf({
