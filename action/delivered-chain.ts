@@ -29,7 +29,7 @@ export async function deliveredChain(
   return found.length === files.length ? readDelivered(found) : null;
 }
 
-/** Null for what is not there, or is no file of a certificate: then it is collected, and written in that place. */
+/** Null for what is not there or can't be a certificate: then it is collected, and written in that place. */
 async function readSmall(path: string, workspace: Workspace): Promise<Buffer | null> {
   try {
     const target = await workspace.existing(path);

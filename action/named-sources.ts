@@ -1,5 +1,5 @@
-import { lstat } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { readdir } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
 import { ConfigError, quoted } from "../core/index.ts";
 import { fileNames } from "./certificate-files.ts";
 import { type CsrSource, readCsrSources } from "./csr-files.ts";
@@ -8,7 +8,6 @@ import { inputFault } from "./inputs/forms.ts";
 import type { ActionInputs } from "./inputs.ts";
 import { problemOf } from "./problem.ts";
 import type { Step } from "./step.ts";
-import type { Workspace } from "./workspace.ts";
 
 /** The requests that a step names; a line that matches nothing is told as `if-no-files-found` has it. */
 export async function namedSources(
@@ -42,17 +41,25 @@ export async function judgePlaces(
   { workspace }: Step,
 ): Promise<void> {
   if (outputDirectory === null) return;
-  for (const folder of new Set(sources.map(({ name }) => join(outputDirectory, dirname(name)))))
+  const folders = Map.groupBy(sources, ({ name }) => join(outputDirectory, dirname(name)));
+  for (const [folder, inIt] of folders) {
     await workspace.judgeDirectory(folder);
-  const files = sources.flatMap(({ name }) => fileNames(name, formats));
-  for (const file of files) await refuseDirectory(join(outputDirectory, file), workspace);
+    const directories = await directoriesIn(resolve(workspace.root, folder));
+    const files = inIt.flatMap(({ name }) => fileNames(basename(name), formats));
+    const taken = files.find((file) => directories.has(file));
+    if (taken !== undefined) throw isDirectory(join(folder, taken));
+  }
+}
+
+/** None where the folder is not there yet: then it is made with what is written. */
+async function directoriesIn(folder: string): Promise<ReadonlySet<string>> {
+  const found = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  return new Set(found.filter((entry) => entry.isDirectory()).map(({ name }) => name));
 }
 
 /** A directory in the place of a file would be found only when the certificate is there. */
-async function refuseDirectory(path: string, { root }: Workspace): Promise<void> {
-  const found = await lstat(resolve(root, path)).catch(() => null);
-  if (!found?.isDirectory()) return;
-  throw new ConfigError(`write the file ${quoted(path)}: a directory has this name`, {
+function isDirectory(path: string): ConfigError {
+  return new ConfigError(`write the file ${quoted(path)}: a directory has this name`, {
     code: "config.path_unusable",
     path: "output-directory",
     hint: "Rename or remove that directory, or choose another output-directory.",

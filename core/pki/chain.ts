@@ -2,7 +2,7 @@ import { PkiError } from "../base/errors.ts";
 import { quoted } from "../base/text.ts";
 import type { Certificate } from "./certificate.ts";
 import { type PublicKey, sameKey } from "./public-key.ts";
-import { isSignedBy } from "./signed-data.ts";
+import { isSignedBy, type SignedData } from "./signed-data.ts";
 import {
   type Above,
   climb,
@@ -124,8 +124,15 @@ function hasIssued(parent: Certificate, child: Certificate): boolean {
   if (!parent.subject.raw.equals(child.issuer.raw)) return false;
   const [wanted, offered] = [child.authorityKeyId, parent.subjectKeyId];
   if (wanted !== null && offered !== null && wanted !== offered) return false;
-  return isSignedBy(child.signed, parent.publicKey);
+  const known = SIGNED.get(child.signed) ?? new WeakMap<PublicKey, boolean>();
+  SIGNED.set(child.signed, known);
+  const isSigned = known.get(parent.publicKey) ?? isSignedBy(child.signed, parent.publicKey);
+  known.set(parent.publicKey, isSigned);
+  return isSigned;
 }
+
+/** What was verified: each chain of a CA has the same issuers above its leaf. */
+const SIGNED = new WeakMap<SignedData, WeakMap<PublicKey, boolean>>();
 
 function byValidity(one: Certificate, other: Certificate): number {
   const difference = other.notAfter.getTime() - one.notAfter.getTime();

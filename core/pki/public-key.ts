@@ -80,10 +80,20 @@ export function keyText(key: KeyDescription | KeySpec): string {
   return key.algorithm === "EC" ? `EC ${key.curve}` : key.name;
 }
 
-/** The key as node:crypto has it, or null when this runtime can't use it (an odd curve, a broken point). */
+const loaded = new WeakMap<PublicKey, KeyObject | null>();
+
+/** The key as node:crypto has it, loaded once; null when this runtime can't use it (an odd curve, a broken point). */
 export function keyObject(key: PublicKey): KeyObject | null {
+  const known = loaded.get(key);
+  if (known !== undefined) return known;
+  const found = load(key);
+  loaded.set(key, found);
+  return found;
+}
+
+function load({ spki }: PublicKey): KeyObject | null {
   try {
-    return createPublicKey({ key: key.spki, format: "der", type: "spki" });
+    return createPublicKey({ key: spki, format: "der", type: "spki" });
   } catch {
     // OpenSSL and BoringSSL word this differently and neither says more than "unsupported".
     return null;

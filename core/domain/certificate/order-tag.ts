@@ -168,7 +168,13 @@ export function rewriteComments(comment: string | null, present: string | null):
 }
 
 function base32(bytes: Uint8Array): string {
-  const bits = Array.from(bytes, (byte) => byte.toString(2).padStart(8, "0")).join("");
-  const groups = bits.match(/.{5}/g) ?? [];
-  return groups.map((group) => ALPHABET[Number.parseInt(group, 2)]).join("");
+  let text = "";
+  let bits = 0;
+  let held = 0;
+  for (const byte of bytes) {
+    // Four bits are left over at most, twelve with the next octet.
+    bits = ((bits << 8) | byte) & 0xfff;
+    for (held += 8; held >= 5; held -= 5) text += ALPHABET[(bits >> (held - 5)) & 31];
+  }
+  return text;
 }

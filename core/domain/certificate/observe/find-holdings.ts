@@ -98,7 +98,7 @@ export async function findHoldings(
     ),
     valid: collected
       .filter(({ chain: { leaf } }) => leaf.notAfter > now)
-      .map((each) => judged(each, intent))
+      .map((each) => judged(each, intent, markers))
       .sort((one, other) => other.chain.leaf.notAfter.getTime() - one.chain.leaf.notAfter.getTime()),
     line: records.filter(({ comments }) => bearsMarker(comments, markers)).reverse(),
   };
@@ -120,9 +120,9 @@ interface IssuedRecord {
   readonly chain: CertificateChain;
 }
 
-function judged(record: IssuedRecord, intent: Intent): Holding {
+function judged(record: IssuedRecord, intent: Intent, markers: OrderMarkers): Holding {
   const { details, chain } = record;
-  const isOurs = bearsMarker(details.comments, markersOfIntent(intent));
+  const isOurs = bearsMarker(details.comments, markers);
   const isForKey = sameKey(chain.leaf.publicKey, intent.csr.publicKey);
   const { isWhole, isForeign } = compareNames(chain, intent);
   const mayBeOurs = isOurs || (isWhole && readComments(details.comments).tag === null);
@@ -130,7 +130,7 @@ function judged(record: IssuedRecord, intent: Intent): Holding {
     ...{ details, chain },
     serves: isForKey && (isOurs || (isWhole && !isForeign)),
     isUnusable: isForKey && isForeign && mayBeOurs,
-    isOfScope: isOfScope(record, intent),
+    isOfScope: intent.scope !== null && (isOurs || isOfScope(record, intent)),
   };
 }
 
@@ -145,7 +145,7 @@ function isOfScope(
   { details, chain: { leaf } }: IssuedRecord,
   { place, scope, formerScopes, orderKey }: Intent,
 ): boolean {
-  if (scope === null) return false;
+  if (readComments(details.comments).tag === null) return false;
   // The record has the names as they were ordered, the certificate those that the CA added too.
   const asOrdered = withCommonName(details.commonName, details.subjectAlternativeNames);
   const asIssued = withCommonName(leaf.subject.commonName, leaf.names);
