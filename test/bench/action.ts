@@ -139,7 +139,7 @@ async function askBare({ apiUrl, credentials }: FakeScm, requests: number): Prom
   return Math.round(performance.now() - start);
 }
 
-function workspaceOf(count: number): string {
+export function workspaceOf(count: number): string {
   const folder = mkdtempSync(join(tmpdir(), "sectigo-bench-"));
   mkdirSync(join(folder, "certs"));
   for (let index = 0; index < count; index += 1)
@@ -154,17 +154,34 @@ interface Account {
   readonly password: string;
 }
 
-function startStep(folder: string, { apiUrl, customerUri, username, password }: Account): ChildProcess {
+/** What one step has otherwise than the others. */
+interface StepChoices {
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly env?: Readonly<Record<string, string>>;
+  /** A file that node loads before the bundle. */
+  readonly preload?: string;
+}
+
+export function startStep(
+  folder: string,
+  { apiUrl, customerUri, username, password }: Account,
+  { inputs: others = {}, env: more = {}, preload }: StepChoices = {},
+): ChildProcess {
   const inputs = {
     ...{ "BASE-URL": apiUrl, "CUSTOMER-URI": customerUri, USERNAME: username, PASSWORD: password },
     ...{ CSR: "certs/*.csr", ORGANIZATION: "Example Ltd", PROFILE: "OV SSL 199", "OUTPUT-DIRECTORY": "out" },
+    ...others,
   };
   const env = Object.entries(inputs).map(([name, value]) => [`INPUT_${name}`, value]);
   const files = { GITHUB_OUTPUT: "output", GITHUB_STEP_SUMMARY: "summary", GITHUB_STATE: "state" };
   for (const name of Object.values(files)) writeFileSync(join(folder, name), "");
   const paths = Object.entries(files).map(([name, file]) => [name, join(folder, file)]);
-  return spawn(process.execPath, [BUNDLE], {
-    env: { GITHUB_WORKSPACE: folder, GITHUB_REPOSITORY: "a/b", ...Object.fromEntries([...env, ...paths]) },
+  const loaded = preload === undefined ? [] : ["--require", preload];
+  return spawn(process.execPath, [...loaded, BUNDLE], {
+    env: {
+      ...{ GITHUB_ACTIONS: "true", GITHUB_WORKSPACE: folder, GITHUB_REPOSITORY: "a/b", ...more },
+      ...Object.fromEntries([...env, ...paths]),
+    },
     stdio: ["ignore", "ignore", "inherit"],
   });
 }

@@ -1,7 +1,7 @@
 /**
  * `npm run bench [part …]`: every figure beside a yardstick measured in the same run. Prints a table, then JSON.
- * Ends with 1 when a figure exceeds its limit. Parts: start, answers, size, first-command, plan-…, action, page, import,
- * import-memory, inventory, shared-import, shared-inventory, refresh-…; all of them without arguments.
+ * Ends with 1 when a figure exceeds its limit. Parts: start, answers, size, first-command, plan-…, action, requests-…, page,
+ * import, import-memory, inventory, shared-import, shared-inventory, refresh-…; all of them without arguments.
  */
 import { spawnSync } from "node:child_process";
 import { benchAction } from "./action.ts";
@@ -9,6 +9,7 @@ import { benchAnswers } from "./answers.ts";
 import { benchFirstCommand } from "./first-command.ts";
 import { benchImport, benchImportMemory } from "./import.ts";
 import { benchInventory } from "./inventory.ts";
+import { benchManyRequests } from "./many-requests.ts";
 import { benchPage } from "./page.ts";
 import { benchPlan } from "./plan.ts";
 import { benchRefresh } from "./refresh.ts";
@@ -24,6 +25,9 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   "plan-100": () => benchPlan(100),
   "plan-1000": () => benchPlan(1_000),
   action: benchAction,
+  "requests-100": () => benchManyRequests(100, { judgingS: 0.6, memoryMb: 150 }),
+  "requests-300": () => benchManyRequests(300, { judgingS: 0.9, memoryMb: 180 }),
+  "requests-1000": () => benchManyRequests(1_000, { judgingS: 1.5, memoryMb: 250 }),
   page: benchPage,
   import: benchImport,
   "import-memory": benchImportMemory,
