@@ -23,8 +23,8 @@ const OVER: readonly CertificateStatus[] = ["Expired", "Revoked"];
  * All records of an organization and SCM profile in one paged list, for orders of which most are kept as they are. It was read
  * once and is not looked at again, so nothing is ordered by it: see `decideByHoldings`.
  * @param orders how many will be looked for
- * @returns null where looks by name cost no more, where SCM does not say how many records there are, and where it can't list
- *          them all, which is logged: the looks by name tell what is wrong
+ * @returns null where looks by name cost no more, where SCM does not say how many records there are or contradicts itself, and
+ *          where it can't list them all, which is logged: the looks by name tell what is wrong
  */
 export async function listRows(
   client: ScmClient,
@@ -53,10 +53,11 @@ async function listAtMost(
 ): Promise<readonly CertificateIdentity[] | null> {
   if (most < 1) return null;
   const { items, total } = await client.certificates.list(filter, wait);
-  if (total === null || total > most * LARGEST_PAGE) return null;
   const rows = new Map(items.map((row) => [row.sslId, row]));
-  if (items.length >= total) return [...rows.values()];
-  for await (const row of client.certificates.list({ ...filter, position: items.length }, wait))
+  // A number lower than the rows that came says nothing.
+  if (total === null || total < rows.size || total > most * LARGEST_PAGE) return null;
+  if (rows.size === total) return [...rows.values()];
+  for await (const row of client.certificates.list({ ...filter, position: rows.size }, wait))
     rows.set(row.sslId, row);
   return [...rows.values()];
 }
