@@ -73,7 +73,7 @@ async function tellFailure(thrown: unknown, at: Surroundings): Promise<ExitCode>
   const problems = faults.map((fault) => problemOf(fault));
   for (const problem of problems) at.log.tell(problem);
   await writeOutputs(failureOutputs(problems), { ...at, random: Math.random });
-  await writeSummary(`## Certificates\n${problemList(problems)}`, at);
+  await writeSummary(`## Certificates: the step failed\n${problemList(problems)}`, at);
   return exitCodeOf(thrown);
 }
 

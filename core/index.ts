@@ -93,6 +93,7 @@ export type {
 export { noteDelivery } from "./domain/certificate/execute/note-delivery.ts";
 export { OrderClaims } from "./domain/certificate/execute/order-claims.ts";
 export type { OrderOnceRequest } from "./domain/certificate/execute/order-intent.ts";
+export { enrollText } from "./domain/certificate/execute/order-intent.ts";
 export { renewsItself } from "./domain/certificate/execute/renew-once.ts";
 export { refuseAutoRenewal } from "./domain/certificate/execute/renewal-errors.ts";
 export {
@@ -125,6 +126,7 @@ export {
   type ValidationFault,
   type Validations,
 } from "./domain/certificate/judge/prevalidation.ts";
+export { adoptionRefused } from "./domain/certificate/judge/refuse-adoption.ts";
 export {
   type BeyondLimit,
   beyondLimit,

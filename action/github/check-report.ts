@@ -102,7 +102,8 @@ function headline(prepared: readonly Prepared[], scm: ScmAnswer): string {
   const texts = [["can't be ordered", refused.length] as const, ...counts]
     .filter(([, count]) => count > 0)
     .map(([word, count]) => `${count} ${word}`);
-  const unknown = scm === "whole" ? "none" : `${prepared.length} judged without SCM`;
+  const judged = prepared.length === 0 ? "nothing was judged" : `${prepared.length} judged without SCM`;
+  const unknown = scm === "whole" ? "none" : judged;
   return texts.join(", ") || unknown;
 }
 

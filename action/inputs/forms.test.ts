@@ -50,7 +50,7 @@ describe("what inputs may look like", () => {
   });
 
   it.each<[string, () => unknown, RegExp]>([
-    ["a line without a name", () => forms.fieldsOf(given("=x"), "custom-fields"), /has no name/],
+    ["a line without a name", () => forms.fieldsOf(given("=x"), "custom-fields"), /is not Name=value/],
     [
       "a name that stands there twice",
       () => forms.fieldsOf(given("A=1\nA=2"), "custom-fields"),

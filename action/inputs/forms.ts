@@ -26,7 +26,7 @@ export function fieldsOf(read: ReadInput, name: string): Readonly<Record<string,
   const fields = listOf(read, name, /\n/).map((line): [string, string] => {
     const at = line.indexOf("=");
     if (at < 1)
-      throw inputFault(name, `the line ${quoted(line)} has no name`, "Write one Name=value per line.");
+      throw inputFault(name, `the line ${quoted(line)} is not Name=value`, "Write one Name=value per line.");
     return [line.slice(0, at).trim(), line.slice(at + 1).trim()];
   });
   const names = fields.map(([field]) => field);

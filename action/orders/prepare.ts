@@ -1,9 +1,11 @@
 import {
+  adoptionRefused,
   type Decision,
   DeliveredChains,
   decide,
   decideByHoldings,
   decisionText,
+  enrollText,
   findHoldings,
   type Holdings,
   type HoldingsPolicy,
@@ -20,7 +22,7 @@ import { type CertificateRequest, type Judged, judgeSources } from "./judge-sour
 import { judgeValidity } from "./judge-validity.ts";
 import { mapBounded } from "./map-bounded.ts";
 import type { OrderSession } from "./order-session.ts";
-import { type Prepared, servingOf } from "./prepared.ts";
+import { type Decided, type Prepared, servingOf } from "./prepared.ts";
 import { problemOfTwin } from "./problem-of-twin.ts";
 import { findTenancy } from "./tenancy.ts";
 
@@ -81,7 +83,9 @@ async function decideFor(judged: Judged, session: OrderSession, many: Many): Pro
     });
     const twin = problemOfTwin(holdings, source.path, session.step.clock.now());
     const told = twin === null ? problems : [...problems, twin];
-    return { ...judged, problems: told, holdings, decision };
+    const refused = refusedAdoption({ decision, holdings, request }, session);
+    if (refused === null) return { ...judged, problems: told, holdings, decision };
+    return { ...judged, problems: [...told, problemOf(refused, source.path)], holdings, decision: null };
   } catch (thrown) {
     return {
       ...judged,
@@ -89,6 +93,19 @@ async function decideFor(judged: Judged, session: OrderSession, many: Many): Pro
       ...{ decision: null, holdings: null },
     };
   }
+}
+
+/** Known before anything is done, so that a check says it too. */
+function refusedAdoption(
+  { decision, holdings, request }: Pick<Decided, "decision" | "request"> & { readonly holdings: Holdings },
+  { inputs: { adoptWithinMs }, originOf }: OrderSession,
+): Error | null {
+  const sslId = decision.act === "adopt" ? decision.sslId : null;
+  const details = holdings.line.find((each) => each.sslId === sslId);
+  if (details === undefined) return null;
+  const hasScope = originOf(request.source.path).scope !== null;
+  const policy = { adoptWithinMs, hasScope, isOwnKey: request.key === "given" };
+  return adoptionRefused(enrollText(request.csr.commonName, request.names), details, policy);
 }
 
 /** What SCM holds for a request. */

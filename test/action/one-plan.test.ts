@@ -16,6 +16,8 @@ const NAMES = {
   due: ["due.example.test"],
   /** The fake's CA drops its second name. */
   lacking: ["lacking.example.test", "www.lacking.example.test"],
+  /** Ordered, and waits for an approval. */
+  waiting: ["waiting.example.test"],
   weak: ["weak.example.test"],
   foreign: ["payments.bank.test"],
   torn: [],
@@ -26,6 +28,7 @@ const BEFORE: readonly (readonly [Kind, string])[] = [
   ["due", START],
   ["held", DUE],
   ["lacking", DUE],
+  ["waiting", DUE],
 ];
 
 async function requestOf(kind: Kind): Promise<string> {
@@ -42,8 +45,13 @@ async function stage(kinds: readonly Kind[], given: Inputs): Promise<{ job: Job;
   for (const kind of kinds) job.runner.write(`certs/${kind}.csr`, await requestOf(kind));
   for (const [kind, at] of BEFORE.filter(([each]) => kinds.includes(each))) {
     await job.scm.control.setClock(at);
-    const before = { csr: `certs/${kind}.csr`, "skip-validation-check": "true" };
+    const before = { csr: `certs/${kind}.csr`, "skip-validation-check": "true", wait: "0" };
+    const { credentials, logins, control } = job.scm;
+    const own = logins.find(({ login }) => login === credentials.username)?.privileges ?? [];
+    const privileges = own.filter((name) => kind !== "waiting" || !/approve/i.test(name));
+    await control.changeAdministrator(credentials.username, { privileges });
     await job.runner.run({ ...job.inputs, ...before }, { SECTIGO_TEST_CLOCK: at });
+    await control.changeAdministrator(credentials.username, { privileges: own });
   }
   await job.scm.control.setClock(DUE);
   await job.scm.control.clearRequests();
@@ -81,9 +89,17 @@ describe("check and enroll are one plan", () => {
       most: fc.constantFrom(0, 1, 100),
       isFileInTheWay: fc.boolean(),
       onExisting: fc.constantFrom("renew", "reuse", "replace"),
+      adoptWithin: fc.constantFrom("", "0"),
+      // The profile offers 90 and 199.
+      termDays: fc.constantFrom("", "90", "365"),
+      customFields: fc.constantFrom("", "Cost centre=4711", "Cost center=4711"),
     });
-    const property = fc.asyncProperty(draw, async ({ kinds, most, isFileInTheWay, onExisting }) => {
-      const { job, run } = await stage(kinds, { "max-orders": most, "on-existing": onExisting });
+    const property = fc.asyncProperty(draw, async ({ kinds, most, isFileInTheWay, ...draws }) => {
+      const { job, run } = await stage(kinds, {
+        ...{ "max-orders": most, "on-existing": draws.onExisting, wait: "0" },
+        ...{ "term-days": draws.termDays, "custom-fields": draws.customFields },
+        "adopt-within": draws.adoptWithin,
+      });
       await using _job = job;
       if (isFileInTheWay && most === 1) job.runner.write("out", "a file");
       const announced = await run("check");
@@ -93,7 +109,21 @@ describe("check and enroll are one plan", () => {
       expect(announced.code === 0).toBe(done.code === 0);
       if (announced.outputs["would-order"] !== "") expect(refusedIn(announced)).toEqual(failedIn(done));
     });
-    await fc.assert(property, { numRuns: 10, seed: 19, endOnFailure: true });
+    await fc.assert(property, { numRuns: 10, seed: 1930, endOnFailure: true });
+  });
+
+  it("with adopt-within: 0 an order that waits is red in both, with the same words, and nothing is ordered", async () => {
+    const { job, run } = await stage(["waiting"], { "adopt-within": "0", wait: "0" });
+    await using _job = job;
+    const told = [];
+    for (const command of ["check", "enroll"] as const) {
+      const done = await run(command);
+      expect(done).toMatchObject({ code: 1, outputs: { "error-code": "state.order_exists" } });
+      told.push(done.annotations.filter(({ severity }) => severity === "error"));
+    }
+    expect(told[0]).toEqual(told[1]);
+    expect(told[0]?.map(({ message }) => message)).toEqual([expect.stringContaining("adopt-within is 0")]);
+    expect(await job.orders()).toBe(0);
   });
 
   it("beyond max-orders the check is red, nothing is ordered, and what is valid is delivered", async () => {

@@ -74,8 +74,13 @@ export function orderIntent(
   const keySha256 = key === "given" ? publicKeySha256 : null;
   const identity = { ...where, scope: origin.scope, keySha256, orderKey };
   const markers = markersOf(identity, origin.formerScopes);
-  const what = `enroll ${quoted(commonName ?? names[0]?.value ?? "a certificate")}`;
+  const what = enrollText(commonName, names);
   return { client, request, context, csr, where, marker: markers.present, markers, what };
+}
+
+/** For messages: the verb and the name. */
+export function enrollText(commonName: string | null, names: OrderPlace["names"]): string {
+  return `enroll ${quoted(commonName ?? names[0]?.value ?? "a certificate")}`;
 }
 
 /** @param alsoSkipped ids beside those that the caller holds, or this process has taken */

@@ -75,7 +75,11 @@ function judgeUnmarked(details: CertificateDetails, rules: CandidateRules): Verd
   return rules.isOwnKey ? "compare_key" : "unclear";
 }
 
-function mayAdopt({ adoptWithinMs, isOwnKey, hasScope }: CandidateRules): boolean {
+export function mayAdopt({
+  adoptWithinMs,
+  isOwnKey,
+  hasScope,
+}: Pick<CandidateRules, "adoptWithinMs" | "isOwnKey" | "hasScope">): boolean {
   return adoptWithinMs > 0 && (isOwnKey || hasScope);
 }
 

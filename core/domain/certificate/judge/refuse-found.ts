@@ -9,8 +9,10 @@ interface Judged {
   readonly verdict: Verdict;
 }
 
+type Rules = Pick<CandidateRules, "adoptWithinMs" | "isOwnKey" | "hasScope">;
+
 /** Why nothing is ordered although nothing could be taken over: a person has to say whose these records are. */
-export function refuseFound(what: string, all: readonly Judged[], rules: CandidateRules): StateError {
+export function refuseFound(what: string, all: readonly Judged[], rules: Rules): StateError {
   // The one that serves comes first: the youngest that is issued.
   const found = all.toSorted((one, other) => rankOf(other) - rankOf(one));
   const list = found.map(({ details }) => `${details.sslId} (${details.status})`).join(", ");
@@ -44,7 +46,7 @@ function dateOf(first: Judged | undefined): string {
 
 function reason(
   found: readonly Judged[],
-  { adoptWithinMs, isOwnKey, hasScope }: CandidateRules,
+  { adoptWithinMs, isOwnKey, hasScope }: Rules,
   { adopt_within, order_scope }: Words,
 ): string {
   if (adoptWithinMs === 0) return `It is not taken over, since ${adopt_within} is 0.`;
