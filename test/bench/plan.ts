@@ -3,12 +3,16 @@ import { EXAMPLE_LTD, OV_SSL_199, signIn } from "../acceptance/support/scm.ts";
 import { Workspace } from "../acceptance/support/terraform.ts";
 import { startFakeScm } from "../fake-scm/server.ts";
 import { makeCsr } from "../fake-scm/testing.ts";
+import { watchProvider } from "./resident.ts";
 import { type Figure, medians } from "./timing.ts";
 
 const RUNS = 3;
 /** What a plan may take: most of it is Terraform's own work on the state, which the yardstick shows. */
 const FACTOR = 1.3;
 const EXTRA_MS = 600;
+/** What the provider may compute for each certificate of many; of few, its start and the warming up of its code are most. */
+const CPU_MS_EACH = 2;
+const MANY = 1_000;
 
 /** `terraform plan` with existing certificates, beside the same plan with `terraform_data` of as many members and bytes. */
 export async function benchPlan(count: number): Promise<readonly Figure[]> {
@@ -22,7 +26,9 @@ export async function benchPlan(count: number): Promise<readonly Figure[]> {
   await yardstick.init();
   await yardstick.apply();
   await scm.control.clearRequests();
+  const watched = watchProvider(ours.folder);
   const time = await medians({ ours: () => emptyPlan(ours), yardstick: () => emptyPlan(yardstick) }, RUNS);
+  const cpuMs = watched.stop().cpuMs / RUNS;
   const requests = (await scm.control.requests()).length / RUNS;
   const beside = measureState(yardstick, count);
   ours.remove();
@@ -35,6 +41,13 @@ export async function benchPlan(count: number): Promise<readonly Figure[]> {
       unit: "ms",
       limit: Math.round(FACTOR * time.yardstick + EXTRA_MS),
       yardstick: `terraform_data (${beside.members} members, ${beside.bytes} bytes each): ${Math.round(time.yardstick)} ms; limit 1.3 × that + 600 ms`,
+    },
+    {
+      what: "processor time of the provider in that plan",
+      value: Math.round(cpuMs),
+      unit: "ms",
+      limit: count < MANY ? null : CPU_MS_EACH * count,
+      yardstick: `the three processes that Terraform starts; limit ${CPU_MS_EACH} ms for each certificate, from ${MANY} on`,
     },
     {
       what: "requests to SCM in that plan",
