@@ -3,7 +3,7 @@ import type { Decision } from "../decide/decision.ts";
 import { refuseUntaken } from "./change-successor.ts";
 import { enrollAndFollow } from "./enroll-and-follow.ts";
 import { followOrder } from "./follow-order.ts";
-import type { Followed, Life, LifeOutcome, LifeRequest } from "./life.ts";
+import { endedOf, type Life, type LifeOutcome, type LifeRequest } from "./life.ts";
 import { renewAndFollow, succeedRevoked } from "./renew-and-follow.ts";
 import { replaceAndFollow } from "./replace-and-follow.ts";
 
@@ -23,12 +23,6 @@ export async function execute<R extends LifeRequest>(
   if (outcome.kind !== "not_issued" && outcome.kind !== "not_followed") return outcome;
   const ended = endedOf(life);
   return ended === null ? outcome : { kind: "nothing_valid", ended, cause: outcome };
-}
-
-/** What the order is to follow, where that has ended by now; else null. */
-function endedOf<R extends LifeRequest>({ follows, context: { clock } }: Life<R>): Followed | null {
-  const isOver = follows !== null && (follows.notAfter === null || follows.notAfter <= clock.now());
-  return isOver ? follows : null;
 }
 
 function run<R extends LifeRequest>(decision: Executable, life: Life<R>): Promise<LifeOutcome<R>> {

@@ -2,7 +2,7 @@ import type { CertificateChain } from "../../../pki/chain.ts";
 import { compareWithOrder } from "../compare/compare-with-order.ts";
 import type { Mismatch } from "../compare/mismatch.ts";
 import { awaitIssued, type IssueOutcome } from "./enrollment.ts";
-import type { Life, LifeOutcome, LifeRequest, StandingOrder } from "./life.ts";
+import { endedOf, type Life, type LifeOutcome, type LifeRequest, type StandingOrder } from "./life.ts";
 import { replaceOnce } from "./replace-once.ts";
 
 /** What an administrator has to approve is not issued a moment later. */
@@ -13,13 +13,24 @@ export async function followOrder<R extends LifeRequest>(
   life: Life<R>,
   order: StandingOrder<R>,
 ): Promise<LifeOutcome<R>> {
-  if (life.patience === "none") return { kind: "left", order };
+  if (life.patience === "none") return leave(life, order);
   try {
     const issue = await awaitOrder(life, order);
     if (issue.kind !== "issued") return { kind: "not_issued", order, issue };
     const request = requestOf(order);
     if (!mayBeLost(life, order) || life.isKeyHere(issue.chain, request)) return compared(life, order, issue);
     return await followOrder(life, await heal(life, issue, request));
+  } catch (error) {
+    return { kind: "not_followed", order, error };
+  }
+}
+
+/** A later look publishes it; where nothing valid is left until then, one look now says whether that is an error. */
+async function leave<R extends LifeRequest>(life: Life<R>, order: StandingOrder<R>): Promise<LifeOutcome<R>> {
+  if (endedOf(life) === null) return { kind: "left", order };
+  try {
+    const issue = await awaitOrder({ ...life, patience: "one_look" }, order);
+    return issue.kind === "issued" ? { kind: "left", order } : { kind: "not_issued", order, issue };
   } catch (error) {
     return { kind: "not_followed", order, error };
   }

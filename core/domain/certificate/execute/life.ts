@@ -81,6 +81,12 @@ export interface Life<R extends LifeRequest> {
   readonly events: LifeEvents<R>;
 }
 
+/** What the order is to follow, where that has ended by now; else null. */
+export function endedOf<R extends LifeRequest>({ follows, context: { clock } }: Life<R>): Followed | null {
+  const isOver = follows !== null && (follows.notAfter === null || follows.notAfter <= clock.now());
+  return isOver ? follows : null;
+}
+
 /** @throws BugError where nothing is held that could be renewed */
 export function heldOf<R extends LifeRequest>({ held }: Life<R>): LifeHeld {
   if (held !== null) return held;

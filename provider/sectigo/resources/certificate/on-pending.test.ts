@@ -129,9 +129,13 @@ describe("a successor that is still on its way when the one before has ended", (
 });
 
 describe("a new order that is on its way when the one before has ended", () => {
-  it.each(["wait", "return"])('is an error in every apply with on_pending = "%s"', async (on_pending) => {
+  it.each([
+    ["wait", null],
+    ["return", null],
+    ["wait", SWITCHES],
+  ] as const)('is an error in every apply with on_pending = "%s", and renewal = %j', async (on_pending, renewal) => {
     await using set = await certificateStage({ autoApprove: false });
-    const wishes = shop({ term_days: 90, on_pending, timeouts: { ...BRIEFLY, create: "5s" } });
+    const wishes = shop({ term_days: 90, on_pending, renewal, timeouts: { ...BRIEFLY, create: "5s" } });
     expect(errors(await set.apply(wishes))).toEqual([]);
     const first = set.values.ssl_id ?? 0;
     await set.scm.control.act(first, "approve");
@@ -145,7 +149,7 @@ describe("a new order that is on its way when the one before has ended", () => {
         expect.stringMatching(new RegExp(`certificate ${first} has ended, and \\d+, which is to follow`)),
       ]);
     }
-    await set.scm.control.act(set.values.ssl_id ?? 0, "approve");
+    await set.scm.control.act(set.values.pending?.ssl_id ?? set.values.ssl_id ?? 0, "approve");
     await set.refresh();
     expect(errors(await set.apply(wishes))).toEqual([]);
     expect(set.values).toMatchObject({ status: "Issued", pending: null });
