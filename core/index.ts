@@ -192,6 +192,7 @@ export { ordersWaitForApproval } from "./domain/connector/privileges.ts";
 export { readAccount, readOwnPrivileges } from "./domain/connector/read-account.ts";
 export { type SensorFinding, trySensors } from "./domain/connector/try-sensors.ts";
 export { countUnits } from "./domain/count-units.ts";
+export { dearConditions, isCheap } from "./domain/dear-conditions.ts";
 export { awaitValidation, type StartedValidation } from "./domain/domain-control/await-validation.ts";
 export {
   challengeId,
@@ -204,7 +205,7 @@ export { judgeValidation, type ValidationVerdict } from "./domain/domain-control
 export { startValidation } from "./domain/domain-control/start-validation.ts";
 export { endsBefore, type ValidationEnd, validationEnds } from "./domain/domain-control/validation-ends.ts";
 // Inventory: what is known of all certificates (core/domain, core/store)
-export { conditionsIn, type FilterWords, filterOfWords } from "./domain/filter-words.ts";
+export { type FilterWords, filterOfWords } from "./domain/filter-words.ts";
 export {
   findNames,
   gapOfNames,

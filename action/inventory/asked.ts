@@ -1,6 +1,9 @@
 import {
+  attributeName,
+  type CertificateType,
   ConfigError,
   countUnjudged,
+  dearConditions,
   type FilterWords,
   filterBySuccessor,
   type InventoryFilter,
@@ -37,10 +40,35 @@ export async function askedOf(
     resolveFilter(words, { types: view.types, find, place }).catch((thrown: unknown) => {
       throw thrown instanceof ConfigError && asked.place !== null ? asked.place.placed(thrown) : thrown;
     });
-  const filter = { ...within, allOf: [await resolved()] };
+  const wanted = await resolved();
+  refuseDetails(
+    wanted,
+    view.types.filter((type) => words.certificate_types?.includes(type) ?? true),
+  );
+  const filter = { ...within, allOf: [wanted] };
   const { filter: narrowed, unknown } = await bySuccessor({ store, view, filter, now }, words);
   const gaps = [...unknownSuccessors(unknown), ...(await countUnjudged(store, { view, filter, now }))];
   return { filter: narrowed, gaps };
+}
+
+/** The Action reads no details: a condition on what only they tell would find nothing, and say so of all. */
+function refuseDetails(filter: InventoryFilter, types: readonly CertificateType[]): void {
+  const [dear] = dearConditions(withoutViolations(filter), types);
+  if (dear === undefined) return;
+  const name = attributeName({ attribute: dear.attribute, fieldName: null });
+  throw new ConfigError(
+    `read the inventory: a condition on ${name} takes a call for each certificate of type ${dear.types.join(", ")}, which the Action does not make`,
+    {
+      ...{ code: "config.details", path: "view" },
+      hint: "Narrow certificate_types to those whose import brings it, leave the condition out, or ask with Terraform and details = true.",
+    },
+  );
+}
+
+/** Of policies that could not be judged the warnings tell. */
+function withoutViolations(filter: InventoryFilter): InventoryFilter {
+  const inner = (filters: readonly InventoryFilter[] | undefined) => filters?.map(withoutViolations);
+  return { ...filter, violations: undefined, allOf: inner(filter.allOf), anyOf: inner(filter.anyOf) };
 }
 
 async function bySuccessor(

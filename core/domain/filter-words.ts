@@ -76,10 +76,17 @@ function shortcuts({
   ];
 }
 
-/** All conditions of a filter and of those in it; asking for a signature's violation is one on its algorithm. */
+/** A filter's own conditions; asking for a signature's violation is one on its algorithm. */
+export function conditionsOfOne({
+  conditions = [],
+  violations,
+}: InventoryFilter): readonly InventoryCondition[] {
+  const signature = { attribute: "signatureAlgorithm", isPresent: true } as const;
+  return [...conditions, ...(violations?.includes("sha1_signature") ? [signature] : [])];
+}
+
+/** All conditions of a filter and of those in it. */
 export function conditionsIn(filter: InventoryFilter): readonly InventoryCondition[] {
   const inner = [...(filter.allOf ?? []), ...(filter.anyOf ?? [])].flatMap(conditionsIn);
-  const signature = { attribute: "signatureAlgorithm", isPresent: true } as const;
-  const isAsked = filter.violations?.includes("sha1_signature") ?? false;
-  return [...(filter.conditions ?? []), ...(isAsked ? [signature] : []), ...inner];
+  return [...conditionsOfOne(filter), ...inner];
 }

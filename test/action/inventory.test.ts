@@ -379,6 +379,25 @@ it("S83 shows at once what steps with the same store have ordered and revoked", 
   expect((await job.scm.control.requests()).filter(({ path }) => path.includes("/report/"))).toEqual([]);
 });
 
+it("S82 refuses a condition on what only details tell, which would find nothing", async () => {
+  await using job = await stocked();
+  const vendor = [{ attribute: "vendor", operator: "equals", value: "Sectigo" }];
+  const views = {
+    dear: { any_of: [{ conditions: vendor }] },
+    cheap: { conditions: vendor, certificate_types: ["client"] },
+  };
+  job.runner.write("views.json", JSON.stringify(views));
+  const inputs = { ...job.inputs, command: "inventory", views: "views.json" };
+  const dear = await job.runner.run({ ...inputs, view: "dear" });
+  expect([dear.code, dear.outputs["error-code"], dear.annotations[0]?.message]).toEqual([
+    ...[2, "config.details"],
+    expect.stringMatching(
+      /a condition on vendor takes a call for each certificate of type ssl[\s\S]*details = true/,
+    ),
+  ]);
+  expect((await job.runner.run({ ...inputs, view: "cheap" })).outputs.complete).toBe("true");
+});
+
 it("S86 tells what changed since the run before, where a store is kept", async () => {
   await using job = await stocked();
   const inputs = {

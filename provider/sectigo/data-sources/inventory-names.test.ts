@@ -138,6 +138,12 @@ it("S86 conditions, order and rules mean the present names that rows show", asyn
   expect(await scm.control.requests()).toEqual([]);
 });
 
+it("a profile's name beside its type costs no details, in one of several filters too", async () => {
+  const filter = { any_of: [{ certificate_types: ["ssl"], scm_profiles: ["OV SSL 199"] }, { text: "none" }] };
+  const found = await run({ filter }, { certificate_types: null });
+  expect([namesIn(found).length, found.diagnostics]).toEqual([2, []]);
+});
+
 it("names of rows serve a store that has kept none", async () => {
   await scm.control.plantFault({ route: "GET /organization/v1", kind: "status", status: 503, times: 99 });
   expect((await run({})).diagnostics).toEqual([]);

@@ -1,13 +1,11 @@
 import {
   attributeName,
-  type CertificateType,
   ConfigError,
-  conditionsIn,
+  dearConditions,
   fillDetails,
-  INVENTORY_ATTRIBUTES,
-  type InventoryCondition,
   type InventoryQuery,
   type InventoryStore,
+  isCheap,
 } from "../../../core/index.ts";
 import type { Filling } from "./fill-store.ts";
 
@@ -29,8 +27,7 @@ export async function readDetailsFor(
 ): Promise<void> {
   const conditions = query.filter?.conditions ?? [];
   const cheap = conditions.filter((condition) => isCheap(condition, settings.certificateTypes));
-  const all = conditionsIn(query.filter ?? {});
-  const needsMore = all.some((condition) => !isCheap(condition, settings.certificateTypes));
+  const needsMore = dearConditions(query.filter ?? {}, settings.certificateTypes).length > 0;
   if (!needsMore && !isAsked) return;
   // What lies deeper is left out as a whole where details are what it is about.
   const isDeep = needsMore && cheap.length === conditions.length;
@@ -49,12 +46,9 @@ export async function readDetailsFor(
  */
 export function refuseUnaskedDetails({ filter, settings }: Filling, isAsked: boolean): void {
   if (isAsked) return;
-  const dear = conditionsIn(filter).find((condition) => !isCheap(condition, settings.certificateTypes));
+  const [dear] = dearConditions(filter, settings.certificateTypes);
   if (dear === undefined) return;
-  const { attribute } = dear;
-  const types = settings.certificateTypes.filter(
-    (type) => INVENTORY_ATTRIBUTES[attribute].source[type] === "details",
-  );
+  const { attribute, types } = dear;
   const name = attributeName({ attribute, fieldName: null });
   throw new ConfigError(
     `read the inventory: a condition on ${name} takes a call for each certificate of type ${types.join(", ")}`,
@@ -63,12 +57,6 @@ export function refuseUnaskedDetails({ filter, settings }: Filling, isAsked: boo
       hint: "Set details = true to allow these calls, or narrow certificate_types to those whose import brings it.",
     },
   );
-}
-
-/** Whether the import brings the attribute for all of the types. */
-function isCheap({ attribute }: InventoryCondition, types: readonly CertificateType[]): boolean {
-  const { source } = INVENTORY_ATTRIBUTES[attribute];
-  return types.every((type) => source[type] !== "details");
 }
 
 function tooMany(total: number): ConfigError {
