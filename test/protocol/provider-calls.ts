@@ -47,10 +47,17 @@ export interface Acted {
 export class ProviderCalls {
   readonly #provider: RunningProvider;
   readonly #schema: GetProviderSchema_Response;
+  readonly #type: string;
 
-  private constructor(provider: RunningProvider, schema: GetProviderSchema_Response) {
+  private constructor(provider: RunningProvider, schema: GetProviderSchema_Response, type = CERTIFICATE) {
     this.#provider = provider;
     this.#schema = schema;
+    this.#type = type;
+  }
+
+  /** The same provider for resources of another type. */
+  of(type: string): ProviderCalls {
+    return new ProviderCalls(this.#provider, this.#schema, type);
   }
 
   /** Asks for the schema and configures the account of a fake SCM. */
@@ -75,11 +82,11 @@ export class ProviderCalls {
     return new ProviderCalls(provider, schema);
   }
 
-  /** What `terraform validate` says of a certificate. */
+  /** What `terraform validate` says. */
   async validate(config: Attributes): Promise<readonly string[]> {
     const { diagnostics } = await this.#provider.connection.call(Provider, "validateResourceConfig", {
-      typeName: CERTIFICATE,
-      config: objectOf(this.#certificate, config),
+      typeName: this.#type,
+      config: objectOf(this.#resource, config),
     });
     return texts(diagnostics);
   }
@@ -91,10 +98,10 @@ export class ProviderCalls {
 
   #plan(config: Attributes, prior: Outcome | null) {
     return this.#provider.connection.call(Provider, "planResourceChange", {
-      typeName: CERTIFICATE,
-      config: objectOf(this.#certificate, config),
+      typeName: this.#type,
+      config: objectOf(this.#resource, config),
       priorState: dynamic((prior?.state ?? null) as Plain),
-      proposedNewState: objectOf(this.#certificate, { ...computedOf(prior), ...config }),
+      proposedNewState: objectOf(this.#resource, { ...computedOf(prior), ...config }),
       priorPrivate: prior?.private ?? new Uint8Array(),
     });
   }
@@ -105,8 +112,8 @@ export class ProviderCalls {
     if (planned.diagnostics.some(isError))
       return { ...outcome(undefined, new Uint8Array(), planned.diagnostics), ...kept(prior) };
     const answer = await this.#provider.connection.call(Provider, "applyResourceChange", {
-      typeName: CERTIFICATE,
-      config: objectOf(this.#certificate, config),
+      typeName: this.#type,
+      config: objectOf(this.#resource, config),
       priorState: dynamic((prior?.state ?? null) as Plain),
       ...(planned.plannedState && { plannedState: planned.plannedState }),
       plannedPrivate: planned.plannedPrivate,
@@ -116,7 +123,7 @@ export class ProviderCalls {
 
   async read(state: Outcome): Promise<Outcome> {
     const answer = await this.#provider.connection.call(Provider, "readResource", {
-      typeName: CERTIFICATE,
+      typeName: this.#type,
       currentState: dynamic(state.state as Plain),
       private: state.private,
     });
@@ -125,7 +132,7 @@ export class ProviderCalls {
 
   async destroy(prior: Outcome): Promise<Outcome> {
     const answer = await this.#provider.connection.call(Provider, "applyResourceChange", {
-      typeName: CERTIFICATE,
+      typeName: this.#type,
       config: dynamic(null),
       priorState: dynamic(prior.state as Plain),
       plannedState: dynamic(null),
@@ -188,14 +195,24 @@ export class ProviderCalls {
     return { planned, progress, completed };
   }
 
+  /** What an ephemeral resource hands out. */
+  async open(typeName: string, config: Attributes): Promise<Outcome> {
+    const schema = this.#schema.ephemeralResourceSchemas[typeName];
+    const answer = await this.#provider.connection.call(Provider, "openEphemeralResource", {
+      typeName,
+      config: objectOf(schema, config),
+    });
+    return outcome(answer.result?.msgpack, new Uint8Array(), answer.diagnostics);
+  }
+
   /** What an import hands to the read: the id and nothing else. */
   imported(sslId: number, timeouts: Plain): Outcome {
-    const object = objectOf(this.#certificate, { ssl_id: sslId, timeouts });
+    const object = objectOf(this.#resource, { ssl_id: sslId, timeouts });
     return outcome(object.msgpack, new Uint8Array(), []);
   }
 
-  get #certificate(): Schema | undefined {
-    return this.#schema.resourceSchemas[CERTIFICATE];
+  get #resource(): Schema | undefined {
+    return this.#schema.resourceSchemas[this.#type];
   }
 }
 

@@ -6,20 +6,13 @@ import { afterEach, describe, expect, it } from "vitest";
 import { Provider } from "../../provider/protocol/gen/tfplugin6_pb.js";
 import { type FakeScm, startFakeScm } from "../fake-scm/server.ts";
 import { makeCsr } from "../fake-scm/testing.ts";
+import { COMMAND, expectSilent, HOSTILE } from "../support/hostile-text.ts";
 import { rawServer, reply } from "../support/raw-server.ts";
 import { PROGRAMS, Providers, type RunningProvider } from "./packaged-provider.ts";
 import { type Outcome, ProviderCalls } from "./provider-calls.ts";
 import { dynamic, type Plain } from "./wire-objects.ts";
 
 const MB = 1024 * 1024;
-const ESCAPE = String.fromCodePoint(0x1b);
-/** A colour, a bell, a right-to-left override, a tag, a zero-width joiner, separators, and commands to GitHub's runner. */
-const HOSTILE =
-  `x\n::error::owned\r\n  ::set-output name=owned::1 ##[error]owned ${ESCAPE}[31mred\u0007 ` +
-  `\u202Eevil\u2066 \u{E0041}\u{E0042} \u200Dz\u2028::add-mask::a\u0085`;
-/** Whatever acts; a line break of ours parts paragraphs. */
-const ACTIVE = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
-const COMMAND = /^\s*::|##\[/m;
 const PLAIN = { "content-type": "text/plain; charset=utf-8" };
 const NO_SENSOR = { proxy_username: null, proxy_password: null, base_url: null, ca_certificates_pem: null };
 const SECRET = "cost-centre-4711-secret";
@@ -52,21 +45,7 @@ const order = (csr: string, more: Readonly<Record<string, Plain>> = {}) => ({
 
 function expectHarmless(texts: readonly string[], provider: RunningProvider): void {
   expect(texts.join(" ")).toContain("owned");
-  expectSilent(texts, provider);
-}
-
-/** Nothing of it acts, whether it is shown or not. */
-function expectSilent(texts: readonly string[], { plugin }: RunningProvider): void {
-  for (const text of texts) {
-    expect(text).not.toMatch(ACTIVE);
-    expect(text).not.toMatch(COMMAND);
-  }
-  // Terraform takes each line apart and prints what stands in its members.
-  for (const line of plugin.stderr)
-    for (const member of Object.values(JSON.parse(line) as Record<string, string>)) {
-      expect(member).not.toMatch(ACTIVE);
-      expect(member).not.toMatch(COMMAND);
-    }
+  expectSilent(texts, provider.plugin);
 }
 
 const textsOf = ({ errors, warnings }: Outcome): readonly string[] => [...errors, ...warnings];
@@ -119,7 +98,7 @@ describe("S67 text in files and variables of a configuration reaches no terminal
     const config = { ...order(csr), ...change };
     const validated = await calls.validate(config);
     const texts = validated.length > 0 ? validated : textsOf(await calls.apply(config));
-    expectSilent(texts, provider);
+    expectSilent(texts, provider.plugin);
   });
 });
 
@@ -145,7 +124,7 @@ describe("what a proxy answers", () => {
     const { provider, calls } = await stage({ sensors: [sensor] });
     const { errors } = await calls.readDataSource("sectigo_organizations");
     expect(errors.join(" ")).toMatch(new RegExp(`proxy.*${status}`, "s"));
-    expectSilent(errors, provider);
+    expectSilent(errors, provider.plugin);
     expect(proxy.requests[0]?.text).toMatch(/^CONNECT /);
   });
 
@@ -156,7 +135,7 @@ describe("what a proxy answers", () => {
     const { provider, calls } = await stage({ base_url: gateway.url });
     const { errors } = await calls.readDataSource("sectigo_organizations");
     expect(errors.join(" ")).toContain(String(status));
-    expectSilent(errors, provider);
+    expectSilent(errors, provider.plugin);
   });
 });
 
