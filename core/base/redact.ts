@@ -48,6 +48,14 @@ export function redactingLogger(log: Logger): Logger {
   };
 }
 
+/** A key in base64 or base64url, of 24 octets or more; ids such as UUIDs look alike and go too. */
+const LIKE_A_KEY = /[A-Za-z0-9+/_-]{32,}={0,2}/g;
+
+/** Removes what may be a key, where a server knows keys that this process has never seen. */
+export function scrubKeys(text: string): string {
+  return text.replace(LIKE_A_KEY, HIDDEN);
+}
+
 /** Shortest secret worth searching for; below that, hiding it would blacken ordinary words. */
 const SHORTEST_SECRET = 4;
 

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { rawServer, reply } from "../../test/support/raw-server.ts";
 import { SectigoError } from "../base/errors.ts";
@@ -8,6 +9,8 @@ const OLD_CODE = "former-code-0815";
 const EAB_KEY = "eab-key-mac-2342";
 const FIELD = "cost-centre-9999";
 const PASSWORD = "New-passw0rd-1234";
+
+const LOGIN = { kind: "password", customerUri: "c", username: "u", password: "p-w-d-of-all" } as const;
 
 let server: Awaited<ReturnType<typeof rawServer>>;
 let client: ScmClient;
@@ -29,7 +32,7 @@ beforeAll(async () => {
   });
   client = createScmClient({
     baseUrl: server.url,
-    login: { kind: "password", customerUri: "c", username: "u", password: "p-w-d-of-all" },
+    login: LOGIN,
     retry: { attempts: 1 },
   });
 });
@@ -69,6 +72,25 @@ describe("what SCM quotes of a call's own body", () => {
     ["a custom field of a change", FIELD, () => client.certificates.update(1, { customFields })],
   ])("is struck out: %s", async (_name, secret, act) => {
     expect(await messageOf(act())).not.toContain(secret);
+  });
+
+  it("is struck out in calls of ACME accounts when this process has never seen it", async () => {
+    const key = randomBytes(32).toString("base64url");
+    const refusal = json(400, { code: -1601, description: `Refused: the key is ${key} of the account shop` });
+    await using other = await rawServer(({ socket }) => socket.write(refusal));
+    const fresh = createScmClient({ baseUrl: other.url, login: LOGIN, retry: { attempts: 1 } });
+    for (const act of [
+      () => fresh.acme.account(1),
+      () => Promise.resolve(fresh.acme.accounts()),
+      () => fresh.acme.addDomains(1, ["example.test"]),
+      () => fresh.acme.deleteAccount(1),
+      () => fresh.acme.renameAccount(1, "shop"),
+    ]) {
+      const message = await messageOf(act());
+      expect(message).toContain("the key is (redacted) of the account shop");
+      expect(message).not.toContain(key);
+    }
+    await fresh.close();
   });
 
   it("is struck out when it was fetched before, whatever is called", async () => {

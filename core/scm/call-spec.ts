@@ -26,6 +26,8 @@ export interface CallSpec<T> {
   readonly secrets?: readonly string[] | undefined;
   /** What of a good answer must not be shown: struck from whatever SCM says later, since it may be sent again. */
   secretsIn?(value: T): readonly string[];
+  /** SCM holds a key of it that this process may never have seen: what looks like one is struck from what SCM says. */
+  readonly hasUnseenKey?: boolean;
   /** Sent as a form instead. */
   readonly form?: Readonly<Record<string, string>>;
   /** `Accept` header; JSON when absent. */

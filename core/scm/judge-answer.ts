@@ -1,6 +1,6 @@
 import type { Clock } from "../base/clock.ts";
 import { ContractError, LostError, OutageError, RateError, SectigoError } from "../base/errors.ts";
-import { scrub } from "../base/redact.ts";
+import { scrub, scrubKeys } from "../base/redact.ts";
 import { plainText } from "../base/text.ts";
 import type { Text } from "../base/words.ts";
 import { isHtml, type RefusalWords, readRefusal } from "./answer.ts";
@@ -105,6 +105,11 @@ function requestId(answer: WireAnswer): string | undefined {
   return text === undefined ? undefined : plainText(text, 100);
 }
 
+function scrubbed({ login, told }: JudgeParts, spec: CallSpec<unknown>, words: string): string {
+  const left = scrub(words, [...login.secrets(), ...(spec.secrets ?? []), ...told]);
+  return spec.hasUnseenKey === true ? scrubKeys(left) : left;
+}
+
 /** Names what was found in SCM's own words, escaped and with known secrets removed. */
 function sentence(
   parts: JudgeParts,
@@ -115,10 +120,7 @@ function sentence(
 ): string {
   const page = isHtml(answer) ? "; a web page came instead of SCM's answer" : "";
   const cut = isCutOff ? `; its reason was cut off on the way (${answer.body.length} bytes came)` : "";
-  const found =
-    words !== undefined
-      ? `; SCM says "${plainText(scrub(words, [...parts.login.secrets(), ...(spec.secrets ?? []), ...parts.told]))}"`
-      : "";
+  const found = words !== undefined ? `; SCM says "${plainText(scrubbed(parts, spec, words))}"` : "";
   return `${spec.what}: ${says}${found || page || cut}`;
 }
 

@@ -169,8 +169,14 @@ function accountParts(caller: Caller) {
   } satisfies Partial<Acme>;
 }
 
+/** An account's key may be quoted by a call that reads no account before, as in the refresh of a new run. */
+function withUnseenKeys(caller: Caller): Caller {
+  return { run: (spec, options) => caller.run({ ...spec, hasUnseenKey: true }, options) };
+}
+
 /** Source: Sectigo Certificate Manager REST API reference, May 2025, "ACME". */
-export function acme(caller: Caller): Acme {
+export function acme(given: Caller): Acme {
+  const caller = withUnseenKeys(given);
   return {
     ...accountParts(caller),
     servers: (page = {}, options) =>
