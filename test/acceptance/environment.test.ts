@@ -1,7 +1,9 @@
-import { readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { makeCsr } from "../fake-scm/testing.ts";
+import { PACKAGE_FOLDER } from "../protocol/packaged-provider.ts";
 import { certificate } from "./support/configuration.ts";
 import { type Stage, stage } from "./support/scm.ts";
 
@@ -97,10 +99,34 @@ function hostile(name: string): string {
   return name === "TZ" ? "Pacific/Chatham" : name === "NODE_DEBUG" ? "http,https,net,tls" : "1";
 }
 
+/** Names that the executable, its bundle and Node itself read: what stands in their text, and what Node's help tells. */
+function namesRead(): readonly string[] {
+  const files = readdirSync(join(PACKAGE_FOLDER, "lib")).filter((name) => name.startsWith("provider"));
+  expect(files).toContain("provider");
+  const texts = files.map((name) => readFileSync(join(PACKAGE_FOLDER, "lib", name), "latin1"));
+  const inCode = texts.flatMap((text) => [
+    ...[...text.matchAll(/\bprocess\.env\.([A-Za-z_]\w+)\b/g)].map(([, name = ""]) => name),
+    ...(text.match(/\bBUN_[A-Z][A-Z0-9_]{3,}/g) ?? []),
+  ]);
+  const help = execFileSync(process.execPath, ["--help"], { encoding: "utf8" });
+  const inHelp = help.slice(help.indexOf("Environment variables:")).match(/^[A-Z][A-Z0-9_]+/gm) ?? [];
+  expect(inHelp).toContain("NODE_EXTRA_CA_CERTS");
+  return [...new Set([...inCode, ...inHelp])];
+}
+
 describe("variables of the runtimes", () => {
+  it("are listed in the threat model, each that the executable and Node read", () => {
+    const listed = ["harmless", "honoured", "refused", "taken for granted"].flatMap(variablesThatAre);
+    const isListed = (name: string) => listed.some((each) => name.startsWith(each));
+    expect(namesRead().filter((name) => !isListed(name))).toEqual([]);
+  });
+
   it("are listed in the threat model, and the harmless ones change nothing when all are set", async () => {
-    const harmless = variablesThatAre("harmless");
-    expect(harmless.length).toBeGreaterThan(30);
+    const others = ["honoured", "refused", "taken for granted"].flatMap(variablesThatAre);
+    const listed = variablesThatAre("harmless").filter((name) => !name.endsWith("_"));
+    const isElsewhere = (name: string) => others.some((each) => name.startsWith(each));
+    const harmless = [...new Set([...listed, ...namesRead()])].filter((name) => !isElsewhere(name));
+    expect(harmless.length).toBeGreaterThan(100);
     expect(variablesThatAre("refused")).toEqual(["NODE_TLS_REJECT_UNAUTHORIZED"]);
     await using set = await shop({ tls: true }, 'ca_certificates_pem = file("ca.pem")');
     const calm = await plan(set, {});
