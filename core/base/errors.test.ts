@@ -32,6 +32,14 @@ describe("SectigoError", () => {
     expect(SectigoError.from(error)).toBe(error);
   });
 
+  it("never names a class as a bundle has renamed it", () => {
+    class i extends Error {}
+    const renamed = Object.assign(new Error("x"), { name: "aB" });
+    for (const error of [new i("x"), renamed])
+      expect(SectigoError.from(error).message).toMatch(/^an unexpected Error reached the surface/);
+    expect(SectigoError.from(new TypeError("x")).message).toMatch(/^an unexpected TypeError reached/);
+  });
+
   it.each([
     new TypeError("secret hunter2"),
     "hunter2",

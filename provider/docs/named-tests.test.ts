@@ -27,6 +27,20 @@ describe("tests that documents name", () => {
     }
   });
 
+  it("the threat model has a row for each of the eight kinds that a red team found, with a test that is there", () => {
+    const known = testNames();
+    const rows = read("docs/threat-model.md").match(/^\| \d+ \|.*$/gm) ?? [];
+    expect(rows.map((row) => Number(/\d+/.exec(row)?.[0]))).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    for (const row of rows) {
+      const named = [...row.matchAll(/`([\w-]+\.test\.ts)`/g)].map(([, name = ""]) => name);
+      expect(named.length, row).toBeGreaterThan(0);
+      expect(
+        named.filter((name) => !known.has(name)),
+        row,
+      ).toEqual([]);
+    }
+  });
+
   it("the threat model names no test that is not there", () => {
     const known = testNames();
     const named = [...read("docs/threat-model.md").matchAll(/`([\w/-]+\.test\.ts)`/g)];
