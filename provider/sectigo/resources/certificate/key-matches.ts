@@ -33,6 +33,14 @@ export function withKeyMatch<S extends StoredCertificate>(
   return { ...state, key_matches: isSame ? before.key_matches : keyMatches(state, madeCsr) };
 }
 
+/**
+ * A key that is no longer to be kept in state does not stay there. Where that was asked for before, it stays as long as its
+ * certificate does: the one for another request is on its way, and a pair is never taken apart.
+ */
+export function keptKey(wanted: unknown, prior: StoredCertificate): string | null {
+  return wanted === null && prior.private_key !== null ? null : prior.private_key_pem;
+}
+
 /** The same in a plan that orders nothing: a request may be recorded for the certificate that is there. */
 export function plannedKeyMatch(
   { csr_pem, private_key: wanted }: Planned<CertificateAttributes>,
@@ -40,7 +48,7 @@ export function plannedKeyMatch(
   data: PrivateData,
 ): boolean | Unknown | null {
   if (csr_pem instanceof Unknown) return UNKNOWN;
-  const private_key_pem = wanted === null ? null : prior.private_key_pem;
+  const private_key_pem = keptKey(wanted, prior);
   return withKeyMatch({ ...prior, csr_pem, private_key_pem }, prior, readPrivateData(data).madeCsr)
     .key_matches;
 }

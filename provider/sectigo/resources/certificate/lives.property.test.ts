@@ -69,6 +69,18 @@ it("lets each of two states keep the certificate it has when both come to ask fo
   });
 });
 
+it("keeps the key beside its certificate while the one for a request given instead is on its way", async () => {
+  await live({
+    ...{ issueDelayMs: 20_000, listLagMs: 0, hasNeighbour: false, strict: ["replaceStaysIssued"] },
+    steps: [
+      ["wish an ECDSA key made here"],
+      ["wish impatience", "reset-after POST /ssl/v1/*"],
+      ["wish request A"],
+      ["outside revoke", "reset-after POST /ssl/v1/*"],
+    ],
+  });
+});
+
 type Told = Awaited<ReturnType<CertificateStage["apply"]>>;
 
 async function live({ issueDelayMs, listLagMs, strict, hasNeighbour, steps }: Life): Promise<void> {

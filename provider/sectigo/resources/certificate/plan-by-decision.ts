@@ -16,7 +16,7 @@ import { judgePlannedMetadata, judgePlannedOrder, judgeTermAhead } from "./judge
 import { judgeRenewedLimits } from "./judge-policy.ts";
 import { warnOfSubject } from "./judge-subject.ts";
 import { asWarning, judgeOrderValidations, judgeRenewalValidations } from "./judge-validations.ts";
-import { plannedKeyMatch } from "./key-matches.ts";
+import { keptKey, plannedKeyMatch } from "./key-matches.ts";
 import { certificateLabel, plannedLabel } from "./label.ts";
 import { warnOfMissingNames } from "./missing-names.ts";
 import { markerOfPlanned, refuseMoved } from "./moved.ts";
@@ -200,8 +200,7 @@ function valuesKept({ prior, private: data }: Request, planned: Wanted): NonNull
     key_matches: plannedKeyMatch(planned, prior, data),
     ...(prefersOtherChain(prior, preferred) ? { chain_pem: UNKNOWN, full_chain_pem: UNKNOWN } : {}),
     renew_after: renewal instanceof Unknown ? UNKNOWN : renewAfterText(prior, renewal),
-    // A key that is no longer to be kept in state does not stay there.
-    private_key_pem: wished === null ? null : prior.private_key_pem,
+    private_key_pem: keptKey(wished, prior),
   };
 }
 

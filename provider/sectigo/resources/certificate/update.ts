@@ -3,7 +3,7 @@ import { memoryIn } from "../../../framework/plan-memory.ts";
 import { waitOf } from "../../connection.ts";
 import { type ApplyRequest, argumentsOf, type GivenRequest, mayOrder, openApply } from "./apply-request.ts";
 import { ENROLL, executeDecision } from "./execute-decision.ts";
-import { withKeyMatch } from "./key-matches.ts";
+import { keptKey, withKeyMatch } from "./key-matches.ts";
 import { certificateLabel } from "./label.ts";
 import { metadataOf } from "./metadata.ts";
 import { forgetUnasked } from "./missing-names.ts";
@@ -69,7 +69,7 @@ async function updateOnly(request: UpdateRequest, wait: WaitOptions): Promise<Ce
     ...argumentsOf(request),
     ...(await otherChain(request, wait)),
     renew_after: renewAfterText(prior, config.renewal),
-    private_key_pem: planned.private_key === null ? null : prior.private_key_pem,
+    private_key_pem: keptKey(planned.private_key, prior),
   };
   const updated = withKeyMatch(args, prior, readPrivateData(request.private).madeCsr);
   forgetUnasked(updated, request.private);
