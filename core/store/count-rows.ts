@@ -1,4 +1,4 @@
-import { type Kysely, type RawBuilder, sql } from "kysely";
+import { type Kysely, type RawBuilder, type SqlBool, sql } from "kysely";
 import { type Counts, EXPIRY_BUCKETS, type InventoryCounts } from "../domain/inventory.ts";
 import { CERTIFICATE_TYPES } from "../domain/inventory-row.ts";
 import { type CellTraits, dayOf } from "./columns.ts";
@@ -85,7 +85,7 @@ function fromTally(facet: Facet, { account, now, cells }: Selection): RawBuilder
 }
 
 /** Rows by cell and end, for what the tally can't tell. */
-function fromRows({ account, now, cells, rows, scans, forms }: Selection): RawBuilder<unknown> {
+function fromRows({ account, now, cells, facets, rows, scans, forms }: Selection): RawBuilder<unknown> {
   const inCells = sql`in (select k.id from cell k where k.account = ${account} and ${cells(CELL_COLUMNS)})`;
   const expires = sql.ref("c.expires");
   const wholeDay = sql.ref("c.whole_day");
@@ -97,7 +97,9 @@ function fromRows({ account, now, cells, rows, scans, forms }: Selection): RawBu
     ? sql`c.cell ${inCells}`
     : all([
         ...demands,
-        sql`c.account = ${account} and ${forms.unindexed(sql.ref("c.cell"))} ${inCells}`,
+        sql`c.account = ${account}`,
+        // What nearly all cells meet is asked of the groups.
+        ...(facets.size > 0 ? [sql<SqlBool>`${forms.unindexed(sql.ref("c.cell"))} ${inCells}`] : []),
         ...rows,
       ]);
   const bucket = bucketOf(now, expires, { wholeDay, gone });
@@ -118,7 +120,7 @@ function wanted(selection: Selection, facets: readonly Facet[]): RawBuilder<unkn
   const lines = facets.map(
     (facet) => sql`
       select ${sql.lit(facet)} as facet, ${facetValue(facet, CELL_COLUMNS)} as value, k.type, k.status, m.gone, m.bucket, m.n
-      from matched m join cell k on k.id = m.cell`,
+      from matched m join cell k on k.id = m.cell where ${selection.cells(CELL_COLUMNS)}`,
   );
   return sql`matched as materialized (${fromRows(selection)}),
     wanted as materialized (select * from (${union(lines)}) w where ${state})`;
