@@ -238,7 +238,6 @@ export {
   type CountTrait,
   EXPIRY_BUCKETS,
   type InventoryAccount,
-  type InventoryCondition,
   type InventoryCounts,
   type InventoryFilter,
   type InventoryQuery,
@@ -256,7 +255,6 @@ export { changeWithoutPersons, personalAttributes } from "./domain/inventory-per
 export {
   CERTIFICATE_TYPES,
   type CertificateType,
-  INVENTORY_ATTRIBUTES,
   type InventoryAttribute,
   type InventoryEntry,
   type InventoryRow,

@@ -3,7 +3,7 @@ import type { InventoryCondition, InventoryFilter } from "./inventory.ts";
 import { type CertificateType, INVENTORY_ATTRIBUTES, type InventoryAttribute } from "./inventory-row.ts";
 
 /** A condition on what only details tell of some types: a call for each certificate. */
-export interface DearCondition {
+interface DearCondition {
   readonly attribute: InventoryAttribute;
   readonly types: readonly CertificateType[];
 }
