@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import type { Browser, Page } from "playwright-core";
@@ -275,5 +275,20 @@ describe("S85 the inventory's page, in a browser", () => {
     const trust = opened.page.getByRole("region", { name: "Completeness" });
     expect(await trust.textContent()).toMatch(/Not complete.*device: .*organization.*503/s);
     expect(await trust.textContent()).toContain("ssl2026-11-30 09:00 UTC");
+  });
+
+  it("never looks whole where it has not all: beyond 250,000 it says which ones it has", async () => {
+    const whole = job.runner.read("out/page.html");
+    const cut = whole.replace(/"total":\d+,"rows":/, '"total":260000,"rows":');
+    expect(cut).not.toBe(whole);
+    const path = join(job.runner.workspace, "out/cut.html");
+    writeFileSync(path, cut);
+    await using opened = await openPage(browser, path);
+    const trust = opened.page.getByRole("region", { name: "Completeness" });
+    expect(await trust.getAttribute("class")).toBe("trust partial");
+    const rows = shown.counts.total.toLocaleString("en-US");
+    expect(await trust.textContent()).toContain(`Of 260,000 certificates it has the ${rows} that end first`);
+    expect(await opened.axe()).toEqual([]);
+    expect(await opened.offences()).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
@@ -20,7 +20,7 @@ export async function benchPage(): Promise<readonly Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), "sectigo-bench-"));
   const browser = await startBrowser();
   try {
-    const path = await writePage(folder);
+    const { path, peakMb } = await writePage(folder);
     const shown: number[] = [];
     const bare: number[] = [];
     for (let run = 0; run < RUNS; run += 1) {
@@ -39,6 +39,7 @@ export async function benchPage(): Promise<readonly Figure[]> {
     });
     return [
       figure("size", statSync(path).size / 1e6, null, "MB"),
+      figure("most memory of the Action that imports and writes it", peakMb, 1_500, "MB"),
       figure("until it is shown whole, median", median(shown), 2_000),
       figure("a letter in the search, median", median(keys), 100),
       figure("a letter in the search, the first", keys[0] ?? Number.NaN, null),
@@ -50,13 +51,21 @@ export async function benchPage(): Promise<readonly Figure[]> {
   }
 }
 
-/** Has the Action write the page of a fake account. @returns its path */
-async function writePage(folder: string): Promise<string> {
+/** Tells the most memory that a process has held, as it ends. Source: getrusage(2), ru_maxrss, kB. */
+const TELL_PEAK = `import { writeFileSync } from "node:fs";
+process.on("exit", () => writeFileSync(process.env.PEAK_FILE, String(process.resourceUsage().maxRSS / 1_000)));`;
+
+/** Has the Action write the page of a fake account. */
+async function writePage(folder: string): Promise<{ readonly path: string; readonly peakMb: number }> {
   const scm = await startFakeScm({ issueDelayMs: 0, records: RECORDS });
   const { customerUri, username, password } = scm.credentials;
   const inputs = { command: "inventory", html: "page.html", "customer-uri": customerUri, username, password };
-  const child = spawn(process.execPath, [join(ROOT, "action/dist/main.cjs")], {
+  const peak = join(folder, "peak");
+  const args = ["--import", `data:text/javascript,${encodeURIComponent(TELL_PEAK)}`];
+  const child = spawn(process.execPath, [...args, join(ROOT, "action/dist/main.cjs")], {
     env: {
+      GITHUB_ACTIONS: "true",
+      PEAK_FILE: peak,
       GITHUB_WORKSPACE: folder,
       RUNNER_TEMP: folder,
       "INPUT_BASE-URL": scm.apiUrl,
@@ -69,7 +78,7 @@ async function writePage(folder: string): Promise<string> {
   const code = await new Promise((resolve) => child.once("close", resolve));
   await scm.close();
   if (code !== 0) throw new Error(`the Action ended with ${code}`);
-  return join(folder, "page.html");
+  return { path: join(folder, "page.html"), peakMb: Number(readFileSync(peak, "utf8")) };
 }
 
 /** From the start of the navigation until the frame in which its heading stands, by the page's own clock. */

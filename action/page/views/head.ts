@@ -24,16 +24,26 @@ export function Head({ data }: { readonly data: PageData }): ComponentChild {
 
 function Trust({ data }: { readonly data: PageData }): ComponentChild {
   const { complete, importedAt, warnings, total, rows } = data;
+  // The plots count what is on the page, so that a page without the last ones must not look whole.
+  const isCut = total > rows;
   const times = importedAt.map(([type, at]) =>
     h(Fragment, { key: type }, h("dt", null, type), h("dd", null, instant(at))),
   );
   return h(
     "section",
-    { class: complete ? "trust whole" : "trust partial", "aria-label": "Completeness" },
+    { class: complete && !isCut ? "trust whole" : "trust partial", "aria-label": "Completeness" },
+    isCut
+      ? h(
+          "p",
+          null,
+          h("b", null, "Not all are on this page."),
+          ` Of ${count(total)} certificates it has the ${count(rows)} that end first; its counts, search and CSV know only those.`,
+        )
+      : null,
     h(
       "p",
       null,
-      h("b", null, complete ? "Complete." : "Not complete."),
+      h("b", null, complete ? (isCut ? "The inventory is complete." : "Complete.") : "Not complete."),
       complete
         ? " Every type was read, nothing failed, nothing is withheld."
         : ` ${warnings.length === 1 ? "One part is" : `${warnings.length} parts are`} missing:`,
@@ -47,9 +57,6 @@ function Trust({ data }: { readonly data: PageData }): ComponentChild {
             h("li", { key: index }, `${type === null ? "" : `${type}: `}${missing} (${why}).`),
           ),
         ),
-    total > rows
-      ? h("p", null, `Of ${count(total)} certificates this page has the ${count(rows)} that end first.`)
-      : null,
     times.length === 0
       ? h("p", null, "No type was ever read to its end.")
       : h("dl", { class: "times" }, h("dt", null, "Imported"), h("dd", null, ""), times),
