@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { MIRROR } from "../../provider/build/package-layout.ts";
-import { Workspace } from "./support/terraform.ts";
+import { registryHost, Workspace } from "./support/terraform.ts";
 
 const FOLDER = new URL("../../examples/container/", import.meta.url).pathname;
 const read = (file: string): string => readFileSync(join(FOLDER, file), "utf8");
@@ -13,7 +13,11 @@ it("installs the provider from the image's mirror by the image's settings, and s
   const settings = read("terraform.rc");
   expect(settings).toContain(JSON.stringify(place));
   const workspace = new Workspace({ environment: {}, files: { "versions.tf": read("versions.tf") } });
-  workspace.write("cli.tfrc", settings.replaceAll(place, MIRROR));
+  // For OpenTofu its README has users change the host.
+  workspace.write(
+    "cli.tfrc",
+    settings.replaceAll(place, MIRROR).replaceAll("registry.terraform.io", registryHost()),
+  );
   try {
     await workspace.init();
     const { stdout } = await workspace.must(["providers", "schema", "-json"]);

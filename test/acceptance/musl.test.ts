@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
 import { writeLauncher } from "../../provider/build/launcher.ts";
 import { leastOf } from "../../provider/build/least-node.ts";
-import { folderOf, layoutOf, MIRROR } from "../../provider/build/package-layout.ts";
+import { folderOf, HOSTS, layoutOf, MIRROR } from "../../provider/build/package-layout.ts";
 import { fetchPackage } from "../../provider/build/runtime.ts";
 import { targetOf } from "../../provider/build/target.ts";
 import { startFakeScm } from "../fake-scm/server.ts";
@@ -41,7 +41,8 @@ beforeAll(() => {
     glibc: { loader: join(room, "no-loader"), alpineMark: join(room, "no-mark"), processorFlag: null },
     leastNode: leastOf(engines.node),
   });
-  writeFileSync(join(folderOf(mirror, here, version), layoutOf(here, version).entry), launcher);
+  for (const host of HOSTS)
+    writeFileSync(join(folderOf(mirror, here, version, host), layoutOf(here, version).entry), launcher);
   mkdirSync(programs);
   symlinkSync("/bin/sh", join(programs, "sh"));
 });

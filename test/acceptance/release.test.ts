@@ -12,7 +12,7 @@ import { TARGETS, targetOf } from "../../provider/build/target.ts";
 import { FLAVOURS } from "../../provider/cdktf/flavour.ts";
 import { HEADER } from "./support/configuration.ts";
 import { networkMirror, packedMirror, release, writeCliConfig } from "./support/release.ts";
-import { Workspace } from "./support/terraform.ts";
+import { registryHost, Workspace } from "./support/terraform.ts";
 
 const { version } = packageJson;
 const BASE = `terraform-provider-sectigo_${version}`;
@@ -30,7 +30,7 @@ const sha256 = (octets: Uint8Array): string => createHash("sha256").update(octet
 
 function lockFile(checksums: readonly string[]): string {
   const hashes = checksums.map((checksum) => `    "zh:${checksum}",`).join("\n");
-  return `provider "registry.terraform.io/scm-as-code/sectigo" {
+  return `provider "${registryHost()}/scm-as-code/sectigo" {
   version = "${version}"
   hashes = [
 ${hashes}

@@ -5,15 +5,26 @@ import { describe, expect, it } from "vitest";
 import { makeCsr } from "../fake-scm/testing.ts";
 import { certificate } from "./support/configuration.ts";
 import { stage } from "./support/scm.ts";
-import { Workspace } from "./support/terraform.ts";
+import { isOpenTofu, Workspace } from "./support/terraform.ts";
 
 const EXAMPLE = fileURLToPath(new URL("../../examples/testing", import.meta.url));
+
+/** What the guide tells users of OpenTofu to do, which has no `source` there. */
+function mockInPlace(workspace: Workspace): void {
+  const path = "tests/certificates.tftest.hcl";
+  const mocks = workspace.read("mocks/sectigo.tfmock.hcl");
+  workspace.write(
+    path,
+    workspace.read(path).replace(/^ *source *= "\.\/mocks"$/m, () => mocks),
+  );
+}
 
 /** No sign-in anywhere: whatever asked SCM would fail. */
 async function example(files: Readonly<Record<string, string>> = {}): Promise<Workspace> {
   const workspace = new Workspace({ environment: {}, files: {} });
   cpSync(EXAMPLE, workspace.folder, { recursive: true });
   for (const [name, text] of Object.entries(files)) workspace.write(name, text);
+  if (isOpenTofu()) mockInPlace(workspace);
   await workspace.init();
   return workspace;
 }

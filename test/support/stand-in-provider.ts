@@ -4,6 +4,7 @@
  *
  * `node stand-in-provider.ts --debug` prints the variable, as every provider does for a debugger.
  */
+import { HOSTS } from "../../provider/build/package-layout.ts";
 import { integer, list, single, string, text } from "../../provider/framework/attribute.ts";
 import { error } from "../../provider/framework/diagnostics.ts";
 import { provider } from "../../provider/framework/provider.ts";
@@ -13,8 +14,8 @@ import { messageService } from "../../provider/plugin/message-service.ts";
 import { servePlugin } from "../../provider/plugin/serve-plugin.ts";
 import { providerHandlers, providerService } from "../../provider/protocol/service.ts";
 
-/** Where its user has put Sectigo's own provider. */
-const STAND_IN = "registry.terraform.io/by-hand/sectigo";
+/** Where its user has put Sectigo's own provider, as Terraform and as OpenTofu read it. */
+const STAND_IN = HOSTS.map((host) => `${host}/by-hand/sectigo`);
 
 const given = (doc: string) => ({ is: "optional", onChange: "record", doc }) as const;
 const timeoutsMs = { create: 1_000, read: 1_000, update: 1_000, delete: 1_000 };
@@ -83,7 +84,7 @@ void servePlugin({
   protocolVersion: 6,
   helpText: "This is a provider for tests; start it with --debug.\n",
   logLevelVariables: [],
-  reattach: { variable: "TF_REATTACH_PROVIDERS", names: [STAND_IN] },
+  reattach: { variable: "TF_REATTACH_PROVIDERS", names: STAND_IN },
   registerServices: async (server, { log }) => {
     server.addService(
       messageService(providerService, providerHandlers(new ProviderServer(standIn, log), log)),

@@ -7,11 +7,12 @@ import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { type Issued, issue } from "../../support/certificates.ts";
+import { registryHost } from "./terraform.ts";
 
 const execute = promisify(execFile);
 const RELEASE = fileURLToPath(new URL("../../../provider/build/release.ts", import.meta.url));
 const HOUR_MS = 3_600_000;
-const ADDRESS = "registry.terraform.io/scm-as-code/sectigo";
+const ADDRESS = `${registryHost()}/scm-as-code/sectigo`;
 
 /** Runs `npm run release -- …` as a process of its own. */
 export async function release(

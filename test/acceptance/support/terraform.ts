@@ -2,9 +2,18 @@
  * Drives a real terraform (or tofu) in a folder of its own, with the packaged provider from a filesystem mirror.
  */
 import { spawn } from "node:child_process";
-import { accessSync, constants, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { delimiter, dirname, join } from "node:path";
+import { basename, delimiter, join } from "node:path";
 
 /** What acceptance tests install from (`launched-mirror.ts`); the demo and benches take the package itself. */
 const MIRROR = process.env.TEST_MIRROR ?? new URL("../../../dist/mirror", import.meta.url).pathname;
@@ -40,11 +49,19 @@ export function findTerraform(): string {
   );
 }
 
+/** Whether tests run with OpenTofu, by the name of its executable. */
+export const isOpenTofu = (): boolean => basename(findTerraform()) === "tofu";
+
+/** Where the tool looks for a provider whose source names no host. */
+export const registryHost = (): string => (isOpenTofu() ? "registry.opentofu.org" : "registry.terraform.io");
+
 /** A folder with a configuration, and the commands a user would type in it. */
 export class Workspace {
   readonly folder: string;
   readonly #environment: Readonly<Record<string, string>>;
   #transcript = "";
+  /** Folder in which `terraform` is the one to test with; made when a script first needs it. */
+  #programs: string | null = null;
   /** How to plan after the last apply, which succeeded and was followed by nothing that looks at its outcome. */
   #unplanned: Readonly<Record<string, string>> | null = null;
 
@@ -82,6 +99,7 @@ export class Workspace {
 
   remove(): void {
     rmSync(this.folder, { recursive: true, force: true });
+    if (this.#programs !== null) rmSync(this.#programs, { recursive: true, force: true });
   }
 
   /** Runs `terraform …`; the exit code is the caller's to judge. */
@@ -113,10 +131,14 @@ export class Workspace {
     throw new Error(`terraform ${args.join(" ")} ended with ${run.code}\n${run.stdout}\n${run.stderr}`);
   }
 
-  /** Runs a script as a workflow's step does, with the same terraform on PATH. */
+  /** Runs a script as a workflow's step does; its `terraform` is the one that tests run with. */
   shell(script: string, environment: Readonly<Record<string, string>> = {}): Promise<Run> {
     this.#unplanned = null;
-    const path = `${dirname(findTerraform())}${delimiter}${process.env.PATH ?? ""}`;
+    if (this.#programs === null) {
+      this.#programs = mkdtempSync(join(tmpdir(), "sectigo-programs-"));
+      symlinkSync(findTerraform(), join(this.#programs, "terraform"));
+    }
+    const path = `${this.#programs}${delimiter}${process.env.PATH ?? ""}`;
     // Source: GitHub Actions, workflow syntax, "jobs.<job_id>.steps[*].shell", unspecified.
     return this.#spawn("bash", ["-e", "-c", script], { PATH: path, ...environment }).done;
   }
