@@ -2,61 +2,18 @@ import type { Selectable, Transaction } from "kysely";
 import { BugError } from "../base/errors.ts";
 import type { PutOutcome } from "../domain/import-store.ts";
 import { CERTIFICATE_TYPES } from "../domain/inventory-row.ts";
-import {
-  compactPart,
-  type MergedPart,
-  overlay,
-  PART_SOURCES,
-  type PartSource,
-  type RowPart,
-} from "../domain/merge-parts.ts";
-import type { Cells } from "./cells.ts";
+import { compactPart, PART_SOURCES, type PartSource, type RowPart } from "../domain/merge-parts.ts";
 import { type LaidOut, layOut, secondsOf, wordsOf } from "./columns.ts";
 import { insertAll } from "./insert-all.ts";
-import { type History, noteReadings } from "./note-changes.ts";
-import { readPart, storedPart } from "./part-json.ts";
+import { type Batch, type Change, DETAILS, type Known, mergedRows, type Writing } from "./merged-rows.ts";
+import { noteReadings } from "./note-changes.ts";
+import { storedPart } from "./part-json.ts";
 import { formsOf } from "./sql-forms.ts";
 import type { CertificateTable, StoreTables } from "./tables.ts";
 import { TallyChanges } from "./tally.ts";
-import type { Words } from "./words.ts";
 
 /** SQLite takes at most 32,766 values in one statement. */
 const ROWS_AT_ONCE = 1_000;
-const DETAILS = PART_SOURCES.indexOf("details");
-
-/** What the account's only writer keeps from batch to batch. */
-interface Writing {
-  readonly account: number;
-  readonly words: Words;
-  readonly cells: Cells;
-  /** Remembers what changes; null where no caller asks. */
-  readonly history: History | null;
-}
-
-interface Known {
-  readonly id: number;
-  readonly walk: number;
-  readonly json: string | null;
-  readonly sum: number | null;
-}
-
-interface Batch extends Writing {
-  readonly database: Transaction<StoreTables>;
-  readonly source: number;
-  readonly walk: number;
-  readonly revision: number;
-  readonly readAt: number;
-  /** The same. */
-  readonly at: Date;
-}
-
-/** A part that differs from what is stored. `known` is the row that it changes; undefined for a new one. */
-interface Change {
-  readonly id: number;
-  readonly known: Known | undefined;
-  readonly part: RowPart;
-  readonly json: string;
-}
 
 async function findKnown(
   { database, account, source }: Batch,
@@ -76,58 +33,6 @@ async function findKnown(
     )
     .execute();
   return new Map(rows.map(({ certificate_id, ...known }) => [certificate_id, known]));
-}
-
-/** What the other sources say of the rows that change; details do not outlive the change of a better source. */
-async function otherParts({ database, source }: Batch, ids: readonly number[]) {
-  const found = new Map<number, Map<number, RowPart>>();
-  if (ids.length === 0) return found;
-  const rows = await database
-    .selectFrom("part")
-    .select(["source", "certificate", "json", "sum"])
-    .where("source", "in", source === DETAILS ? [0, 1] : [1 - source])
-    .where("certificate", "in", ids)
-    .execute();
-  for (const { source: other, certificate, json, sum } of rows) {
-    const parts = found.get(certificate) ?? new Map<number, RowPart>();
-    found.set(certificate, parts.set(other, readPart({ json, sum })));
-  }
-  return found;
-}
-
-/** A change with the row that comes of it, and the row before by its bulk sources, where it is remembered. */
-interface Merged extends Change {
-  readonly row: MergedPart;
-  readonly inBulk: MergedPart;
-  readonly before: MergedPart | null;
-}
-
-async function mergedRows(batch: Batch, changes: readonly Change[]): Promise<Merged[]> {
-  const known = changes.flatMap(({ known }) => (known === undefined ? [] : [known.id]));
-  const others = await otherParts(batch, known);
-  return changes.map((change) => {
-    const parts = new Map(others.get(change.id)).set(batch.source, change.part);
-    return { ...change, row: inOrder(parts), inBulk: inBulk(parts), before: rowBefore(batch, change, parts) };
-  });
-}
-
-type Parts = ReadonlyMap<number, RowPart>;
-
-function inOrder(parts: Parts): MergedPart {
-  return overlay([...parts].sort(([a], [b]) => a - b).map(([, one]) => one));
-}
-
-/** What details alone tell comes and goes with them. */
-function inBulk(parts: Parts): MergedPart {
-  return inOrder(new Map([...parts].filter(([source]) => source !== DETAILS)));
-}
-
-/** Null for a new row, and where nothing is remembered. */
-function rowBefore({ history, source }: Batch, { known }: Change, parts: Parts): MergedPart | null {
-  if (history === null || known === undefined || source === DETAILS) return null;
-  const others = new Map([...parts].filter(([other]) => other !== source));
-  const { json, sum } = known;
-  return inBulk(json === null || sum === null ? others : others.set(source, readPart({ json, sum })));
 }
 
 /** What the tally counts some rows by. */
