@@ -16,8 +16,8 @@ const ON_BOTH_STORES = [
 export default defineConfig({
   test: {
     root: new URL("..", import.meta.url).pathname,
-    // Most files wait for terraform, sockets and clocks: one worker left half of two processors idle.
-    maxWorkers: Math.max(3, Math.ceil(availableParallelism() * 1.5)),
+    // Most files wait for terraform, sockets and clocks: one worker left half of two processors idle, three a tenth.
+    maxWorkers: Math.max(3, availableParallelism() * 2),
     projects: [
       {
         extends: true,
