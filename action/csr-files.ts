@@ -34,7 +34,7 @@ export async function readCsrSources(
 ): Promise<readonly CsrSource[]> {
   const sources = text.includes("-----BEGIN")
     ? inlineSources(text)
-    : await fileSources(await findFiles(text, workspace, noMatch), workspace);
+    : fileSources(await findFiles(text, workspace, noMatch), workspace);
   refuseSameNames(sources);
   const [only, ...others] = sources;
   return only !== undefined && others.length === 0 && onlyName !== null
