@@ -10,7 +10,7 @@ import { registerProvider } from "./register-provider.ts";
 /** From its sources, on a machine that others load too. */
 const LOADING_MS = 180_000;
 
-const server = new GrpcServer({ onCall: () => undefined, onFailure: () => undefined });
+const server = new GrpcServer({ onCall: () => undefined, onFailure: String });
 /** The provider registers what it does at its end when it is made. */
 const hooks: unknown[] = [];
 const listener = createServer();

@@ -19,7 +19,7 @@ export type MethodKind = DescMethod["methodKind"];
 interface Answering {
   readonly handler: (request: unknown, context: { readonly signal: AbortSignal }) => unknown;
   readonly onCall: () => void;
-  readonly onFailure: (failure: unknown) => void;
+  readonly onFailure: (failure: unknown) => string;
 }
 
 /** What grpc-js's four kinds of calls have in common, as far as it is used here. */
@@ -130,9 +130,8 @@ function drained(call: Call, signal: AbortSignal): Promise<void> {
   });
 }
 
-/** Message only: a stack is for the log, which `onFailure` writes. */
+/** What `onFailure` lets the client know; a stack is for the log, which it writes. */
 function toStatus(failure: unknown, { onFailure }: Answering): { code: status; details: string } {
   if (failure instanceof StatusError) return { code: failure.code, details: failure.message };
-  onFailure(failure);
-  return { code: status.INTERNAL, details: failure instanceof Error ? failure.message : String(failure) };
+  return { code: status.INTERNAL, details: onFailure(failure) };
 }

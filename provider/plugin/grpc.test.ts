@@ -24,7 +24,10 @@ beforeAll(async () => {
     onCall: () => {
       calls += 1;
     },
-    onFailure: (path, failure) => failures.push(`${path}: ${String(failure)}`),
+    onFailure: (path, failure) => {
+      failures.push(`${path}: ${String(failure)}`);
+      return failure instanceof Error ? failure.message : String(failure);
+    },
   });
   server.addService(
     messageService(Health, {

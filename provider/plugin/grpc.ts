@@ -49,8 +49,8 @@ const LARGEST_MESSAGE_BYTES = 256 * 1024 * 1024;
 export interface GrpcObserver {
   /** A call has arrived. */
   onCall(): void;
-  /** A handler threw something that is not a `StatusError`. The client has got INTERNAL and the message. */
-  onFailure(path: string, failure: unknown): void;
+  /** A handler threw something that is not a `StatusError`. The client gets INTERNAL and what this returns. */
+  onFailure(path: string, failure: unknown): string;
 }
 
 /** TLS with one client, known by its certificate; null = plaintext. PEM all through. */

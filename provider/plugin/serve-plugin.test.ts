@@ -242,6 +242,21 @@ describe("servePlugin's words", () => {
     ]);
   });
 
+  it("strikes secrets from what a handler throws, for the client and in the log", async () => {
+    const plugin = start({ environment: { SAMPLE_LOG: "trace", SAMPLE_FAULT: "handler fails" } });
+    const connection = connect(await plugin.handshake);
+    const call = connection.callRaw("/sample.Broken/Answer", Buffer.alloc(0));
+    const told = await call.catch((error: unknown) => String(error));
+    expect(told).toContain("can't answer, ***");
+    await connection.call(GRPCController, "shutdown", {});
+    connection.close();
+    await plugin.ended;
+    const log = plugin.stderr.join("\n");
+    // Its stack without its message.
+    expect(log).toMatch(/handler failed.*sample-plugin\.ts/);
+    expect(`${told}${log}`).not.toContain("open-sesame");
+  });
+
   it("is silent when no log level is set", async () => {
     const plugin = start({ environment: { SAMPLE_LOG: "", SAMPLE_LOG_ALL: "off" } });
     const connection = connect(await plugin.handshake);

@@ -81,7 +81,7 @@ export async function servePlugin(options: PluginOptions): Promise<void> {
   const isDebug = launch.by === "developer";
   watchSignals(lifecycle, { endsOnInterrupt: isDebug });
   try {
-    await serve(options, { launch, lifecycle, log, isDebug, parentId });
+    await serve(options, { launch, lifecycle, log, redact, isDebug, parentId });
   } catch (failure) {
     // The client shows the first line of stdout, and of stderr nothing but crashes; this is none.
     if (failure instanceof SurroundingsError) {
@@ -96,12 +96,14 @@ interface Run {
   readonly launch: Exclude<Launch, { by: "mistake" }>;
   readonly lifecycle: Lifecycle;
   readonly log: Log;
+  /** Strikes secrets. */
+  readonly redact: (text: string) => string;
   readonly isDebug: boolean;
   readonly parentId: number;
 }
 
 async function serve(options: PluginOptions, run: Run): Promise<void> {
-  const { isDebug, launch, lifecycle, log } = run;
+  const { isDebug, launch, lifecycle, log, redact } = run;
   const connections = new Connections(() => {
     lifecycle.markLastClosed();
     if (!isDebug) lifecycle.end("the last connection is closed");
@@ -122,7 +124,10 @@ async function serve(options: PluginOptions, run: Run): Promise<void> {
   const server = createPluginServer(
     {
       onCall: () => connections.markServed(),
-      onFailure: (path, failure) => log.error("handler failed", { path, failure: describe(failure) }),
+      onFailure: (path, failure) => {
+        log.error("handler failed", { path, failure: describe(failure) });
+        return redact(failure instanceof Error ? failure.message : String(failure));
+      },
     },
     () => lifecycle.endAfterAnswer(),
   );

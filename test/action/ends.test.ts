@@ -97,6 +97,22 @@ describe("S68 how a run ends", () => {
     expect(faulty.code).toBe(1);
   });
 
+  it.each([
+    ["collect", "GET /ssl/v1/collect/{sslId}/{format}"],
+    ["revoke", "POST /ssl/v1/revoke/{sslId}"],
+  ])("command %s ends with 4 when SCM goes away in its middle, and names the certificate", async (command, route) => {
+    await using job = await startJob({ files: FILES });
+    await job.runner.run({ ...job.inputs, csr: "a.csr" });
+    const [order] = await job.scm.control.certificates();
+    await job.scm.control.plantFault({ route, times: 500, kind: "status", status: 503 });
+    const run = await job.runner.run({ ...job.inputs, csr: "", command, "ssl-id": String(order?.sslId) });
+    expect(run).toMatchObject({ code: 4 });
+    const errors = run.annotations.filter(({ severity }) => severity === "error");
+    expect(errors).toHaveLength(1);
+    expect(errors[0]?.message).toContain(String(order?.sslId));
+    expect(await job.scm.control.certificates()).toMatchObject([{ status: "Issued" }]);
+  });
+
   it.each(["collect", "revoke"])("command %s says that SCM has no certificate of an id", async (command) => {
     await using job = await startJob();
     const run = await job.runner.run({ ...job.inputs, command, "ssl-id": "99999" });
