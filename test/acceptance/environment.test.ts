@@ -45,7 +45,7 @@ describe("authorities beside the system's", () => {
     expect({ code, stderr }).toMatchObject({ code: 0 });
   });
 
-  it("do not replace one another: any of them may be another's, or nothing readable for OpenSSL", async () => {
+  it("do not replace one another: each may be for another SCM, or be unreadable for OpenSSL", async () => {
     await using set = await shop({ tls: true }, 'ca_certificates_pem = file("ca.pem")');
     await using other = await shop({ tls: true });
     const environment = {
