@@ -1,9 +1,10 @@
 import { crc32 } from "node:zlib";
 import type { Labels } from "../domain/inventory-row.ts";
 import type { RowPart } from "../domain/merge-parts.ts";
+import { partOf } from "./short-part.ts";
 import { damaged } from "./store-error.ts";
 
-/** A stored part: its JSON, and what the JSON adds up to. */
+/** A stored part: its short JSON, and what the JSON adds up to. */
 interface StoredPart {
   readonly json: string;
   readonly sum: number;
@@ -17,8 +18,7 @@ export function storedPart(json: string): StoredPart {
 export function readPart({ json, sum }: StoredPart): RowPart {
   if (typeof json !== "string" || crc32(json) !== sum)
     throw damaged("a certificate is not as it was written");
-  // The sum says that it is what was written.
-  return JSON.parse(json) as RowPart;
+  return partOf(json);
 }
 
 /** @throws what the store takes for damage when the text is not JSON */

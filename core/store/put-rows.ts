@@ -8,6 +8,7 @@ import { insertAll } from "./insert-all.ts";
 import { type Batch, type Change, DETAILS, type Known, mergedRows, type Writing } from "./merged-rows.ts";
 import { noteReadings } from "./note-changes.ts";
 import { storedPart } from "./part-json.ts";
+import { shortJson } from "./short-part.ts";
 import { formsOf } from "./sql-forms.ts";
 import type { CertificateTable, StoreTables } from "./tables.ts";
 import { TallyChanges } from "./tally.ts";
@@ -153,7 +154,7 @@ async function putBatch(batch: Batch, parts: readonly RowPart[]): Promise<Writte
   for (const given of parts) {
     const known = stored.get(given.certificateId);
     const part = compactPart(given);
-    const json = JSON.stringify(part);
+    const json = shortJson(part);
     if (known?.json === json) same.push(known);
     // Details of a row that has left meanwhile belong to no row.
     else if (known !== undefined || batch.source !== DETAILS) found.push({ known, part, json });

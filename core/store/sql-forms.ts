@@ -1,5 +1,6 @@
 import type { CreateTableBuilder, DialectAdapter, Insertable, Kysely, RawBuilder } from "kysely";
 import { BugError } from "../base/errors.ts";
+import type { InventoryAttribute } from "../domain/inventory-row.ts";
 import type { RowPart } from "../domain/merge-parts.ts";
 import type { Predicate } from "./match.ts";
 import type { Scan } from "./scans.ts";
@@ -53,16 +54,16 @@ export interface SqlForms {
   /** Members of a part (`p`) by attribute; null where they are missing. */
   readonly member: {
     /** As it is: dates. */
-    text(attribute: string): RawBuilder<unknown>;
-    folded(attribute: string): RawBuilder<unknown>;
-    number(attribute: string): RawBuilder<unknown>;
+    text(attribute: InventoryAttribute): RawBuilder<unknown>;
+    folded(attribute: InventoryAttribute): RawBuilder<unknown>;
+    number(attribute: InventoryAttribute): RawBuilder<unknown>;
     /** 1 or 0. */
-    flag(attribute: string): RawBuilder<unknown>;
+    flag(attribute: InventoryAttribute): RawBuilder<unknown>;
   };
   /** Members of a list in a part (`p`). */
   readonly list: {
     /** To be joined to the part, as `j`. */
-    from(attribute: string): RawBuilder<unknown>;
+    from(attribute: InventoryAttribute): RawBuilder<unknown>;
     /** The member itself, or one of its own members; folded. */
     folded(member: string | null): RawBuilder<unknown>;
   };

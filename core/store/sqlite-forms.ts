@@ -1,10 +1,13 @@
 import { type SqlBool, sql } from "kysely";
+import type { InventoryAttribute } from "../domain/inventory-row.ts";
 import { asList } from "./scans.ts";
+import { SHORT_KEYS } from "./short-part.ts";
 import { LEAST_BUCKET, type SqlForms } from "./sql-forms.ts";
 import { insertBySqlite } from "./sqlite-insert.ts";
 
-const pathOf = (attribute: string) => sql.lit(`$.${attribute}`);
-const memberOf = (attribute: string) => sql`p.json ->> ${pathOf(attribute)}`;
+const pathOf = (member: string) => sql.lit(`$.${member}`);
+const shortPath = (attribute: InventoryAttribute) => pathOf(SHORT_KEYS[attribute]);
+const memberOf = (attribute: InventoryAttribute) => sql`p.json ->> ${shortPath(attribute)}`;
 
 /** Places in a number that holds cell, bucket and `gone`: more buckets than there are. */
 const BUCKETS = 32;
@@ -50,7 +53,7 @@ export const SQLITE_FORMS: SqlForms = {
     flag: memberOf,
   },
   list: {
-    from: (attribute) => sql`json_each(p.json, ${pathOf(attribute)}) j`,
+    from: (attribute) => sql`json_each(p.json, ${shortPath(attribute)}) j`,
     folded: (member) => (member === null ? sql`fold(j.value)` : sql`fold(j.value ->> ${pathOf(member)})`),
   },
 };

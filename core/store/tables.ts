@@ -87,7 +87,7 @@ interface PartTable {
   /** Place in PART_SOURCES. */
   source: number;
   certificate: number;
-  /** RowPart as JSON. */
+  /** RowPart as JSON: see short-part.ts. */
   json: string;
   /** CRC-32 of the JSON: what a disk or a cache spoils must not be shown. */
   sum: number;
