@@ -31,22 +31,29 @@ async function values(set: Stage) {
 }
 
 describe("the life of a certificate", () => {
-  it("S52 renews when the window is open, in place, and the plan says why", async () => {
+  it("S52 renews when the window is open, in place, and the plan says why: once, with the number of the others", async () => {
     await using set = await shop(QUARTER);
+    const { csr } = makeCsr("blog.example.test");
+    set.workspace.write("blog.csr", csr);
+    const [, block = ""] = certificate({ ...QUARTER, csr_pem: 'file("blog.csr")' }).split("\n\n");
+    set.workspace.write("blog.tf", block.replace('"shop"', '"blog"'));
     expect((await at(set, START, APPLY)).code).toBe(0);
     const before = await values(set);
     expect((await at(set, "2026-05-01T00:00:00Z", PLAN)).code).toBe(0);
     const plan = await at(set, OPEN, PLAN);
     expect(plan.code).toBe(2);
-    expect(plan.stdout).toMatch(/it will be renewed/);
-    expect(plan.stdout).toMatch(/its renewal window is open since 2026-05-1/);
-    expect(plan.stdout).toMatch(/1 to change, 0 to destroy/);
+    const said = plan.stdout.replace(/\s+/g, " ");
+    expect(said.match(/Certificates are due, and will be renewed/g)).toHaveLength(1);
+    expect(said).toMatch(/its renewal window is open since 2026-05-1/);
+    expect(said).toMatch(/and one more similar warning elsewhere/);
+    expect(said).toMatch(/sectigo_certificate\.blog will be updated in-place/);
+    expect(said).toMatch(/2 to change, 0 to destroy/);
     expect((await at(set, OPEN, APPLY)).code).toBe(0);
     const after = await values(set);
     expect(after.ssl_id).not.toBe(before.ssl_id);
     expect(after.superseded).toMatchObject([{ ssl_id: before.ssl_id, serial_number: before.serial_number }]);
     expect((await at(set, OPEN, PLAN)).code).toBe(0);
-    expect(await set.scm.control.certificates()).toHaveLength(2);
+    expect(await set.scm.control.certificates()).toHaveLength(4);
   });
 
   it("S52 applies a plan that was saved before the window opened, alone and beside another change", async () => {

@@ -65,7 +65,7 @@ describe("S52 a saved plan, applied when the time is another", () => {
     const before = await idOf(set);
     set.workspace.write("trigger", "two");
     const text = await save(set, planned);
-    if (planned === OPEN) expect(text).toMatch(/is due and may be renewed by this apply/);
+    if (planned === OPEN) expect(text).toMatch(/are due, and may be renewed by this apply/);
     await apply(set, applied);
     expect(await idOf(set)).not.toBe(before);
     expect((await plan(set, applied)).code).toBe(0);

@@ -78,7 +78,12 @@ describe("exchanging a certificate that lives", () => {
     expect(set.values).toMatchObject({ certificate_pem, pending: { ssl_id: expect.any(Number) } });
     await set.refresh();
     const { diagnostics } = await set.plan(moved);
-    expect(diagnostics[0]?.summary).toMatch(/is still succeeded by/);
+    expect(diagnostics[0]).toMatchObject({
+      summary: "Successors are not issued yet",
+      detail: expect.stringMatching(
+        new RegExp(`^Certificate .*: it is succeeded by ${set.values.pending?.ssl_id}`),
+      ),
+    });
     await set.scm.control.act(set.values.pending?.ssl_id ?? 0, "issue");
     await set.refresh();
     expect(set.values.pending).toBeNull();

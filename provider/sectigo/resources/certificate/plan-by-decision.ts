@@ -20,6 +20,7 @@ import { keptKey, plannedKeyMatch } from "./key-matches.ts";
 import { certificateLabel, plannedLabel } from "./label.ts";
 import { warnOfMissingNames } from "./missing-names.ts";
 import { markerOfPlanned, refuseMoved } from "./moved.ts";
+import { tellDue, tellKept, tellRoutine, tellWaiting } from "./news.ts";
 import { prefersOtherChain } from "./other-chain.ts";
 import { type PlanDecision, planDecision, reasonCode } from "./plan-decision.ts";
 import { warnOfApproval, warnOfCeiling, warnOfMissingTarget } from "./plan-notices.ts";
@@ -28,7 +29,7 @@ import { readDetails } from "./read-details.ts";
 import { renewAfterText, switchesLater } from "./renewal-policy.ts";
 import { hasOtherChange, readSituation } from "./situation.ts";
 import { NOT_ISSUED, type StoredCertificate } from "./values.ts";
-import { because, type Note, tellDue, tellKept, tellStop } from "./words.ts";
+import { because, type Note, tellStop } from "./words.ts";
 
 type Request = PlanRequest<CertificateAttributes, Connection>;
 type Wanted = Planned<CertificateAttributes>;
@@ -246,11 +247,18 @@ const PLANNED: Readonly<Record<"enroll" | "replace" | "renew", readonly [summary
 
 type Order = Extract<PlanDecision, { act: "enroll" | "replace" | "renew" }>;
 
-/** The summary carries the name: Terraform folds warnings of one summary, and each of these is to be paid for. */
+/**
+ * What time alone asks for is told in the same words of each: clients fold warnings of one summary, there may be hundreds, and
+ * each is a change in the plan. The summary of all else carries the name, since each has a reason of its own.
+ */
 function announced(request: Request, planned: Wanted, decision: Order): readonly Diagnostic[] {
   const why = because(decision.reason);
   const { prior } = request;
   if (why === null || prior === null) return [];
+  if (decision.act === "renew" && decision.isSoft) {
+    const note = tellRoutine(decision.reason, labelOf(request));
+    if (note !== null) return noted(note);
+  }
   const [summary, detail] = announcement(decision);
   const isBeside = decision.act === "renew" && !decision.isSoft && hasOtherChange(planned, prior);
   return [
@@ -291,17 +299,5 @@ function waiting(
   reason: Extract<PlanDecision, { act: "await" | "adopt" }>["reason"],
 ): readonly Diagnostic[] {
   if (prior === null) return [];
-  const status = reason.code === "on_its_way" ? reason.status : successorText(reason);
-  const who = WAITS_FOR_PEOPLE.test(status)
-    ? "An administrator has to approve it in SCM."
-    : "SCM and the CA are working on it.";
-  const detail = `${who} The next apply waits on for it and orders nothing.`;
-  return [warning(`Certificate request ${certificateLabel(prior)} is still ${status}`, detail)];
+  return noted(tellWaiting(reason, certificateLabel(prior)));
 }
-
-function successorText({ sslId, isIssued }: { readonly sslId: number; readonly isIssued: boolean }): string {
-  return `succeeded by ${sslId}, which is ${isIssued ? "issued and taken over by this apply" : "not issued yet"}`;
-}
-
-/** Requested, and approved at the top level only. */
-const WAITS_FOR_PEOPLE = /^(Requested|SA ?Approved)$/;

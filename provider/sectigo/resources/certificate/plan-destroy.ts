@@ -9,7 +9,10 @@ import { readPrivateData } from "./private-data.ts";
 import { livingSuperseded } from "./superseded.ts";
 import type { StoredCertificate } from "./values.ts";
 
-/** Destroying revokes, which can't be undone; a warning with its name stands apart from those of its siblings. */
+/**
+ * Destroying revokes, which can't be undone; a warning with its name stands apart from those of its siblings. What is only
+ * forgotten has one summary for all, which clients show once.
+ */
 export function warnOfDestroy(
   { api, private: data }: PlanRequest<CertificateAttributes, Connection>,
   prior: StoredCertificate,
@@ -55,15 +58,15 @@ export function reasonOf({ revocation_reason: reason }: StoredCertificate): Revo
 }
 
 function warnOfKept(label: string): Diagnostic {
-  const detail = "revoke_on_destroy is false: it stays valid in SCM until it expires or is revoked there.";
-  return warning(`Certificate ${label} will be forgotten, not revoked`, detail);
+  const detail = `Certificate ${label}: revoke_on_destroy is false, so it stays valid in SCM until it expires or is revoked there.`;
+  return warning("Certificates will be forgotten, not revoked", detail);
 }
 
 function warnOfLetGo(label: string): Diagnostic {
   const detail =
-    "This state took it over and has never ordered it, so it may serve another configuration. To have it revoked, set " +
-    "revoke_on_destroy = true and apply before you destroy.";
-  return warning(`Certificate ${label} will be let go, not revoked`, detail);
+    `Certificate ${label}: this state took it over and has never ordered it, so it may serve another configuration. To have it ` +
+    "revoked, set revoke_on_destroy = true and apply before you destroy.";
+  return warning("Certificates will be let go, not revoked", detail);
 }
 
 function warnOfPending(label: string, status: string | null): Diagnostic {

@@ -25,8 +25,10 @@ describe("renewing a certificate", () => {
     expect(diagnostics).toMatchObject([
       {
         severity: "warning",
-        summary: expect.stringMatching(/^Certificate shop\.example\.test \(ssl_id .*: it will be renewed$/),
-        detail: expect.stringMatching(/its renewal window is open since 2026-05-1\d.*ends on 2026-06-1/),
+        summary: "Certificates are due, and will be renewed",
+        detail: expect.stringMatching(
+          /^Certificate shop\.example\.test \(ssl_id .*: its renewal window is open since 2026-05-1\d.*ends on 2026-06-1/,
+        ),
       },
     ]);
   });
@@ -151,7 +153,8 @@ describe("renewing a certificate", () => {
     await set.scm.control.clearRequests();
     await set.refresh();
     const told = await set.apply(QUARTER);
-    expect(told[0]?.summary).toMatch(/its successor will be taken over$/);
+    expect(told[0]?.summary).toMatch(/their successors will be taken over$/);
+    expect(told[0]?.detail).toMatch(/^Certificate shop\.example\.test/);
     expect(json).toEqual({ sslId: set.values.ssl_id });
     expect(await set.orders()).toEqual([]);
     await set.refresh();

@@ -1,6 +1,5 @@
 import { type Decision, plainText, type Reason, revocationReasonName } from "../../../../core/index.ts";
 import { instantText } from "./instant.ts";
-import type { PlanDecision } from "./plan-decision.ts";
 
 /** What a plan or an apply says; `attribute` is the argument that it is about. */
 export interface Note {
@@ -9,7 +8,7 @@ export interface Note {
   readonly attribute?: string;
 }
 
-type Order = Extract<Decision, { act: "enroll" | "replace" | "renew" }>;
+export type Order = Extract<Decision, { act: "enroll" | "replace" | "renew" }>;
 type Stop = Extract<Decision, { act: "hold" | "refuse" }>;
 type Of<All extends Reason, Code> = Extract<All, { code: Code }>;
 
@@ -135,64 +134,6 @@ function otherNames(label: string, sslIds: readonly number[]): Note {
   };
 }
 
-type Keep = Extract<PlanDecision, { act: "keep" | "renewLater" | "takeOver" }>;
-
-/** What follows later where nothing is ordered now; null when all is well. */
-export function tellKept(decision: Keep, label: () => string): Note | null {
-  if (decision.act === "takeOver") return tellTakenOver(decision, label());
-  if (decision.act === "renewLater")
-    return {
-      summary: `Certificate ${label()} will be renewed by the next apply`,
-      detail: `It is due, because ${because(decision.reason)}. This apply makes the other changes; plan again after it.`,
-    };
-  const { reason } = decision;
-  if (reason.code !== "revocation_accepted") return null;
-  return {
-    summary: `Certificate ${label()} was revoked: ${reasonName(reason.revocation)}`,
-    detail:
-      'It is left as it is, since when_revoked is "warn". To enroll a new one, set when_revoked = "reenroll".',
-  };
-}
-
-/** Without a name: clients fold warnings of one summary, and there may be hundreds. */
-function tellTakenOver({ instead }: Extract<Keep, { act: "takeOver" }>, label: string): Note {
-  return {
-    summary: "Certificates are taken over as they stand; the next plan will do more",
-    detail: `Certificate ${label}: ${insteadText(instead, label)}. Importing it orders nothing and revokes nothing.`,
-  };
-}
-
-function insteadText(instead: Extract<Keep, { act: "takeOver" }>["instead"], label: string): string {
-  switch (instead.act) {
-    case "refuse":
-    case "hold":
-      return tellStop(instead, label).summary;
-    case "await":
-    case "adopt":
-      return instead.reason.code === "on_its_way"
-        ? `it is ${plainText(instead.reason.status)}`
-        : `its successor ${instead.reason.sslId} is on its way`;
-    case "decideAtApply":
-      return instead.due === null
-        ? "what is to be done is known only during an apply"
-        : `it is due, because ${because(instead.due)}`;
-    case "renewLater":
-      return `it is due, because ${because(instead.reason)}`;
-    default:
-      return because(instead.reason) ?? "it is due";
-  }
-}
-
-/** A renewal that an open argument leaves to the apply. */
-export function tellDue(due: Extract<Order, { act: "renew" }>["reason"], label: string): Note {
-  return {
-    summary: `Certificate ${label} is due and may be renewed by this apply`,
-    detail:
-      `It is due, because ${because(due)}. An argument is known only during the apply: if it comes out unchanged, the ` +
-      "certificate is renewed then; if not, by the next apply.",
-  };
-}
-
-function reasonName(revocation: number): string {
+export function reasonName(revocation: number): string {
   return revocationReasonName(revocation)?.replaceAll("_", " ") ?? `reason ${revocation}`;
 }
