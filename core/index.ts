@@ -80,15 +80,16 @@ export {
   type IssueOutcome,
 } from "./domain/certificate/execute/enrollment.ts";
 export { type Executable, execute } from "./domain/certificate/execute/execute.ts";
-export type {
-  Followed,
-  Life,
-  LifeEvents,
-  LifeNotice,
-  LifeOutcome,
-  LifeRequest,
-  Replacement,
-  StandingOrder,
+export {
+  endedOf,
+  type Followed,
+  type Life,
+  type LifeEvents,
+  type LifeNotice,
+  type LifeOutcome,
+  type LifeRequest,
+  type Replacement,
+  type StandingOrder,
 } from "./domain/certificate/execute/life.ts";
 export { noteDelivery } from "./domain/certificate/execute/note-delivery.ts";
 export { OrderClaims } from "./domain/certificate/execute/order-claims.ts";

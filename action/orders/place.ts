@@ -1,5 +1,6 @@
 import {
   type Decision,
+  endedOf,
   execute,
   type Followed,
   type Holding,
@@ -29,7 +30,10 @@ export async function place(session: OrderSession, decided: Decided): Promise<Re
   if (decision.act === "keep" || decision.act === "hold" || decision.act === "refuse")
     return stay(request, decision, { serving, policy: session.inputs });
   const life = lifeOf(session, decided, serving);
-  const result = await after(() => execute(decision, life), decided, { serving, policy: session.inputs });
+  const result = await after(() => execute(decision, life), decided, {
+    ...{ serving, policy: session.inputs },
+    isNothingLeft: endedOf(life) !== null,
+  });
   const { problems, placed } = life.events;
   const isOldUsed = placed() !== null && result.outcome === "reused";
   return {
@@ -45,7 +49,7 @@ export async function place(session: OrderSession, decided: Decided): Promise<Re
 async function after(
   executed: () => Promise<LifeOutcome<LifeRequest>>,
   decided: Decided,
-  standing: Standing,
+  standing: Standing & { readonly isNothingLeft: boolean },
 ): Promise<Result> {
   try {
     return resultAfter(await executed(), decided, standing);
@@ -57,8 +61,18 @@ async function after(
       const problems = [problemOf(thrown, request.source.path)];
       return reused(request, serving, { problems, policy: standing.policy });
     }
-    return resultOf(request, { outcome: "failed", problems: [problemOf(thrown, request.source.path)] });
+    const problem = problemOf(thrown, request.source.path);
+    if (problem.code === "state.order_unproved" && !standing.isNothingLeft) return unproved(decided, problem);
+    return resultOf(request, { outcome: "failed", problems: [problem] });
   }
+}
+
+/** It may be an earlier run's, and is on its way: a person or its key will say. The run neither claims it nor waits for it. */
+function unproved({ request, decision, holdings }: Decided, problem: Problem): Result {
+  const sslId = decision.act === "adopt" ? decision.sslId : null;
+  const status = holdings?.line.find((each) => each.sslId === sslId)?.status ?? null;
+  const problems = [{ ...problem, severity: "warning" } as const];
+  return resultOf(request, { outcome: "pending", sslId, status, problems });
 }
 
 /** Nothing is ordered: the certificate that serves is delivered, where there is one. */

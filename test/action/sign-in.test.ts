@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { makeCsr } from "../fake-scm/testing.ts";
+import { callerOf, enrollBody, makeCsr } from "../fake-scm/testing.ts";
 import { startProxy } from "../support/proxies.ts";
 import { type Job, startJob, without } from "./support/job.ts";
 
@@ -18,6 +18,16 @@ function administrator({ scm }: Job) {
   const [found] = scm.logins;
   if (found === undefined) throw new Error("the fake has no administrator");
   return found;
+}
+
+/** The same name with another key and our comments, by another administrator. */
+async function orderedByColleague({ scm }: Job, comments: string): Promise<number> {
+  const [, jo] = scm.logins;
+  const { login, password } = jo ?? { login: "", password: "" };
+  const call = callerOf(scm.apiUrl, { login, password, customerUri: scm.customerUri });
+  const body = { ...enrollBody("shop.example.test"), comments };
+  const { text } = await call("POST", "/ssl/v1/enroll", body);
+  return Number(JSON.parse(text).sslId);
 }
 
 const issued = { code: 0, outputs: { outcome: "enrolled", status: "Issued" } };
@@ -93,6 +103,29 @@ describe("signing in", () => {
     expect(tokens).toHaveLength(1);
     expect(run.masks).toContain(clientSecret);
     expect(run.log).not.toMatch(/bearer|access_token/i);
+  });
+
+  it("B7 with OAuth2, which tells no requester, neither claims a colleague's pending order with our marker nor orders beside it", async () => {
+    await using job = await start({ autoApprove: false });
+    const { clientId, clientSecret } = administrator(job);
+    const oauth = { "client-id": clientId, "client-secret": clientSecret, "token-url": job.scm.tokenUrl };
+    const inputs = { ...withoutPassword(job), ...oauth, wait: "0" };
+    expect((await job.runner.run(inputs)).outputs).toMatchObject({ outcome: "pending" });
+    const [ours] = await job.scm.control.certificates();
+    const theirs = await orderedByColleague(job, ours?.comments ?? "");
+    await job.scm.control.act(ours?.sslId ?? 0, "delete");
+    const before = await job.scm.control.certificate(theirs);
+    const run = await job.runner.run(inputs);
+    expect(run).toMatchObject({ code: 0, outputs: { outcome: "pending", "ssl-id": String(theirs) } });
+    expect(run.log).toMatch(/order_unproved/);
+    expect(run.log).toMatch(/Have it approved, or declined/);
+    expect(await job.scm.control.certificate(theirs)).toEqual(before);
+    await job.scm.control.act(theirs, "approve");
+    await job.scm.control.act(theirs, "issue");
+    const next = await job.runner.run(inputs);
+    expect(next.outputs["ssl-id"]).not.toBe(String(theirs));
+    expect(next.outputs).toMatchObject({ outcome: "pending" });
+    expect(await job.scm.control.certificates()).toHaveLength(2);
   });
 
   it("S2 takes settings from the environment, masks those too, and shows nothing in a debug log", async () => {

@@ -59,6 +59,10 @@ export const STATES: CodeTable = {
     "SCM holds a request that may be this order.",
     "Import it, or have it approved or declined first.",
   ],
+  order_unproved: [
+    "SCM holds a request with this order's marker, and this login (OAuth2) can't tell whether it placed it.",
+    "Have it approved or declined; once it is issued, its key tells. Or import it.",
+  ],
   pending: [
     "A request that should go is still under way.",
     "Have it declined or approved, then destroy again.",

@@ -1,6 +1,7 @@
 import type { CertificateChain } from "../../../pki/chain.ts";
 import { compareWithOrder } from "../compare/compare-with-order.ts";
 import type { Mismatch } from "../compare/mismatch.ts";
+import { learnRequester } from "../observe/own-requester.ts";
 import { awaitIssued, type IssueOutcome } from "./enrollment.ts";
 import { endedOf, type Life, type LifeOutcome, type LifeRequest, type StandingOrder } from "./life.ts";
 import { replaceOnce } from "./replace-once.ts";
@@ -16,6 +17,9 @@ export async function followOrder<R extends LifeRequest>(
   if (life.patience === "none") return leave(life, order);
   try {
     const issue = await awaitOrder(life, order);
+    // A renewal may show who requested the record before.
+    if (issue.kind === "issued" && order.by === "enrollment" && order.isNew)
+      learnRequester(life.client, issue.details);
     if (issue.kind !== "issued") return { kind: "not_issued", order, issue };
     const request = requestOf(order);
     if (!mayBeLost(life, order) || life.isKeyHere(issue.chain, request)) return compared(life, order, issue);

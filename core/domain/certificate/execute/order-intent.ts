@@ -8,6 +8,7 @@ import type { CertificateDetails } from "../../../scm/schemas/certificates.ts";
 import type { CandidateRules } from "../judge/judge-candidates.ts";
 import { collect } from "../observe/collect.ts";
 import { findOrders, type OrderPlace } from "../observe/find-orders.ts";
+import { ownRequester } from "../observe/own-requester.ts";
 import type { CertificateOrder } from "../order.ts";
 import { markersOf, type OrderMarkers, type OrderOrigin } from "../order-tag.ts";
 import type { OrderContext, OrderNotice } from "./context.ts";
@@ -30,6 +31,8 @@ export interface OrderOnceRequest {
   readonly isClaimCopied?: boolean | undefined;
   /** Ids that the caller holds already; they are never candidates. */
   readonly known?: readonly number[] | undefined;
+  /** Id of an order that the caller is known to have placed: its record shows our requester where no login does. */
+  readonly ordered?: number | null | undefined;
 }
 
 /** An order that stands, and by which way it came to. */
@@ -94,12 +97,13 @@ export function lookForOrders(
 }
 
 export async function candidateRules({
+  client,
   request,
   context,
   markers,
   where,
 }: OrderIntent): Promise<CandidateRules> {
-  const { adoptWithinMs, key, origin } = request;
+  const { adoptWithinMs, key, origin, nonce, isClaimCopied, ordered } = request;
   return {
     markers,
     names: where.names,
@@ -107,7 +111,8 @@ export async function candidateRules({
     adoptWithinMs,
     isOwnKey: key === "given",
     hasScope: origin.scope !== null,
-    requester: await context.requester(),
+    requester: (await context.requester()) ?? (await ownRequester(client, ordered ?? null, context)),
+    nonce: isClaimCopied ? null : (nonce ?? null),
   };
 }
 

@@ -63,7 +63,8 @@ async function place(intent: OrderIntent): Promise<Placed> {
     };
   } catch (thrown) {
     if (!(thrown instanceof LostError)) throw thrown;
-    return await findLost(intent, thrown);
+    // The claim that was written with it proves whose it is.
+    return await findLost({ ...intent, request: { ...request, nonce, isClaimCopied: false } }, thrown);
   }
 }
 

@@ -1,7 +1,7 @@
 import { SectigoError } from "../../../base/errors.ts";
 import type { ScmClient } from "../../../scm/client.ts";
 import type { CertificateDetails } from "../../../scm/schemas/certificates.ts";
-import { judgeCandidate } from "../judge/judge-candidates.ts";
+import type { Verdict } from "../judge/judge-candidates.ts";
 import type { OrderContext, OrderNotice } from "./context.ts";
 import {
   candidateRules,
@@ -10,6 +10,7 @@ import {
   type OrderOnceRequest,
   orderIntent,
 } from "./order-intent.ts";
+import { judgeAll } from "./take-over.ts";
 import { tellTwin } from "./tell-twin.ts";
 
 /**
@@ -55,6 +56,9 @@ export async function ordersBeside(
   }
 }
 
+/** Of two orders one is enough, also where nothing proves that both are ours, and where each run has made a key of its own. */
+const TWINS: readonly Verdict[] = ["ours", "unproved", "other_key"];
+
 async function twinAmong(
   intent: OrderIntent,
   others: readonly CertificateDetails[],
@@ -63,8 +67,13 @@ async function twinAmong(
   if (others.length === 0) return null;
   try {
     const rules = await candidateRules(intent);
-    const twins = others.filter((details) => judgeCandidate(details, rules) === "ours");
-    return twins.find((twin) => twin.sslId < sslId)?.sslId ?? null;
+    for (const { details, verdict } of await judgeAll(
+      intent,
+      others.filter((other) => other.sslId < sslId),
+      rules,
+    ))
+      if (TWINS.includes(verdict)) return details.sslId;
+    return null;
   } catch (thrown) {
     warnUncompared(intent, sslId, thrown);
     return null;

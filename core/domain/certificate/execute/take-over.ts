@@ -24,12 +24,7 @@ export async function takeOver(
 ): Promise<Placed | null> {
   if (found.length === 0) return null;
   const rules = await candidateRules(intent);
-  const judged = await Promise.all(
-    withoutPredecessors(found, rules).map(async (details) => ({
-      details,
-      verdict: await judge(intent, details, rules),
-    })),
-  );
+  const judged = await judgeAll(intent, withoutPredecessors(found, rules), rules);
   const ours = judged.filter(({ verdict }) => verdict === "ours").map(({ details }) => details);
   const [only, ...others] = ownFirst(intent, ours);
   if (only !== undefined && others.length === 0) return adoptOrder(intent, only);
@@ -38,6 +33,17 @@ export async function takeOver(
   );
   if (blocking.length > 0) throw refuseFound(intent.what, blocking, rules);
   return null;
+}
+
+/** What each record is to an order, by its marker, its requester and, where it is issued, its key. */
+export function judgeAll(
+  intent: OrderIntent,
+  found: readonly CertificateDetails[],
+  rules: CandidateRules,
+): Promise<readonly { readonly details: CertificateDetails; readonly verdict: Verdict }[]> {
+  return Promise.all(
+    found.map(async (details) => ({ details, verdict: await judge(intent, details, rules) })),
+  );
 }
 
 /** Of several, the one that bears the caller's own claim: a run of its own placed it and did not live to keep it. */
@@ -59,11 +65,15 @@ async function judge(
   if (verdict === "not_adoptable" && !rules.isOwnKey) return verdict;
   const isComparable = verdict === "compare_key" || standingOf(details.status) === "issued";
   const isSame = isComparable ? await hasKeyOf(intent, details) : null;
+  const isMarked = verdict === "ours" || verdict === "unproved";
   // A young order is not a proof of an interrupted run: a reissue would take the certificate from where it serves.
-  if (verdict === "ours" && isComparable && !rules.isOwnKey)
-    return isSame || mayReissue(intent, details) ? "ours" : "other_key";
+  if (isMarked && isComparable && !rules.isOwnKey) {
+    const isForUs = isSame || (verdict === "ours" && mayReissue(intent, details));
+    return isForUs ? "ours" : "other_key";
+  }
   // A renewal by another actor may have our marker with the comments that it took along.
   if (isSame === false) return "other";
+  if (verdict === "unproved") return isSame ? "ours" : "unproved";
   if (verdict !== "compare_key") return verdict;
   return isSame ? "ours" : "unclear";
 }

@@ -2,7 +2,7 @@ import { type San, withCommonName } from "../../../pki/names.ts";
 import type { CertificateDetails } from "../../../scm/schemas/certificates.ts";
 import { type ScmDate, scmDateStart } from "../../../scm/schemas/dates.ts";
 import { isMadeOf } from "../compare/added-names.ts";
-import { bearsMarker, type OrderMarkers, readComments } from "../order-tag.ts";
+import { bearsMarker, claimOf, type OrderMarkers, readComments } from "../order-tag.ts";
 import { standingOf } from "../status.ts";
 import { isByApi, sameMail } from "./requesters.ts";
 
@@ -16,8 +16,10 @@ export interface CandidateRules {
   /** The key is the user's own, so it tells an order of ours from any other. */
   readonly isOwnKey: boolean;
   readonly hasScope: boolean;
-  /** Mail address that SCM shows for our login; null when it can't be told, then requesters are not compared. */
+  /** Mail address that SCM shows for what we order; null when it can't be told, as under OAuth2. */
   readonly requester: string | null;
+  /** The caller's own claim, of an order before or of this very one; null when there is none, or others may bear a copy. */
+  readonly nonce: string | null;
 }
 
 /** What a record is to an order about to be placed. */
@@ -27,6 +29,8 @@ export type Verdict =
   | "ours"
   /** Ours or not: only the key of the certificate tells. */
   | "compare_key"
+  /** Our marker stands on it, which anyone can write, and nothing else says that we ordered it; only a key that fits would. */
+  | "unproved"
   /** Our marker stands on it, but it may not be taken over. */
   | "not_adoptable"
   /** Our marker stands on it, and it is issued for a key that was made elsewhere: another state or host may serve with it. */
@@ -41,8 +45,9 @@ export function judgeCandidate(details: CertificateDetails, rules: CandidateRule
   const { tag } = readComments(details.comments);
   if (tag !== null) {
     if (!bearsMarker(details.comments, rules.markers)) return "other";
-    if (!isRequestedByUs(details, rules) || !mayAdopt(rules)) return "not_adoptable";
-    return standing === "pending" || tag.isLeft || isFresh(details, rules) ? "ours" : "not_adoptable";
+    if (!mayBeRequestedByUs(details, rules) || !mayAdopt(rules)) return "not_adoptable";
+    if (standing !== "pending" && !tag.isLeft && !isFresh(details, rules)) return "not_adoptable";
+    return isProved(details, rules) ? "ours" : "unproved";
   }
   return judgeUnmarked(details, rules);
 }
@@ -67,7 +72,7 @@ export function withoutPredecessors(
 /** A user edited the comments, or SCM keeps none. */
 function judgeUnmarked(details: CertificateDetails, rules: CandidateRules): Verdict {
   const found = withCommonName(details.commonName, details.subjectAlternativeNames);
-  if (!isMadeOf(found, rules.names) || !isRequestedByUs(details, rules)) return "other";
+  if (!isMadeOf(found, rules.names) || !mayBeRequestedByUs(details, rules)) return "other";
   // A discovered or uploaded record was never anybody's order.
   if (details.requestedVia === null) return "other";
   if (standingOf(details.status) === "pending") return "unclear";
@@ -83,7 +88,13 @@ export function mayAdopt({
   return adoptWithinMs > 0 && (isOwnKey || hasScope);
 }
 
-function isRequestedByUs(details: CertificateDetails, rules: CandidateRules): boolean {
+/** All parts of a marker are public. Where no login tells who we are, the claim does, or the word of who left it to be taken over. */
+function isProved({ comments }: CertificateDetails, { requester, nonce }: CandidateRules): boolean {
+  const { tag } = readComments(comments);
+  return requester !== null || (tag?.isLeft ?? false) || claimOf(comments, nonce) === "ours";
+}
+
+function mayBeRequestedByUs(details: CertificateDetails, rules: CandidateRules): boolean {
   if (!isByApi(details)) return false;
   if (rules.requester === null || details.requester === null) return true;
   return sameMail(rules.requester, details.requester);

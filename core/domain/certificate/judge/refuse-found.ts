@@ -26,11 +26,24 @@ export function refuseFound(what: string, all: readonly Judged[], rules: Rules):
         `${takeOver(sslId)}; if not, have it approved or declined in SCM first. Nothing was ordered.`,
     });
   }
+  if (found.every(({ verdict }) => verdict === "unproved")) return unproved(what, list, sslId);
   return new StateError(`${what}: SCM holds this order already: ${list}`, {
     code: "state.order_exists",
     path: "order_key",
     hint: (words) =>
       `${reason(found, rules, words)}${first?.verdict === "other_key" ? " If it is of an interrupted run, revoke it in SCM and run again." : ""} To have it, ${words.takeOver(sslId)}; to order another one beside it, set ${words.order_key}. Nothing was ordered.`,
+  });
+}
+
+/** Never adopted, never ordered beside: whether it is ours shows by its key alone, once it is issued. */
+function unproved(what: string, list: string, sslId: number | null): StateError {
+  return new StateError(`${what}: SCM holds what may be this very order: ${list}`, {
+    code: "state.order_unproved",
+    path: "order_key",
+    hint: ({ order_key, takeOver }) =>
+      "Its marker is this order's, but SCM does not tell this login who it is itself, so another administrator may have " +
+      "placed it. When it is issued, its key tells. Have it approved, or declined if you do not need it, and run again. If it " +
+      `is yours, ${takeOver(sslId)}; to order another one beside it, set ${order_key}. Nothing was ordered.`,
   });
 }
 

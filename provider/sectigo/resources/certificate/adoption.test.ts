@@ -85,6 +85,24 @@ describe("an order that an earlier run placed", () => {
     expect(await set.orders()).toEqual(["enroll"]);
   });
 
+  it("B7 is left alone while it is pending and no login tells who we are; its key tells once it is issued", async () => {
+    await using set = await certificateStage({ autoApprove: false });
+    const wishes = shop({ on_pending: "return" });
+    await set.apply(wishes);
+    const { ssl_id } = set.values;
+    const before = await set.record;
+    forget(set);
+    const [told] = await set.apply(wishes);
+    expect(told?.summary).toMatch(/may be this very order: \d+ \(Requested\) \[state\.order_unproved\]$/);
+    expect(told?.detail).toMatch(/approved, or declined.*import it \(id \d+\).*order_key/s);
+    expect(await set.scm.control.certificate(ssl_id ?? 0)).toEqual(before);
+    await set.scm.control.act(ssl_id ?? 0, "approve");
+    await set.scm.control.act(ssl_id ?? 0, "issue");
+    await set.apply(wishes);
+    expect(set.values).toMatchObject({ ssl_id, status: "Issued" });
+    expect(await set.orders()).toEqual(["enroll"]);
+  });
+
   it("is an error for a key made here, unless a scope tells whose it is", async () => {
     await using set = await certificateStage();
     const made = { csr_pem: null, private_key: { algorithm: null, rsa_bits: null, ecdsa_curve: null } };

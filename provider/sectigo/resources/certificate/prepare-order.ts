@@ -59,6 +59,7 @@ export async function onceRequest(
 ): Promise<OrderOnceRequest> {
   const { api, config, prior } = request;
   const { origin, adoptWithinMs } = api.ordering;
+  const { isRenewed, orderedAt } = readPrivateData(request.private);
   refuseOrder(request, signed.csrPem);
   return {
     order: await toOrder(config, signed.csrPem, { connection: api, wait, warn: request.warn }),
@@ -67,7 +68,8 @@ export async function onceRequest(
     key: signed.kind,
     orderKey: config.order_key,
     isLeft: config.on_pending === "fail",
-    isClaimCopied: readPrivateData(request.private).isRenewed,
+    isClaimCopied: isRenewed,
     known: prior === null ? [] : knownIds(prior),
+    ordered: orderedAt === null ? null : (prior?.pending?.ssl_id ?? prior?.ssl_id),
   };
 }
