@@ -4,7 +4,7 @@ import { integer, string } from "../../framework/attribute.ts";
 import { type Diagnostic, warning } from "../../framework/diagnostics.ts";
 import { Unknown } from "../../framework/value.ts";
 import { type Connection, waitOf } from "../connection.ts";
-import { readDetails } from "../resources/certificate/read-details.ts";
+import { readDetails } from "../read-details.ts";
 
 const REASONS = Object.keys(REVOCATION_REASONS) as RevocationReason[];
 /** SCM's limit. Source: Sectigo Certificate Manager REST API reference, "Revoke SSL certificate", `reason`. */

@@ -8,7 +8,7 @@ import {
   text,
   truth,
 } from "../../framework/function.ts";
-import { instantText } from "../resources/certificate/instant.ts";
+import { instantText } from "../instant-text.ts";
 import { readArgument } from "./read-argument.ts";
 
 /** `provider::sectigo::parse_certificate(pem)`: what a certificate says, under the names that `sectigo_certificate` uses. */

@@ -1,6 +1,6 @@
 import { parseShare, type RenewalPolicy, renewalWindow } from "../../../core/index.ts";
 import { dictionary, nullable, parameter, providerFunction, record, text } from "../../framework/function.ts";
-import { instantText } from "../resources/certificate/instant.ts";
+import { instantText } from "../instant-text.ts";
 import { judgeInstant } from "./judge-instant.ts";
 
 /** Members of `renewal` that shape the window; spelled as in `sectigo_certificate`. */

@@ -2,7 +2,7 @@ import { integer, string } from "../../framework/attribute.ts";
 import { resource } from "../../framework/resource.ts";
 import { Unknown } from "../../framework/value.ts";
 import { type Connection, waitOf } from "../connection.ts";
-import { readDetails } from "./certificate/read-details.ts";
+import { readDetails } from "../read-details.ts";
 import { stableStatus } from "./certificate/values.ts";
 
 const MINUTE_MS = 60_000;

@@ -10,7 +10,7 @@ import { type Diagnostic, error } from "../../../framework/diagnostics.ts";
 import { path } from "../../../framework/path.ts";
 import type { Planning } from "../../../framework/spec.ts";
 import { Unknown } from "../../../framework/value.ts";
-import { findBySerial } from "../../resources/certificate/read-details.ts";
+import { findBySerial } from "../../read-details.ts";
 
 /** What names a certificate. */
 export interface CertificateKey {

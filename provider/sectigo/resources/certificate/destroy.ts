@@ -19,13 +19,13 @@ import type { Diagnostic } from "../../../framework/diagnostics.ts";
 import type { Operation } from "../../../framework/resource.ts";
 import { type Connection, waitOf } from "../../connection.ts";
 import { inOneText } from "../../explain.ts";
+import { readDetails } from "../../read-details.ts";
 import { readConnection } from "./connections.ts";
 import { checkPresent } from "./guard.ts";
 import { certificateLabel } from "./label.ts";
 import { isDoubtful, refuseOtherOrder } from "./other-order.ts";
 import { isOnlyAdopted, reasonOf } from "./plan-destroy.ts";
 import { readPrivateData } from "./private-data.ts";
-import { readDetails } from "./read-details.ts";
 import { revokeSuperseded, type Superseded } from "./superseded.ts";
 import type { StoredCertificate } from "./values.ts";
 

@@ -6,11 +6,11 @@ import {
   textIn,
 } from "../../../../core/index.ts";
 import { inOneText } from "../../explain.ts";
+import { instantText } from "../../instant-text.ts";
 import { WORDS } from "../../words.ts";
 import { type ApplyRequest, argumentsOf } from "./apply-request.ts";
 import { warnOfMismatch } from "./compare.ts";
 import { rememberFollowed } from "./followed.ts";
-import { instantText } from "./instant.ts";
 import { withKeyMatch } from "./key-matches.ts";
 import type { SignedRequest } from "./key-source.ts";
 import { certificateLabel } from "./label.ts";

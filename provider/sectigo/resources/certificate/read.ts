@@ -1,12 +1,12 @@
 import { NotFoundError, type WaitOptions } from "../../../../core/index.ts";
 import type { Operation } from "../../../framework/resource.ts";
 import { type Connection, waitOf } from "../../connection.ts";
+import { findBySerial } from "../../read-details.ts";
 import { asGiven, withProfile } from "./by-profile.ts";
 import { readConnection } from "./connections.ts";
 import { checkPresent } from "./guard.ts";
 import { tellHeldTwice } from "./held-twice.ts";
 import { certificateLabel } from "./label.ts";
-import { findBySerial } from "./read-details.ts";
 import { refreshed } from "./refresh-record.ts";
 import { withRenewal } from "./renewal-policy.ts";
 import { isReportedUnchanged } from "./reported.ts";

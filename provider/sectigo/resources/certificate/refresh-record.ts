@@ -12,6 +12,7 @@ import {
 } from "../../../../core/index.ts";
 import type { Operation } from "../../../framework/resource.ts";
 import type { Connection } from "../../connection.ts";
+import { readDetails } from "../../read-details.ts";
 import { differenceFrom } from "./compare-request.ts";
 import { withKeyMatch } from "./key-matches.ts";
 import { writeLastSeen } from "./last-seen.ts";
@@ -19,7 +20,6 @@ import { readMetadata } from "./metadata.ts";
 import { noteMissing } from "./missing-names.ts";
 import { movedKey } from "./moved-key.ts";
 import { readPrivateData, writePrivateData } from "./private-data.ts";
-import { readDetails } from "./read-details.ts";
 import { issued } from "./refresh-certificate.ts";
 import { withRenewal } from "./renewal-policy.ts";
 import { withFormer } from "./superseded.ts";

@@ -5,8 +5,8 @@ import {
   renewalStanding,
 } from "../../../../core/index.ts";
 import { Unknown } from "../../../framework/value.ts";
+import { instantText } from "../../instant-text.ts";
 import { windowOf } from "../../renewal-window.ts";
-import { instantText } from "./instant.ts";
 import type { RenewalArgument } from "./renewal-argument.ts";
 import type { StoredCertificate } from "./values.ts";
 

@@ -1,6 +1,6 @@
 import { type Passed, SectigoError, type WaitOptions } from "../../../../core/index.ts";
 import type { Connection } from "../../connection.ts";
-import { instantText } from "./instant.ts";
+import { instantText } from "../../instant-text.ts";
 import type { CertificateState, StoredCertificate } from "./values.ts";
 
 /** One that another took the place of. Null members can only come from a state that was edited by hand. */

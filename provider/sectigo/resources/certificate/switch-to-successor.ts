@@ -8,11 +8,11 @@ import {
 } from "../../../../core/index.ts";
 import type { Operation } from "../../../framework/resource.ts";
 import type { Connection } from "../../connection.ts";
+import { readDetails } from "../../read-details.ts";
 import { compareFound } from "./compare.ts";
 import { withKeyMatch } from "./key-matches.ts";
 import { readPrivateData, writePrivateData } from "./private-data.ts";
 import { endOf, switched } from "./publish.ts";
-import { readDetails } from "./read-details.ts";
 import type { StoredCertificate } from "./values.ts";
 
 type ReadRequest = Operation<Connection> & { readonly state: StoredCertificate };

@@ -1,7 +1,7 @@
 import { type ComparedChain, chainPem, fullChainPem, namesOf } from "../../../../core/index.ts";
 import type { State, Stored } from "../../../framework/resource.ts";
+import { instantText } from "../../instant-text.ts";
 import type { CertificateAttributes } from "./attributes.ts";
-import { instantText } from "./instant.ts";
 
 export type StoredCertificate = Stored<CertificateAttributes>;
 export type CertificateState = State<CertificateAttributes>;

@@ -1,5 +1,5 @@
 import { type Decision, plainText, type Reason, revocationReasonName } from "../../../../core/index.ts";
-import { instantText } from "./instant.ts";
+import { instantText } from "../../instant-text.ts";
 
 /** What a plan or an apply says; `attribute` is the argument that it is about. */
 export interface Note {

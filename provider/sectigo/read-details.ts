@@ -5,8 +5,8 @@ import {
   type ScmClient,
   sameSerial,
   type WaitOptions,
-} from "../../../../core/index.ts";
-import type { Connection } from "../../connection.ts";
+} from "../../core/index.ts";
+import type { Connection } from "./connection.ts";
 
 /**
  * SCM's record of a certificate.
