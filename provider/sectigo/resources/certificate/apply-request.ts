@@ -1,18 +1,15 @@
-import type { Config, Operation, Planned } from "../../../framework/resource.ts";
+import type { Operation } from "../../../framework/resource.ts";
 import { Unknown } from "../../../framework/value.ts";
 import type { Connection } from "../../connection.ts";
-import type { CertificateAttributes } from "./attributes.ts";
 import { withProfile } from "./by-profile.ts";
 import { orderConnection, readConnection } from "./connections.ts";
 import { refuseApply } from "./guard.ts";
-import type { CertificateState, StoredCertificate } from "./values.ts";
-
-type Wishes = Config<CertificateAttributes>;
+import type { CertificateConfig, CertificateState, PlannedCertificate, StoredCertificate } from "./values.ts";
 
 /** What Terraform hands over. */
 export interface GivenRequest extends Operation<Connection> {
-  readonly config: Wishes;
-  readonly planned: Planned<CertificateAttributes>;
+  readonly config: CertificateConfig;
+  readonly planned: PlannedCertificate;
   /** Null when the resource is created. */
   readonly prior: StoredCertificate | null;
   readonly checkpoint: (state: CertificateState) => void;
@@ -21,7 +18,7 @@ export interface GivenRequest extends Operation<Connection> {
 /** What an apply works with: arguments and state completed by the profile, and a connection by the sensors that it allows. */
 export interface ApplyRequest extends GivenRequest {
   /** The arguments as the user wrote them, which is how they stand in state. */
-  readonly given: Wishes;
+  readonly given: CertificateConfig;
 }
 
 /**

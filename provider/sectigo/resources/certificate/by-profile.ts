@@ -1,9 +1,7 @@
 import { isEnrollmentMethod, METHOD_RULES, sameAddresses } from "../../../../core/index.ts";
-import type { Planned } from "../../../framework/resource.ts";
 import { UNKNOWN, Unknown } from "../../../framework/value.ts";
 import type { ProfileRef } from "../../profile-ref.ts";
-import type { CertificateAttributes } from "./attributes.ts";
-import type { StoredCertificate } from "./values.ts";
+import type { PlannedCertificate, StoredCertificate } from "./values.ts";
 
 /** Arguments that a profile has a word for too; the certificate's own word comes first. */
 export const SHARED = [
@@ -18,7 +16,8 @@ export const SHARED = [
 ] as const;
 
 type Shared = (typeof SHARED)[number];
-type Wishes = Pick<Planned<CertificateAttributes>, "profile" | Shared>;
+
+type Wishes = Pick<PlannedCertificate, "profile" | Shared>;
 
 /**
  * What holds for a certificate: its own arguments, and its profile's where it says nothing. Configuration, plan and state

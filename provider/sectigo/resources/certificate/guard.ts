@@ -2,8 +2,6 @@ import { ConfigError } from "../../../../core/index.ts";
 import { type Diagnostic, error } from "../../../framework/diagnostics.ts";
 import { path } from "../../../framework/path.ts";
 import type { PrivateData } from "../../../framework/private.ts";
-import type { Config, Planned } from "../../../framework/resource.ts";
-import type { Planning } from "../../../framework/spec.ts";
 import { Unknown } from "../../../framework/value.ts";
 import type { Connection } from "../../connection.ts";
 import {
@@ -11,15 +9,11 @@ import {
   refuseOtherAccountOfBinding,
   refuseOtherAccountOfState,
 } from "../../other-account.ts";
-import type { CertificateAttributes } from "./attributes.ts";
 import { certificateLabel, plannedLabel } from "./label.ts";
 import { readPrivateData } from "./private-data.ts";
-import type { StoredCertificate } from "./values.ts";
+import type { CertificateConfig, PlannedCertificate, PlanningConfig, StoredCertificate } from "./values.ts";
 
-type Ways = Pick<
-  Planning<Config<CertificateAttributes>>,
-  "profile" | "organization_id" | "scm_profile_id" | "sensor"
->;
+type Ways = Pick<PlanningConfig, "profile" | "organization_id" | "scm_profile_id" | "sensor">;
 
 /**
  * Two ways lead to an order: a profile, or the two numbers. What is not known yet may still turn out null and is passed
@@ -39,7 +33,7 @@ export function judgeWays(wishes: Ways): readonly Diagnostic[] {
     );
 }
 
-type Whose = Pick<Planned<CertificateAttributes>, "profile"> & Parameters<typeof plannedLabel>[0];
+type Whose = Pick<PlannedCertificate, "profile"> & Parameters<typeof plannedLabel>[0];
 
 /**
  * Whose a certificate is and shall be: of this account, and of a business unit that this run may touch.
@@ -110,7 +104,7 @@ export function refuseUnread({ ssl_id, status }: StoredCertificate): void {
 
 /** @throws ConfigError for the first thing that no apply may go on with */
 export function refuseApply(
-  config: Config<CertificateAttributes>,
+  config: CertificateConfig,
   prior: { readonly state: StoredCertificate; readonly private: PrivateData } | null,
   api: Connection,
 ): void {

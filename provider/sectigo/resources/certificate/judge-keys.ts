@@ -1,19 +1,15 @@
 import { judgeKeySpec, type KeyTypes, readPrivateKey } from "../../../../core/index.ts";
 import { type Diagnostic, error } from "../../../framework/diagnostics.ts";
 import { path } from "../../../framework/path.ts";
-import type { Config, Planned } from "../../../framework/resource.ts";
-import type { Planning } from "../../../framework/spec.ts";
 import { Unknown } from "../../../framework/value.ts";
 import { explain } from "../../explain.ts";
 import { judgeKeyKind, keySpec } from "../../key-kind.ts";
 import { unreadable } from "../../readable.ts";
-import type { CertificateAttributes } from "./attributes.ts";
 import { commonNameOf, keyMissing } from "./key-source.ts";
-
-type Wishes = Planning<Config<CertificateAttributes>>;
+import type { PlannedCertificate, PlanningConfig } from "./values.ts";
 
 /** What is wrong with the arguments that say where the key comes from, whatever SCM holds. */
-export function judgeKeyArguments(config: Wishes): readonly Diagnostic[] {
+export function judgeKeyArguments(config: PlanningConfig): readonly Diagnostic[] {
   return [
     ...judgeSources(config),
     ...judgeVersion(config),
@@ -22,7 +18,7 @@ export function judgeKeyArguments(config: Wishes): readonly Diagnostic[] {
   ];
 }
 
-function judgeSources(config: Wishes): readonly Diagnostic[] {
+function judgeSources(config: PlanningConfig): readonly Diagnostic[] {
   const given = (["csr_pem", "private_key_wo", "private_key"] as const).filter(
     (name) => config[name] !== null,
   );
@@ -42,7 +38,7 @@ function judgeSources(config: Wishes): readonly Diagnostic[] {
 function judgeVersion({
   private_key_wo: key,
   private_key_wo_version: version,
-}: Wishes): readonly Diagnostic[] {
+}: PlanningConfig): readonly Diagnostic[] {
   if (key !== null && version === null) {
     const detail =
       "Terraform does not store the key, so only a number can say that it is another one: set private_key_wo_version = 1, and raise it for each new key.";
@@ -54,13 +50,13 @@ function judgeVersion({
   return [error(`private_key_wo_version is ${version}`, "Give 1 or more.", path("private_key_wo_version"))];
 }
 
-function judgeKind(wished: Wishes["private_key"]): readonly Diagnostic[] {
+function judgeKind(wished: PlanningConfig["private_key"]): readonly Diagnostic[] {
   return wished === null || wished instanceof Unknown ? [] : judgeKeyKind(wished, path("private_key"));
 }
 
 /** Of an order to be placed: whether there is a key for it, a name for it, and whether the SCM profile offers its kind. */
 export function judgeKeyToMake(
-  planned: Planned<CertificateAttributes>,
+  planned: PlannedCertificate,
   writeOnlyKey: string | Unknown | null,
   keyTypes: KeyTypes | undefined,
 ): readonly Diagnostic[] {

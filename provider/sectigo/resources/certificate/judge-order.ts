@@ -10,30 +10,28 @@ import {
 } from "../../../../core/index.ts";
 import { type Diagnostic, error } from "../../../framework/diagnostics.ts";
 import { path } from "../../../framework/path.ts";
-import type { Planned, PlanRequest } from "../../../framework/resource.ts";
 import { Unknown } from "../../../framework/value.ts";
 import type { Connection } from "../../connection.ts";
 import { explain } from "../../explain.ts";
 import { ifAllowed } from "../../if-allowed.ts";
 import { keySpec } from "../../key-kind.ts";
-import type { CertificateAttributes } from "./attributes.ts";
 import { judgeKeyToMake } from "./judge-keys.ts";
 import { judgeLimits, nameUseOf } from "./judge-policy.ts";
 import { commonNameOf } from "./key-source.ts";
 import { missingArguments, plannedOrder } from "./order.ts";
 import { toDiagnostic } from "./order-diagnostics.ts";
 import { warnOfMisfit } from "./plan-notices.ts";
-import type { StoredCertificate } from "./values.ts";
-
-type Request = PlanRequest<CertificateAttributes, Connection>;
-type Wanted = Planned<CertificateAttributes>;
+import type { PlannedCertificate, PlanningRequest, StoredCertificate } from "./values.ts";
 
 /**
  * Judges, in the plan, an order that the apply would place: what SCM would refuse then, or the profile does not allow, is
  * refused now, beside the argument that is wrong. Without a connection yet (its settings are unknown) only what needs none
  * is judged.
  */
-export async function judgePlannedOrder(request: Request, planned: Wanted): Promise<readonly Diagnostic[]> {
+export async function judgePlannedOrder(
+  request: PlanningRequest,
+  planned: PlannedCertificate,
+): Promise<readonly Diagnostic[]> {
   const missing = missingArguments(planned).map((error) => explain(error, null));
   const order = plannedOrder(planned);
   const catalog: OrderCatalog =
@@ -54,7 +52,10 @@ export async function judgePlannedOrder(request: Request, planned: Wanted): Prom
  * What a plan without an order says of a later one: that no term on offer will fit. SCM is asked within sixty days of a step
  * only, once for all certificates of an organization.
  */
-export async function judgeTermAhead(request: Request, planned: Wanted): Promise<readonly Diagnostic[]> {
+export async function judgeTermAhead(
+  request: PlanningRequest,
+  planned: PlannedCertificate,
+): Promise<readonly Diagnostic[]> {
   const { api, signal, log } = request;
   const { organization_id: organizationId, scm_profile_id, term_days: term, trust_type: trust } = planned;
   if (api === null || term !== null || trust === "private" || typeof organizationId !== "number") return [];
@@ -69,7 +70,12 @@ export async function judgeTermAhead(request: Request, planned: Wanted): Promise
 }
 
 /** What is known of names and key while planning. A request that can't be read is told by others. */
-function askedBy({ csr_pem: csr, private_key: made, subject, subject_alternative_names: sans }: Wanted) {
+function askedBy({
+  csr_pem: csr,
+  private_key: made,
+  subject,
+  subject_alternative_names: sans,
+}: PlannedCertificate) {
   const names = sans instanceof Unknown ? null : sans;
   if (csr instanceof Unknown) return { names, key: null };
   if (csr !== null) {
@@ -87,7 +93,7 @@ function askedBy({ csr_pem: csr, private_key: made, subject, subject_alternative
 
 /** Whether publicly trusted certificates may have the configured term at all; asked only where something is ordered. */
 function judgeCeiling(
-  { term_days: term, trust_type: trust }: Wanted,
+  { term_days: term, trust_type: trust }: PlannedCertificate,
   now: Date | null,
 ): readonly Diagnostic[] {
   if (now === null || typeof term !== "number" || trust instanceof Unknown || trust === "private") return [];
@@ -107,8 +113,8 @@ function judgeCeiling(
  * be longer than ours.
  */
 export async function judgePlannedMetadata(
-  request: Request,
-  planned: Wanted,
+  request: PlanningRequest,
+  planned: PlannedCertificate,
   prior: StoredCertificate,
 ): Promise<readonly Diagnostic[]> {
   const { comments, custom_fields: fields } = planned;
@@ -129,7 +135,7 @@ export async function judgePlannedMetadata(
 const WHAT = "what it offers";
 
 async function offered(
-  { signal, log }: Request,
+  { signal, log }: PlanningRequest,
   { catalog }: Connection,
   organizationId: number | null | undefined,
 ) {
@@ -145,7 +151,7 @@ async function offered(
 }
 
 function fieldsOf(
-  { signal, log }: Request,
+  { signal, log }: PlanningRequest,
   { catalog }: Connection,
 ): Promise<readonly CustomField[] | undefined> {
   return ifAllowed(log, WHAT, catalog.customFields({ signal }));

@@ -13,14 +13,12 @@ import {
 } from "../../../../core/index.ts";
 import { type Diagnostic, error } from "../../../framework/diagnostics.ts";
 import { path } from "../../../framework/path.ts";
-import type { Planned } from "../../../framework/resource.ts";
 import { Unknown } from "../../../framework/value.ts";
 import { judgeProfileUse } from "../../judge-profile-use.ts";
 import type { ProfileRef } from "../../profile-ref.ts";
 import type { ApplyRequest } from "./apply-request.ts";
-import type { CertificateAttributes } from "./attributes.ts";
 import { toDiagnostic } from "./order-diagnostics.ts";
-import type { StoredCertificate } from "./values.ts";
+import type { PlannedCertificate, StoredCertificate } from "./values.ts";
 
 type Limits = Pick<ProfileRef, "allowed_names" | "key_types">;
 
@@ -70,7 +68,7 @@ export function judgeRenewedLimits(
   }));
 }
 
-type Wishes = Pick<Planned<CertificateAttributes>, "profile" | "csr_pem" | "private_key" | "sensor">;
+type Wishes = Pick<PlannedCertificate, "profile" | "csr_pem" | "private_key" | "sensor">;
 
 /** Whether the arguments, as they are given, go with the profile's method. */
 export function judgeMethod(
@@ -105,7 +103,7 @@ const REFUSED = { code: "config.order_not_possible", path: "csr_pem" } as const;
 export function nameUseOf({
   trust_type: trust,
   profile,
-}: Pick<Planned<CertificateAttributes>, "trust_type" | "profile">): NameUse {
+}: Pick<PlannedCertificate, "trust_type" | "profile">): NameUse {
   return {
     isPublicTrust: trust === null || trust === "public",
     isCommonNameFromSan: profile instanceof Unknown || profile?.common_name_from_san === true,

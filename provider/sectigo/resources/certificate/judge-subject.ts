@@ -8,20 +8,19 @@ import {
 } from "../../../../core/index.ts";
 import { type Diagnostic, warning } from "../../../framework/diagnostics.ts";
 import { path } from "../../../framework/path.ts";
-import type { Planned, PlanRequest } from "../../../framework/resource.ts";
 import { Unknown } from "../../../framework/value.ts";
 import type { Connection } from "../../connection.ts";
 import { ifAllowed } from "../../if-allowed.ts";
-import type { CertificateAttributes } from "./attributes.ts";
-
-type Request = PlanRequest<CertificateAttributes, Connection>;
-type Wanted = Planned<CertificateAttributes>;
+import type { PlannedCertificate, PlanningRequest } from "./values.ts";
 
 /**
  * Says, in a plan that orders, where the subject will read otherwise than it is asked for. All of these warnings have one
  * summary, so Terraform shows one for any number of certificates.
  */
-export async function warnOfSubject(request: Request, planned: Wanted): Promise<readonly Diagnostic[]> {
+export async function warnOfSubject(
+  request: PlanningRequest,
+  planned: PlannedCertificate,
+): Promise<readonly Diagnostic[]> {
   const { organization_id: organizationId, csr_pem: csr } = planned;
   const asked = partsOf(planned);
   if (request.api === null || typeof organizationId !== "number" || !saysOrganization(asked)) return [];
@@ -37,7 +36,7 @@ export async function warnOfSubject(request: Request, planned: Wanted): Promise<
   ];
 }
 
-function partsOf({ csr_pem: csr, subject }: Wanted): SubjectParts {
+function partsOf({ csr_pem: csr, subject }: PlannedCertificate): SubjectParts {
   if (typeof csr === "string") return readCsr(csr).subjectParts;
   if (csr instanceof Unknown || subject instanceof Unknown || subject === null) return {};
   return { O: subject.organization, L: subject.locality, ST: subject.state, C: subject.country };
@@ -45,7 +44,7 @@ function partsOf({ csr_pem: csr, subject }: Wanted): SubjectParts {
 
 /** A department's certificates name its organization. Undefined where this administrator may not look. */
 async function recordOf(
-  { signal, log }: Request,
+  { signal, log }: PlanningRequest,
   { catalog }: Connection,
   organizationId: number,
 ): Promise<OrganizationDetails | null | undefined> {

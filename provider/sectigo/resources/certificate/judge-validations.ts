@@ -1,19 +1,13 @@
 import { coversName, readCertificatePem, readCsr, readSan } from "../../../../core/index.ts";
 import type { Diagnostic } from "../../../framework/diagnostics.ts";
-import type { Planned, PlanRequest } from "../../../framework/resource.ts";
 import { Unknown } from "../../../framework/value.ts";
-import type { Connection } from "../../connection.ts";
 import { judgeValidation } from "../../judge-validation.ts";
-import type { CertificateAttributes } from "./attributes.ts";
-import type { StoredCertificate } from "./values.ts";
-
-type Request = PlanRequest<CertificateAttributes, Connection>;
-type Wanted = Planned<CertificateAttributes>;
+import type { PlannedCertificate, PlanningRequest, StoredCertificate } from "./values.ts";
 
 /** Whether the names of an order, as far as they are known, and its organization are validated now, when it would be issued. */
 export async function judgeOrderValidations(
-  request: Request,
-  planned: Wanted,
+  request: PlanningRequest,
+  planned: PlannedCertificate,
 ): Promise<readonly Diagnostic[]> {
   const { csr_pem: csr, subject, subject_alternative_names: names } = planned;
   const requested = typeof csr === "string" ? readCsr(csr).commonName : null;
@@ -30,8 +24,8 @@ export async function judgeOrderValidations(
  * warning, and where time is short the apply errs, for this certificate alone.
  */
 export async function judgeRenewalValidations(
-  request: Request,
-  planned: Wanted,
+  request: PlanningRequest,
+  planned: PlannedCertificate,
   prior: StoredCertificate,
 ): Promise<readonly Diagnostic[]> {
   const { certificate_pem: pem } = prior;
@@ -47,13 +41,13 @@ export function asWarning(found: Diagnostic): Diagnostic {
 }
 
 async function judgeNames(
-  { api, signal, log }: Request,
+  { api, signal, log }: PlanningRequest,
   {
     organization_id: organizationId,
     trust_type: trust,
     skip_validation_check: isSkipped,
     validation,
-  }: Wanted,
+  }: PlannedCertificate,
   names: readonly (string | null)[],
 ): Promise<readonly Diagnostic[]> {
   if (api === null || typeof organizationId !== "number") return [];

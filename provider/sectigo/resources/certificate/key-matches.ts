@@ -1,10 +1,8 @@
 import { readCertificatePem, readCsr, readPrivateKey, sameKey } from "../../../../core/index.ts";
 import type { PrivateData } from "../../../framework/private.ts";
-import type { Planned } from "../../../framework/resource.ts";
 import { UNKNOWN, Unknown } from "../../../framework/value.ts";
-import type { CertificateAttributes } from "./attributes.ts";
 import { readPrivateData } from "./private-data.ts";
-import type { StoredCertificate } from "./values.ts";
+import type { PlannedCertificate, StoredCertificate } from "./values.ts";
 
 type Pair = Pick<StoredCertificate, "certificate_pem" | "csr_pem" | "private_key_pem">;
 
@@ -43,7 +41,7 @@ export function keptKey(wanted: unknown, prior: StoredCertificate): string | nul
 
 /** The same in a plan that orders nothing: a request may be recorded for the certificate that is there. */
 export function plannedKeyMatch(
-  { csr_pem, private_key: wanted }: Planned<CertificateAttributes>,
+  { csr_pem, private_key: wanted }: PlannedCertificate,
   prior: StoredCertificate,
   data: PrivateData,
 ): boolean | Unknown | null {

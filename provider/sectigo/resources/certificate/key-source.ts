@@ -7,10 +7,9 @@ import {
   readPrivateKey,
   withCommonName,
 } from "../../../../core/index.ts";
-import type { Config } from "../../../framework/resource.ts";
 import { keySpec } from "../../key-kind.ts";
-import type { CertificateAttributes } from "./attributes.ts";
 import { type SubjectArgument, subjectOf } from "./key-arguments.ts";
+import type { CertificateConfig } from "./values.ts";
 
 /** A request to order with, and the key it was signed with where that is to be kept in state. */
 export interface SignedRequest {
@@ -21,14 +20,12 @@ export interface SignedRequest {
   readonly kind: "given" | "made";
 }
 
-type Wishes = Config<CertificateAttributes>;
-
 /**
  * The request to order with: the user's, or one signed here.
  * @param kept key in state that may sign again, so that another name does not mean another key
  * @throws RequestError `request.key_missing`, `request.common_name_missing`; PkiError for a key that can't be read
  */
-export async function signedRequest(config: Wishes, kept: string | null): Promise<SignedRequest> {
+export async function signedRequest(config: CertificateConfig, kept: string | null): Promise<SignedRequest> {
   const { csr_pem: csrPem, private_key: wished, private_key_wo: given } = config;
   if (csrPem !== null) return { csrPem, privateKeyPem: null, kind: "given" };
   if (wished !== null) {
@@ -39,14 +36,14 @@ export async function signedRequest(config: Wishes, kept: string | null): Promis
   return { csrPem: sign(config, readPrivateKey(given)), privateKeyPem: null, kind: "made" };
 }
 
-function sign(config: Wishes, key: ReturnType<typeof readPrivateKey>): string {
+function sign(config: CertificateConfig, key: ReturnType<typeof readPrivateKey>): string {
   const subject = csrSubject(config);
   const names = withCommonName(subject.commonName ?? null, config.subject_alternative_names ?? []);
   return makeCsr({ key, subject, names });
 }
 
 /** @throws RequestError when nothing says the common name, which SCM takes from the request and from nowhere else */
-function csrSubject({ subject, subject_alternative_names: names }: Wishes): CsrSubject {
+function csrSubject({ subject, subject_alternative_names: names }: CertificateConfig): CsrSubject {
   const commonName = commonNameOf(subject, names);
   if (commonName === null) {
     throw new RequestError("sign a certificate request: there is no common name for it", {

@@ -1,10 +1,8 @@
 import { plainText, readCertificatePem, readCsr } from "../../../../core/index.ts";
-import type { Planned } from "../../../framework/resource.ts";
 import { Unknown } from "../../../framework/value.ts";
-import type { CertificateAttributes } from "./attributes.ts";
-import type { StoredCertificate } from "./values.ts";
+import type { PlannedCertificate, StoredCertificate } from "./values.ts";
 
-type Wanted = Pick<Planned<CertificateAttributes>, "csr_pem" | "subject" | "subject_alternative_names">;
+type Named = Pick<PlannedCertificate, "csr_pem" | "subject" | "subject_alternative_names">;
 
 /** For messages: the name people know, and the numbers that SCM finds it by. */
 export function certificateLabel(state: StoredCertificate): string {
@@ -28,7 +26,7 @@ function nameOf({
 }
 
 /** The same of a certificate that is not ordered yet. */
-export function plannedLabel({ csr_pem: csr, subject, subject_alternative_names: names }: Wanted): string {
+export function plannedLabel({ csr_pem: csr, subject, subject_alternative_names: names }: Named): string {
   const requested = typeof csr === "string" ? readCsr(csr).commonName : null;
   const wished = subject instanceof Unknown ? null : (subject?.common_name ?? null);
   const name = requested ?? wished ?? (names instanceof Unknown ? null : names?.[0]) ?? null;

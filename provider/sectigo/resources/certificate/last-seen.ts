@@ -10,6 +10,7 @@ interface LastSeen {
 }
 
 const REASON = "revocation_reason";
+
 const DECLINED = "declined_on";
 
 export function readLastSeen(data: PrivateData): LastSeen {

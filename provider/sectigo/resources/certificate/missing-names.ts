@@ -2,13 +2,11 @@ import { type CertificateDetails, namesMissing, readCsr, withCommonName } from "
 import { type Diagnostic, warning } from "../../../framework/diagnostics.ts";
 import { path } from "../../../framework/path.ts";
 import type { PrivateData } from "../../../framework/private.ts";
-import type { Planned } from "../../../framework/resource.ts";
-import type { CertificateAttributes } from "./attributes.ts";
 import { requestOf, writeMissing } from "./compare.ts";
 import { certificateLabel } from "./label.ts";
 import { tellMismatch } from "./mismatch-words.ts";
 import { readPrivateData } from "./private-data.ts";
-import type { StoredCertificate } from "./values.ts";
+import type { PlannedCertificate, StoredCertificate } from "./values.ts";
 
 interface Asking {
   readonly prior: StoredCertificate | null;
@@ -18,7 +16,7 @@ interface Asking {
 /** Said in every plan until it is accepted: the certificate lacks names that were ordered. */
 export function warnOfMissingNames(
   { prior, private: data }: Asking,
-  { on_mismatch: accepted }: Planned<CertificateAttributes>,
+  { on_mismatch: accepted }: PlannedCertificate,
 ): readonly Diagnostic[] {
   const { missingNames } = readPrivateData(data);
   if (prior === null || missingNames === null || accepted === "accept") return [];

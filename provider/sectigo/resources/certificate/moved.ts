@@ -1,16 +1,14 @@
 import { orderMarker, readCsr, withCommonName } from "../../../../core/index.ts";
 import { type Diagnostic, error } from "../../../framework/diagnostics.ts";
 import type { PrivateData } from "../../../framework/private.ts";
-import type { Planned } from "../../../framework/resource.ts";
 import { Unknown } from "../../../framework/value.ts";
 import type { Connection } from "../../connection.ts";
-import type { CertificateAttributes } from "./attributes.ts";
 import { commonNameOf } from "./key-source.ts";
 import { readPrivateData } from "./private-data.ts";
-import type { StoredCertificate } from "./values.ts";
+import type { PlannedCertificate, StoredCertificate } from "./values.ts";
 
-type Wanted = Pick<
-  Planned<CertificateAttributes>,
+type Marked = Pick<
+  PlannedCertificate,
   "organization_id" | "scm_profile_id" | "csr_pem" | "order_key" | "subject" | "subject_alternative_names"
 >;
 
@@ -43,7 +41,7 @@ export function refuseMoved(
 }
 
 /** The marker of what a plan makes; null while part of it is not known. */
-export function markerOfPlanned({ ordering }: Connection, planned: Wanted): string | null {
+export function markerOfPlanned({ ordering }: Connection, planned: Marked): string | null {
   const { organization_id, scm_profile_id, csr_pem: csr, order_key, subject } = planned;
   const { subject_alternative_names: names } = planned;
   if (typeof organization_id !== "number" || typeof scm_profile_id !== "number") return null;
@@ -68,7 +66,7 @@ export function markerOfState(api: Connection, state: StoredCertificate, data: P
  * Called when it is made. Within an apply Terraform plans once more: first what is made, then the removal of what that took
  * the place of (create_before_destroy), which has not moved.
  */
-export function forgetPlanned(api: Connection, planned: Wanted): void {
+export function forgetPlanned(api: Connection, planned: Marked): void {
   const marker = markerOfPlanned(api, planned);
   if (marker !== null) api.ordering.planned.made.delete(marker);
 }

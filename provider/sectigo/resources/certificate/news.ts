@@ -1,8 +1,3 @@
-/**
- * What a plan says of many certificates at once, as renewals in their time. Clients show one warning of all that have the same
- * summary, and how many more there are; so these summaries name no certificate, and the details do. What is wrong with one
- * certificate has its name in the summary, in `words.ts`.
- */
 import { type Decision, plainText } from "../../../../core/index.ts";
 import type { PlanDecision } from "./plan-decision.ts";
 import { because, type Note, type Order, reasonName, tellStop } from "./words.ts";

@@ -10,19 +10,15 @@ import {
   sameNames,
   withCommonName,
 } from "../../../../core/index.ts";
-import type { Config, Planned } from "../../../framework/resource.ts";
 import { Unknown } from "../../../framework/value.ts";
 import { isOfKind, isSameKeyKind } from "../../key-kind.ts";
-import type { CertificateAttributes } from "./attributes.ts";
 import { differenceFrom } from "./compare-request.ts";
 import { commonNameOf } from "./key-source.ts";
-import type { StoredCertificate } from "./values.ts";
-
-type Wanted = Planned<CertificateAttributes>;
+import type { CertificateConfig, PlannedCertificate, StoredCertificate } from "./values.ts";
 
 /** What is compared: the plan, the state, and the certificate that the state holds, read only where it is needed. */
 export interface Comparison {
-  readonly planned: Wanted;
+  readonly planned: PlannedCertificate;
   readonly prior: StoredCertificate;
   readonly leaf: () => Certificate | null;
   /** The request that was signed here, for keys made here. */
@@ -30,7 +26,7 @@ export interface Comparison {
   /** SCM holds another certificate under its id, for a key that is not here. */
   readonly isKeyForeign: boolean;
   /** The write-only key of this run; unknown or null when there is none to look at. */
-  readonly writeOnlyKey: Config<CertificateAttributes>["private_key_wo"] | Unknown;
+  readonly writeOnlyKey: CertificateConfig["private_key_wo"] | Unknown;
 }
 
 /**
@@ -183,7 +179,11 @@ function wayOfNames({ planned, prior }: Comparison): Change["way"] {
   return isWriteOnly && version === prior.private_key_wo_version ? "refuse" : "replace";
 }
 
-function isMade({ csr_pem: csr, private_key: made, private_key_wo_version: version }: Wanted): boolean {
+function isMade({
+  csr_pem: csr,
+  private_key: made,
+  private_key_wo_version: version,
+}: PlannedCertificate): boolean {
   return csr === null && (made !== null || version !== null);
 }
 

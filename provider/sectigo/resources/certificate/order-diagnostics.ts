@@ -1,13 +1,12 @@
 import { type CertificateOrder, type Finding, textIn } from "../../../../core/index.ts";
 import { type Diagnostic, error, warning } from "../../../framework/diagnostics.ts";
 import type { Path } from "../../../framework/path.ts";
-import type { Config } from "../../../framework/resource.ts";
 import { WORDS } from "../../words.ts";
-import type { CertificateAttributes } from "./attributes.ts";
+import type { CertificateConfig } from "./values.ts";
 
 /** Members of an order by the argument that holds them. */
 const ARGUMENT_OF: {
-  readonly [Member in keyof CertificateOrder]: keyof Config<CertificateAttributes>;
+  readonly [Member in keyof CertificateOrder]: keyof CertificateConfig;
 } = {
   organizationId: "organization_id",
   scmProfileId: "scm_profile_id",

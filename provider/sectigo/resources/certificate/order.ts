@@ -5,14 +5,13 @@ import {
   termFor,
   type WaitOptions,
 } from "../../../../core/index.ts";
-import type { Config, Planned } from "../../../framework/resource.ts";
 import type { Planning } from "../../../framework/spec.ts";
 import { Unknown } from "../../../framework/value.ts";
 import type { Connection } from "../../connection.ts";
-import type { CertificateAttributes } from "./attributes.ts";
+import type { CertificateConfig, PlannedCertificate } from "./values.ts";
 
 type OrderArguments = Pick<
-  Config<CertificateAttributes>,
+  CertificateConfig,
   | "organization_id"
   | "scm_profile_id"
   | "csr_pem"
@@ -44,7 +43,7 @@ export function plannedOrder(planned: Planning<OrderArguments>): PlannedOrder {
  * @throws RequestError when an argument that every order needs turns out null, or the profile is not offered
  */
 export async function toOrder(
-  config: Config<CertificateAttributes>,
+  config: CertificateConfig,
   csrPem: string,
   around: Around,
 ): Promise<CertificateOrder> {
@@ -76,7 +75,7 @@ export function missingArguments({
   profile,
   organization_id,
   scm_profile_id,
-}: Pick<Planned<CertificateAttributes>, "profile" | "organization_id" | "scm_profile_id">): RequestError[] {
+}: Pick<PlannedCertificate, "profile" | "organization_id" | "scm_profile_id">): RequestError[] {
   const ids = { organization_id, scm_profile_id };
   const missing = (["organization_id", "scm_profile_id"] as const).filter((name) => ids[name] === null);
   if (missing.length === 2 && profile === null) return [nothingSaid()];
@@ -114,10 +113,7 @@ interface Target {
 
 /** Plans refuse a term beyond the ceiling; where a renewal turns into an enrollment, it is cut instead. */
 async function termOf(
-  {
-    term_days: wishedDays,
-    trust_type: trust,
-  }: Pick<Config<CertificateAttributes>, "term_days" | "trust_type">,
+  { term_days: wishedDays, trust_type: trust }: Pick<CertificateConfig, "term_days" | "trust_type">,
   { organization_id, scm_profile_id }: Target,
   { connection, wait, warn }: Around,
 ): Promise<number> {

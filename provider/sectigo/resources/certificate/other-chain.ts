@@ -12,6 +12,7 @@ import { warnOfMismatch } from "./compare.ts";
 import type { CertificateState, StoredCertificate } from "./values.ts";
 
 type Chain = Pick<CertificateState, "chain_pem" | "full_chain_pem">;
+
 type Preferring = Pick<StoredCertificate, "preferred_chain" | "certificate_pem">;
 
 /** Whether another way up is to be published for the certificate that is there. */

@@ -8,11 +8,8 @@ import {
 } from "../../../../core/index.ts";
 import { type Diagnostic, error, hasError, warning } from "../../../framework/diagnostics.ts";
 import { path } from "../../../framework/path.ts";
-import type { PlanAnswer, Planned, PlanRequest } from "../../../framework/resource.ts";
 import { UNKNOWN, Unknown } from "../../../framework/value.ts";
-import type { Connection } from "../../connection.ts";
 import { readDetails } from "../../read-details.ts";
-import type { CertificateAttributes } from "./attributes.ts";
 import { judgePlannedMetadata, judgePlannedOrder, judgeTermAhead } from "./judge-order.ts";
 import { judgeRenewedLimits } from "./judge-policy.ts";
 import { warnOfSubject } from "./judge-subject.ts";
@@ -28,13 +25,16 @@ import { warnOfApproval, warnOfCeiling, warnOfMissingTarget } from "./plan-notic
 import { planningClock } from "./planned-clock.ts";
 import { renewAfterText, switchesLater } from "./renewal-policy.ts";
 import { hasOtherChange, readSituation } from "./situation.ts";
-import { NOT_ISSUED, type StoredCertificate } from "./values.ts";
+import {
+  NOT_ISSUED,
+  type PlannedCertificate,
+  type PlanningAnswer,
+  type PlanningRequest,
+  type StoredCertificate,
+} from "./values.ts";
 import { because, type Note, tellStop } from "./words.ts";
 
-type Request = PlanRequest<CertificateAttributes, Connection>;
-type Wanted = Planned<CertificateAttributes>;
-type Answer = PlanAnswer<CertificateAttributes>;
-type OrderingAnswer = Answer & { readonly orders?: "new" | "renewal" };
+type OrderingAnswer = PlanningAnswer & { readonly orders?: "new" | "renewal" };
 
 /** Everything the certificate decides becomes unknown, while the order stays the same. */
 const ISSUED_LATER = {
@@ -53,7 +53,10 @@ const ORDERED_LATER = { ssl_id: UNKNOWN, ...ISSUED_LATER };
  * Plans a certificate whose arguments and state are completed by its profile.
  * @returns with `orders`: what the apply will order, if anything
  */
-export async function planByDecision(request: Request, planned: Wanted): Promise<OrderingAnswer> {
+export async function planByDecision(
+  request: PlanningRequest,
+  planned: PlannedCertificate,
+): Promise<OrderingAnswer> {
   const { prior, api } = request;
   const clock = api && planningClock(api.clock, request.memory);
   const decision = planDecision(
@@ -130,7 +133,7 @@ function withNotices(answer: OrderingAnswer, notices: readonly Diagnostic[]): Or
 /** Reasons that the configuration gives: only there an error of the world stops the plan. */
 const ASKED_BY_THE_USER: ReadonlySet<Reason["code"]> = new Set(["nothing_held", "changed", "asked_anew"]);
 
-function labelOf({ prior }: Request): string {
+function labelOf({ prior }: PlanningRequest): string {
   return prior === null ? "" : certificateLabel(prior);
 }
 
@@ -139,7 +142,10 @@ function noted(note: Note | null): readonly Diagnostic[] {
 }
 
 /** What the organization's own records say of an order that is sound in itself. */
-async function judgeByTenant(request: Request, planned: Wanted): Promise<readonly Diagnostic[]> {
+async function judgeByTenant(
+  request: PlanningRequest,
+  planned: PlannedCertificate,
+): Promise<readonly Diagnostic[]> {
   const judged = await Promise.all([
     judgeOrderValidations(request, planned),
     warnOfSubject(request, planned),
@@ -149,7 +155,11 @@ async function judgeByTenant(request: Request, planned: Wanted): Promise<readonl
 
 type Renewal = Extract<PlanDecision, { act: "renew" }>;
 
-async function planRenewal(request: Request, planned: Wanted, decision: Renewal): Promise<OrderingAnswer> {
+async function planRenewal(
+  request: PlanningRequest,
+  planned: PlannedCertificate,
+  decision: Renewal,
+): Promise<OrderingAnswer> {
   const { prior } = request;
   const isThere = !isOrder(decision);
   const obstacle = isThere ? null : await obstacleOf(request);
@@ -170,7 +180,7 @@ async function planRenewal(request: Request, planned: Wanted, decision: Renewal)
  * What the record itself has against a renewal. The one call that a due renewal costs the plan: reports don't tell whether
  * SCM renews automatically. While the certificate serves well, it is told and nothing is planned.
  */
-async function obstacleOf({ api, prior, signal }: Request): Promise<Diagnostic | null> {
+async function obstacleOf({ api, prior, signal }: PlanningRequest): Promise<Diagnostic | null> {
   if (api === null || prior === null || prior.ssl_id === null) return null;
   const purpose = { what: "plan the renewal of certificate", hint: "Look in SCM what became of it." };
   try {
@@ -183,8 +193,8 @@ async function obstacleOf({ api, prior, signal }: Request): Promise<Diagnostic |
 }
 
 async function judgeRenewal(
-  request: Request,
-  planned: Wanted,
+  request: PlanningRequest,
+  planned: PlannedCertificate,
   prior: StoredCertificate,
 ): Promise<readonly Diagnostic[]> {
   return [
@@ -194,7 +204,10 @@ async function judgeRenewal(
 }
 
 /** Nothing is ordered: every value stays known, so that a new comment can't ripple through what depends on it. */
-function valuesKept({ prior, private: data }: Request, planned: Wanted): NonNullable<Answer["set"]> {
+function valuesKept(
+  { prior, private: data }: PlanningRequest,
+  planned: PlannedCertificate,
+): NonNullable<PlanningAnswer["set"]> {
   if (prior === null) return {};
   const { renewal, private_key: wished, preferred_chain: preferred } = planned;
   return {
@@ -205,7 +218,10 @@ function valuesKept({ prior, private: data }: Request, planned: Wanted): NonNull
   };
 }
 
-function orderedLater(planned: Wanted, prior: StoredCertificate | null): NonNullable<Answer["set"]> {
+function orderedLater(
+  planned: PlannedCertificate,
+  prior: StoredCertificate | null,
+): NonNullable<PlanningAnswer["set"]> {
   const hasKey = planned.private_key !== null || (prior?.private_key_pem ?? null) !== null;
   // A first order stands in state itself, never as a successor: being known, it takes no line in the plan.
   const pending = prior === null ? null : UNKNOWN;
@@ -213,19 +229,25 @@ function orderedLater(planned: Wanted, prior: StoredCertificate | null): NonNull
 }
 
 /** The first order keeps its id while it is waited for; a pending successor brings its own. */
-function issuedLater(planned: Wanted, prior: StoredCertificate | null): NonNullable<Answer["set"]> {
+function issuedLater(
+  planned: PlannedCertificate,
+  prior: StoredCertificate | null,
+): NonNullable<PlanningAnswer["set"]> {
   const { ssl_id: _, ...rest } = orderedLater(planned, prior);
   return (prior?.pending ?? null) === null ? rest : { ...rest, ssl_id: UNKNOWN };
 }
 
-function counted({ api, prior }: Request, planned: Wanted): readonly Diagnostic[] {
+function counted({ api, prior }: PlanningRequest, planned: PlannedCertificate): readonly Diagnostic[] {
   if (api === null) return [];
   const label = prior === null ? plannedLabel(planned) : `Certificate ${certificateLabel(prior)}`;
   const over = api.ordering.orders.count(prior?.ssl_id ? String(prior.ssl_id) : null, label);
   return over === null ? [] : [over];
 }
 
-async function judgeMetadata(request: Request, planned: Wanted): Promise<readonly Diagnostic[]> {
+async function judgeMetadata(
+  request: PlanningRequest,
+  planned: PlannedCertificate,
+): Promise<readonly Diagnostic[]> {
   return request.prior === null ? [] : judgePlannedMetadata(request, planned, request.prior);
 }
 
@@ -251,7 +273,11 @@ type Order = Extract<PlanDecision, { act: "enroll" | "replace" | "renew" }>;
  * What time alone asks for is told in the same words of each: clients fold warnings of one summary, there may be hundreds, and
  * each is a change in the plan. The summary of all else carries the name, since each has a reason of its own.
  */
-function announced(request: Request, planned: Wanted, decision: Order): readonly Diagnostic[] {
+function announced(
+  request: PlanningRequest,
+  planned: PlannedCertificate,
+  decision: Order,
+): readonly Diagnostic[] {
   const why = because(decision.reason);
   const { prior } = request;
   if (why === null || prior === null) return [];
@@ -295,7 +321,7 @@ function refusal({ summary, detail, attribute }: Note): Diagnostic {
 }
 
 function waiting(
-  { prior }: Request,
+  { prior }: PlanningRequest,
   reason: Extract<PlanDecision, { act: "await" | "adopt" }>["reason"],
 ): readonly Diagnostic[] {
   if (prior === null) return [];

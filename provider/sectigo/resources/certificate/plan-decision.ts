@@ -15,6 +15,7 @@ export type PlanDecision =
   | { readonly act: "takeOver"; readonly instead: Exclude<PlanDecision, { act: "keep" | "takeOver" }> };
 
 type Renewal = Extract<Decision, { act: "renew" }>;
+
 type Keep = Extract<PlanDecision, { act: "keep" | "renewLater" }>;
 
 /** Code of the reason for the log; `open` where only the apply can tell. */

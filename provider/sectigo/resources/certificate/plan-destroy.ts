@@ -1,20 +1,17 @@
 import { type RevocationReason, standingOf } from "../../../../core/index.ts";
 import { type Diagnostic, warning } from "../../../framework/diagnostics.ts";
 import type { PrivateData } from "../../../framework/private.ts";
-import type { PlanRequest } from "../../../framework/resource.ts";
-import type { Connection } from "../../connection.ts";
-import type { CertificateAttributes } from "./attributes.ts";
 import { certificateLabel } from "./label.ts";
 import { readPrivateData } from "./private-data.ts";
 import { livingSuperseded } from "./superseded.ts";
-import type { StoredCertificate } from "./values.ts";
+import type { PlanningRequest, StoredCertificate } from "./values.ts";
 
 /**
  * Destroying revokes, which can't be undone; a warning with its name stands apart from those of its siblings. What is only
  * forgotten has one summary for all, which clients show once.
  */
 export function warnOfDestroy(
-  { api, private: data }: PlanRequest<CertificateAttributes, Connection>,
+  { api, private: data }: PlanningRequest,
   prior: StoredCertificate,
 ): readonly Diagnostic[] {
   if (prior.ssl_id === null) return [];

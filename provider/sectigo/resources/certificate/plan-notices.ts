@@ -1,13 +1,10 @@
 import { ceilingAt, nextCeiling, nextMisfit, ordersWaitForApproval } from "../../../../core/index.ts";
 import { type Diagnostic, warning } from "../../../framework/diagnostics.ts";
-import type { Planned, PlanRequest } from "../../../framework/resource.ts";
 import { Unknown } from "../../../framework/value.ts";
-import type { Connection } from "../../connection.ts";
-import type { CertificateAttributes } from "./attributes.ts";
 import { certificateLabel } from "./label.ts";
-import type { StoredCertificate } from "./values.ts";
+import type { PlannedCertificate, PlanningRequest, StoredCertificate } from "./values.ts";
 
-type Request = Pick<PlanRequest<CertificateAttributes, Connection>, "api" | "signal">;
+type Request = Pick<PlanningRequest, "api" | "signal">;
 
 /**
  * Says in a plan that orders, once per walk, that the order will wait for another administrator, before the apply spends its
@@ -16,7 +13,7 @@ type Request = Pick<PlanRequest<CertificateAttributes, Connection>, "api" | "sig
  */
 export async function warnOfApproval(
   { api, signal }: Request,
-  { on_pending: onPending, profile }: Planned<CertificateAttributes>,
+  { on_pending: onPending, profile }: PlannedCertificate,
 ): Promise<readonly Diagnostic[]> {
   const login = api?.ordering.login ?? null;
   if (api === null || login === null || onPending === "return" || onPending instanceof Unknown) return [];
@@ -41,8 +38,8 @@ export async function warnOfApproval(
  * these warnings have one summary and one detail, so Terraform shows one for any number of certificates.
  */
 export function warnOfCeiling(
-  { api }: PlanRequest<CertificateAttributes, Connection>,
-  { term_days: term, trust_type: trust }: Planned<CertificateAttributes>,
+  { api }: PlanningRequest,
+  { term_days: term, trust_type: trust }: PlannedCertificate,
 ): readonly Diagnostic[] {
   if (api === null || typeof term !== "number" || trust instanceof Unknown || trust === "private") return [];
   const now = api.clock.now();
@@ -60,7 +57,7 @@ export function warnOfCeiling(
 
 /** Says the same of a term that is left out, where the SCM profile offers none that will do. */
 export function warnOfMisfit(
-  { term_days: wishedDays, trust_type: trust }: Planned<CertificateAttributes>,
+  { term_days: wishedDays, trust_type: trust }: PlannedCertificate,
   offered: { readonly scmProfileId: number; readonly termsDays: readonly number[] } | undefined,
   now: Date | null,
 ): readonly Diagnostic[] {
@@ -84,7 +81,7 @@ const NEEDED = ["organization_id", "scm_profile_id"] as const;
 /** An import by minimal blocks plans without an error, and its renewal would be the first to say what is missing. */
 export function warnOfMissingTarget(
   prior: StoredCertificate | null,
-  planned: Planned<CertificateAttributes>,
+  planned: PlannedCertificate,
 ): readonly Diagnostic[] {
   if (prior === null || planned.profile !== null) return [];
   const missing = NEEDED.filter((name) => prior[name] !== null && planned[name] === null);

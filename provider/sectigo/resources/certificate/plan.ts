@@ -1,12 +1,10 @@
 import { type Diagnostic, hasError } from "../../../framework/diagnostics.ts";
 import { path } from "../../../framework/path.ts";
-import type { PlanAnswer, Planned, PlanRequest } from "../../../framework/resource.ts";
 import { UNKNOWN, Unknown } from "../../../framework/value.ts";
 import type { Connection } from "../../connection.ts";
 import { withWayOut } from "../../destroy-anyway.ts";
 import { explain } from "../../explain.ts";
 import { judgeSensorNames } from "../../judge-sensor-names.ts";
-import type { CertificateAttributes } from "./attributes.ts";
 import { SHARED, withProfile } from "./by-profile.ts";
 import { checkPresent, checkWished, judgeWays, refuseUnread } from "./guard.ts";
 import { judgeMethod } from "./judge-policy.ts";
@@ -14,13 +12,10 @@ import { certificateLabel } from "./label.ts";
 import { markerOfState, refuseMoved } from "./moved.ts";
 import { planByDecision } from "./plan-by-decision.ts";
 import { isRevoked, warnOfDestroy } from "./plan-destroy.ts";
-
-type Request = PlanRequest<CertificateAttributes, Connection>;
-type Wanted = Planned<CertificateAttributes>;
-type Answer = PlanAnswer<CertificateAttributes>;
+import type { PlannedCertificate, PlanningAnswer, PlanningRequest } from "./values.ts";
 
 /** Plans a certificate, and says in words what the plan will order or revoke. */
-export async function planCertificate(request: Request): Promise<Answer> {
+export async function planCertificate(request: PlanningRequest): Promise<PlanningAnswer> {
   const { planned, api } = request;
   if (planned === null) return planDestroy(request);
   try {
@@ -32,7 +27,7 @@ export async function planCertificate(request: Request): Promise<Answer> {
   }
 }
 
-async function planGiven(request: Request, given: Wanted): Promise<Answer> {
+async function planGiven(request: PlanningRequest, given: PlannedCertificate): Promise<PlanningAnswer> {
   const { api, config } = request;
   const conflicts = judgeWays(given);
   if (hasError(conflicts)) return { diagnostics: conflicts };
@@ -55,20 +50,20 @@ async function planGiven(request: Request, given: Wanted): Promise<Answer> {
 }
 
 /** Its orders go by this one sensor; all else finds its way without. */
-function judgeSensor({ sensor }: Wanted, api: Connection | null): readonly Diagnostic[] {
+function judgeSensor({ sensor }: PlannedCertificate, api: Connection | null): readonly Diagnostic[] {
   if (api === null || typeof sensor !== "string") return [];
   return judgeSensorNames([sensor], api.sensorNames, path("sensor"));
 }
 
 /** What the profile says is wrong at the profile, not at an argument that was not written. */
-function atProfile(found: Diagnostic, given: Wanted): Diagnostic {
+function atProfile(found: Diagnostic, given: PlannedCertificate): Diagnostic {
   const [step] = found.path ?? [];
   const name = SHARED.find((each) => step !== undefined && "attribute" in step && step.attribute === each);
   const isFromProfile = name !== undefined && given[name] === null && given.profile !== null;
   return isFromProfile ? { ...found, path: path("profile") } : found;
 }
 
-function planDestroy(request: Request): Answer {
+function planDestroy(request: PlanningRequest): PlanningAnswer {
   const { prior, api } = request;
   if (prior === null) return {};
   if (api !== null) checkPresent({ state: prior, private: request.private }, api, "destroy");

@@ -1,5 +1,4 @@
 import { NotFoundError, type WaitOptions } from "../../../../core/index.ts";
-import type { Operation } from "../../../framework/resource.ts";
 import { type Connection, waitOf } from "../../connection.ts";
 import { findBySerial } from "../../read-details.ts";
 import { asGiven, withProfile } from "./by-profile.ts";
@@ -11,10 +10,8 @@ import { refreshed } from "./refresh-record.ts";
 import { withRenewal } from "./renewal-policy.ts";
 import { isReportedUnchanged } from "./reported.ts";
 import { switchToSuccessor } from "./switch-to-successor.ts";
-import type { StoredCertificate } from "./values.ts";
+import type { ReadRequest, StoredCertificate } from "./values.ts";
 import { isYoungOrder } from "./young-twin.ts";
-
-type ReadRequest = Operation<Connection> & { readonly state: StoredCertificate };
 
 /**
  * Reads what SCM says of a certificate. One call while nothing changed: a certificate is immutable, so it is collected

@@ -15,8 +15,6 @@ import {
   standingOf,
   type WaitOptions,
 } from "../../../../core/index.ts";
-import type { Operation } from "../../../framework/resource.ts";
-import type { Connection } from "../../connection.ts";
 import { inOneText } from "../../explain.ts";
 import { compareFound } from "./compare.ts";
 import { certificateLabel } from "./label.ts";
@@ -27,10 +25,9 @@ import {
   issuedValues,
   knownIssuedValues,
   NOT_ISSUED,
+  type ReadRequest,
   type StoredCertificate,
 } from "./values.ts";
-
-type ReadRequest = Operation<Connection> & { readonly state: StoredCertificate };
 
 /** What a certificate decides, and the key that lies beside it. */
 type Published = IssuedValues & Pick<StoredCertificate, "private_key_pem">;

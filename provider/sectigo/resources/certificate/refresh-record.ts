@@ -10,8 +10,6 @@ import {
   wasOrderedHere,
   withCommonName,
 } from "../../../../core/index.ts";
-import type { Operation } from "../../../framework/resource.ts";
-import type { Connection } from "../../connection.ts";
 import { readDetails } from "../../read-details.ts";
 import { differenceFrom } from "./compare-request.ts";
 import { withKeyMatch } from "./key-matches.ts";
@@ -23,10 +21,8 @@ import { readPrivateData, writePrivateData } from "./private-data.ts";
 import { issued } from "./refresh-certificate.ts";
 import { withRenewal } from "./renewal-policy.ts";
 import { withFormer } from "./superseded.ts";
-import { type StoredCertificate, stableStatus } from "./values.ts";
+import { type ReadRequest, type StoredCertificate, stableStatus } from "./values.ts";
 import { warnOfYoungTwin } from "./young-twin.ts";
-
-type ReadRequest = Operation<Connection> & { readonly state: StoredCertificate };
 
 const REFRESH = {
   what: "read certificate",

@@ -9,10 +9,8 @@ import {
   standingOf,
 } from "../../../../core/index.ts";
 import type { PrivateData } from "../../../framework/private.ts";
-import type { Config, Planned } from "../../../framework/resource.ts";
-import type { Planning } from "../../../framework/spec.ts";
 import { Unknown } from "../../../framework/value.ts";
-import { type CertificateAttributes, ORDER_ARGUMENTS } from "./attributes.ts";
+import { ORDER_ARGUMENTS } from "./attributes.ts";
 import { followedBy } from "./followed.ts";
 import { readLastSeen } from "./last-seen.ts";
 import { type Comparison, orderChanges } from "./order-changes.ts";
@@ -20,14 +18,12 @@ import type { PlanSituation } from "./plan-decision.ts";
 import { readPrivateData } from "./private-data.ts";
 import { FOREIGN_NAMES } from "./publish.ts";
 import { standingInWindow } from "./renewal-policy.ts";
-import type { StoredCertificate } from "./values.ts";
-
-type Wanted = Planned<CertificateAttributes>;
+import type { PlannedCertificate, PlanningConfig, StoredCertificate } from "./values.ts";
 
 interface Question {
-  readonly planned: Wanted;
+  readonly planned: PlannedCertificate;
   readonly prior: StoredCertificate | null;
-  readonly config: Planning<Config<CertificateAttributes>> | null;
+  readonly config: PlanningConfig | null;
   readonly private: PrivateData;
   /** Null while the provider is not configured: then nothing that depends on the time is judged. */
   readonly clock: Clock | null;
@@ -114,11 +110,11 @@ function successorOf({ pending }: StoredCertificate, data: PrivateData): Situati
   return { sslId: pending.ssl_id ?? 0, end: pendingEnd, isIssued: isSuccessorIssued, isUnusable };
 }
 
-function isRenewalKnown({ renewal }: Wanted): boolean {
+function isRenewalKnown({ renewal }: PlannedCertificate): boolean {
   return !(renewal instanceof Unknown);
 }
 
-function wishesOf({ renewal, on_pending, when_revoked }: Wanted): Situation["wishes"] {
+function wishesOf({ renewal, on_pending, when_revoked }: PlannedCertificate): Situation["wishes"] {
   return {
     waits: on_pending !== "return",
     // The schema lets only these words in.
@@ -150,7 +146,7 @@ function changesOf(comparison: Comparison) {
 }
 
 /** Whether the user changed anything at all: values that stay were given their earlier spelling before. */
-export function hasOtherChange(planned: Wanted, prior: StoredCertificate): boolean {
+export function hasOtherChange(planned: PlannedCertificate, prior: StoredCertificate): boolean {
   return SETTABLE.some((name) => !isEqual(planned[name], prior[name]));
 }
 

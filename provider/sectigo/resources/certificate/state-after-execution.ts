@@ -12,6 +12,7 @@ import { nothingValid, stillPending, tellOutcome } from "./tell-outcome.ts";
 import { type CertificateState, type StoredCertificate, stableStatus } from "./values.ts";
 
 type Outcome = LifeOutcome<SignedRequest>;
+
 type Order = StandingOrder<SignedRequest>;
 
 /**

@@ -6,16 +6,12 @@ import {
   standingOf,
   type WaitOptions,
 } from "../../../../core/index.ts";
-import type { Operation } from "../../../framework/resource.ts";
-import type { Connection } from "../../connection.ts";
 import { readDetails } from "../../read-details.ts";
 import { compareFound } from "./compare.ts";
 import { withKeyMatch } from "./key-matches.ts";
 import { readPrivateData, writePrivateData } from "./private-data.ts";
 import { endOf, switched } from "./publish.ts";
-import type { StoredCertificate } from "./values.ts";
-
-type ReadRequest = Operation<Connection> & { readonly state: StoredCertificate };
+import type { ReadRequest, StoredCertificate } from "./values.ts";
 
 const PURPOSE = {
   what: "read the successor of a certificate:",

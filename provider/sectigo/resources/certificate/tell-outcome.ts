@@ -13,6 +13,7 @@ import type { SignedRequest } from "./key-source.ts";
 import { AFTER_REFUSAL } from "./words.ts";
 
 type Outcome = LifeOutcome<SignedRequest>;
+
 type EndedOutcome = Exclude<IssueOutcome, { kind: "issued" }>;
 
 /** Why there is no certificate. A warning each, which names the request, so that Terraform folds none away. */

@@ -1,23 +1,21 @@
 import { faultsOfSubject, judgeOrder, PkiError, readCsr, secretsOf } from "../../../../core/index.ts";
 import { type Diagnostic, error } from "../../../framework/diagnostics.ts";
 import { path } from "../../../framework/path.ts";
-import type { Config } from "../../../framework/resource.ts";
-import type { Planning } from "../../../framework/spec.ts";
 import { Unknown } from "../../../framework/value.ts";
 import { explain } from "../../explain.ts";
-import type { CertificateAttributes } from "./attributes.ts";
 import { judgeWays } from "./guard.ts";
 import { judgeKeyArguments } from "./judge-keys.ts";
 import { judgeMethod } from "./judge-policy.ts";
 import { SUBJECT_MEMBERS, subjectOf } from "./key-arguments.ts";
 import { plannedOrder } from "./order.ts";
 import { toDiagnostic } from "./order-diagnostics.ts";
+import type { PlanningConfig } from "./values.ts";
 
 /**
  * What is wrong whatever SCM holds, so that `terraform validate` says it. Keys, names and terms are judged by a plan that
  * orders: a certificate that exists may have what a new one may not.
  */
-export function validateCertificate(config: Planning<Config<CertificateAttributes>>): readonly Diagnostic[] {
+export function validateCertificate(config: PlanningConfig): readonly Diagnostic[] {
   const { externalRequesters, customFields } = plannedOrder(config);
   return [
     ...unreadable(config.csr_pem),
@@ -30,7 +28,7 @@ export function validateCertificate(config: Planning<Config<CertificateAttribute
 }
 
 /** Without it the apply, which signs the request, would be the first to say so. */
-function unwritable(subject: Planning<Config<CertificateAttributes>>["subject"]): readonly Diagnostic[] {
+function unwritable(subject: PlanningConfig["subject"]): readonly Diagnostic[] {
   if (subject === null || subject instanceof Unknown) return [];
   return faultsOfSubject(subjectOf(subject)).map(({ field, fault }) => ({
     ...explain(fault, null),

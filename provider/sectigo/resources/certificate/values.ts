@@ -1,10 +1,35 @@
 import { type ComparedChain, chainPem, fullChainPem, namesOf } from "../../../../core/index.ts";
-import type { State, Stored } from "../../../framework/resource.ts";
+import type {
+  Config,
+  Operation,
+  PlanAnswer,
+  Planned,
+  PlanRequest,
+  State,
+  Stored,
+} from "../../../framework/resource.ts";
+import type { Planning } from "../../../framework/spec.ts";
+import type { Connection } from "../../connection.ts";
 import { instantText } from "../../instant-text.ts";
 import type { CertificateAttributes } from "./attributes.ts";
 
 export type StoredCertificate = Stored<CertificateAttributes>;
+
 export type CertificateState = State<CertificateAttributes>;
+
+/** The arguments in an apply: all of them are known. */
+export type CertificateConfig = Config<CertificateAttributes>;
+
+/** The arguments while they are validated or planned: some may be unknown. */
+export type PlanningConfig = Planning<CertificateConfig>;
+
+export type PlannedCertificate = Planned<CertificateAttributes>;
+
+export type PlanningRequest = PlanRequest<CertificateAttributes, Connection>;
+
+export type PlanningAnswer = PlanAnswer<CertificateAttributes>;
+
+export type ReadRequest = Operation<Connection> & { readonly state: StoredCertificate };
 
 /** The part of a state that the certificate itself decides, not the user. */
 export type IssuedValues = Pick<

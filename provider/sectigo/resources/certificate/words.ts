@@ -9,7 +9,9 @@ export interface Note {
 }
 
 export type Order = Extract<Decision, { act: "enroll" | "replace" | "renew" }>;
+
 type Stop = Extract<Decision, { act: "hold" | "refuse" }>;
+
 type Of<All extends Reason, Code> = Extract<All, { code: Code }>;
 
 type Because = {
