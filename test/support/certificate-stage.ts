@@ -19,7 +19,7 @@ import type { Connection } from "../../provider/sectigo/connection.ts";
 import { HeldCertificates } from "../../provider/sectigo/held-certificates.ts";
 import { createOrdering, type OrderingChoices } from "../../provider/sectigo/ordering.ts";
 import type { CertificateAttributes } from "../../provider/sectigo/resources/certificate/attributes.ts";
-import type { StoredCertificate } from "../../provider/sectigo/resources/certificate/values.ts";
+import type { StoredCertificate } from "../../provider/sectigo/resources/certificate/state.ts";
 import { certificateResource } from "../../provider/sectigo/resources/certificate.ts";
 import type { FakeScmChoices } from "../fake-scm/options.ts";
 import { makeCsr, type TestScm, testScm } from "../fake-scm/testing.ts";

@@ -44,7 +44,7 @@ const COMPOSING: readonly string[] = [
   "core/scm/resources/certificate-decisions.ts",
   "core/store/postgres/postgres-error.ts",
   "core/store/store-error.ts",
-  "provider/sectigo/resources/certificate/order.ts",
+  "provider/sectigo/resources/certificate/compose-order.ts",
 ];
 
 /** What looks like a code and is the name of something else. */
@@ -88,7 +88,7 @@ describe("the list of error codes", () => {
         (slug) => !codes.has(`state.${slug}`),
       ),
       target: all(
-        "provider/sectigo/resources/certificate/order.ts",
+        "provider/sectigo/resources/certificate/compose-order.ts",
         /name: "(\w+)" \| "scm_profile_id"/g,
       ).filter(
         (name) => !codes.has(`request.${name}_missing`) || !codes.has("request.scm_profile_id_missing"),

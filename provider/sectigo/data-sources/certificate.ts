@@ -3,7 +3,7 @@ import { integer, list, map, string, text } from "../../framework/attribute.ts";
 import { dataSource } from "../../framework/data-source.ts";
 import { type Connection, waitOf } from "../connection.ts";
 import { readDetails } from "../read-details.ts";
-import { stableStatus } from "../resources/certificate/values.ts";
+import { stableStatus } from "../resources/certificate/state.ts";
 import { collectValues } from "./certificate/collect-values.ts";
 import { type CertificateKey, findCertificate, judgeKey } from "./certificate/find-certificate.ts";
 

@@ -3,7 +3,7 @@ import { resource } from "../../framework/resource.ts";
 import { Unknown } from "../../framework/value.ts";
 import { type Connection, waitOf } from "../connection.ts";
 import { readDetails } from "../read-details.ts";
-import { stableStatus } from "./certificate/values.ts";
+import { stableStatus } from "./certificate/state.ts";
 
 const MINUTE_MS = 60_000;
 

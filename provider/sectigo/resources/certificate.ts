@@ -1,16 +1,13 @@
 import { resource } from "../../framework/resource.ts";
 import type { Connection } from "../connection.ts";
-import { openApply } from "./certificate/apply-request.ts";
+import { openApply, updateCertificate } from "./certificate/apply.ts";
 import { certificateAttributes } from "./certificate/attributes.ts";
 import { destroyCertificate } from "./certificate/destroy.ts";
 import { ENROLL, executeDecision } from "./certificate/execute-decision.ts";
-import { certificateIdentity } from "./certificate/identity.ts";
-import { importId } from "./certificate/import-id.ts";
-import { certificateMoves, foreignState } from "./certificate/moves.ts";
+import { certificateIdentity, certificateMoves, foreignState, importId } from "./certificate/import.ts";
+import { validateCertificate } from "./certificate/judge-arguments.ts";
 import { planCertificate } from "./certificate/plan.ts";
 import { readCertificateState } from "./certificate/read.ts";
-import { updateCertificate } from "./certificate/update.ts";
-import { validateCertificate } from "./certificate/validate.ts";
 
 const MINUTE_MS = 60_000;
 

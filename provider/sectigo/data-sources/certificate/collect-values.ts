@@ -11,7 +11,7 @@ import {
 import type { Operation } from "../../../framework/resource.ts";
 import type { Connection } from "../../connection.ts";
 import { inOneText } from "../../explain.ts";
-import { type IssuedValues, issuedValues, NOT_ISSUED } from "../../resources/certificate/values.ts";
+import { type IssuedValues, issuedValues, NOT_ISSUED } from "../../resources/certificate/state.ts";
 
 /**
  * What the certificate itself says. SCM does not hand out what is pending or revoked, and some that were discovered or

@@ -5,15 +5,95 @@ import {
   sameComment,
   sameNames,
 } from "../../../../core/index.ts";
-import { bool, integer, map, set, string, text } from "../../../framework/attribute.ts";
+import { bool, integer, map, set, single, string, text, type ValueOf } from "../../../framework/attribute.ts";
 import { timeouts } from "../../../framework/timeouts.ts";
 import { known } from "../../checks.ts";
+import { KEY_KIND_DOCS } from "../../key-kind.ts";
 import { profileArgument } from "../../profile-ref.ts";
+import { oneWindow, windowMembers } from "../../renewal-window.ts";
 import { validatedArgument } from "../../validated-ref.ts";
 import { sameRequest } from "./compare-request.ts";
-import { keyArguments } from "./key-arguments.ts";
-import { renewalArgument } from "./renewal-argument.ts";
-import { certificateResults } from "./results.ts";
+import { certificateResults } from "./computed-attributes.ts";
+
+const part = (doc: string) => string({ is: "optional", doc });
+
+/** Where the key comes from, other than by `csr_pem`. */
+const keyArguments = {
+  private_key_wo: string({
+    is: "optional",
+    // Not marked sensitive: it is in no plan and no state anyway, and beside a second sensitive attribute Terraform writes
+    // their paths in random order, so that a refresh would report a change that was not made.
+    writeOnly: true,
+    doc: "Private key to sign the certificate request with, PEM, unencrypted. Never stored: give it from an ephemeral resource or variable, with `private_key_wo_version`. It is looked at only when a request has to be signed. Terraform 1.11 or later.",
+  }),
+  private_key_wo_version: integer({
+    is: "optional",
+    onChange: "update",
+    doc: "Raise it to have the certificate replaced by one for the key that `private_key_wo` holds now.",
+  }),
+  private_key: single(
+    {
+      algorithm: part(KEY_KIND_DOCS.algorithm),
+      rsa_bits: integer({ is: "optional", doc: KEY_KIND_DOCS.rsa_bits }),
+      ecdsa_curve: part(KEY_KIND_DOCS.ecdsa_curve),
+    },
+    {
+      is: "optional",
+      onChange: "update",
+      doc: "Makes a private key and keeps it **in state** as `private_key_pem`: by choice only. Changing it makes another key and has the certificate replaced.",
+    },
+  ),
+  subject: single(
+    {
+      common_name: part("Common name; the only name of `subject_alternative_names` when left out."),
+      organization: part("Organization."),
+      organizational_unit: part("Organizational unit."),
+      locality: part("Locality."),
+      state: part("State or province."),
+      country: part("Country, two letters."),
+    },
+    {
+      is: "optional",
+      onChange: "update",
+      doc: "Subject of the request that is signed with `private_key` or `private_key_wo`. SCM adds the organization's own details whatever it says.",
+    },
+  ),
+} as const;
+
+export type SubjectArgument = ValueOf<(typeof keyArguments)["subject"]>;
+
+export const renewalArgument = single(
+  {
+    enabled: bool({
+      is: "optional",
+      doc: "Whether a plan renews it when its window is open; true when left out. False leaves renewal to SCM.",
+    }),
+    ...windowMembers,
+    hard_deadline_days: integer({
+      is: "optional",
+      doc: "How many days before the end a failed renewal turns from a warning into an error. Default: 7, or a sixth of the lifetime where that is less.",
+      checks: [(value) => (value >= 0 ? null : `0 or more is required, ${value} is given`)],
+    }),
+    mode: string({
+      is: "optional",
+      doc: "`in_one_apply` (default): order, wait, publish. `order_then_switch`: the apply only orders, and a later refresh publishes the new certificate once it is issued; for dependents that must not be changed twice.",
+      checks: [
+        (value) =>
+          ["in_one_apply", "order_then_switch"].includes(value)
+            ? null
+            : `one of "in_one_apply", "order_then_switch" is required, "${value}" is given`,
+      ],
+    }),
+  },
+  {
+    is: "optional",
+    onChange: "update",
+    doc: "When to renew: in the last third of the lifetime where neither certificate nor profile says anything. What the certificate says goes before the profile.",
+    checks: [oneWindow],
+  },
+);
+
+export type RenewalArgument = ValueOf<typeof renewalArgument>;
 
 /** What a `sectigo_certificate` has: what its user says, and what the certificate itself decides. */
 export const certificateAttributes = {

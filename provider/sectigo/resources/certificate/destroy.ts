@@ -20,14 +20,12 @@ import type { Operation } from "../../../framework/resource.ts";
 import { type Connection, waitOf } from "../../connection.ts";
 import { inOneText } from "../../explain.ts";
 import { readDetails } from "../../read-details.ts";
-import { readConnection } from "./connections.ts";
-import { checkPresent } from "./guard.ts";
-import { certificateLabel } from "./label.ts";
-import { isDoubtful, refuseOtherOrder } from "./other-order.ts";
+import { checkPresent, isDoubtful, refuseOtherOrder } from "./ownership.ts";
 import { isOnlyAdopted, reasonOf } from "./plan-destroy.ts";
 import { readPrivateData } from "./private-data.ts";
+import { readConnection } from "./profile-defaults.ts";
+import { certificateLabel, type StoredCertificate } from "./state.ts";
 import { revokeSuperseded, type Superseded } from "./superseded.ts";
-import type { StoredCertificate } from "./values.ts";
 
 type DestroyRequest = Operation<Connection> & { readonly prior: StoredCertificate };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { importId } from "./import-id.ts";
+import { importId } from "./import.ts";
 
 describe("importId", () => {
   it("takes SCM's id", () => {

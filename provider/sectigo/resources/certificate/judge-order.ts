@@ -1,27 +1,32 @@
 import {
   type CustomField,
-  ceilingAt,
   changesFields,
+  coversName,
   judgeOrder,
   keyText,
-  nextCeiling,
   type OrderCatalog,
+  type OrganizationDetails,
+  parentOrganization,
+  readCertificatePem,
   readCsr,
+  readSan,
+  type SubjectParts,
+  saysOrganization,
+  subjectDifferences,
 } from "../../../../core/index.ts";
-import { type Diagnostic, error } from "../../../framework/diagnostics.ts";
+import { type Diagnostic, warning } from "../../../framework/diagnostics.ts";
 import { path } from "../../../framework/path.ts";
 import { Unknown } from "../../../framework/value.ts";
 import type { Connection } from "../../connection.ts";
 import { explain } from "../../explain.ts";
 import { ifAllowed } from "../../if-allowed.ts";
+import { judgeValidation } from "../../judge-validation.ts";
 import { keySpec } from "../../key-kind.ts";
-import { judgeKeyToMake } from "./judge-keys.ts";
-import { judgeLimits, nameUseOf } from "./judge-policy.ts";
-import { commonNameOf } from "./key-source.ts";
-import { missingArguments, plannedOrder } from "./order.ts";
-import { toDiagnostic } from "./order-diagnostics.ts";
-import { warnOfMisfit } from "./plan-notices.ts";
-import type { PlannedCertificate, PlanningRequest, StoredCertificate } from "./values.ts";
+import { missingArguments, plannedOrder, toDiagnostic } from "./compose-order.ts";
+import { judgeLimits, nameUseOf } from "./judge-arguments.ts";
+import { judgeCeiling, OFFERS, warnOfMisfit } from "./judge-term.ts";
+import { commonNameOf, judgeKeyToMake } from "./signed-request.ts";
+import type { PlannedCertificate, PlanningRequest, StoredCertificate } from "./state.ts";
 
 /**
  * Judges, in the plan, an order that the apply would place: what SCM would refuse then, or the profile does not allow, is
@@ -48,27 +53,6 @@ export async function judgePlannedOrder(
   ];
 }
 
-/**
- * What a plan without an order says of a later one: that no term on offer will fit. SCM is asked within sixty days of a step
- * only, once for all certificates of an organization.
- */
-export async function judgeTermAhead(
-  request: PlanningRequest,
-  planned: PlannedCertificate,
-): Promise<readonly Diagnostic[]> {
-  const { api, signal, log } = request;
-  const { organization_id: organizationId, scm_profile_id, term_days: term, trust_type: trust } = planned;
-  if (api === null || term !== null || trust === "private" || typeof organizationId !== "number") return [];
-  const now = api.clock.now();
-  if (nextCeiling(now) === null) return [];
-  const profiles = await ifAllowed(log, WHAT, api.catalog.profiles(organizationId, { signal }));
-  return warnOfMisfit(
-    planned,
-    profiles?.find(({ scmProfileId }) => scmProfileId === scm_profile_id),
-    now,
-  );
-}
-
 /** What is known of names and key while planning. A request that can't be read is told by others. */
 function askedBy({
   csr_pem: csr,
@@ -89,23 +73,6 @@ function askedBy({
     names,
     key: isMade ? keyText(keySpec(made)) : null,
   };
-}
-
-/** Whether publicly trusted certificates may have the configured term at all; asked only where something is ordered. */
-function judgeCeiling(
-  { term_days: term, trust_type: trust }: PlannedCertificate,
-  now: Date | null,
-): readonly Diagnostic[] {
-  if (now === null || typeof term !== "number" || trust instanceof Unknown || trust === "private") return [];
-  const { days, from } = ceilingAt(now);
-  if (term <= days) return [];
-  const detail =
-    `Since ${from.toISOString().slice(0, 10)} a publicly trusted certificate may be valid for ${days} days at most ` +
-    "(CA/Browser Forum Baseline Requirements §6.3.2). Set term_days to a term within that, or leave it out to take the " +
-    'longest that is allowed. Of a private CA\'s certificates, say trust_type = "private".';
-  return [
-    error(`A term of ${term} days is more than the ${days} days that are allowed`, detail, path("term_days")),
-  ];
 }
 
 /**
@@ -132,8 +99,6 @@ export async function judgePlannedMetadata(
     .map(toDiagnostic);
 }
 
-const WHAT = "what it offers";
-
 async function offered(
   { signal, log }: PlanningRequest,
   { catalog }: Connection,
@@ -141,11 +106,11 @@ async function offered(
 ) {
   const wait = { signal };
   const [organizations, profiles, customFields] = await Promise.all([
-    ifAllowed(log, WHAT, catalog.organizations(wait)),
+    ifAllowed(log, OFFERS, catalog.organizations(wait)),
     typeof organizationId === "number"
-      ? ifAllowed(log, WHAT, catalog.profiles(organizationId, wait))
+      ? ifAllowed(log, OFFERS, catalog.profiles(organizationId, wait))
       : undefined,
-    ifAllowed(log, WHAT, catalog.customFields(wait)),
+    ifAllowed(log, OFFERS, catalog.customFields(wait)),
   ]);
   return { organizations, profiles, customFields };
 }
@@ -154,5 +119,109 @@ function fieldsOf(
   { signal, log }: PlanningRequest,
   { catalog }: Connection,
 ): Promise<readonly CustomField[] | undefined> {
-  return ifAllowed(log, WHAT, catalog.customFields({ signal }));
+  return ifAllowed(log, OFFERS, catalog.customFields({ signal }));
+}
+
+/**
+ * Says, in a plan that orders, where the subject will read otherwise than it is asked for. All of these warnings have one
+ * summary, so Terraform shows one for any number of certificates.
+ */
+export async function warnOfSubject(
+  request: PlanningRequest,
+  planned: PlannedCertificate,
+): Promise<readonly Diagnostic[]> {
+  const { organization_id: organizationId, csr_pem: csr } = planned;
+  const asked = partsOf(planned);
+  if (request.api === null || typeof organizationId !== "number" || !saysOrganization(asked)) return [];
+  const organization = await recordOf(request, request.api, organizationId);
+  const differences = organization ? subjectDifferences(asked, organization) : [];
+  if (differences.length === 0) return [];
+  return [
+    warning(
+      "SCM writes the organization's own details into the subject of a certificate",
+      `${differences.join("; ")}. Nothing has to be done: SCM takes only the common name from a request.`,
+      path(csr === null ? "subject" : "csr_pem"),
+    ),
+  ];
+}
+
+function partsOf({ csr_pem: csr, subject }: PlannedCertificate): SubjectParts {
+  if (typeof csr === "string") return readCsr(csr).subjectParts;
+  if (csr instanceof Unknown || subject instanceof Unknown || subject === null) return {};
+  return { O: subject.organization, L: subject.locality, ST: subject.state, C: subject.country };
+}
+
+/** A department's certificates name its organization. Undefined where this administrator may not look. */
+async function recordOf(
+  { signal, log }: PlanningRequest,
+  { catalog }: Connection,
+  organizationId: number,
+): Promise<OrganizationDetails | null | undefined> {
+  const what = "the organization";
+  const organizations = await ifAllowed(log, what, catalog.organizations({ signal }));
+  const parent = organizations && parentOrganization(organizationId, organizations);
+  return parent && ifAllowed(log, what, catalog.organization(parent.organizationId, { signal }));
+}
+
+/** Whether the names of an order, as far as they are known, and its organization are validated now, when it would be issued. */
+export async function judgeOrderValidations(
+  request: PlanningRequest,
+  planned: PlannedCertificate,
+): Promise<readonly Diagnostic[]> {
+  const { csr_pem: csr, subject, subject_alternative_names: names } = planned;
+  const requested = typeof csr === "string" ? readCsr(csr).commonName : null;
+  const wished = subject instanceof Unknown ? null : (subject?.common_name ?? null);
+  return judgeNames(request, planned, [
+    requested,
+    wished,
+    ...(names instanceof Unknown ? [] : (names ?? [])),
+  ]);
+}
+
+/**
+ * The same of a certificate that lives. Nothing of it may stand in the way of a plan's other changes: what is wrong is a
+ * warning, and where time is short the apply errs, for this certificate alone.
+ */
+export async function judgeRenewalValidations(
+  request: PlanningRequest,
+  planned: PlannedCertificate,
+  prior: StoredCertificate,
+): Promise<readonly Diagnostic[]> {
+  const { certificate_pem: pem } = prior;
+  if (pem === null) return [];
+  const { subject, names } = readCertificatePem(pem);
+  const found = await judgeNames(request, planned, [subject.commonName, ...names.map(({ value }) => value)]);
+  return found.map(asWarning);
+}
+
+/** What the world is like is not a fault of the configuration. */
+export function asWarning(found: Diagnostic): Diagnostic {
+  return { ...found, severity: "warning" };
+}
+
+async function judgeNames(
+  { api, signal, log }: PlanningRequest,
+  {
+    organization_id: organizationId,
+    trust_type: trust,
+    skip_validation_check: isSkipped,
+    validation,
+  }: PlannedCertificate,
+  names: readonly (string | null)[],
+): Promise<readonly Diagnostic[]> {
+  if (api === null || typeof organizationId !== "number") return [];
+  // Of what is not known yet SCM itself judges in the apply.
+  if (trust === "private" || trust instanceof Unknown || isSkipped === true || isSkipped instanceof Unknown)
+    return [];
+  // What is being validated in the same apply is judged by SCM when the order goes out.
+  const isAwaited = (name: string): boolean =>
+    validation instanceof Unknown || coversAwaited(validation?.domain ?? null, name);
+  const known = [...new Set(names.filter((name) => name !== null))].filter((name) => !isAwaited(name));
+  return judgeValidation({ api, signal, log }, { organizationId, names: known });
+}
+
+/** Whether a name hangs on the validation that the certificate waits for. */
+function coversAwaited(domain: string | null, name: string): boolean {
+  const { kind, value } = readSan(name);
+  return domain !== null && kind === "dns" && coversName({ domain, method: null }, value);
 }

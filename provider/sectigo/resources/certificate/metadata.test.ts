@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CertificateDetails } from "../../../../core/index.ts";
-import { readMetadata } from "./metadata.ts";
+import { readMetadata } from "./refresh-record.ts";
 
 const NONE = { comments: null, external_requesters: null, custom_fields: null };
 /** Only what is read here; the rest of a record does not matter. */

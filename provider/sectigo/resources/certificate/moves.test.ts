@@ -2,8 +2,7 @@ import { describe, expect, it } from "vitest";
 import { certificateStage, shop } from "../../../../test/support/certificate-stage.ts";
 import { moveState, movesFrom } from "../../../framework/move-state.ts";
 import type { RawState } from "../../../framework/raw-state.ts";
-import { certificateIdentity } from "./identity.ts";
-import { certificateMoves, foreignState } from "./moves.ts";
+import { certificateIdentity, certificateMoves, foreignState } from "./import.ts";
 
 /** What a `moved` block from that type comes to. */
 function move(type: string, state: RawState) {

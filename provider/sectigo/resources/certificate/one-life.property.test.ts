@@ -16,10 +16,9 @@ import { budget } from "../../../../test/support/budget.ts";
 import { makeChain, makeCsr } from "../../../../test/support/certificates.ts";
 import { steppingClock } from "../../../../test/support/stepping-clock.ts";
 import { PrivateData } from "../../../framework/private.ts";
-import { writeLastSeen } from "./last-seen.ts";
-import { writePrivateData } from "./private-data.ts";
-import { readSituation } from "./situation.ts";
-import { NOT_ISSUED, type StoredCertificate } from "./values.ts";
+import { readSituation } from "./plan-decision.ts";
+import { writeLastSeen, writePrivateData } from "./private-data.ts";
+import { NOT_ISSUED, type StoredCertificate } from "./state.ts";
 
 const DAY_MS = 86_400_000;
 const ISSUED_AT = new Date("2026-04-01T00:00:00Z");

@@ -12,9 +12,10 @@ import {
 } from "../../../../core/index.ts";
 import { Unknown } from "../../../framework/value.ts";
 import { isOfKind, isSameKeyKind } from "../../key-kind.ts";
+import { ORDER_ARGUMENTS } from "./attributes.ts";
 import { differenceFrom } from "./compare-request.ts";
-import { commonNameOf } from "./key-source.ts";
-import type { CertificateConfig, PlannedCertificate, StoredCertificate } from "./values.ts";
+import { commonNameOf } from "./signed-request.ts";
+import type { CertificateConfig, PlannedCertificate, StoredCertificate } from "./state.ts";
 
 /** What is compared: the plan, the state, and the certificate that the state holds, read only where it is needed. */
 export interface Comparison {
@@ -194,4 +195,40 @@ function requestedName({ prior, madeCsr }: Comparison): string | null {
 
 function listed(names: readonly San[]): string {
   return names.map(({ value }) => value).join(", ");
+}
+
+/** Whether the request's key is the current certificate's; null when one of the two is not known to us. */
+export function compareKeys({ planned, prior, leaf, madeCsr, writeOnlyKey }: Comparison): boolean | null {
+  // A key that is made anew for the order is another one.
+  if (planned.csr_pem === null && planned.private_key !== null) return false;
+  const { csr_pem: csr } = planned;
+  const request = prior.csr_pem ?? madeCsr;
+  const known = leaf()?.publicKey ?? (request === null ? null : readCsr(request).publicKey);
+  if (known === null) return null;
+  if (typeof csr === "string") return sameKey(readCsr(csr).publicKey, known);
+  return typeof writeOnlyKey === "string" ? sameKey(readPrivateKey(writeOnlyKey).publicKey, known) : null;
+}
+
+/** While a successor is on its way, it is what the configuration asked for; only what differs from then counts. */
+export function changesOf(comparison: Comparison) {
+  const { planned, prior } = comparison;
+  const isAsOrdered = ORDER_ARGUMENTS.every((name) => isEqual(planned[name], prior[name]));
+  return prior.pending !== null && isAsOrdered ? [] : orderChanges(comparison);
+}
+
+/** Whether the user changed anything at all: values that stay were given their earlier spelling before. */
+export function hasOtherChange(planned: PlannedCertificate, prior: StoredCertificate): boolean {
+  return SETTABLE.some((name) => !isEqual(planned[name], prior[name]));
+}
+
+export const SETTABLE = [
+  ...ORDER_ARGUMENTS,
+  ...(["profile", "sensor", "skip_validation_check", "validation"] as const),
+  ...(["term_days", "comments", "external_requesters", "custom_fields", "renewal", "trust_type"] as const),
+  ...(["on_pending", "when_revoked", "when_missing", "revoke_on_destroy", "timeouts"] as const),
+  ...(["revocation_reason", "revoke_superseded", "preferred_chain", "on_mismatch"] as const),
+] as const;
+
+function isEqual(one: unknown, other: unknown): boolean {
+  return !(one instanceof Unknown) && JSON.stringify(one) === JSON.stringify(other);
 }

@@ -8,16 +8,18 @@ import {
 import { inOneText } from "../../explain.ts";
 import { instantText } from "../../instant-text.ts";
 import { WORDS } from "../../words.ts";
-import { type ApplyRequest, argumentsOf } from "./apply-request.ts";
-import { warnOfMismatch } from "./compare.ts";
-import { rememberFollowed } from "./followed.ts";
-import { withKeyMatch } from "./key-matches.ts";
-import type { SignedRequest } from "./key-source.ts";
-import { certificateLabel } from "./label.ts";
-import { writeLastSeen } from "./last-seen.ts";
-import { readPrivateData, writePrivateData } from "./private-data.ts";
+import { warnOfMismatch, withKeyMatch } from "./compare-with-order.ts";
+import { readPrivateData, rememberFollowed, writeLastSeen, writePrivateData } from "./private-data.ts";
+import type { SignedRequest } from "./signed-request.ts";
+import {
+  type ApplyRequest,
+  argumentsOf,
+  type CertificateState,
+  certificateLabel,
+  NOT_ISSUED,
+  type StoredCertificate,
+} from "./state.ts";
 import { withPassed } from "./superseded.ts";
-import { type CertificateState, NOT_ISSUED, type StoredCertificate } from "./values.ts";
 
 type Order<By> = Extract<StandingOrder<SignedRequest>, { by: By }>;
 

@@ -2,8 +2,8 @@ import { Session } from "node:inspector/promises";
 import { expect, it } from "vitest";
 import { makeCsr } from "../../../../test/fake-scm/testing.ts";
 import { certificateStage, shop } from "../../../../test/support/certificate-stage.ts";
+import { validateCertificate } from "./judge-arguments.ts";
 import { orderChanges } from "./order-changes.ts";
-import { validateCertificate } from "./validate.ts";
 
 /** How often functions of a file were called while `act` ran; V8 counts them itself. */
 async function countCalls(file: string, act: () => Promise<void>): Promise<ReadonlyMap<string, number>> {

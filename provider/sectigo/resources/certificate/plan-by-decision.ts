@@ -6,48 +6,52 @@ import {
   refuseAutoRenewal,
   renewsItself,
 } from "../../../../core/index.ts";
-import { type Diagnostic, error, hasError, warning } from "../../../framework/diagnostics.ts";
-import { path } from "../../../framework/path.ts";
+import { type Diagnostic, hasError, warning } from "../../../framework/diagnostics.ts";
 import { UNKNOWN, Unknown } from "../../../framework/value.ts";
 import { readDetails } from "../../read-details.ts";
-import { judgePlannedMetadata, judgePlannedOrder, judgeTermAhead } from "./judge-order.ts";
-import { judgeRenewedLimits } from "./judge-policy.ts";
-import { warnOfSubject } from "./judge-subject.ts";
-import { asWarning, judgeOrderValidations, judgeRenewalValidations } from "./judge-validations.ts";
-import { keptKey, plannedKeyMatch } from "./key-matches.ts";
-import { certificateLabel, plannedLabel } from "./label.ts";
-import { warnOfMissingNames } from "./missing-names.ts";
-import { markerOfPlanned, refuseMoved } from "./moved.ts";
-import { tellDue, tellKept, tellRoutine, tellWaiting } from "./news.ts";
-import { prefersOtherChain } from "./other-chain.ts";
-import { type PlanDecision, planDecision, reasonCode } from "./plan-decision.ts";
-import { warnOfApproval, warnOfCeiling, warnOfMissingTarget } from "./plan-notices.ts";
-import { planningClock } from "./planned-clock.ts";
-import { renewAfterText, switchesLater } from "./renewal-policy.ts";
-import { hasOtherChange, readSituation } from "./situation.ts";
+import { warnOfMissingNames } from "./compare-with-order.ts";
+import { warnOfMissingTarget } from "./compose-order.ts";
+import { tellStop } from "./decision-words.ts";
+import { judgeRenewedLimits } from "./judge-arguments.ts";
 import {
-  NOT_ISSUED,
+  asWarning,
+  judgeOrderValidations,
+  judgePlannedMetadata,
+  judgePlannedOrder,
+  judgeRenewalValidations,
+  warnOfSubject,
+} from "./judge-order.ts";
+import { judgeTermAhead, warnOfCeiling } from "./judge-term.ts";
+import {
+  type PlanDecision,
+  planDecision,
+  planningClock,
+  readSituation,
+  reasonCode,
+} from "./plan-decision.ts";
+import { markerOfPlanned, refuseMoved } from "./plan-destroy.ts";
+import {
+  announced,
+  counted,
+  labelOf,
+  noted,
+  refusal,
+  tellDue,
+  tellKept,
+  waiting,
+  warnOfApproval,
+} from "./plan-notices.ts";
+import { issuedLater, ORDERED_LATER, orderedLater, valuesKept } from "./planned-values.ts";
+import {
   type PlannedCertificate,
   type PlanningAnswer,
   type PlanningRequest,
+  plannedLabel,
   type StoredCertificate,
-} from "./values.ts";
-import { because, type Note, tellStop } from "./words.ts";
+  switchesLater,
+} from "./state.ts";
 
 type OrderingAnswer = PlanningAnswer & { readonly orders?: "new" | "renewal" };
-
-/** Everything the certificate decides becomes unknown, while the order stays the same. */
-const ISSUED_LATER = {
-  status: UNKNOWN,
-  ...(Object.fromEntries(Object.keys(NOT_ISSUED).map((name) => [name, UNKNOWN])) as Record<
-    keyof typeof NOT_ISSUED,
-    typeof UNKNOWN
-  >),
-  ...{ key_matches: UNKNOWN, renew_after: UNKNOWN, pending: UNKNOWN, superseded: UNKNOWN },
-};
-
-/** An unknown `ssl_id` is what tells apply that it may order: a plan keeps no other trace of its decision. */
-const ORDERED_LATER = { ssl_id: UNKNOWN, ...ISSUED_LATER };
 
 /**
  * Plans a certificate whose arguments and state are completed by its profile.
@@ -133,14 +137,6 @@ function withNotices(answer: OrderingAnswer, notices: readonly Diagnostic[]): Or
 /** Reasons that the configuration gives: only there an error of the world stops the plan. */
 const ASKED_BY_THE_USER: ReadonlySet<Reason["code"]> = new Set(["nothing_held", "changed", "asked_anew"]);
 
-function labelOf({ prior }: PlanningRequest): string {
-  return prior === null ? "" : certificateLabel(prior);
-}
-
-function noted(note: Note | null): readonly Diagnostic[] {
-  return note === null ? [] : [warning(note.summary, note.detail)];
-}
-
 /** What the organization's own records say of an order that is sound in itself. */
 async function judgeByTenant(
   request: PlanningRequest,
@@ -203,127 +199,9 @@ async function judgeRenewal(
   ];
 }
 
-/** Nothing is ordered: every value stays known, so that a new comment can't ripple through what depends on it. */
-function valuesKept(
-  { prior, private: data }: PlanningRequest,
-  planned: PlannedCertificate,
-): NonNullable<PlanningAnswer["set"]> {
-  if (prior === null) return {};
-  const { renewal, private_key: wished, preferred_chain: preferred } = planned;
-  return {
-    key_matches: plannedKeyMatch(planned, prior, data),
-    ...(prefersOtherChain(prior, preferred) ? { chain_pem: UNKNOWN, full_chain_pem: UNKNOWN } : {}),
-    renew_after: renewal instanceof Unknown ? UNKNOWN : renewAfterText(prior, renewal),
-    private_key_pem: keptKey(wished, prior),
-  };
-}
-
-function orderedLater(
-  planned: PlannedCertificate,
-  prior: StoredCertificate | null,
-): NonNullable<PlanningAnswer["set"]> {
-  const hasKey = planned.private_key !== null || (prior?.private_key_pem ?? null) !== null;
-  // A first order stands in state itself, never as a successor: being known, it takes no line in the plan.
-  const pending = prior === null ? null : UNKNOWN;
-  return { ...ORDERED_LATER, pending, private_key_pem: hasKey ? UNKNOWN : null };
-}
-
-/** The first order keeps its id while it is waited for; a pending successor brings its own. */
-function issuedLater(
-  planned: PlannedCertificate,
-  prior: StoredCertificate | null,
-): NonNullable<PlanningAnswer["set"]> {
-  const { ssl_id: _, ...rest } = orderedLater(planned, prior);
-  return (prior?.pending ?? null) === null ? rest : { ...rest, ssl_id: UNKNOWN };
-}
-
-function counted({ api, prior }: PlanningRequest, planned: PlannedCertificate): readonly Diagnostic[] {
-  if (api === null) return [];
-  const label = prior === null ? plannedLabel(planned) : `Certificate ${certificateLabel(prior)}`;
-  const over = api.ordering.orders.count(prior?.ssl_id ? String(prior.ssl_id) : null, label);
-  return over === null ? [] : [over];
-}
-
 async function judgeMetadata(
   request: PlanningRequest,
   planned: PlannedCertificate,
 ): Promise<readonly Diagnostic[]> {
   return request.prior === null ? [] : judgePlannedMetadata(request, planned, request.prior);
-}
-
-const PLANNED: Readonly<Record<"enroll" | "replace" | "renew", readonly [summary: string, detail: string]>> =
-  {
-    enroll: [
-      "a new one will be enrolled",
-      "The new one takes its place in this resource and is ordered, and paid for, once.",
-    ],
-    replace: [
-      "it will be replaced",
-      "SCM reissues it under the same id; the one before stays listed in superseded.",
-    ],
-    renew: [
-      "it will be renewed",
-      "Its successor takes its place in this resource and is ordered, and paid for, once.",
-    ],
-  };
-
-type Order = Extract<PlanDecision, { act: "enroll" | "replace" | "renew" }>;
-
-/**
- * What time alone asks for is told in the same words of each: clients fold warnings of one summary, there may be hundreds, and
- * each is a change in the plan. The summary of all else carries the name, since each has a reason of its own.
- */
-function announced(
-  request: PlanningRequest,
-  planned: PlannedCertificate,
-  decision: Order,
-): readonly Diagnostic[] {
-  const why = because(decision.reason);
-  const { prior } = request;
-  if (why === null || prior === null) return [];
-  if (decision.act === "renew" && decision.isSoft) {
-    const note = tellRoutine(decision.reason, labelOf(request));
-    if (note !== null) return noted(note);
-  }
-  const [summary, detail] = announcement(decision);
-  const isBeside = decision.act === "renew" && !decision.isSoft && hasOtherChange(planned, prior);
-  return [
-    warning(
-      `Certificate ${labelOf(request)}: ${summary}`,
-      `That is because ${why}. ${detail}${isBeside ? HARD : ""}`,
-    ),
-  ];
-}
-
-/** A plan leaves no trace but unknown values, so an apply can't know that the plan was made before the deadline. */
-const HARD =
-  " Its hard deadline has passed, so it does not wait until the other changes are made. If Terraform refuses the apply as " +
-  "inconsistent, the deadline passed after the plan was made: then nothing was ordered, and all it takes is to plan again.";
-
-function announcement({ act, reason }: Order) {
-  if (reason.code === "renewed_outside")
-    return ["its successor will be taken over", "Nothing is ordered."] as const;
-  if (reason.code === "revoked" && reason.mayBeRenewed)
-    return [
-      "its successor will be taken over, or a new one enrolled",
-      "SCM says that it was renewed. Only if there is no successor for its key, a new one is ordered, and paid for, once.",
-    ] as const;
-  if (act === "replace" && reason.code === "changed" && reason.mayBeRenewed)
-    return [PLANNED.replace[0], `${PLANNED.replace[1]} ${SUCCESSOR_FIRST}`] as const;
-  return PLANNED[act];
-}
-
-const SUCCESSOR_FIRST =
-  "If SCM holds a renewal of it that this state does not know, its successor is reissued instead, since it is paid for.";
-
-function refusal({ summary, detail, attribute }: Note): Diagnostic {
-  return attribute === undefined ? error(summary, detail) : error(summary, detail, path(attribute));
-}
-
-function waiting(
-  { prior }: PlanningRequest,
-  reason: Extract<PlanDecision, { act: "await" | "adopt" }>["reason"],
-): readonly Diagnostic[] {
-  if (prior === null) return [];
-  return noted(tellWaiting(reason, certificateLabel(prior)));
 }

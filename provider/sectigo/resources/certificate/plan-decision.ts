@@ -1,4 +1,25 @@
-import { type Decision, decide, isOrder, type Situation } from "../../../../core/index.ts";
+import {
+  type Clock,
+  type Decision,
+  decide,
+  isOrder,
+  isRenewalFutile,
+  readCertificatePem,
+  type Situation,
+  standingOf,
+} from "../../../../core/index.ts";
+import type { PlanMemory } from "../../../framework/plan-memory.ts";
+import type { Json, PrivateData } from "../../../framework/private.ts";
+import { Unknown } from "../../../framework/value.ts";
+import { ORDER_ARGUMENTS } from "./attributes.ts";
+import { type Comparison, changesOf, compareKeys, hasOtherChange, SETTABLE } from "./order-changes.ts";
+import { FOREIGN_NAMES, followedBy, readLastSeen, readPrivateData } from "./private-data.ts";
+import {
+  type PlannedCertificate,
+  type PlanningConfig,
+  type StoredCertificate,
+  standingInWindow,
+} from "./state.ts";
 
 /**
  * What a plan does for one certificate: the ladder's decision, bent by what is Terraform's alone. The resource is never
@@ -30,7 +51,7 @@ export function reasonCode(decision: PlanDecision): string {
   }
 }
 
-export interface PlanSituation {
+interface PlanSituation {
   readonly situation: Situation;
   /** An order argument is known only after apply. */
   readonly isOpen: boolean;
@@ -81,4 +102,145 @@ function leaveOpen({ situation: { held } }: PlanSituation, decision: Keep): Plan
 function asTakenOver(decision: PlanDecision, { situation, isImported }: PlanSituation): PlanDecision {
   if (decision.act === "keep" || decision.act === "takeOver" || situation.changes.length > 0) return decision;
   return isImported ? { act: "takeOver", instead: decision } : decision;
+}
+
+interface Question {
+  readonly planned: PlannedCertificate;
+  readonly prior: StoredCertificate | null;
+  readonly config: PlanningConfig | null;
+  readonly private: PrivateData;
+  /** Null while the provider is not configured: then nothing that depends on the time is judged. */
+  readonly clock: Clock | null;
+  /** Ids that this walk has imported; null while the provider is not configured. */
+  readonly justImported: ReadonlySet<number> | null;
+}
+
+/** What the ladder needs, read off prior state, plan, what SCM last said, and the time; and what is the plan's alone. */
+export function readSituation(question: Question): PlanSituation {
+  const { planned, prior, private: data, justImported } = question;
+  const isOpen = ORDER_ARGUMENTS.some((name) => planned[name] instanceof Unknown);
+  const isAnyOpen = SETTABLE.some((name) => planned[name] instanceof Unknown);
+  const isImported = prior !== null && (justImported?.has(prior.ssl_id ?? 0) ?? false);
+  if (prior === null || prior.ssl_id === null) {
+    const situation = {
+      ...NOTHING_ELSE,
+      changes: [],
+      held: null,
+      successor: null,
+      wishes: wishesOf(planned),
+    };
+    return { situation, isOpen, isAnyOpen, isImported, hasOtherChange: false };
+  }
+  const comparison = comparisonOf(question, prior);
+  const situation = {
+    ...NOTHING_ELSE,
+    held: heldOf(question, prior, isOpen ? null : comparison),
+    changes: isOpen ? [] : changesOf(comparison),
+    successor: successorOf(prior, data),
+    wishes: wishesOf(planned),
+  };
+  return { situation, isOpen, isAnyOpen, isImported, hasOtherChange: hasOtherChange(planned, prior) };
+}
+
+/** A state says what is held; nothing is looked for in SCM by name. */
+const NOTHING_ELSE = { replaceable: [], compromised: null } as const;
+
+function heldOf(
+  { planned, clock, private: data }: Question,
+  prior: StoredCertificate,
+  comparison: Comparison | null,
+): Situation["held"] {
+  const kept = readPrivateData(data);
+  const now = clock?.now() ?? null;
+  const status = prior.status ?? "Issued";
+  const standing = standingOf(status);
+  const renewal = planned.renewal instanceof Unknown ? null : planned.renewal;
+  return {
+    ...{ sslId: prior.ssl_id ?? 0, status, standing, origin: "state" },
+    hasCertificate: prior.certificate_pem !== null,
+    isExpired: now !== null && isOver(prior, data, now),
+    isSameKey: comparison === null || standing !== "revoked" ? null : compareKeys(comparison),
+    isKeyLost: kept.isKeyLost,
+    takenOver: kept.takenBy === null ? null : { holder: kept.takenBy || null },
+    isRenewedOutside: kept.isRenewed && !kept.isSuccessorForeign && isRenewalKnown(planned),
+    ...readLastSeen(data),
+    renewal: now === null ? { at: "off" } : standingInWindow(prior, renewal, now),
+    isRenewalFutile: now !== null && isFutile(prior, data, now),
+  };
+}
+
+/** Whether the certificate in state has ended, or the one that gave its place to a request. */
+function isOver(prior: StoredCertificate, data: PrivateData, now: Date): boolean {
+  const end = prior.not_after === null ? followedBy(prior, data)?.notAfter : new Date(prior.not_after);
+  return (end ?? now) < now;
+}
+
+/** Whether what a renewal brought is not better than what it followed. */
+function isFutile(
+  { not_before, not_after, ssl_id }: StoredCertificate,
+  data: PrivateData,
+  now: Date,
+): boolean {
+  if (not_before === null || not_after === null) return false;
+  const [id, end] = (readPrivateData(data).renewedFrom ?? "").split(" ");
+  const ends = end !== undefined && id === String(ssl_id) ? [new Date(end)] : [];
+  return isRenewalFutile({ notBefore: new Date(not_before), notAfter: new Date(not_after) }, ends, now);
+}
+
+function successorOf({ pending }: StoredCertificate, data: PrivateData): Situation["successor"] {
+  if (pending === null) return null;
+  const { pendingEnd, isSuccessorIssued } = readPrivateData(data);
+  const isUnusable = pendingEnd === FOREIGN_NAMES;
+  return { sslId: pending.ssl_id ?? 0, end: pendingEnd, isIssued: isSuccessorIssued, isUnusable };
+}
+
+function isRenewalKnown({ renewal }: PlannedCertificate): boolean {
+  return !(renewal instanceof Unknown);
+}
+
+function wishesOf({ renewal, on_pending, when_revoked }: PlannedCertificate): Situation["wishes"] {
+  return {
+    waits: on_pending !== "return",
+    // The schema lets only these words in.
+    whenRevoked: typeof when_revoked === "string" ? (when_revoked as WhenRevoked) : "by_reason",
+    switchesLater: !(renewal instanceof Unknown) && renewal?.mode === "order_then_switch",
+    replacesOthers: false,
+  };
+}
+
+type WhenRevoked = Situation["wishes"]["whenRevoked"];
+
+function comparisonOf({ planned, config, private: data }: Question, prior: StoredCertificate): Comparison {
+  const { certificate_pem: pem } = prior;
+  return {
+    planned,
+    prior,
+    leaf: () => (pem === null ? null : readCertificatePem(pem)),
+    madeCsr: readPrivateData(data).madeCsr,
+    isKeyForeign: readPrivateData(data).isKeyForeign,
+    writeOnlyKey: config?.private_key_wo ?? null,
+  };
+}
+
+/**
+ * The time that a plan decides by. In the plan that an apply asks for, and in the apply, it is that of the plan that people
+ * have seen, where the client hands it on: a renewal window or a deadline that opens in between changes nothing then.
+ */
+export function planningClock(clock: Clock, memory: PlanMemory | null): Clock {
+  const planned = plannedClock(clock, memory?.before);
+  memory?.keep({ at: planned.now().toISOString() });
+  return planned;
+}
+
+/** @param memory what the plan kept; undefined where there is none */
+export function plannedClock(clock: Clock, memory: Json | undefined): Clock {
+  const at = instantOf(memory);
+  return at === null ? clock : { now: () => at, wait: (ms, signal) => clock.wait(ms, signal) };
+}
+
+function instantOf(memory: Json | undefined): Date | null {
+  if (typeof memory !== "object" || memory === null || !("at" in memory)) return null;
+  const { at } = memory;
+  const date = typeof at === "string" ? new Date(at) : null;
+  return date === null || Number.isNaN(date.getTime()) ? null : date;
 }

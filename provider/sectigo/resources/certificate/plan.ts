@@ -1,3 +1,4 @@
+import { ConfigError } from "../../../../core/index.ts";
 import { type Diagnostic, hasError } from "../../../framework/diagnostics.ts";
 import { path } from "../../../framework/path.ts";
 import { UNKNOWN, Unknown } from "../../../framework/value.ts";
@@ -5,14 +6,12 @@ import type { Connection } from "../../connection.ts";
 import { withWayOut } from "../../destroy-anyway.ts";
 import { explain } from "../../explain.ts";
 import { judgeSensorNames } from "../../judge-sensor-names.ts";
-import { SHARED, withProfile } from "./by-profile.ts";
-import { checkPresent, checkWished, judgeWays, refuseUnread } from "./guard.ts";
-import { judgeMethod } from "./judge-policy.ts";
-import { certificateLabel } from "./label.ts";
-import { markerOfState, refuseMoved } from "./moved.ts";
+import { judgeMethod, judgeWays } from "./judge-arguments.ts";
+import { checkPresent, checkWished } from "./ownership.ts";
 import { planByDecision } from "./plan-by-decision.ts";
-import { isRevoked, warnOfDestroy } from "./plan-destroy.ts";
-import type { PlannedCertificate, PlanningAnswer, PlanningRequest } from "./values.ts";
+import { planDestroy } from "./plan-destroy.ts";
+import { SHARED, withProfile } from "./profile-defaults.ts";
+import type { PlannedCertificate, PlanningAnswer, PlanningRequest, StoredCertificate } from "./state.ts";
 
 /** Plans a certificate, and says in words what the plan will order or revoke. */
 export async function planCertificate(request: PlanningRequest): Promise<PlanningAnswer> {
@@ -63,13 +62,15 @@ function atProfile(found: Diagnostic, given: PlannedCertificate): Diagnostic {
   return isFromProfile ? { ...found, path: path("profile") } : found;
 }
 
-function planDestroy(request: PlanningRequest): PlanningAnswer {
-  const { prior, api } = request;
-  if (prior === null) return {};
-  if (api !== null) checkPresent({ state: prior, private: request.private }, api, "destroy");
-  const diagnostics = warnOfDestroy(request, prior);
-  if (api === null || !isRevoked(diagnostics)) return { diagnostics };
-  const marker = markerOfState(api, withProfile(prior), request.private);
-  const label = `certificate ${certificateLabel(prior)}`;
-  return { diagnostics: [...diagnostics, ...refuseMoved(api, marker, { end: "destroyed", label })] };
+/**
+ * What was moved here and never read has nothing but an id: compared with a configuration it would lack everything, and be
+ * ordered anew.
+ * @throws ConfigError `config.not_read_yet`
+ */
+function refuseUnread({ ssl_id, status }: StoredCertificate): void {
+  if (ssl_id === null || status !== null) return;
+  throw new ConfigError(`plan certificate ${ssl_id}: it was moved here and never read`, {
+    ...{ code: "config.not_read_yet", path: undefined },
+    hint: "Plan without -refresh=false: the refresh reads it from SCM.",
+  });
 }

@@ -1,4 +1,6 @@
+import { type CertificateDetails, type Followed, type Mismatch, standingOf } from "../../../../core/index.ts";
 import type { PrivateData } from "../../../framework/private.ts";
+import type { StoredCertificate } from "./state.ts";
 
 /**
  * What is remembered beside the state, in Terraform's private data: readable by all who read the state, so no secret but
@@ -106,4 +108,72 @@ export function writePrivateData(data: PrivateData, change: Partial<RememberedDa
     if (value === false || (value === null && key !== NAMES.nonce)) data.delete(key);
     else data.set(key, value);
   }
+}
+
+/** What SCM last said about the end of a certificate or request; kept beside the state, since a plan must not ask again. */
+interface LastSeen {
+  /** RFC 5280 reason of a revocation, as SCM numbers it; null when not revoked. */
+  readonly revocationReason: number | null;
+  /** Day on which an administrator declined the request; null when none did, or SCM does not say. */
+  readonly declinedOn: string | null;
+}
+
+const REASON = "revocation_reason";
+
+const DECLINED = "declined_on";
+
+export function readLastSeen(data: PrivateData): LastSeen {
+  const [reason, declined] = [data.get(REASON), data.get(DECLINED)];
+  return {
+    revocationReason: typeof reason === "number" ? reason : null,
+    declinedOn: typeof declined === "string" ? declined : null,
+  };
+}
+
+/** @param details the record as SCM shows it now; null for an order that was just placed */
+export function writeLastSeen(data: PrivateData, details: CertificateDetails | null): void {
+  const standing = details === null ? "pending" : standingOf(details.status);
+  // A revocation without a reason is one for no stated reason (RFC 5280 §5.3.1: unspecified).
+  put(data, REASON, standing === "revoked" ? (details?.reasonCode ?? 0) : null);
+  put(
+    data,
+    DECLINED,
+    standing === "refused" ? (details?.declined?.slice(0, "2026-03-16".length) ?? null) : null,
+  );
+}
+
+function put(data: PrivateData, key: string, value: number | string | null): void {
+  if (value === null) data.delete(key);
+  else data.set(key, value);
+}
+
+type Held = Pick<StoredCertificate, "ssl_id" | "status" | "not_after">;
+
+/** The certificate that an order of this state is to follow; null where none was issued, or where it was revoked. */
+export function followedBy(held: Held | null, data: PrivateData): Followed | null {
+  const remembered = readPrivateData(data).followed;
+  if (held === null || held.ssl_id === null || standingOf(held.status ?? "Issued") === "revoked") return null;
+  if (held.not_after !== null) return { sslId: held.ssl_id, notAfter: new Date(held.not_after) };
+  if (remembered === null) return null;
+  const [sslId = "", notAfter = ""] = remembered.split(" ");
+  return { sslId: Number(sslId), notAfter: new Date(notAfter) };
+}
+
+/** A request takes the place of what has ended, whose values leave the state: then only this says what it follows. */
+export function rememberFollowed(held: Held | null, data: PrivateData): void {
+  const followed = followedBy(held, data);
+  const text = followed && `${followed.sslId} ${followed.notAfter?.toISOString()}`;
+  writePrivateData(data, { followed: text });
+}
+
+export const FOREIGN_NAMES = "Issued, with names that were not ordered";
+
+/** How a successor ended that is issued and not usable, in place of SCM's word. */
+export function endOf({ code }: Mismatch): string {
+  return code === "key_other" ? "Issued, for another key" : FOREIGN_NAMES;
+}
+
+/** The request by which the certificate of a state was ordered; null when it is not known. */
+export function requestOf({ csr_pem: csr }: StoredCertificate, data: PrivateData): string | null {
+  return csr ?? readPrivateData(data).madeCsr;
 }

@@ -2,27 +2,35 @@ import {
   type Certificate,
   type CertificateDetails,
   claimOf,
+  findYoungTwin,
   namesMissing,
   readCertificatePem,
   readComments,
   readCsr,
+  tellTwin,
+  textIn,
   type WaitOptions,
   wasOrderedHere,
   withCommonName,
 } from "../../../../core/index.ts";
+import type { Operation } from "../../../framework/resource.ts";
+import type { Connection } from "../../connection.ts";
 import { readDetails } from "../../read-details.ts";
+import { WORDS } from "../../words.ts";
 import { differenceFrom } from "./compare-request.ts";
-import { withKeyMatch } from "./key-matches.ts";
-import { writeLastSeen } from "./last-seen.ts";
-import { readMetadata } from "./metadata.ts";
-import { noteMissing } from "./missing-names.ts";
-import { movedKey } from "./moved-key.ts";
-import { readPrivateData, writePrivateData } from "./private-data.ts";
+import { noteMissing, withKeyMatch } from "./compare-with-order.ts";
+import { movedKey } from "./import.ts";
+import { readPrivateData, writeLastSeen, writePrivateData } from "./private-data.ts";
 import { issued } from "./refresh-certificate.ts";
-import { withRenewal } from "./renewal-policy.ts";
+import {
+  knownIds,
+  type ManagedArguments,
+  type ReadRequest,
+  type StoredCertificate,
+  stableStatus,
+  withRenewal,
+} from "./state.ts";
 import { withFormer } from "./superseded.ts";
-import { type ReadRequest, type StoredCertificate, stableStatus } from "./values.ts";
-import { warnOfYoungTwin } from "./young-twin.ts";
 
 const REFRESH = {
   what: "read certificate",
@@ -114,4 +122,82 @@ function replacedArguments(state: StoredCertificate, leaf: Certificate) {
     csr_pem: csr === null || differenceFrom(leaf, readCsr(csr)) !== null ? null : csr,
     subject_alternative_names: isLacking ? leaf.names.map(({ value }) => value) : names,
   };
+}
+
+/** An order so old is in every list and report, and a daily run has told it. */
+const YOUNG_MS = 86_400_000;
+
+/** Whether this state ordered its certificate within the last day. */
+export function isYoungOrder({ api, private: data }: Operation<Connection>): boolean {
+  const { orderedAt } = readPrivateData(data);
+  return orderedAt !== null && api.clock.now().getTime() - Date.parse(orderedAt) < YOUNG_MS;
+}
+
+/**
+ * Tells of a second order of the same in every refresh while the certificate is young: when it was ordered, SCM's list may
+ * not have shown it.
+ */
+async function warnOfYoungTwin(
+  request: Operation<Connection> & { readonly state: StoredCertificate },
+  details: CertificateDetails,
+  wait: WaitOptions,
+): Promise<void> {
+  const { api, state, warn, log } = request;
+  if (state.pending !== null || !isYoungOrder(request)) return;
+  const twin = await findYoungTwin(api.client, details, { ...wait, known: knownIds(state), log });
+  if (twin === null) return;
+  const { summary, detail } = tellTwin(twin, details.sslId, false);
+  warn(summary, textIn(detail, WORDS));
+}
+
+/** Where SCM says it: a record, or a row of the report. */
+type Managed = Pick<CertificateDetails, "comments" | "externalRequesters" | "customFields">;
+
+/**
+ * What SCM says of the metadata that the configuration manages. Arguments left out stay null: what SCM holds there is
+ * another's. Right after an import everything is taken over, so that generated configuration plans empty.
+ * SCM knows no difference between empty and absent, so what is declared empty stays so, and what is not becomes null.
+ */
+export function readMetadata(details: Managed, state: ManagedArguments, isImport: boolean): ManagedArguments {
+  const { comments, external_requesters: requesters, custom_fields: fields } = state;
+  if (isImport) return importedMetadata(details);
+  return {
+    comments: comments === null ? null : (readComments(details.comments).comment ?? emptied(comments)),
+    external_requesters:
+      requesters && requesters.length + details.externalRequesters.length > 0
+        ? emptyToNull(details.externalRequesters)
+        : requesters,
+    custom_fields: fields && declaredFields(fields, details),
+  };
+}
+
+function importedMetadata(details: Managed): ManagedArguments {
+  const fields = details.customFields.filter(({ value }) => value !== "");
+  return {
+    comments: readComments(details.comments).comment,
+    external_requesters: emptyToNull(details.externalRequesters),
+    custom_fields: fields.length === 0 ? null : fieldsByName(fields),
+  };
+}
+
+/** A field that SCM holds no value for is left out, unless it is declared empty. */
+function declaredFields(declared: Fields, { customFields }: Managed): Fields {
+  const present = new Map(customFields.map(({ name, value }) => [name, value]));
+  const found = Object.keys(declared).map((name) => ({ name, value: present.get(name) ?? "" }));
+  return fieldsByName(found.filter(({ name, value }) => value !== "" || declared[name] === ""));
+}
+
+function fieldsByName(fields: CertificateDetails["customFields"]): Fields {
+  return Object.fromEntries(fields.map(({ name, value }) => [name, value]));
+}
+
+type Fields = Readonly<Record<string, string>>;
+
+/** What SCM's silence about a text means: as declared when that is empty, else that it was taken away. */
+function emptied(declared: string): string | null {
+  return declared.trim() === "" ? declared : null;
+}
+
+function emptyToNull(list: readonly string[]): readonly string[] | null {
+  return list.length === 0 ? null : list;
 }

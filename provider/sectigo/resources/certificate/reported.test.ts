@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ReportedFacts } from "../../reported-rows.ts";
-import { agrees } from "./reported.ts";
-import type { StoredCertificate } from "./values.ts";
+import { agrees } from "./read.ts";
+import type { StoredCertificate } from "./state.ts";
 
 const STATE = {
   ...{ ssl_id: 40_211, organization_id: 7010, scm_profile_id: 3312, status: "Issued" },

@@ -1,15 +1,27 @@
-import type { IssueOutcome, LifeOutcome, StandingOrder, WaitOptions } from "../../../../core/index.ts";
+import type {
+  FittingCertificate,
+  IssueOutcome,
+  LifeOutcome,
+  Mismatch,
+  SectigoError,
+  StandingOrder,
+  WaitOptions,
+} from "../../../../core/index.ts";
 import { inOneText } from "../../explain.ts";
-import { type ApplyRequest, argumentsOf } from "./apply-request.ts";
-import type { SignedRequest } from "./key-source.ts";
-import { certificateLabel } from "./label.ts";
-import { writeLastSeen } from "./last-seen.ts";
-import { writePrivateData } from "./private-data.ts";
-import { publish, unpublished } from "./publish.ts";
-import { renewAfterText } from "./renewal-policy.ts";
-import { withPassed } from "./superseded.ts";
-import { nothingValid, stillPending, tellOutcome } from "./tell-outcome.ts";
-import { type CertificateState, type StoredCertificate, stableStatus } from "./values.ts";
+import { withKeyMatch, writeMissing } from "./compare-with-order.ts";
+import { nothingValid, stillPending, tellOutcome } from "./decision-words.ts";
+import { endOf, readPrivateData, writeLastSeen, writePrivateData } from "./private-data.ts";
+import type { SignedRequest } from "./signed-request.ts";
+import {
+  type ApplyRequest,
+  argumentsOf,
+  type CertificateState,
+  certificateLabel,
+  renewAfterText,
+  type StoredCertificate,
+  stableStatus,
+} from "./state.ts";
+import { revokeSuperseded, type Superseded, switched, withPassed } from "./superseded.ts";
 
 type Outcome = LifeOutcome<SignedRequest>;
 
@@ -173,4 +185,49 @@ function withoutOrder(request: ApplyRequest): CertificateState {
 /** What is not ordered for stands in state. */
 function priorOf({ prior }: ApplyRequest): StoredCertificate {
   return prior as StoredCertificate;
+}
+
+interface Publication {
+  readonly sslId: number;
+  readonly certificate: FittingCertificate;
+  readonly wait: WaitOptions;
+}
+
+/** Puts an issued certificate into the state, and lists the one it takes the place of. Key and certificate change together. */
+async function publish(
+  request: ApplyRequest,
+  ordered: CertificateState,
+  { sslId, certificate: { chain, privateKeyPem, missingNames }, wait }: Publication,
+): Promise<CertificateState> {
+  const { config, private: data, api } = request;
+  writeMissing(data, missingNames);
+  writePrivateData(data, {
+    ...{ pendingEnd: null, isSuccessorIssued: false, newKey: null },
+    ...{ isKeyLost: false, isKeyForeign: false, followed: null },
+  });
+  writeLastSeen(data, null);
+  const published: CertificateState = withKeyMatch(
+    switched(ordered, { sslId, chain, privateKeyPem }, api.clock.now()),
+    null,
+    readPrivateData(data).madeCsr,
+  );
+  // What follows is not a reason to lose it.
+  request.checkpoint(published);
+  if (config.revoke_superseded !== true || published.superseded === null) return published;
+  const failed = (each: Superseded, error: SectigoError): void => {
+    const detail = `${inOneText(api.explain(error))}\n\nIt stays listed in superseded; the next order or a destroy tries again.`;
+    request.warn(`Superseded certificate ${each.serial_number} could not be revoked`, detail);
+  };
+  return { ...published, superseded: await revokeSuperseded(api, published, { wait, failed }) };
+}
+
+/** What SCM issued is not what was ordered: whatever served goes on serving, with its own key. */
+function unpublished(
+  { private: data }: Pick<ApplyRequest, "private">,
+  ordered: CertificateState,
+  refused: Mismatch,
+): CertificateState {
+  if (ordered.pending === null) return { ...ordered, status: "Issued" };
+  writePrivateData(data, { pendingEnd: endOf(refused) });
+  return ordered;
 }

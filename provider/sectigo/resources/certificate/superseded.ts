@@ -1,7 +1,8 @@
-import { type Passed, SectigoError, type WaitOptions } from "../../../../core/index.ts";
+import { type ComparedChain, type Passed, SectigoError, type WaitOptions } from "../../../../core/index.ts";
 import type { Connection } from "../../connection.ts";
 import { instantText } from "../../instant-text.ts";
-import type { CertificateState, StoredCertificate } from "./values.ts";
+import { withProfile } from "./profile-defaults.ts";
+import { type CertificateState, issuedValues, renewAfterText, type StoredCertificate } from "./state.ts";
 
 /** One that another took the place of. Null members can only come from a state that was edited by hand. */
 export type Superseded = NonNullable<StoredCertificate["superseded"]>[number];
@@ -31,13 +32,6 @@ export function withPassed(
 
 export function livingSuperseded({ superseded }: StoredCertificate, now: Date): readonly Superseded[] {
   return (superseded ?? []).filter((each) => isValid(each, now));
-}
-
-/** Ids that this state holds: whatever else is found in SCM, these are no other order. */
-export function knownIds({ ssl_id, pending, superseded }: StoredCertificate): readonly number[] {
-  return [ssl_id, pending?.ssl_id ?? null, ...(superseded ?? []).map((each) => each.ssl_id)].filter(
-    (sslId) => sslId !== null,
-  );
 }
 
 /**
@@ -77,4 +71,26 @@ function isIdShared({ ssl_id, pending, superseded }: CertificateState, each: Sup
 
 function isValid({ not_after }: Pick<Superseded, "not_after">, now: Date): boolean {
   return not_after !== null && new Date(not_after) >= now;
+}
+
+interface Switch {
+  readonly sslId: number;
+  readonly chain: ComparedChain;
+  readonly privateKeyPem: string | null;
+}
+
+/** The state in which a successor serves, with the key that belongs to it; pure, so that a refresh can do it too. */
+export function switched(
+  state: StoredCertificate,
+  { sslId, chain, privateKeyPem }: Switch,
+  now: Date,
+): StoredCertificate {
+  const next = {
+    ...state,
+    ...issuedValues(chain),
+    private_key_pem: privateKeyPem,
+    ...{ ssl_id: sslId, status: "Issued", pending: null },
+    superseded: withFormer(state, now),
+  };
+  return { ...next, renew_after: renewAfterText(withProfile(next), withProfile(next).renewal) };
 }

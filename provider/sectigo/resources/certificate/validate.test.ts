@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { SHOP_CSR } from "../../../../test/support/certificate-stage.ts";
 import { UNKNOWN } from "../../../framework/value.ts";
-import { validateCertificate } from "./validate.ts";
+import { validateCertificate } from "./judge-arguments.ts";
 
 const LATER = {
   ...{

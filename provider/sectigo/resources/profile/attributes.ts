@@ -5,7 +5,7 @@ import { timeouts } from "../../../framework/timeouts.ts";
 import { each, filled, known, notEmpty } from "../../checks.ts";
 import { connectorArgument } from "../../connector-ref.ts";
 import { profileRef } from "../../profile-ref.ts";
-import { renewalArgument } from "../certificate/renewal-argument.ts";
+import { renewalArgument } from "../certificate/attributes.ts";
 import { acmeArgument, webFormArgument } from "./remote-arguments.ts";
 
 /** The one template there is, and its trust: stated, so that a configuration says what it enrolls. */

@@ -11,7 +11,7 @@ import { path } from "../../../framework/path.ts";
 import type { PlanRequest } from "../../../framework/resource.ts";
 import { Unknown } from "../../../framework/value.ts";
 import type { Connection } from "../../connection.ts";
-import { toDiagnostic } from "../certificate/order-diagnostics.ts";
+import { toDiagnostic } from "../certificate/compose-order.ts";
 import type { ProfileAttributes } from "./attributes.ts";
 import type { LookedUp } from "./look-up.ts";
 import type { PlannedProfile } from "./values.ts";

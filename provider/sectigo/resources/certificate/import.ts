@@ -1,7 +1,70 @@
-import { readCertificatesPem } from "../../../../core/index.ts";
+import {
+  normalizeSerial,
+  PkiError,
+  privateKeyPem,
+  quoted,
+  RequestError,
+  readCertificatePem,
+  readCertificatesPem,
+  readPrivateKey,
+  sameKey,
+} from "../../../../core/index.ts";
+import { integer, string } from "../../../framework/attribute.ts";
 import { Decimal } from "../../../framework/decimal.ts";
+import type { Identity } from "../../../framework/identity.ts";
 import type { Move } from "../../../framework/move-state.ts";
 import type { RawState, RawValue } from "../../../framework/raw-state.ts";
+import type { Operation } from "../../../framework/resource.ts";
+import type { CertificateAttributes } from "./attributes.ts";
+import type { StoredCertificate } from "./state.ts";
+
+const attributes = {
+  ssl_id: integer({ is: "optional", doc: "SCM's id of the certificate (sslId). This or `certificate_pem`." }),
+  certificate_pem: string({
+    is: "optional",
+    doc: "For an import only: the certificate, PEM, which is found in SCM by its serial number.",
+  }),
+} as const;
+
+/** One number tells certificates of an account apart. It is another one after a renewal: the resource lives on, its certificate does not. */
+export const certificateIdentity: Identity<CertificateAttributes, typeof attributes> = {
+  version: 0,
+  attributes,
+  mayChange: true,
+  of: ({ ssl_id }) => (ssl_id === null ? null : { ssl_id, certificate_pem: null }),
+  find: ({ ssl_id, certificate_pem: pem }) => {
+    if (ssl_id !== null && pem === null) return { ssl_id };
+    if (ssl_id === null && pem !== null) return { serial_number: readCertificatePem(pem).serialNumber };
+    const given = pem === null ? "neither ssl_id nor certificate_pem" : "both ssl_id and certificate_pem";
+    throw new RequestError(`import a certificate: its identity has ${given}`, {
+      ...{ code: "request.import_identity", hint: "Give one of them." },
+    });
+  },
+};
+
+/** Colons, or too many digits for an id of SCM's. */
+const PLAIN_SERIAL = /^(?:[0-9a-f]{1,2}(?::[0-9a-f]{1,2})+|(?=.*[a-f])[0-9a-f]{16,40}|[0-9a-f]{20,40})$/i;
+
+/**
+ * `terraform import sectigo_certificate.x 12345`: SCM's id of the certificate; or its serial number, with or without colons
+ * and `serial:` before it, which the read that follows looks up.
+ * @throws RequestError naming the forms that are expected
+ */
+export function importId(id: string): { readonly ssl_id: number } | { readonly serial_number: string } {
+  if (/^[1-9]\d{0,14}$/.test(id)) return { ssl_id: Number(id) };
+  if (PLAIN_SERIAL.test(id)) return { serial_number: normalizeSerial(id) };
+  const [, serial] = /^serial:\s*((?:[0-9a-f]{1,2}[:\s]?)+)$/i.exec(id) ?? [];
+  if (serial !== undefined) return { serial_number: normalizeSerial(serial) };
+  throw new RequestError(
+    `import a certificate: ${quoted(id)} is neither an SCM certificate id nor a serial number`,
+    {
+      code: "request.import_id",
+      hint:
+        "Give its sslId as digits, for example 12345 (SCM shows it in the certificate's details, and its REST API calls it " +
+        "sslId), or its serial number, for example serial:4F0A77.",
+    },
+  );
+}
 
 /**
  * `sectigo_ssl_certificate` of Sectigo's own provider, which is installed by hand under any address. Its id in SCM says all;
@@ -93,4 +156,35 @@ const OURS = ["ssl_id", "serial_number", "profile", "organization_id", "scm_prof
 export function foreignState(raw: RawState): string | null {
   const isTheirs = THEIRS.some((name) => Object.hasOwn(raw, name));
   return isTheirs || OURS.every((name) => (raw[name] ?? null) === null) ? VERSION_2 : null;
+}
+
+/**
+ * A key that another provider's state brought along stays if it is the certificate's; else a user who installs the two would
+ * install what does not fit. The first read tells, since only it has both.
+ */
+export function movedKey(
+  { private_key_pem: key, ssl_id }: StoredCertificate,
+  pem: string | null,
+  warn: Operation<unknown>["warn"],
+): Pick<StoredCertificate, "private_key" | "private_key_pem"> | null {
+  if (key === null) return null;
+  const fitting = pem === null ? null : fittingKey(key, pem);
+  if (fitting !== null) return { private_key: MADE, private_key_pem: fitting };
+  warn(
+    `Certificate ${ssl_id}: the private key of the state before is left out`,
+    "It is not this certificate's key, or can't be read. Find the key that is, or have the certificate replaced for another one.",
+  );
+  return { private_key: null, private_key_pem: null };
+}
+
+const MADE = { algorithm: null, rsa_bits: null, ecdsa_curve: null };
+
+function fittingKey(key: string, pem: string): string | null {
+  try {
+    const read = readPrivateKey(key);
+    return sameKey(read.publicKey, readCertificatePem(pem).publicKey) ? privateKeyPem(read) : null;
+  } catch (thrown) {
+    if (thrown instanceof PkiError) return null;
+    throw thrown;
+  }
 }

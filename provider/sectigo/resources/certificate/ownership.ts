@@ -1,6 +1,11 @@
-import { ConfigError } from "../../../../core/index.ts";
-import { type Diagnostic, error } from "../../../framework/diagnostics.ts";
-import { path } from "../../../framework/path.ts";
+import {
+  type Certificate,
+  type CertificateDetails,
+  claimOf,
+  readCsr,
+  StateError,
+  sameKey,
+} from "../../../../core/index.ts";
 import type { PrivateData } from "../../../framework/private.ts";
 import { Unknown } from "../../../framework/value.ts";
 import type { Connection } from "../../connection.ts";
@@ -9,29 +14,8 @@ import {
   refuseOtherAccountOfBinding,
   refuseOtherAccountOfState,
 } from "../../other-account.ts";
-import { certificateLabel, plannedLabel } from "./label.ts";
 import { readPrivateData } from "./private-data.ts";
-import type { CertificateConfig, PlannedCertificate, PlanningConfig, StoredCertificate } from "./values.ts";
-
-type Ways = Pick<PlanningConfig, "profile" | "organization_id" | "scm_profile_id" | "sensor">;
-
-/**
- * Two ways lead to an order: a profile, or the two numbers. What is not known yet may still turn out null and is passed
- * over; the plan and the apply look again.
- */
-export function judgeWays(wishes: Ways): readonly Diagnostic[] {
-  const { profile } = wishes;
-  if (profile === null || profile instanceof Unknown) return [];
-  return (["organization_id", "scm_profile_id"] as const)
-    .filter((name) => typeof wishes[name] === "number")
-    .map((name) =>
-      error(
-        `profile and ${name} exclude each other`,
-        `The profile says which organization and SCM profile the certificate is for. Leave ${name} out; or leave profile out, and give organization_id and scm_profile_id.`,
-        path(name),
-      ),
-    );
-}
+import { certificateLabel, type PlannedCertificate, plannedLabel, type StoredCertificate } from "./state.ts";
 
 type Whose = Pick<PlannedCertificate, "profile"> & Parameters<typeof plannedLabel>[0];
 
@@ -89,32 +73,44 @@ const UNIT_HINT =
   "profile's connector; a certificate without a profile has none. A profile that is given to it now is recorded by " +
   "`apply -refresh=false`.";
 
-/**
- * What was moved here and never read has nothing but an id: compared with a configuration it would lack everything, and be
- * ordered anew.
- * @throws ConfigError `config.not_read_yet`
- */
-export function refuseUnread({ ssl_id, status }: StoredCertificate): void {
-  if (ssl_id === null || status !== null) return;
-  throw new ConfigError(`plan certificate ${ssl_id}: it was moved here and never read`, {
-    ...{ code: "config.not_read_yet", path: undefined },
-    hint: "Plan without -refresh=false: the refresh reads it from SCM.",
-  });
+interface Unpublished {
+  readonly state: StoredCertificate;
+  readonly private: PrivateData;
 }
 
-/** @throws ConfigError for the first thing that no apply may go on with */
-export function refuseApply(
-  config: CertificateConfig,
-  prior: { readonly state: StoredCertificate; readonly private: PrivateData } | null,
-  api: Connection,
+/**
+ * Refuses a record that is not the order of this state: nothing of it was ever published, its comments do not bear the claim
+ * that was written with the order, and its certificate is for another key. Then SCM, or what stands before it, has answered
+ * the order with the id of another one; to replace, publish or revoke it would be to act on what belongs to others.
+ * @throws StateError `state.other_order`
+ */
+export function refuseOtherOrder(
+  request: Unpublished,
+  details: Pick<CertificateDetails, "sslId" | "comments">,
+  leaf: Certificate,
 ): void {
-  const [fault] = judgeWays(config);
-  if (fault !== undefined)
-    throw new ConfigError(fault.summary, {
-      code: "config.two_ways",
-      path: "profile",
-      hint: fault.detail,
-    });
-  if (prior !== null) checkPresent(prior, api, "change");
-  checkWished(config, api, prior === null ? "enroll" : "change");
+  if (!isDoubtful(request, details)) return;
+  const { state, private: data } = request;
+  const csrPem = state.csr_pem ?? readPrivateData(data).madeCsr;
+  if (csrPem === null || sameKey(leaf.publicKey, readCsr(csrPem).publicKey)) return;
+  throw otherOrder(details.sslId);
+}
+
+/** Whether nothing but an answer of SCM's says that a record is the order of this state. */
+export function isDoubtful(
+  { state, private: data }: Unpublished,
+  { sslId, comments }: Pick<CertificateDetails, "sslId" | "comments">,
+): boolean {
+  const isFirst = state.certificate_pem === null && state.serial_number === null && sslId === state.ssl_id;
+  return isFirst && claimOf(comments, readPrivateData(data).nonce) === "gone";
+}
+
+function otherOrder(sslId: number): StateError {
+  return new StateError(`certificate ${sslId}: it is not the order of this resource, and was left alone`, {
+    code: "state.other_order",
+    hint:
+      "SCM answered the order with this id, and its record bears neither the order's claim nor its key. Forget it with " +
+      "`state rm` and the resource's address, which changes nothing in SCM, and apply: before it orders, the " +
+      "apply looks for the order, and takes it over.",
+  });
 }

@@ -1,7 +1,10 @@
 import { isEnrollmentMethod, METHOD_RULES, sameAddresses } from "../../../../core/index.ts";
+import type { Diagnostic } from "../../../framework/diagnostics.ts";
 import { UNKNOWN, Unknown } from "../../../framework/value.ts";
+import { bySensors } from "../../by-sensors.ts";
+import type { Connection } from "../../connection.ts";
 import type { ProfileRef } from "../../profile-ref.ts";
-import type { PlannedCertificate, StoredCertificate } from "./values.ts";
+import type { PlannedCertificate, StoredCertificate } from "./state.ts";
 
 /** Arguments that a profile has a word for too; the certificate's own word comes first. */
 export const SHARED = [
@@ -107,4 +110,31 @@ function foundFields(before: Fields, own: Fields, found: Fields): Fields {
   const kept = Object.entries(before).filter(([name]) => Object.hasOwn(own, name));
   const others = Object.entries(onlyOf(before, found)).filter(([name]) => !Object.hasOwn(own, name));
   return Object.fromEntries([...kept, ...others]);
+}
+
+type Routed = Pick<StoredCertificate, "profile" | "sensor">;
+
+/** A connection by certain sensors, and what is to be said of that. */
+interface Routing {
+  readonly api: Connection;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * The connection by which a certificate is read and revoked: by its connector's sensors. One that was removed from the
+ * provider block must not keep anybody from that, so then all serve.
+ */
+export function readConnection(api: Connection, { profile }: Routed): Routing {
+  const { client, diagnostics } = bySensors(api, profile?.sensors ?? null);
+  const isNews = diagnostics.length > 0 && api.catalog.isFirstTime("sensors of a profile have vanished");
+  return { api: { ...api, client }, diagnostics: isNews ? diagnostics : [] };
+}
+
+/**
+ * The connection by which it is ordered: by its one sensor, where it names one, and by no other.
+ * @throws ConfigError `config.sensor_unknown`
+ */
+export function orderConnection(api: Connection, wished: Routed): Routing {
+  if (wished.sensor === null) return readConnection(api, wished);
+  return { api: { ...api, client: api.client.through([wished.sensor]) }, diagnostics: [] };
 }

@@ -1,14 +1,22 @@
 import {
   type CertificateOrder,
+  type Finding,
   type PlannedOrder,
   RequestError,
-  termFor,
-  type WaitOptions,
+  textIn,
 } from "../../../../core/index.ts";
+import { type Diagnostic, error, warning } from "../../../framework/diagnostics.ts";
+import type { Path } from "../../../framework/path.ts";
 import type { Planning } from "../../../framework/spec.ts";
 import { Unknown } from "../../../framework/value.ts";
-import type { Connection } from "../../connection.ts";
-import type { CertificateConfig, PlannedCertificate } from "./values.ts";
+import { WORDS } from "../../words.ts";
+import { type Around, termOf } from "./judge-term.ts";
+import {
+  type CertificateConfig,
+  certificateLabel,
+  type PlannedCertificate,
+  type StoredCertificate,
+} from "./state.ts";
 
 type OrderArguments = Pick<
   CertificateConfig,
@@ -63,13 +71,6 @@ export async function toOrder(
   };
 }
 
-/** What the term of an order goes by. */
-interface Around {
-  readonly connection: Connection;
-  readonly wait: WaitOptions;
-  readonly warn: (summary: string, detail: string) => void;
-}
-
 /** Arguments that the schema lets out, because an import does not have them, and that every order needs. */
 export function missingArguments({
   profile,
@@ -106,40 +107,45 @@ function missingArgument(name: "organization_id" | "scm_profile_id", hasProfile:
   );
 }
 
-interface Target {
-  readonly organization_id: number;
-  readonly scm_profile_id: number;
+const NEEDED = ["organization_id", "scm_profile_id"] as const;
+
+/** An import by minimal blocks plans without an error, and its renewal would be the first to say what is missing. */
+export function warnOfMissingTarget(
+  prior: StoredCertificate | null,
+  planned: PlannedCertificate,
+): readonly Diagnostic[] {
+  if (prior === null || planned.profile !== null) return [];
+  const missing = NEEDED.filter((name) => prior[name] !== null && planned[name] === null);
+  if (missing.length === 0) return [];
+  const lines = missing.map((name) => `${name} = ${prior[name]}`).join(", ");
+  return [
+    warning(
+      `The configuration of certificate ${certificateLabel(prior)} does not say ${missing.join(" and ")}`,
+      `It can't be renewed without. Set ${lines}, or a profile; or, to keep the certificate as it is, ` +
+        "lifecycle { ignore_changes = all }.",
+    ),
+  ];
 }
 
-/** Plans refuse a term beyond the ceiling; where a renewal turns into an enrollment, it is cut instead. */
-async function termOf(
-  { term_days: wishedDays, trust_type: trust }: Pick<CertificateConfig, "term_days" | "trust_type">,
-  { organization_id, scm_profile_id }: Target,
-  { connection, wait, warn }: Around,
-): Promise<number> {
-  const now = connection.clock.now();
-  const question = { wishedDays, isPublic: trust !== "private", now };
-  const known = termFor({ ...question, offeredDays: [] });
-  if (known.kind === "asked") return known.days;
-  const profiles = await connection.catalog.profiles(organization_id, wait);
-  const profile = profiles.find(({ scmProfileId }) => scmProfileId === scm_profile_id);
-  const verdict = termFor({ ...question, offeredDays: profile?.termsDays ?? [] });
-  if (verdict.kind === "unknown") throw termUnknown(scm_profile_id, organization_id, profile === undefined);
-  if (verdict.kind === "too_long")
-    warn(
-      `No term of SCM profile ${scm_profile_id} fits the ${verdict.ceilingDays} days that public certificates may have now`,
-      `The shortest, ${verdict.days} days, is asked for, and SCM has to cut or refuse it. Choose an SCM profile with shorter terms.`,
-    );
-  return verdict.days;
-}
+/** Members of an order by the argument that holds them. */
+const ARGUMENT_OF: {
+  readonly [Member in keyof CertificateOrder]: keyof CertificateConfig;
+} = {
+  organizationId: "organization_id",
+  scmProfileId: "scm_profile_id",
+  csrPem: "csr_pem",
+  subjectAlternativeNames: "subject_alternative_names",
+  termDays: "term_days",
+  comments: "comments",
+  externalRequesters: "external_requesters",
+  customFields: "custom_fields",
+};
 
-function termUnknown(scmProfileId: number, organizationId: number, isMissing: boolean): RequestError {
-  const found = isMissing
-    ? `SCM does not offer profile ${scmProfileId} to organization ${organizationId}`
-    : `SCM names no term for profile ${scmProfileId}`;
-  return new RequestError(`enroll a certificate: term_days is left out, and ${found}`, {
-    code: "request.term_unknown",
-    path: "term_days",
-    hint: "Choose an SCM profile that is offered, or set term_days to a validity in days that this one allows.",
-  });
+/** A fault of an order → a message beside the argument that holds it. */
+export function toDiagnostic({ severity, path: [member, ...keys], summary, detail }: Finding): Diagnostic {
+  const attribute = ARGUMENT_OF[member];
+  const text = textIn(detail, WORDS);
+  // Elements of a set have no address in Terraform; keys of a map do.
+  const at: Path = [{ attribute }, ...(attribute === "custom_fields" ? keys.map((key) => ({ key })) : [])];
+  return severity === "error" ? error(summary, text, at) : warning(summary, text, at);
 }
