@@ -23,7 +23,7 @@ export type ColumnForm = "number" | "instant" | "word" | "folded" | "place";
 
 type RowColumn = Exclude<
   keyof CertificateTable,
-  "id" | "account" | "cell" | "revision" | "walk" | "whole_day" | "present"
+  "id" | "account" | "cell" | "revision" | "walk" | "whole_day" | "present" | "shared"
 >;
 type NameColumn = Exclude<keyof NameTable, "certificate" | "account" | "type" | "certificate_id">;
 

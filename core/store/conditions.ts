@@ -25,6 +25,13 @@ import { type Facet, fold } from "./tables.ts";
 /** Where the traits of a cell stand: in the cell itself, or in a line of the tally. */
 export type CellColumns = (trait: keyof CellTraits) => RawBuilder<unknown>;
 
+/** A demand on rows (`c`). */
+export interface RowDemand {
+  readonly met: Predicate;
+  /** What the others meet, where they are likely few; null where they may be most. */
+  readonly missed: Predicate | null;
+}
+
 /** One demand as SQL: on traits that many rows share, or on the row itself (`c`). */
 export type Demand =
   | {
@@ -33,7 +40,7 @@ export type Demand =
       readonly facet: Facet;
       readonly predicate: (columns: CellColumns) => Predicate;
     }
-  | { readonly on: "row"; readonly predicate: Predicate }
+  | ({ readonly on: "row" } & RowDemand)
   | { readonly on: "scan"; readonly scan: Scan };
 
 /** What the database itself can search by. */
@@ -62,7 +69,7 @@ const TRAITS: Readonly<Partial<Record<InventoryAttribute, readonly [keyof CellTr
 };
 
 /** Whether the demand is the contrary of what the SQL below asks: then null fulfils it. */
-export function isNegated(condition: Searched): boolean {
+function isNegated(condition: Searched): boolean {
   if ("isPresent" in condition) return !condition.isPresent;
   return "operator" in condition && condition.operator === "not_equals";
 }
@@ -117,8 +124,19 @@ function candidates(condition: Searched): Predicate | null {
 }
 
 /** What the condition says, where the predicate is what the SQL below asks. */
-function turned(condition: Searched, predicate: Predicate): Predicate {
+export function turned(condition: Searched, predicate: Predicate): Predicate {
   return isNegated(condition) ? unless(predicate) : predicate;
+}
+
+export const demanded = (met: Predicate): RowDemand => ({ met, missed: null });
+
+/** On all rows but those that meet the predicate, which is never null. */
+export const butFor = (missed: Predicate): RowDemand => ({ met: not(missed), missed });
+
+/** On rows, by what the SQL asks of them. */
+export function rowDemand(condition: Searched, asked: Predicate): Demand {
+  const demand = isNegated(condition) ? { met: unless(asked), missed: asked } : demanded(asked);
+  return { on: "row", ...demand };
 }
 
 /** On the row's own texts, which have a table of their own. */
@@ -178,7 +196,7 @@ function jsonScan(condition: Compared, forms: SqlForms): Demand {
   const found = candidates(condition);
   if (found === null) {
     const named = forms.named({ ...json, id: sql.ref("p.certificate") });
-    return { on: "row", predicate: isNegated(condition) ? not(named) : named };
+    return { on: "row", ...(isNegated(condition) ? butFor(named) : demanded(named)) };
   }
   const id = sql.ref("s.certificate");
   const met = sql<SqlBool>`exists (select 1 from ${json.table} where p.certificate = ${id} and ${json.where})`;
@@ -190,7 +208,7 @@ function columnlessDemand(condition: Searched, forms: SqlForms): Demand {
   const { attribute } = condition;
   if ("isPresent" in condition) {
     const bit = sql.lit(1 << COLUMNLESS.indexOf(attribute));
-    return { on: "row", predicate: turned(condition, sql<SqlBool>`(c.present & ${bit}) <> 0`) };
+    return rowDemand(condition, sql<SqlBool>`(c.present & ${bit}) <> 0`);
   }
   if (attribute === "subjectAlternativeNames" && "anyOf" in condition)
     return { on: "scan", scan: namesScan(condition) };
@@ -207,7 +225,7 @@ function labelledBy(ruleSet: number, forms: SqlForms): Predicate {
 export function demandOf(condition: InventoryCondition, context: ConditionContext): Demand {
   if ("judged" in condition) {
     const isIn = labelledBy(context.setOf(condition.judged.name), context.forms);
-    return { on: "row", predicate: condition.isIn ? isIn : not(isIn) };
+    return { on: "row", ...(condition.isIn ? demanded(isIn) : butFor(isIn)) };
   }
   const turn = (predicate: Predicate): Predicate => turned(condition, predicate);
   const { attribute } = condition;
@@ -220,7 +238,7 @@ export function demandOf(condition: InventoryCondition, context: ConditionContex
   if (column.form === "folded") return { on: "scan", scan: nameScan(column, condition, context) };
   const trait = TRAITS[attribute];
   if (trait === undefined)
-    return { on: "row", predicate: turn(columnDemand(sql.ref(`c.${column.name}`), column, condition)) };
+    return rowDemand(condition, columnDemand(sql.ref(`c.${column.name}`), column, condition));
   const [name, facet] = trait;
   // In cells zero stands for null, where no zero is meant.
   const read = (columns: CellColumns): RawBuilder<unknown> =>

@@ -5,6 +5,7 @@ import { type CellTraits, dayOf } from "./columns.ts";
 import type { CellColumns } from "./conditions.ts";
 import { earliestOf, isOver } from "./ends.ts";
 import { all, among } from "./match.ts";
+import { type Counting, countingOf } from "./missed-rows.ts";
 import { led } from "./scans.ts";
 import type { Selection } from "./selection.ts";
 import { LEAST_BUCKET } from "./sql-forms.ts";
@@ -91,6 +92,7 @@ function fromRows({ account, now, cells, facets, rows, scans, forms }: Selection
   const wholeDay = sql.ref("c.whole_day");
   const gone = isOver(expires, wholeDay, now);
   const { from, demands } = led(scans);
+  const met = rows.map((demand) => demand.met);
   // Without demands on rows the index of the cells has it all, in the order of the groups.
   const isByCells = rows.length + scans.length === 0;
   const where = isByCells
@@ -100,30 +102,49 @@ function fromRows({ account, now, cells, facets, rows, scans, forms }: Selection
         sql`c.account = ${account}`,
         // What nearly all cells meet is asked of the groups.
         ...(facets.size > 0 ? [sql<SqlBool>`${forms.unindexed(sql.ref("c.cell"))} ${inCells}`] : []),
-        ...rows,
+        ...met,
       ]);
   const bucket = bucketOf(now, expires, { wholeDay, gone });
   return forms.grouped({ cell: sql.ref("c.cell"), gone, bucket }, sql`${from} where ${where}`);
 }
 
+interface Lines {
+  /** A common table expression that the lines are made of. */
+  readonly source: RawBuilder<unknown>;
+  /** `facet, value, type, status, gone, bucket, n`, for each facet. */
+  readonly lines: readonly RawBuilder<unknown>[];
+}
+
+function linesFromTally(selection: Selection, facets: readonly Facet[]): Lines {
+  const source = sql`parted as materialized (${endingOnParted(selection)})`;
+  return { source, lines: facets.map((facet) => fromTally(facet, selection)) };
+}
+
+/** @param sign 1, or -1 for rows that were counted and are not wanted */
+function linesFromRows(selection: Selection, facets: readonly Facet[], sign: 1 | -1): Lines {
+  const matched = sql.ref(sign === 1 ? "matched" : "missed");
+  const source = sql`${matched} as materialized (${fromRows(selection)})`;
+  const line = (facet: Facet): RawBuilder<unknown> => sql`
+    select ${sql.lit(facet)} as facet, ${facetValue(facet, CELL_COLUMNS)} as value, k.type, k.status, m.gone, m.bucket,
+      ${sql.lit(sign)} * m.n as n
+    from ${matched} m join cell k on k.id = m.cell where ${selection.cells(CELL_COLUMNS)}`;
+  return { source, lines: facets.map(line) };
+}
+
 /** Common table expressions that end in `wanted (facet, value, type, status, gone, bucket, n)`. */
-function wanted(selection: Selection, facets: readonly Facet[]): RawBuilder<unknown> {
+function wanted({ selection, missed }: Counting, facets: readonly Facet[]): RawBuilder<unknown> {
   const state = selection.state({ status: sql.ref("status"), gone: sql.ref("gone") });
-  const union = (parts: readonly RawBuilder<unknown>[]): RawBuilder<unknown> =>
-    sql.join(parts, sql` union all `);
-  if (isTallied(selection, facets)) {
-    const lines = union(facets.map((facet) => fromTally(facet, selection)));
-    return sql`parted as materialized (${endingOnParted(selection)}),
-      wanted as materialized (
-        select facet, value, type, status, gone, bucket, n from (${lines}) w where ${state})`;
-  }
-  const lines = facets.map(
-    (facet) => sql`
-      select ${sql.lit(facet)} as facet, ${facetValue(facet, CELL_COLUMNS)} as value, k.type, k.status, m.gone, m.bucket, m.n
-      from matched m join cell k on k.id = m.cell where ${selection.cells(CELL_COLUMNS)}`,
+  const parts = [
+    isTallied(selection, facets) ? linesFromTally(selection, facets) : linesFromRows(selection, facets, 1),
+    ...(missed === null ? [] : [linesFromRows(missed, facets, -1)]),
+  ];
+  const lines = sql.join(
+    parts.flatMap((part) => part.lines),
+    sql` union all `,
   );
-  return sql`matched as materialized (${fromRows(selection)}),
-    wanted as materialized (select * from (${union(lines)}) w where ${state})`;
+  return sql`${sql.join(parts.map(({ source }) => source))},
+    wanted as materialized (
+      select facet, value, type, status, gone, bucket, n from (${lines}) w where ${state})`;
 }
 
 /** Whether every demand is on what the lines of these facets tell. */
@@ -138,7 +159,7 @@ const STATE = sql`case when gone = 1 and status = (select id from word where tex
 
 type Sum = { readonly facet: string; readonly key: number; readonly n: number };
 
-async function sums(database: Kysely<StoreTables>, selection: Selection): Promise<readonly Sum[]> {
+async function sums(database: Kysely<StoreTables>, counting: Counting): Promise<readonly Sum[]> {
   const by = (name: string, facet: Facet, key: RawBuilder<unknown>): RawBuilder<unknown> => sql`
     select ${sql.lit(name)} as facet, ${key} as key, sum(n) as n
     from wanted where facet = ${sql.lit(facet)} group by key`;
@@ -151,7 +172,7 @@ async function sums(database: Kysely<StoreTables>, selection: Selection): Promis
     by("key", "key", sql.ref("value")),
   ];
   const { rows } = await sql<Sum>`
-    with ${wanted(selection, FACETS)} ${sql.join(each, sql` union all `)}`.execute(database);
+    with ${wanted(counting, FACETS)} ${sql.join(each, sql` union all `)}`.execute(database);
   return rows;
 }
 
@@ -228,7 +249,7 @@ export async function countRows(
   database: Kysely<StoreTables>,
   selection: Selection,
 ): Promise<InventoryCounts> {
-  const found = await sums(database, selection);
+  const found = await sums(database, await countingOf(database, selection));
   const texts = await textsOf(database, found);
   const text = (key: number): string => texts.get(key) ?? UNKNOWN;
   return {

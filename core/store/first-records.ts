@@ -1,46 +1,34 @@
 import { type SqlBool, sql } from "kysely";
 import type { InventoryQuery } from "../domain/inventory.ts";
-import { all, among, not, type Predicate } from "./match.ts";
-import type { SqlForms } from "./sql-forms.ts";
+import { all, among, any, type Predicate } from "./match.ts";
 import { unitDemand } from "./unit-demand.ts";
 
-/** Values that more than one record of the account has, by the column's index alone. */
-function shared(account: number, column: "serial_number" | "sha1_hash", forms: SqlForms): Predicate {
-  const name = sql.ref(column);
-  return forms.oneOf(
-    sql.ref(`n.${column}`),
-    sql`select ${name} from name where account = ${account} and ${name} is not null
-      group by ${name} having count(*) > 1`,
-  );
-}
-
 /**
- * Rows (`c`) of which no better record of the same certificate is shown: one of the same hash, or of the same serial number
+ * Rows (`c`) of which a better record of the same certificate is shown: one of the same hash, or of the same serial number
  * and issuer. Ordered ones are better than discovered ones, and those than uploaded ones; then the smaller id is. Only
- * records that the view and the units show count: what stands for another must be there.
+ * records that the view and the units show count: what stands for another must be there. Few are looked at: an import marks
+ * the records that share a hash or a number.
  */
-export function isFirst(
+export function isSecond(
   { view, filter = {} }: Pick<InventoryQuery, "view" | "filter">,
   account: number,
-  forms: SqlForms,
 ): Predicate {
   const { organizationIds, businessUnits } = view;
   const organization = sql.ref("o.organization_id");
-  const better = sql<SqlBool>`o.type = d.type and
-    (o.origin < d.origin or (o.origin = d.origin and o.certificate_id < d.certificate_id))`;
-  const demands: Predicate[] = [better];
+  const demands: Predicate[] = [
+    sql<SqlBool>`o.type = c.type and (o.origin < c.origin or (o.origin = c.origin and o.certificate_id < c.certificate_id))`,
+  ];
   if (organizationIds !== undefined) demands.push(among(organization, organizationIds));
   if (filter.businessUnits !== undefined)
     demands.push(unitDemand(businessUnits, filter.businessUnits, organization));
-  const isSecond = (column: "serial_number" | "sha1_hash", same: Predicate): Predicate =>
-    forms.named({
-      table: sql`name n, certificate d`,
-      id: sql.ref("n.certificate"),
-      where: sql<SqlBool>`n.account = ${account} and d.id = n.certificate and ${shared(account, column, forms)} and exists (
-        select 1 from name m, certificate o
-        where m.account = ${account} and ${sql.ref(`m.${column}`)} = ${sql.ref(`n.${column}`)} and o.id = m.certificate
-          and ${all([...demands, same])})`,
-    });
-  const sameIssuer = sql<SqlBool>`o.issuer = d.issuer`;
-  return all([not(isSecond("serial_number", sameIssuer)), not(isSecond("sha1_hash", sql<SqlBool>`true`))]);
+  const hasBetter = (column: "serial_number" | "sha1_hash", same: readonly Predicate[]): Predicate =>
+    sql<SqlBool>`exists (
+      select 1 from name n, name m, certificate o
+      where n.certificate = c.id and m.account = ${account} and ${sql.ref(`m.${column}`)} = ${sql.ref(`n.${column}`)}
+        and o.id = m.certificate and ${all([...demands, ...same])})`;
+  const isAlike = any([
+    hasBetter("serial_number", [sql<SqlBool>`o.issuer = c.issuer`]),
+    hasBetter("sha1_hash", []),
+  ]);
+  return all([sql<SqlBool>`c.shared = 1`, isAlike]);
 }

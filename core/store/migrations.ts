@@ -7,7 +7,7 @@ import type { StoreTables } from "./tables.ts";
 const CLUSTERED = sql`without rowid`;
 
 /** What most looks at all rows read comes first: SQLite steps over each column before the wanted one. */
-const NUMBERS = ["whole_day", "present", "status", "origin", "revision", "walk"] as const;
+const NUMBERS = ["whole_day", "present", "shared", "status", "origin", "revision", "walk"] as const;
 const NUMBERS_OR_NULL = [
   "expires",
   "organization_id",
@@ -60,6 +60,7 @@ async function createCertificates(database: Transaction<StoreTables>): Promise<v
   await index("profile", ["account", "scm_profile_id", "cell", "expires", "whole_day"]).execute();
   await index("requester", ["account", "requester", "cell", "expires", "whole_day"]).execute();
   await index("revision", ["account", "revision"]).execute();
+  await index("shared", ["account"]).where("shared", "=", 1).execute();
 }
 
 async function createNames({ schema }: Transaction<StoreTables>): Promise<void> {
@@ -237,7 +238,7 @@ async function createAll(database: Transaction<StoreTables>): Promise<void> {
  * Rows are laid out anew with every version, and a store is a copy: one of an older version is emptied, and the next import
  * fills it. Raise the number with every change of a table.
  */
-const STORE_VERSION = 10;
+const STORE_VERSION = 11;
 
 async function dropAll(database: Transaction<StoreTables>): Promise<void> {
   for (const name of await formsOf(database).tablesOf(database))

@@ -2,7 +2,7 @@ import { type SqlBool, sql } from "kysely";
 import type { InventoryCondition } from "../domain/inventory.ts";
 import { CERTIFICATE_TYPES, type InventoryAttribute } from "../domain/inventory-row.ts";
 import type { Names } from "../domain/present-names.ts";
-import { type Demand, isNegated, type Searched, wordDemand } from "./conditions.ts";
+import { type Demand, rowDemand, type Searched, turned, wordDemand } from "./conditions.ts";
 import { all, among, any, type Predicate, textMatches, unless } from "./match.ts";
 
 /** Attributes that show the catalog's present name of an id, and the part of the catalog. */
@@ -36,10 +36,9 @@ interface NameContext {
  */
 export function nameDemand(condition: Searched, { names, tenants }: NameContext): Demand {
   const kind = NAME_KINDS[condition.attribute] ?? "organizations";
-  const turn = (predicate: Predicate): Predicate => (isNegated(condition) ? unless(predicate) : predicate);
   const wanted = wantedIds(names[kind], condition);
   if (kind === "profiles")
-    return { on: "row", predicate: turn(profileDemand(condition, [...names.profiles.keys()], wanted)) };
+    return rowDemand(condition, profileDemand(condition, [...names.profiles.keys()], wanted));
   const unknown = tenants.filter((id) => !names.organizations.has(id));
   const asked = new Set(wanted);
   const ids = tenants.filter((id) => asked.has(id));
@@ -47,11 +46,11 @@ export function nameDemand(condition: Searched, { names, tenants }: NameContext)
     return {
       on: "cell",
       facet: "organization",
-      predicate: (columns) => turn(among(columns("organization_id"), ids)),
+      predicate: (columns) => turned(condition, among(columns("organization_id"), ids)),
     };
   const column = sql`coalesce(c.organization_id, 0)`;
   const asRead = all([among(column, unknown), wordDemand(sql.ref("c.organization"), condition)]);
-  return { on: "row", predicate: turn(any([among(column, ids), asRead])) };
+  return rowDemand(condition, any([among(column, ids), asRead]));
 }
 
 /** Profiles of other types have ids of their own, and the names that their rows were read with. */

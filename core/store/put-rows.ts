@@ -8,6 +8,7 @@ import { insertAll } from "./insert-all.ts";
 import { type Batch, type Change, DETAILS, type Known, mergedRows, type Writing } from "./merged-rows.ts";
 import { noteReadings } from "./note-changes.ts";
 import { storedPart } from "./part-json.ts";
+import { markShared } from "./shared-records.ts";
 import { shortJson } from "./short-part.ts";
 import { formsOf } from "./sql-forms.ts";
 import type { CertificateTable, StoreTables } from "./tables.ts";
@@ -86,7 +87,7 @@ async function insertRows(
   for (const { id, columns, traits } of rows) {
     const cell = cells.numberOf(traits);
     tally.add({ ...traits, expires: columns.expires }, 1);
-    certificates.push({ ...columns, id, account, cell, walk, revision });
+    certificates.push({ ...columns, id, account, cell, walk, revision, shared: 0 });
   }
   await insertAll(database, { table: "certificate" }, certificates);
   const names = rows.map(({ id, columns: { type, certificate_id }, names: own }) => ({
@@ -97,6 +98,7 @@ async function insertRows(
     certificate_id,
   }));
   await insertAll(database, { table: "name" }, names);
+  await markShared(database, { account, ids: rows.map(({ id }) => id) });
   const { askedOf } = formsOf(database);
   const parts = rows.map(({ id, json, part }) => ({
     source,

@@ -7,6 +7,7 @@ import type { Names } from "../domain/present-names.ts";
 import { type CellTraits, COLUMNS, type ColumnForm } from "./columns.ts";
 import { isOver } from "./ends.ts";
 import { all, any, type Predicate } from "./match.ts";
+import { mostRows } from "./most-rows.ts";
 import { NAME_KINDS } from "./name-demands.ts";
 import { readLabels, readPart } from "./part-json.ts";
 import { type Renaming, renamingsOf, shownName } from "./renamed-rows.ts";
@@ -50,7 +51,11 @@ function cellDemand(selection: Selection, lead: Lead): RawBuilder<unknown> {
 function rowsWhere(selection: Selection, lead: Lead): Predicate {
   const { rows, state, now, forms } = selection;
   const gone = isOver(forms.unindexed(sql.ref("c.expires")), sql.ref("c.whole_day"), now);
-  const demands = [cellDemand(selection, lead), state({ status: sql.ref("c.status"), gone }), ...rows];
+  const demands = [
+    cellDemand(selection, lead),
+    state({ status: sql.ref("c.status"), gone }),
+    ...rows.map(({ met }) => met),
+  ];
   return sql<SqlBool>`${sql.join(demands, sql` and `)}`;
 }
 
@@ -123,15 +128,6 @@ async function sortMatches(
     order by ${key} is null, ${key} ${way}, ${ties} limit ${Math.max(limit, 1)}`.execute(database);
   const total = rows[0]?.total ?? 0;
   return total > FEW ? null : { ids: rows.slice(0, limit).map(({ id }) => id), total };
-}
-
-/** How many rows there are at most, in all accounts: numbers are given in order. */
-async function mostRows(database: Kysely<StoreTables>): Promise<number> {
-  const { most } = await database
-    .selectFrom("certificate")
-    .select(({ fn }) => fn.max("id").as("most"))
-    .executeTakeFirstOrThrow();
-  return most ?? 0;
 }
 
 /**

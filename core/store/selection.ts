@@ -10,10 +10,10 @@ import { CERTIFICATE_TYPES } from "../domain/inventory-row.ts";
 import { judgeCondition } from "../domain/judge-condition.ts";
 import type { Names } from "../domain/present-names.ts";
 import { secondsOf } from "./columns.ts";
-import { type CellColumns, type Demand, demandOf } from "./conditions.ts";
+import { butFor, type CellColumns, type Demand, demanded, demandOf, type RowDemand } from "./conditions.ts";
 import { endsWithin, isOver } from "./ends.ts";
 import { findRuleSet } from "./find-rule-set.ts";
-import { isFirst } from "./first-records.ts";
+import { isSecond } from "./first-records.ts";
 import { POLICY_SET, setsOf } from "./judged-sets.ts";
 import { all, among, any, contains, matches, type Predicate, textMatches, unless } from "./match.ts";
 import { asksNames, nameDemand } from "./name-demands.ts";
@@ -33,8 +33,7 @@ export interface Selection {
   readonly cells: (columns: CellColumns) => Predicate;
   /** Facets that `cells` needs, beside type, origin and state. */
   readonly facets: ReadonlySet<Facet>;
-  /** On rows (`c`). */
-  readonly rows: readonly Predicate[];
+  readonly rows: readonly RowDemand[];
   /** On texts, which have tables of their own. */
   readonly scans: readonly Scan[];
   /** On the state as judged now. */
@@ -224,7 +223,12 @@ export function onRows({ account, now, cells, state, rows, scans, forms }: Selec
   const columns: CellColumns = (trait) => sql.ref(`k.${trait}`);
   const inCells = sql<SqlBool>`c.cell in (select k.id from cell k where k.account = ${account} and ${cells(columns)})`;
   const gone = isOver(sql.ref("c.expires"), sql.ref("c.whole_day"), now);
-  return all([inCells, state({ status: sql.ref("c.status"), gone }), ...rows, ...scans.map(forms.named)]);
+  return all([
+    inCells,
+    state({ status: sql.ref("c.status"), gone }),
+    ...rows.map(({ met }) => met),
+    ...scans.map(forms.named),
+  ]);
 }
 
 /** Ids of all organizations that any row ever had; zero for none. */
@@ -283,15 +287,15 @@ export async function selectionOf(
         ? nameDemand(condition, { names: scope.names, tenants })
         : demandOf(condition, context),
     );
-  const rows = rowDemands(asked, { ruleSet, forms });
+  const rows = rowDemands(asked, { ruleSet, forms }).map(demanded);
   if (filter.violations !== undefined)
-    rows.push(labelled({ ruleSet: setOf(POLICY_SET), forms }, "tag", filter.violations));
-  if (filter.isUnique === true) rows.push(isFirst(asked, account, forms));
-  rows.push(...(await innerDemands(database, asked, scope)));
+    rows.push(demanded(labelled({ ruleSet: setOf(POLICY_SET), forms }, "tag", filter.violations)));
+  if (filter.isUnique === true) rows.push(butFor(isSecond(asked, account)));
+  rows.push(...(await innerDemands(database, asked, scope)).map(demanded));
   const cells = cellDemands(view, filter);
   const scans = textScans(filter);
   for (const demand of demands) {
-    if (demand.on === "row") rows.push(demand.predicate);
+    if (demand.on === "row") rows.push(demand);
     else if (demand.on === "scan") scans.push(demand.scan);
     else cells.push(demand);
   }

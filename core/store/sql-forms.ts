@@ -45,8 +45,6 @@ export interface SqlForms {
   grouped(like: Alike, source: RawBuilder<unknown>): RawBuilder<unknown>;
   /** Whether a scan names the row (`c`); never null. */
   named(scan: Scan): Predicate;
-  /** Whether the column has one of the values of a query, which are few and made once. */
-  oneOf(column: RawBuilder<unknown>, query: RawBuilder<unknown>): Predicate;
   /** A table with the column `value`, of these numbers. */
   listOf(numbers: readonly number[]): RawBuilder<unknown>;
   /** More columns of a part, as `withAsked` made them. */

@@ -1,4 +1,4 @@
-import { type SqlBool, sql } from "kysely";
+import { sql } from "kysely";
 import type { InventoryAttribute } from "../domain/inventory-row.ts";
 import { asList } from "./scans.ts";
 import { SHORT_KEYS } from "./short-part.ts";
@@ -42,7 +42,6 @@ export const SQLITE_FORMS: SqlForms = {
       from json_each((select alike(${key}) from ${source})) j`;
   },
   named: asList,
-  oneOf: (column, query) => sql<SqlBool>`${column} in (${query})`,
   // One value, however many numbers.
   listOf: (numbers) => sql`json_each(${JSON.stringify(numbers)})`,
   askedOf: () => ({}),

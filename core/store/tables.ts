@@ -60,6 +60,8 @@ export interface CertificateTable {
   expires: number | null;
   /** 1 where SCM tells no more than the day of the end: it may come some hours before or after. */
   whole_day: number;
+  /** 1 where another row of the account has, or had, the same hash or serial number. */
+  shared: number;
   revoked: number | null;
   replaced: number | null;
   /** Which attributes without a column the row has: a bit for each place in COLUMNLESS. */

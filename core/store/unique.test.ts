@@ -34,3 +34,30 @@ it("S86 shows a certificate once, by the record that was ordered, whatever else 
   const businessUnits = { forAll: null, byOrganizationId: new Map([[8, "Retail"]]) };
   expect(await ids({ isUnique: true, businessUnits: ["Retail"] }, { businessUnits })).toEqual(["ssl 2"]);
 });
+
+it("S86 shows a record again when the better one of its certificate has left or is another's, and once more when one comes", async () => {
+  await using it = await testStore();
+  const session = await it.store.tryImport(ACCOUNT);
+  const shown = async () => {
+    const asked = { view: viewOf(), filter: { isUnique: true }, now: NOW };
+    const { rows, total } = await it.store.query(asked);
+    const { byOrganization } = await it.store.count(asked);
+    expect([total, Object.values(byOrganization).reduce((sum, n) => sum + n, 0)]).toEqual([
+      rows.length,
+      total,
+    ]);
+    return rows.map(({ certificateId }) => certificateId);
+  };
+  await session?.put("bulk", [sslPart(2, { ...one, origin: "discovered" })], NOW);
+  await session?.put("bulk", [sslPart(1, one)], NOW);
+  expect(await shown()).toEqual([1]);
+  await session?.put("bulk", [sslPart(1, { ...one, serialNumber: "0D" })], NOW);
+  expect(await shown()).toEqual([1, 2]);
+  await session?.put("bulk", [sslPart(3, { serialNumber: "0D", issuer: "CN=One" })], NOW);
+  await session?.put("bulk", [sslPart(4, { sha1Hash: "AB" }), sslPart(5, { sha1Hash: "ab" })], NOW);
+  expect(await shown()).toEqual([1, 2, 4]);
+  await session?.openWalk("ssl", { now: NOW, notBefore: NOW });
+  await session?.put("bulk", [sslPart(2, one), sslPart(5, { sha1Hash: "ab" })], NOW);
+  await session?.closeWalk("ssl", { type: "ssl", origins: null, organizationIds: null });
+  expect(await shown()).toEqual([2, 5]);
+});

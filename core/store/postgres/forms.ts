@@ -1,4 +1,4 @@
-import { type SqlBool, sql } from "kysely";
+import { sql } from "kysely";
 import { StoreError } from "../../base/errors.ts";
 import { INVENTORY_ATTRIBUTES, type InventoryAttribute } from "../../domain/inventory-row.ts";
 import type { RowPart } from "../../domain/merge-parts.ts";
@@ -101,8 +101,6 @@ export function postgresForms(schema: string, name: string): SqlForms {
       from ${source} group by 1, 2, 3`,
     // It joins, whichever way is shorter. A list that is too long for the server's memory would be read again for each row.
     named: asLookup,
-    // Else each of its parallel workers would make them.
-    oneOf: (column, query) => sql<SqlBool>`${column} = any(array(${query}))`,
     listOf: (numbers) => sql`unnest(${numbers}::bigint[]) as listed (value)`,
     askedOf,
     member: {
