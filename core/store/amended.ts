@@ -1,7 +1,7 @@
 import type { Transaction } from "kysely";
 import { CERTIFICATE_TYPES } from "../domain/inventory-row.ts";
 import { PART_SOURCES, type RowPart } from "../domain/merge-parts.ts";
-import { readPart } from "./part-json.ts";
+import { readParts } from "./part-json.ts";
 import type { StoreTables } from "./tables.ts";
 
 /** SQLite takes so many values in one statement. */
@@ -29,7 +29,8 @@ export async function amended(
         some.map(({ certificateId }) => certificateId),
       )
       .execute();
-    const known = new Map(rows.map((row) => [row.certificate_id, readPart(row)]));
+    const read = await readParts(database, rows);
+    const known = new Map(rows.map(({ certificate_id }, index) => [certificate_id, read[index]]));
     for (const change of some) {
       const part = known.get(change.certificateId);
       if (part !== undefined) parts.push({ ...part, ...change });

@@ -5,7 +5,7 @@ import {
   ORIGINS,
 } from "../domain/inventory-row.ts";
 import type { KeyTraits } from "../domain/key-traits.ts";
-import type { MergedPart } from "../domain/merge-parts.ts";
+import type { MergedPart, RowPart } from "../domain/merge-parts.ts";
 import { isDay } from "../domain/validity.ts";
 import { scmDateStart } from "../scm/schemas/dates.ts";
 import {
@@ -141,8 +141,8 @@ export interface LaidOut {
 
 const ENTRIES = Object.entries(COLUMNS) as [InventoryAttribute, Column][]; // the record's own members
 
-/** Texts of a row that are stored as words. */
-export function* wordsOf(row: MergedPart): Generator<string> {
+/** Texts of a row, or of a part of it, that are stored as words. */
+export function* wordsOf(row: RowPart): Generator<string> {
   for (const [attribute, { form }] of ENTRIES) {
     const value = row[attribute];
     if (form === "word" && typeof value === "string") yield value;

@@ -10,6 +10,7 @@ import {
   writeSync,
 } from "node:fs";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { expect, it } from "vitest";
 import { budget } from "../../test/support/budget.ts";
 import { ACCOUNT, sslPart, storeFolder, viewOf } from "../../test/support/inventory.ts";
@@ -91,6 +92,19 @@ it(
   },
   budget({ usual: 120_000, full: 600_000 }),
 );
+
+it("answers nothing when a text that rows share is not what was written", async () => {
+  using place = storeFolder();
+  const store = await opened(place.path);
+  const session = await store.tryImport(ACCOUNT);
+  await session?.put("bulk", [sslPart(1, { organizationName: "Example Ltd" })], NOW);
+  await session?.release();
+  const other = new DatabaseSync(place.path);
+  other.exec("update word set text = 'Example Lid' where text = 'Example Ltd'");
+  other.close();
+  await expect(store.query({ view: viewOf(), now: NOW })).rejects.toMatchObject({ code: "store.damaged" });
+  await store.close();
+});
 
 it("is sealed by the process that closes it last, and checked again by the next", async () => {
   using place = storeFolder();

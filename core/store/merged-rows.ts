@@ -2,7 +2,7 @@ import type { Transaction } from "kysely";
 import { type MergedPart, overlay, PART_SOURCES, type RowPart } from "../domain/merge-parts.ts";
 import type { Cells } from "./cells.ts";
 import type { History } from "./note-changes.ts";
-import { readPart } from "./part-json.ts";
+import { readParts } from "./part-json.ts";
 import type { StoreTables } from "./tables.ts";
 import type { Words } from "./words.ts";
 
@@ -41,6 +41,7 @@ export interface Change {
   readonly known: Known | undefined;
   readonly part: RowPart;
   readonly json: string;
+  readonly sum: number;
 }
 
 /** What the other sources say of the rows that change; details do not outlive the change of a better source. */
@@ -53,10 +54,13 @@ async function otherParts({ database, source }: Batch, ids: readonly number[]) {
     .where("source", "in", source === DETAILS ? [0, 1] : [1 - source])
     .where("certificate", "in", ids)
     .execute();
-  for (const { source: other, certificate, json, sum } of rows) {
+  const read = await readParts(database, rows);
+  rows.forEach(({ source: other, certificate }, index) => {
+    const part = read[index];
+    if (part === undefined) return;
     const parts = found.get(certificate) ?? new Map<number, RowPart>();
-    found.set(certificate, parts.set(other, readPart({ json, sum })));
-  }
+    found.set(certificate, parts.set(other, part));
+  });
   return found;
 }
 
@@ -71,9 +75,16 @@ interface Merged extends Change {
 export async function mergedRows(batch: Batch, changes: readonly Change[]): Promise<Merged[]> {
   const known = changes.flatMap(({ known }) => (known === undefined ? [] : [known.id]));
   const others = await otherParts(batch, known);
+  const former = await formerParts(batch, changes);
   return changes.map((change) => {
-    const parts = new Map(others.get(change.id)).set(batch.source, change.part);
-    return { ...change, row: inOrder(parts), inBulk: inBulk(parts), before: rowBefore(batch, change, parts) };
+    const other = others.get(change.id) ?? new Map<number, RowPart>();
+    const parts = new Map(other).set(batch.source, change.part);
+    const before = former.get(change.id);
+    const rowBefore =
+      before === undefined
+        ? null
+        : inBulk(before === null ? other : new Map(other).set(batch.source, before));
+    return { ...change, row: inOrder(parts), inBulk: inBulk(parts), before: rowBefore };
   });
 }
 
@@ -88,10 +99,20 @@ function inBulk(parts: Parts): MergedPart {
   return inOrder(new Map([...parts].filter(([source]) => source !== DETAILS)));
 }
 
-/** Null for a new row, and where nothing is remembered. */
-function rowBefore({ history, source }: Batch, { known }: Change, parts: Parts): MergedPart | null {
-  if (history === null || known === undefined || source === DETAILS) return null;
-  const others = new Map([...parts].filter(([other]) => other !== source));
-  const { json, sum } = known;
-  return inBulk(json === null || sum === null ? others : others.set(source, readPart({ json, sum })));
+/** What the source said before of rows that change, null for nothing; empty where nothing is remembered. */
+async function formerParts(
+  { database, history, source }: Batch,
+  changes: readonly Change[],
+): Promise<ReadonlyMap<number, RowPart | null>> {
+  const former = new Map<number, RowPart | null>();
+  if (history === null || source === DETAILS) return former;
+  for (const { id, known } of changes) if (known !== undefined) former.set(id, null);
+  const stored = changes.flatMap(({ id, known }) =>
+    known === undefined || known.json === null || known.sum === null
+      ? []
+      : [{ id, json: known.json, sum: known.sum }],
+  );
+  const read = await readParts(database, stored);
+  for (const [index, { id }] of stored.entries()) former.set(id, read[index] ?? null);
+  return former;
 }

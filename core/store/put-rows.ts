@@ -9,7 +9,6 @@ import { type Batch, type Change, DETAILS, type Known, mergedRows, type Writing 
 import { noteReadings } from "./note-changes.ts";
 import { storedPart } from "./part-json.ts";
 import { markShared } from "./shared-records.ts";
-import { shortJson } from "./short-part.ts";
 import { formsOf } from "./sql-forms.ts";
 import type { CertificateTable, StoreTables } from "./tables.ts";
 import { TallyChanges } from "./tally.ts";
@@ -100,10 +99,11 @@ async function insertRows(
   await insertAll(database, { table: "name" }, names);
   await markShared(database, { account, ids: rows.map(({ id }) => id) });
   const { askedOf } = formsOf(database);
-  const parts = rows.map(({ id, json, part }) => ({
+  const parts = rows.map(({ id, json, sum, part }) => ({
     source,
     certificate: id,
-    ...storedPart(json),
+    json,
+    sum,
     read_at: readAt,
     ...askedOf(part),
   }));
@@ -153,13 +153,14 @@ async function putBatch(batch: Batch, parts: readonly RowPart[]): Promise<Writte
   const stored = await findKnown(batch, parts);
   const found: Omit<Change, "id">[] = [];
   const same: Known[] = [];
-  for (const given of parts) {
-    const known = stored.get(given.certificateId);
-    const part = compactPart(given);
-    const json = shortJson(part);
+  const compact = parts.map(compactPart);
+  await batch.words.learn(batch.database, new Set(compact.flatMap((part) => [...wordsOf(part)])));
+  for (const part of compact) {
+    const known = stored.get(part.certificateId);
+    const { json, sum } = storedPart(part, batch.words);
     if (known?.json === json) same.push(known);
     // Details of a row that has left meanwhile belong to no row.
-    else if (known !== undefined || batch.source !== DETAILS) found.push({ known, part, json });
+    else if (known !== undefined || batch.source !== DETAILS) found.push({ known, part, json, sum });
   }
   await touch(batch, same);
   const changes = await numbered(batch.database, found);

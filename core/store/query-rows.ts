@@ -9,7 +9,7 @@ import { isOver } from "./ends.ts";
 import { all, any, type Predicate } from "./match.ts";
 import { mostRows } from "./most-rows.ts";
 import { NAME_KINDS } from "./name-demands.ts";
-import { readLabels, readPart } from "./part-json.ts";
+import { readLabels, readParts } from "./part-json.ts";
 import { type Renaming, renamingsOf, shownName } from "./renamed-rows.ts";
 import { asLookup, led } from "./scans.ts";
 import type { Selection } from "./selection.ts";
@@ -192,12 +192,11 @@ export async function readRows(
       .where("certificate", "in", portion)
       .orderBy("source")
       .execute();
-    for (const { certificate, json, sum } of found) {
-      const known = parts.get(certificate);
-      const part = readPart({ json, sum });
-      if (known === undefined) parts.set(certificate, [part]);
-      else known.push(part);
-    }
+    const read = await readParts(database, found);
+    found.forEach(({ certificate }, index) => {
+      const part = read[index];
+      if (part !== undefined) parts.set(certificate, [...(parts.get(certificate) ?? []), part]);
+    });
     for (const id of portion) rows.push(mergeParts(parts.get(id) ?? []));
   }
   return rows;

@@ -1,15 +1,11 @@
-import {
-  CERTIFICATE_TYPES,
-  INVENTORY_ATTRIBUTES,
-  type InventoryAttribute,
-  ORIGINS,
-} from "../domain/inventory-row.ts";
+import type { InventoryAttribute } from "../domain/inventory-row.ts";
 import type { RowPart } from "../domain/merge-parts.ts";
+import { COLUMNS, PLACES } from "./columns.ts";
 
 /*
- * A part as JSON that takes half the room: keys of one or two signs, places in lists for words that are always the same,
- * seconds for instants, and no second copy of the common name. It stays JSON that conditions can be asked of: what they ask
- * for has no form but its own. A change of anything here is a new version of the store.
+ * A part as JSON that takes less than half the room: a key is one sign, texts that many rows share are numbers of words, as in
+ * their columns, instants are seconds, and the common name has no second copy. It stays JSON that conditions can be asked of:
+ * what has no column is written as it is. A change of anything here is a new version of the store.
  */
 
 export const SHORT_KEYS: Readonly<Record<InventoryAttribute, string>> = {
@@ -61,27 +57,6 @@ export const SHORT_KEYS: Readonly<Record<InventoryAttribute, string>> = {
   autoInstallState: "L",
 };
 
-/** Words that a place stands for. Others stand for themselves, so that none need be missing here. */
-const PLACES: Readonly<Partial<Record<InventoryAttribute, readonly string[]>>> = {
-  type: CERTIFICATE_TYPES,
-  origin: ORIGINS,
-  status: [
-    "Issued",
-    "Revoked",
-    "Expired",
-    "Requested",
-    "Applied",
-    "Approved",
-    "Declined",
-    "Replaced",
-    "Rejected",
-  ],
-  keyAlgorithm: ["RSA", "EC"],
-};
-
-/** Conditions compare it in JSON, as a text that sorts as instants do. */
-const DATES_AS_THEY_ARE: ReadonlySet<InventoryAttribute> = new Set(["renewed"]);
-
 const SECOND_MS = 1000;
 
 /** Seconds since 1970; the text itself where it is not exactly what they would be read as. */
@@ -94,64 +69,104 @@ function instantOf(seconds: number): string {
   return new Date(seconds * SECOND_MS).toISOString();
 }
 
-type Turn = (value: unknown, names: readonly string[]) => unknown;
+/** What numbers in a part stand for. */
+interface Lists {
+  /** The part's own alternative names. */
+  readonly names: readonly string[];
+  /** Number of a word. */
+  readonly numberOf: (text: string) => number;
+}
 
+interface Texts {
+  readonly names: readonly string[];
+  readonly textOf: (number: number) => string;
+}
+
+/** How the texts of an attribute become numbers, and numbers texts again. A text that stays one stands for itself. */
 interface Form {
+  readonly shorten: (text: string, lists: Lists) => string | number;
+  readonly lengthen: (number: number, texts: Texts) => string | undefined;
+}
+
+function placeOr(text: string, list: readonly string[]): string | number {
+  const place = list.indexOf(text);
+  return place < 0 ? text : place;
+}
+
+function formOf(attribute: InventoryAttribute): Form | null {
+  if (attribute === "commonName")
+    return {
+      shorten: (text, { names }) => placeOr(text, names),
+      lengthen: (place, { names }) => names[place],
+    };
+  switch (COLUMNS[attribute]?.form) {
+    case "word":
+      return {
+        shorten: (text, { numberOf }) => (isKeptExactly(text) ? numberOf(text) : text),
+        lengthen: (number, { textOf }) => textOf(number),
+      };
+    case "place": {
+      const places: readonly string[] = PLACES[attribute === "type" ? "type" : "origin"];
+      return { shorten: (text) => placeOr(text, places), lengthen: (place) => places[place] };
+    }
+    case "instant":
+      return { shorten: instantToNumber, lengthen: instantOf };
+    default:
+      return null;
+  }
+}
+
+/** Databases give back another text for these; JSON writes them in ASCII. */
+function isKeptExactly(text: string): boolean {
+  return !text.includes("\0") && text.isWellFormed();
+}
+
+interface Member {
   readonly attribute: InventoryAttribute;
   readonly key: string;
-  readonly shorten: Turn;
-  readonly lengthen: Turn;
+  readonly form: Form | null;
 }
 
-const same: Turn = (value) => value;
+const MEMBERS: readonly Member[] = (Object.entries(SHORT_KEYS) as [InventoryAttribute, string][]) // the record's own members
+  .map(([attribute, key]) => ({ attribute, key, form: formOf(attribute) }));
+const BY_ATTRIBUTE = new Map<string, Member>(MEMBERS.map((member) => [member.attribute, member]));
+const BY_KEY = new Map(MEMBERS.map((member) => [member.key, member]));
+const WORD_KEYS = new Set(
+  MEMBERS.flatMap(({ attribute, key }) => (COLUMNS[attribute]?.form === "word" ? [key] : [])),
+);
 
-/** Numbers stand for texts that are found in a list; a text that isn't stands for itself. */
-function turns(listOf: (names: readonly string[]) => readonly string[]): Pick<Form, "shorten" | "lengthen"> {
-  return {
-    shorten(value, names) {
-      const place = listOf(names).indexOf(String(value));
-      return place < 0 ? value : place;
-    },
-    lengthen: (value, names) => (typeof value === "number" ? listOf(names)[value] : value),
-  };
-}
-
-function turnsOf(attribute: InventoryAttribute): Pick<Form, "shorten" | "lengthen"> {
-  const places = PLACES[attribute];
-  if (places !== undefined) return turns(() => places);
-  if (attribute === "commonName") return turns((names) => names);
-  if (INVENTORY_ATTRIBUTES[attribute].kind !== "date" || DATES_AS_THEY_ARE.has(attribute))
-    return { shorten: same, lengthen: same };
-  return {
-    shorten: (value) => (typeof value === "string" ? instantToNumber(value) : value),
-    lengthen: (value) => (typeof value === "number" ? instantOf(value) : value),
-  };
-}
-
-const FORMS: readonly Form[] = (Object.entries(SHORT_KEYS) as [InventoryAttribute, string][]) // the record's own members
-  .map(([attribute, key]) => ({ attribute, key, ...turnsOf(attribute) }));
-const BY_ATTRIBUTE = new Map<string, Form>(FORMS.map((form) => [form.attribute, form]));
-const BY_KEY = new Map(FORMS.map((form) => [form.key, form]));
-
-/** A compact part as short JSON: equal parts give equal texts. */
-export function shortJson(part: RowPart): string {
-  const names = part.subjectAlternativeNames ?? [];
+/** A compact part as short JSON: equal parts give equal texts. Its words must have been learnt. */
+export function shortJson(part: RowPart, numberOf: Lists["numberOf"]): string {
+  const lists = { names: part.subjectAlternativeNames ?? [], numberOf };
   const short: Record<string, unknown> = {};
   for (const [attribute, value] of Object.entries(part)) {
-    const form = BY_ATTRIBUTE.get(attribute);
-    if (form !== undefined) short[form.key] = form.shorten(value, names);
+    const member = BY_ATTRIBUTE.get(attribute);
+    if (member === undefined) continue;
+    const { key, form } = member;
+    short[key] = form !== null && typeof value === "string" ? form.shorten(value, lists) : value;
   }
   return JSON.stringify(short);
 }
 
-/** @throws SyntaxError when the text is not JSON */
-export function partOf(json: string): RowPart {
-  const short = JSON.parse(json) as Readonly<Record<string, unknown>>; // made by `shortJson`
-  const names = short[SHORT_KEYS.subjectAlternativeNames] as readonly string[] | undefined; // the same
+/** What `shortJson` made, as it is in JSON. */
+export type Short = Readonly<Record<string, unknown>>;
+
+/** Numbers of the words in it, in the order in which `shortJson` met their texts. */
+export function wordsIn(short: Short): readonly number[] {
+  return Object.entries(short).flatMap(([key, value]) =>
+    typeof value === "number" && WORD_KEYS.has(key) ? [value] : [],
+  );
+}
+
+export function partOf(short: Short, textOf: Texts["textOf"]): RowPart {
+  const names = short[SHORT_KEYS.subjectAlternativeNames] as readonly string[] | undefined; // made by `shortJson`
+  const texts = { names: names ?? [], textOf };
   const part: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(short)) {
-    const form = BY_KEY.get(key);
-    if (form !== undefined) part[form.attribute] = form.lengthen(value, names ?? []);
+    const member = BY_KEY.get(key);
+    if (member === undefined) continue;
+    const { attribute, form } = member;
+    part[attribute] = form !== null && typeof value === "number" ? form.lengthen(value, texts) : value;
   }
   return part as unknown as RowPart; // what was shortened
 }
