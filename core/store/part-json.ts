@@ -8,7 +8,7 @@ import type { StoreTables } from "./tables.ts";
 import type { Words } from "./words.ts";
 
 /** A stored part: its short JSON, and what that and the texts of its words add up to. */
-export interface StoredPart {
+interface StoredPart {
   readonly json: string;
   readonly sum: number;
 }
