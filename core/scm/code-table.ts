@@ -244,7 +244,13 @@ export const COMMON: readonly Row[] = [
     "the organization does not allow that",
     "Check the organization's settings in SCM.",
   ],
-  [[-130], "state", "not_issued", "the certificate is not in the state Issued", "Wait until it is issued."],
+  [
+    [-130],
+    "state",
+    "not_issued",
+    "the certificate is not in the state Issued",
+    "Look at its status in SCM: wait while it is pending; one that has ended or was revoked takes a new enrollment.",
+  ],
   [
     [-1112, -1113],
     "state",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { HEADER } from "./support/configuration.ts";
+import { generate } from "./support/import-blocks.ts";
 import { enrollment, enrollmentStage, said } from "./support/profile.ts";
 import type { Stage } from "./support/scm.ts";
 
@@ -87,7 +88,7 @@ describe("sectigo_certificate with a profile", () => {
     );
     set.workspace.write("main.tf", rest);
     set.workspace.write("import.tf", `import {\n  to = ${ADDRESS}\n  id = "${ssl_id}"\n}\n`);
-    await set.workspace.must(["plan", "-no-color", "-generate-config-out=generated.tf"]);
+    await generate(set.workspace, "generated.tf");
     await set.workspace.apply();
     expect((await set.workspace.plan()).code).toBe(0);
 

@@ -2,6 +2,7 @@ import { X509Certificate } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { makeCsr } from "../fake-scm/testing.ts";
 import { certificate, HEADER } from "./support/configuration.ts";
+import { generate } from "./support/import-blocks.ts";
 import { type Stage, stage } from "./support/scm.ts";
 import { complaints, TRACE_LOG } from "./support/secrets.ts";
 
@@ -141,7 +142,7 @@ describe("sectigo_certificate", () => {
 
     set.workspace.write("main.tf", HEADER);
     set.workspace.write("import.tf", `import {\n  to = ${ADDRESS}\n  id = "${ssl_id}"\n}\n`);
-    await set.workspace.must(["plan", "-no-color", "-generate-config-out=generated.tf"]);
+    await generate(set.workspace, "generated.tf");
     await set.workspace.apply();
     expect((await set.workspace.plan()).code).toBe(0);
     expect((await set.workspace.state()).values(ADDRESS)).toMatchObject({

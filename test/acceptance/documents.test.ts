@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { makeChain, makeCsr } from "../support/certificates.ts";
 import { completeHcl } from "./support/complete-hcl.ts";
+import { forGeneration } from "./support/import-blocks.ts";
 import { anchorsOf, type Block, blocksOf, linksOf } from "./support/markdown.ts";
 import { findTerraform, Workspace } from "./support/terraform.ts";
 
@@ -66,7 +67,8 @@ describe("blocks of HCL", () => {
 
   it.each(hclBlocks)("$place is valid", async ({ path, text }) => {
     const page = blocks(path, "hcl").map((block) => block.text);
-    workspace.write("main.tf", completeHcl(text, page));
+    const whole = completeHcl(text, page);
+    workspace.write("main.tf", whole.includes("\nresource ") ? whole : forGeneration(whole));
     const { stdout } = await workspace.run(["validate", "-json"]);
     const { diagnostics } = JSON.parse(stdout) as {
       diagnostics: readonly { summary: string; detail: string }[];

@@ -1,7 +1,9 @@
+import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { makeCsr } from "../fake-scm/testing.ts";
 import { certificate } from "./support/configuration.ts";
 import { type Stage, stage } from "./support/scm.ts";
+import { findTerraform, isOpenTofu } from "./support/terraform.ts";
 
 const ADDRESS = "sectigo_certificate.shop";
 const START = "2026-03-16T10:00:00Z";
@@ -37,6 +39,13 @@ async function must(set: Stage, instant: string, args: readonly string[]): Promi
   return stdout.replace(/\s+/g, " ");
 }
 
+/** Whether the core gives what a plan kept to the apply (Terraform 1.16 and newer, `store_planned_private`). */
+function handsPlansOn(): boolean {
+  const { stdout } = spawnSync(findTerraform(), ["version"], { encoding: "utf8" });
+  const [, minor = "0"] = /^\w+ v1\.(\d+)/m.exec(stdout) ?? [];
+  return !isOpenTofu() && Number(minor) >= 16;
+}
+
 const save = (set: Stage, instant: string) => must(set, instant, ["plan", "-out=saved.tfplan", "-no-color"]);
 const apply = (set: Stage, instant: string) => must(set, instant, ["apply", "-no-color", "saved.tfplan"]);
 const plan = (set: Stage, instant: string) => at(set, instant, ["plan", "-detailed-exitcode", "-no-color"]);
@@ -67,6 +76,12 @@ describe("S52 a saved plan, applied when the time is another", () => {
     const text = await save(set, planned);
     if (planned === OPEN) expect(text).toMatch(/are due, and may be renewed by this apply/);
     await apply(set, applied);
+    if (handsPlansOn() && planned === START) {
+      // The apply decides by the instant of the plan that people have seen, and nothing was due then.
+      expect(await idOf(set)).toBe(before);
+      await save(set, applied);
+      await apply(set, applied);
+    }
     expect(await idOf(set)).not.toBe(before);
     expect((await plan(set, applied)).code).toBe(0);
     expect(await set.scm.control.certificates()).toHaveLength(2);
@@ -116,16 +131,18 @@ describe("S52 a saved plan, applied when the time is another", () => {
     expect(await set.scm.control.certificates()).toHaveLength(1);
   });
 
-  it("orders nothing when the hard deadline passed beside another change; the words say to plan again, which heals it", async () => {
+  it("orders nothing when the hard deadline passed beside another change; the next plan heals it, as words of an apply that fails say", async () => {
     await using set = await shop(certificate(QUARTER));
     const before = await idOf(set);
     set.workspace.write("main.tf", certificate({ ...QUARTER, comments: '"changed"' }));
     expect(await save(set, OPEN)).toMatch(/will be renewed by the next apply/);
     const applied = await at(set, HARD, ["apply", "-no-color", "saved.tfplan"]);
-    expect(applied.code).toBe(1);
     const said = `${applied.stdout}${applied.stderr}`.replace(/[\s│]+/g, " ");
-    expect(said).toMatch(/inconsistent final plan/);
-    expect(said).toMatch(/its hard deadline has passed.*plan again/i);
+    expect(applied.code).toBe(handsPlansOn() ? 0 : 1);
+    if (!handsPlansOn()) {
+      expect(said).toMatch(/inconsistent final plan/);
+      expect(said).toMatch(/its hard deadline has passed.*plan again/i);
+    }
     expect(await set.scm.control.certificates()).toHaveLength(1);
     await save(set, HARD);
     await apply(set, HARD);

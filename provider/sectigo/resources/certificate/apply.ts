@@ -18,7 +18,7 @@ import { type Note, tellStop } from "./decision-words.ts";
 import { ENROLL, executeDecision } from "./execute-decision.ts";
 import { judgeWays } from "./judge-arguments.ts";
 import { checkPresent, checkWished } from "./ownership.ts";
-import { planDecision, plannedClock, readSituation } from "./plan-decision.ts";
+import { applyClock, planDecision, readSituation } from "./plan-decision.ts";
 import { readPrivateData, writePrivateData } from "./private-data.ts";
 import { orderConnection, readConnection, withProfile } from "./profile-defaults.ts";
 import {
@@ -86,7 +86,7 @@ export async function updateCertificate(
   const { api, prior } = request;
   if (prior.ssl_id === null) return executeDecision(request, ENROLL, null);
   if (!mayOrder(request)) return updateOnly(request, waitOf(request));
-  const clock = plannedClock(api.clock, memoryIn(request.private));
+  const clock = applyClock(api.clock, memoryIn(request.private), prior.not_after);
   const decision = planDecision(readSituation({ ...request, clock, justImported: request.api.justImported }));
   switch (decision.act) {
     case "enroll":

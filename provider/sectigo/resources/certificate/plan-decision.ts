@@ -233,9 +233,19 @@ export function planningClock(clock: Clock, memory: PlanMemory | null): Clock {
 }
 
 /** @param memory what the plan kept; undefined where there is none */
-export function plannedClock(clock: Clock, memory: Json | undefined): Clock {
+function plannedClock(clock: Clock, memory: Json | undefined): Clock {
   const at = instantOf(memory);
   return at === null ? clock : { now: () => at, wait: (ms, signal) => clock.wait(ms, signal) };
+}
+
+/**
+ * The time that an apply decides by: that of its plan, unless the certificate has ended since. What has ended can be neither
+ * renewed nor reissued, and an enrollment leaves the same unknown values in a plan.
+ * @param notAfter end of the certificate in state; null where it has none
+ */
+export function applyClock(clock: Clock, memory: Json | undefined, notAfter: string | null): Clock {
+  const hasEnded = notAfter !== null && new Date(notAfter) <= clock.now();
+  return hasEnded ? clock : plannedClock(clock, memory);
 }
 
 function instantOf(memory: Json | undefined): Date | null {

@@ -1,5 +1,6 @@
 /** What changes between a plan and its apply: the apply looks again, and orders or revokes nothing that it may not. */
 import { describe, expect, it } from "vitest";
+import { makeCsr } from "../../../../test/fake-scm/testing.ts";
 import {
   CertificateStage,
   certificateStage,
@@ -38,6 +39,16 @@ describe("a saved plan", () => {
     await set.refresh();
     expect(await set.applySaved(shop(), () => undefined)).toEqual([]);
     expect(await set.orders()).toEqual(RENEWED);
+  });
+
+  it("enrolls where it would have exchanged a certificate that has ended since, though it keeps the plan's instant", async () => {
+    await using set = await certificateStage();
+    await set.apply(shop());
+    await set.pass(20);
+    const other = shop({ csr_pem: makeCsr("shop.example.test").csr });
+    expect(await set.applySaved(other, () => set.pass(200), "1.16")).toEqual([]);
+    expect(await set.orders()).toEqual(["enroll", "enroll"]);
+    expect(set.values).toMatchObject({ key_matches: true, status: "Issued" });
   });
 
   it("S11 revokes nothing in a run for another business unit", async () => {
