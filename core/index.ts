@@ -38,6 +38,7 @@ export {
 } from "./domain/by-successor.ts";
 export type { OrderCatalog } from "./domain/catalog.ts";
 export { type Asked, namesOf } from "./domain/certificate/compare/compare-certificate.ts";
+export { differenceOfRequest, sameRequest } from "./domain/certificate/compare/compare-request.ts";
 export {
   type Compared,
   type ComparedChain,

@@ -4,6 +4,7 @@ import {
   sameAddresses,
   sameComment,
   sameNames,
+  sameRequest,
 } from "../../../../core/index.ts";
 import { bool, integer, map, set, single, string, text, type ValueOf } from "../../../framework/attribute.ts";
 import { timeouts } from "../../../framework/timeouts.ts";
@@ -12,7 +13,6 @@ import { KEY_KIND_DOCS } from "../../key-kind.ts";
 import { profileArgument } from "../../profile-ref.ts";
 import { oneWindow, windowMembers } from "../../renewal-window.ts";
 import { validatedArgument } from "../../validated-ref.ts";
-import { sameRequest } from "./compare-request.ts";
 import { certificateResults } from "./computed-attributes.ts";
 
 const part = (doc: string) => string({ is: "optional", doc });

@@ -1,6 +1,7 @@
 import {
   type Certificate,
   type Change,
+  differenceOfRequest,
   namesMissing,
   PkiError,
   readCsr,
@@ -13,7 +14,6 @@ import {
 import { Unknown } from "../../../framework/value.ts";
 import { isOfKind, isSameKeyKind } from "../../key-kind.ts";
 import { ORDER_ARGUMENTS } from "./attributes.ts";
-import { differenceFrom } from "./compare-request.ts";
 import { commonNameOf } from "./signed-request.ts";
 import type { CertificateConfig, PlannedCertificate, StoredCertificate } from "./state.ts";
 
@@ -70,7 +70,7 @@ function otherRequest({ planned, prior, leaf }: Comparison): readonly Change[] {
   if (typeof csr !== "string" || csr === prior.csr_pem) return [];
   const certificate = leaf();
   if (certificate !== null) {
-    const found = differenceFrom(certificate, readCsr(csr));
+    const found = differenceOfRequest(certificate, readCsr(csr));
     return found === null ? [] : [{ argument: "csr_pem", found, way: "replace" }];
   }
   // Nothing is issued to compare with. Another text is another request, unless the first is not known to us.

@@ -2,6 +2,7 @@ import {
   type Certificate,
   type CertificateDetails,
   claimOf,
+  differenceOfRequest,
   findYoungTwin,
   namesMissing,
   readCertificatePem,
@@ -17,7 +18,6 @@ import type { Operation } from "../../../framework/resource.ts";
 import type { Connection } from "../../connection.ts";
 import { readDetails } from "../../read-details.ts";
 import { WORDS } from "../../words.ts";
-import { differenceFrom } from "./compare-request.ts";
 import { noteMissing, withKeyMatch } from "./compare-with-order.ts";
 import { movedKey } from "./import.ts";
 import { readPrivateData, writeLastSeen, writePrivateData } from "./private-data.ts";
@@ -119,7 +119,7 @@ function replacedArguments(state: StoredCertificate, leaf: Certificate) {
   const present = withCommonName(leaf.subject.commonName, leaf.names);
   const isLacking = names !== null && namesMissing(names, present).length > 0;
   return {
-    csr_pem: csr === null || differenceFrom(leaf, readCsr(csr)) !== null ? null : csr,
+    csr_pem: csr === null || differenceOfRequest(leaf, readCsr(csr)) !== null ? null : csr,
     subject_alternative_names: isLacking ? leaf.names.map(({ value }) => value) : names,
   };
 }

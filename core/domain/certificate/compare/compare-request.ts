@@ -1,13 +1,8 @@
-import {
-  type Certificate,
-  type Csr,
-  namesMissing,
-  PkiError,
-  readCsr,
-  sameKey,
-  sameNames,
-  withCommonName,
-} from "../../../../core/index.ts";
+import { PkiError } from "../../../base/errors.ts";
+import type { Certificate } from "../../../pki/certificate.ts";
+import { type Csr, readCsr } from "../../../pki/csr.ts";
+import { namesMissing, sameNames, withCommonName } from "../../../pki/names.ts";
+import { sameKey } from "../../../pki/public-key.ts";
 
 /** Whether two texts are one request for all that SCM looks at: white space, comments and a new signature are not a change. */
 export function sameRequest(a: string, b: string): boolean {
@@ -23,7 +18,7 @@ export function sameRequest(a: string, b: string): boolean {
 }
 
 /** What makes a request one for another certificate than this; null when it could be the one it was issued for. */
-export function differenceFrom(leaf: Certificate, csr: Csr): string | null {
+export function differenceOfRequest(leaf: Certificate, csr: Csr): string | null {
   if (!sameKey(csr.publicKey, leaf.publicKey)) return "its key is not the certificate's";
   // Names in the request's extension do not count: SCM takes the common name from a request and nothing else.
   const names = withCommonName(leaf.subject.commonName, leaf.names);

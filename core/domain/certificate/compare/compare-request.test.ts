@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { readCertificatePem, readCsr } from "../../../../core/index.ts";
 import { makeCsr } from "../../../../test/fake-scm/testing.ts";
 import { issue, makeCsr as makeCsrWith, makeKeys } from "../../../../test/support/certificates.ts";
-import { differenceFrom, sameRequest } from "./compare-request.ts";
+import { readCertificatePem } from "../../../pki/certificate.ts";
+import { readCsr } from "../../../pki/csr.ts";
+import { differenceOfRequest, sameRequest } from "./compare-request.ts";
 
 const { csr } = makeCsr("shop.example.test");
 
@@ -28,16 +29,16 @@ describe("sameRequest", () => {
   });
 });
 
-describe("differenceFrom", () => {
+describe("differenceOfRequest", () => {
   it("compares key and common name, by meaning", async () => {
     const keys = await makeKeys("P-256");
     const names = [{ type: "dns" as const, value: "xn--mnchen-3ya.example.test" }];
     const leaf = readCertificatePem((await issue({ subject: "O=Example", keys, names })).pem);
     const request = async (subject: string) => readCsr((await makeCsrWith({ subject, keys })).pem);
-    expect(differenceFrom(leaf, await request("CN=XN--MNCHEN-3YA.example.test."))).toBeNull();
-    expect(differenceFrom(leaf, await request("CN=berlin.example.test"))).toMatch(
+    expect(differenceOfRequest(leaf, await request("CN=XN--MNCHEN-3YA.example.test."))).toBeNull();
+    expect(differenceOfRequest(leaf, await request("CN=berlin.example.test"))).toMatch(
       /common name berlin\.example\.test/,
     );
-    expect(differenceFrom(leaf, readCsr(csr))).toMatch(/key/);
+    expect(differenceOfRequest(leaf, readCsr(csr))).toMatch(/key/);
   });
 });
