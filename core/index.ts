@@ -101,7 +101,7 @@ export { refuseAutoRenewal } from "./domain/certificate/execute/renewal-errors.t
 export {
   REVOCATION_REASONS,
   type RevocationReason,
-  revocationReasonName,
+  revocationReasonText,
 } from "./domain/certificate/execute/revocation.ts";
 export { tellTwin } from "./domain/certificate/execute/tell-twin.ts";
 export { refuseWrongDates } from "./domain/certificate/execute/wrong-dates.ts";
@@ -135,7 +135,14 @@ export {
   MOST_PER_RUN,
   RunLimit,
 } from "./domain/certificate/judge/run-limit.ts";
-export { nextMisfit, type TermMisfit, type TermVerdict, termFor } from "./domain/certificate/judge/term.ts";
+export {
+  ceilingAhead,
+  exceededCeiling,
+  nextMisfit,
+  type TermMisfit,
+  type TermVerdict,
+  termFor,
+} from "./domain/certificate/judge/term.ts";
 export { youngTwinOf } from "./domain/certificate/judge/twins.ts";
 export {
   domainFilter,

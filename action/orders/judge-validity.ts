@@ -1,10 +1,10 @@
 import {
+  ceilingAhead,
   ceilingAt,
   type DcvRow,
   domainFilter,
   isOrder,
   judgeValidations,
-  nextCeiling,
   type ScmClient,
   type TermMisfit,
   type TermVerdict,
@@ -144,9 +144,9 @@ function noticeOfCeiling(around: Surroundings): Problem | null {
     inputs: { termDays, isPrivateTrust },
     now,
   } = around;
-  const next = isPrivateTrust ? null : nextCeiling(now);
   // A term that is left out goes down with the ceilings.
-  if (next === null || termDays === null || termDays <= next.days) return null;
+  const next = ceilingAhead({ wishedDays: termDays, isPublic: !isPrivateTrust, now });
+  if (next === null) return null;
   return {
     severity: "warning",
     summary: `From ${next.from.toISOString().slice(0, 10)} on, ${next.days} days are the most for public trust`,

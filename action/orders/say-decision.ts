@@ -1,4 +1,4 @@
-import { type Decision, plainText, type Reason, revocationReasonName } from "../../core/index.ts";
+import { type Decision, plainText, type Reason, revocationReasonText } from "../../core/index.ts";
 
 type Words = { readonly [Code in Reason["code"]]: (reason: Extract<Reason, { code: Code }>) => string };
 
@@ -8,12 +8,12 @@ const day = (date: Date): string => date.toISOString().slice(0, 10);
 const WORDS: Words = {
   serves: ({ renewsFrom }) =>
     renewsFrom === null ? "it is never renewed" : `renewed from ${day(renewsFrom)}`,
-  revocation_accepted: ({ revocation }) => `revoked (${reasonName(revocation)}), and left so`,
+  revocation_accepted: ({ revocation }) => `revoked (${revocationReasonText(revocation)}), and left so`,
   on_its_way: ({ status }) => `SCM shows it as ${plainText(status)}`,
   successor_on_its_way: ({ sslId }) => `its successor ${sslId} is on its way`,
   nothing_held: () => "there is none",
   changed: ({ changes }) => changes.map(({ argument, found }) => `${argument}: ${found}`).join("; "),
-  revoked: ({ revocation }) => `the one before was revoked (${reasonName(revocation)})`,
+  revoked: ({ revocation }) => `the one before was revoked (${revocationReasonText(revocation)})`,
   asked_anew: ({ status }) => `the request before it ended as ${plainText(status)}`,
   successor_refused: ({ sslId, status }) => `its successor ${sslId} ended as ${plainText(status)}`,
   successor_unusable: ({ sslId }) => `its successor ${sslId} has names that were not ordered`,
@@ -24,7 +24,7 @@ const WORDS: Words = {
     `by a new one, since SCM has not ordered it; due since ${day(since)}, ends on ${day(until)}`,
   expired: ({ until }) => `it ended on ${day(until)}`,
   renewed_outside: () => "it was renewed outside of this workflow",
-  revoked_on_purpose: ({ revocation }) => `it was revoked on purpose (${reasonName(revocation)})`,
+  revoked_on_purpose: ({ revocation }) => `it was revoked on purpose (${revocationReasonText(revocation)})`,
   key_compromised: ({ sslId }) => `its key is compromised, see ${sslId}`,
   renewal_futile: ({ until }) => `it ends on ${day(until)}, and a renewal would bring the same again`,
   taken_over: () => "another configuration took it over",
@@ -56,8 +56,4 @@ const ACTS: { readonly [Act in Decision["act"]]: string } = {
 export function sayDecision(decision: Decision, sslId: number | null): string {
   const what = sslId === null || decision.act === "enroll" || decision.act === "refuse" ? "" : `${sslId} `;
   return `${what}${ACTS[decision.act]}: ${sayReason(decision.reason)}`;
-}
-
-export function reasonName(revocation: number): string {
-  return revocationReasonName(revocation)?.replaceAll("_", " ") ?? `reason ${revocation}`;
 }

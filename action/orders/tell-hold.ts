@@ -1,6 +1,5 @@
-import { type Decision, plainText } from "../../core/index.ts";
+import { type Decision, plainText, revocationReasonText } from "../../core/index.ts";
 import type { Problem } from "../problem.ts";
-import { reasonName } from "./say-decision.ts";
 
 type Stop = Extract<Decision, { act: "hold" | "refuse" }>;
 type StopReason = Stop["reason"];
@@ -12,7 +11,7 @@ const ANOTHER = "change the CSR, its names or order-key, and run again: then ano
 /** What a person has to do, by the code of the reason. A code without its words does not compile. */
 const WORDS: Words = {
   revoked_on_purpose: ({ revocation }) => ({
-    summary: `Its certificate was revoked: ${reasonName(revocation)}`,
+    summary: `Its certificate was revoked: ${revocationReasonText(revocation)}`,
     detail: `Its use was ended on purpose, so no new one is enrolled unasked. If one is wanted, ${ANOTHER}; if not, remove the request.`,
   }),
   key_compromised: ({ sslId }) => ({

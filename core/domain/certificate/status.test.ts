@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { nearest } from "../nearest.ts";
 import { pauseAfter } from "./execute/polling.ts";
-import { REVOCATION_REASONS, revocationReasonName } from "./execute/revocation.ts";
+import { REVOCATION_REASONS, revocationReasonText } from "./execute/revocation.ts";
 import { standingOf } from "./status.ts";
 
 describe("standingOf", () => {
@@ -51,8 +51,8 @@ describe("revocation reasons", () => {
   it("have the numbers that SCM takes, and names for them", () => {
     expect(Object.values(REVOCATION_REASONS)).toEqual([0, 1, 3, 4, 5]);
     for (const [name, code] of Object.entries(REVOCATION_REASONS))
-      expect(revocationReasonName(code)).toBe(name);
-    expect(revocationReasonName(9)).toBeNull();
+      expect(revocationReasonText(code)).toBe(name.replaceAll("_", " "));
+    expect(revocationReasonText(9)).toBe("reason 9");
   });
 });
 

@@ -13,8 +13,12 @@ export const REVOCATION_REASONS = {
 
 export type RevocationReason = keyof typeof REVOCATION_REASONS;
 
-/** The name of a number that SCM reports; null for numbers that it doesn't take and that only the CA may have set. */
-export function revocationReasonName(code: number): RevocationReason | null {
+/** The reason of a revocation for messages, as `key compromise`; its number where it has none of these names, as those of the CA. */
+export function revocationReasonText(code: number): string {
+  return revocationReasonName(code)?.replaceAll("_", " ") ?? `reason ${code}`;
+}
+
+function revocationReasonName(code: number): RevocationReason | null {
   for (const [name, number] of Object.entries(REVOCATION_REASONS)) {
     // Object.entries widens the keys; they are the record's own.
     if (number === code) return name as RevocationReason;

@@ -1,7 +1,7 @@
 const DAY_MS = 86_400_000;
 
 /** From an instant on, publicly trusted certificates may live so many days at most. */
-interface Ceiling {
+export interface Ceiling {
   readonly from: Date;
   readonly days: number;
 }

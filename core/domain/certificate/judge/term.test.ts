@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nextMisfit, type TermVerdict, termFor } from "./term.ts";
+import { ceilingAhead, exceededCeiling, nextMisfit, type TermVerdict, termFor } from "./term.ts";
 
 /** Ceilings of 200 and, later, of 100 days. */
 const NOW = new Date("2026-04-01T00:00:00Z");
@@ -25,6 +25,24 @@ describe("termFor", () => {
     const question = { wishedDays: 730, offeredDays: [365], isPublic: false, now: LATER };
     expect(termFor(question)).toEqual({ kind: "asked", days: 730 });
     expect(termFor({ ...question, wishedDays: null })).toEqual({ kind: "asked", days: 365 });
+  });
+});
+
+describe("S60 a term that is asked for", () => {
+  /** Within sixty days of the step from 200 to 100 days. */
+  const SOON = new Date("2027-02-20T00:00:00Z");
+
+  it.each([
+    ["200 days, and fits today only", { wishedDays: 200 }, null, 100],
+    ["100 days, and fits then too", { wishedDays: 100 }, null, null],
+    ["250 days, and does not fit today", { wishedDays: 250 }, 200, null],
+    ["left out", { wishedDays: null }, null, null],
+    ["of a private CA", { wishedDays: 250, isPublic: false }, null, null],
+    ["200 days, and the step is far", { wishedDays: 200, now: NOW }, null, null],
+  ])("is %s", (_what, part, today, then) => {
+    const asked = { isPublic: true, now: SOON, ...part };
+    expect(exceededCeiling(asked)?.days ?? null).toBe(today);
+    expect(ceilingAhead(asked)?.days ?? null).toBe(then);
   });
 });
 

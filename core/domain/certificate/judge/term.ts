@@ -1,4 +1,4 @@
-import { ceilingAt, longestTermWithin, nextCeiling } from "./ceilings.ts";
+import { type Ceiling, ceilingAt, longestTermWithin, nextCeiling } from "./ceilings.ts";
 
 /** For which term an order asks, days. The same for an enrollment and for one that takes a refused renewal's place. */
 export type TermVerdict =
@@ -31,6 +31,25 @@ export function termFor({ wishedDays, offeredDays, isPublic, now }: TermQuestion
   return terms.length === 0
     ? { kind: "unknown" }
     : { kind: "too_long", days: Math.min(...terms), ceilingDays };
+}
+
+type AskedTerm = Pick<TermQuestion, "wishedDays" | "isPublic" | "now">;
+
+/** The ceiling of today that the term asked for exceeds; null where it does not, or where no ceiling holds. */
+export function exceededCeiling({ wishedDays, isPublic, now }: AskedTerm): Ceiling | null {
+  const ceiling = ceilingAt(now);
+  return isPublic && wishedDays !== null && wishedDays > ceiling.days ? ceiling : null;
+}
+
+/**
+ * What is told sixty days ahead of a term that is asked for: the ceiling that it will exceed. Null where it exceeds today's
+ * already, since then nothing can be ordered with it now.
+ */
+export function ceilingAhead(asked: AskedTerm): Ceiling | null {
+  const { wishedDays, isPublic, now } = asked;
+  const next = isPublic ? nextCeiling(now) : null;
+  if (next === null || wishedDays === null || wishedDays <= next.days) return null;
+  return exceededCeiling(asked) === null ? next : null;
 }
 
 /** A step down of the ceilings that no term on offer passes. */

@@ -6,7 +6,7 @@ import {
   plainText,
   type Reason,
   readComments,
-  revocationReasonName,
+  revocationReasonText,
   type SectigoError,
   StateError,
   standingOf,
@@ -38,7 +38,7 @@ type Because = {
 const BECAUSE: Because = {
   nothing_held: () => null,
   changed: ({ changes }) => changes.map(({ argument, found }) => `${argument}: ${found}`).join("; "),
-  revoked: ({ revocation }) => `it was revoked outside Terraform (${reasonName(revocation)})`,
+  revoked: ({ revocation }) => `it was revoked outside Terraform (${revocationReasonText(revocation)})`,
   asked_anew: ({ status }) => `the request before it ended as ${plainText(status)}`,
   successor_refused: ({ sslId, status }) =>
     `its successor ${sslId} ended as ${plainText(status)}, and its own end is near`,
@@ -69,7 +69,7 @@ const AFTER_REFUSAL =
 /** Where a person has to decide. A code without its words does not compile. */
 const STOPS: Stops = {
   revoked_on_purpose: ({ revocation, hasChanges }, label) => ({
-    summary: `Certificate ${label} was revoked: ${reasonName(revocation)}`,
+    summary: `Certificate ${label} was revoked: ${revocationReasonText(revocation)}`,
     detail:
       'Its use was ended on purpose, so no new one is enrolled unasked. If one is wanted, set when_revoked = "reenroll"; ' +
       `if not, set when_revoked = "warn" or remove the resource.${hasChanges ? " Other changes wait for that." : ""}`,
@@ -150,10 +150,6 @@ function otherNames(label: string, sslIds: readonly number[]): Note {
     summary: `Certificate ${label}: SCM has others of its name: ${sslIds.join(", ")}`,
     detail: "Import the one that is meant, or set order_key to order another one beside them.",
   };
-}
-
-export function reasonName(revocation: number): string {
-  return revocationReasonName(revocation)?.replaceAll("_", " ") ?? `reason ${revocation}`;
 }
 
 type Outcome = LifeOutcome<SignedRequest>;

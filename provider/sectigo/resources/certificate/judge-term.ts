@@ -1,5 +1,6 @@
 import {
-  ceilingAt,
+  ceilingAhead,
+  exceededCeiling,
   nextCeiling,
   nextMisfit,
   RequestError,
@@ -41,9 +42,10 @@ export function judgeCeiling(
   { term_days: term, trust_type: trust }: PlannedCertificate,
   now: Date | null,
 ): readonly Diagnostic[] {
-  if (now === null || typeof term !== "number" || trust instanceof Unknown || trust === "private") return [];
-  const { days, from } = ceilingAt(now);
-  if (term <= days) return [];
+  if (now === null || typeof term !== "number" || trust instanceof Unknown) return [];
+  const exceeded = exceededCeiling({ wishedDays: term, isPublic: trust !== "private", now });
+  if (exceeded === null) return [];
+  const { days, from } = exceeded;
   const detail =
     `Since ${from.toISOString().slice(0, 10)} a publicly trusted certificate may be valid for ${days} days at most ` +
     "(CA/Browser Forum Baseline Requirements §6.3.2). Set term_days to a term within that, or leave it out to take the " +
@@ -61,10 +63,9 @@ export function warnOfCeiling(
   { api }: PlanningRequest,
   { term_days: term, trust_type: trust }: PlannedCertificate,
 ): readonly Diagnostic[] {
-  if (api === null || typeof term !== "number" || trust instanceof Unknown || trust === "private") return [];
-  const now = api.clock.now();
-  const next = nextCeiling(now);
-  if (next === null || term <= next.days || term > ceilingAt(now).days) return [];
+  if (api === null || typeof term !== "number" || trust instanceof Unknown) return [];
+  const next = ceilingAhead({ wishedDays: term, isPublic: trust !== "private", now: api.clock.now() });
+  if (next === null) return [];
   const from = next.from.toISOString().slice(0, 10);
   return [
     warning(

@@ -3,11 +3,16 @@
  * summary, and how many more there are; so these summaries name no certificate, and the details do. What is wrong with one
  * certificate has its name in the summary, in `decision-words.ts`.
  */
-import { type Decision, ordersWaitForApproval, plainText } from "../../../../core/index.ts";
+import {
+  type Decision,
+  ordersWaitForApproval,
+  plainText,
+  revocationReasonText,
+} from "../../../../core/index.ts";
 import { type Diagnostic, error, warning } from "../../../framework/diagnostics.ts";
 import { path } from "../../../framework/path.ts";
 import { Unknown } from "../../../framework/value.ts";
-import { because, type Note, type OrderDecision, reasonName, tellStop } from "./decision-words.ts";
+import { because, type Note, type OrderDecision, tellStop } from "./decision-words.ts";
 import { hasOtherChange } from "./order-changes.ts";
 import type { PlanDecision } from "./plan-decision.ts";
 import { certificateLabel, type PlannedCertificate, type PlanningRequest, plannedLabel } from "./state.ts";
@@ -111,7 +116,7 @@ export function tellKept(decision: Keep, label: () => string): Note | null {
   const { reason } = decision;
   if (reason.code !== "revocation_accepted") return null;
   return {
-    summary: `Certificate ${label()} was revoked: ${reasonName(reason.revocation)}`,
+    summary: `Certificate ${label()} was revoked: ${revocationReasonText(reason.revocation)}`,
     detail:
       'It is left as it is, since when_revoked is "warn". To enroll a new one, set when_revoked = "reenroll".',
   };
