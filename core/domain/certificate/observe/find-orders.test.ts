@@ -50,9 +50,10 @@ it("an order on its way is found in another spelling than its own, where the fil
   expect(await found(waiting, "*.SHOP.example.test", place)).toEqual(["*.SHOP.example.test"]);
 });
 
-it("an order that is issued is found in another spelling than its own, also when it is the youngest of many", async () => {
-  await using scm = await testScm({ records: 2000, strict: { caseSensitiveNameFilter: true } });
-  await enroll(scm, "*.SHOP.example.test");
+it("an order that is issued is found in another spelling than its own, also when it is in the middle of many", async () => {
+  await using scm = await testScm({ strict: { caseSensitiveNameFilter: true } });
+  for (let count = 0; count < 420; count += 1)
+    await enroll(scm, count === 210 ? "*.SHOP.example.test" : `n${count}.example.test`);
   const client = clientOf(scm);
   const place = { ...PLACE, commonName: "*.shop.EXAMPLE.test" };
   const orders = await findOrders(client, place, () => false);
@@ -67,6 +68,24 @@ it("a request without a common name is found where the filter by other names doe
   const client = clientOf(scm);
   const place = { ...PLACE, commonName: null, names: nameSet(["shop.example.test"]) };
   expect(await findOrders(client, place, () => false)).toHaveLength(1);
+  await client.close();
+});
+
+it("of more records than can be compared none is taken for the whole, and nothing can be ordered", async () => {
+  await using scm = await testScm({});
+  const client = clientOf(scm);
+  const { certificates } = client;
+  const list: typeof certificates.list = (filter, wait) => {
+    const honest = certificates.list(filter, wait);
+    const page = honest.then((first) => ({ ...first, total: filter?.status === "Issued" ? 60_000 : 0 }));
+    return Object.assign(page, { [Symbol.asyncIterator]: () => honest[Symbol.asyncIterator]() });
+  };
+  const vast: ScmClient = { ...client, certificates: { ...certificates, list } };
+  await expect(
+    findOrders(vast, { ...PLACE, commonName: "new.example.test" }, () => false),
+  ).rejects.toMatchObject({
+    code: "state.too_many_to_compare",
+  });
   await client.close();
 });
 

@@ -1,4 +1,5 @@
 import type { WaitOptions } from "../../../base/deadline.ts";
+import { StateError } from "../../../base/errors.ts";
 import type { ScmClient } from "../../../scm/client.ts";
 import { LARGEST_PAGE } from "../../../scm/pages.ts";
 import type { CertificateFilter } from "../../../scm/resources/certificate-reads.ts";
@@ -11,13 +12,16 @@ interface Place {
 
 const LIVING: readonly CertificateStatus[] = ["Requested", "SAApproved", "Approved", "Applied", "Issued"];
 
+/** 250 calls, once for all orders of a process. */
+const MOST_ROWS = 50_000;
+
 /** By client, which lives as long as one walk or one step. */
 const KNOWN = new WeakMap<ScmClient, Map<string, Promise<readonly CertificateIdentity[]>>>();
 
 /**
  * Orders of an organization and SCM profile that are on their way or issued, whatever they are called: the last look, where no
- * filter by name shows any. Five lists, asked once for all orders of a process; of each its first page and its last, among
- * which are the youngest: what a run before may have ordered and lost.
+ * filter by name shows any. Five lists, whole, asked once for all orders of a process.
+ * @throws StateError `state.too_many_to_compare`
  */
 export function rowsOfPlace(
   client: ScmClient,
@@ -40,19 +44,38 @@ async function load(
   wait: WaitOptions,
 ): Promise<readonly CertificateIdentity[]> {
   const rows = await Promise.all(
-    LIVING.map((status) => bothEnds(client, { organizationId, scmProfileId, status }, wait)),
+    LIVING.map((status) => listAll(client, { organizationId, scmProfileId, status }, wait)),
   );
   return [...new Map(rows.flat().map((row) => [row.sslId, row])).values()];
 }
 
-async function bothEnds(
+async function listAll(
   client: ScmClient,
   filter: CertificateFilter,
   wait: WaitOptions,
 ): Promise<readonly CertificateIdentity[]> {
-  const first = await client.certificates.list({ ...filter, size: LARGEST_PAGE }, wait);
-  const position = (first.total ?? 0) - LARGEST_PAGE;
-  if (position <= 0) return first.items;
-  const last = await client.certificates.list({ ...filter, size: LARGEST_PAGE, position }, wait);
-  return [...first.items, ...last.items];
+  const { items, total } = await client.certificates.list({ ...filter, size: LARGEST_PAGE }, wait);
+  if (total !== null && total > MOST_ROWS) throw tooMany(filter, total);
+  if (total === items.length) return items;
+  const rows = [...items];
+  const rest = client.certificates.list({ ...filter, size: LARGEST_PAGE, position: items.length }, wait);
+  for await (const row of rest) {
+    rows.push(row);
+    if (rows.length > MOST_ROWS) throw tooMany(filter, rows.length);
+  }
+  return rows;
+}
+
+/** Part of them would look like the whole, and what is in the rest might be ordered twice. */
+function tooMany({ organizationId, scmProfileId, status }: CertificateFilter, found: number): StateError {
+  const where = `organization ${organizationId} with SCM profile ${scmProfileId}`;
+  return new StateError(
+    `look for an earlier order of the same: ${where} has ${found} certificates that are ${status}`,
+    {
+      code: "state.too_many_to_compare",
+      hint:
+        `No filter by name shows this order, and of so many records at most ${MOST_ROWS} are compared. Order it in another ` +
+        "department or with another SCM profile. Nothing was ordered.",
+    },
+  );
 }
