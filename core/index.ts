@@ -122,6 +122,7 @@ export {
   saysOrganization,
   subjectDifferences,
 } from "./domain/certificate/judge/judge-subject.ts";
+export { signOf, signOfFirst } from "./domain/certificate/judge/judge-successor.ts";
 export {
   endingSoon,
   judgeValidations,
@@ -168,6 +169,7 @@ export type { Passed } from "./domain/certificate/observe/find-successor.ts";
 export { findYoungTwin } from "./domain/certificate/observe/find-young-twin.ts";
 export { lastIssued } from "./domain/certificate/observe/last-issued.ts";
 export { listRows } from "./domain/certificate/observe/listed-rows.ts";
+export { ownRequester } from "./domain/certificate/observe/own-requester.ts";
 export {
   bounds,
   dayOf,

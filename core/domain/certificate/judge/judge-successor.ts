@@ -32,6 +32,19 @@ export function signOf(
   return known.some((each) => sameMail(each, present.requester)) ? "ours" : "others";
 }
 
+/**
+ * The same of an order that follows none and bears no claim: who requested it is all that shows before its certificate does.
+ * Pure.
+ */
+export function signOfFirst(
+  present: Pick<CertificateDetails, "requester" | "requestedVia">,
+  requester: string | null,
+): SuccessorSign {
+  if (!isByApi(present)) return "others";
+  if (requester === null || present.requester === null) return "unclear";
+  return sameMail(requester, present.requester) ? "ours" : "others";
+}
+
 function isElsewhere(present: CertificateDetails, former: CertificateDetails): boolean {
   const differs = (one: unknown, other: unknown): boolean => one !== null && other !== null && one !== other;
   return (

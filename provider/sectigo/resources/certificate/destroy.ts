@@ -20,7 +20,7 @@ import type { Operation } from "../../../framework/resource.ts";
 import { type Connection, waitOf } from "../../connection.ts";
 import { inOneText } from "../../explain.ts";
 import { readDetails } from "../../read-details.ts";
-import { checkPresent, isDoubtful, refuseOtherOrder } from "./ownership.ts";
+import { checkPresent, isDoubtful, isOurs, refuseOtherOrder } from "./ownership.ts";
 import { isOnlyAdopted, reasonOf } from "./plan-destroy.ts";
 import { readPrivateData } from "./private-data.ts";
 import { readConnection } from "./profile-defaults.ts";
@@ -63,9 +63,12 @@ async function endRecord(request: DestroyRequest, sslId: number, wait: WaitOptio
   if (details === null) return;
   if (await revokedByNumber(request, details, wait)) return giveUp(request, details, wait);
   if (isInOtherHands(request, details)) return giveUp(request, details, wait);
+  if (!(await isOurs(request, details, wait))) return;
   await refuseUnproved(request, details, wait);
   const status = details.status === "Requested" ? await declined(api, sslId, wait) : details.status;
   const final = standingOf(status) === "pending" ? await awaited(api, sslId, wait) : status;
+  // It may have been issued in between, so that its key shows.
+  if (final !== details.status) await refuseUnproved(request, { ...details, status: final }, wait);
   // A status that we don't know is not a reason to leave a certificate behind alive: SCM says whether it can be revoked.
   if (!["issued", "unknown"].includes(standingOf(final))) return;
   const reasonCode = REVOCATION_REASONS[reasonOf(prior)];

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { callerOf, enrollBody } from "../../../../test/fake-scm/testing.ts";
 import { type CertificateStage, certificateStage, shop } from "../../../../test/support/certificate-stage.ts";
+import { Decimal } from "../../../framework/decimal.ts";
 
 type Told = Awaited<ReturnType<CertificateStage["apply"]>>;
 const errors = (told: Told): readonly string[] =>
@@ -18,8 +19,11 @@ async function othersOrder({ scm }: CertificateStage): Promise<number> {
 }
 
 /** An order that was answered with the id of another's, both of which are issued meanwhile. */
-async function misled(): Promise<{ readonly set: CertificateStage; readonly other: number }> {
-  const set = await certificateStage({ issueDelayMs: 60_000 });
+async function misled(
+  choices: Parameters<typeof certificateStage>[0] = { issueDelayMs: 60_000 },
+  login: string | null = null,
+): Promise<{ readonly set: CertificateStage; readonly other: number }> {
+  const set = await certificateStage(choices, undefined, { login });
   const other = await othersOrder(set);
   const { client } = set.api;
   const { certificates } = client;
@@ -53,6 +57,50 @@ describe("S15 the record of a stranger that an order was answered with", () => {
     expect(set.state).not.toBeNull();
     expect(await set.scm.control.certificate(other)).toEqual(before);
     expect(before.status).toBe("Issued");
+  });
+});
+
+describe("S15 a stranger's request that is pending when it should be destroyed", () => {
+  const warnings = (told: Told): readonly string[] => told.map(({ summary }) => summary);
+
+  it.each([
+    ["Requested", { autoApprove: false }],
+    ["Applied", { issueDelayMs: 600 * 86_400_000 }],
+  ])("is left alone where its requester shows that, while it is %s", async (status, choices) => {
+    const { set, other } = await misled(choices, "svc-certs");
+    await using _ = set;
+    const before = await set.scm.control.certificate(other);
+    expect(before.status).toBe(status);
+    expect(warnings(await set.apply(null))).toContainEqual(
+      expect.stringMatching(/it is not this resource's$/),
+    );
+    expect(set.state).toBeNull();
+    expect(await set.scm.control.certificate(other)).toEqual(before);
+  });
+
+  it("is refused where no login tells who we are", async () => {
+    const { set, other } = await misled({ autoApprove: false });
+    await using _ = set;
+    const before = await set.scm.control.certificate(other);
+    expect(errors(await set.apply(null))).toEqual([expect.stringMatching(/\[state\.order_unproved\]/)]);
+    expect(set.state).not.toBeNull();
+    expect(await set.scm.control.certificate(other)).toEqual(before);
+  });
+
+  it("is left alone as a successor too, and the certificate that state holds is revoked", async () => {
+    await using set = await certificateStage({}, undefined, { login: "svc-certs" });
+    await set.apply(shop());
+    const { ssl_id } = set.values;
+    const other = await othersOrder(set);
+    await set.scm.control.act(other, "status", { status: "Requested" });
+    const before = await set.scm.control.certificate(other);
+    const pending = { ssl_id: Decimal.from(other), since: "2026-03-16T10:00:00Z" };
+    set.state = { ...set.state, pending };
+    expect(warnings(await set.apply(null))).toContainEqual(
+      expect.stringMatching(/it is not this resource's$/),
+    );
+    expect(await set.scm.control.certificate(other)).toEqual(before);
+    expect((await set.scm.control.certificate(ssl_id ?? 0)).status).toBe("Revoked");
   });
 });
 

@@ -2,13 +2,22 @@ import {
   type Certificate,
   type CertificateDetails,
   claimOf,
+  collect,
+  NotFoundError,
+  ownRequester,
+  readCertificatePem,
   readCsr,
   StateError,
   sameKey,
+  signOf,
+  signOfFirst,
+  standingOf,
+  type WaitOptions,
 } from "../../../../core/index.ts";
 import type { PrivateData } from "../../../framework/private.ts";
 import { Unknown } from "../../../framework/value.ts";
 import type { Connection } from "../../connection.ts";
+import { orderContext } from "../../order-context.ts";
 import {
   refuseOtherAccount,
   refuseOtherAccountOfBinding,
@@ -113,4 +122,89 @@ function otherOrder(sslId: number): StateError {
       "`state rm` and the resource's address, which changes nothing in SCM, and apply: before it orders, the " +
       "apply looks for the order, and takes it over.",
   });
+}
+
+interface Ending {
+  readonly api: Connection;
+  readonly prior: StoredCertificate;
+  readonly private: PrivateData;
+  readonly warn: (summary: string, detail: string) => void;
+}
+
+/**
+ * Whether a record is this state's to decline, wait for or revoke. What bears our claim is; so is what state has published.
+ * Of a request, or a successor that nothing was published of, only SCM's answer to the order says so: it is compared by marker
+ * and requester, and by its key once it is issued.
+ * @returns false for another's, which is told and left alone
+ * @throws StateError `state.order_unproved` where nothing shows whose it is
+ */
+export async function isOurs(
+  request: Ending,
+  details: CertificateDetails,
+  wait: WaitOptions,
+): Promise<boolean> {
+  const { prior, private: data } = request;
+  if (claimOf(details.comments, readPrivateData(data).nonce) === "ours") return true;
+  const isSuccessor = details.sslId !== prior.ssl_id;
+  const isFirst = isDoubtful({ state: prior, private: data }, details);
+  const standing = standingOf(details.status);
+  if ((!isSuccessor && !isFirst) || !["pending", "issued", "unknown"].includes(standing)) return true;
+  // A first order that is issued is compared by its key, and refused: see `refuseOtherOrder`.
+  if (isFirst && standing !== "pending") return true;
+  const hasKey = await hasOwnKey(request, details, wait);
+  const sign = hasKey === null ? await signFor(request, details, wait) : hasKey ? "ours" : "others";
+  if (sign === "unclear") throw unproved(details);
+  if (sign === "others") tellOthers(request, details);
+  return sign === "ours";
+}
+
+/** Null as long as its key does not show. */
+async function hasOwnKey(
+  { api, prior, private: data }: Ending,
+  { sslId, status, serialNumber }: CertificateDetails,
+  wait: WaitOptions,
+): Promise<boolean | null> {
+  const csr = prior.csr_pem ?? readPrivateData(data).madeCsr;
+  const { certificate_pem: pem } = prior;
+  if (standingOf(status) !== "issued" || (csr === null && pem === null)) return null;
+  const chain = await collect(api.client, sslId, { ...wait, clock: api.clock, serialNumber });
+  if (chain === null) return null;
+  const keys = [
+    ...(csr === null ? [] : [readCsr(csr).publicKey]),
+    ...(pem === null ? [] : [readCertificatePem(pem).publicKey]),
+  ];
+  return keys.some((key) => sameKey(key, chain.leaf.publicKey));
+}
+
+async function signFor({ api, prior }: Ending, details: CertificateDetails, wait: WaitOptions) {
+  const requester =
+    (await orderContext(api, wait).requester()) ?? (await ownRequester(api.client, null, wait));
+  if (details.sslId === prior.ssl_id) return signOfFirst(details, requester);
+  try {
+    return signOf(details, await api.client.certificates.get(prior.ssl_id ?? 0, wait), requester);
+  } catch (thrown) {
+    // The certificate before is gone; whether that stops the destroy is said when its own turn comes.
+    if (!(thrown instanceof NotFoundError)) throw thrown;
+    return signOfFirst(details, requester);
+  }
+}
+
+function tellOthers({ warn }: Ending, { sslId, status }: CertificateDetails): void {
+  warn(
+    `Certificate ${sslId} (${status}) is left alone: it is not this resource's`,
+    "It was taken for an order of this resource, and its record has another order's marker, requester or key. It is only " +
+      "forgotten here. Where an order of yours was lost that way, look for it in SCM.",
+  );
+}
+
+function unproved({ sslId, status }: CertificateDetails): StateError {
+  return new StateError(
+    `destroy certificate request ${sslId}: it is ${status}, and nothing shows that it is this resource's`,
+    {
+      code: "state.order_unproved",
+      hint:
+        "Its record bears no claim of this resource, and SCM tells neither its requester nor this login's. Have it declined or " +
+        "approved in SCM, then destroy again; or forget it with `state rm` and the resource's address, which leaves it alone.",
+    },
+  );
 }
