@@ -1,7 +1,6 @@
 import type { AssignmentRule, ConditionGroup, Match } from "../../core/index.ts";
 import {
   encodeMember,
-  integer,
   list,
   listOf,
   map,
@@ -28,7 +27,6 @@ const conditions = listOf(conditionMembers, { is: "optional", doc: "The conditio
  * accepted, so that states of different releases fit together.
  */
 const members = {
-  version: integer({ is: "optional", doc: "Version of this form." }),
   name: string({ is: "optional", doc: "Name of the rule, for messages." }),
   match: string({ is: "optional", doc: "`all` or `any`." }),
   conditions,
@@ -44,9 +42,6 @@ const members = {
 /** A rule's `ref` as others see it; members that another release does not know are null. */
 export type AssignmentRuleRef = ObjectOf<typeof members>;
 
-/** The form that this release writes. */
-export const ASSIGNMENT_RULE_REF_VERSION = 1;
-
 /** `ref` of a `sectigo_assignment_rule`. */
 export const assignmentRuleRef = single(computedMembers(members), {
   is: "computed",
@@ -60,9 +55,9 @@ export const assignmentRulesArgument = listOf(members, {
   doc: "Assignment rules to apply, each as a whole: `[sectigo_assignment_rule.platform.ref]`. The order decides only where two rules give one custom attribute different values: the later one's counts.",
 });
 
-/** Whether both say the same, in whatever version of the form. */
+/** Whether both say the same: sets in any order, lists in theirs. */
 export function sameRule(one: AssignmentRuleRef, other: AssignmentRuleRef): boolean {
-  const tree = (ref: AssignmentRuleRef) => encodeMember("ref", assignmentRuleRef, { ...ref, version: null });
+  const tree = (ref: AssignmentRuleRef) => encodeMember("ref", assignmentRuleRef, ref);
   return equalValues(assignmentRuleRef.type, tree(one), tree(other));
 }
 

@@ -1,7 +1,6 @@
 import {
   bool,
   encodeMember,
-  integer,
   list,
   mapOf,
   type ObjectOf,
@@ -21,13 +20,12 @@ import { unjudgedMembers } from "./unjudged-members.ts";
  * that states of different releases fit together.
  */
 const members = {
-  version: integer({ is: "optional", doc: "Version of this form." }),
   host: string({ is: "optional", doc: "Host of the SCM account." }),
   customer_uri: string({ is: "optional", doc: "Customer of the SCM account." }),
   name: string({ is: "optional", doc: "Name of the connector." }),
   business_unit: string({ is: "optional", doc: "Business unit of the connector." }),
   sensors: list(text, { is: "optional", doc: "Sensors to go by, in order; null: the provider's." }),
-  verify: bool({ is: "optional", doc: "Whether the link is verified when it is made." }),
+  verify: bool({ is: "optional", doc: "False where the link is not verified when it is made; null: it is." }),
   import: single(unjudgedMembers(importMembers), {
     is: "optional",
     doc: "What is imported; null: nothing.",
@@ -38,9 +36,6 @@ const members = {
 /** A connector's `ref` as others see it; members that another release does not know are null. */
 export type ConnectorRef = ObjectOf<typeof members>;
 
-/** The form that this release writes. */
-export const CONNECTOR_REF_VERSION = 1;
-
 /** `ref` of a `sectigo_connector`. */
 export const connectorRef = single(computedMembers(members), {
   is: "computed",
@@ -50,7 +45,7 @@ export const connectorRef = single(computedMembers(members), {
 
 const DOC = "The connector, as a whole: `sectigo_connector.main.ref`.";
 
-/** `connector` of a resource. Another name of the connector, or a newer form of the same, is not a change there. */
+/** `connector` of a resource. Another name of the connector is not a change there. */
 export const connectorArgument = single(members, {
   is: "optional",
   onChange: "update",
@@ -70,13 +65,12 @@ function sameConnector(one: ConnectorRef, other: ConnectorRef): boolean {
   return sameRef(one, { ...other, name, verify });
 }
 
-/** Whether both say the same, in whatever version of the form: then the one in state stays. */
+/** Whether both say the same: then the one in state stays. */
 export function sameRef(one: ConnectorRef, other: ConnectorRef): boolean {
-  const { version } = one;
-  return equalValues(connectorRef.type, encoded(one), encoded({ ...other, version }));
+  return equalValues(connectorRef.type, encoded(one), encoded(other));
 }
 
-/** As Terraform compares it: sets in any order, lists in theirs. */
+/** As Terraform compares it: sets in any order, lists in theirs. A `verify` that is left out is true. */
 function encoded(ref: ConnectorRef): Value {
-  return encodeMember("ref", connectorRef, ref);
+  return encodeMember("ref", connectorRef, { ...ref, verify: ref.verify ?? true });
 }

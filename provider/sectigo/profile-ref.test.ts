@@ -3,7 +3,6 @@ import { type ProfileRef, sameProfile } from "./profile-ref.ts";
 
 const REF: ProfileRef = {
   ...{
-    version: 1,
     host: "cert-manager.com",
     customer_uri: "cst01234",
     business_unit: null,
@@ -27,7 +26,6 @@ const REF: ProfileRef = {
 };
 
 it.each([
-  ["a newer form", { version: 2 }, true],
   ["another order of a set", { allowed_names: [".b.test", ".a.test"] }, true],
   ["another order of sensors", { sensors: ["dc2", "dc1"] }, false],
   ["another term", { term_days: 199 }, false],

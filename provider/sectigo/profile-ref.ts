@@ -36,7 +36,6 @@ const renewalMembers = {
  * Every member is optional where it is accepted, so that states of different releases fit together.
  */
 export const profileMembers = {
-  version: integer({ is: "optional", doc: "Version of this form." }),
   host: string({ is: "optional", doc: "Host of the SCM account." }),
   customer_uri: string({ is: "optional", doc: "Customer of the SCM account." }),
   business_unit: string({ is: "optional", doc: "Business unit of the connector." }),
@@ -75,9 +74,6 @@ export const profileMembers = {
 /** A profile's `ref` as others see it; members that another release does not know are null. */
 export type ProfileRef = ObjectOf<typeof profileMembers>;
 
-/** The form that this release writes. */
-export const PROFILE_REF_VERSION = 1;
-
 /** `ref` of a `sectigo_profile`. */
 export const profileRef = single(computedMembers(profileMembers), {
   is: "computed",
@@ -93,8 +89,8 @@ export const profileArgument = single(profileMembers, {
   doc: "The profile to enroll with, as a whole: `sectigo_profile.web.ref`. It gives organization, SCM profile, method, term, limits of names and keys, renewal, people, custom fields and sensors, where the certificate says nothing itself. To enroll, this or `organization_id` and `scm_profile_id` are needed.",
 });
 
-/** A newer form of the same content is not a change: a release of this provider alone orders nothing. */
+/** Whether both say the same: sets in any order, lists in theirs. */
 export function sameProfile(one: ProfileRef, other: ProfileRef): boolean {
-  const tree = (ref: ProfileRef) => encodeMember("ref", profileRef, { ...ref, version: null });
+  const tree = (ref: ProfileRef) => encodeMember("ref", profileRef, ref);
   return equalValues(profileRef.type, tree(one), tree(other));
 }

@@ -1,17 +1,13 @@
-import { integer, type ObjectOf, single, string } from "../framework/attribute.ts";
+import { type ObjectOf, single, string } from "../framework/attribute.ts";
 
 /** What a validated domain hands on to certificates: which one it is, and nothing that time changes. */
 export const validatedMembers = {
-  version: integer({ is: "optional", doc: "Version of this form." }),
   host: string({ is: "optional", doc: "Host of the SCM account." }),
   customer_uri: string({ is: "optional", doc: "Customer of the SCM account." }),
   domain: string({ is: "optional", doc: "The domain." }),
 } as const;
 
 export type ValidatedRef = ObjectOf<typeof validatedMembers>;
-
-/** The form that this release writes. */
-export const VALIDATED_REF_VERSION = 1;
 
 /** `validation` of a `sectigo_certificate`. */
 export const validatedArgument = single(validatedMembers, {

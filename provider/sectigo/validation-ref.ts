@@ -1,4 +1,4 @@
-import { integer, type ObjectOf, single, string } from "../framework/attribute.ts";
+import { type ObjectOf, single, string } from "../framework/attribute.ts";
 import { computedMembers } from "./computed-members.ts";
 
 /**
@@ -6,7 +6,6 @@ import { computedMembers } from "./computed-members.ts";
  * so that states of different releases fit together.
  */
 const members = {
-  version: integer({ is: "optional", doc: "Version of this form." }),
   host: string({ is: "optional", doc: "Host of the SCM account." }),
   customer_uri: string({ is: "optional", doc: "Customer of the SCM account." }),
   domain: string({ is: "optional", doc: "The domain." }),
@@ -22,9 +21,6 @@ const members = {
 
 /** A validation's `ref` as others see it; members that another release does not know are null. */
 export type ValidationRef = ObjectOf<typeof members>;
-
-/** The form that this release writes. */
-export const VALIDATION_REF_VERSION = 1;
 
 /** `ref` of a `sectigo_domain_validation`. */
 export const validationRef = single(computedMembers(members), {

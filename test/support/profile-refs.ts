@@ -3,7 +3,7 @@ import type { ProfileRef } from "../../provider/sectigo/profile-ref.ts";
 import { type CertificateStage, certificateStage, SHOP_CSR } from "./certificate-stage.ts";
 
 const NOTHING = {
-  ...{ version: 1, business_unit: null, sensors: null, sensor: null, term_days: null, key_types: null },
+  ...{ business_unit: null, sensors: null, sensor: null, term_days: null, key_types: null },
   ...{
     allowed_names: null,
     common_name_from_san: null,

@@ -13,7 +13,7 @@ import { connectorStatusDataSource } from "./connector-status.ts";
 
 function ref({ identity }: Connection, change: Readonly<Record<string, unknown>> = {}) {
   return {
-    ...{ version: 1, host: identity.host, customer_uri: identity.customerUri, name: "main" },
+    ...{ host: identity.host, customer_uri: identity.customerUri, name: "main" },
     ...{ business_unit: null, sensors: null, verify: true, import: null, ...change },
   };
 }

@@ -7,7 +7,6 @@ import { explain } from "../explain.ts";
 import { matchRules } from "./match-rules.ts";
 
 const NOTHING = {
-  version: null,
   match: null,
   groups: null,
   tags: null,

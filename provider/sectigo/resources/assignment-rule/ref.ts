@@ -1,20 +1,16 @@
 import type { Config, Planned, Stored } from "../../../framework/resource.ts";
 import { UNKNOWN, Unknown } from "../../../framework/value.ts";
-import { ASSIGNMENT_RULE_REF_VERSION, type AssignmentRuleRef, sameRule } from "../../assignment-rule-ref.ts";
+import { type AssignmentRuleRef, sameRule } from "../../assignment-rule-ref.ts";
 import type { AssignmentRuleAttributes } from "./attributes.ts";
 
 type Prior = Stored<AssignmentRuleAttributes> | null;
 
-/**
- * What the rule hands on. The value before stays where only its form is older: a new release alone changes nothing for
- * those who depend on it.
- */
+/** What the rule hands on. One that says the same as before stays as it was written. */
 export function refOf(config: Config<AssignmentRuleAttributes>, prior: Prior): AssignmentRuleRef {
   const { name, match, conditions, groups, tags, owners, custom_attributes } = config;
-  const content = { name, match, conditions, groups, tags, owners, custom_attributes };
+  const ref = { name, match, conditions, groups, tags, owners, custom_attributes };
   const before = prior?.ref;
-  if (before && sameRule(before, { version: null, ...content })) return before;
-  return { version: ASSIGNMENT_RULE_REF_VERSION, ...content };
+  return before && sameRule(before, ref) ? before : ref;
 }
 
 /** Known as soon as everything in it is, so that what depends on it is judged in the first plan. */

@@ -12,7 +12,7 @@ export function validateRule(config: Planning<Config<AssignmentRuleAttributes>>)
   if (Object.values(config).some((value) => value instanceof Unknown)) return [];
   // Nothing of it is unknown.
   const known = config as Config<AssignmentRuleAttributes>;
-  return judgeRule(ruleOf({ version: null, ...known })).map(toDiagnostic);
+  return judgeRule(ruleOf(known)).map(toDiagnostic);
 }
 
 function toDiagnostic({ path, problem }: RuleFault): Diagnostic {

@@ -45,17 +45,17 @@ describe("sectigo_connector", () => {
       customer_uri: "cst01234",
       business_unit: "Retail",
       sensors: null,
-      verify: true,
+      verify: null,
     });
     expect(JSON.stringify(stage.state)).not.toContain(stage.scm.password);
   });
 
-  it("keeps a ref whose form alone is older", async () => {
+  it("keeps a ref in which verify was written out", async () => {
     await using stage = await resourceStage(connectorResource);
     await stage.apply(main);
     const ref = stage.state?.ref;
     if (typeof ref !== "object" || ref === null) throw new Error("no ref");
-    stage.state = { ...stage.state, ref: { ...ref, version: null } };
+    stage.state = { ...stage.state, ref: { ...ref, verify: true } };
     await stage.isSettled(main);
   });
 

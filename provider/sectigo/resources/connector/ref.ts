@@ -1,28 +1,25 @@
 import type { Config, Planned, Stored } from "../../../framework/resource.ts";
 import { UNKNOWN, Unknown } from "../../../framework/value.ts";
 import type { AccountIdentity } from "../../connection.ts";
-import { CONNECTOR_REF_VERSION, type ConnectorRef, sameRef } from "../../connector-ref.ts";
+import { type ConnectorRef, sameRef } from "../../connector-ref.ts";
 import type { ConnectorAttributes } from "./attributes.ts";
 
 type Wanted = Config<ConnectorAttributes>;
 
-/**
- * What the connector hands on. The value before stays where only its form is older: a new release alone changes nothing
- * for those who depend on it.
- */
+/** What the connector hands on. One that says the same as before stays as it was written. */
 export function refOf(
   wanted: Wanted,
   identity: AccountIdentity,
   prior: Stored<ConnectorAttributes> | null,
 ): ConnectorRef {
   const ref: ConnectorRef = {
-    version: CONNECTOR_REF_VERSION,
     host: identity.host,
     customer_uri: identity.customerUri,
     name: wanted.name,
     business_unit: wanted.business_unit,
     sensors: wanted.managing_sensors,
-    verify: wanted.verify ?? true,
+    // A member without a value is not printed, and most connectors are verified.
+    verify: wanted.verify === false ? false : null,
     import: wanted.import,
     views: wanted.views,
   };

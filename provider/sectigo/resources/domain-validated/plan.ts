@@ -3,7 +3,7 @@ import type { PlanAnswer, PlanRequest } from "../../../framework/resource.ts";
 import { UNKNOWN, Unknown } from "../../../framework/value.ts";
 import type { Connection } from "../../connection.ts";
 import { refuseOtherAccount } from "../../other-account.ts";
-import { VALIDATED_REF_VERSION, type ValidatedRef } from "../../validated-ref.ts";
+import type { ValidatedRef } from "../../validated-ref.ts";
 import type { ValidationRef } from "../../validation-ref.ts";
 import type { DomainValidatedAttributes } from "./attributes.ts";
 
@@ -31,7 +31,6 @@ function waitsOn(validation: ValidationRef | Unknown | null, verified: string | 
 
 export function validatedRefOf(domain: string, { identity }: Connection): ValidatedRef {
   return {
-    version: VALIDATED_REF_VERSION,
     host: identity.host,
     customer_uri: identity.customerUri,
     domain,

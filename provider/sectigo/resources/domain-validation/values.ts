@@ -6,7 +6,7 @@ import {
 } from "../../../../core/index.ts";
 import type { Config, State, Stored } from "../../../framework/resource.ts";
 import type { AccountIdentity } from "../../connection.ts";
-import { VALIDATION_REF_VERSION, type ValidationRef } from "../../validation-ref.ts";
+import type { ValidationRef } from "../../validation-ref.ts";
 import type { DomainValidationAttributes } from "./attributes.ts";
 
 export type ValidationConfig = Config<DomainValidationAttributes>;
@@ -45,7 +45,6 @@ export function refOf(
 ): ValidationRef {
   const { domain, method, email, dns_connector_id, dns_provider } = config;
   return {
-    version: VALIDATION_REF_VERSION,
     host: identity.host,
     customer_uri: identity.customerUri,
     ...{ domain, method, email, dns_connector_id, dns_provider, challenge },

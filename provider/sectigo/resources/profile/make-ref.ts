@@ -1,5 +1,5 @@
 import { UNKNOWN, Unknown } from "../../../framework/value.ts";
-import { PROFILE_REF_VERSION, type ProfileRef, sameProfile } from "../../profile-ref.ts";
+import { type ProfileRef, sameProfile } from "../../profile-ref.ts";
 import type { LookedUp } from "./look-up.ts";
 import type { PlannedProfile, StoredProfile } from "./values.ts";
 
@@ -22,8 +22,7 @@ const HANDED_ON = [
 type Ids = Pick<LookedUp, "organizationId" | "scmProfileId">;
 
 /**
- * What others take from this profile. Known as soon as its inputs are; one that says the same as before stays, also where
- * this release writes a newer form.
+ * What others take from this profile. Known as soon as its inputs are; one that says the same as before stays.
  */
 export function makeRef(
   planned: PlannedProfile,
@@ -37,7 +36,6 @@ export function makeRef(
   );
   if (isOpen || connector instanceof Unknown) return UNKNOWN;
   const ref = {
-    version: PROFILE_REF_VERSION,
     host: connector?.host ?? null,
     customer_uri: connector?.customer_uri ?? null,
     business_unit: connector?.business_unit ?? null,

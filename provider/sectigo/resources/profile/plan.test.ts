@@ -26,7 +26,6 @@ describe("the plan of a profile", () => {
     expect(planned?.ref).not.toBeInstanceOf(Unknown);
     expect(await it.apply(wishes)).toEqual([]);
     expect(it.values.ref).toMatchObject({
-      version: 1,
       host: new URL(it.scm.apiUrl).host,
       customer_uri: "cst01234",
       business_unit: "Retail",
