@@ -130,3 +130,48 @@ describe("an order that an earlier run placed", () => {
     await second.api.client.close();
   });
 });
+
+const NO_LIMITS = { create: null, read: null, update: null, delete: null };
+
+const texts = (told: Awaited<ReturnType<CertificateStage["apply"]>>) =>
+  told.map(({ summary, detail }) => `${summary}\n${detail}`).join("\n");
+
+describe("S49 taking an order over", () => {
+  it("never happens where adopt_within is 0, whatever its state, and nothing is ordered beside it", async () => {
+    await using set = await certificateStage({ issueDelayMs: 60_000 }, undefined, { adoptWithinMs: 0 });
+    const wishes = shop({ timeouts: { ...NO_LIMITS, create: "5s" } });
+    await set.apply(wishes);
+    forget(set);
+    expect(texts(await set.apply(wishes))).toMatch(/since adopt_within is 0/);
+    await set.pass(1);
+    expect(texts(await set.apply(wishes))).toMatch(/since adopt_within is 0/);
+    expect(await set.orders()).toEqual(["enroll"]);
+  });
+
+  it("happens where the administrator may not edit the record, and a destroy revokes it all the same", async () => {
+    await using set = await certificateStage();
+    await set.apply(shop());
+    const { ssl_id } = set.values;
+    forget(set);
+    const refusal = { kind: "status", status: 400, code: -3, description: "not permitted" } as const;
+    await set.scm.control.plantFault({ route: "PUT /ssl/v1", ...refusal, times: 99 });
+    await set.apply(shop({ revoke_on_destroy: true }));
+    expect(set.values.ssl_id).toBe(ssl_id);
+    expect(await set.orders()).toEqual(["enroll"]);
+    await set.apply(null);
+    expect((await set.scm.control.certificate(ssl_id ?? 0)).status).toBe("Revoked");
+  });
+
+  it("is not needed when an administrator edits our lines away: nothing drifts, nothing is ordered, a destroy revokes", async () => {
+    await using set = await certificateStage();
+    const wishes = shop({ comments: "web tier" });
+    await set.apply(wishes);
+    const { ssl_id } = set.values;
+    await set.scm.control.act(ssl_id ?? 0, "edit", { comments: "web tier" });
+    await set.refresh();
+    expect((await set.plan(wishes)).planned).toEqual(set.state);
+    await set.apply(null);
+    expect((await set.scm.control.certificate(ssl_id ?? 0)).status).toBe("Revoked");
+    expect(await set.orders()).toEqual(["enroll"]);
+  });
+});

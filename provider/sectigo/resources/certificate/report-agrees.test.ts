@@ -7,7 +7,7 @@ const STATE = {
   ...{ ssl_id: 40_211, organization_id: 7010, scm_profile_id: 3312, status: "Issued" },
   ...{ serial_number: "0F0A7719C25E90116BD3228CE4AB5107", not_after: "2026-10-01T23:59:59Z" },
   ...{ certificate_pem: "…", comments: null, external_requesters: null, custom_fields: null },
-} as unknown as StoredCertificate; // what is compared; the rest of a state does not count
+} as unknown as StoredCertificate;
 
 const ROW: ReportedFacts = {
   ...{ sslId: 40_211, organizationId: 7010, scmProfileId: 3312, status: "Issued", revoked: null },

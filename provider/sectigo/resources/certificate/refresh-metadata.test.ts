@@ -3,9 +3,11 @@ import type { CertificateDetails } from "../../../../core/index.ts";
 import { readMetadata } from "./refresh-record.ts";
 
 const NONE = { comments: null, external_requesters: null, custom_fields: null };
+
 /** Only what is read here; the rest of a record does not matter. */
 const record = (part: Partial<CertificateDetails>) =>
   ({ comments: null, externalRequesters: [], customFields: [], ...part }) as unknown as CertificateDetails;
+
 const FULL = record({
   comments: "theirs",
   externalRequesters: ["a@example.test"],

@@ -20,6 +20,7 @@ const LATER = {
     on_mismatch: null,
   },
 };
+
 const NOTHING = {
   ...LATER,
   ...{ profile: null, sensor: null, skip_validation_check: null, validation: null },
@@ -28,6 +29,7 @@ const NOTHING = {
 };
 
 const MADE_KEY = { private_key: { algorithm: "RSA", rsa_bits: 2048, ecdsa_curve: null } };
+
 const NO_SUBJECT = {
   ...{ common_name: null, organization: null, organizational_unit: null },
   ...{ locality: null, state: null, country: null },

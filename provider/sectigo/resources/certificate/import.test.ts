@@ -2,7 +2,57 @@ import { describe, expect, it } from "vitest";
 import { certificateStage, shop } from "../../../../test/support/certificate-stage.ts";
 import { moveState, movesFrom } from "../../../framework/move-state.ts";
 import type { RawState } from "../../../framework/raw-state.ts";
-import { certificateIdentity, certificateMoves, foreignState } from "./import.ts";
+import { Unknown } from "../../../framework/value.ts";
+import { certificateIdentity, certificateMoves, foreignState, importId } from "./import.ts";
+
+describe("importId", () => {
+  it("takes SCM's id", () => {
+    expect(importId("12345")).toEqual({ ssl_id: 12345 });
+  });
+
+  it.each([
+    ["0"],
+    ["-1"],
+    ["01"],
+    ["12x"],
+    [""],
+    ["1e3"],
+    ["9".repeat(16)],
+  ])("refuses %j and says what it wants", (id) => {
+    expect(() => importId(id)).toThrow(
+      /is neither an SCM certificate id nor a serial number \[request\.import_id\]/,
+    );
+  });
+
+  it.each([
+    ["serial:4f:0a:77"],
+    ["serial:4F0A77"],
+    ["serial: 004f0a77"],
+    ["00:4f:0A:77"],
+  ])("takes the serial number in %j", (id) => {
+    expect(importId(id)).toEqual({ serial_number: "4F0A77" });
+  });
+
+  it.each([
+    ["serial:"],
+    ["serial:xyz"],
+    ["4F0A77"],
+  ])("refuses %j, which is not a serial number by its form", (id) => {
+    expect(() => importId(id)).toThrow(/request\.import_id/);
+  });
+
+  it.each([
+    "C0FFEE00112233445566778899AABBCC",
+    "c0:ff:ee:00:11:22:33:44:55:66:77:88:99:aa:bb:cc",
+    "serial:C0FFEE00112233445566778899AABBCC",
+  ])("takes the serial number in %j", (id) => {
+    expect(importId(id)).toEqual({ serial_number: "C0FFEE00112233445566778899AABBCC" });
+  });
+
+  it("shows what was typed harmlessly", () => {
+    expect(() => importId("\u001b[2J")).toThrow(/"\\u\{1b\}\[2J"/);
+  });
+});
 
 /** What a `moved` block from that type comes to. */
 function move(type: string, state: RawState) {
@@ -62,5 +112,27 @@ describe("an identity", () => {
       { ssl_id: 5, certificate_pem },
     ])
       expect(() => certificateIdentity.find(given)).toThrow(/request\.import_identity/);
+  });
+});
+
+const NO_LIMITS = { create: null, read: null, update: null, delete: null };
+
+describe("S57 an import", () => {
+  it.each([
+    ["a request", { csr_pem: shop().csr_pem ?? null }],
+    ["timeouts", { timeouts: { ...NO_LIMITS, create: "20m" } }],
+  ])("takes %s written by hand in one update without a call, and is empty then", async (_what, written) => {
+    await using set = await certificateStage();
+    await set.apply(shop());
+    await set.import(String(set.values.ssl_id));
+    const wishes = { ...set.generated, ...written };
+    await set.scm.control.clearRequests();
+    const { planned } = await set.plan(wishes);
+    expect(planned).not.toEqual(set.state);
+    expect(Object.values(planned ?? {}).some((value) => value instanceof Unknown)).toBe(false);
+    await set.apply(wishes);
+    expect([...(await set.calls("POST")), ...(await set.calls("PUT"))]).toEqual([]);
+    await set.refresh();
+    expect((await set.plan(wishes)).planned).toEqual(set.state);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { makeCsr } from "../../../../test/fake-scm/testing.ts";
 import { certificateStage, shop } from "../../../../test/support/certificate-stage.ts";
 
 describe("changing a certificate that exists", () => {
@@ -77,5 +78,36 @@ describe("changing a certificate that exists", () => {
     await set.apply(shop({ timeouts, comments: "new" }));
     expect(set.values).toMatchObject({ comments: "new", status: "Applied" });
     expect((await set.record).comments).toMatch(/^new\nOrdered as code, /);
+  });
+});
+
+describe("metadata beside an order", () => {
+  it("that is on its way is written on the successor too", async () => {
+    await using set = await certificateStage({ strict: { renewalNeedsApproval: true } });
+    const old = shop({ term_days: 90, comments: "one", on_pending: "return" });
+    await set.apply(old);
+    await set.pass(70);
+    await set.apply(old);
+    const successor = set.values.pending?.ssl_id ?? 0;
+    const wishes = { ...old, comments: "two" };
+    await set.apply(wishes);
+    await set.scm.control.act(successor, "approve");
+    await set.refresh();
+    expect(set.values).toMatchObject({ ssl_id: successor, comments: "two", pending: null });
+    expect((await set.plan(wishes)).planned).toEqual(set.state);
+  });
+
+  it.each([
+    ["a replacement", { csr_pem: makeCsr("shop.example.test").csr }],
+    ["a new enrollment", { organization_id: 7019 }],
+  ])("of %s is written too, and the plan is empty then", async (_what, change) => {
+    await using set = await certificateStage();
+    await set.apply(shop({ comments: "one", external_requesters: ["a@example.test"] }));
+    const people = { external_requesters: ["b@example.test"], custom_fields: { "Cost centre": "2" } };
+    const wishes = shop({ ...change, ...people, comments: "two" });
+    await set.apply(wishes);
+    await set.refresh();
+    expect(set.values).toMatchObject({ comments: "two", ...people });
+    expect((await set.plan(wishes)).planned).toEqual(set.state);
   });
 });

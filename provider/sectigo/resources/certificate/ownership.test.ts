@@ -8,6 +8,7 @@ import {
 } from "../../../../test/support/certificate-stage.ts";
 
 const scope = { origin: { scope: "example/infra", runUrl: null } };
+
 const EMPTY = { state: null, private: new Uint8Array() };
 
 const text = (told: Awaited<ReturnType<CertificateStage["apply"]>>): string =>

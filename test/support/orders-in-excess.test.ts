@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ordersInExcess } from "../../../../test/support/orders-in-excess.ts";
+import { ordersInExcess } from "./orders-in-excess.ts";
 
 const marker = `tf:${"a".repeat(26)}`;
 const comments = `Ordered as code, claim abcdefgh, scope lives\n${marker}`;

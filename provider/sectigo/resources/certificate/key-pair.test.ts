@@ -13,7 +13,9 @@ const NO_SUBJECT = {
   state: null,
   country: null,
 };
+
 const subject = { common_name: "shop.example.test", ...NO_SUBJECT };
+
 const made = (size: number | null = null) =>
   shop({
     csr_pem: null,
