@@ -1,3 +1,10 @@
+import { X509Certificate } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { type CertificateStage, certificateStage, shop } from "../../../../test/support/certificate-stage.ts";
+import { UNKNOWN } from "../../../framework/value.ts";
+
+const SAID = "Certificates are taken over as they stand; the next plan will do more";
+
 /** A certificate of 90 days that another hand ordered; then so many days pass. */
 async function left(days: number): Promise<CertificateStage> {
   const set = await certificateStage();
@@ -55,12 +62,6 @@ describe("the plan of an import", () => {
 });
 
 /** Records that were not ordered through SCM: it has no profile of them, so it can renew none of them. */
-import { X509Certificate } from "node:crypto";
-import { describe, expect, it } from "vitest";
-import { type CertificateStage, certificateStage, shop } from "../../../../test/support/certificate-stage.ts";
-import { UNKNOWN } from "../../../framework/value.ts";
-
-const SAID = "Certificates are taken over as they stand; the next plan will do more";
 
 /** A certificate of 90 days that was bought elsewhere, uploaded into SCM and imported into a state. */
 async function uploaded(): Promise<CertificateStage> {
