@@ -37,6 +37,7 @@ export {
   unknownSuccessors,
 } from "./domain/by-successor.ts";
 export type { OrderCatalog } from "./domain/catalog.ts";
+export type { CertificateOrder, Finding, PlannedOrder } from "./domain/certificate/certificate-order.ts";
 export { type Asked, namesOf } from "./domain/certificate/compare/compare-certificate.ts";
 export { differenceOfRequest, sameRequest } from "./domain/certificate/compare/compare-request.ts";
 export {
@@ -57,29 +58,23 @@ export { decide } from "./domain/certificate/decide/decide.ts";
 export { decideByHoldings } from "./domain/certificate/decide/decide-by-holdings.ts";
 export { type Decision, decisionText, isOrder, type Reason } from "./domain/certificate/decide/decision.ts";
 export {
+  isRenewalFutile,
   parseShare,
   type RenewalPolicy,
+  type RenewalStanding,
   renewAfter,
+  renewalStanding,
   renewalWindow,
 } from "./domain/certificate/decide/renewal.ts";
-export {
-  isRenewalFutile,
-  type RenewalStanding,
-  renewalStanding,
-} from "./domain/certificate/decide/renewal-standing.ts";
 export type { Change, Situation } from "./domain/certificate/decide/situation.ts";
 export {
   type HoldingsPolicy,
   situationOfHoldings,
 } from "./domain/certificate/decide/situation-of-holdings.ts";
 export { withoutSharing } from "./domain/certificate/decide/without-sharing.ts";
-export { deliveryOf } from "./domain/certificate/delivery-note.ts";
+export { deliveryOf, noteDelivery } from "./domain/certificate/delivery-note.ts";
+export { awaitIssued, type IssueOutcome } from "./domain/certificate/execute/await-issued.ts";
 export { writeMetadata } from "./domain/certificate/execute/carry-metadata.ts";
-export type { OrderContext } from "./domain/certificate/execute/context.ts";
-export {
-  awaitIssued,
-  type IssueOutcome,
-} from "./domain/certificate/execute/enrollment.ts";
 export { type Executable, execute } from "./domain/certificate/execute/execute.ts";
 export {
   endedOf,
@@ -92,10 +87,11 @@ export {
   type Replacement,
   type StandingOrder,
 } from "./domain/certificate/execute/life.ts";
-export { noteDelivery } from "./domain/certificate/execute/note-delivery.ts";
-export { OrderClaims } from "./domain/certificate/execute/order-claims.ts";
+export type { OrderContext } from "./domain/certificate/execute/order-context.ts";
+export { OrderClaims } from "./domain/certificate/execute/order-context.ts";
 export type { OrderOnceRequest } from "./domain/certificate/execute/order-intent.ts";
 export { enrollText } from "./domain/certificate/execute/order-intent.ts";
+export { tellTwin } from "./domain/certificate/execute/order-notices.ts";
 export { renewsItself } from "./domain/certificate/execute/renew-once.ts";
 export { refuseAutoRenewal } from "./domain/certificate/execute/renewal-errors.ts";
 export {
@@ -103,7 +99,6 @@ export {
   type RevocationReason,
   revocationReasonText,
 } from "./domain/certificate/execute/revocation.ts";
-export { tellTwin } from "./domain/certificate/execute/tell-twin.ts";
 export { refuseWrongDates } from "./domain/certificate/execute/wrong-dates.ts";
 // Orders and what becomes of them (core/domain)
 export {
@@ -124,12 +119,15 @@ export {
 } from "./domain/certificate/judge/judge-subject.ts";
 export { signOf, signOfFirst } from "./domain/certificate/judge/judge-successor.ts";
 export {
+  domainFilter,
   endingSoon,
   judgeValidations,
   type ValidationFault,
+  type ValidationPlace,
   type Validations,
-} from "./domain/certificate/judge/prevalidation.ts";
-export { adoptionRefused } from "./domain/certificate/judge/refuse-adoption.ts";
+  validationPlace,
+} from "./domain/certificate/judge/judge-validations.ts";
+export { adoptionRefused } from "./domain/certificate/judge/refuse-found.ts";
 export {
   type BeyondLimit,
   beyondLimit,
@@ -146,11 +144,6 @@ export {
 } from "./domain/certificate/judge/term.ts";
 export { youngTwinOf } from "./domain/certificate/judge/twins.ts";
 export {
-  domainFilter,
-  type ValidationPlace,
-  validationPlace,
-} from "./domain/certificate/judge/validation-place.ts";
-export {
   changesFields,
   type Metadata,
   sameAddresses,
@@ -163,11 +156,11 @@ export {
   type Holding,
   type Holdings,
   type Intent,
+  lastIssued,
   servingIn,
 } from "./domain/certificate/observe/find-holdings.ts";
 export type { Passed } from "./domain/certificate/observe/find-successor.ts";
 export { findYoungTwin } from "./domain/certificate/observe/find-young-twin.ts";
-export { lastIssued } from "./domain/certificate/observe/last-issued.ts";
 export { listRows } from "./domain/certificate/observe/listed-rows.ts";
 export { ownRequester } from "./domain/certificate/observe/own-requester.ts";
 export {
@@ -183,11 +176,6 @@ export {
 } from "./domain/certificate/observe/report-windows.ts";
 export { requesterMail } from "./domain/certificate/observe/requester-mail.ts";
 export { RevokedOrders } from "./domain/certificate/observe/revoked-orders.ts";
-export type {
-  CertificateOrder,
-  Finding,
-  PlannedOrder,
-} from "./domain/certificate/order.ts";
 export {
   claimOf,
   type OrderOrigin,

@@ -1,7 +1,9 @@
+import type { WaitOptions } from "../../base/deadline.ts";
+import type { ScmClient } from "../../scm/client.ts";
 import { readComments } from "./order-tag.ts";
 
 /** Which certificate of a record was handed out from its scope, so that the run that hands out another one can say so. */
-export interface DeliveryNote {
+interface DeliveryNote {
   /** Of the certificate handed out, upper-case hex. */
   readonly serialNumber: string;
   /** Digits that name the CI run; null outside of CI. */
@@ -10,7 +12,9 @@ export interface DeliveryNote {
 
 /** SCM's limit for comments, in characters. */
 const LONGEST = 1024;
+
 const MARKER = /\s+tf:[a-z2-7]{26}\s*$/;
+
 const NOTE = /, delivered ([0-9A-F]{1,64})(?: in run (\d{1,20}))?$/;
 
 /** The note on a record's comments, at the end of the readable line before the marker; null when there is none. */
@@ -33,4 +37,22 @@ export function withDelivery(comments: string | null, { serialNumber, run }: Del
   // Only what tells people where the order comes from may go; the claim before it has to stay whole.
   const readable = /, claim [a-z2-7]{8}(?:, left to be taken over)?(.*)$/.exec(lines)?.[1] ?? "";
   return excess > readable.length ? null : `${lines.slice(0, lines.length - excess)}${note}${marker}`;
+}
+
+/**
+ * Notes on the record that its certificate was handed out. Reads the record first, so that what people wrote meanwhile stays.
+ * @returns `not_ours` when no claim of ours stands on it: nothing is written then
+ * @throws what the calls throw; nothing but the note is lost by that
+ */
+export async function noteDelivery(
+  client: ScmClient,
+  sslId: number,
+  note: DeliveryNote,
+  wait: WaitOptions,
+): Promise<"noted" | "not_ours"> {
+  const present = await client.certificates.get(sslId, wait);
+  const comments = withDelivery(present.comments, note);
+  if (comments === null) return "not_ours";
+  if (comments !== present.comments) await client.certificates.update(sslId, { comments }, wait);
+  return "noted";
 }

@@ -32,7 +32,7 @@ const COMPOSING: readonly string[] = [
   "action/agent/run-hook.ts",
   "action/orders/tenancy.ts",
   "core/base/errors.ts",
-  "core/domain/certificate/execute/enrollment.ts",
+  "core/domain/certificate/execute/enroll.ts",
   "core/domain/certificate/execute/wrong-dates.ts",
   "core/domain/domain-control/await-validation.ts",
   "core/pki/chain.ts",

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 const DAY_MS = 86_400_000;
 
 /** Both ends of a certificate's validity, inclusive. Source: RFC 5280 §4.1.2.5. */
-export interface Validity {
+interface Validity {
   readonly notBefore: Date;
   readonly notAfter: Date;
 }
@@ -88,4 +88,41 @@ export function parseShare(text: string): number | null {
   const [, numerator, denominator, percent] = match;
   const share = Number(numerator) / (denominator === undefined ? (percent ? 100 : 1) : Number(denominator));
   return share > 0 && share < 1 ? share : null;
+}
+
+/** Where a certificate stands in its renewal window. */
+export type RenewalStanding =
+  /** It is never renewed: nothing is issued, or the user does not want it. */
+  | { readonly at: "off" }
+  | { readonly at: "early"; readonly since: Date; readonly until: Date }
+  /** `hard`: the hard deadline has passed, and a failure is an error now. */
+  | { readonly at: "due" | "hard"; readonly since: Date; readonly until: Date };
+
+export function renewalStanding(
+  { sslId, validity }: { readonly sslId: number; readonly validity: Validity },
+  policy: RenewalPolicy,
+  now: Date,
+): RenewalStanding {
+  const since = renewAfter(validity, policy, sslId);
+  const until = validity.notAfter;
+  if (now < since) return { at: "early", since, until };
+  const { hardDeadline } = renewalWindow(validity, policy);
+  return { at: now >= hardDeadline ? "hard" : "due", since, until };
+}
+
+/** Shorter ago than a day, or than a tenth of a shorter life. */
+const JUST_NOW_MS = 86_400_000;
+
+/**
+ * Whether another renewal would bring the same again: what is due was issued just now by its own dates, or ends no later
+ * than one that it followed. A CA that caps lifetimes, or a clock that is off, would else be paid in every run.
+ */
+export function isRenewalFutile(
+  { notBefore, notAfter }: Validity,
+  formerEnds: readonly Date[],
+  now: Date,
+): boolean {
+  const lifetimeMs = notAfter.getTime() - notBefore.getTime();
+  const isYoung = now.getTime() - notBefore.getTime() < Math.min(JUST_NOW_MS, lifetimeMs / 10);
+  return isYoung || formerEnds.some((end) => end >= notAfter);
 }

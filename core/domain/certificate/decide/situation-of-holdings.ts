@@ -5,7 +5,7 @@ import { type Holding, type Holdings, type Intent, servingIn } from "../observe/
 import { wasOrderedHere } from "../ordered-here.ts";
 import { standingOf, wasIssued } from "../status.ts";
 import type { RenewalPolicy } from "./renewal.ts";
-import { isRenewalFutile, type RenewalStanding, renewalStanding } from "./renewal-standing.ts";
+import { isRenewalFutile, type RenewalStanding, renewalStanding } from "./renewal.ts";
 import type { Held, Situation, Successor } from "./situation.ts";
 
 export interface HoldingsPolicy {

@@ -1,5 +1,5 @@
 import type { Standing } from "../status.ts";
-import type { RenewalStanding } from "./renewal-standing.ts";
+import type { RenewalStanding } from "./renewal.ts";
 
 /** All that the ladder judges, handed in: what an intent holds, what it asks for now, and what SCM says of both. */
 export interface Situation {

@@ -1,6 +1,6 @@
 import { StateError } from "../../../base/errors.ts";
 import type { ScmClient } from "../../../scm/client.ts";
-import type { OrderNotice } from "./context.ts";
+import type { OrderNotice } from "./order-context.ts";
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;

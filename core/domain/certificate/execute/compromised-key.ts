@@ -5,7 +5,7 @@ import type { CertificateDetails } from "../../../scm/schemas/certificates.ts";
 import { isOrderOfKey } from "../judge/order-of-key.ts";
 import type { RevokedOrder } from "../observe/revoked-orders.ts";
 import { standingOf } from "../status.ts";
-import type { OrderContext } from "./context.ts";
+import type { OrderContext } from "./order-context.ts";
 import { REVOCATION_REASONS } from "./revocation.ts";
 
 interface OrderedKey {

@@ -4,8 +4,9 @@ import { makeCsr, type TestScm, testScm } from "../../../../test/fake-scm/testin
 import { type Clock, cancellation } from "../../../base/clock.ts";
 import { LostError } from "../../../base/errors.ts";
 import { createScmClient, type ScmClient } from "../../../scm/client.ts";
-import type { CertificateOrder } from "../order.ts";
-import { awaitIssued, enroll, type IssueOutcome } from "./enrollment.ts";
+import type { CertificateOrder } from "../certificate-order.ts";
+import { awaitIssued, type IssueOutcome } from "./await-issued.ts";
+import { enroll } from "./enroll.ts";
 import { refuseWrongDates } from "./wrong-dates.ts";
 
 const START = new Date("2026-03-16T10:00:00.000Z");

@@ -8,7 +8,7 @@ import { RevokedOrders } from "../observe/revoked-orders.ts";
 import { readComments } from "../order-tag.ts";
 import { type Executable, execute } from "./execute.ts";
 import type { Life, LifeRequest } from "./life.ts";
-import { OrderClaims } from "./order-claims.ts";
+import { OrderClaims } from "./order-context.ts";
 
 const START = new Date("2026-03-16T10:00:00.000Z");
 const ENROLL: Executable = { act: "enroll", reason: { code: "nothing_held" } };

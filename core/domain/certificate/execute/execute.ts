@@ -1,11 +1,11 @@
 import { BugError } from "../../../base/errors.ts";
 import type { Decision } from "../decide/decision.ts";
-import { refuseUntaken } from "./change-successor.ts";
 import { enrollAndFollow } from "./enroll-and-follow.ts";
 import { followOrder } from "./follow-order.ts";
 import { endedOf, type Life, type LifeOutcome, type LifeRequest } from "./life.ts";
 import { renewAndFollow, succeedRevoked } from "./renew-and-follow.ts";
 import { replaceAndFollow } from "./replace-and-follow.ts";
+import { refuseUntaken } from "./untaken-successor.ts";
 
 /** A decision that something is to be done for. */
 export type Executable = Extract<Decision, { act: "enroll" | "renew" | "replace" | "adopt" | "await" }>;

@@ -2,7 +2,7 @@ import type { CertificateChain } from "../../../pki/chain.ts";
 import { compareWithOrder } from "../compare/compare-with-order.ts";
 import type { Mismatch } from "../compare/mismatch.ts";
 import { learnRequester } from "../observe/own-requester.ts";
-import { awaitIssued, type IssueOutcome } from "./enrollment.ts";
+import { awaitIssued, type IssueOutcome } from "./await-issued.ts";
 import { endedOf, type Life, type LifeOutcome, type LifeRequest, type StandingOrder } from "./life.ts";
 import { replaceOnce } from "./replace-once.ts";
 

@@ -7,9 +7,9 @@ import type { FittingCertificate, OrderComparison } from "../compare/compare-wit
 import type { Mismatch } from "../compare/mismatch.ts";
 import type { Metadata } from "../metadata.ts";
 import type { Passed } from "../observe/find-successor.ts";
-import type { OrderContext, OrderNotice } from "./context.ts";
-import type { EnrollmentContext, IssueOutcome } from "./enrollment.ts";
+import type { EnrollmentContext, IssueOutcome } from "./await-issued.ts";
 import type { OrderMark } from "./mark-order.ts";
+import type { OrderContext, OrderNotice } from "./order-context.ts";
 import type { OrderOnceRequest } from "./order-intent.ts";
 
 /** A request that an order goes out with. A front end's own may hold more, such as the key that it was signed with. */

@@ -4,7 +4,7 @@ import { withCommonName } from "../../../pki/names.ts";
 import type { ScmClient } from "../../../scm/client.ts";
 import type { CertificateDetails } from "../../../scm/schemas/certificates.ts";
 import { makeNonce, type OrderOrigin, orderMarker, readComments, writeComments } from "../order-tag.ts";
-import type { OrderContext } from "./context.ts";
+import type { OrderContext } from "./order-context.ts";
 
 /** Whose order a record is from now on. */
 export interface OrderMark {

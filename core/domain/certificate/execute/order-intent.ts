@@ -5,13 +5,13 @@ import { withCommonName } from "../../../pki/names.ts";
 import { sameKey } from "../../../pki/public-key.ts";
 import type { ScmClient } from "../../../scm/client.ts";
 import type { CertificateDetails } from "../../../scm/schemas/certificates.ts";
+import type { CertificateOrder } from "../certificate-order.ts";
 import type { CandidateRules } from "../judge/judge-candidates.ts";
 import { collect } from "../observe/collect.ts";
 import { findOrders, type OrderPlace } from "../observe/find-orders.ts";
 import { ownRequester } from "../observe/own-requester.ts";
-import type { CertificateOrder } from "../order.ts";
 import { markersOf, type OrderMarkers, type OrderOrigin } from "../order-tag.ts";
-import type { OrderContext, OrderNotice } from "./context.ts";
+import type { OrderContext, OrderNotice } from "./order-context.ts";
 
 export interface OrderOnceRequest {
   /** `comments` are the user's own words; our lines are added here. */

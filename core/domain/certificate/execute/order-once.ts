@@ -5,8 +5,8 @@ import { isOrderOfKey } from "../judge/order-of-key.ts";
 import { claimOf, makeNonce, readComments, writeComments } from "../order-tag.ts";
 import { compareClocks } from "./compare-clocks.ts";
 import { findCompromised, isCompromised, keyCompromised } from "./compromised-key.ts";
-import type { OrderContext, OrderNotice } from "./context.ts";
-import { enroll } from "./enrollment.ts";
+import { enroll } from "./enroll.ts";
+import type { OrderContext, OrderNotice } from "./order-context.ts";
 import {
   hasKeyOf,
   lookForOrders,
@@ -15,9 +15,9 @@ import {
   orderIntent,
   type Placed,
 } from "./order-intent.ts";
+import { tellOtherId } from "./order-notices.ts";
 import { declineTwin, ordersBeside } from "./second-order.ts";
 import { takeOver } from "./take-over.ts";
-import { tellOtherId } from "./tell-other-id.ts";
 
 /** Pauses between looks after a lost answer: SCM may list what it has accepted a moment later. */
 const LOOKS_AFTER_LOSS_MS = [0, 3000, 10_000];

@@ -1,11 +1,11 @@
 import { SectigoError } from "../../../base/errors.ts";
 import type { Decision } from "../decide/decision.ts";
 import { carryToSuccessor } from "./carry-metadata.ts";
-import { successorOrNull } from "./change-successor.ts";
 import { enrollAndFollow, refuseCancelled } from "./enroll-and-follow.ts";
 import { followOrder } from "./follow-order.ts";
 import { heldOf, type Life, type LifeOutcome, type LifeRequest, type StandingOrder } from "./life.ts";
 import { needsEnrollment, type Renewed, renewOnce } from "./renew-once.ts";
+import { successorOrNull } from "./untaken-successor.ts";
 
 type Renewal = Extract<Decision, { act: "renew" }>;
 

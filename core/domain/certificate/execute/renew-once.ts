@@ -13,7 +13,7 @@ import {
   type SuccessorSearch,
 } from "../observe/find-successor.ts";
 import { compareClocks } from "./compare-clocks.ts";
-import type { OrderContext, OrderNotice } from "./context.ts";
+import type { OrderContext, OrderNotice } from "./order-context.ts";
 import { notRenewed, refuseAutoRenewal } from "./renewal-errors.ts";
 
 type Named = Pick<FoundSuccessor, "sslId" | "isProven">;

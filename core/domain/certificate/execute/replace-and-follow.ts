@@ -1,10 +1,10 @@
 import type { Decision } from "../decide/decision.ts";
 import { carryMetadata, carryToSuccessor, writeMetadata } from "./carry-metadata.ts";
-import { successorOrNull } from "./change-successor.ts";
 import { refuseCancelled } from "./enroll-and-follow.ts";
 import { followOrder } from "./follow-order.ts";
 import type { Life, LifeOutcome, LifeRequest, Replacement } from "./life.ts";
 import { replaceOnce } from "./replace-once.ts";
+import { successorOrNull } from "./untaken-successor.ts";
 
 /**
  * Has SCM reissue a certificate under its id, exactly once, and follows it; the successor of what was renewed in its place, where

@@ -10,12 +10,11 @@ import type { ScmClient } from "../../../scm/client.ts";
 import type { CertificateDetails } from "../../../scm/schemas/certificates.ts";
 import { refuseTaken } from "../judge/refuse-taken.ts";
 import type { Passed } from "../observe/find-successor.ts";
-import { lookOrLose } from "../observe/look-or-lose.ts";
 import { standingOf } from "../status.ts";
+import { awaitIssued } from "./await-issued.ts";
 import { compareClocks } from "./compare-clocks.ts";
-import type { OrderContext } from "./context.ts";
-import { awaitIssued } from "./enrollment.ts";
 import { markerOfOrder, markRecord, type OrderMark } from "./mark-order.ts";
+import type { OrderContext } from "./order-context.ts";
 
 interface ReplaceOnceRequest {
   readonly sslId: number;
@@ -127,4 +126,20 @@ async function finished(client: ScmClient, sslId: number, context: OrderContext)
     code: "state.replacement_under_way",
     hint: "Run again when SCM shows the certificate as issued. Nothing was ordered.",
   });
+}
+
+/**
+ * The record after an order on it whose answer was lost.
+ * @throws the LostError: whatever keeps us from looking, the first thing to tell is that the order may be under way
+ */
+async function lookOrLose(
+  client: ScmClient,
+  sslId: number,
+  { context, lost }: { readonly context: OrderContext; readonly lost: LostError },
+): Promise<CertificateDetails> {
+  try {
+    return await client.certificates.get(sslId, context);
+  } catch {
+    throw lost;
+  }
 }

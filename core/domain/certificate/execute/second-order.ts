@@ -2,7 +2,7 @@ import { SectigoError } from "../../../base/errors.ts";
 import type { ScmClient } from "../../../scm/client.ts";
 import type { CertificateDetails } from "../../../scm/schemas/certificates.ts";
 import type { Verdict } from "../judge/judge-candidates.ts";
-import type { OrderContext, OrderNotice } from "./context.ts";
+import type { OrderContext, OrderNotice } from "./order-context.ts";
 import {
   candidateRules,
   lookForOrders,
@@ -10,8 +10,8 @@ import {
   type OrderOnceRequest,
   orderIntent,
 } from "./order-intent.ts";
+import { tellTwin } from "./order-notices.ts";
 import { judgeAll } from "./take-over.ts";
-import { tellTwin } from "./tell-twin.ts";
 
 /**
  * Looks for a second order once more, when the wait for issue is over: a list that lags may not have shown it before.

@@ -6,8 +6,8 @@ import { PLAIN_WORDS, textIn } from "../../../base/words.ts";
 import { createScmClient, type ScmClient } from "../../../scm/client.ts";
 import { RevokedOrders } from "../observe/revoked-orders.ts";
 import { readComments } from "../order-tag.ts";
-import type { OrderContext } from "./context.ts";
-import { OrderClaims } from "./order-claims.ts";
+import type { OrderContext } from "./order-context.ts";
+import { OrderClaims } from "./order-context.ts";
 import type { OrderOnceRequest } from "./order-intent.ts";
 import { orderOnce } from "./order-once.ts";
 

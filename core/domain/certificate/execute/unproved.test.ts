@@ -4,8 +4,8 @@ import { makeCsr, type TestScm, testScm } from "../../../../test/fake-scm/testin
 import { steppingClock } from "../../../../test/support/stepping-clock.ts";
 import { createScmClient, type ScmClient } from "../../../scm/client.ts";
 import { RevokedOrders } from "../observe/revoked-orders.ts";
-import type { OrderContext } from "./context.ts";
-import { OrderClaims } from "./order-claims.ts";
+import type { OrderContext } from "./order-context.ts";
+import { OrderClaims } from "./order-context.ts";
 import type { OrderOnceRequest } from "./order-intent.ts";
 import { orderOnce } from "./order-once.ts";
 

@@ -2,7 +2,7 @@ import { quoted } from "../../../base/text.ts";
 import type { Csr } from "../../../pki/csr.ts";
 import { judgeName } from "../../../pki/judge-name.ts";
 import { canonicalDns, isServerName, nameSet, readSan, type San } from "../../../pki/names.ts";
-import type { Finding } from "../order.ts";
+import type { Finding } from "../certificate-order.ts";
 
 /** All names that a certificate would carry, from wherever they are asked. */
 export interface AskedNames {

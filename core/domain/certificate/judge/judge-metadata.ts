@@ -1,7 +1,7 @@
 import { quoted } from "../../../base/text.ts";
 import type { CustomField } from "../../../scm/schemas/profiles.ts";
 import { nearest } from "../../nearest.ts";
-import type { Finding } from "../order.ts";
+import type { Finding } from "../certificate-order.ts";
 
 /** SCM's limits (Sectigo Certificate Manager REST API reference, May 2025, "Enroll"). */
 const LONGEST_REQUESTERS = 512;

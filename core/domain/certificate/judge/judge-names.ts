@@ -4,7 +4,7 @@ import type { Csr } from "../../../pki/csr.ts";
 import { judgeName } from "../../../pki/judge-name.ts";
 import { judgePublicName } from "../../../pki/judge-public-name.ts";
 import { isServerName, namesMissing, readSan, type San, withCommonName } from "../../../pki/names.ts";
-import type { Finding } from "../order.ts";
+import type { Finding } from "../certificate-order.ts";
 
 /** X.520's upper bound for a common name, RFC 5280 appendix A.1. */
 const LONGEST_COMMON_NAME = 64;

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { makeCsr } from "../../../../test/support/certificates.ts";
 import type { ScmProfile } from "../../../scm/schemas/profiles.ts";
 import type { OrderCatalog } from "../../catalog.ts";
-import type { Finding, PlannedOrder } from "../order.ts";
+import type { Finding, PlannedOrder } from "../certificate-order.ts";
 import { judgeOrder } from "./judge-order.ts";
 
 const catalog: OrderCatalog = {

@@ -3,7 +3,7 @@ import { type CsrFault, judgeCsr } from "../../../pki/judge-csr.ts";
 import type { ScmProfile } from "../../../scm/schemas/profiles.ts";
 import { type OrderCatalog, tenantsOf } from "../../catalog.ts";
 import { nearest } from "../../nearest.ts";
-import type { Finding, PlannedOrder } from "../order.ts";
+import type { Finding, PlannedOrder } from "../certificate-order.ts";
 import { judgeCustomFields, judgeRequesters } from "./judge-metadata.ts";
 import { judgeNames, type NameUse } from "./judge-names.ts";
 

@@ -2,7 +2,7 @@ import { StateError } from "../../../base/errors.ts";
 import type { Words } from "../../../base/words.ts";
 import type { CertificateDetails } from "../../../scm/schemas/certificates.ts";
 import { standingOf } from "../status.ts";
-import type { CandidateRules, Verdict } from "./judge-candidates.ts";
+import { type CandidateRules, mayAdopt, type Verdict } from "./judge-candidates.ts";
 
 interface Judged {
   readonly details: CertificateDetails;
@@ -70,4 +70,20 @@ function reason(
   if (found.some(({ verdict }) => verdict === "other_key"))
     return "It is issued for a key that is not here, so another state may serve with it: it is neither taken over nor reissued.";
   return `${dateOf(found[0])}It is older than ${adopt_within} allows to take over, or was requested by another administrator.`;
+}
+
+type AdoptionPolicy = Pick<CandidateRules, "adoptWithinMs" | "isOwnKey" | "hasScope">;
+
+/**
+ * Why an order that is on its way will not be taken over, where the caller's own settings say so. Whether another administrator
+ * requested it is judged when it is taken over: a login that only checks is not the one that orders.
+ * @param what the verb and the name, for the message
+ * @returns null where nothing is known against it
+ */
+export function adoptionRefused(
+  what: string,
+  details: CertificateDetails,
+  policy: AdoptionPolicy,
+): StateError | null {
+  return mayAdopt(policy) ? null : refuseFound(what, [{ details, verdict: "not_adoptable" }], policy);
 }

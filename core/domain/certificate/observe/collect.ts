@@ -8,7 +8,6 @@ import { readCsr } from "../../../pki/csr.ts";
 import { type PublicKey, sameKey } from "../../../pki/public-key.ts";
 import { sameSerial } from "../../../pki/serial.ts";
 import type { ScmClient } from "../../../scm/client.ts";
-import { keepBody, takeBody } from "./kept-bodies.ts";
 
 /** How a certificate is collected. */
 export interface CollectContext extends WaitOptions {
@@ -33,6 +32,7 @@ const FORMAT = "x509";
 
 /** How often half an answer is asked for again: collecting changes nothing in SCM. */
 const TRIES = 3;
+
 const PAUSE_MS = 1000;
 
 const OTHER_SERIAL = "contract.other_serial";
@@ -146,4 +146,27 @@ function unreadable(sslId: number, tries: number, error: PkiError): ContractErro
     hint: "Try again later; if it stays so, give Sectigo's support the certificate's id.",
     cause: error,
   });
+}
+
+/** More than are looked at beside each other; what is never asked for again is not kept for long. */
+const MOST_KEPT = 64;
+
+/** By client, which lives as long as one walk or one step. */
+const KEPT = new WeakMap<ScmClient, Map<number, Uint8Array>>();
+
+/** Keeps what SCM sent for an id, since the one who follows that certificate asks for it a moment later. */
+function keepBody(client: ScmClient, sslId: number, body: Uint8Array): void {
+  const kept = KEPT.get(client) ?? new Map<number, Uint8Array>();
+  KEPT.set(client, kept);
+  kept.delete(sslId);
+  kept.set(sslId, body);
+  const [oldest] = kept.keys();
+  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+}
+
+/** What was kept of an id, once; null when there is none. Whether it is what its record names now, the reader compares. */
+function takeBody(client: ScmClient, sslId: number): Uint8Array | null {
+  const body = KEPT.get(client)?.get(sslId) ?? null;
+  KEPT.get(client)?.delete(sslId);
+  return body;
 }

@@ -5,7 +5,7 @@ import { type PublicKey, sameKey } from "../../../pki/public-key.ts";
 import type { ScmClient } from "../../../scm/client.ts";
 import type { CertificateDetails } from "../../../scm/schemas/certificates.ts";
 import { essentialNames } from "../compare/added-names.ts";
-import type { OrderContext } from "../execute/context.ts";
+import type { OrderContext } from "../execute/order-context.ts";
 import { ended, missing, otherKey, stillPending, unclear } from "../execute/renewal-errors.ts";
 import { signOf } from "../judge/judge-successor.ts";
 import { claimOf, readComments } from "../order-tag.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Holding, Holdings } from "./find-holdings.ts";
-import { lastIssued } from "./last-issued.ts";
+import { lastIssued } from "./find-holdings.ts";
 
 const END = new Date("2026-10-17T00:00:00Z");
 const record = (sslId: number, status: string) => ({ sslId, status }) as Holding["details"];

@@ -8,7 +8,7 @@ import { steppingClock } from "../../../../test/support/stepping-clock.ts";
 import { SectigoError } from "../../../base/errors.ts";
 import { readSan } from "../../../pki/names.ts";
 import { createScmClient, type ScmClient } from "../../../scm/client.ts";
-import { awaitIssued } from "../execute/enrollment.ts";
+import { awaitIssued } from "../execute/await-issued.ts";
 import { findOrders } from "./find-orders.ts";
 
 const NAMES = ["shop.example.test", "www.shop.example.test"];

@@ -1,4 +1,5 @@
 import type { Text } from "../../base/words.ts";
+
 /** What is ordered. Member names are those of findings' paths. */
 export interface CertificateOrder {
   /** Organization or department. */

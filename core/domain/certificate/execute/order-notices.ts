@@ -1,5 +1,5 @@
 import type { Words } from "../../../base/words.ts";
-import type { OrderNotice } from "./context.ts";
+import type { OrderNotice } from "./order-context.ts";
 
 /** Two live orders for one intent: which they are, how it came about, and what to do. */
 export function tellTwin(twin: number, sslId: number, isDeclined: boolean): OrderNotice {
@@ -12,5 +12,15 @@ export function tellTwin(twin: number, sslId: number, isDeclined: boolean): Orde
     detail: (words) =>
       `SCM showed ${twin} only when ${sslId} had been ordered: another run placed it at the same moment, or one before that ` +
       `ended midway. Let one run at a time work on this scope (state lock, concurrency group). ${what(words)}`,
+  };
+}
+
+/** The answer to an order named a record that another order has made. */
+export function tellOtherId(answered: number, sslId: number): OrderNotice {
+  return {
+    summary: `SCM answered the order with id ${answered}, and the order is ${sslId}`,
+    detail:
+      `The claim of this order stands in the comments of ${sslId}, so that one is followed; ${answered} belongs to another ` +
+      "order and was left alone. What stands between here and SCM may mix up answers: tell its operator, or Sectigo's support.",
   };
 }

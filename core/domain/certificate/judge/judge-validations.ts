@@ -3,10 +3,12 @@ import type { Text, Words } from "../../../base/words.ts";
 import { readSan } from "../../../pki/names.ts";
 import { type ScmDate, scmDateStart } from "../../../scm/schemas/dates.ts";
 import type { DcvRow } from "../../../scm/schemas/domains.ts";
-import type { OrganizationValidation } from "../../../scm/schemas/organizations.ts";
+import type { Organization, OrganizationValidation } from "../../../scm/schemas/organizations.ts";
 import { coversName } from "../../domain-control/covers-name.ts";
+import { parentOrganization } from "../../profile/resolve.ts";
 
 const DAY_MS = 86_400_000;
+
 /** How long before its end a validation is spoken of. */
 const NOTICE_DAYS = 14;
 
@@ -183,4 +185,31 @@ function fault(names: readonly string[], summary: string, detail: string): Valid
     summary,
     detail: (words) => `${detail} ${skip(words)}`,
   };
+}
+
+/** Whose validations an order goes by. */
+export interface ValidationPlace {
+  /** Organizations are validated themselves; departments are not. */
+  readonly organizationId: number;
+  /** Null where the organization itself orders. */
+  readonly departmentId: number | null;
+}
+
+/** @returns null for what this administrator does not see; the order's own judgement says so */
+export function validationPlace(
+  organizationId: number,
+  organizations: readonly Organization[],
+): ValidationPlace | null {
+  const parent = parentOrganization(organizationId, organizations);
+  if (parent === null) return null;
+  const isDepartment = parent.organizationId !== organizationId;
+  return { organizationId: parent.organizationId, departmentId: isDepartment ? organizationId : null };
+}
+
+/**
+ * What to ask SCM for domains by: they are delegated to whom orders, also to a department.
+ * Source: Sectigo Certificate Manager REST API reference, May 2025, "Domain Control Validation": search.
+ */
+export function domainFilter({ organizationId, departmentId }: ValidationPlace) {
+  return departmentId === null ? { organizationId } : { departmentId };
 }
