@@ -156,7 +156,7 @@ export const COMMON: readonly Row[] = [
     "request",
     "custom_field_missing",
     "a mandatory custom field is missing",
-    "Give every custom field that SCM marks as mandatory.",
+    "Give each custom field that SCM marks as mandatory a value.",
   ],
   [
     [-64, -131, -134, -135, -160],

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../framework/diagnostics.ts";
 
 /** `terraform destroy` plans and refreshes first, so an error there would lock people in; this is the way out. */
-const DESTROY_ANYWAY = "To destroy anyway, run `destroy -refresh=false`.";
+const DESTROY_ANYWAY = "If this stops a destroy, run `destroy -refresh=false`.";
 
 /** Ends an error of a plan with the way out; warnings stay as they are. */
 export function withWayOut(diagnostic: Diagnostic): Diagnostic {

@@ -35,8 +35,8 @@ export class Fuse {
       `${label}: this run would ${this.#act} more than ${limit} certificates`,
       `Counted before it: ${limit === 0 ? "none" : list}${more > 0 ? `; and ${more} more` : ""}. ` +
         "Each one after it has an error of one line, with its number.\n\n" +
-        `If that is what you want, raise ${this.#argument} in the provider block (it is ${limit}); else look what ` +
-        "makes so many due at once, or apply in parts with -target.",
+        `If that is what you want, raise ${this.#argument} in the provider block (it is ${limit}). If not, ` +
+        "find out why so many are due at once, or apply in parts with -target.",
     );
   }
 

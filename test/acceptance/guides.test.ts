@@ -63,9 +63,10 @@ it("docs/guides/migrating.md takes over what another state has forgotten, and or
 it("docs/guides/opentofu.md installs the package for both tools", async () => {
   await using set = await stage({ "terraform-provider-sectigo_1.0.0_linux_amd64.zip": "zip" });
   const [commands] = blocksOf(read("docs/guides/opentofu.md"));
-  await follow(set, commands?.text ?? "");
+  // Any command says what it can't read of the CLI configuration.
+  expect(await follow(set, `${commands?.text}terraform version 2>&1`)).not.toContain("problem");
   for (const host of ["registry.terraform.io", "registry.opentofu.org"]) {
-    const file = `.terraform.d/plugins/${host}/scm-as-code/sectigo/terraform-provider-sectigo_1.0.0_linux_amd64.zip`;
+    const file = `mirror/${host}/scm-as-code/sectigo/terraform-provider-sectigo_1.0.0_linux_amd64.zip`;
     expect(set.workspace.read(file)).toBe("zip");
   }
 });

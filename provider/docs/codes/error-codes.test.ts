@@ -133,6 +133,25 @@ describe("the list of error codes", () => {
     expect(named.filter((code) => !codes.has(code) && !NO_CODES.includes(code))).toEqual([]);
   });
 
+  it("is joined by texts in the guide for troubleshooting that the product has", () => {
+    const guide = readFileSync(join(ROOT, "docs/guides/troubleshooting.md"), "utf8");
+    const orders = guide.slice(
+      guide.indexOf("## It can't sign in"),
+      guide.indexOf("## It orders or changes"),
+    );
+    const seen = [...orders.matchAll(/^\| (.+?) \|/gm)].flatMap(
+      ([, cell = ""]) => cell.match(/`[^`]+`/g) ?? [],
+    );
+    const texts = seen.map((text) => text.slice(1, -1)).filter((text) => text.includes(" "));
+    expect(texts.length).toBeGreaterThan(4);
+    const everything = sources.map(({ text }) => text).join("\n");
+    // A word may be put in where the text is made.
+    const wordOf = (word: string) => `(?:${word}|\\$\\{[^}]*\\})`;
+    expect(
+      texts.filter((text) => !new RegExp(text.split(" ").map(wordOf).join(" ")).test(everything)),
+    ).toEqual([]);
+  });
+
   it("is a guide with SCM's own numbers too", () => {
     const page = errorCodesPage("<!-- made -->");
     expect(page).toContain("| `privilege.api_disabled` | The Web/REST API is switched off");

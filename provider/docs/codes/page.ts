@@ -101,8 +101,9 @@ ${generated}
 
 # Error codes
 
-Every error ends with its code in brackets, with the HTTP status and SCM's number where there are any:
-\`[request.term_not_offered, HTTP 400, SCM -36]\`. Codes stay the same from version to version; texts may change.
+An error of SCM, of the network or of a run has its code in brackets, with the HTTP status and SCM's number where there are any:
+\`[request.term_not_offered, HTTP 400, SCM -36]\`. Codes stay the same from version to version; texts may change. What a plan finds wrong
+in the configuration has no code: its text says what was found and what to change.
 [Troubleshooting](troubleshooting.md) goes by what you see. [\`sectigo_certificate\`](../resources/certificate.md) shows most of them.
 
 ${sections.join("\n\n")}

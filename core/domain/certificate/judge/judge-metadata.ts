@@ -88,6 +88,7 @@ function missingField({ name }: CustomField): Finding {
     severity: "warning",
     path: ["customFields"],
     summary: "A custom field that SCM marks as mandatory has no value",
-    detail: `It is ${quoted(name)}. Where SCM insists on it, the order is refused and nothing is enrolled.`,
+    detail: (words) =>
+      `It is ${quoted(name)}. Give it a value in ${words.custom_fields}. SCM may refuse an order without one; nothing is enrolled then.`,
   };
 }

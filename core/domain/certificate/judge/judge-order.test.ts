@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { makeCsr } from "../../../../test/support/certificates.ts";
+import { PLAIN_WORDS, textIn } from "../../../base/words.ts";
 import type { ScmProfile } from "../../../scm/schemas/profiles.ts";
 import type { OrderCatalog } from "../../catalog.ts";
 import type { Finding, PlannedOrder } from "../certificate-order.ts";
@@ -140,7 +141,7 @@ describe("judgeOrder", () => {
     const findings = judge(change);
     expect(findings).toHaveLength(1);
     expect(findings[0]).toMatchObject({ ...(finding.severity ? {} : { severity: "error" }), ...finding });
-    expect(findings[0]?.detail).toContain(detail);
+    expect(textIn(findings[0]?.detail ?? "", PLAIN_WORDS)).toContain(detail);
   });
 
   it("takes limits at their very end", () => {

@@ -112,7 +112,7 @@ function undelegated(names: readonly string[]): ValidationFault {
   return fault(
     names,
     `No validated domain covers the name${names.length > 1 ? "s" : ""} ${listed(names)}`,
-    "The organization has no domain in SCM that it belongs to. Have the domain added, delegated and validated there.",
+    "No domain of the organization in SCM covers it. Have the domain added there, delegated to the organization, and validated.",
   );
 }
 
@@ -165,7 +165,7 @@ function judgeOrganization(rows: readonly OrganizationValidation[], issueAt: Dat
   if (levels.length === 0 || levels.some(isGood)) return [];
   const states = levels.map(
     ({ level, status, expires }) =>
-      `${level} ${status ?? "unknown"}${expires === null ? "" : ` until ${dayOf(expires)}`}`,
+      `${level} ${status ?? "unknown"}${expires === null ? "" : ` (valid until ${dayOf(expires)})`}`,
   );
   return [
     {

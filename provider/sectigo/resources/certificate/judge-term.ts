@@ -49,7 +49,7 @@ export function judgeCeiling(
   const detail =
     `Since ${from.toISOString().slice(0, 10)} a publicly trusted certificate may be valid for ${days} days at most ` +
     "(CA/Browser Forum Baseline Requirements §6.3.2). Set term_days to a term within that, or leave it out to take the " +
-    'longest that is allowed. Of a private CA\'s certificates, say trust_type = "private".';
+    'longest that is allowed. For certificates of a private CA set trust_type = "private".';
   return [
     error(`A term of ${term} days is more than the ${days} days that are allowed`, detail, path("term_days")),
   ];

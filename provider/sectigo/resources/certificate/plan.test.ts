@@ -4,7 +4,7 @@ import { type CertificateStage, certificateStage, shop } from "../../../../test/
 import type { Diagnostic } from "../../../framework/diagnostics.ts";
 import { UNKNOWN } from "../../../framework/value.ts";
 
-const WAY_OUT = /To destroy anyway, run `destroy -refresh=false`\.$/;
+const WAY_OUT = /If this stops a destroy, run `destroy -refresh=false`\.$/;
 
 async function living(wishes = shop()): Promise<CertificateStage> {
   const set = await certificateStage();
