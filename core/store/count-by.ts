@@ -37,8 +37,10 @@ function byProfile({ account }: Selection, where: RawBuilder<unknown>) {
 /** What a set of rules gave; a row may have several, or none. */
 function byLabel(kind: "tag" | "owner", ruleSet: number, where: RawBuilder<unknown>) {
   return sql<Sum>`
-    select v.value as name, count(*) as n from label_value v, certificate c
-    where v.rule_set = ${ruleSet} and v.kind = ${kind} and c.id = v.certificate and ${where} group by v.value`;
+    select v.value as name, sum(g.n) as n from (
+      select l.label_set, count(*) as n from label l, certificate c
+      where l.rule_set = ${ruleSet} and c.id = l.certificate and ${where} group by l.label_set) g, label_value v
+    where v.kind = ${kind} and v.label_set = g.label_set group by v.value`;
 }
 
 /** How many rows are wanted, by one more trait, in one pass over them. */

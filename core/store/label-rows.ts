@@ -7,12 +7,11 @@ import { rowAt } from "../domain/status-at.ts";
 import { LATEST_SECONDS } from "../domain/validity.ts";
 import { secondsOf } from "./columns.ts";
 import { isOver } from "./ends.ts";
-import { insertAll } from "./insert-all.ts";
+import { insertLabels, type Labelled, labelsBy } from "./labels.ts";
 import { addedSince, insertChanges } from "./note-changes.ts";
-import { readLabels } from "./part-json.ts";
 import { keptNames } from "./present-names.ts";
 import { NO_LABELS, readRows } from "./query-rows.ts";
-import { fold, type StoreTables } from "./tables.ts";
+import type { StoreTables } from "./tables.ts";
 
 /** Rows in one transaction: other writers wait no longer than for these. */
 const ROWS_AT_ONCE = 1_000;
@@ -86,31 +85,11 @@ async function removeLabels(
   ruleSet: number,
   ids: readonly number[],
 ): Promise<void> {
-  for (const table of ["label", "label_value"] as const) {
-    await database
-      .deleteFrom(table)
-      .where("rule_set", "=", ruleSet)
-      .where("certificate", "in", ids)
-      .execute();
-  }
-}
-
-async function insertLabels(
-  database: Transaction<StoreTables>,
-  ruleSet: number,
-  labelled: readonly (readonly [certificate: number, labels: Labels])[],
-): Promise<void> {
-  const of = (certificate: number) => ({ rule_set: ruleSet, certificate });
-  const rows = labelled.map(([certificate, labels]) => ({
-    ...of(certificate),
-    json: JSON.stringify(labels),
-  }));
-  await insertAll(database, { table: "label" }, rows);
-  const values = labelled.flatMap(([certificate, { tags, owners }]) => [
-    ...[...new Set(tags)].map((value) => ({ ...of(certificate), kind: "tag" as const, value })),
-    ...[...new Set(owners.map(fold))].map((value) => ({ ...of(certificate), kind: "owner" as const, value })),
-  ]);
-  await insertAll(database, { table: "label_value" }, values);
+  await database
+    .deleteFrom("label")
+    .where("rule_set", "=", ruleSet)
+    .where("certificate", "in", ids)
+    .execute();
 }
 
 /** Others that label by the same set wait until this transaction ends. */
@@ -126,7 +105,7 @@ function labelAll(
   rows: readonly InventoryRow[],
   ids: readonly number[],
   labelOf: LabelRequest["labelOf"],
-): (readonly [number, Labels])[] {
+): Labelled[] {
   return rows.flatMap((row, index) => {
     const labels = labelOf(row);
     const id = ids[index];
@@ -142,8 +121,7 @@ async function removeOldSets(database: Transaction<StoreTables>, now: number): P
     .execute();
   if (old.length === 0) return;
   const ids = old.map(({ id }) => id);
-  for (const table of ["label", "label_value"] as const)
-    await database.deleteFrom(table).where("rule_set", "in", ids).execute();
+  await database.deleteFrom("label").where("rule_set", "in", ids).execute();
   await database.deleteFrom("rule_set").where("id", "in", ids).execute();
 }
 
@@ -169,21 +147,6 @@ async function endedBetween(
   return rows.map(({ id }) => id);
 }
 
-/** Labels that these certificates had. */
-async function labelsBefore(
-  database: Kysely<StoreTables>,
-  ruleSet: number,
-  ids: readonly number[],
-): Promise<ReadonlyMap<number, Labels>> {
-  const rows = await database
-    .selectFrom("label")
-    .select(["certificate", "json"])
-    .where("rule_set", "=", ruleSet)
-    .where("certificate", "in", ids)
-    .execute();
-  return new Map(rows.map(({ certificate, json }) => [certificate, readLabels(json)]));
-}
-
 interface Labelling {
   readonly account: number;
   /** Seconds since 1970: what was added since has no labels to compare with. Null where no change is remembered. */
@@ -207,7 +170,7 @@ async function noteLabels(
   { account, notedSince, ruleSet, now, ids, rows, labelled }: Relabelled,
 ): Promise<void> {
   if (notedSince === null || ids.length === 0) return;
-  const before = await labelsBefore(database, ruleSet, ids);
+  const before = await labelsBy(database, ruleSet, ids);
   const added = await addedSince(database, account, notedSince);
   const noted = rows.flatMap((row, index) => {
     const id = ids[index] ?? -1;

@@ -197,24 +197,26 @@ async function createLabels({ schema }: Transaction<StoreTables>): Promise<void>
     .addUniqueConstraint("rule_set_identity", ["account", "name"])
     .execute();
   await schema
-    .createTable("label")
-    .addColumn("rule_set", "integer", (column) => column.notNull())
-    .addColumn("certificate", "integer", (column) => column.notNull())
+    .createTable("label_set")
+    .addColumn("id", "integer", (column) => column.primaryKey())
+    .addColumn("key", "text", (column) => column.notNull().unique())
     .addColumn("json", "text", (column) => column.notNull())
+    .execute();
+  let label: TableMaker = schema.createTable("label");
+  for (const name of ["rule_set", "certificate", "label_set"])
+    label = label.addColumn(name, "integer", (column) => column.notNull());
+  await label
     .addPrimaryKeyConstraint("label_identity", ["rule_set", "certificate"])
     .modifyEnd(CLUSTERED)
     .execute();
-  // Also found by their certificate, when that leaves.
   await schema
     .createTable("label_value")
-    .addColumn("rule_set", "integer", (column) => column.notNull())
     .addColumn("kind", "text", (column) => column.notNull())
     .addColumn("value", "text", (column) => column.notNull())
-    .addColumn("certificate", "integer", (column) => column.notNull())
-    .addPrimaryKeyConstraint("label_value_identity", ["rule_set", "kind", "value", "certificate"])
+    .addColumn("label_set", "integer", (column) => column.notNull())
+    .addPrimaryKeyConstraint("label_value_identity", ["kind", "value", "label_set"])
     .modifyEnd(CLUSTERED)
     .execute();
-  await schema.createIndex("label_value_certificate").on("label_value").column("certificate").execute();
 }
 
 async function createAll(database: Transaction<StoreTables>): Promise<void> {
@@ -238,7 +240,7 @@ async function createAll(database: Transaction<StoreTables>): Promise<void> {
  * Rows are laid out anew with every version, and a store is a copy: one of an older version is emptied, and the next import
  * fills it. Raise the number with every change of a table.
  */
-const STORE_VERSION = 12;
+const STORE_VERSION = 13;
 
 async function dropAll(database: Transaction<StoreTables>): Promise<void> {
   for (const name of await formsOf(database).tablesOf(database))

@@ -2,15 +2,16 @@ import type { Transaction } from "kysely";
 import type { SuccessorVerdict } from "../domain/import-store.ts";
 import { CERTIFICATE_TYPES, type Labels } from "../domain/inventory-row.ts";
 import { secondsOf } from "./columns.ts";
-import { insertAll } from "./insert-all.ts";
+import { insertLabels, labelsBy } from "./labels.ts";
 import { insertChanges } from "./note-changes.ts";
-import { readLabels } from "./part-json.ts";
 import { readRows } from "./query-rows.ts";
 import type { StoreTables } from "./tables.ts";
 
 /** Kept as the labels of a rule: raise the number when a verdict changes. */
 const SUCCESSOR_SET = "successors 1";
 const SUCCEEDED = "succeeded";
+const WITHOUT: Labels = { tags: [], owners: [], attributes: {} };
+const WITH: Labels = { ...WITHOUT, tags: [SUCCEEDED] };
 /** SQLite takes so many values in one statement. */
 const AT_ONCE = 1_000;
 
@@ -60,12 +61,8 @@ async function verdictsBefore(
   database: Transaction<StoreTables>,
   set: number,
 ): Promise<ReadonlyMap<number, boolean>> {
-  const rows = await database
-    .selectFrom("label")
-    .select(["certificate", "json"])
-    .where("rule_set", "=", set)
-    .execute();
-  return new Map(rows.map(({ certificate, json }) => [certificate, readLabels(json).tags[0] === SUCCEEDED]));
+  const labels = await labelsBy(database, set);
+  return new Map([...labels].map(([certificate, { tags }]) => [certificate, tags[0] === SUCCEEDED]));
 }
 
 async function replaceVerdicts(
@@ -79,11 +76,8 @@ async function replaceVerdicts(
       .where("rule_set", "=", set)
       .where("certificate", "in", gone.slice(start, start + AT_ONCE))
       .execute();
-  const labelled = come.map(({ id, hasSuccessor }) => {
-    const labels: Labels = { tags: hasSuccessor ? [SUCCEEDED] : [], owners: [], attributes: {} };
-    return { rule_set: set, certificate: id, json: JSON.stringify(labels) };
-  });
-  await insertAll(database, { table: "label" }, labelled);
+  const labelled = come.map(({ id, hasSuccessor }) => [id, hasSuccessor ? WITH : WITHOUT] as const);
+  await insertLabels(database, set, labelled);
 }
 
 /** Remembers what has another verdict than after the import before, and keeps the verdicts for the next one. */

@@ -79,7 +79,7 @@ function check(path: string): void {
   checkSeal(path);
 }
 
-const LABEL_TABLES = ["rule_set", "label", "label_value"] as const;
+const LABEL_TABLES = ["rule_set", "label_set", "label", "label_value"] as const;
 
 /** Tables of the connection's own, which it finds before those of the file. */
 function shadowLabels(opened: DatabaseSync): void {
@@ -91,7 +91,6 @@ function shadowLabels(opened: DatabaseSync): void {
     opened.exec(sql.replace(/^create table/i, "create temp table"));
     opened.exec(`insert into temp.${table} select * from main.${table}`);
   }
-  opened.exec("create index temp.own_label_value_certificate on label_value (certificate)");
 }
 
 async function openImmutable(path: string): Promise<DatabaseSync> {

@@ -6,10 +6,11 @@ import { mergeParts, type RowPart } from "../domain/merge-parts.ts";
 import type { Names } from "../domain/present-names.ts";
 import { type CellTraits, COLUMNS, type ColumnForm } from "./columns.ts";
 import { isOver } from "./ends.ts";
+import { labelsBy } from "./labels.ts";
 import { all, any, type Predicate } from "./match.ts";
 import { mostRows } from "./most-rows.ts";
 import { NAME_KINDS } from "./name-demands.ts";
-import { readLabels, readParts } from "./part-json.ts";
+import { readParts } from "./part-json.ts";
 import { type Renaming, renamingsOf, shownName } from "./renamed-rows.ts";
 import { asLookup, led } from "./scans.ts";
 import type { Selection } from "./selection.ts";
@@ -210,13 +211,8 @@ async function labelsOf(
   const labels = new Map<number, Labels>();
   if (ruleSet === undefined) return labels;
   for (let start = 0; start < ids.length; start += PORTION) {
-    const rows = await database
-      .selectFrom("label")
-      .select(["certificate", "json"])
-      .where("rule_set", "=", ruleSet)
-      .where("certificate", "in", ids.slice(start, start + PORTION))
-      .execute();
-    for (const { certificate, json } of rows) labels.set(certificate, readLabels(json));
+    const some = await labelsBy(database, ruleSet, ids.slice(start, start + PORTION));
+    for (const [certificate, one] of some) labels.set(certificate, one);
   }
   return labels;
 }

@@ -50,7 +50,7 @@ async function removeSome(
     .where("rule_set", "in", (from) => from.selectFrom("rule_set").select("id"))
     .where("certificate", "in", ids)
     .execute();
-  for (const table of ["name", "search", "label_value"] as const)
+  for (const table of ["name", "search"] as const)
     await transaction.deleteFrom(table).where("certificate", "in", ids).execute();
   return ids.length;
 }

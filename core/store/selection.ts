@@ -161,8 +161,9 @@ function labelled(
   kind: "tag" | "owner",
   values: readonly string[],
 ): Predicate {
-  const where = sql<SqlBool>`v.rule_set = ${ruleSet ?? -1} and v.kind = ${kind} and ${among(sql.ref("v.value"), values)}`;
-  return forms.named({ table: sql`label_value v`, id: sql.ref("v.certificate"), where });
+  const sets = sql`select v.label_set from label_value v where v.kind = ${kind} and ${among(sql.ref("v.value"), values)}`;
+  const where = sql<SqlBool>`l.rule_set = ${ruleSet ?? -1} and l.label_set in (${sets})`;
+  return forms.named({ table: sql`label l`, id: sql.ref("l.certificate"), where });
 }
 
 function wordsOf(text: string): string[] {

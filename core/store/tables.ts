@@ -223,17 +223,24 @@ interface RuleSetTable {
 interface LabelTable {
   rule_set: number;
   certificate: number;
+  label_set: number;
+}
+
+/** Labels that rules give together, each combination once. */
+interface LabelSetTable {
+  id: Generated<number>;
+  /** SHA-256 of the JSON: an index takes no text of any length. */
+  key: string;
   /** Labels as JSON. */
   json: string;
 }
 
-/** Tags and owners once more, to be found by. */
+/** Tags and owners of a combination once more, to be found by. */
 interface LabelValueTable {
-  rule_set: number;
   kind: "tag" | "owner";
   /** Tags as they are, owners folded. */
   value: string;
-  certificate: number;
+  label_set: number;
 }
 
 export interface StoreTables {
@@ -252,6 +259,7 @@ export interface StoreTables {
   change: ChangeTable;
   rule_set: RuleSetTable;
   label: LabelTable;
+  label_set: LabelSetTable;
   label_value: LabelValueTable;
 }
 
@@ -271,6 +279,7 @@ const TABLES: Readonly<Record<keyof StoreTables, true>> = {
   change: true,
   rule_set: true,
   label: true,
+  label_set: true,
   label_value: true,
 };
 
