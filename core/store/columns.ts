@@ -212,10 +212,15 @@ function textsOf(row: MergedPart, attribute: InventoryAttribute): readonly strin
   return value === null || value === undefined ? [] : [String(value)];
 }
 
+/** Texts between line ends. */
+function linesOf(texts: readonly string[]): string {
+  return ["", ...texts.map(foldLine), ""].join("\n");
+}
+
 /** What SearchTable has of a row. */
 function searchText(row: MergedPart): string {
   const names = textsOf(row, "subjectAlternativeNames");
   const texts = new Set(SEARCHED.flatMap((attribute) => textsOf(row, attribute)));
   for (const name of names) texts.delete(name);
-  return `${["", ...names.map(foldLine), ""].join("\n")}${NAMES_END}${fold([...texts].join("\n"))}`;
+  return linesOf(names) + NAMES_END + linesOf([...texts]);
 }

@@ -7,9 +7,8 @@ import { type CellTraits, COLUMNLESS, COLUMNS, type Column, PLACES, SEARCHED, se
 import {
   all,
   among,
-  any,
   compares,
-  contains,
+  linesMatch,
   matches,
   namesMatch,
   not,
@@ -18,12 +17,17 @@ import {
   textMatches,
   unless,
 } from "./match.ts";
-import type { Scan } from "./scans.ts";
+import type { Listing, Scan } from "./scans.ts";
 import type { SqlForms } from "./sql-forms.ts";
 import { type Facet, fold } from "./tables.ts";
 
 /** Where the traits of a cell stand: in the cell itself, or in a line of the tally. */
 export type CellColumns = (trait: keyof CellTraits) => RawBuilder<unknown>;
+
+interface Sides {
+  readonly met: Predicate;
+  readonly missed: Predicate;
+}
 
 /** A demand on rows (`c`). */
 export interface RowDemand {
@@ -117,10 +121,10 @@ function isKeyWanted(keyType: string, condition: Searched): boolean {
   return value !== null;
 }
 
-/** Rows whose search text has one of the values: few, where the value is not everywhere. */
+/** Rows whose search text has such a line: few, where the value is not everywhere. */
 function candidates(condition: Searched): Predicate | null {
   if (!("anyOf" in condition) || !SEARCHED.includes(condition.attribute)) return null;
-  return any(condition.anyOf.map((text) => contains(sql.ref("s.text"), fold(text))));
+  return linesMatch(sql.ref("s.text"), condition.operator, condition.anyOf);
 }
 
 /** What the condition says, where the predicate is what the SQL below asks. */
@@ -135,21 +139,31 @@ export const butFor = (missed: Predicate): RowDemand => ({ met: not(missed), mis
 
 /** On rows, by what the SQL asks of them. */
 export function rowDemand(condition: Searched, asked: Predicate): Demand {
-  const demand = isNegated(condition) ? { met: unless(asked), missed: asked } : demanded(asked);
-  return { on: "row", ...demand };
+  const { met, missed } = bothSides(condition, asked);
+  return { on: "row", met, missed: isNegated(condition) ? missed : null };
+}
+
+/** Rows that a condition leaves and those that it leaves out, by what the SQL asks. */
+function bothSides(condition: Searched, asked: Predicate): Sides {
+  return isNegated(condition) ? { met: unless(asked), missed: asked } : { met: asked, missed: unless(asked) };
+}
+
+/** On search texts (`s`). */
+export function searchScan({ met, missed }: Sides): Scan {
+  return { table: sql`search s`, id: sql.ref("s.certificate"), where: met, missed };
 }
 
 /** On the row's own texts, which have a table of their own. */
 function nameScan({ name }: Column, condition: Searched, { account }: ConditionContext): Scan {
   const column = sql.ref(`n.${name}`);
-  const where = sql<SqlBool>`n.account = ${account} and ${turned(condition, valueDemand(column, column, condition))}`;
-  return { table: sql`name n`, id: sql.ref("n.certificate"), where };
+  const { met, missed } = bothSides(condition, valueDemand(column, column, condition));
+  const of = (predicate: Predicate) => sql<SqlBool>`n.account = ${account} and ${predicate}`;
+  return { table: sql`name n`, id: sql.ref("n.certificate"), where: of(met), missed: of(missed) };
 }
 
 /** On alternative names, which lead the search text. */
 function namesScan(condition: AboutText): Scan {
-  const met = namesMatch(sql.ref("s.text"), condition.operator, condition.anyOf);
-  return { table: sql`search s`, id: sql.ref("s.certificate"), where: turned(condition, met) };
+  return searchScan(bothSides(condition, namesMatch(sql.ref("s.text"), condition.operator, condition.anyOf)));
 }
 
 /** Places of the sources that can have the attribute: few rows have details. */
@@ -176,7 +190,7 @@ function memberDemand(condition: Compared, { member, list }: SqlForms): Predicat
 }
 
 /** On JSON: the parts (`p`), and what is demanded of them. */
-function jsonDemand(condition: Compared, forms: SqlForms): Pick<Scan, "table" | "where"> {
+function jsonDemand(condition: Compared, forms: SqlForms): Pick<Listing, "table" | "where"> {
   const { attribute } = condition;
   const { kind } = INVENTORY_ATTRIBUTES[attribute];
   const isList = kind === "texts" || kind === "fields";
@@ -200,7 +214,7 @@ function jsonScan(condition: Compared, forms: SqlForms): Demand {
   }
   const id = sql.ref("s.certificate");
   const met = sql<SqlBool>`exists (select 1 from ${json.table} where p.certificate = ${id} and ${json.where})`;
-  return { on: "scan", scan: { table: sql`search s`, id, where: turned(condition, all([found, met])) } };
+  return { on: "scan", scan: searchScan(bothSides(condition, all([found, met]))) };
 }
 
 /** On an attribute that stands in JSON only. */

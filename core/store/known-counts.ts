@@ -19,7 +19,7 @@ async function stateOf(database: Kysely<StoreTables>, account: number): Promise<
 interface Known {
   readonly asked: Asked;
   readonly state: string;
-  readonly counts: InventoryCounts;
+  readonly counts: Promise<InventoryCounts>;
 }
 
 function isSame(one: Asked, other: Asked): boolean {
@@ -28,7 +28,8 @@ function isSame(one: Asked, other: Asked): boolean {
 
 /**
  * Counts of the last question. A page and its counts are mostly asked for one after the other, by the same view and filter:
- * a million rows need not be looked at twice. Views and filters are never changed, so that the same object is the same question.
+ * a million rows need not be looked at twice, and where several connections
+ * read at once the second waits for what the first counts. Views and filters are never changed, so that the same object is the same question.
  */
 export class KnownCounts {
   #last: Known | undefined;
@@ -37,8 +38,11 @@ export class KnownCounts {
   async of(database: Kysely<StoreTables>, asked: Asked, selection: Selection): Promise<InventoryCounts> {
     const state = await stateOf(database, selection.account);
     const last = this.#last;
-    if (last !== undefined && last.state === state && isSame(last.asked, asked)) return last.counts;
-    const counts = await countRows(database, selection);
+    const count = (): Promise<InventoryCounts> => countRows(database, selection);
+    // What failed on another connection may succeed on this one.
+    if (last !== undefined && last.state === state && isSame(last.asked, asked))
+      return last.counts.catch(count);
+    const counts = count();
     this.#last = { asked, state, counts };
     return counts;
   }

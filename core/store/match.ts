@@ -58,7 +58,7 @@ export function matches(
   }
 }
 
-/** What stands around a sought name in a search text. */
+/** What stands around a sought line in a search text. */
 const AROUND: Readonly<Record<TextOperator, readonly [before: string, after: string]>> = {
   equals: ["%\n", "\n%"],
   not_equals: ["%\n", "\n%"],
@@ -66,6 +66,16 @@ const AROUND: Readonly<Record<TextOperator, readonly [before: string, after: str
   starts_with: ["%\n", "%"],
   ends_with: ["%", "\n%"],
 };
+
+/** Whether one line of a search text (see SearchTable) is, or has, one of the texts; as `matches`. */
+export function linesMatch(
+  text: RawBuilder<unknown>,
+  operator: TextOperator,
+  anyOf: readonly string[],
+): Predicate {
+  const [before, after] = AROUND[operator];
+  return any(anyOf.map((wanted) => like(text, pattern(foldLine(wanted), { before, after }))));
+}
 
 /** Whether one of the alternative names in a search text (see SearchTable) is, or has, one of the texts; as `matches`. */
 export function namesMatch(
@@ -134,7 +144,7 @@ export function not(predicate: Predicate): Predicate {
   return sql<SqlBool>`not ${predicate}`;
 }
 
-/** What `not_equals` means: null does not equal either. */
+/** What `not_equals` means: null does not equal either. A planner knows how many rows this leaves. */
 export function unless(predicate: Predicate): Predicate {
-  return sql<SqlBool>`not coalesce(${predicate}, false)`;
+  return sql<SqlBool>`(${predicate}) is not true`;
 }

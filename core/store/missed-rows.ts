@@ -1,12 +1,12 @@
 import { type Kysely, sql } from "kysely";
-import { any, unless } from "./match.ts";
+import { any } from "./match.ts";
 import { mostRows } from "./most-rows.ts";
 import { asLookup, type Scan } from "./scans.ts";
 import type { Selection } from "./selection.ts";
 import type { StoreTables } from "./tables.ts";
 
 /** Rows that are looked at to tell whether most meet a demand. */
-const SAMPLE = 500;
+const SAMPLE = 200;
 
 /** Which rows are counted: those of a selection, but for some of them. */
 export interface Counting {
@@ -41,7 +41,7 @@ async function missedBy(database: Kysely<StoreTables>, selection: Selection): Pr
     return { ...selection, rows: [{ met: any(missed), missed: null }] };
   }
   if (rows.length + otherScans.length > 0 || !(await isMostlyMet(database, selection, scan))) return null;
-  return { ...selection, scans: [{ ...scan, where: unless(scan.where) }] };
+  return { ...selection, scans: [{ ...scan, where: scan.missed }] };
 }
 
 /**

@@ -68,6 +68,7 @@ function scanned(selection: Selection): { readonly from: RawBuilder<unknown>; re
 }
 
 interface Order {
+  readonly name: string;
   /** What must be there for the row to have a place. */
   readonly column: RawBuilder<unknown>;
   readonly key: RawBuilder<unknown>;
@@ -88,7 +89,7 @@ function orderOf({ sort, limit = DEFAULT_LIMIT }: InventoryQuery, renamings: rea
   const key = shownName(read, renamings);
   const column = renamings.length === 0 ? stored : key;
   const ties = sql`${sql.ref(`${table}.type`)} ${way}, ${sql.ref(`${table}.certificate_id`)} ${way}`;
-  return { column, key, way, ties, form, limit };
+  return { name, column, key, way, ties, form, limit };
 }
 
 interface Asking {
@@ -138,7 +139,7 @@ async function sortMatches(
 async function walkSorted(
   database: Kysely<StoreTables>,
   selection: Selection,
-  { column, key, way, ties, form, limit, total }: Order & { readonly total: number },
+  { name, column, key, way, ties, form, limit, total }: Order & { readonly total: number },
 ): Promise<readonly number[]> {
   const texts = selection.scans.map(
     total > LISTED_SHARE * (await mostRows(database)) ? asLookup : selection.forms.named,
@@ -159,7 +160,10 @@ async function walkSorted(
       select c.id from ${from} and ${column} ${presence} order by ${order} limit ${most}`.execute(database);
     return rows.map(({ id }) => id);
   };
-  const first = await idsOf(sql`is not null`, sql`${key} ${way}, ${ties}`, limit);
+  // Those that ended long ago stand first, and need not be walked over.
+  const isByEnd = name === "expires" && selection.endedBy !== null;
+  const present = isByEnd ? sql`> ${selection.endedBy}` : sql`is not null`;
+  const first = await idsOf(present, sql`${key} ${way}, ${ties}`, limit);
   if (first.length >= limit) return first;
   return [...first, ...(await idsOf(sql`is null`, ties, limit - first.length))];
 }

@@ -57,7 +57,15 @@ const part: fc.Arbitrary<RowPart> = fc
     scmProfileId: fc.option(few(3, 4)),
     scmProfileName: fc.option(few("Shop SSL", "b")),
     keyType: fc.option(few("RSA - 2048", "RSA - 4096", "EC - P-256", "RSA")),
-    customFields: fc.array(fc.record({ name: few("Cost", "cost", "Zone"), value: words }), { maxLength: 2 }),
+    customFields: fc.array(
+      fc.record({
+        name: few("Cost", "cost", "Zone"),
+        value: few("a%b", "A_B", "", "a\nb", "shop.test", "X"),
+      }),
+      { maxLength: 2 },
+    ),
+    serialNumber: fc.option(few("0A", "0a", "0C")),
+    sha1Hash: fc.option(few("DD", "dd", "EE")),
   })
   .map(({ keyType, ...same }) => ({ ...same, ...keyTraits(keyType) }));
 
@@ -174,6 +182,9 @@ const plainFilter: fc.Arbitrary<InventoryFilter> = fc.oneof(
   fc.record({ statuses: fc.array(few("issued", "Expired", "Revoked"), { minLength: 1, maxLength: 2 }) }),
   fc.record({ businessUnits: fc.array(few("Retail", "Plant"), { minLength: 1, maxLength: 2 }) }),
   fc.record({ text: few("shop", "SHOP test", "a%", "Ä", " ", "_") }),
+  fc.record({ isUnique: fc.constant(true) }),
+  fc.record({ isUnique: fc.constant(true), businessUnits: fc.tuple(few("Retail", "Plant")) }),
+  fc.record({ isUnique: fc.constant(true), conditions: fc.tuple(condition) }),
   fc.record({ text: few("shop", "b"), conditions: fc.tuple(condition), expiresWithinDays: few(5, 9) }),
 );
 
@@ -307,14 +318,45 @@ function unitOf(row: InventoryRow, { businessUnits }: InventoryView): string | n
 }
 
 function searched(row: InventoryRow): string {
-  const { customFields, subjectAlternativeNames, commonName, comments, requester, certificateId } = row;
-  const fields = customFields.map(({ value }) => value);
-  return [commonName, ...subjectAlternativeNames, comments, requester, certificateId, ...fields]
+  const { customFields, subjectAlternativeNames, serialNumber, sha1Hash, ...own } = row;
+  const { commonName, comments, requester, certificateId } = own;
+  const texts = [...subjectAlternativeNames, ...customFields.map(({ value }) => value)];
+  return [commonName, comments, requester, certificateId, serialNumber, sha1Hash, ...texts]
     .join("\n")
     .toLowerCase();
 }
 
-function isWanted(row: InventoryRow, shown: InventoryView, wanted: InventoryFilter): boolean {
+const isSame = (one: string | null, other: string | null): boolean =>
+  one !== null && one.toLowerCase() === other?.toLowerCase();
+
+/** Whether the other record stands for this one. */
+function isBetter(other: InventoryRow, row: InventoryRow): boolean {
+  const rank = ({ origin, certificateId }: InventoryRow) => ORIGINS.indexOf(origin) * 1_000 + certificateId;
+  const isSameSerial =
+    isSame(other.serialNumber, row.serialNumber) && other.issuer !== null && other.issuer === row.issuer;
+  return (
+    other.type === row.type &&
+    rank(other) < rank(row) &&
+    (isSameSerial || isSame(other.sha1Hash, row.sha1Hash))
+  );
+}
+
+interface Asking {
+  readonly shown: InventoryView;
+  /** All rows that there are. */
+  readonly all: readonly InventoryRow[];
+}
+
+function isFirst(row: InventoryRow, { shown, all }: Asking, { businessUnits }: InventoryFilter): boolean {
+  const ofView = all.filter(
+    ({ organizationId }) => shown.organizationIds?.includes(organizationId ?? 0) ?? true,
+  );
+  const ofUnits = ofView.filter((other) => businessUnits?.includes(unitOf(other, shown) ?? "") ?? true);
+  return !ofUnits.some((other) => isBetter(other, row));
+}
+
+function isWanted(row: InventoryRow, asking: Asking, wanted: InventoryFilter): boolean {
+  const { shown } = asking;
   const unit = unitOf(row, shown);
   const parts = (wanted.text ?? "").toLowerCase().split(" ");
   return (
@@ -325,8 +367,9 @@ function isWanted(row: InventoryRow, shown: InventoryView, wanted: InventoryFilt
     (wanted.businessUnits === undefined || (unit !== null && wanted.businessUnits.includes(unit))) &&
     parts.every((one) => searched(row).includes(one)) &&
     (wanted.violations?.some((policy) => judgePolicies(row)[policy] === true) ?? true) &&
-    (wanted.allOf ?? []).every((inner) => isWanted(row, shown, inner)) &&
-    (wanted.anyOf?.some((inner) => isWanted(row, shown, inner)) ?? true)
+    (wanted.isUnique !== true || isFirst(row, asking, wanted)) &&
+    (wanted.allOf ?? []).every((inner) => isWanted(row, asking, inner)) &&
+    (wanted.anyOf?.some((inner) => isWanted(row, asking, inner)) ?? true)
   );
 }
 
@@ -396,9 +439,8 @@ describe("the store's queries", () => {
             if (next !== null) await keepNames(it.store, next);
             called = next ?? called;
             const shown = viewOf(some);
-            const rows = [...model.values()]
-              .map((row) => shownRow(row, called))
-              .filter((row) => isWanted(row, shown, wanted));
+            const all = [...model.values()].map((row) => shownRow(row, called));
+            const rows = all.filter((row) => isWanted(row, { shown, all }, wanted));
             const page = await it.store.query({ view: shown, filter: wanted, sort: { by }, now: NOW });
             const plain = page.rows.map(
               ({ tags: _, owners: __, attributes: ___, businessUnit: ____, ...row }) => row,

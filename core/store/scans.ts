@@ -1,8 +1,8 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Predicate } from "./match.ts";
 
-/** A demand that a table with one line for each row answers: which rows it names is known when that table was read from end to end. */
-export interface Scan {
+/** Rows that some table names: with the reference to the row, and what the table's lines meet. */
+export interface Listing {
   /** The table with its alias. */
   readonly table: RawBuilder<unknown>;
   /** Its reference to the row. */
@@ -10,13 +10,19 @@ export interface Scan {
   readonly where: Predicate;
 }
 
+/** A demand that a table with one line for each row answers: which rows it names is known when that table was read from end to end. */
+export interface Scan extends Listing {
+  /** What the others meet. */
+  readonly missed: Predicate;
+}
+
 /** As a list, made at once: for what few rows meet. */
-export function asList({ table, id, where }: Scan): Predicate {
+export function asList({ table, id, where }: Listing): Predicate {
   return sql<SqlBool>`c.id in (select ${id} from ${table} where ${where})`;
 }
 
 /** As a look at each row: for what most rows meet, where a list would be as long as the store. */
-export function asLookup({ table, id, where }: Scan): Predicate {
+export function asLookup({ table, id, where }: Listing): Predicate {
   return sql<SqlBool>`exists (select 1 from ${table} where ${id} = c.id and ${where})`;
 }
 

@@ -9,8 +9,17 @@ import type {
 import { CERTIFICATE_TYPES } from "../domain/inventory-row.ts";
 import { judgeCondition } from "../domain/judge-condition.ts";
 import type { Names } from "../domain/present-names.ts";
+import { LATEST_SECONDS } from "../domain/validity.ts";
 import { secondsOf } from "./columns.ts";
-import { butFor, type CellColumns, type Demand, demanded, demandOf, type RowDemand } from "./conditions.ts";
+import {
+  butFor,
+  type CellColumns,
+  type Demand,
+  demanded,
+  demandOf,
+  type RowDemand,
+  searchScan,
+} from "./conditions.ts";
 import { endsWithin, isOver } from "./ends.ts";
 import { findRuleSet } from "./find-rule-set.ts";
 import { isSecond } from "./first-records.ts";
@@ -36,6 +45,8 @@ export interface Selection {
   readonly rows: readonly RowDemand[];
   /** On texts, which have tables of their own. */
   readonly scans: readonly Scan[];
+  /** Rows that end up to this moment (seconds since 1970) are not wanted, whatever else holds; null where they may be. */
+  readonly endedBy: number | null;
   /** On the state as judged now. */
   readonly state: (at: StateAt) => Predicate;
 }
@@ -194,8 +205,7 @@ function rowDemands(
 
 function textScans({ text = "" }: InventoryFilter): Scan[] {
   const found = wordsOf(text).map((word) => contains(sql.ref("s.text"), word));
-  if (found.length === 0) return [];
-  return [{ table: sql`search s`, id: sql.ref("s.certificate"), where: all(found) }];
+  return found.length === 0 ? [] : [searchScan({ met: all(found), missed: unless(all(found)) })];
 }
 
 /** Numbers of the sets that a filter needs, by name. */
@@ -309,6 +319,7 @@ export async function selectionOf(
     facets: new Set(cells.map(({ facet }) => facet).filter((facet) => facet !== "none")),
     rows,
     scans,
+    endedBy: view.includeExpired ? null : secondsOf(now) - LATEST_SECONDS,
     state: (at) => stateDemand({ view, filter, conditions: onState, words }, at),
   };
 }

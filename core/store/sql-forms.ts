@@ -3,7 +3,7 @@ import { BugError } from "../base/errors.ts";
 import type { InventoryAttribute } from "../domain/inventory-row.ts";
 import type { RowPart } from "../domain/merge-parts.ts";
 import type { Predicate } from "./match.ts";
-import type { Scan } from "./scans.ts";
+import type { Listing } from "./scans.ts";
 import type { StoreTables } from "./tables.ts";
 
 /** A table that is being made. */
@@ -43,8 +43,8 @@ export interface SqlForms {
   unindexed(column: RawBuilder<unknown>): RawBuilder<unknown>;
   /** Rows (`cell`, `gone`, `bucket`, `n`): how many rows of the source are alike. Buckets begin at LEAST_BUCKET. */
   grouped(like: Alike, source: RawBuilder<unknown>): RawBuilder<unknown>;
-  /** Whether a scan names the row (`c`); never null. */
-  named(scan: Scan): Predicate;
+  /** Whether a table names the row (`c`); never null. */
+  named(listing: Listing): Predicate;
   /** A table with the column `value`, of these numbers. */
   listOf(numbers: readonly number[]): RawBuilder<unknown>;
   /** More columns of a part, as `withAsked` made them. */

@@ -102,7 +102,7 @@ interface PartTable {
 /** Everything in a row that people search for, folded, one per line. */
 interface SearchTable {
   certificate: number;
-  /** Alternative names, each between line ends, then NAMES_END, then the rest: what is asked of either needs no JSON. */
+  /** Alternative names, then NAMES_END, then the rest, each between line ends: what is asked of names needs no JSON. */
   text: string;
 }
 
