@@ -206,7 +206,7 @@ export const certificateAttributes = {
   revocation_reason: string({
     is: "optional",
     onChange: "record",
-    doc: "Why it is revoked on destroy: `cessation_of_operation` (default), `unspecified`, `key_compromise`, `affiliation_changed` or `superseded`.",
+    doc: "Why it is revoked on destroy: `cessation_of_operation` (default), `unspecified`, `key_compromise`, `affiliation_changed` or `superseded`. With `key_compromise` those of `superseded` that are for the same key are revoked too.",
     checks: [known(Object.keys(REVOCATION_REASONS))],
   }),
   revoke_superseded: bool({

@@ -108,7 +108,7 @@ export const certificateResults = {
       is: "computed",
       keep: true,
       nullable: true,
-      doc: "Certificates that this one took the place of and that are still valid; they are revoked only if `revoke_superseded` says so.",
+      doc: "Certificates that this one took the place of and that are still valid; they are revoked only if `revoke_superseded` says so, or `key_compromise` and their key is the same.",
     },
   ),
 } as const;

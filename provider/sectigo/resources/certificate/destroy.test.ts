@@ -131,4 +131,34 @@ describe("destroying a certificate", () => {
     expect(told?.summary).toMatch(/is not shown by SCM any more and is forgotten$/);
     expect(set.state).toBeNull();
   });
+
+  it("B7 revokes what is for a compromised key among those it superseded, and names what does not show its key", async () => {
+    await using set = await certificateStage();
+    const wishes = shop({ revocation_reason: "key_compromise" });
+    await set.apply(wishes);
+    await set.apply({ ...wishes, subject_alternative_names: ["shop.example.test", "b.example.test"] });
+    await set.apply({ ...wishes, organization_id: 7019 });
+    await set.apply({ ...wishes, organization_id: 7003 });
+    const [reissued, , third] = set.values.superseded ?? [];
+    const told = await set.apply(null);
+    const revoked = (await set.scm.control.certificates()).map(({ sslId, status, reasonCode }) => ({
+      ...{ sslId, status, reasonCode },
+    }));
+    expect(revoked).toContainEqual({ sslId: third?.ssl_id, status: "Revoked", reasonCode: 1 });
+    expect(told.map(({ summary }) => summary)).toContainEqual(
+      `Certificate ${reissued?.serial_number} stays valid, and may be for the compromised key`,
+    );
+  });
+
+  it("B7 tells SCM of the compromised key when another one takes its place, where the old one is to be revoked", async () => {
+    await using set = await certificateStage();
+    const made = { csr_pem: null };
+    const key = (algorithm: string) => ({ algorithm, rsa_bits: null, ecdsa_curve: null });
+    const wishes = shop({ ...made, revocation_reason: "key_compromise", revoke_superseded: true });
+    await set.apply({ ...wishes, private_key: key("RSA") });
+    await set.scm.control.clearRequests();
+    await set.apply({ ...wishes, private_key: key("ECDSA") });
+    const revocations = (await set.scm.control.requests()).filter(({ path }) => path.includes("/revoke/"));
+    expect(revocations.map(({ body }) => body)).toEqual([expect.objectContaining({ reasonCode: 1 })]);
+  });
 });

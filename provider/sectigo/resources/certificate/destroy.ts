@@ -6,6 +6,7 @@ import {
   collect,
   NotFoundError,
   REVOCATION_REASONS,
+  type RevocationReason,
   readComments,
   releasedComments,
   SectigoError,
@@ -25,7 +26,7 @@ import { isOnlyAdopted, reasonOf } from "./plan-destroy.ts";
 import { readPrivateData } from "./private-data.ts";
 import { readConnection } from "./profile-defaults.ts";
 import { certificateLabel, type StoredCertificate } from "./state.ts";
-import { revokeSuperseded, type Superseded } from "./superseded.ts";
+import { hasSameKey, revokeSuperseded, type Superseded } from "./superseded.ts";
 
 type DestroyRequest = Operation<Connection> & { readonly prior: StoredCertificate };
 
@@ -48,11 +49,34 @@ export async function destroyCertificate(given: DestroyRequest): Promise<void> {
   const wait = waitOf(request);
   if (prior.pending !== null) await endRecord(request, prior.pending.ssl_id ?? 0, wait);
   await endRecord(request, prior.ssl_id, wait);
-  if (prior.revoke_superseded !== true) return;
+  if (prior.revoke_superseded !== true && reasonOf(prior) !== "key_compromise") return;
   const failed = (_: Superseded, error: SectigoError): void => {
     throw error;
   };
-  await revokeSuperseded(api, prior, { wait, failed });
+  const reasonFor = (each: Superseded) => reasonOfSuperseded(request, each, wait);
+  await revokeSuperseded(api, prior, { wait, failed, reasonFor });
+}
+
+/**
+ * A compromised key is compromised in what gave way too, so what is for the same key is revoked whatever `revoke_superseded` says.
+ * @returns null for what stays valid
+ */
+async function reasonOfSuperseded(
+  { api, prior, warn }: DestroyRequest,
+  each: Superseded,
+  wait: WaitOptions,
+): Promise<RevocationReason | null> {
+  if (reasonOf(prior) !== "key_compromise") return "superseded";
+  const isSame = await hasSameKey(api, prior, { each, wait });
+  if (isSame) return "key_compromise";
+  if (prior.revoke_superseded === true) return isSame === false ? "superseded" : "key_compromise";
+  if (isSame === null)
+    warn(
+      `Certificate ${each.serial_number} stays valid, and may be for the compromised key`,
+      `SCM does not show its key any more. If it is for that key, revoke it in SCM by its serial number. With ` +
+        "revoke_superseded = true destroying would have revoked it.",
+    );
+  return null;
 }
 
 async function endRecord(request: DestroyRequest, sslId: number, wait: WaitOptions): Promise<void> {

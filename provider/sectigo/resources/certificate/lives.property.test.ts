@@ -214,7 +214,7 @@ function isAwaited(told: Told, sslId: number): boolean {
  */
 function leftToPerson(told: Told): readonly number[] {
   const named = told.map(
-    ({ summary }) => /SCM holds this order already: (.*) \[state\.order_exists\]/.exec(summary)?.[1] ?? "",
+    ({ summary }) => /SCM holds .*: (.*) \[state\.order_(?:exists|unproved)\]/.exec(summary)?.[1] ?? "",
   );
   return named.flatMap((list) => [...list.matchAll(/(\d+) \(/g)].map(([, sslId]) => Number(sslId)));
 }

@@ -41,11 +41,15 @@ function warnOfDestroy(
   const isOver = now !== null && prior.not_after !== null && new Date(prior.not_after) < now;
   if ((standing !== "issued" && standing !== "unknown") || isOver) return [];
   const over = api?.ordering.revocations.count(`${prior.ssl_id}`, `Certificate ${label}`) ?? null;
-  const others = prior.revoke_superseded && now !== null ? livingSuperseded(prior, now) : [];
+  const isLeaked = reasonOf(prior) === "key_compromise";
+  const others = (prior.revoke_superseded || isLeaked) && now !== null ? livingSuperseded(prior, now) : [];
+  const which = prior.revoke_superseded
+    ? "it took the place of"
+    : "of the same key among those it took the place of";
   const also =
     others.length === 0
       ? ""
-      : ` So will those it took the place of: ${others.map((each) => each.serial_number).join(", ")}.`;
+      : ` So will those ${which}: ${others.map((each) => each.serial_number).join(", ")}.`;
   const detail =
     `Destroying this resource revokes the certificate (${reasonOf(prior).replaceAll("_", " ")}): servers that still use ` +
     `it will be distrusted.${also} To keep it, take the resource out of state instead (state rm), or apply ` +

@@ -1,11 +1,14 @@
-import type {
-  FittingCertificate,
-  IssueOutcome,
-  LifeOutcome,
-  Mismatch,
-  SectigoError,
-  StandingOrder,
-  WaitOptions,
+import {
+  type FittingCertificate,
+  type IssueOutcome,
+  type LifeOutcome,
+  type Mismatch,
+  type RevocationReason,
+  readCertificatePem,
+  type SectigoError,
+  type StandingOrder,
+  sameKey,
+  type WaitOptions,
 } from "../../../../core/index.ts";
 import { inOneText } from "../../explain.ts";
 import { withKeyMatch, writeMissing } from "./compare-with-order.ts";
@@ -218,7 +221,20 @@ async function publish(
     const detail = `${inOneText(api.explain(error))}\n\nIt stays listed in superseded; the next order or a destroy tries again.`;
     request.warn(`Superseded certificate ${each.serial_number} could not be revoked`, detail);
   };
-  return { ...published, superseded: await revokeSuperseded(api, published, { wait, failed }) };
+  const reasonFor = async (each: Superseded) => reasonOfFormer(request, published, each);
+  return { ...published, superseded: await revokeSuperseded(api, published, { wait, failed, reasonFor }) };
+}
+
+/** A leak is told to the CA when the certificate that gives way is for another key than the one that comes. */
+function reasonOfFormer(
+  { prior, config }: ApplyRequest,
+  { certificate_pem: pem }: CertificateState,
+  { serial_number: serial }: Superseded,
+): RevocationReason {
+  const former = prior?.certificate_pem ?? null;
+  if (config.revocation_reason !== "key_compromise" || former === null || pem === null) return "superseded";
+  const isOtherKey = !sameKey(readCertificatePem(former).publicKey, readCertificatePem(pem).publicKey);
+  return serial === prior?.serial_number && isOtherKey ? "key_compromise" : "superseded";
 }
 
 /** What SCM issued is not what was ordered: whatever served goes on serving, with its own key. */

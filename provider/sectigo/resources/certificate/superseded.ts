@@ -1,4 +1,16 @@
-import { type ComparedChain, type Passed, SectigoError, type WaitOptions } from "../../../../core/index.ts";
+import {
+  type ComparedChain,
+  collect,
+  NotFoundError,
+  type Passed,
+  REVOCATION_REASONS,
+  type RevocationReason,
+  readCertificatePem,
+  SectigoError,
+  StateError,
+  sameKey,
+  type WaitOptions,
+} from "../../../../core/index.ts";
 import type { Connection } from "../../connection.ts";
 import { instantText } from "../../instant-text.ts";
 import { withProfile } from "./profile-defaults.ts";
@@ -34,24 +46,32 @@ export function livingSuperseded({ superseded }: StoredCertificate, now: Date): 
   return (superseded ?? []).filter((each) => isValid(each, now));
 }
 
+interface Revoking {
+  readonly wait: WaitOptions;
+  readonly failed: (each: Superseded, error: SectigoError) => void;
+  /** Null: this one stays as it is. */
+  readonly reasonFor: (each: Superseded) => Promise<RevocationReason | null>;
+}
+
 /**
- * Revokes those that gave way, as `revoke_superseded` asks for: by id, and by serial number where another
- * certificate has the same id.
+ * Revokes those that gave way: by id, and by serial number where another certificate has the same id.
  * @returns those that are left; what could not be revoked is told by `failed` and stays
  */
 export async function revokeSuperseded(
   { client, clock }: Connection,
   state: CertificateState,
-  {
-    wait,
-    failed,
-  }: { readonly wait: WaitOptions; readonly failed: (each: Superseded, error: SectigoError) => void },
+  { wait, failed, reasonFor }: Revoking,
 ): Promise<CertificateState["superseded"]> {
-  const revocation = { reasonCode: 4, reason: "Superseded by a newer certificate" } as const;
   const left: Superseded[] = [];
   for (const each of livingSuperseded(state, clock.now())) {
     const { ssl_id: sslId, serial_number: serial } = each;
     try {
+      const reason = await reasonFor(each);
+      if (reason === null) {
+        left.push(each);
+        continue;
+      }
+      const revocation = { reasonCode: REVOCATION_REASONS[reason], reason: REASONS[reason] ?? REASON };
       if (serial !== null && isIdShared(state, each))
         await client.certificates.revokeBySerial(serial, revocation, wait);
       else if (sslId !== null) await client.certificates.revoke(sslId, revocation, wait);
@@ -61,6 +81,29 @@ export async function revokeSuperseded(
     }
   }
   return left.length === 0 ? null : left;
+}
+
+const REASON = "Superseded by a newer certificate";
+const REASONS: Partial<Record<RevocationReason, string>> = { key_compromise: "Its key is compromised" };
+
+/**
+ * Whether one that gave way is for the same key as the certificate in state. Null where that can't be told: SCM hands out what was
+ * issued last under an id, so what was reissued shows its key no more.
+ */
+export async function hasSameKey(
+  { client, clock }: Connection,
+  state: StoredCertificate,
+  { each, wait }: { readonly each: Superseded; readonly wait: WaitOptions },
+): Promise<boolean | null> {
+  const { certificate_pem: pem } = state;
+  if (pem === null || each.ssl_id === null || isIdShared(state, each)) return null;
+  try {
+    const chain = await collect(client, each.ssl_id, { ...wait, clock, serialNumber: each.serial_number });
+    return chain && sameKey(chain.leaf.publicKey, readCertificatePem(pem).publicKey);
+  } catch (thrown) {
+    if (thrown instanceof StateError || thrown instanceof NotFoundError) return null;
+    throw thrown;
+  }
 }
 
 /** A reissue has the id of what it took the place of: one id may be that of several certificates. */
