@@ -30,7 +30,7 @@ export async function replaceAndFollow<R extends LifeRequest>(
   const order = {
     ...({ by: "replacement", sslId, isNew: kind === "replaced", formerSerial, request } as const),
     // What is held and gives way is known to the caller.
-    passed: successor === null || former === null ? [] : [...successor.passed, former],
+    passed: [...(successor?.passed ?? []), ...(former === null ? [] : [former])],
   };
   events.ordered(order);
   return followOrder(life, order);

@@ -35,7 +35,7 @@ interface Replaced {
   readonly kind: "replaced" | "found";
   /** Serial number of the certificate that is going: the one that comes has another. Null when it is here already. */
   readonly formerSerial: string | null;
-  /** The same with its end, where its certificate was looked at. */
+  /** The same with its end, where it is not the one that the caller holds: a run that left no trace had it issued. */
   readonly former: Passed | null;
 }
 

@@ -157,7 +157,7 @@ describe("keys made here", () => {
   });
 
   it("S49 takes over an order that is pending and whose key was lost, and heals it by a replacement under the same id", async () => {
-    const scope = { origin: { scope: "example/infra:prod", runUrl: null } };
+    const scope = { origin: { scope: "example/infra:prod", runUrl: null }, login: "svc-certs" };
     await using set = await certificateStage({ issueDelayMs: 60_000 }, undefined, scope);
     const wishes = shop({ ...MADE, private_key: RSA });
     await set.apply({ ...wishes, on_pending: "return" });

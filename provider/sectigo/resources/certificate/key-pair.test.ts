@@ -118,7 +118,7 @@ describe("S75 certificate and key in one state", () => {
   });
 
   it("go with a request that is pending to the resource that takes it over, and the one that lost it says who has it", async () => {
-    const choices = { origin: { scope: "shop", runUrl: null } };
+    const choices = { origin: { scope: "shop", runUrl: null }, login: "svc-certs" };
     await using stage = await certificateStage({ issueDelayMs: 60_000 }, undefined, choices);
     const other = new CertificateStage(stage.scm, undefined, { ...choices, random: () => 0.5 });
     other.api = stage.api;

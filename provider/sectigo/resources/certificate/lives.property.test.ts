@@ -69,6 +69,18 @@ it("lets each of two states keep the certificate it has when both come to ask fo
   });
 });
 
+it("lets a state have its certificate reissued for a request that the other one has ordered meanwhile", async () => {
+  await live({
+    ...{ issueDelayMs: 20_000, listLagMs: 0, hasNeighbour: true, strict: [] },
+    steps: [
+      ["wish impatience", "reset-after POST /ssl/v1/*"],
+      ["wish request A"],
+      [NEIGHBOUR],
+      ["outside revoke"],
+    ],
+  });
+});
+
 it("keeps the key beside its certificate while the one for a request given instead is on its way", async () => {
   await live({
     ...{ issueDelayMs: 20_000, listLagMs: 0, hasNeighbour: false, strict: ["replaceStaysIssued"] },
@@ -106,6 +118,8 @@ async function live({ issueDelayMs, listLagMs, strict, hasNeighbour, steps }: Li
       // Not at one moment: what a list hides then can only be told, as twin.test.ts has it.
       await stage.api.clock.wait(1000);
       await applied(neighbour, wishes);
+      // Before the first state acts: what it reissues from now on may become the same order.
+      await expectOneEach([stage, neighbour], foreign, { seen, past });
       await stage.api.clock.wait(1000);
     }
     await happen(stage, event, foreign);

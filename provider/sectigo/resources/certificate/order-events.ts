@@ -59,6 +59,8 @@ export function orderEvents(request: ApplyRequest, { isLeft }: { readonly isLeft
             madeCsr: order.request.csrPem,
             newKey: order.request.privateKeyPem,
           });
+          state = healed(state ?? request.prior, order);
+          if (state !== null) request.checkpoint(state);
           return;
         case "earlier_run":
       }
@@ -158,7 +160,17 @@ function replaced(
     writePrivateData(data, { isRenewed: false, isSuccessorForeign: false, pendingEnd: null });
     return { ...succeeded(request, held, { sslId }), superseded: withPassed(held, passed) };
   }
-  return withKeyMatch({ ...held, ...argumentsOf(request) }, null, readPrivateData(data).madeCsr);
+  const state = { ...held, ...argumentsOf(request), superseded: withPassed(held, passed) };
+  return withKeyMatch(state, null, readPrivateData(data).madeCsr);
+}
+
+/** What was reissued stays valid in SCM, for a key that is lost or leaked: listed, so that it can be revoked by its number. */
+function healed(
+  state: CertificateState | null,
+  { sslId, former }: Order<"healing">,
+): CertificateState | null {
+  const { serialNumber, notAfter } = former.leaf;
+  return state && { ...state, superseded: withPassed(state, [{ sslId, serialNumber, notAfter }]) };
 }
 
 type Tell = {

@@ -24,7 +24,7 @@ import {
   type StoredCertificate,
   stableStatus,
 } from "./state.ts";
-import { revokeSuperseded, type Superseded, switched, withPassed } from "./superseded.ts";
+import { revokeSuperseded, type Superseded, switched } from "./superseded.ts";
 
 type Outcome = LifeOutcome<SignedRequest>;
 
@@ -61,7 +61,7 @@ export async function stateAfter(
         return notFollowed(request, ordered, { order: outcome.order, thrown });
       }
     case "unusable":
-      return unpublished(request, withHealed(ordered, outcome.order), outcome.refused);
+      return unpublished(request, ordered, outcome.refused);
     case "not_issued":
       return notIssued(request, ordered, { ...outcome, isBrief });
     case "nothing_valid":
@@ -84,15 +84,7 @@ async function published(
   }: { readonly outcome: Extract<Outcome, { kind: "issued" }>; readonly wait: WaitOptions },
 ): Promise<CertificateState> {
   if (order.by === "healing") writePrivateData(request.private, { isKeyLost: false });
-  return publish(request, withHealed(ordered, order), { sslId: issue.sslId, certificate, wait });
-}
-
-/** What was reissued stays valid in SCM, for a key that is lost or leaked: listed, so that it can be revoked by its number. */
-function withHealed(ordered: CertificateState, order: Order): CertificateState {
-  if (order.by !== "healing") return ordered;
-  const { sslId, former } = order;
-  const { serialNumber, notAfter } = former.leaf;
-  return { ...ordered, superseded: withPassed(ordered, [{ sslId, serialNumber, notAfter }]) };
+  return publish(request, ordered, { sslId: issue.sslId, certificate, wait });
 }
 
 function notFollowed(
