@@ -7,13 +7,13 @@ import { type PullRequest, readPullRequest, whySecretsAreWithheld } from "../git
 import { missingSettings } from "../inputs/connection.ts";
 import type { ActionInputs } from "../inputs.ts";
 import { judgePlaces, namedSources } from "../named-sources.ts";
-import { withDaysLeft } from "../orders/due.ts";
+import { withoutOrder } from "../orders/execute-decision.ts";
 import { judgeSources } from "../orders/judge-sources.ts";
+import { withValidationGaps } from "../orders/judge-validity.ts";
 import { type OrderSession, openSession } from "../orders/order-session.ts";
 import { judgeMandatoryFields, planOrders } from "../orders/plan.ts";
 import { ordersOf, type Prepared } from "../orders/prepared.ts";
-import { withValidationGaps } from "../orders/validation-gaps.ts";
-import { withoutOrder } from "../orders/without-order.ts";
+import { withDaysLeft } from "../orders/result.ts";
 import { failureOutputs, writeOutputs } from "../outputs.ts";
 import { type Problem, problemOf } from "../problem.ts";
 import { fileLink, placeLine } from "../report-place.ts";

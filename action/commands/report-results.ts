@@ -1,7 +1,6 @@
 import { EXIT, type ExitCode } from "../exit.ts";
 import type { OrderInputs } from "../inputs/order.ts";
-import { withDaysLeft, withRenewal } from "../orders/due.ts";
-import { isFailed, type Result } from "../orders/result.ts";
+import { isFailed, type Result, withDaysLeft, withRenewal } from "../orders/result.ts";
 import { MOST_JOBS, outputsOf, writeOutputs } from "../outputs.ts";
 import type { Problem } from "../problem.ts";
 import { recordOf } from "../record.ts";

@@ -1,8 +1,8 @@
 import { type Decision, keyText, renewalWindow } from "../../core/index.ts";
 import { markdownCode, markdownText } from "../escape.ts";
 import type { OrderInputs } from "../inputs/order.ts";
+import { sayDecision } from "../orders/decision-words.ts";
 import { ordersOf, type Prepared, servingOf, sslIdOf } from "../orders/prepared.ts";
-import { sayDecision } from "../orders/say-decision.ts";
 import type { Problem } from "../problem.ts";
 import { folded, problemList, table } from "../summary.ts";
 

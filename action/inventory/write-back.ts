@@ -14,7 +14,7 @@ import {
   sslDetailsPart,
   statusAt,
 } from "../../core/index.ts";
-import { mapBounded } from "../orders/map-bounded.ts";
+import { mapBounded } from "../map-bounded.ts";
 import { type Problem, problemOf } from "../problem.ts";
 import type { Step } from "../step.ts";
 import type { Filled } from "./fill.ts";

@@ -6,13 +6,13 @@ import { type CsrSource, readCsrSources } from "../csr-files.ts";
 import { deletedFiles } from "../github/deleted-files.ts";
 import type { PullRequest } from "../github/pull-request.ts";
 import type { ActionInputs } from "../inputs.ts";
+import { mapBounded, WIDTH } from "../map-bounded.ts";
 import type { Problem } from "../problem.ts";
 import type { Step } from "../step.ts";
 import { openWorkspace } from "../workspace.ts";
 import { judgeSources } from "./judge-sources.ts";
-import { mapBounded } from "./map-bounded.ts";
 import type { OrderSession } from "./order-session.ts";
-import { holdingsOf, WIDTH } from "./prepare.ts";
+import { holdingsOf } from "./prepare.ts";
 import { type Prepared, servingOf } from "./prepared.ts";
 import { findTenancy } from "./tenancy.ts";
 

@@ -11,23 +11,24 @@ import {
   type HoldingsPolicy,
   type Intent,
   listRows,
+  servingIn,
   situationOfHoldings,
+  tellTwin,
+  textIn,
   type WaitOptions,
   withoutSharing,
+  youngTwinOf,
 } from "../../core/index.ts";
 import type { CsrSource } from "../csr-files.ts";
 import type { OrderInputs } from "../inputs/order.ts";
-import { problemOf } from "../problem.ts";
+import { mapBounded, WIDTH } from "../map-bounded.ts";
+import { type Problem, problemOf } from "../problem.ts";
+import { WORDS } from "../words.ts";
 import { type CertificateRequest, type Judged, judgeSources } from "./judge-sources.ts";
 import { judgeValidity } from "./judge-validity.ts";
-import { mapBounded } from "./map-bounded.ts";
 import type { OrderSession } from "./order-session.ts";
 import { type Decided, type Prepared, servingOf } from "./prepared.ts";
-import { problemOfTwin } from "./problem-of-twin.ts";
 import { findTenancy } from "./tenancy.ts";
-
-/** Requests at work at a time; the client itself bounds the calls. */
-export const WIDTH = 16;
 
 /**
  * Judges all requests and decides for each, so that what is wrong and what it costs is known before the first order.
@@ -137,4 +138,17 @@ function policyOf({ inputs }: OrderSession): HoldingsPolicy {
     renewal: inputs.onExisting === "reuse" ? null : { window: inputs.renewBefore ?? undefined },
     replacesOthers: inputs.onExisting === "replace",
   };
+}
+
+/**
+ * A second live order of the same, which the run that placed it could not see in a list that lagged. Told by the runs of the
+ * next day; null when there is none.
+ */
+function problemOfTwin({ valid, line }: Holdings, path: string | null, now: Date): Problem | null {
+  const held = servingIn(valid)?.details ?? line[0];
+  const twin = held === undefined ? null : youngTwinOf(held, line, now);
+  if (held === undefined || twin === null) return null;
+  const [older, younger] = [held.sslId, twin.sslId].toSorted((one, other) => one - other);
+  const { summary, detail } = tellTwin(older ?? 0, younger ?? 0, false);
+  return { severity: "warning", summary, detail: textIn(detail, WORDS), path };
 }

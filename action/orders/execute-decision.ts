@@ -8,14 +8,15 @@ import {
   type LifeOutcome,
   type LifeRequest,
 } from "../../core/index.ts";
+import type { OrderInputs } from "../inputs/order.ts";
 import { type Problem, problemOf } from "../problem.ts";
 import { type ComparePolicy, reused } from "./compare-delivered.ts";
+import { tellStop } from "./decision-words.ts";
 import type { CertificateRequest } from "./judge-sources.ts";
 import { lifeOf } from "./life.ts";
 import type { OrderSession } from "./order-session.ts";
-import { type Decided, servingOf } from "./prepared.ts";
-import { type Outcome, type Result, resultOf } from "./result.ts";
-import { tellStop } from "./tell-hold.ts";
+import { type Decided, type Prepared, servingOf } from "./prepared.ts";
+import { type Outcome, type Result, resultOf, UNDELIVERED } from "./result.ts";
 
 /** What is there already, and what its user accepts. */
 interface Standing {
@@ -76,7 +77,7 @@ function unproved({ request, decision, holdings }: Decided, problem: Problem): R
 }
 
 /** Nothing is ordered: the certificate that serves is delivered, where there is one. */
-export function stay(
+function stay(
   request: CertificateRequest,
   decision: Extract<Decision, { act: "keep" | "hold" | "refuse" }>,
   { serving, policy }: Standing,
@@ -215,4 +216,28 @@ function usedOn(
   const until = serving.chain.leaf.notAfter.toISOString().slice(0, 10);
   const detail = `${problem.detail} The certificate is valid until ${until} and is used on; the next run tries again.`;
   return reused(request, serving, { problems: [{ ...problem, severity: "warning", detail }], policy });
+}
+
+/**
+ * What becomes of a request for which nothing is ordered and nothing is awaited: `check` tells it, `enroll` delivers it.
+ * Where an order is refused, the certificate that still serves is delivered all the same.
+ * @returns null when an order, or a look at one under way, comes first
+ */
+export function withoutOrder(prepared: Prepared, policy: OrderInputs): Result | null {
+  const { source, request, problems, decision } = prepared;
+  if (request === null) {
+    const nothing = { sslId: null, status: null, chain: null, paths: {}, ...UNDELIVERED };
+    return {
+      ...nothing,
+      ...{ name: source.name, csrPath: source.path, commonName: null, outcome: "failed", problems },
+    };
+  }
+  const serving = servingOf(prepared);
+  if (decision === null)
+    return serving === null
+      ? resultOf(request, { outcome: "failed", problems })
+      : reused(request, serving, { problems, policy });
+  if (decision.act !== "keep" && decision.act !== "hold" && decision.act !== "refuse") return null;
+  const result = stay(request, decision, { serving, policy });
+  return { ...result, problems: [...problems, ...result.problems] };
 }

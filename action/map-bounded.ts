@@ -12,3 +12,6 @@ export async function mapBounded<Item, Done>(
   await Promise.all(Array.from({ length: Math.min(width, items.length) }, worker));
   return done;
 }
+
+/** Requests at work at a time; the client itself bounds the calls. */
+export const WIDTH = 16;
