@@ -75,11 +75,11 @@ const ANOTHER = "change the CSR, its names or order-key, and run again: then ano
 const STOPS: StopWords = {
   revoked_on_purpose: ({ revocation }) => ({
     summary: `Its certificate was revoked: ${revocationReasonText(revocation)}`,
-    detail: `Its use was ended on purpose, so no new one is enrolled unasked. If one is wanted, ${ANOTHER}; if not, remove the request.`,
+    detail: `Its use was ended on purpose, so no new one is enrolled until you ask for it. If you want one, ${ANOTHER}; if not, remove the request.`,
   }),
   key_compromised: ({ sslId }) => ({
     summary: `Certificate ${sslId}, for this very key, was revoked because the key is compromised`,
-    detail: "Make a new key and a new CSR; a compromised key gets no other certificate from here.",
+    detail: "Make a new key and a new CSR; no other certificate is ordered for a compromised key.",
   }),
   request_refused: ({ status, on }) => ({
     summary: `Its request ended as ${plainText(status)}${on === null ? "" : ` on ${on}`}`,
@@ -88,20 +88,20 @@ const STOPS: StopWords = {
   successor_refused: ({ sslId, status }) => ({
     summary: `The request ${sslId} that was to follow ended as ${plainText(status)}`,
     detail:
-      "The certificate before it is used on. Have an administrator correct and approve the request in SCM; when the end comes " +
+      "The certificate before it stays in use. Have an administrator correct and approve the request in SCM; when the end comes " +
       `near, a new certificate is enrolled. To have one before, ${ANOTHER}.`,
   }),
   successor_unusable: ({ sslId }) => ({
     summary: `Certificate ${sslId}, which was to follow, is not delivered: it has names that were not ordered`,
     detail:
-      "The certificate before it is used on. Another order would most likely bring the same, so none is placed unasked. If the names " +
-      "are wanted, add them to the request; else have it revoked in SCM, and when the end comes near a new one is enrolled.",
+      "The certificate before it stays in use. Another order would most likely bring the same, so none is placed. If you want the " +
+      "names, add them to the request; else have it revoked in SCM, and when the end comes near a new one is enrolled.",
   }),
   renewal_futile: ({ until }) => ({
     summary: `It is due, and was renewed already: it ends on ${until.toISOString().slice(0, 10)}`,
     detail:
-      "Its last renewal brought a certificate that is due at once or ends no later than the one before, so another would be " +
-      "paid for in vain. Look in SCM at the term of its profile and at the order's own end, and at the clock of this runner.",
+      "Its last renewal brought a certificate that is due at once or ends no later than the one before, so another would " +
+      "cost money and change nothing. Look in SCM at the term of its profile and at the order's own end, and at the clock of this runner.",
   }),
   taken_over: ({ holder }) => ({
     summary: `Another configuration took its certificate over${holder === null ? "" : `: ${plainText(holder)}`}`,

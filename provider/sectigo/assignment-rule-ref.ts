@@ -14,10 +14,10 @@ import { equalValues } from "../framework/equal-values.ts";
 import { computedMembers } from "./computed-members.ts";
 
 const conditionMembers = {
-  attribute: string({ is: "optional", doc: "What is looked at." }),
+  attribute: string({ is: "optional", doc: "Attribute to look at." }),
   operator: string({ is: "optional", doc: "How it is compared." }),
-  value: string({ is: "optional", doc: "What with." }),
-  values: list(text, { is: "optional", doc: "What with, one of them." }),
+  value: string({ is: "optional", doc: "What to compare with." }),
+  values: list(text, { is: "optional", doc: "Several values to compare with; one of them is enough." }),
 } as const;
 
 const conditions = listOf(conditionMembers, { is: "optional", doc: "The conditions." });

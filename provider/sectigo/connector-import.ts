@@ -49,15 +49,15 @@ export const importMembers = {
   }),
   include_expired: bool({
     is: "optional",
-    doc: "Whether expired certificates come too; false when left out.",
+    doc: "Whether to import expired certificates; false when left out.",
   }),
   include_discovered: bool({
     is: "optional",
-    doc: "Whether certificates come too that SCM discovered or that were uploaded, from any CA; false when left out.",
+    doc: "Whether to import certificates that SCM discovered or that were uploaded, from any CA; false when left out.",
   }),
   include_revoked: bool({
     is: "optional",
-    doc: "Whether revoked certificates come too; true when left out.",
+    doc: "Whether to import revoked certificates; true when left out.",
   }),
   business_unit: string({
     is: "optional",
@@ -78,7 +78,7 @@ export const importMembers = {
   }),
   keep_changes: single(periodMembers, {
     is: "optional",
-    doc: "How long it is remembered what came, went and changed (`sectigo_inventory_changes`); 400 days when left out.",
+    doc: "How long changes are kept for `sectigo_inventory_changes`; 400 days when left out.",
   }),
 } as const;
 

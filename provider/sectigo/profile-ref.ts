@@ -42,7 +42,10 @@ export const profileMembers = {
   sensors: list(text, { is: "optional", doc: "Sensors by which orders go, in order; null: the provider's." }),
   organization_id: integer({ is: "optional", doc: "SCM organization or department." }),
   scm_profile_id: integer({ is: "optional", doc: "SCM profile to enroll with." }),
-  enrollment_method: string({ is: "optional", doc: "One of the seven methods." }),
+  enrollment_method: string({
+    is: "optional",
+    doc: "How certificates are enrolled: `enrollment_method` of the profile.",
+  }),
   sensor: string({ is: "optional", doc: "The only sensor by which orders go; null: any." }),
   term_days: integer({ is: "optional", doc: "Validity to ask for, days; null: the longest on offer." }),
   key_types: set(text, {
@@ -56,7 +59,7 @@ export const profileMembers = {
   }),
   renewal: single(renewalMembers, {
     is: "optional",
-    doc: "When certificates are renewed that do not say so themselves.",
+    doc: "When certificates are renewed that have no `renewal` of their own.",
   }),
   external_requesters: set(text, {
     is: "optional",

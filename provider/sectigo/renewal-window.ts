@@ -15,7 +15,7 @@ export const windowMembers = {
   }),
   window_days: integer({
     is: "optional",
-    doc: "The same in days. At most two thirds of the lifetime count.",
+    doc: "How many days before its end it may be renewed, in place of `window_share`. At most two thirds of the lifetime count.",
     checks: [(value) => (value >= 1 ? null : `1 or more is required, ${value} is given`)],
   }),
 } as const;

@@ -13,5 +13,5 @@ export type ValidatedRef = ObjectOf<typeof validatedMembers>;
 export const validatedArgument = single(validatedMembers, {
   is: "optional",
   onChange: "record",
-  doc: "A validated domain that the order is to wait for: `sectigo_domain_validated.shop.ref`. It only sets the order of things: SCM looks at the validations of all names itself.",
+  doc: "A validated domain that the order waits for: `sectigo_domain_validated.shop.ref`. It only makes Terraform order afterwards; SCM itself checks the validations of all names.",
 });

@@ -37,7 +37,7 @@ const configOf = (csr: string, more: Config = {}): Config => ({
 
 /** A code to quote; or, of what is judged against lists of SCM's, what the list says. */
 const JUDGED =
-  /\[[a-z]+\.[a-z_]+|^No validated domain|is not offered to organization|^SCM has no organization \d+|is in other hands/;
+  /\[[a-z]+\.[a-z_]+|^No validated domain|is not offered to organization|^SCM has no organization \d+|belongs to another configuration/;
 
 /** What holds after every step, whatever was told. */
 async function expectUnharmed(life: Life, outcome: Outcome, told: readonly LieName[]): Promise<void> {

@@ -33,7 +33,10 @@ export const statusAttributes = {
   privileges: single(
     {
       granted: list(text, { is: "computed", doc: `Privileges that the administrator has: ${NAMES}.` }),
-      missing: list(text, { is: "computed", doc: "Recommended privileges that it has not." }),
+      missing: list(text, {
+        is: "computed",
+        doc: "Recommended privileges that the administrator does not have.",
+      }),
       unverifiable: list(text, {
         is: "computed",
         doc: "Recommended privileges that can't be judged: SCM shows an administrator's own only where it may read its own record.",

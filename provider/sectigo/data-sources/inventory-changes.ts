@@ -71,7 +71,7 @@ export const inventoryChangesDataSource = dataSource<Connection>()(
       }),
       store: string({
         is: "optional",
-        doc: "As of `sectigo_inventory`: the file that the inventory is kept in.",
+        doc: "As `store` of `sectigo_inventory`: the file that the inventory is kept in.",
         checks: [filled],
       }),
       changes: listOf(changeAttributes, { is: "computed", doc: "The changes, the latest first." }),
@@ -87,9 +87,9 @@ export const inventoryChangesDataSource = dataSource<Connection>()(
       imported_at: string({
         is: "computed",
         nullable: true,
-        doc: "Since when SCM was not asked, as of `sectigo_inventory`.",
+        doc: "When SCM was last asked, as in `sectigo_inventory`.",
       }),
-      imported_at_by_type: map(text, { is: "computed", doc: "The same by type." }),
+      imported_at_by_type: map(text, { is: "computed", doc: "`imported_at` of each type." }),
       complete: bool({
         is: "computed",
         doc: "Whether these are all changes of the period: the inventory is complete, and the period begins after the first full import.",

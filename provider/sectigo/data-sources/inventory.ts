@@ -103,7 +103,7 @@ export const inventoryDataSource = dataSource<Connection>()(
           ),
           ordered: listOf(orderedCountAttributes, {
             is: "computed",
-            doc: "The same as a list, the largest of each trait first, ends by their days; organizations with their names.",
+            doc: "The counts as a list: the largest of each trait first, expiry in order of time; organizations with their names.",
           }),
         },
         { is: "computed", doc: "How many match, by several traits." },
@@ -111,11 +111,11 @@ export const inventoryDataSource = dataSource<Connection>()(
       imported_at: string({
         is: "computed",
         nullable: true,
-        doc: "Since when SCM was not asked, RFC 3339, UTC: the oldest of the types. Null while one of them was never read to its end.",
+        doc: "When SCM was last asked, RFC 3339, UTC: the oldest of the types. Null while one of them was never read to its end.",
       }),
       imported_at_by_type: map(text, {
         is: "computed",
-        doc: "The same by type; a type that was never read to its end is not there.",
+        doc: "`imported_at` of each type; a type that was never read to its end is left out.",
       }),
       complete: bool({
         is: "computed",

@@ -71,7 +71,7 @@ const membersOfAnyType = {
   }),
   expires_within_days: integer({
     is: "optional",
-    doc: "Not expired yet, but within so many times 24 hours.",
+    doc: "Certificates that end within so many times 24 hours and have not ended yet.",
     checks: [(value) => (value >= 1 ? null : `1 or more is required, ${value} is given`)],
   }),
   organizations: set(text, {
@@ -81,7 +81,7 @@ const membersOfAnyType = {
   }),
   include_departments: bool({
     is: "optional",
-    doc: "Whether the departments of `organizations` are in too; false when left out.",
+    doc: "Whether to take the departments of `organizations` too; false when left out.",
   }),
   scm_profiles: set(text, { is: "optional", doc: "Names of SCM profiles.", checks: some }),
   business_units: set(text, { is: "optional", doc: "Business units.", checks: some }),
@@ -111,7 +111,7 @@ const alternatives = {
     { ...memberOfTypes, ...membersOfAnyType },
     {
       is: "optional",
-      doc: "Filters of which one must hold, beside everything else.",
+      doc: "Filters, one of which must hold in addition to everything else.",
       checks: [(filters) => (filters.length > 0 ? null : "at least one filter is required")],
     },
   ),

@@ -7,7 +7,7 @@ export const orderedCountAttributes = {
     is: "computed",
     doc: "`status`, `type`, `issuer`, `organization`, `key_type`, `expiry`, or one of `count_by`.",
   }),
-  key: string({ is: "computed", doc: "As in the map." }),
+  key: string({ is: "computed", doc: "Key in that map." }),
   name: string({ is: "computed", doc: "Name of the organization; else the key." }),
   count: integer({ is: "computed", doc: "How many." }),
 } as const;

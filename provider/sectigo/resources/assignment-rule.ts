@@ -12,7 +12,7 @@ export const assignmentRuleResource = resource<Connection>()(
   {
     version: 0,
     doc:
-      "A rule that gives certificates of an inventory tags, owners and custom attributes by what they are. It lives in " +
+      "A rule that gives certificates of an inventory tags, owners and custom attributes, by conditions on their attributes. It lives in " +
       "Terraform only: no call is made for it, and SCM's own assignment rules, which move discovered certificates into " +
       "organizations, are something else.",
     attributes: assignmentRuleAttributes,

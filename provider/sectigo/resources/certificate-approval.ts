@@ -54,7 +54,7 @@ export const certificateApprovalResource = resource<Connection>()(
       status: string({
         is: "computed",
         keep: true,
-        doc: "Where the request stood after it was approved, in SCM's words. Not followed any further: the certificate itself tells.",
+        doc: "Where the request stood after it was approved, in SCM's words. It is not updated later; `status` of the certificate is.",
       }),
     },
     timeoutsMs: { create: 5 * MINUTE_MS, update: MINUTE_MS, delete: MINUTE_MS, read: MINUTE_MS },

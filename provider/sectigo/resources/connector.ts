@@ -17,7 +17,7 @@ export const connectorResource = resource<Connection>()(
     doc:
       "A named link to the SCM account of the provider block: the sensors to go by, and what is imported into the " +
       "inventory. It lives in Terraform only. The link is tried when it is made and when its account or sensors change; " +
-      "how it is at the moment, `sectigo_connector_status` tells.",
+      "`sectigo_connector_status` tells how it is at the moment.",
     attributes: connectorAttributes,
     timeoutsMs: { create: MINUTE_MS, update: MINUTE_MS, delete: MINUTE_MS, read: MINUTE_MS },
   },

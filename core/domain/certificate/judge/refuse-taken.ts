@@ -14,13 +14,16 @@ export function refuseTaken(
 ): void {
   if (claimOf(comments, nonce) !== "taken") return;
   const { tag } = readComments(comments);
-  throw new StateError(`${attempt} certificate ${sslId}: it is in other hands${whose(tag?.holder ?? null)}`, {
-    code: "state.taken_over",
-    path: "order_key",
-    hint: ({ order_key }) =>
-      `Another configuration took it over and acts for it now. Remove it here, which leaves it alone; or set ${order_key}, ` +
-      "which orders a certificate of its own. Nothing was ordered.",
-  });
+  throw new StateError(
+    `${attempt} certificate ${sslId}: it belongs to another configuration${whose(tag?.holder ?? null)}`,
+    {
+      code: "state.taken_over",
+      path: "order_key",
+      hint: ({ order_key }) =>
+        `Another configuration took it over and acts for it now. Remove it here, which leaves it alone; or set ${order_key}, ` +
+        "which orders a certificate of its own. Nothing was ordered.",
+    },
+  );
 }
 
 function whose(holder: string | null): string {

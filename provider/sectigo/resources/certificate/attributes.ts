@@ -88,7 +88,7 @@ export const renewalArgument = single(
   {
     is: "optional",
     onChange: "update",
-    doc: "When to renew: in the last third of the lifetime where neither certificate nor profile says anything. What the certificate says goes before the profile.",
+    doc: "When to renew: in the last third of the lifetime where neither certificate nor profile says anything. Settings of the certificate win over those of the profile.",
     checks: [oneWindow],
   },
 );
@@ -195,7 +195,7 @@ export const certificateAttributes = {
   when_missing: string({
     is: "optional",
     onChange: "record",
-    doc: "What to do when SCM no longer shows it: `error` (default) warns in every plan and keeps what state knows, since SCM can't tell gone from not visible; a renewal of it is an error from its hard deadline on. `reenroll` forgets it and enrolls anew. A refresh sees the state only: chosen when it is missing already, it counts from the next plan on.",
+    doc: "What to do when SCM no longer shows it: `error` (default) warns in every plan and keeps what state knows, since SCM can't tell gone from not visible; a renewal of it is an error from its hard deadline on. `reenroll` forgets it and enrolls anew. A refresh knows the state only: what is chosen when the certificate is missing already takes effect in the plan after the next apply.",
     checks: [known(["error", "reenroll"])],
   }),
   revoke_on_destroy: bool({

@@ -42,7 +42,7 @@ const BECAUSE: Because = {
   asked_anew: ({ status }) => `the request before it ended as ${plainText(status)}`,
   successor_refused: ({ sslId, status }) =>
     `its successor ${sslId} ended as ${plainText(status)}, and its own end is near`,
-  key_lost: () => "an interrupted run made its key and took it with it",
+  key_lost: () => "an interrupted run made its key, and the key is lost",
   same_name: () => "it has the same name",
   due: ({ since, until }) =>
     `its renewal window is open since ${instantText(since)}, and it ends on ${instantText(until)}`,
@@ -71,7 +71,7 @@ const STOPS: Stops = {
   revoked_on_purpose: ({ revocation, hasChanges }, label) => ({
     summary: `Certificate ${label} was revoked: ${revocationReasonText(revocation)}`,
     detail:
-      'Its use was ended on purpose, so no new one is enrolled unasked. If one is wanted, set when_revoked = "reenroll"; ' +
+      'Its use was ended on purpose, so no new one is enrolled until you ask for it. If you want one, set when_revoked = "reenroll"; ' +
       `if not, set when_revoked = "warn" or remove the resource.${hasChanges ? " Other changes wait for that." : ""}`,
     attribute: "when_revoked",
   }),
@@ -84,13 +84,13 @@ const STOPS: Stops = {
     attribute: "csr_pem",
   }),
   renewal_futile: ({ until }, label) => ({
-    summary: `Certificate ${label} is due, and its last renewal brought nothing: it ends on ${instantText(until)}`,
+    summary: `Certificate ${label} is due, and its last renewal did not help: it ends on ${instantText(until)}`,
     detail:
-      "It was issued just now, or ends no later than the one before it, so another renewal would be paid for in vain. Look in " +
+      "It was issued just now, or ends no later than the one before it, so another renewal would cost money and change nothing. Look in " +
       "SCM at the term of its profile and at the order's own end, and at the clock of this machine.",
   }),
   taken_over: ({ holder }, label) => ({
-    summary: `Certificate ${label} is in other hands${holder === null ? "" : ` (${plainText(holder)})`}`,
+    summary: `Certificate ${label} belongs to another configuration${holder === null ? "" : ` (${plainText(holder)})`}`,
     detail:
       "Another configuration took it over and acts for it now, so nothing is done to it here, and this state keeps the values " +
       "that it has. Remove it here, which leaves it alone; or set order_key, which orders a certificate of its own.",
@@ -107,8 +107,8 @@ const STOPS: Stops = {
   successor_unusable: ({ sslId }, label) => ({
     summary: `Certificate ${label}: its successor ${sslId} has names that were not ordered`,
     detail:
-      "It is not published, and the certificate before it stays. Another order would most likely bring the same, so none is placed " +
-      "unasked. If the names are wanted, add them to subject_alternative_names; else have it revoked in SCM, and once the hard " +
+      "It is not published, and the certificate before it stays. Another order would most likely bring the same, so none is placed. " +
+      "If you want the names, add them to subject_alternative_names; else have it revoked in SCM, and once the hard " +
       "deadline has passed a new one is enrolled.",
   }),
   change_impossible: ({ change: { argument, found } }, label) => ({
@@ -184,7 +184,7 @@ export function tellOutcome(outcome: EndedOutcome): { summary: string; detail: s
       return {
         summary: ended,
         detail:
-          "It is over in SCM before it was collected, and is not ordered again unasked. If a certificate is wanted, change " +
+          "It is over in SCM before it was collected, and is not ordered again automatically. If you want a certificate, change " +
           "order_key.",
       };
   }

@@ -130,7 +130,7 @@ describe("S75 certificate and key in one state", () => {
       await stage.refresh();
       expect(stage.values.certificate_pem).toBeNull();
       const { diagnostics } = await stage.plan(made());
-      expect(diagnostics.map(({ summary }) => summary).join()).toMatch(/is in other hands/);
+      expect(diagnostics.map(({ summary }) => summary).join()).toMatch(/belongs to another configuration/);
       expect(await other.refresh()).toEqual([]);
       expect((await other.plan(made())).planned).toEqual(other.state);
     }

@@ -204,7 +204,9 @@ describe("S15 an answer that is older than the claim of a state that took its or
     misleadBy(set, (honest) => ({
       get: async (...given) => ({ ...(await honest.get(...given)), comments: old }),
     }));
-    expect(errors(await set.apply(wishes))).toEqual([expect.stringMatching(/in other hands/)]);
+    expect(errors(await set.apply(wishes))).toEqual([
+      expect.stringMatching(/belongs to another configuration/),
+    ]);
     expect(await set.scm.control.certificate(ssl_id ?? 0)).toEqual(before);
   });
 });

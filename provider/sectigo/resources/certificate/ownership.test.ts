@@ -129,7 +129,7 @@ describe("a certificate that was taken over", () => {
     expect(set.state).toEqual(state);
     const { planned, diagnostics } = await set.plan(shop());
     expect(planned).toEqual(state);
-    expect(text(diagnostics)).toMatch(/is in other hands \(scope example\/infra\)/);
+    expect(text(diagnostics)).toMatch(/belongs to another configuration \(scope example\/infra\)/);
     const told = await set.apply(null);
     expect(text(told)).toMatch(/another resource has taken it over/);
     expect(await set.scm.control.certificate(ssl_id ?? 0)).toMatchObject({ status: "Issued" });

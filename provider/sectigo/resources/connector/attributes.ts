@@ -37,7 +37,7 @@ export const connectorAttributes = {
   views: mapOf(viewMembers, {
     is: "optional",
     onChange: "update",
-    doc: `Filters by name, for \`view\` of a \`sectigo_inventory\`. These are there unless they are written: ${READY_VIEW_NAMES.map((name) => `\`${name}\``).join(", ")}.`,
+    doc: `Filters by name, for \`view\` of a \`sectigo_inventory\`. Ready views (yours replaces one of the same name): ${READY_VIEW_NAMES.map((name) => `\`${name}\``).join(", ")}.`,
   }),
   verify: bool({
     is: "optional",

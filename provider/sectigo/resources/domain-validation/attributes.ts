@@ -56,7 +56,7 @@ export const domainValidationAttributes = {
   file: single(
     {
       url: string({ is: "computed", doc: "Address at which the CA reads the file." }),
-      path: string({ is: "computed", doc: "The same below the root of the site." }),
+      path: string({ is: "computed", doc: "Path of that address, from the root of the site." }),
       content: string({ is: "computed", doc: "What is to be in it, to the last line feed." }),
     },
     {

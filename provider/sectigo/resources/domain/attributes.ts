@@ -86,7 +86,7 @@ export const domainAttributes = {
   requested_by: set(whole, {
     is: "computed",
     keep: true,
-    doc: "Organizations of `delegations` whose delegation still waits for that approval. It is awaited by nothing here: orders for them are refused until then.",
+    doc: "Organizations of `delegations` whose delegation still waits for that approval. Nothing here waits for it; orders for them are refused until then.",
   }),
 } as const;
 

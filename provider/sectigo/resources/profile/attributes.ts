@@ -144,7 +144,7 @@ export const profileAttributes = {
   name: string({
     is: "required",
     onChange: "update",
-    doc: "Name of the profile. Its account in SCM, if it has one, takes it too unless told otherwise.",
+    doc: "Name of the profile. Its account in SCM, if it has one, has the same name unless `account_name` says otherwise.",
     checks: [filled],
   }),
   template: string({
@@ -165,7 +165,7 @@ export const profileAttributes = {
   enrollment_method: string({
     is: "required",
     onChange: "update",
-    doc: `How its certificates come about, one of ${ENROLLMENT_METHODS.map((method) => `\`${method}\``).join(", ")}.`,
+    doc: `How its certificates are enrolled, one of ${ENROLLMENT_METHODS.map((method) => `\`${method}\``).join(", ")}.`,
     checks: [known(ENROLLMENT_METHODS)],
   }),
   sensor: string({

@@ -46,7 +46,7 @@ export const webFormArgument = single(
       {
         key: string({
           is: "required",
-          doc: "What of a person the identity provider tells, e.g. `groups` or `mail`.",
+          doc: "Attribute of a person at the identity provider, such as `groups` or `mail`.",
           checks: [known(IDP_KEYS)],
         }),
         match: string({
@@ -68,7 +68,7 @@ export const webFormArgument = single(
     ),
     auto_approve: bool({
       is: "optional",
-      doc: "Whether requests are issued without an administrator; false when left out, also for an account that was taken over, so that no door stays open unseen. Only with an access code or rules of an identity provider, never with `admin_web_request`.",
+      doc: "Whether requests are issued without an administrator; false when left out, also for an account that was taken over, so that nothing is approved unnoticed. Only with an access code or rules of an identity provider, never with `admin_web_request`.",
     }),
     allow_auto_renew: bool({
       is: "optional",
