@@ -10,13 +10,18 @@ export interface WholeFile {
   readonly mode: number;
 }
 
+/** A file that may come in pieces, so that it need not be held whole. */
+export interface GivenFile extends Omit<WholeFile, "content"> {
+  readonly content: WholeFile["content"] | Iterable<string>;
+}
+
 /**
  * Writes files that belong together so that each appears whole or not at all, and none before all are on the disk: beside
  * their places first, then moved over what was there. A link at such a place is replaced, not followed.
  * @param random 0 up to 1, for names that are not used yet
  * @throws ConfigError `config.file_unwritable`; then nothing has changed, unless the move itself failed midway
  */
-export async function writeWhole(files: readonly WholeFile[], random: () => number): Promise<void> {
+export async function writeWhole(files: readonly GivenFile[], random: () => number): Promise<void> {
   const tag = random().toString(36).slice(2, 12).padEnd(10, "0");
   const staged = files.map((file) => ({ file, place: stageOf(file.path, tag) }));
   try {
@@ -37,12 +42,14 @@ export function isStageOf(name: string, whole: string): boolean {
   return name.startsWith(`.${whole}.`) && /^[0-9a-z]{10}$/.test(name.slice(whole.length + 2));
 }
 
-async function writeNew(place: string, { path, content, mode }: WholeFile): Promise<void> {
+async function writeNew(place: string, { path, content, mode }: GivenFile): Promise<void> {
   await attempt(path, async () => {
     // Exclusive: never into a file or link that another user has put there. Closed to others until it is whole.
     const handle = await open(place, "wx", 0o600);
     try {
-      await handle.writeFile(content);
+      const pieces = typeof content === "string" || content instanceof Uint8Array ? [content] : content;
+      // Each goes on where the one before ended.
+      for (const piece of pieces) await handle.writeFile(piece);
       await handle.chmod(mode);
       await handle.sync();
     } finally {

@@ -1,13 +1,14 @@
-import { type Counts, EXPIRY_BUCKETS, type InventoryCounts, type InventoryEntry } from "../../core/index.ts";
+import { type Counts, EXPIRY_BUCKETS, type InventoryCounts } from "../../core/index.ts";
 import { markdownCode, mermaidText } from "../escape.ts";
 import { table } from "../summary.ts";
 import { nameOfRow } from "./inventory-rows.ts";
+import type { ToldEntry } from "./told-entry.ts";
 
 /** What an inventory is shown by. */
 interface InventoryReport {
   readonly counts: InventoryCounts;
   /** Those that end soon and have no successor, by their end. */
-  readonly expiring: readonly InventoryEntry[];
+  readonly expiring: readonly ToldEntry[];
   /** How many end soon of which it is not known whether they have a successor. */
   readonly unknown: number;
   /** How many end soon in all. */
@@ -47,7 +48,7 @@ function sayUnknown(count: number): string {
 
 type Shown = Pick<InventoryReport, "showsPersons">;
 
-function endingSoon(expiring: readonly InventoryEntry[], how: Shown): string {
+function endingSoon(expiring: readonly ToldEntry[], how: Shown): string {
   const shown = expiring.slice(0, MOST_IN_TABLE);
   const part = shown.length < expiring.length ? `The ${shown.length} that end first.\n\n` : "";
   return `### Ending soon, without a successor\n\n${part}${expiringTable(shown, how)}\n${timeline(shown, how)}`;
@@ -81,7 +82,7 @@ function countTable(head: string, counts: Counts): string {
   return rows.length === 0 ? "" : table([head, "Certificates"], rows);
 }
 
-function expiringTable(rows: readonly InventoryEntry[], how: Shown): string {
+function expiringTable(rows: readonly ToldEntry[], how: Shown): string {
   const cells = rows.map((row) => [
     markdownCode(row.expires?.slice(0, 10) ?? ""),
     markdownCode(nameOfRow(row, how)),
@@ -93,7 +94,7 @@ function expiringTable(rows: readonly InventoryEntry[], how: Shown): string {
 }
 
 /** Source: Mermaid's documentation, timeline: `period : event : event`. */
-function timeline(rows: readonly InventoryEntry[], how: Shown): string {
+function timeline(rows: readonly ToldEntry[], how: Shown): string {
   const byDay = new Map<string, string[]>();
   for (const row of rows.slice(0, MOST_IN_DIAGRAM)) {
     const day = row.expires?.slice(0, 10) ?? "unknown";

@@ -39,7 +39,10 @@ function personalMembers(row: InventoryEntry): readonly (keyof InventoryEntry)[]
 }
 
 /** What a row is called where people read: its common name, or its id where that names a person who was not asked for. */
-export function nameOfRow(row: InventoryEntry, { showsPersons }: { readonly showsPersons: boolean }): string {
+export function nameOfRow(
+  row: Pick<InventoryEntry, "type" | "certificateId" | "commonName">,
+  { showsPersons }: { readonly showsPersons: boolean },
+): string {
   const isHidden = !showsPersons && personalAttributes(row).includes("commonName");
   return isHidden ? `${row.type} ${row.certificateId}` : (row.commonName ?? "");
 }

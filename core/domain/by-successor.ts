@@ -12,7 +12,7 @@ export const SOON_DAYS = [7, 30] as const;
 const SOON = 30;
 
 interface Asked {
-  readonly store: Pick<InventoryReader, "query">;
+  readonly store: Pick<InventoryReader, "query" | "walk">;
   readonly view: InventoryView;
   readonly filter: InventoryFilter;
   readonly now: Date;

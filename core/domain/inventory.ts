@@ -141,7 +141,7 @@ export interface InventoryQuery {
   readonly now: Date;
 }
 
-export interface InventoryPage {
+interface InventoryPage {
   readonly rows: readonly InventoryEntry[];
   /** All that match, whatever the limit. */
   readonly total: number;
@@ -180,6 +180,11 @@ export type CountTrait = (typeof COUNT_TRAITS)[number];
 /** What answers for an inventory. Reading never waits for an import. @throws StoreError */
 export interface InventoryReader {
   query(query: InventoryQuery): Promise<InventoryPage>;
+  /**
+   * The same rows of one moment, one by one, for whom all of them would be too much to hold. `take` is to be quick.
+   * @returns how many match, whatever the limit
+   */
+  walk(query: InventoryQuery, take: (row: InventoryEntry) => void): Promise<number>;
   count(query: Pick<InventoryQuery, "view" | "filter" | "now">): Promise<InventoryCounts>;
   countBy(query: Pick<InventoryQuery, "view" | "filter" | "now">, trait: CountTrait): Promise<Counts>;
 }

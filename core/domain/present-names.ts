@@ -1,4 +1,4 @@
-import type { InventoryCounts, InventoryPage } from "./inventory.ts";
+import type { InventoryCounts } from "./inventory.ts";
 import type { InventoryRow } from "./inventory-row.ts";
 import type { CatalogParts } from "./kept-catalog.ts";
 
@@ -25,12 +25,10 @@ export function presentNames({ organizations, profiles }: CatalogParts): Names {
   };
 }
 
-/** Rows carry the names of the day when SCM was asked for them: known ids get their present names. */
-export function withPresentNames(page: InventoryPage, names: Names): InventoryPage {
-  return { ...page, rows: page.rows.map((row) => presentRow(row, names)) };
-}
-
-/** A row as it is shown: rules and filters judge this one. */
+/**
+ * A row as it is shown: it carries the names of the day when SCM was asked for it, and known ids get their present names. Rules
+ * and filters judge this one.
+ */
 export function presentRow<Row extends InventoryRow>(row: Row, { organizations, profiles }: Names): Row {
   const { type, organizationId, organizationName, scmProfileId, scmProfileName } = row;
   const organization = organizations.get(organizationId ?? Number.NaN) ?? organizationName;

@@ -3,8 +3,9 @@ import type { Clock } from "../base/clock.ts";
 import type { ImportStore } from "../domain/import-store.ts";
 import type { InventoryAccount, InventoryLabels, InventoryReader } from "../domain/inventory.ts";
 import type { InventoryHistory } from "../domain/inventory-changes.ts";
+import type { InventoryEntry } from "../domain/inventory-row.ts";
 import { type CatalogStore, isWorthKeeping } from "../domain/kept-catalog.ts";
-import { countsWithPresentNames, type Names, withPresentNames } from "../domain/present-names.ts";
+import { countsWithPresentNames, type Names } from "../domain/present-names.ts";
 import { accountNumber, findAccount } from "./accounts.ts";
 import { countBy } from "./count-by.ts";
 import { NO_COUNTS } from "./count-rows.ts";
@@ -19,7 +20,7 @@ import { labelRows } from "./label-rows.ts";
 import { migrate } from "./migrations.ts";
 import { keptNames } from "./present-names.ts";
 import { NO_CHANGES, queryChanges } from "./query-changes.ts";
-import { queryRows } from "./query-rows.ts";
+import { walkRows } from "./query-rows.ts";
 import { judgeRenamedAnew } from "./renamed-rows.ts";
 import { type Asked, type Selection, selectionOf } from "./selection.ts";
 import type { Guard } from "./store-error.ts";
@@ -92,18 +93,24 @@ export async function storeOn({ name, database, clock, locks, guard }: StorePart
     judging = judged.catch(() => undefined);
     await judged;
   };
+  const walk: InventoryReader["walk"] = (query, take) =>
+    read(async () => {
+      await judge(query);
+      const total = await atOnce(database, query, (transaction, selection, names) => {
+        const totalOf = async () => (await known.of(transaction, query, selection)).total;
+        return walkRows(transaction, query, { selection, names, totalOf }, take);
+      });
+      return total ?? 0;
+    });
   return {
     name,
     damaged: null,
-    query: (query) =>
-      read(async () => {
-        await judge(query);
-        const page = await atOnce(database, query, async (transaction, selection, names) => {
-          const totalOf = async () => (await known.of(transaction, query, selection)).total;
-          return withPresentNames(await queryRows(transaction, query, { selection, names, totalOf }), names);
-        });
-        return page ?? { rows: [], total: 0 };
-      }),
+    async query(query) {
+      const rows: InventoryEntry[] = [];
+      const total = await walk(query, (row) => rows.push(row));
+      return { rows, total };
+    },
+    walk,
     count: (asked) =>
       read(async () => {
         await judge(asked);

@@ -101,12 +101,31 @@ function addAlike(opened: DatabaseSync): void {
   opened.aggregate("alike", tally as unknown as AggregateOptions);
 }
 
-/** A database that is gone when it is closed. */
-export async function openInMemory(): Promise<DatabaseSync> {
+/**
+ * A database that is gone when it is closed. What its cache has no room for lies in a file without a name, which the system frees
+ * with the process however it ends: in memory a large account would take all that a small runner has. In memory alone where no
+ * folder takes such a file. Source: https://www.sqlite.org/inmemorydb.html, "Temporary Databases"; tempfiles.html.
+ */
+export async function openUnnamed(): Promise<DatabaseSync> {
   const { DatabaseSync } = await sqliteModule("in memory");
-  const opened = new DatabaseSync(":memory:");
+  const opened = new DatabaseSync(takesUnnamed(DatabaseSync) ? "" : ":memory:");
+  opened.exec(`pragma cache_size = -${CACHE_KB}`);
   addFunctions(opened);
   return opened;
+}
+
+/** The file is made when the cache is full, which is too late to do without. */
+function takesUnnamed(Database: typeof DatabaseSync): boolean {
+  const opened = new Database("");
+  try {
+    opened.exec("pragma cache_size = 1; create table t (a); insert into t values (zeroblob(1000000))");
+    return true;
+  } catch {
+    // Whatever the reason, memory is there.
+    return false;
+  } finally {
+    opened.close();
+  }
 }
 
 /** What every connection to a file has. */

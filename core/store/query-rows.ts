@@ -1,9 +1,9 @@
 import { type Kysely, type RawBuilder, type SqlBool, sql } from "kysely";
 import { businessUnitOf } from "../domain/business-unit-of.ts";
-import type { InventoryPage, InventoryQuery } from "../domain/inventory.ts";
-import type { InventoryRow, Labels } from "../domain/inventory-row.ts";
+import type { InventoryQuery } from "../domain/inventory.ts";
+import type { InventoryEntry, InventoryRow, Labels } from "../domain/inventory-row.ts";
 import { mergeParts, type RowPart } from "../domain/merge-parts.ts";
-import type { Names } from "../domain/present-names.ts";
+import { type Names, presentRow } from "../domain/present-names.ts";
 import { type CellTraits, COLUMNS, type ColumnForm } from "./columns.ts";
 import { isOver } from "./ends.ts";
 import { labelsBy } from "./labels.ts";
@@ -19,6 +19,8 @@ import type { StoreTables } from "./tables.ts";
 const DEFAULT_LIMIT = 1_000;
 /** Rows are read in portions, since SQLite takes so many values in one statement. */
 const PORTION = 5_000;
+/** Rows that are held while they are read one by one: a server is asked once for so many. */
+const WALKED = 2_000;
 /** Up to so many matches are found by their cells and sorted; more are met soon enough in the order of the sort. */
 const FEW = 10_000;
 /** Up to this share of all rows, matches of a text are listed before the walk; of more, enough are met soon. */
@@ -223,20 +225,26 @@ async function labelsOf(
 
 export const NO_LABELS: Labels = { tags: [], owners: [], attributes: {} };
 
-/** The rows that are wanted, sorted and cut off, and how many there are in all. */
-export async function queryRows(
+/**
+ * Reads the rows that are wanted, sorted and cut off, and gives them one by one, so that few are held at a time.
+ * @returns how many match in all
+ */
+export async function walkRows(
   database: Kysely<StoreTables>,
   query: InventoryQuery,
   asking: Asking,
-): Promise<InventoryPage> {
-  const { selection } = asking;
+  take: (row: InventoryEntry) => void,
+): Promise<number> {
   const { ids, total } = await find(database, query, asking);
-  const rows = await readRows(database, ids);
-  const labels = await labelsOf(database, ids, selection.ruleSet);
-  const entries = rows.map((row, index) => ({
-    ...row,
-    ...(labels.get(ids[index] ?? -1) ?? NO_LABELS),
-    businessUnit: businessUnitOf(query.view.businessUnits, row),
-  }));
-  return { rows: entries, total };
+  for (let start = 0; start < ids.length; start += WALKED) {
+    const portion = ids.slice(start, start + WALKED);
+    const rows = await readRows(database, portion);
+    const labels = await labelsOf(database, portion, asking.selection.ruleSet);
+    for (const [index, row] of rows.entries()) {
+      const { tags, owners, attributes } = labels.get(portion[index] ?? -1) ?? NO_LABELS;
+      const businessUnit = businessUnitOf(query.view.businessUnits, row);
+      take(presentRow({ ...row, tags, owners, attributes, businessUnit }, asking.names));
+    }
+  }
+  return total;
 }

@@ -12,6 +12,8 @@ const RECORDS = 100_000;
 const TYPED = "h12 example.test";
 const RUNS = 5;
 const READY_MS = 5_000;
+/** 450 to 480 were measured; on a busy machine Node cleans up later. The smallest hosted runner has 7 GB, one's own may have one. */
+const MOST_MB = 550;
 
 /** S85: the inventory's page of 100,000 server certificates, and as many tenths of clients and devices, in Chromium. */
 export async function benchPage(): Promise<readonly Figure[]> {
@@ -39,7 +41,7 @@ export async function benchPage(): Promise<readonly Figure[]> {
     });
     return [
       figure("size", statSync(path).size / 1e6, null, "MB"),
-      figure("most memory of the Action that imports and writes it", peakMb, 1_500, "MB"),
+      figure("most memory of the Action that imports and writes it", peakMb, MOST_MB, "MB"),
       figure("until it is shown whole, median", median(shown), 2_000),
       figure("a letter in the search, median", median(keys), 100),
       figure("a letter in the search, the first", keys[0] ?? Number.NaN, null),

@@ -1,5 +1,5 @@
 import { plainText, renewalWindow, scmDateStart } from "../../../core/index.ts";
-import type { ReportRow, Snapshot } from "./snapshot.ts";
+import type { Snapshot, ToldRow } from "./snapshot.ts";
 
 const DAY_MS = 86_400_000;
 const LONGEST_TEXT = 200;
@@ -12,7 +12,7 @@ const LONGEST_LINE = 75;
  * calendars move it and do not show it twice. Source: RFC 5545; RFC 7986 (NAME, REFRESH-INTERVAL).
  */
 export function calendarText(snapshot: Snapshot, limit: number): string {
-  const due = snapshot.rows.filter(({ entry, hasSuccessor }) => entry.status === "Issued" && !hasSuccessor);
+  const due = snapshot.told.filter(({ entry, hasSuccessor }) => entry.status === "Issued" && !hasSuccessor);
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
@@ -28,7 +28,7 @@ export function calendarText(snapshot: Snapshot, limit: number): string {
   return `${lines.map(folded).join("\r\n")}\r\n`;
 }
 
-function eventsOf(row: ReportRow, snapshot: Snapshot): readonly string[] {
+function eventsOf(row: ToldRow, snapshot: Snapshot): readonly string[] {
   const { entry, end } = row;
   if (end === null) return [];
   const name = entry.commonName ?? `${entry.type} certificate ${entry.certificateId}`;
@@ -42,7 +42,7 @@ function eventsOf(row: ReportRow, snapshot: Snapshot): readonly string[] {
 }
 
 /** The first day of the default window, a third of the lifetime; null where the lifetime is not known. */
-function renewalDay({ entry: { issued, termDays }, end }: ReportRow): Date | null {
+function renewalDay({ entry: { issued, termDays }, end }: ToldRow): Date | null {
   if (end === null || (issued === null && termDays === null)) return null;
   const start = issued === null ? end.getTime() - (termDays ?? 0) * DAY_MS : scmDateStart(issued).getTime();
   return renewalWindow({ notBefore: new Date(start), notAfter: end }).opensAt;
@@ -54,7 +54,7 @@ interface Happening {
   readonly summary: string;
 }
 
-function event({ entry }: ReportRow, { now, host }: Snapshot, { kind, day, summary }: Happening): string[] {
+function event({ entry }: ToldRow, { now, host }: Snapshot, { kind, day, summary }: Happening): string[] {
   const { type, certificateId, organizationName, issuer, scmProfileName } = entry;
   const about = [
     `${type} certificate ${certificateId} in ${host}`,

@@ -1,5 +1,5 @@
 import { type Counts, plainText } from "../../../core/index.ts";
-import { endsWithin, type ReportRow, type Snapshot } from "./snapshot.ts";
+import { endsWithin, type Snapshot, type ToldRow } from "./snapshot.ts";
 
 type Labels = Readonly<Record<string, string>>;
 
@@ -28,7 +28,7 @@ const LONGEST_LABEL = 128;
  * Source: OpenMetrics 1.0, text format.
  */
 export function openMetricsText(snapshot: Snapshot, limit: number): string {
-  const issued = snapshot.rows.filter(({ entry, end }) => entry.status === "Issued" && end !== null);
+  const issued = snapshot.told.filter(({ entry, end }) => entry.status === "Issued" && end !== null);
   const metrics = [
     ...trustMetrics(snapshot),
     ...countMetrics(snapshot),
@@ -66,11 +66,11 @@ function trustMetrics({ trust, now }: Snapshot): readonly Metric[] {
 }
 
 function countMetrics(snapshot: Snapshot): readonly Metric[] {
-  const { counts, rows, now } = snapshot;
-  const within = (wanted: (row: ReportRow) => boolean): readonly Sample[] =>
+  const { counts, told, now } = snapshot;
+  const within = (wanted: (row: ToldRow) => boolean): readonly Sample[] =>
     DAYS.map((days) => ({
       labels: { within_days: String(days) },
-      value: rows.filter((row) => wanted(row) && endsWithin(row, days, now)).length,
+      value: told.filter((row) => wanted(row) && endsWithin(row, days, now)).length,
     }));
   const organizations = Object.fromEntries(
     Object.entries(counts.byOrganization).map(([id, n]) => [
@@ -114,7 +114,7 @@ function counted(label: string, help: string, counts: Counts): Metric {
   return { name: `sectigo_inventory_${label}_certificates`, help, samples };
 }
 
-function certificateMetrics(rows: readonly ReportRow[], now: Date): readonly Metric[] {
+function certificateMetrics(rows: readonly ToldRow[], now: Date): readonly Metric[] {
   const dated = rows.flatMap((row) => (row.end === null ? [] : [{ labels: identity(row), end: row.end }]));
   return [
     {
@@ -132,7 +132,7 @@ function certificateMetrics(rows: readonly ReportRow[], now: Date): readonly Met
   ];
 }
 
-function identity({ entry, hasSuccessor }: ReportRow): Labels {
+function identity({ entry, hasSuccessor }: ToldRow): Labels {
   return {
     type: entry.type,
     certificate_id: String(entry.certificateId),

@@ -1,6 +1,6 @@
 import type { InventoryEntry } from "../../../core/index.ts";
 import type { PageValue } from "./page-data.ts";
-import { endsWithin, type ReportRow, type Snapshot, SOON_DAYS } from "./snapshot.ts";
+import type { About, ReportRow, ToldRow } from "./snapshot.ts";
 
 /** Members that a page shows as they are. Those of persons are empty unless they were asked for. */
 const PLAIN = [
@@ -37,8 +37,8 @@ const LISTS = ["subjectAlternativeNames", "tags", "owners", "externalRequesters"
 
 export type Pick = (row: ReportRow) => PageValue | readonly string[];
 
-/** How each column is read off a row, by its name on the page. */
-export function pageColumns({ counts, now }: Snapshot): Readonly<Record<string, Pick>> {
+/** How each column is read off a row, by its name on the page; without that of successors, which one row does not tell. */
+export function pageColumns({ counts }: About): Readonly<Record<string, Pick>> {
   const labels = organizationLabels(counts.organizationNames);
   return {
     ...Object.fromEntries(PLAIN.map((name): [string, Pick] => [name, ({ entry }) => entry[name]])),
@@ -51,11 +51,11 @@ export function pageColumns({ counts, now }: Snapshot): Readonly<Record<string, 
     customFields: ({ entry }) => entry.customFields.map(({ name, value }) => `${name}=${value}`),
     /** Seconds since 1970. */
     end: ({ end }) => (end === null ? null : Math.floor(end.getTime() / 1000)),
-    successor: (row) => (endsWithin(row, SOON_DAYS, now) ? successorWord(row) : null),
   };
 }
 
-function successorWord({ hasSuccessor }: ReportRow): string {
+/** What the column `successor` says of a row that ends soon. */
+export function successorWord({ hasSuccessor }: ToldRow): string {
   if (hasSuccessor === null) return "unknown";
   return hasSuccessor ? "yes" : "none";
 }

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { openMemoryInventory, systemClock } from "../../../core/index.ts";
 import { ACCOUNT, sslPart, viewOf } from "../../../test/support/inventory.ts";
-import { takeSnapshot } from "./snapshot.ts";
+import { aboutOf, type ReportRow, takeSnapshot } from "./snapshot.ts";
 
 const NOW = new Date("2026-03-16T12:00:00.000Z");
 
@@ -20,8 +20,11 @@ it("takes the first to end where there are more than the limit, and says how man
   const history = () =>
     Promise.resolve({ changes: [], total: 0, byKind: { added: 0, removed: 0, changed: 0 } });
   const trust = { isComplete: true, importedAt: null, importedAtByType: new Map(), gaps: [] };
-  const wanted = { filter: {}, now: NOW, limit: 2, showsPersons: false, trust, counts };
-  const snapshot = await takeSnapshot({ store, view, history }, wanted);
+  const about = await aboutOf({ store, view, history }, { now: NOW, showsPersons: false, trust, counts });
+  const passed: ReportRow[] = [];
+  const request = { about, filter: {}, most: 2, limit: 2 };
+  const snapshot = await takeSnapshot({ store, view, history }, request, (row) => passed.push(row));
+  expect(passed.map(({ entry }) => entry.certificateId)).toEqual([2, 3]);
   expect(snapshot.rows.map(({ entry }) => entry.certificateId)).toEqual([2, 3]);
   expect(snapshot.counts.total).toBe(3);
   await store.close();

@@ -5,7 +5,7 @@ import type { InventoryAccount, InventoryReader, InventoryView } from "../invent
 import { findSuccessors } from "../successors.ts";
 
 interface Noting {
-  readonly store: Pick<InventoryReader, "query">;
+  readonly store: Pick<InventoryReader, "query" | "walk">;
   readonly session: Pick<ImportSession, "noteSuccessors">;
   readonly account: InventoryAccount;
   readonly clock: Clock;

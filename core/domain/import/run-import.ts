@@ -19,7 +19,7 @@ type ImportWhen = "due" | "always";
 
 export interface ImportRequest {
   readonly scm: ImportClient;
-  readonly store: ImportStore & Pick<InventoryReader, "query">;
+  readonly store: ImportStore & Pick<InventoryReader, "query" | "walk">;
   readonly account: InventoryAccount;
   readonly settings: ImportSettings;
   readonly when: ImportWhen;
