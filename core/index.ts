@@ -301,6 +301,12 @@ export {
   type Match,
 } from "./domain/rules/rule.ts";
 export { type RuleSet, readRules } from "./domain/rules/rule-set.ts";
+export {
+  gapsOfRules,
+  type RuleByDetails,
+  rulesByDetails,
+  tellRuleByDetails,
+} from "./domain/rules/rules-by-details.ts";
 export { findSame } from "./domain/same-certificate.ts";
 export { rowAt, statusAt } from "./domain/status-at.ts";
 export { findSuccessors, type HasSuccessor } from "./domain/successors.ts";

@@ -19,8 +19,10 @@ import {
   LostError,
   OutageError,
   RateError,
+  rulesByDetails,
   runImport,
   type ScmClient,
+  tellRuleByDetails,
   uniqueGaps,
 } from "../../core/index.ts";
 import type { ActionInputs } from "../inputs.ts";
@@ -87,11 +89,22 @@ export async function fillInventory(client: ScmClient, inputs: ActionInputs, ste
       const judged = isKept ? await judgeNames(question, { store, now: step.clock.now() }) : [];
       return uniqueGaps([...found, ...judged]);
     };
-    return { store, view, rules, outcome, problems, trust, changes, history, findNames, gapsOfNames };
+    const told = [...problems, ...tellDetails(rules, settings)];
+    return { store, view, rules, outcome, problems: told, trust, changes, history, findNames, gapsOfNames };
   } catch (thrown) {
     await store.close();
     throw thrown;
   }
+}
+
+/** The Action reads no details: a rule about what only they tell matches nothing, or too much. */
+function tellDetails(given: GivenRules | null, { certificateTypes }: ImportSettings): readonly Problem[] {
+  return rulesByDetails(given?.rules ?? [], certificateTypes).map((found) => {
+    const { summary, why } = tellRuleByDetails(found);
+    const hint =
+      "The Action reads no details: give the rule a condition on the type, leave that condition out, or ask with Terraform and details = true.";
+    return { severity: "warning", summary, detail: `${why}. ${hint}`, path: null, code: "config.details" };
+  });
 }
 
 interface Period {

@@ -1,8 +1,10 @@
 import {
   type Completeness,
   countWithheld,
+  gapsOfRules,
   type InventoryFilter,
   type InventoryGap,
+  rulesByDetails,
 } from "../../core/index.ts";
 import type { InventoryInputs } from "../inputs/inventory.ts";
 import type { Problem } from "../problem.ts";
@@ -10,7 +12,7 @@ import type { Filled } from "./fill.ts";
 
 /** How far an answer can be trusted, with what its filter withholds. */
 export async function trustOf(
-  { store, view, trust, gapsOfNames }: Filled,
+  { store, view, rules, trust, gapsOfNames }: Filled,
   {
     more = [],
     ...asked
@@ -21,7 +23,8 @@ export async function trustOf(
   },
 ): Promise<Completeness> {
   const withheld = await countWithheld(store, { view, ...asked });
-  const gaps = [...trust.gaps, ...withheld, ...(await gapsOfNames({ view, ...asked })), ...more];
+  const ofRules = gapsOfRules(rulesByDetails(rules?.rules ?? [], view.types), asked);
+  const gaps = [...trust.gaps, ...ofRules, ...withheld, ...(await gapsOfNames({ view, ...asked })), ...more];
   return { ...trust, gaps, isComplete: gaps.length === 0 };
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { makeCsr } from "../fake-scm/testing.ts";
 import type { Annotation } from "./support/runner.ts";
-import { shopOf, stocked } from "./support/stocked.ts";
+import { RULE, shopOf, stocked } from "./support/stocked.ts";
 
 describe("an inventory of which a part is missing", () => {
   const fault = {
@@ -80,12 +80,13 @@ it("S83 shows at once what steps with the same store have ordered and revoked", 
   expect((await job.scm.control.requests()).filter(({ path }) => path.includes("/report/"))).toEqual([]);
 });
 
+const VENDOR = [{ attribute: "vendor", operator: "equals", value: "Sectigo" }];
+
 it("S82 refuses a condition on what only details tell, which would find nothing", async () => {
   await using job = await stocked();
-  const vendor = [{ attribute: "vendor", operator: "equals", value: "Sectigo" }];
   const views = {
-    dear: { any_of: [{ conditions: vendor }] },
-    cheap: { conditions: vendor, certificate_types: ["client"] },
+    dear: { any_of: [{ conditions: VENDOR }] },
+    cheap: { conditions: VENDOR, certificate_types: ["client"] },
   };
   job.runner.write("views.json", JSON.stringify(views));
   const inputs = { ...job.inputs, command: "inventory", views: "views.json" };
@@ -97,6 +98,26 @@ it("S82 refuses a condition on what only details tell, which would find nothing"
     ),
   ]);
   expect((await job.runner.run({ ...inputs, view: "cheap" })).outputs.complete).toBe("true");
+});
+
+it("S82 says which assignment rule needs details, and is not complete where its tags are asked for", async () => {
+  await using job = await stocked([{ ...RULE, name: "Legacy", tags: ["legacy"], conditions: VENDOR }]);
+  job.runner.write("views.json", JSON.stringify({ legacy: { tags: ["legacy"] } }));
+  const inputs = { ...job.inputs, command: "inventory", rules: "rules.json", views: "views.json" };
+  const all = await job.runner.run(inputs);
+  expect([all.outputs.complete, all.annotations.map(({ message }) => message)]).toEqual([
+    "true",
+    [
+      expect.stringMatching(
+        /assignment rule "Legacy" can't be judged[\s\S]*vendor of type ssl in details only/,
+      ),
+    ],
+  ]);
+  const asked = await job.runner.run({ ...inputs, view: "legacy" });
+  expect([asked.outputs.complete, asked.outputs.warnings]).toEqual([
+    "false",
+    expect.stringContaining('rule \\"Legacy\\" where details were not read'),
+  ]);
 });
 
 it("S86 tells what changed since the run before, where a store is kept", async () => {

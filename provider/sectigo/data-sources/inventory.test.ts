@@ -225,6 +225,22 @@ describe("data.sectigo_inventory", () => {
     expect(await paths()).toEqual([]);
   });
 
+  it("S82 warns of a rule that needs details, and says that an answer by its tags is not complete", async () => {
+    const rule = { ...RULE, conditions: [{ attribute: "vendor", operator: "equals", value: "Sectigo" }] };
+    const wanted = { assignment_rules: [rule] };
+    const { values, diagnostics } = await read({}, wanted);
+    expect([values.complete, diagnostics.map(({ severity, summary }) => [severity, summary])]).toEqual([
+      true,
+      [["warning", 'The assignment rule "Web" can\'t be judged for all certificates of type ssl']],
+    ]);
+    const asked = await read({ filter: { tags: [...RULE.tags] } }, wanted);
+    expect([asked.values.complete, asked.values.warnings]).toMatchObject([
+      false,
+      [{ type: "ssl", why: expect.stringContaining("vendor of type ssl in details only") }],
+    ]);
+    expect((await read({ details: true }, wanted)).diagnostics).toEqual([]);
+  });
+
   it("S37 gives rows what the engine gives them", async () => {
     const groups = RULE.conditions.map((condition) => ({ ...condition, values: null }));
     const rule = { name: "Web", match: "any" as const, groups: [], conditions: groups };

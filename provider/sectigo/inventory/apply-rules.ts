@@ -4,9 +4,11 @@ import {
   type InventoryEntry,
   type InventoryStore,
   quoted,
+  type RuleByDetails,
   type RuleSet,
   readRules,
   rowAt,
+  tellRuleByDetails,
 } from "../../../core/index.ts";
 import type { Operation } from "../../framework/resource.ts";
 
@@ -45,4 +47,16 @@ export function warnOfConflicts(
       `Assignment rules contradict each other: ${text}`,
       `That is so for ${count} of the certificates shown. The later rule's value counts: put the rules in the order that is meant, or narrow their conditions.`,
     );
+}
+
+/** One warning for each rule that the import alone can't judge. */
+export function warnOfDetails(
+  found: readonly RuleByDetails[],
+  warn: Operation<unknown>["warn"],
+  hint: string,
+): void {
+  for (const one of found) {
+    const { summary, why } = tellRuleByDetails(one);
+    warn(summary, `${why}. ${hint}`);
+  }
 }

@@ -1,4 +1,5 @@
 import {
+  type AssignmentRule,
   ConfigError,
   type Counts,
   countUnjudged,
@@ -7,6 +8,7 @@ import {
   filterBySuccessor,
   findSame,
   findSuccessors,
+  gapsOfRules,
   type ImportSettings,
   type InventoryCounts,
   type InventoryFilter,
@@ -16,6 +18,7 @@ import {
   judgeNames,
   quoted,
   refuseUnknownSuccessors,
+  rulesByDetails,
   StoreError,
   uniqueGaps,
   unknownSuccessors,
@@ -25,7 +28,7 @@ import { type Connection, waitOf } from "../connection.ts";
 import type { ConnectorRef } from "../connector-ref.ts";
 import { refuseOtherAccount } from "../other-account.ts";
 import { accountOf } from "./account-of.ts";
-import { labelStore, ruleSetOf, warnOfConflicts } from "./apply-rules.ts";
+import { labelStore, ruleSetOf, warnOfConflicts, warnOfDetails } from "./apply-rules.ts";
 import { boundClient } from "./bound-client.ts";
 import { NOTHING_IMPORTED, trustOf } from "./completeness.ts";
 import { countedBy, NOT_COUNTED, refuseHiddenCounts } from "./counted.ts";
@@ -41,6 +44,9 @@ import { sortOf } from "./sort.ts";
 import { filterFor, unitsIn, wantedOf } from "./wanted-filter.ts";
 
 const DEFAULT_LIMIT = 1_000;
+
+const HOW_TO_JUDGE =
+  "Ask with details = true, a call for each certificate that is shown, or give the rule a condition on the type.";
 
 /** The arguments of `data.sectigo_inventory`. */
 interface InventoryConfig {
@@ -88,7 +94,8 @@ export async function readInventory(request: ReadRequest) {
 
 async function readOnce(request: ReadRequest, wanted: NonNullable<ConnectorRef["import"]>) {
   const { api, config } = request;
-  const rules = ruleSetOf(rulesOf(wanted));
+  const given = rulesOf(wanted);
+  const rules = ruleSetOf(given);
   const nameGaps: InventoryGap[] = [];
   const onGap = (gap: InventoryGap) => nameGaps.push(gap);
   const imported = await settingsOf(
@@ -108,7 +115,10 @@ async function readOnce(request: ReadRequest, wanted: NonNullable<ConnectorRef["
   refuseSuccessorFilter(words, filling);
   const filled = await fillStore(filling);
   try {
-    return { ...config, ...(await answer(request, { filling, filled, rules, imported, words, nameGaps })) };
+    return {
+      ...config,
+      ...(await answer(request, { filling, filled, rules, given, imported, words, nameGaps })),
+    };
   } finally {
     await filled.close();
   }
@@ -160,6 +170,8 @@ interface Parts {
   readonly filling: Filling;
   readonly filled: FilledStore;
   readonly rules: ReturnType<typeof ruleSetOf>;
+  /** The same as they are written. */
+  readonly given: readonly AssignmentRule[];
   /** The connector's own settings. */
   readonly imported: ImportSettings;
   readonly words: FilterWords;
@@ -169,7 +181,7 @@ interface Parts {
 
 async function answer(
   { api, config, warn }: ReadRequest,
-  { filling, filled: { store, gaps }, rules, imported, words, nameGaps }: Parts,
+  { filling, filled: { store, gaps }, rules, given, imported, words, nameGaps }: Parts,
 ) {
   const { account, settings, filter } = filling;
   const now = api.clock.now();
@@ -195,6 +207,8 @@ async function answer(
   const { rows, total } = await store.query(query);
   refuseTooLarge(rows);
   warnOfConflicts(rules, rows, { warn, now });
+  const byDetails = rulesByDetails(given, settings.certificateTypes);
+  if (!isAsked) warnOfDetails(byDetails, warn, HOW_TO_JUDGE);
   const hasSuccessor = await findSuccessors({ store, view, rows, now });
   const sameIdsOf = await findSame({ store, view, rows, now });
   const profiles = config.filter?.outside_limits_of ?? null;
@@ -212,6 +226,7 @@ async function answer(
       more: [
         ...uniqueGaps([...gaps, ...nameGaps, ...ofNames]),
         ...[...unknownSuccessors(unknown), ...(await countUnjudged(store, query))],
+        ...gapsOfRules(byDetails, { filter, countBy: config.count_by ?? [] }),
       ],
     })),
   };
