@@ -1,5 +1,6 @@
 import { type Codec, dictionary, exact, sequence, text, truth, unexpected, whole } from "./codec.ts";
 import type { Decimal } from "./decimal.ts";
+import { eachMember } from "./members.ts";
 import { memoize } from "./memoize.ts";
 import type { AnySpec, Planning, Spec } from "./spec.ts";
 import type { Type } from "./type.ts";
@@ -145,11 +146,10 @@ function objectCodec<A extends Attributes>(attributes: A): Codec<ObjectOf<A>> {
 
 /** Known tree → record as handlers see it, member by member. */
 export function decodeObject(attributes: Attributes, value: ValueRecord): Record<string, unknown> {
-  const members = Object.entries(attributes).map(([name, attr]) => {
+  return eachMember(attributes, (name, attr) => {
     const member = value[name] ?? null;
-    return [name, member === null ? null : attr.decode(member)] as const;
+    return member === null ? null : attr.decode(member);
   });
-  return Object.fromEntries(members);
 }
 
 /** The way back: absent members become null, surplus ones are dropped. @throws TypeError naming the member that is wrong */
@@ -157,9 +157,7 @@ export function encodeObject(
   attributes: Attributes,
   members: Readonly<Record<string, unknown>>,
 ): ValueRecord {
-  return Object.fromEntries(
-    Object.entries(attributes).map(([name, attr]) => [name, encodeMember(name, attr, members[name] ?? null)]),
-  );
+  return eachMember(attributes, (name, attr) => encodeMember(name, attr, members[name] ?? null));
 }
 
 /** @throws TypeError naming the member */

@@ -1,11 +1,11 @@
-import { decodeObject, encodeObject } from "./attribute.ts";
+import { encodeObject } from "./attribute.ts";
 import { Decimal } from "./decimal.ts";
 import { type Diagnostic, error, warning } from "./diagnostics.ts";
 import { equalValues } from "./equal-values.ts";
 import type { IdentityAttributes } from "./identity.ts";
 import type { Resource } from "./resource.ts";
 import type { Value, ValueRecord } from "./value.ts";
-import { stored } from "./view.ts";
+import { knownView, stored } from "./view.ts";
 
 interface Identified {
   readonly identity: ValueRecord | null;
@@ -30,7 +30,7 @@ export function identify<Api>(
   if (declared === undefined || state === null) return { identity: null, diagnostics: [] };
   try {
     // Decoded by the attributes that typed `of`.
-    const found = declared.of(decodeObject(stored(attributes), state) as never);
+    const found = declared.of(knownView(stored(attributes), state) as never);
     if (found === null) return { identity: previous, diagnostics: [] };
     const identity = encodeObject(declared.attributes, found);
     const changes =

@@ -1,4 +1,4 @@
-import { type Attributes, decodeObject, encodeMember, objectType } from "./attribute.ts";
+import { type Attributes, encodeMember, objectType } from "./attribute.ts";
 import { type Diagnostic, hasError } from "./diagnostics.ts";
 import type { Environment } from "./environment.ts";
 import { equalValues } from "./equal-values.ts";
@@ -9,7 +9,7 @@ import { PlanMemory } from "./plan-memory.ts";
 import { PrivateData } from "./private.ts";
 import type { PlanRequest, Resource } from "./resource.ts";
 import { Unknown, type ValueRecord } from "./value.ts";
-import { planningView, settable, stored } from "./view.ts";
+import { knownView, planningView, settable, stored } from "./view.ts";
 
 interface PlanInput {
   readonly config: ValueRecord | null;
@@ -100,8 +100,9 @@ function planRequest<Api>({ resource, input, environment, drafted, privateData, 
       config === null || drafted === null
         ? null
         : planningView(settable(attributes), completeConfig(attributes, config)),
-    prior: prior === null ? null : decodeObject(kept, prior),
-    planned: drafted === null ? null : planningView(kept, drafted),
+    prior: prior === null ? null : knownView(kept, prior),
+    planned:
+      drafted === null ? null : drafted === prior ? knownView(kept, prior) : planningView(kept, drafted),
     private: privateData,
     memory,
   };
@@ -110,7 +111,8 @@ function planRequest<Api>({ resource, input, environment, drafted, privateData, 
 }
 
 /**
- * Puts what the resource's own plan says over the pipeline's result; only computed attributes are its to set.
+ * Puts what the resource's own plan says over the pipeline's result, which stays itself where that says nothing else; only
+ * computed attributes are its to set.
  * @throws TypeError naming an attribute that is not, or whose value does not fit
  */
 function overlay(
@@ -118,11 +120,12 @@ function overlay(
   drafted: ValueRecord,
   set: Readonly<Record<string, unknown>>,
 ): ValueRecord {
-  const changes = Object.entries(set).map(([name, value]) => {
+  const changes = Object.entries(set).flatMap(([name, value]) => {
     const attr = attributes[name];
     if (attr?.spec.is !== "computed")
       throw new TypeError(`plan set "${name}", which is not a computed attribute`);
-    return [name, value instanceof Unknown ? value : encodeMember(name, attr, value ?? null)] as const;
+    const planned = value instanceof Unknown ? value : encodeMember(name, attr, value ?? null);
+    return equalValues(attr.type, drafted[name] ?? null, planned) ? [] : [[name, planned] as const];
   });
-  return { ...drafted, ...Object.fromEntries(changes) };
+  return changes.length === 0 ? drafted : { ...drafted, ...Object.fromEntries(changes) };
 }

@@ -1,16 +1,28 @@
-import type { AnyAttr, Attributes } from "./attribute.ts";
+import { type AnyAttr, type Attributes, decodeObject } from "./attribute.ts";
+import { eachMember } from "./members.ts";
 import { memoize } from "./memoize.ts";
 import { isWhollyKnown, UNKNOWN, type ValueRecord } from "./value.ts";
 
 /** The object as handlers see it while planning: a value with any unknown part is the unknown. */
 export function planningView(attributes: Attributes, object: ValueRecord): Record<string, unknown> {
-  const members = Object.entries(attributes).map(([name, attr]) => {
+  return eachMember(attributes, (name, attr) => {
     const value = object[name] ?? null;
-    if (value === null) return [name, null] as const;
-    return [name, isWhollyKnown(value) ? attr.decode(value) : UNKNOWN] as const;
+    if (value === null) return null;
+    return isWhollyKnown(value) ? attr.decode(value) : UNKNOWN;
   });
-  return Object.fromEntries(members);
 }
+
+/**
+ * An object without unknowns as handlers see it. Objects never change, and neither do views, so the object that a read, a plan
+ * and its identity ask for is decoded once.
+ */
+export function knownView(attributes: Attributes, object: ValueRecord): Record<string, unknown> {
+  return views(attributes)(object);
+}
+
+const views = memoize((attributes: Attributes) =>
+  memoize((object: ValueRecord) => decodeObject(attributes, object)),
+);
 
 /** Only what the user may write. */
 export const settable = memoize((attributes: Attributes) =>

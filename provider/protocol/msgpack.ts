@@ -1,8 +1,10 @@
 import { DecodeError, Decoder, type DecoderOptions, Encoder, ExtData } from "@msgpack/msgpack";
 import { Decimal } from "../framework/decimal.ts";
-import { DYNAMIC, elementType, memberType, type Type, typeFromJson, typeToJson } from "../framework/type.ts";
+import { eachMember } from "../framework/members.ts";
+import { DYNAMIC, elementType, type Type, typeFromJson, typeToJson } from "../framework/type.ts";
 import { UnreadableValue } from "../framework/unreadable-value.ts";
 import { Dynamic, isArray, isRecord, UNKNOWN, Unknown, type Value } from "../framework/value.ts";
+import { decodeKey } from "./decode-key.ts";
 
 /**
  * Terraform's msgpack form of values. Source: hashicorp/terraform, docs/plugin-protocol/object-wire-format.md, and
@@ -25,12 +27,8 @@ const extensionCodec = {
 const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
 const toUtf8 = new TextEncoder();
 const encoder = new Encoder({ extensionCodec });
-/** Above it the decoder's own way with text drops a byte order mark: see its TEXT_DECODER_THRESHOLD. */
-const LONGEST_OF_ITS_OWN = 200;
-const keyDecoder: KeyDecoder = {
-  canBeCached: (length) => length > LONGEST_OF_ITS_OWN,
-  decode: (bytes, offset, length) => utf8.decode(bytes.subarray(offset, offset + length)),
-};
+/** Keys are few and come in every object; above 200 octets the decoder's own way with text would drop a byte order mark. */
+const keyDecoder: KeyDecoder = { canBeCached: () => true, decode: decodeKey };
 const decoder = new Decoder({
   extensionCodec,
   keyDecoder,
@@ -103,11 +101,12 @@ function dynamicFrom(wire: unknown): Value {
 function recordFrom(type: Extract<Type, { kind: "map" | "object" }>, wire: unknown): Value {
   if (typeof wire !== "object" || wire === null || Array.isArray(wire)) return mismatch(type, wire);
   // What the decoder makes of a map is a plain object with text keys.
-  const own = new Map(Object.entries(wire as Readonly<Record<string, unknown>>));
-  const names = type.kind === "object" ? Object.keys(type.attributes) : [...own.keys()];
-  return Object.fromEntries(
-    names.map((name) => [name, fromWire(memberType(type, name) ?? DYNAMIC, own.get(name))]),
-  );
+  const own = wire as Readonly<Record<string, unknown>>;
+  if (type.kind === "object")
+    return eachMember(type.attributes, (name, member) =>
+      fromWire(member, Object.hasOwn(own, name) ? own[name] : undefined),
+    );
+  return Object.fromEntries(Object.entries(own).map(([key, value]) => [key, fromWire(type.element, value)]));
 }
 
 function toWire(type: Type, value: Value): unknown {
@@ -122,9 +121,10 @@ function toWire(type: Type, value: Value): unknown {
   if (!isRecord(value)) return value;
   if (type.kind !== "map" && type.kind !== "object") return mismatch(type, value);
   // Every attribute of the schema must be there; one left out is an error on Terraform's side.
-  const names = Object.keys(type.kind === "object" ? type.attributes : value);
+  if (type.kind === "object")
+    return eachMember(type.attributes, (name, member) => toWire(member, value[name] ?? null));
   return Object.fromEntries(
-    names.map((name) => [name, toWire(memberType(type, name) ?? DYNAMIC, value[name] ?? null)]),
+    Object.entries(value).map(([key, member]) => [key, toWire(type.element, member)]),
   );
 }
 

@@ -1,6 +1,7 @@
 import { Decimal } from "../framework/decimal.ts";
+import { eachMember } from "../framework/members.ts";
 import type { RawState } from "../framework/raw-state.ts";
-import { DYNAMIC, elementType, memberType, type Type, typeFromJson, typeToJson } from "../framework/type.ts";
+import { DYNAMIC, elementType, type Type, typeFromJson, typeToJson } from "../framework/type.ts";
 import { Dynamic, type Value } from "../framework/value.ts";
 
 /**
@@ -78,13 +79,14 @@ function dynamicFrom(json: unknown, at: string): Value {
 
 function recordFrom(type: Extract<Type, { kind: "map" | "object" }>, json: unknown, at: string): Value {
   if (!isMembers(json)) return misfit(type, json, at);
-  const own = new Map(Object.entries(json));
-  const names = type.kind === "object" ? Object.keys(type.attributes) : [...own.keys()];
+  const place = (name: string): string => (at === "" ? name : `${at}.${name}`);
+  if (type.kind === "object")
+    return eachMember(type.attributes, (name, member) => {
+      const own = Object.hasOwn(json, name) ? json[name] : undefined;
+      return own === undefined || own === null ? null : fromRawJson(member, own, place(name));
+    });
   return Object.fromEntries(
-    names.map((name) => [
-      name,
-      fromRawJson(memberType(type, name) ?? DYNAMIC, own.get(name), at === "" ? name : `${at}.${name}`),
-    ]),
+    Object.entries(json).map(([key, value]) => [key, fromRawJson(type.element, value, place(key))]),
   );
 }
 

@@ -1,6 +1,7 @@
 import { create, type MessageInitShape } from "@bufbuild/protobuf";
 import { type Attributes, objectType } from "../framework/attribute.ts";
 import type { Diagnostic } from "../framework/diagnostics.ts";
+import { memoize } from "../framework/memoize.ts";
 import type { Path } from "../framework/path.ts";
 import { shownLine, shownLines } from "../framework/shown-text.ts";
 import type { Type } from "../framework/type.ts";
@@ -14,10 +15,19 @@ import {
 } from "./gen/tfplugin6_pb.js";
 import { fromMsgpack, toMsgpack } from "./msgpack.ts";
 import { fromRawJson, parseJson } from "./raw-json.ts";
+import { Recent } from "./recent.ts";
 
 /** DynamicValue → object of the given attributes; null, absent and empty all mean null. */
 export function objectFrom(attributes: Attributes, wire: DynamicValue | undefined): ValueRecord | null {
   if (wire === undefined) return null;
+  if (wire.msgpack.length === 0) return recordFrom(attributes, wire);
+  return recentOf(attributes).of(wire.msgpack, () => recordFrom(attributes, wire));
+}
+
+/** By declaration, since the same octets may mean something else by another. */
+const recentOf = memoize((_attributes: Attributes) => new Recent<ValueRecord | null>());
+
+function recordFrom(attributes: Attributes, wire: DynamicValue): ValueRecord | null {
   const value = valueFrom(objectType(attributes), wire);
   return isRecord(value) ? value : null;
 }
@@ -41,8 +51,13 @@ export function valueTo(type: Type, value: Value): DynamicValue {
 
 /** Object → DynamicValue; null is encoded, never left out: an empty answer to a read would mean "gone". */
 export function objectTo(attributes: Attributes, value: ValueRecord | null): DynamicValue {
-  return valueTo(objectType(attributes), value);
+  return value === null ? valueTo(objectType(attributes), null) : encodedOf(attributes)(value);
 }
+
+/** Objects never change, so the octets of one that is answered again are those of before. */
+const encodedOf = memoize((attributes: Attributes) =>
+  memoize((value: ValueRecord) => valueTo(objectType(attributes), value)),
+);
 
 /** The one way of all text to the terminal: whatever a stranger wrote in it acts on nothing there. */
 export function diagnosticsTo(

@@ -28,6 +28,7 @@ export function planPipeline(
   const defaulted = applyDefaults(attributes, objects, proposed);
   const wished = dropWriteOnly(attributes, keepSpelling(attributes, prior, defaulted));
   if (prior !== null) {
+    if (wished === prior) return prior;
     const changed = changedAttributes(attributes, prior, wished);
     if (changed.length === 0) return prior;
     if (isRecordOnly(attributes, changed)) return wished;

@@ -1,4 +1,6 @@
 import type { AnyAttr, Attributes } from "../attribute.ts";
+import { eachMember, membersOf } from "../members.ts";
+import { memoize } from "../memoize.ts";
 import { isArray, isRecord, member, type Value, type ValueRecord } from "../value.ts";
 
 /** The same place in the user's configuration, in the prior state and in the plan so far. */
@@ -26,19 +28,37 @@ type Change = (attr: AnyAttr, place: Place) => Value;
  * sets are left alone: `setOf` allows them nothing that a plan could change.
  */
 export function rewrite(attributes: Attributes, objects: Objects, change: Change): ValueRecord {
-  const members = Object.entries(attributes).map(([name, attr]) => {
-    const place = {
-      config: objects.config[name] ?? null,
-      prior: objects.prior?.[name] ?? null,
-      planned: objects.planned[name] ?? null,
-      isNew: objects.prior === null,
-    };
-    const planned = change(attr, place);
-    const { nested } = attr;
-    const result = nested === null ? planned : rewriteNested(nested, { ...place, planned }, change);
-    return [name, result] as const;
-  });
-  return Object.fromEntries(members);
+  return eachMember(attributes, (name, attr) => rewritten(name, attr, objects, change));
+}
+
+/** The same where only some of the object's attributes are concerned; the object itself when nothing of it changes. */
+export function rewriteSome(some: Attributes, objects: Objects, change: Change): ValueRecord {
+  const { planned } = objects;
+  const changed = membersOf(some)
+    .map(([name, attr]) => [name, rewritten(name, attr, objects, change)] as const)
+    .filter(([name, value]) => value !== planned[name]);
+  return changed.length === 0 ? planned : { ...planned, ...Object.fromEntries(changed) };
+}
+
+/** Those of the attributes for which it holds, or for a member of which, at any depth. */
+export function concerned(holds: (attr: AnyAttr) => boolean): (attributes: Attributes) => Attributes {
+  const reaches = (attr: AnyAttr): boolean =>
+    holds(attr) || (attr.nested !== null && Object.values(attr.nested.attributes).some(reaches));
+  return memoize((attributes) =>
+    Object.fromEntries(membersOf(attributes).filter(([, attr]) => reaches(attr))),
+  );
+}
+
+function rewritten(name: string, attr: AnyAttr, objects: Objects, change: Change): Value {
+  const place = {
+    config: objects.config[name] ?? null,
+    prior: objects.prior?.[name] ?? null,
+    planned: objects.planned[name] ?? null,
+    isNew: objects.prior === null,
+  };
+  const planned = change(attr, place);
+  const { nested } = attr;
+  return nested === null ? planned : rewriteNested(nested, { ...place, planned }, change);
 }
 
 type Nested = NonNullable<AnyAttr["nested"]>;

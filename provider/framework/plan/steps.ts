@@ -1,8 +1,9 @@
 import type { AnyAttr, Attributes } from "../attribute.ts";
 import { equalValues } from "../equal-values.ts";
+import { membersOf } from "../members.ts";
 import { type Path, path } from "../path.ts";
 import { isWhollyKnown, UNKNOWN, Unknown, type Value, type ValueRecord } from "../value.ts";
-import { type Place, rewrite } from "./rewrite.ts";
+import { concerned, type Place, rewrite, rewriteSome } from "./rewrite.ts";
 
 /** The objects a plan is made from. */
 export interface PlanObjects {
@@ -17,10 +18,12 @@ export function applyDefaults(
   objects: PlanObjects,
   planned: ValueRecord,
 ): ValueRecord {
-  return rewrite(attributes, { ...objects, planned }, (attr, { config, planned: value }) =>
+  return rewriteSome(defaulted(attributes), { ...objects, planned }, (attr, { config, planned: value }) =>
     config === null && attr.spec.orElse !== undefined ? encodedDefault(attr) : value,
   );
 }
+
+const defaulted = concerned(({ spec }) => spec.orElse !== undefined);
 
 /** The configuration with its defaults filled in: what handlers are given as `config`. */
 export function completeConfig(attributes: Attributes, config: ValueRecord): ValueRecord {
@@ -29,10 +32,12 @@ export function completeConfig(attributes: Attributes, config: ValueRecord): Val
 
 /** Write-only values reach us in the proposed state too, and must never come back. */
 export function dropWriteOnly(attributes: Attributes, object: ValueRecord): ValueRecord {
-  const members = Object.entries(object).map(
-    ([name, value]) => [name, attributes[name]?.spec.writeOnly ? null : value] as const,
+  const told = membersOf(attributes).filter(
+    ([name, { spec }]) => spec.writeOnly && (object[name] ?? null) !== null,
   );
-  return Object.fromEntries(members);
+  return told.length === 0
+    ? object
+    : { ...object, ...Object.fromEntries(told.map(([name]) => [name, null])) };
 }
 
 /** Where a new spelling means the same as the earlier one, the earlier one stays, at any depth. */
@@ -43,10 +48,12 @@ export function keepSpelling(
 ): ValueRecord {
   if (earlier === null) return object;
   const objects = { config: object, prior: earlier, planned: object };
-  return rewrite(attributes, objects, (attr, { prior, planned }) =>
+  return rewriteSome(spelled(attributes), objects, (attr, { prior, planned }) =>
     meansTheSame(attr, prior, planned) ? prior : planned,
   );
 }
+
+const spelled = concerned(({ spec }) => spec.same !== undefined);
 
 /** Computed attributes that the configuration leaves to us become unknown: something changes, so they may. */
 export function markComputedUnknown(
@@ -79,7 +86,8 @@ export function changedAttributes(
   prior: ValueRecord,
   planned: ValueRecord,
 ): readonly string[] {
-  return Object.entries(attributes)
+  if (prior === planned) return [];
+  return membersOf(attributes)
     .filter(([name, attr]) => !equalValues(attr.type, prior[name] ?? null, planned[name] ?? null))
     .map(([name]) => name);
 }

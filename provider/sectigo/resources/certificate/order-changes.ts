@@ -230,5 +230,7 @@ export const SETTABLE = [
 ] as const;
 
 function isEqual(one: unknown, other: unknown): boolean {
-  return !(one instanceof Unknown) && JSON.stringify(one) === JSON.stringify(other);
+  if (one instanceof Unknown) return false;
+  // In most plans they are the very same value.
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
