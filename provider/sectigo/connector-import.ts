@@ -65,7 +65,7 @@ export const importMembers = {
   }),
   business_units_by_organization: map(text, {
     is: "optional",
-    doc: "Business unit by name of the organization or department, before `business_unit`.",
+    doc: "Business unit by name of the organization or department; it wins over `business_unit`.",
   }),
   assignment_rules: assignmentRulesArgument,
   frequency: single(periodMembers, {

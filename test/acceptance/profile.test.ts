@@ -41,6 +41,12 @@ describe("sectigo_profile", () => {
     await set.workspace.apply();
     expect((await set.workspace.plan()).code).toBe(0);
     expect(await refOf(set)).toMatchObject({ organization_id: 7003, allowed_names: [".example.test"] });
+    // A state of before, whose objects had a member more.
+    const old = JSON.parse(set.workspace.read("terraform.tfstate"));
+    const { attributes } = old.resources[0].instances[0];
+    for (const name of ["ref", "connector"]) attributes[name] = { ...attributes[name], version: 1 };
+    set.workspace.write("terraform.tfstate", JSON.stringify(old));
+    expect((await set.workspace.plan()).code).toBe(0);
   });
 
   it("S39 lists what is near a name that SCM does not have", async () => {

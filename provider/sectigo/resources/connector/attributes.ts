@@ -10,7 +10,7 @@ export const connectorAttributes = {
   name: string({
     is: "required",
     onChange: "update",
-    doc: "Name for people. A new one is shown by the profiles that use the connector, and changes nothing else.",
+    doc: "Name of the connector, for people. Profiles that use the connector show it; a new name changes nothing else.",
     checks: [filled],
   }),
   business_unit: string({
