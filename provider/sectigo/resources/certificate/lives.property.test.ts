@@ -81,6 +81,18 @@ it("lets a state have its certificate reissued for a request that the other one 
   });
 });
 
+it("names what a killed run ordered after others had renewed the certificate, until a person decides", async () => {
+  await live({
+    ...{ issueDelayMs: 0, listLagMs: 0, hasNeighbour: false, strict: [] },
+    steps: [
+      ["wish a key made here"],
+      ["outside renew", "crash"],
+      ["outside revoke", "crash"],
+      ["wish request A"],
+    ],
+  });
+});
+
 it("keeps the key beside its certificate while the one for a request given instead is on its way", async () => {
   await live({
     ...{ issueDelayMs: 20_000, listLagMs: 0, hasNeighbour: false, strict: ["replaceStaysIssued"] },
@@ -131,7 +143,8 @@ async function live({ issueDelayMs, listLagMs, strict, hasNeighbour, steps }: Li
     await expectOneEach([stage, neighbour], foreign, { seen, past });
     // What is refused stays as it is until somebody decides.
     if (hasError(told)) {
-      if (stage.state === null) for (const sslId of leftToPerson(told)) left.add(sslId);
+      if (stage.state === null || (await stage.record).renewed)
+        for (const sslId of leftToPerson(told)) left.add(sslId);
       continue;
     }
     await stage.refresh();
@@ -224,7 +237,8 @@ function isAwaited(told: Told, sslId: number): boolean {
 
 /**
  * A first order for a key that a killed run took along is refused with its id and the ways out: an empty state knows no claim by
- * which it is its own. A user who asks for something else then, and not for that order, has been told of it.
+ * which it is its own, nor does one whose certificate others renewed, since theirs may bear a copy of it. A user who asks for
+ * something else then, and not for that order, has been told of it.
  */
 function leftToPerson(told: Told): readonly number[] {
   const named = told.map(
