@@ -201,6 +201,14 @@ describe("on-existing: replace", () => {
   });
 });
 
+it("B12 a clock that is two days ahead of SCM's orders nothing", async () => {
+  await using job = await jobAt({ scm: { strict: { answersTellTime: true } } });
+  const run = await job.runner.run(inputsOf(job), { SECTIGO_TEST_CLOCK: "2026-04-03T00:00:00Z" });
+  expect(run.code).not.toBe(0);
+  expect(run.log).toMatch(/clock of this machine is 2 days ahead of SCM's/);
+  expect(await job.orders()).toBe(0);
+});
+
 describe("the term of an order", () => {
   const AUTUMN = "2026-10-01T00:00:00Z";
   /** Due, five days after the step to 100 days. */
