@@ -28,7 +28,7 @@ export { type Text, textIn, type Words } from "./base/words.ts";
 export { assumptionsTable, contractReport, unusual } from "./contract/report.ts";
 export { runContract } from "./contract/run-contract.ts";
 // Inventory: what is known of all certificates (core/domain, core/store)
-export { businessUnitOf } from "./domain/business-unit-of.ts";
+export { businessUnitOf, countUnits } from "./domain/business-unit-of.ts";
 export { type AllowedUnits, allowedUnits, permitsUnit } from "./domain/business-units.ts";
 export {
   countWithoutSuccessor,
@@ -37,6 +37,7 @@ export {
   unknownSuccessors,
 } from "./domain/by-successor.ts";
 export type { OrderCatalog } from "./domain/catalog.ts";
+export type { CatalogParts } from "./domain/catalog-store.ts";
 export type { CertificateOrder, Finding, PlannedOrder } from "./domain/certificate/certificate-order.ts";
 export { type Asked, namesOf } from "./domain/certificate/compare/compare-certificate.ts";
 export { differenceOfRequest, sameRequest } from "./domain/certificate/compare/compare-request.ts";
@@ -190,7 +191,6 @@ export { passwordDaysLeft } from "./domain/connector/password-expiry.ts";
 export { ordersWaitForApproval } from "./domain/connector/privileges.ts";
 export { readAccount, readOwnPrivileges } from "./domain/connector/read-account.ts";
 export { type SensorFinding, trySensors } from "./domain/connector/try-sensors.ts";
-export { countUnits } from "./domain/count-units.ts";
 export { dearConditions, isCheap } from "./domain/dear-conditions.ts";
 export { awaitValidation, type StartedValidation } from "./domain/domain-control/await-validation.ts";
 export {
@@ -259,7 +259,6 @@ export {
   type InventoryRow,
 } from "./domain/inventory-row.ts";
 export { isOfTheWorld } from "./domain/is-of-the-world.ts";
-export type { CatalogParts } from "./domain/kept-catalog.ts";
 export { nearest } from "./domain/nearest.ts";
 export { noticingActs } from "./domain/notice-acts.ts";
 export { judgePolicies, POLICIES, violationsOf } from "./domain/policies.ts";

@@ -1,4 +1,4 @@
-import type { BusinessUnits } from "./inventory.ts";
+import type { BusinessUnits, Counts, InventoryCounts } from "./inventory.ts";
 import type { InventoryRow } from "./inventory-row.ts";
 
 /**
@@ -11,4 +11,20 @@ export function businessUnitOf(
 ): string | null {
   if (organizationId === null) return byOrganizationId.size === 0 ? forAll : null;
   return byOrganizationId.get(organizationId) ?? forAll;
+}
+
+const UNKNOWN = "unknown";
+
+/** Units go by organization, so that they are counted by what is counted already. */
+export function countUnits(
+  units: BusinessUnits,
+  { byOrganization }: Pick<InventoryCounts, "byOrganization">,
+): Counts {
+  const counts: Record<string, number> = {};
+  for (const [id, count] of Object.entries(byOrganization)) {
+    const organizationId = id === UNKNOWN ? null : Number(id);
+    const unit = businessUnitOf(units, { organizationId }) ?? UNKNOWN;
+    counts[unit] = (counts[unit] ?? 0) + count;
+  }
+  return counts;
 }

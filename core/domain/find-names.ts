@@ -1,11 +1,11 @@
 import type { Clock } from "../base/clock.ts";
 import { SectigoError } from "../base/errors.ts";
+import type { CatalogParts, CatalogStore } from "./catalog-store.ts";
 import { conditionsIn } from "./filter-words.ts";
 import type { InventoryGap } from "./import/completeness.ts";
 import type { InventoryAccount, InventoryQuery } from "./inventory.ts";
 import type { InventoryAttribute } from "./inventory-row.ts";
 import { isOfTheWorld } from "./is-of-the-world.ts";
-import type { CatalogParts, CatalogStore } from "./kept-catalog.ts";
 
 /** Where names are looked up. */
 export interface NameSource {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
+import type { CatalogParts } from "./catalog-store.ts";
 import { resolveFilter } from "./ids-of-names.ts";
-import type { CatalogParts } from "./kept-catalog.ts";
 
 const profile = { description: null, termsDays: [], keyTypes: {}, usesSecondaryOrganizationName: false };
 const CATALOG: CatalogParts = {

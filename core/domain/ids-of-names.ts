@@ -1,9 +1,9 @@
 import { ConfigError } from "../base/errors.ts";
 import { quoted } from "../base/text.ts";
+import type { CatalogParts } from "./catalog-store.ts";
 import { type FilterWords, filterOfWords } from "./filter-words.ts";
 import type { InventoryFilter } from "./inventory.ts";
 import type { CertificateType } from "./inventory-row.ts";
-import type { CatalogParts } from "./kept-catalog.ts";
 import { nearest } from "./nearest.ts";
 
 /** All that bear the name: an import that means one of two of the same name may show both. */

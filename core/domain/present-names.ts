@@ -1,6 +1,6 @@
+import type { CatalogParts } from "./catalog-store.ts";
 import type { InventoryCounts } from "./inventory.ts";
 import type { InventoryRow } from "./inventory-row.ts";
-import type { CatalogParts } from "./kept-catalog.ts";
 
 /** Names by id. */
 export interface Names {

@@ -1,7 +1,8 @@
+import { ConfigError } from "../base/errors.ts";
 import { quoted } from "../base/text.ts";
 
 /** What a base or token address was judged to be. */
-export type UrlVerdict =
+type UrlVerdict =
   | {
       readonly ok: true;
       /** Scheme, host and port, without a trailing slash. */
@@ -13,6 +14,7 @@ export type UrlVerdict =
   | { readonly ok: false; readonly reason: string; readonly hint: string };
 
 export const DEFAULT_BASE_URL = "https://cert-manager.com";
+
 const ALLOWED_HOSTS = "SECTIGO_ALLOWED_HOSTS";
 
 function refuse(reason: string, hint: string): UrlVerdict {
@@ -109,4 +111,17 @@ export function judgeBaseUrl(text: string, allowedHosts: readonly string[]): Url
     return refuse(`it has an unknown path ${quoted(path)}`, `Use ${verdict.origin}.`);
   }
   return { ...verdict, path };
+}
+
+/** An address that credentials may go to. */
+export type GoodUrl = Extract<UrlVerdict, { ok: true }>;
+
+/** @throws ConfigError `config.base_url`, `config.token_url` */
+export function acceptUrl(path: "base_url" | "token_url", verdict: UrlVerdict): GoodUrl {
+  if (verdict.ok) return verdict;
+  throw new ConfigError((words) => `${words[path]} is refused: ${verdict.reason}`, {
+    code: `config.${path}`,
+    path,
+    hint: verdict.hint,
+  });
 }

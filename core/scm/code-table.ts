@@ -1,5 +1,5 @@
 import type { CallName } from "./calls.ts";
-import type { RefusalKind } from "./meaning.ts";
+import type { RefusalKind } from "./refusal.ts";
 
 /** Codes, and what they mean: kind, name, what is said, what to do. */
 export type Row = readonly [

@@ -1,6 +1,6 @@
 import type { CallName } from "./calls.ts";
 import { COMMON, type Row, SPECIFIC } from "./code-table.ts";
-import type { Meaning } from "./meaning.ts";
+import type { Meaning } from "./refusal.ts";
 import { byStatus } from "./status-meaning.ts";
 
 /** Waiting, not failure, when collecting. -109 means "not available yet" there. Source: the reference, and recorded traffic. */

@@ -7,15 +7,15 @@ import { isHtml, type RefusalWords, readRefusal } from "./answer.ts";
 import type { CallSpec } from "./call-spec.ts";
 import type { CallName, CallRule } from "./calls.ts";
 import { meaningOf } from "./codes.ts";
-import { FAULT_WORDS, faultWords } from "./fault-words.ts";
 import type { LoginSession } from "./login.ts";
-import type { Meaning } from "./meaning.ts";
 import { privilegeHint } from "./privileges.ts";
+import type { Meaning } from "./refusal.ts";
 import { refusalError } from "./refusal.ts";
 import { type Failure, readRetryAfter } from "./retry.ts";
 import { pageMeaning } from "./status-meaning.ts";
 import type { WireAnswer } from "./transport.ts";
 import type { WireFault } from "./wire-fault.ts";
+import { FAULT_WORDS, faultWords } from "./wire-fault.ts";
 
 /** What of the caller the judgement needs. */
 interface JudgeParts {

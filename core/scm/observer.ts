@@ -1,5 +1,4 @@
-import { acceptUrl } from "./accept-url.ts";
-import { DEFAULT_BASE_URL, judgeBaseUrl } from "./base-url.ts";
+import { acceptUrl, DEFAULT_BASE_URL, judgeBaseUrl } from "./base-url.ts";
 import { authoritiesOf, type ScmClientOptions, sharedParts, tlsFor } from "./client.ts";
 import { openLogin, tokenUrlOf } from "./open-login.ts";
 import { checkSensors, openRoutes } from "./open-routes.ts";

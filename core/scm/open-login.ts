@@ -1,5 +1,4 @@
-import { acceptUrl, type GoodUrl } from "./accept-url.ts";
-import { judgeHost } from "./base-url.ts";
+import { acceptUrl, type GoodUrl, judgeHost } from "./base-url.ts";
 import { type CallerParts, createCaller } from "./caller.ts";
 import { createGate } from "./gate.ts";
 import { type Login, type LoginSession, type OAuth2Login, passwordSession } from "./login.ts";

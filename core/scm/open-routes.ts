@@ -1,6 +1,6 @@
 import { ConfigError } from "../base/errors.ts";
-import type { GoodUrl } from "./accept-url.ts";
 import { readAuthorities } from "./authorities.ts";
+import type { GoodUrl } from "./base-url.ts";
 import { judgeBaseUrl } from "./base-url.ts";
 import { type ProxyVariables, proxyFromVariables } from "./proxy-variables.ts";
 import { createRoutes, type Route, type RouteParts, type Routes } from "./routes.ts";

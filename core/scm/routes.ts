@@ -3,9 +3,9 @@ import { ConfigError } from "../base/errors.ts";
 import type { Logger } from "../base/log.ts";
 import { quoted } from "../base/text.ts";
 import { Breaker } from "./breaker.ts";
-import { faultWords } from "./fault-words.ts";
 import type { Transport, WireOutcome, WireRequest } from "./transport.ts";
 import type { WireFault } from "./wire-fault.ts";
+import { faultWords } from "./wire-fault.ts";
 
 /** One way to SCM. */
 export interface Route {

@@ -1,4 +1,4 @@
-import type { Meaning } from "./meaning.ts";
+import type { Meaning } from "./refusal.ts";
 
 /** What the HTTP status alone says, for codes we do not know and for answers without one. */
 export function byStatus(status: number): Meaning {

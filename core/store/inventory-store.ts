@@ -1,10 +1,10 @@
 import type { Kysely } from "kysely";
 import type { Clock } from "../base/clock.ts";
+import { type CatalogStore, isWorthKeeping } from "../domain/catalog-store.ts";
 import type { ImportStore } from "../domain/import-store.ts";
 import type { InventoryAccount, InventoryLabels, InventoryReader } from "../domain/inventory.ts";
 import type { InventoryHistory } from "../domain/inventory-changes.ts";
 import type { InventoryEntry } from "../domain/inventory-row.ts";
-import { type CatalogStore, isWorthKeeping } from "../domain/kept-catalog.ts";
 import { countsWithPresentNames, type Names } from "../domain/present-names.ts";
 import { accountNumber, findAccount } from "./accounts.ts";
 import { countBy } from "./count-by.ts";

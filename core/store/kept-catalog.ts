@@ -1,6 +1,6 @@
 import { crc32 } from "node:zlib";
 import type { Kysely } from "kysely";
-import type { CatalogParts, KeptPart } from "../domain/kept-catalog.ts";
+import type { CatalogParts, KeptPart } from "../domain/catalog-store.ts";
 import { damaged } from "./store-error.ts";
 import type { StoreTables } from "./tables.ts";
 

@@ -1,5 +1,5 @@
 import type { Generated } from "kysely";
-import type { CatalogParts } from "../domain/kept-catalog.ts";
+import type { CatalogParts } from "../domain/catalog-store.ts";
 
 /*
  * The store's tables. `certificate` is kept narrow, since some questions have to look at every row of it: what is

@@ -38,7 +38,7 @@ const COMPOSING: readonly string[] = [
   "core/pki/chain.ts",
   "core/pki/pkcs12.ts",
   "core/pki/private-key.ts",
-  "core/scm/accept-url.ts",
+  "core/scm/base-url.ts",
   "core/scm/judge-answer.ts",
   "core/scm/refusal.ts",
   "core/scm/resources/certificate-decisions.ts",
