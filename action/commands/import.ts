@@ -39,6 +39,8 @@ export async function importInventory(inputs: ActionInputs, step: Step): Promise
   try {
     const filled = await step.log.group("Import", () => fillInventory(client, inputs, step));
     try {
+      // What rules write back has to be what SCM holds now.
+      if (filled.outcome.refused !== null) throw filled.outcome.refused.error;
       return await writeBackAll(client, filled, { inputs, step });
     } finally {
       await filled.store.close();

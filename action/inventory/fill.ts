@@ -75,7 +75,9 @@ export async function fillInventory(client: ScmClient, inputs: ActionInputs, ste
         isNoted: true,
       });
     const view = importView(account, settings, rules?.set.digest ?? null);
-    const trust = judgeCompleteness(settings, await store.coverages(account), step.clock.now());
+    const judged = judgeCompleteness(settings, await store.coverages(account), step.clock.now());
+    const gapsNow = uniqueGaps([...judged.gaps, ...(outcome.refused?.gaps ?? [])]);
+    const trust = { ...judged, gaps: gapsNow, isComplete: gapsNow.length === 0 };
     const period = (since: Date): Period => ({ inputs, began: since, now: step.clock.now() });
     const changes = await changesSince({ store, account, settings }, period(began));
     const history = () => changesSince({ store, account, settings }, period(new Date(0)));
@@ -132,7 +134,7 @@ function changesSince(
 /** More would be no list that anybody reads; the counts know all. */
 const MOST_CHANGES = 10_000;
 
-const NOTHING: ImportOutcome = { imported: [], warnings: [], rows: 0, added: 0, changed: 0 };
+const NOTHING: ImportOutcome = { imported: [], warnings: [], refused: null, rows: 0, added: 0, changed: 0 };
 
 interface Importing {
   readonly client: ScmClient;
@@ -154,7 +156,8 @@ async function importNow(
   try {
     const onProgress = sayProgress(step);
     const outcome = await runImport({ ...asked, onProgress }, { signal: step.signal });
-    return { outcome, problems: outcome.warnings.map(warned) };
+    const refused = outcome.refused === null ? [] : [notImported(outcome.refused.error)];
+    return { outcome, problems: [...outcome.warnings.map(warned), ...refused] };
   } catch (thrown) {
     const isOfTheWorld = [OutageError, LostError, RateError, ContractError].some(
       (kind) => thrown instanceof kind,
@@ -204,5 +207,16 @@ function warned({ type, kind, error }: ImportOutcome["warnings"][number]): Probl
     severity: "warning",
     summary: `Certificates of type ${type} can't be imported as usual: ${problem.summary}`,
     detail: `${what} ${problem.detail}`,
+  };
+}
+
+/** The inventory is shown as it was imported before. */
+function notImported(error: NonNullable<ImportOutcome["refused"]>["error"]): Problem {
+  const problem = problemOf(error);
+  return {
+    ...problem,
+    severity: "warning",
+    summary: `The inventory could not be brought up to date: ${problem.summary}`,
+    detail: `It is shown as of the last import. ${problem.detail}`,
   };
 }

@@ -2,6 +2,7 @@ import type { Clock } from "../base/clock.ts";
 import { SectigoError } from "../base/errors.ts";
 import type { CatalogParts, CatalogStore } from "./catalog-store.ts";
 import { conditionsIn } from "./filter-words.ts";
+import { isReadOnly } from "./import/as-it-is.ts";
 import type { InventoryGap } from "./import/completeness.ts";
 import type { InventoryAccount, InventoryQuery } from "./inventory.ts";
 import type { InventoryAttribute } from "./inventory-row.ts";
@@ -37,12 +38,21 @@ export async function findNames<Part extends keyof CatalogParts>(
   try {
     const value = await ask[part]();
     const readAt = clock.now();
-    await store?.keepCatalog(account, part, { value, readAt });
+    await keep(() => store?.keepCatalog(account, part, { value, readAt }));
     return { value, readAt, failure: null };
   } catch (thrown) {
     if (!isOfTheWorld(thrown)) throw thrown;
     const kept = (await store?.keptCatalog(account, part)) ?? null;
     return { value: kept?.value ?? null, readAt: kept?.readAt ?? null, failure: SectigoError.from(thrown) };
+  }
+}
+
+/** A store that takes no changes keeps what it has. */
+async function keep(work: () => Promise<void> | undefined): Promise<void> {
+  try {
+    await work();
+  } catch (thrown) {
+    if (!isReadOnly(thrown)) throw thrown;
   }
 }
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { Runner } from "../action/support/runner.ts";
 import type { FakeScm } from "../fake-scm/server.ts";
-import { startPostgres } from "../support/postgres.ts";
+import { caughtUp, startPostgres } from "../support/postgres.ts";
 import { HEADER } from "./support/configuration.ts";
 import { inventory } from "./support/inventory.ts";
 import { type Stage, signIn, stage } from "./support/scm.ts";
@@ -83,6 +83,54 @@ it("S84 two runners on one PostgreSQL: the first imports, the second asks SCM no
   expect(step.transcript.replaceAll(/::add-mask::.*/g, "")).not.toMatch(/store[/%](2F)?pass/);
   step.remove();
   expect(everythingIn(set.workspace.folder)).not.toMatch(/store[/%](2F)?pass/);
+}, 600_000);
+
+it("S84 on a standby, what is due is shown as it was, with complete = false and a warning of why; what is not due is whole", async () => {
+  // The stage's last plan still reads it.
+  await using servers = new AsyncDisposableStack();
+  await using set = await stage({ "main.tf": MAIN }, { now: Date.parse(NOW), records: 100 });
+  const at = (store: string, time: string) => ({ SECTIGO_INVENTORY_STORE: store, SECTIGO_TEST_CLOCK: time });
+  await set.workspace.init();
+  await set.workspace.must(APPLY, at(server.url("copied"), NOW));
+  const first = await shown(set.workspace);
+  const standby = servers.use(await startPostgres({ standbyOf: server }));
+  await caughtUp(server, standby);
+  await asked(set.scm);
+  const place = standby.url("copied");
+  const fresh = await set.workspace.must(APPLY, at(place, "2026-03-16T11:00:00Z"));
+  expect(fresh.stdout).not.toContain("Warning");
+  expect(await shown(set.workspace)).toEqual(first);
+
+  // Older than the connector's interval, and not yet twice as old.
+  const later = "2026-03-16T18:00:00Z";
+  const due = (await set.workspace.must(APPLY, at(place, later))).stdout.replace(/[\s│]+/g, " ");
+  expect(due).toMatch(/could not be brought up to date .* standby.*Name the primary server/);
+  expect(await shown(set.workspace)).toEqual({ ...first, complete: false });
+  const { warnings } = (await set.workspace.state()).values(DATA);
+  expect(warnings).toEqual([
+    {
+      type: "ssl",
+      missing: `whatever changed since ${String(first.imported_at)}`,
+      why: expect.stringContaining("standby"),
+    },
+  ]);
+
+  const step = new Runner(at(place, later));
+  const { apiUrl, credentials } = set.scm;
+  const inputs = {
+    ...{ "base-url": apiUrl, "customer-uri": credentials.customerUri, limit: 5_000 },
+    ...{ username: credentials.username, password: credentials.password, "certificate-types": "ssl" },
+  };
+  const run = await step.run({ ...inputs, command: "inventory", refresh: "due" });
+  expect(run).toMatchObject({ code: 0, outputs: { total: String(first.total), complete: "false" } });
+  expect(run.annotations.map(({ severity }) => severity)).toEqual(["warning", "warning"]);
+  expect(run.annotations[0]?.message).toMatch(/standby[\s\S]*Name the primary server/);
+  // Who wants the present, or writes back what rules say, gets no old answer.
+  const refused = { code: 1, outputs: { "error-code": "store.read_only" } };
+  expect(await step.run({ ...inputs, command: "inventory", refresh: "always" })).toMatchObject(refused);
+  expect(await step.run({ ...inputs, command: "import", refresh: "due" })).toMatchObject(refused);
+  step.remove();
+  expect(await asked(set.scm)).toEqual([]);
 }, 600_000);
 
 it("S84 a killed importer: the next runner goes on, and both are right", async () => {

@@ -4,6 +4,7 @@ import { PrivilegeError } from "../../base/errors.ts";
 import type { Coverage, ImportSession, ImportStore } from "../import-store.ts";
 import type { InventoryAccount, InventoryReader } from "../inventory.ts";
 import type { CertificateType } from "../inventory-row.ts";
+import { type RefusedImport, refusedImport } from "./as-it-is.ts";
 import type { ImportClient, ImportContext, ImportProgress } from "./context.ts";
 import { type ImportGap, noteFailure } from "./gaps.ts";
 import { importList } from "./list-import.ts";
@@ -32,6 +33,8 @@ export interface ImportOutcome {
   /** Types that were read; none when nothing was due. */
   readonly imported: readonly CertificateType[];
   readonly warnings: readonly ImportGap[];
+  /** Null where the store took what was read, or nothing was due. */
+  readonly refused: RefusedImport | null;
   readonly rows: number;
   readonly added: number;
   readonly changed: number;
@@ -156,7 +159,7 @@ function totals(onProgress: ImportRequest["onProgress"]) {
   };
 }
 
-const NOTHING: ImportOutcome = { imported: [], warnings: [], rows: 0, added: 0, changed: 0 };
+const NOTHING: ImportOutcome = { imported: [], warnings: [], refused: null, rows: 0, added: 0, changed: 0 };
 
 async function importDue(
   request: ImportRequest,
@@ -182,18 +185,34 @@ async function importDue(
   if (imported.length === 0 && first !== undefined) throw first.error;
   // Of rows that were not all read, no successor has been lost.
   if (imported.includes("ssl")) await noteSuccessors({ ...request, session });
-  return { imported, warnings, ...sum() };
+  return { imported, warnings, refused: null, ...sum() };
 }
 
 /**
  * Brings the store up to date with SCM, if that is due: what changed since, or everything when the last full import
  * is too old. One run at a time per account; a run that had to wait does not do again what the other has done.
  * Whatever ends it, rows that arrived stay, and the next run goes on.
+ * Where the store takes no changes, an import that is due is refused, and what it holds stays an answer.
  * @throws what kept the first type from being read when none could be; LoginError, CancelledError, StoreError
  */
 export async function runImport(request: ImportRequest, options: WaitOptions = {}): Promise<ImportOutcome> {
+  const { store, account, settings, when } = request;
+  const coverages = await store.coverages(account);
+  const due = dueQuestions(request, coverages, null);
+  if (due.length === 0) return NOTHING;
+  try {
+    return await importAlone(request, options);
+  } catch (thrown) {
+    // Who says "always" wants the present or nothing.
+    const refused =
+      when === "always" ? null : refusedImport(thrown, { due, all: questionsOf(settings), coverages });
+    if (refused === null) throw thrown;
+    return { ...NOTHING, refused };
+  }
+}
+
+async function importAlone(request: ImportRequest, options: WaitOptions): Promise<ImportOutcome> {
   const { store, account, clock } = request;
-  if (dueQuestions(request, await store.coverages(account), null).length === 0) return NOTHING;
   const guard = watch("import certificates", options, clock);
   try {
     const { session, waitedSince } = await openSession(request, guard);

@@ -6,6 +6,7 @@ import {
   type InventoryStore,
   judgeCompleteness,
   judgeExcluded,
+  uniqueGaps,
 } from "../../../core/index.ts";
 import { type ObjectOf, string } from "../../framework/attribute.ts";
 import type { Filling } from "./fill-store.ts";
@@ -48,7 +49,8 @@ export async function trustOf(
   const isLive = refresh === "live";
   const known = judgeCompleteness(settings, isLive ? [] : await store.coverages(account), now);
   const excluded = judgeExcluded({ settings: imported, types, filter });
-  const gaps = [...(isLive ? [] : known.gaps), ...excluded, ...(await countWithheld(store, query)), ...more];
+  const withheld = await countWithheld(store, query);
+  const gaps = uniqueGaps([...(isLive ? [] : known.gaps), ...excluded, ...withheld, ...more]);
   const byType = isLive
     ? settings.certificateTypes.map((type) => [type, now] as const)
     : known.importedAtByType;

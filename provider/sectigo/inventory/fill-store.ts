@@ -43,7 +43,7 @@ export interface Filling {
 /** A store that has what the filter may ask for, and what is to be done with it in the end. */
 export interface FilledStore {
   readonly store: InventoryStore;
-  /** What a live answer lacks; a store tells by its coverages. */
+  /** What the answer lacks and the store does not tell by its coverages. */
   readonly gaps: readonly InventoryGap[];
   readonly close: () => Promise<void>;
 }
@@ -64,9 +64,9 @@ export async function fillStore(filling: Filling): Promise<FilledStore> {
       "Neither XDG_CACHE_HOME nor HOME is set, so it is held in memory for this run: each run imports all of it. Name a file in `store` or SECTIGO_INVENTORY_STORE to keep it.",
     );
   }
-  if (filling.refresh !== "never") await importInto(store, filling);
+  const gaps = filling.refresh === "never" ? [] : await importInto(store, filling);
   // Others of this provider block use it too.
-  return { store, gaps: [], close: async () => undefined };
+  return { store, gaps, close: async () => undefined };
 }
 
 function noStore(): ConfigError {
@@ -95,8 +95,9 @@ async function liveStore({ api, scm, wait, account, settings, filter, warn }: Fi
   }
 }
 
-async function importInto(store: InventoryStore, filling: Filling): Promise<void> {
-  const { api, scm, account, settings, wait, refresh, warn } = filling;
+/** @returns what an answer lacks and the store can't remember */
+async function importInto(store: InventoryStore, filling: Filling): Promise<readonly InventoryGap[]> {
+  const { api, scm, account, settings, wait, refresh } = filling;
   const when = refresh === "always" ? "always" : "due";
   try {
     const { clock } = api;
@@ -104,14 +105,21 @@ async function importInto(store: InventoryStore, filling: Filling): Promise<void
     const outcome = await runImport({ scm, store, account, settings, when, clock, onProgress }, wait);
     tell(outcome, filling);
     if (outcome.imported.length > 0) await keepNamesOf(filling, wait);
+    if (outcome.refused !== null) tellOld(outcome.refused.error, filling);
+    return outcome.refused?.gaps ?? [];
   } catch (thrown) {
     // What was imported before is better than nothing; who says "always" wants the present or nothing.
     if (!isOfTheWorld(thrown) || when === "always" || !(await isKnown(store, filling))) throw thrown;
-    warn(
-      "The inventory could not be brought up to date",
-      `It is shown as of the last import: complete is false, imported_at_by_type says when that was. ${inOneText(api.explain(thrown))}`,
-    );
+    tellOld(thrown, filling);
+    return [];
   }
+}
+
+function tellOld(thrown: unknown, { api, warn }: Pick<Filling, "api" | "warn">): void {
+  warn(
+    "The inventory could not be brought up to date",
+    `It is shown as of the last import: complete is false, imported_at_by_type says when that was. ${inOneText(api.explain(thrown))}`,
+  );
 }
 
 /** Terraform shows nothing while an import lasts; a line for each step with counts is there for those who look. */
