@@ -15,7 +15,7 @@ import { benchPlan } from "./plan.ts";
 import { benchRefresh } from "./refresh.ts";
 import { benchSharedImport, benchSharedInventory } from "./shared-inventory.ts";
 import { figuresOfSize, figuresOfStart } from "./start.ts";
-import { type Figure, isWithin } from "./timing.ts";
+import { type Figure, isWithin, tightest } from "./timing.ts";
 
 const PARTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   start: figuresOfStart,
@@ -58,5 +58,10 @@ for (const figure of figures) {
     `${isWithin(figure) ? "ok  " : "OVER"} ${figure.what}: ${figure.value} ${figure.unit}${limit}; ${figure.yardstick}`,
   );
 }
+const worst = tightest(figures);
+if (worst?.limit != null)
+  console.log(
+    `nearest to its limit: ${worst.what}, ${Math.round((100 * worst.value) / worst.limit)} % of it`,
+  );
 console.log(JSON.stringify(figures));
 process.exitCode = figures.every(isWithin) ? 0 : 1;

@@ -32,6 +32,13 @@ export interface Figure {
   readonly yardstick: string;
 }
 
+/** The figure that is nearest to its limit, or most beyond it; null where none has one. */
+export function tightest(figures: readonly Figure[]): Figure | null {
+  const share = ({ value, limit }: Figure): number => (limit === null ? 0 : value / limit);
+  const [first = null] = [...figures].sort((a, b) => share(b) - share(a));
+  return first?.limit === null ? null : first;
+}
+
 export function isWithin({ value, limit }: Figure): boolean {
   return limit === null || value <= limit;
 }
