@@ -208,6 +208,7 @@ export { type FilterWords, filterOfWords } from "./domain/filter-words.ts";
 export {
   findNames,
   gapOfNames,
+  isListed,
   judgeNames,
   keepNames,
   type NameSource,
@@ -259,6 +260,7 @@ export {
   type InventoryRow,
 } from "./domain/inventory-row.ts";
 export { isOfTheWorld } from "./domain/is-of-the-world.ts";
+export { judgeLookUps } from "./domain/judge-look-ups.ts";
 export { nearest } from "./domain/nearest.ts";
 export { noticingActs } from "./domain/notice-acts.ts";
 export { judgePolicies, POLICIES, violationsOf } from "./domain/policies.ts";
@@ -303,7 +305,7 @@ export { type RuleSet, readRules } from "./domain/rules/rule-set.ts";
 export {
   gapsOfRules,
   type RuleByDetails,
-  rulesByDetails,
+  rulesByDetailsIn,
   tellRuleByDetails,
 } from "./domain/rules/rules-by-details.ts";
 export { findSame } from "./domain/same-certificate.ts";

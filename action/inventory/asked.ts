@@ -8,6 +8,7 @@ import {
   filterBySuccessor,
   type InventoryFilter,
   type InventoryGap,
+  judgeLookUps,
   refuseUnknownSuccessors,
   resolveFilter,
   unknownSuccessors,
@@ -48,7 +49,7 @@ export async function askedOf(
   const filter = { ...within, allOf: [wanted] };
   const { filter: narrowed, unknown } = await bySuccessor({ store, view, filter, now }, words);
   const gaps = [...unknownSuccessors(unknown), ...(await countUnjudged(store, { view, filter, now }))];
-  return { filter: narrowed, gaps };
+  return { filter: narrowed, gaps: [...gaps, ...(await judgeLookUps([words], { store, view, now }))] };
 }
 
 /** The Action reads no details: a condition on what only they tell would find nothing, and say so of all. */

@@ -19,7 +19,8 @@ import {
   LostError,
   OutageError,
   RateError,
-  rulesByDetails,
+  type RuleByDetails,
+  rulesByDetailsIn,
   runImport,
   type ScmClient,
   tellRuleByDetails,
@@ -91,7 +92,8 @@ export async function fillInventory(client: ScmClient, inputs: ActionInputs, ste
       const judged = isKept ? await judgeNames(question, { store, now: step.clock.now() }) : [];
       return uniqueGaps([...found, ...judged]);
     };
-    const told = [...problems, ...tellDetails(rules, settings)];
+    const byDetails = await rulesByDetailsIn(store, { view, now: step.clock.now() }, rules?.rules ?? []);
+    const told = [...problems, ...byDetails.map(tellDetails)];
     return { store, view, rules, outcome, problems: told, trust, changes, history, findNames, gapsOfNames };
   } catch (thrown) {
     await store.close();
@@ -100,13 +102,11 @@ export async function fillInventory(client: ScmClient, inputs: ActionInputs, ste
 }
 
 /** The Action reads no details: a rule about what only they tell matches nothing, or too much. */
-function tellDetails(given: GivenRules | null, { certificateTypes }: ImportSettings): readonly Problem[] {
-  return rulesByDetails(given?.rules ?? [], certificateTypes).map((found) => {
-    const { summary, why } = tellRuleByDetails(found);
-    const hint =
-      "The Action reads no details: give the rule a condition on the type, leave that condition out, or ask with Terraform and details = true.";
-    return { severity: "warning", summary, detail: `${why}. ${hint}`, path: null, code: "config.details" };
-  });
+function tellDetails(found: RuleByDetails): Problem {
+  const { summary, why } = tellRuleByDetails(found);
+  const hint =
+    "The Action reads no details: give the rule a condition on the type, leave that condition out, or ask with Terraform and details = true.";
+  return { severity: "warning", summary, detail: `${why}. ${hint}`, path: null, code: "config.details" };
 }
 
 interface Period {

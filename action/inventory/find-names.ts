@@ -5,6 +5,7 @@ import {
   type InventoryAccount,
   type InventoryGap,
   type InventoryStore,
+  isListed,
   type NameSource,
   type ScmClient,
 } from "../../core/index.ts";
@@ -45,7 +46,9 @@ export function findNamesOf(
   return async (part) => {
     if (refresh === "never") return (await source.store.keptCatalog(source.account, part))?.value ?? null;
     const { value, readAt, failure } = await findNames(source, part);
-    if (failure !== null) onGap(gapOfNames(part, readAt, failure.message));
+    // Of what may not be listed, the answer's own look at its rows tells.
+    if (failure !== null && (value === null || isListed(value)))
+      onGap(gapOfNames(part, readAt, failure.message));
     return value;
   };
 }

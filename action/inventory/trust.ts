@@ -4,7 +4,7 @@ import {
   gapsOfRules,
   type InventoryFilter,
   type InventoryGap,
-  rulesByDetails,
+  rulesByDetailsIn,
 } from "../../core/index.ts";
 import type { InventoryInputs } from "../inputs/inventory.ts";
 import type { Problem } from "../problem.ts";
@@ -23,7 +23,8 @@ export async function trustOf(
   },
 ): Promise<Completeness> {
   const withheld = await countWithheld(store, { view, ...asked });
-  const ofRules = gapsOfRules(rulesByDetails(rules?.rules ?? [], view.types), asked);
+  const byDetails = await rulesByDetailsIn(store, { view, ...asked }, rules?.rules ?? []);
+  const ofRules = gapsOfRules(byDetails, asked);
   const gaps = [...trust.gaps, ...ofRules, ...withheld, ...(await gapsOfNames({ view, ...asked })), ...more];
   return { ...trust, gaps, isComplete: gaps.length === 0 };
 }

@@ -1,5 +1,5 @@
 import type { Clock } from "../base/clock.ts";
-import { SectigoError } from "../base/errors.ts";
+import { PrivilegeError, SectigoError } from "../base/errors.ts";
 import type { CatalogParts, CatalogStore } from "./catalog-store.ts";
 import { conditionsIn } from "./filter-words.ts";
 import { isReadOnly } from "./import/as-it-is.ts";
@@ -28,7 +28,8 @@ interface FoundNames<Part extends keyof CatalogParts> {
 }
 
 /**
- * SCM's present names, which the store then keeps; its kept ones where SCM does not answer.
+ * SCM's present names, which the store then keeps; its kept ones where SCM does not answer; none where this administrator may not
+ * list them, now as in later runs.
  * @throws what keeps another run from an answer too: sign-in, store, cancellation
  */
 export async function findNames<Part extends keyof CatalogParts>(
@@ -43,6 +44,8 @@ export async function findNames<Part extends keyof CatalogParts>(
   } catch (thrown) {
     if (!isOfTheWorld(thrown)) throw thrown;
     const kept = (await store?.keptCatalog(account, part)) ?? null;
+    if (thrown instanceof PrivilegeError && store !== null && !(kept !== null && isListed(kept.value)))
+      return { ...(await keepNothing({ store, account, clock }, part)), failure: thrown };
     return { value: kept?.value ?? null, readAt: kept?.readAt ?? null, failure: SectigoError.from(thrown) };
   }
 }
@@ -54,6 +57,22 @@ async function keep(work: () => Promise<void> | undefined): Promise<void> {
   } catch (thrown) {
     if (!isReadOnly(thrown)) throw thrown;
   }
+}
+
+/** What this administrator may not list is listed as nothing to it: rows show the names that they carry. */
+async function keepNothing<Part extends keyof CatalogParts>(
+  { store, account, clock }: Pick<NameSource, "account" | "clock"> & { readonly store: CatalogStore },
+  part: Part,
+): Promise<{ readonly value: CatalogParts[Part]; readonly readAt: Date }> {
+  const readAt = clock.now();
+  const value = [] as CatalogParts[Part]; // any list may be empty
+  await keep(() => store.keepCatalog(account, part, { value, readAt }));
+  return { value, readAt };
+}
+
+/** Whether names can be looked up in it. */
+export function isListed(value: readonly unknown[]): boolean {
+  return value.length > 0;
 }
 
 /** Names seldom change, and a question that looks them up asks for the present ones. */

@@ -2,6 +2,7 @@ import { ConfigError } from "../base/errors.ts";
 import { quoted } from "../base/text.ts";
 import type { CatalogParts } from "./catalog-store.ts";
 import { type FilterWords, filterOfWords } from "./filter-words.ts";
+import { isListed } from "./find-names.ts";
 import type { InventoryFilter } from "./inventory.ts";
 import type { CertificateType } from "./inventory-row.ts";
 import { nearest } from "./nearest.ts";
@@ -64,7 +65,8 @@ interface Resolving {
 }
 
 /**
- * The filter that the words mean, with ids for names. Where no catalog is known, names are compared with those of rows.
+ * The filter that the words mean, with ids for names. Where no catalog is known, or it is
+ * empty to this administrator, names are compared with those of rows.
  * @throws ConfigError `config.unknown_name` with near names, and as `filterOfWords`
  */
 export async function resolveFilter(words: FilterWords, resolving: Resolving): Promise<InventoryFilter> {
@@ -91,7 +93,7 @@ async function organizationIdsOf(
   { find, place }: Resolving,
 ): Promise<readonly number[] | null> {
   const known = organizations === null ? null : await find("organizations");
-  if (organizations === null || known === null) return null;
+  if (organizations === null || known === null || !isListed(known)) return null;
   const ids = organizations.flatMap(tenantIds(known, place));
   const departments = known
     .filter(({ organizationId }) => include_departments === true && ids.includes(organizationId))
@@ -107,7 +109,7 @@ async function profilesOf(
   const isSslOnly = (certificate_types ?? types).every((type) => type === "ssl");
   if (scm_profiles === null || !isSslOnly) return null;
   const known = await find("profiles");
-  if (known === null) return null;
+  if (known === null || !isListed(known)) return null;
   const ids = [...new Set(scm_profiles.flatMap(profileIds(known, place)))];
   const isOne = (number: number): InventoryFilter => ({
     conditions: [{ attribute: "scmProfileId", operator: "equals", number }],

@@ -256,6 +256,31 @@ it("S86 looks up the names of a view as all filters do: departments by path, nea
   expect(await job.scm.control.requests()).toEqual([]);
 });
 
+it("S82 goes by the names of rows for an administrator who may not list organizations", async () => {
+  await using job = await stocked();
+  const refused = {
+    route: "GET /organization/v1",
+    kind: "status",
+    status: 400,
+    code: -3,
+    times: 99,
+  } as const;
+  await job.scm.control.plantFault(refused);
+  job.runner.write(
+    "views.json",
+    JSON.stringify({ own: { organizations: ["Example Ltd"] }, typo: { organizations: ["Exmaple Ltd"] } }),
+  );
+  const inputs = { ...job.inputs, command: "inventory", views: "views.json", "require-complete": "true" };
+  expect(await job.runner.run({ ...inputs, view: "own" })).toMatchObject({
+    ...{ code: 0, outputs: { total: "2", complete: "true" } },
+  });
+  const typo = await job.runner.run({ ...inputs, view: "typo" });
+  expect([typo.code, typo.outputs.complete, typo.annotations[0]?.message]).toEqual([
+    ...[1, "false"],
+    expect.stringMatching(/"Exmaple Ltd": no row[\s\S]*SCM lists no organizations and departments/),
+  ]);
+});
+
 it("S86 gives the documented policy rules as tags", async () => {
   await using job = await stocked();
   job.runner.write("policies.json", readFileSync("examples/policy-rules/rules.json", "utf8"));

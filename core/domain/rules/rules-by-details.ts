@@ -1,6 +1,6 @@
 import { quoted } from "../../base/text.ts";
 import type { InventoryGap } from "../import/completeness.ts";
-import type { InventoryFilter } from "../inventory.ts";
+import type { InventoryFilter, InventoryQuery, InventoryReader } from "../inventory.ts";
 import { type CertificateType, INVENTORY_ATTRIBUTES, type InventoryAttribute } from "../inventory-row.ts";
 import { attributeName } from "./attribute-names.ts";
 import type { ReadCondition } from "./demand.ts";
@@ -32,6 +32,20 @@ export function rulesByDetails(
     });
     return [...new Map(found.map((one) => [`${one.attribute} ${one.type}`, one])).values()];
   });
+}
+
+/** The same for types that the view has certificates of. */
+export async function rulesByDetailsIn(
+  store: Pick<InventoryReader, "count">,
+  { view, now }: Pick<InventoryQuery, "view" | "now">,
+  rules: readonly AssignmentRule[],
+): Promise<readonly RuleByDetails[]> {
+  if (rulesByDetails(rules, view.types).length === 0) return [];
+  const { byType } = await store.count({ view, now });
+  return rulesByDetails(
+    rules,
+    view.types.filter((type) => byType[type] !== undefined),
+  );
 }
 
 function conditionsOf({ conditions }: ConditionGroup): readonly ReadCondition[] {

@@ -144,6 +144,34 @@ it("a profile's name beside its type costs no details, in one of several filters
   expect([namesIn(found).length, found.diagnostics]).toEqual([2, []]);
 });
 
+it("S82 names of rows are enough for an administrator who may not list organizations, but for what only the list tells", async () => {
+  const refused = {
+    route: "GET /organization/v1",
+    kind: "status",
+    status: 400,
+    code: -3,
+    times: 99,
+  } as const;
+  await scm.control.plantFault(refused);
+  const conditions = [{ attribute: "organization_name", operator: "matches", value: "^Web" }];
+  for (const filter of [{}, { conditions }, { organizations: ["Web"] }]) {
+    const [found, kept] = [await run({ filter }), await never(filter)];
+    expect([filter, found.values.complete, found.diagnostics]).toEqual([filter, true, []]);
+    expect([namesIn(found), kept.values.complete]).toEqual([namesIn(kept), true]);
+  }
+  expect(namesIn(await run({ filter: { organizations: ["Web"] } }))).toEqual(["web.example.test"]);
+  expect((await run({ sort: { by: "organization_name" } })).values.complete).toBe(true);
+  const why = expect.stringMatching(/lists no organizations and departments to this administrator/);
+  const gap = (missing: string) => ({ type: null, missing: expect.stringContaining(missing), why });
+  const typo = await run({ filter: { any_of: [{ organizations: ["Wev"] }, { organizations: ["Web"] }] } });
+  expect(typo.values).toMatchObject({ total: 1, complete: false, warnings: [gap('"Wev"')] });
+  const wide = await run({ filter: { organizations: ["Web"], include_departments: true } });
+  expect(wide.values).toMatchObject({ complete: false, warnings: [gap('departments of "Web"')] });
+  await scm.control.clearFaults();
+  // A day later the list is asked for again; a look-up asks at once.
+  expect(texts(await run({ filter: { organizations: ["Wev"] } })).join()).toMatch(/no organization .*"Wev"/);
+});
+
 it("names of rows serve a store that has kept none", async () => {
   await scm.control.plantFault({ route: "GET /organization/v1", kind: "status", status: 503, times: 99 });
   expect((await run({})).diagnostics).toEqual([]);

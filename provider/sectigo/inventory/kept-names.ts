@@ -3,6 +3,7 @@ import {
   findNames,
   gapOfNames,
   type InventoryGap,
+  isListed,
   keepNames,
   type NameSource,
   type Organization,
@@ -66,9 +67,10 @@ export async function readNames<Part extends keyof CatalogParts>(
   const store = refresh === "live" ? null : await api.inventories.at(asking.store);
   if (refresh === "never") {
     const kept = await store?.keptCatalog(accountOf(api.identity), part);
-    if (kept) return kept.value;
+    if (kept && isListed(kept.value)) return kept.value;
   }
   const { value, readAt, failure } = await findNames(sourceOf(asking, store, wait), part);
+  if (failure !== null && value !== null && !isListed(value)) throw failure;
   if (failure !== null) asking.onGap?.(gapOfNames(part, readAt, failure.message));
   if (value === null) throw failure;
   if (failure !== null) tellAge(asking, part, readAt);

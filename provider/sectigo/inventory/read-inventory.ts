@@ -15,10 +15,11 @@ import {
   type InventoryGap,
   type InventoryQuery,
   importView,
+  judgeLookUps,
   judgeNames,
   quoted,
   refuseUnknownSuccessors,
-  rulesByDetails,
+  rulesByDetailsIn,
   StoreError,
   uniqueGaps,
   unknownSuccessors,
@@ -112,12 +113,13 @@ async function readOnce(request: ReadRequest, wanted: NonNullable<ConnectorRef["
     types: asked.words.certificate_types ?? null,
   });
   const { words } = asked;
+  const lookedUp = asked.view === null ? [words] : [words, asked.view];
   refuseSuccessorFilter(words, filling);
   const filled = await fillStore(filling);
   try {
     return {
       ...config,
-      ...(await answer(request, { filling, filled, rules, given, imported, words, nameGaps })),
+      ...(await answer(request, { filling, filled, rules, given, imported, words, lookedUp, nameGaps })),
     };
   } finally {
     await filled.close();
@@ -175,13 +177,15 @@ interface Parts {
   /** The connector's own settings. */
   readonly imported: ImportSettings;
   readonly words: FilterWords;
+  /** The filter and the view, whose names were looked up. */
+  readonly lookedUp: readonly FilterWords[];
   /** Of names that were looked up. */
   readonly nameGaps: readonly InventoryGap[];
 }
 
 async function answer(
   { api, config, warn }: ReadRequest,
-  { filling, filled: { store, gaps }, rules, given, imported, words, nameGaps }: Parts,
+  { filling, filled: { store, gaps }, rules, given, imported, words, lookedUp, nameGaps }: Parts,
 ) {
   const { account, settings, filter } = filling;
   const now = api.clock.now();
@@ -207,7 +211,7 @@ async function answer(
   const { rows, total } = await store.query(query);
   refuseTooLarge(rows);
   warnOfConflicts(rules, rows, { warn, now });
-  const byDetails = rulesByDetails(given, settings.certificateTypes);
+  const byDetails = await rulesByDetailsIn(store, { view, now }, given);
   if (!isAsked) warnOfDetails(byDetails, warn, HOW_TO_JUDGE);
   const hasSuccessor = await findSuccessors({ store, view, rows, now });
   const sameIdsOf = await findSame({ store, view, rows, now });
@@ -226,6 +230,7 @@ async function answer(
       more: [
         ...uniqueGaps([...gaps, ...nameGaps, ...ofNames]),
         ...[...unknownSuccessors(unknown), ...(await countUnjudged(store, query))],
+        ...(await judgeLookUps(lookedUp, { store, view, now })),
         ...gapsOfRules(byDetails, { filter, countBy: config.count_by ?? [] }),
       ],
     })),
