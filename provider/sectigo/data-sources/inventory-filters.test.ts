@@ -27,7 +27,11 @@ afterAll(async () => {
 
 const RULE = {
   name: "Odd",
-  conditions: [{ attribute: "serial_number", operator: "matches", value: "[13579BDF]$" }],
+  // Serial numbers of devices stand in details.
+  conditions: [
+    { attribute: "type", operator: "equals", values: ["ssl", "client"] },
+    { attribute: "serial_number", operator: "matches", value: "[13579BDF]$" },
+  ],
   tags: ["odd"],
   owners: ["odd@example.test"],
 };
