@@ -242,7 +242,7 @@ describe("a request that is not issued in time", () => {
 
     const plan = await set.workspace.plan();
     expect(plan.code).toBe(2);
-    expect(plan.stdout).toMatch(/is still Applied/);
+    expect(plan.stdout).toMatch(/Certificate requests are still Applied/);
     await set.workspace.apply();
     expect(await set.scm.control.certificates()).toHaveLength(1);
 
