@@ -17,7 +17,7 @@ import { forgetUnasked, keptKey, warnOfMismatch, withKeyMatch } from "./compare-
 import { type Note, tellStop } from "./decision-words.ts";
 import { ENROLL, executeDecision } from "./execute-decision.ts";
 import { judgeWays } from "./judge-arguments.ts";
-import { checkPresent, checkWished } from "./ownership.ts";
+import { checkPlanned, checkPresent } from "./ownership.ts";
 import { applyClock, planDecision, readSituation } from "./plan-decision.ts";
 import { readPrivateData, writePrivateData } from "./private-data.ts";
 import { orderConnection, readConnection, withProfile } from "./profile-defaults.ts";
@@ -70,7 +70,7 @@ function refuseApply(
       hint: fault.detail,
     });
   if (prior !== null) checkPresent(prior, api, "change");
-  checkWished(config, api, prior === null ? "enroll" : "change");
+  checkPlanned(config, api, prior === null ? "enroll" : "change");
 }
 
 type UpdateRequest = ApplyRequest & { readonly prior: StoredCertificate };

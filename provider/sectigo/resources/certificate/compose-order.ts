@@ -10,7 +10,7 @@ import type { Path } from "../../../framework/path.ts";
 import type { Planning } from "../../../framework/spec.ts";
 import { Unknown } from "../../../framework/value.ts";
 import { WORDS } from "../../words.ts";
-import { type Around, termOf } from "./judge-term.ts";
+import { type TermSources, termOf } from "./judge-term.ts";
 import {
   type CertificateConfig,
   certificateLabel,
@@ -53,7 +53,7 @@ export function plannedOrder(planned: Planning<OrderArguments>): PlannedOrder {
 export async function toOrder(
   config: CertificateConfig,
   csrPem: string,
-  around: Around,
+  around: TermSources,
 ): Promise<CertificateOrder> {
   const { organization_id, scm_profile_id } = config;
   const [missing] = missingArguments(config);

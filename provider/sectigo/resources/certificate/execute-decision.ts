@@ -18,7 +18,7 @@ import { toOrder } from "./compose-order.ts";
 import { refuseOrder, refuseRenewal } from "./judge-arguments.ts";
 import { type OrderEvents, orderEvents } from "./order-events.ts";
 import { forgetPlanned } from "./plan-destroy.ts";
-import { followedBy, readPrivateData, requestOf } from "./private-data.ts";
+import { predecessorOf, readPrivateData, requestOf } from "./private-data.ts";
 import { withProfile } from "./profile-defaults.ts";
 import { requestFor, type SignedRequest } from "./signed-request.ts";
 import {
@@ -91,7 +91,7 @@ function lifeOf(request: ApplyRequest, { wait, current, patience }: Living): Cer
     ...{ client: api.client, context: orderContext(api, wait), patience, events },
     wait: { ...wait, preferredChain: config.preferred_chain },
     held: prior === null ? null : heldOf(prior, readPrivateData(data).nonce),
-    follows: followedBy(prior, data),
+    follows: predecessorOf(prior, data),
     pending: prior?.pending?.ssl_id ?? prior?.ssl_id ?? null,
     metadata: metadataOf(config),
     key: config.csr_pem === null ? "made" : "given",

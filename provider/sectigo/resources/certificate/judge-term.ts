@@ -98,7 +98,7 @@ export function warnOfMisfit(
 }
 
 /** What the term of an order goes by. */
-export interface Around {
+export interface TermSources {
   readonly connection: Connection;
   readonly wait: WaitOptions;
   readonly warn: (summary: string, detail: string) => void;
@@ -113,7 +113,7 @@ interface Target {
 export async function termOf(
   { term_days: wishedDays, trust_type: trust }: Pick<CertificateConfig, "term_days" | "trust_type">,
   { organization_id, scm_profile_id }: Target,
-  { connection, wait, warn }: Around,
+  { connection, wait, warn }: TermSources,
 ): Promise<number> {
   const now = connection.clock.now();
   const question = { wishedDays, isPublic: trust !== "private", now };

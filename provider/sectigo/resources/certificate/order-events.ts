@@ -9,7 +9,7 @@ import { inOneText } from "../../explain.ts";
 import { instantText } from "../../instant-text.ts";
 import { WORDS } from "../../words.ts";
 import { warnOfMismatch, withKeyMatch } from "./compare-with-order.ts";
-import { readPrivateData, rememberFollowed, writeLastSeen, writePrivateData } from "./private-data.ts";
+import { readPrivateData, rememberPredecessor, writeLastSeen, writePrivateData } from "./private-data.ts";
 import type { SignedRequest } from "./signed-request.ts";
 import {
   type ApplyRequest,
@@ -116,7 +116,7 @@ function succeeded(
 
 function first(request: ApplyRequest, { sslId, request: signed }: Order<"enrollment">): CertificateState {
   writeLastSeen(request.private, null);
-  rememberFollowed(request.prior, request.private);
+  rememberPredecessor(request.prior, request.private);
   return {
     ...argumentsOf(request),
     ...NOT_ISSUED,

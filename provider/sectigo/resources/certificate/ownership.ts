@@ -33,7 +33,7 @@ type Whose = Pick<PlannedCertificate, "profile"> & Parameters<typeof plannedLabe
  * @param attempt verb for the message: plan, change
  * @throws ConfigError `config.other_account`, `config.not_a_ref`, `config.business_unit`
  */
-export function checkWished(wished: Whose, api: Connection, attempt: string): void {
+export function checkPlanned(wished: Whose, api: Connection, attempt: string): void {
   const { profile } = wished;
   if (profile instanceof Unknown) return;
   if (profile !== null) refuseOtherAccount(profile, api.identity, "profile");

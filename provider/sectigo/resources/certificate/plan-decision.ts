@@ -13,7 +13,7 @@ import type { Json, PrivateData } from "../../../framework/private.ts";
 import { Unknown } from "../../../framework/value.ts";
 import { ORDER_ARGUMENTS } from "./attributes.ts";
 import { type Comparison, changesOf, compareKeys, hasOtherChange, SETTABLE } from "./order-changes.ts";
-import { FOREIGN_NAMES, followedBy, readLastSeen, readPrivateData } from "./private-data.ts";
+import { FOREIGN_NAMES, predecessorOf, readLastSeen, readPrivateData } from "./private-data.ts";
 import {
   type PlannedCertificate,
   type PlanningConfig,
@@ -171,7 +171,7 @@ function heldOf(
 
 /** Whether the certificate in state has ended, or the one that gave its place to a request. */
 function isOver(prior: StoredCertificate, data: PrivateData, now: Date): boolean {
-  const end = prior.not_after === null ? followedBy(prior, data)?.notAfter : new Date(prior.not_after);
+  const end = prior.not_after === null ? predecessorOf(prior, data)?.notAfter : new Date(prior.not_after);
   return (end ?? now) < now;
 }
 

@@ -22,6 +22,18 @@ import {
 } from "./state.ts";
 import { livingSuperseded } from "./superseded.ts";
 
+/** Says what a destroy will do, and refuses one that goes with an order of the same. */
+export function planDestroy(request: PlanningRequest): PlanningAnswer {
+  const { prior, api } = request;
+  if (prior === null) return {};
+  if (api !== null) checkPresent({ state: prior, private: request.private }, api, "destroy");
+  const diagnostics = warnOfDestroy(request, prior);
+  if (api === null || !isRevoked(diagnostics)) return { diagnostics };
+  const marker = markerOfState(api, withProfile(prior), request.private);
+  const label = `certificate ${certificateLabel(prior)}`;
+  return { diagnostics: [...diagnostics, ...refuseMoved(api, marker, { end: "destroyed", label })] };
+}
+
 /**
  * Destroying revokes, which can't be undone; a warning with its name stands apart from those of its siblings. What is only
  * forgotten has one summary for all, which clients show once.
@@ -91,17 +103,6 @@ function warnOfPending(label: string, status: string | null): Diagnostic {
     "Destroying declines it while it waits for an administrator; if it is on its way at the CA already, it waits until " +
     "the certificate is issued, and revokes it then.";
   return warning(`Certificate request ${label} is still ${status}`, detail);
-}
-
-export function planDestroy(request: PlanningRequest): PlanningAnswer {
-  const { prior, api } = request;
-  if (prior === null) return {};
-  if (api !== null) checkPresent({ state: prior, private: request.private }, api, "destroy");
-  const diagnostics = warnOfDestroy(request, prior);
-  if (api === null || !isRevoked(diagnostics)) return { diagnostics };
-  const marker = markerOfState(api, withProfile(prior), request.private);
-  const label = `certificate ${certificateLabel(prior)}`;
-  return { diagnostics: [...diagnostics, ...refuseMoved(api, marker, { end: "destroyed", label })] };
 }
 
 type Marked = Pick<

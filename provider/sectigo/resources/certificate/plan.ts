@@ -7,7 +7,7 @@ import { withWayOut } from "../../destroy-anyway.ts";
 import { explain } from "../../explain.ts";
 import { judgeSensorNames } from "../../judge-sensor-names.ts";
 import { judgeMethod, judgeWays } from "./judge-arguments.ts";
-import { checkPresent, checkWished } from "./ownership.ts";
+import { checkPlanned, checkPresent } from "./ownership.ts";
 import { planByDecision } from "./plan-by-decision.ts";
 import { planDestroy } from "./plan-destroy.ts";
 import { SHARED, withProfile } from "./profile-defaults.ts";
@@ -33,7 +33,7 @@ async function planGiven(request: PlanningRequest, given: PlannedCertificate): P
   const prior = request.prior && withProfile(request.prior);
   if (api !== null && prior !== null) checkPresent({ state: prior, private: request.private }, api, "change");
   if (prior !== null) refuseUnread(prior);
-  if (api !== null) checkWished(given, api, "plan");
+  if (api !== null) checkPlanned(given, api, "plan");
   const planned = withProfile(given);
   const { set, diagnostics = [], orders } = await planByDecision({ ...request, prior, planned }, planned);
   const methods = judgeMethod(given, config?.private_key_wo ?? null, orders === "new" ? "order" : "keep");

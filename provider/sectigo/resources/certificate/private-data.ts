@@ -47,7 +47,7 @@ interface RememberedData {
   /** Id of the successor that a renewal brought, and when the certificate before it ends: `40199 2026-06-14T10:00:00Z`. */
   readonly renewedFrom: string | null;
   /** Id and end of the certificate that gave its place in state to a request: `40199 2026-06-14T10:00:00Z`. */
-  readonly followed: string | null;
+  readonly predecessor: string | null;
   /** When this state enrolled it: for a while a list that lags may hide a second order of the same. */
   readonly orderedAt: string | null;
 }
@@ -66,7 +66,7 @@ const NAMES = {
   adoptedFrom: "adopted_from",
   takenBy: "taken_by",
   renewedFrom: "renewed_from",
-  followed: "followed",
+  predecessor: "followed",
   orderedAt: "ordered_at",
   host: "host",
   customerUri: "customer_uri",
@@ -92,7 +92,7 @@ export function readPrivateData(data: PrivateData): RememberedData {
     adoptedFrom: text("adoptedFrom"),
     takenBy: text("takenBy"),
     renewedFrom: text("renewedFrom"),
-    followed: text("followed"),
+    predecessor: text("predecessor"),
     orderedAt: text("orderedAt"),
     host: text("host"),
     customerUri: text("customerUri"),
@@ -150,8 +150,8 @@ function put(data: PrivateData, key: string, value: number | string | null): voi
 type Held = Pick<StoredCertificate, "ssl_id" | "status" | "not_after">;
 
 /** The certificate that an order of this state is to follow; null where none was issued, or where it was revoked. */
-export function followedBy(held: Held | null, data: PrivateData): Followed | null {
-  const remembered = readPrivateData(data).followed;
+export function predecessorOf(held: Held | null, data: PrivateData): Followed | null {
+  const remembered = readPrivateData(data).predecessor;
   if (held === null || held.ssl_id === null || standingOf(held.status ?? "Issued") === "revoked") return null;
   if (held.not_after !== null) return { sslId: held.ssl_id, notAfter: new Date(held.not_after) };
   if (remembered === null) return null;
@@ -160,10 +160,10 @@ export function followedBy(held: Held | null, data: PrivateData): Followed | nul
 }
 
 /** A request takes the place of what has ended, whose values leave the state: then only this says what it follows. */
-export function rememberFollowed(held: Held | null, data: PrivateData): void {
-  const followed = followedBy(held, data);
-  const text = followed && `${followed.sslId} ${followed.notAfter?.toISOString()}`;
-  writePrivateData(data, { followed: text });
+export function rememberPredecessor(held: Held | null, data: PrivateData): void {
+  const before = predecessorOf(held, data);
+  const predecessor = before && `${before.sslId} ${before.notAfter?.toISOString()}`;
+  writePrivateData(data, { predecessor });
 }
 
 export const FOREIGN_NAMES = "Issued, with names that were not ordered";

@@ -14,7 +14,7 @@ import type { ReportedFacts } from "../../reported-rows.ts";
 import { checkPresent } from "./ownership.ts";
 import { asGiven, readConnection, withProfile } from "./profile-defaults.ts";
 import { switchToSuccessor } from "./refresh-certificate.ts";
-import { isYoungOrder, readMetadata, refreshed } from "./refresh-record.ts";
+import { isYoungOrder, readMetadata, refreshRecord } from "./refresh-record.ts";
 import {
   certificateLabel,
   type ReadRequest,
@@ -62,7 +62,7 @@ async function readCompleted(request: ReadRequest): Promise<StoredCertificate | 
     return withRenewal(state);
   try {
     const current = await switchToSuccessor({ ...request, state }, wait);
-    return await refreshed({ ...request, state: current }, wait);
+    return await refreshRecord({ ...request, state: current }, wait);
   } catch (thrown) {
     // What is imported must be there; of all else one record that is not shown must not stop a whole state.
     if (!(thrown instanceof NotFoundError) || state.status === null) throw thrown;

@@ -29,13 +29,13 @@ import {
   type ReadRequest,
   type StoredCertificate,
 } from "./state.ts";
-import { switched } from "./superseded.ts";
+import { withSuccessor } from "./superseded.ts";
 
 /** What a certificate decides, and the key that lies beside it. */
 type Published = IssuedValues & Pick<StoredCertificate, "private_key_pem">;
 
 /** What state publishes of the certificate that a record names; what can't be had stays or is null. */
-export async function issued(
+export async function collectIssued(
   request: ReadRequest,
   details: CertificateDetails,
   wait: WaitOptions,
@@ -71,7 +71,7 @@ function publishedBy(request: ReadRequest, chain: CertificateChain): Published |
   const isForeign = !compared.fits && compared.refused.code === "key_other";
   writePrivateData(data, { isKeyForeign: isForeign });
   if (compared.fits) {
-    writePrivateData(data, { newKey: null, followed: null });
+    writePrivateData(data, { newKey: null, predecessor: null });
     return { ...issuedValues(compared.chain), private_key_pem: compared.privateKeyPem };
   }
   if (isForeign) warnOfForeignKey(request, chain);
@@ -166,7 +166,7 @@ export async function switchToSuccessor(request: ReadRequest, wait: WaitOptions)
   const compared = compareFound(request, chain);
   if (compared.fits) {
     writePrivateData(data, { newKey: null });
-    const next = switched(state, { sslId, ...compared }, api.clock.now());
+    const next = withSuccessor(state, { sslId, ...compared }, api.clock.now());
     return withKeyMatch(next, state, readPrivateData(data).madeCsr);
   }
   // A key that was lost with the run that made it is healed by an apply.

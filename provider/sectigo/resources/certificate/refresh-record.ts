@@ -21,7 +21,7 @@ import { WORDS } from "../../words.ts";
 import { noteMissing, withKeyMatch } from "./compare-with-order.ts";
 import { movedKey } from "./import.ts";
 import { readPrivateData, writeLastSeen, writePrivateData } from "./private-data.ts";
-import { issued } from "./refresh-certificate.ts";
+import { collectIssued } from "./refresh-certificate.ts";
 import {
   knownIds,
   type ManagedArguments,
@@ -42,7 +42,7 @@ const REFRESH = {
 };
 
 /** The state after a look at the record and, where its serial number is another, at the certificate. */
-export async function refreshed(request: ReadRequest, wait: WaitOptions): Promise<StoredCertificate> {
+export async function refreshRecord(request: ReadRequest, wait: WaitOptions): Promise<StoredCertificate> {
   const { private: data } = request;
   const isImport = request.state.status === null;
   // A key that came with a move is nothing to compare with before it is known to be the certificate's.
@@ -63,7 +63,7 @@ export async function refreshed(request: ReadRequest, wait: WaitOptions): Promis
     ...state,
     ...readMetadata(details, state, isImport),
     ...(isImport ? importedArguments(details) : movedArguments(details, state)),
-    ...(await issued({ ...request, state }, details, wait)),
+    ...(await collectIssued({ ...request, state }, details, wait)),
     status: stableStatus(details.status),
   };
   if (isImport) {

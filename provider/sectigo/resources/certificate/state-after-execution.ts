@@ -24,7 +24,7 @@ import {
   type StoredCertificate,
   stableStatus,
 } from "./state.ts";
-import { revokeSuperseded, type Superseded, switched } from "./superseded.ts";
+import { revokeSuperseded, type Superseded, withSuccessor } from "./superseded.ts";
 
 type Outcome = LifeOutcome<SignedRequest>;
 
@@ -198,11 +198,11 @@ async function publish(
   writeMissing(data, missingNames);
   writePrivateData(data, {
     ...{ pendingEnd: null, isSuccessorIssued: false, newKey: null },
-    ...{ isKeyLost: false, isKeyForeign: false, followed: null },
+    ...{ isKeyLost: false, isKeyForeign: false, predecessor: null },
   });
   writeLastSeen(data, null);
   const published: CertificateState = withKeyMatch(
-    switched(ordered, { sslId, chain, privateKeyPem }, api.clock.now()),
+    withSuccessor(ordered, { sslId, chain, privateKeyPem }, api.clock.now()),
     null,
     readPrivateData(data).madeCsr,
   );

@@ -123,7 +123,7 @@ interface Switch {
 }
 
 /** The state in which a successor serves, with the key that belongs to it; pure, so that a refresh can do it too. */
-export function switched(
+export function withSuccessor(
   state: StoredCertificate,
   { sslId, chain, privateKeyPem }: Switch,
   now: Date,

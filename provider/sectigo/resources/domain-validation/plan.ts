@@ -4,6 +4,7 @@ import type { PlanAnswer, PlanRequest } from "../../../framework/resource.ts";
 import { UNKNOWN } from "../../../framework/value.ts";
 import type { Connection } from "../../connection.ts";
 import { inOneText } from "../../explain.ts";
+import { instantText } from "../../instant-text.ts";
 import { refuseOtherAccountOfState } from "../../other-account.ts";
 import type { DomainValidationAttributes } from "./attributes.ts";
 import { isRenewalOn, policyOf } from "./renewal.ts";
@@ -72,14 +73,14 @@ function reasonToStart(
         : null;
     case "due":
       return isRenewalOn(renewal)
-        ? `its renewal window is open since ${second(verdict.renewAfter)}, and it ends on ${second(verdict.ends)}`
+        ? `its renewal window is open since ${instantText(verdict.renewAfter)}, and it ends on ${instantText(verdict.ends)}`
         : null;
     case "void":
       return "it was started again outside of Terraform, which makes the challenge in state worthless";
     case "rejected":
       return "the CA has refused it";
     case "ended":
-      return verdict.ends === null ? "it has ended" : `it ended on ${second(verdict.ends)}`;
+      return verdict.ends === null ? "it has ended" : `it ended on ${instantText(verdict.ends)}`;
     default:
       return "nothing is validated, and no validation is under way";
   }
@@ -103,8 +104,4 @@ function unread(domain: string, why: string): Diagnostic {
 
 function capital(text: string): string {
   return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
-}
-
-function second(at: Date): string {
-  return at.toISOString().replace(/\.\d{3}Z$/, "Z");
 }
