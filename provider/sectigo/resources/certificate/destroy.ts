@@ -3,7 +3,6 @@ import {
   type CertificateDetails,
   ConfigError,
   claimOf,
-  collect,
   NotFoundError,
   REVOCATION_REASONS,
   type RevocationReason,
@@ -17,18 +16,16 @@ import {
   writeComments,
 } from "../../../../core/index.ts";
 import type { Diagnostic } from "../../../framework/diagnostics.ts";
-import type { Operation } from "../../../framework/resource.ts";
 import { type Connection, waitOf } from "../../connection.ts";
 import { inOneText } from "../../explain.ts";
 import { readDetails } from "../../read-details.ts";
-import { checkPresent, isDoubtful, isOurs, refuseOtherOrder } from "./ownership.ts";
+import { checkPresent } from "./ownership.ts";
 import { isOnlyAdopted, reasonOf } from "./plan-destroy.ts";
 import { readPrivateData } from "./private-data.ts";
 import { readConnection } from "./profile-defaults.ts";
-import { certificateLabel, type StoredCertificate } from "./state.ts";
+import { isInOtherHands, isOurs, refuseUnproved } from "./record-ownership.ts";
+import { certificateLabel, type DestroyRequest } from "./state.ts";
 import { hasSameKey, revokeSuperseded, type Superseded } from "./superseded.ts";
-
-type DestroyRequest = Operation<Connection> & { readonly prior: StoredCertificate };
 
 const REASON = "Removed from the Terraform configuration";
 
@@ -141,50 +138,6 @@ async function revokedByNumber(
   const reasonCode = REVOCATION_REASONS.key_compromise;
   await api.client.certificates.revokeBySerial(leaked, { reasonCode, reason: REASON }, wait);
   return true;
-}
-
-/**
- * Taking an order over leaves a new mark in its comments; where SCM's is not ours, the certificate serves another resource.
- * Where none is left, only the serial number tells that the record is the one that state holds.
- */
-function isInOtherHands(
-  { private: data, warn, prior }: DestroyRequest,
-  { sslId, comments, serialNumber }: CertificateDetails,
-): boolean {
-  const claim = claimOf(comments, readPrivateData(data).nonce);
-  if (claim === "ours" || claim === "unknown") return false;
-  if (claim === "gone" && isHeld(prior, sslId, serialNumber)) return false;
-  const { tag } = readComments(comments);
-  const [what, why] =
-    claim === "taken"
-      ? [
-          "another resource has taken it over",
-          `SCM's comments name the claim ${tag?.nonce}, which is not this resource's.`,
-        ]
-      : [
-          "its record does not bear this resource's claim",
-          "Its comments were edited, and its serial number is not the one in state.",
-        ];
-  warn(`Certificate ${sslId} is not revoked: ${what}`, `${why} It is only forgotten here.`);
-  return true;
-}
-
-/** @throws StateError `state.other_order` where only an answer of SCM's says that the record is ours, and its key does not */
-async function refuseUnproved(
-  { api, prior: state, private: data }: DestroyRequest,
-  details: CertificateDetails,
-  wait: WaitOptions,
-): Promise<void> {
-  const request = { state, private: data };
-  if (!isDoubtful(request, details)) return;
-  if (standingOf(details.status) !== "issued") return;
-  const chain = await collect(api.client, details.sslId, { ...wait, clock: api.clock });
-  if (chain !== null) refuseOtherOrder(request, details, chain.leaf);
-}
-
-function isHeld(prior: StoredCertificate, sslId: number, serialNumber: string | null): boolean {
-  if (sslId !== prior.ssl_id || prior.serial_number === null || serialNumber === null) return true;
-  return sameSerial(serialNumber, prior.serial_number);
 }
 
 /** Its new holder holds it alone from now on, and revokes it in time. */

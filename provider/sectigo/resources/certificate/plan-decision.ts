@@ -3,7 +3,6 @@ import {
   type Decision,
   decide,
   isOrder,
-  isRenewalFutile,
   readCertificatePem,
   type Situation,
   standingOf,
@@ -13,7 +12,7 @@ import type { Json, PrivateData } from "../../../framework/private.ts";
 import { Unknown } from "../../../framework/value.ts";
 import { ORDER_ARGUMENTS } from "./attributes.ts";
 import { type Comparison, changesOf, compareKeys, hasOtherChange, SETTABLE } from "./order-changes.ts";
-import { FOREIGN_NAMES, predecessorOf, readLastSeen, readPrivateData } from "./private-data.ts";
+import { FOREIGN_NAMES, isFutile, predecessorOf, readLastSeen, readPrivateData } from "./private-data.ts";
 import {
   type PlannedCertificate,
   type PlanningConfig,
@@ -173,18 +172,6 @@ function heldOf(
 function isOver(prior: StoredCertificate, data: PrivateData, now: Date): boolean {
   const end = prior.not_after === null ? predecessorOf(prior, data)?.notAfter : new Date(prior.not_after);
   return (end ?? now) < now;
-}
-
-/** Whether what a renewal brought is not better than what it followed. */
-function isFutile(
-  { not_before, not_after, ssl_id }: StoredCertificate,
-  data: PrivateData,
-  now: Date,
-): boolean {
-  if (not_before === null || not_after === null) return false;
-  const [id, end] = (readPrivateData(data).renewedFrom ?? "").split(" ");
-  const ends = end !== undefined && id === String(ssl_id) ? [new Date(end)] : [];
-  return isRenewalFutile({ notBefore: new Date(not_before), notAfter: new Date(not_after) }, ends, now);
 }
 
 function successorOf({ pending }: StoredCertificate, data: PrivateData): Situation["successor"] {

@@ -1,4 +1,10 @@
-import { type CertificateDetails, type Followed, type Mismatch, standingOf } from "../../../../core/index.ts";
+import {
+  type CertificateDetails,
+  type Followed,
+  isRenewalFutile,
+  type Mismatch,
+  standingOf,
+} from "../../../../core/index.ts";
 import type { PrivateData } from "../../../framework/private.ts";
 import type { StoredCertificate } from "./state.ts";
 
@@ -176,4 +182,16 @@ export function endOf({ code }: Mismatch): string {
 /** The request by which the certificate of a state was ordered; null when it is not known. */
 export function requestOf({ csr_pem: csr }: StoredCertificate, data: PrivateData): string | null {
   return csr ?? readPrivateData(data).madeCsr;
+}
+
+/** Whether what a renewal brought is not better than what it followed. */
+export function isFutile(
+  { not_before, not_after, ssl_id }: StoredCertificate,
+  data: PrivateData,
+  now: Date,
+): boolean {
+  if (not_before === null || not_after === null) return false;
+  const [id, end] = (readPrivateData(data).renewedFrom ?? "").split(" ");
+  const ends = end !== undefined && id === String(ssl_id) ? [new Date(end)] : [];
+  return isRenewalFutile({ notBefore: new Date(not_before), notAfter: new Date(not_after) }, ends, now);
 }

@@ -18,8 +18,8 @@ import {
 import { inOneText } from "../../explain.ts";
 import { readDetails } from "../../read-details.ts";
 import { compareFound, withKeyMatch } from "./compare-with-order.ts";
-import { refuseOtherOrder } from "./ownership.ts";
 import { endOf, readPrivateData, writePrivateData } from "./private-data.ts";
+import { refuseOtherOrder } from "./record-ownership.ts";
 import {
   certificateLabel,
   type IssuedValues,

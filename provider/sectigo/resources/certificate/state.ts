@@ -46,6 +46,8 @@ export type PlanningAnswer = PlanAnswer<CertificateAttributes>;
 
 export type ReadRequest = Operation<Connection> & { readonly state: StoredCertificate };
 
+export type DestroyRequest = Operation<Connection> & { readonly prior: StoredCertificate };
+
 /** What Terraform hands over. */
 export interface GivenRequest extends Operation<Connection> {
   readonly config: CertificateConfig;
