@@ -4,7 +4,7 @@ import { CERTIFICATE_TYPES } from "../domain/inventory-row.ts";
 import { type CellTraits, dayOf } from "./columns.ts";
 import type { CellColumns } from "./conditions.ts";
 import { earliestOf, isOver } from "./ends.ts";
-import { all, among } from "./match.ts";
+import { all, always, among, unless } from "./match.ts";
 import { type Counting, countingOf } from "./missed-rows.ts";
 import { led } from "./scans.ts";
 import type { Selection } from "./selection.ts";
@@ -83,6 +83,12 @@ function fromTally(facet: Facet, { account, now, cells }: Selection): RawBuilder
     union all
     select ${sql.lit(facet)}, ${facetValue(facet, CELL_COLUMNS)}, k.type, k.status, k.gone, k.bucket, k.n
     from parted k`;
+}
+
+/** Rows of a selection that were found already. */
+function onlyThese(selection: Selection, ids: readonly number[]): Selection {
+  const found = { table: selection.forms.listOf(ids), id: sql.ref("value"), where: always };
+  return { ...selection, rows: [], scans: [{ ...found, missed: unless(always) }] };
 }
 
 /** Rows by cell and end, for what the tally can't tell. */
@@ -244,12 +250,17 @@ function counts(found: readonly Sum[], facet: string, nameOf: (key: number) => s
   return Object.fromEntries([...named].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** How many rows are wanted, by each trait. */
+/** How many rows are wanted, by each trait. @param few numbers of all of them, where they are known */
 export async function countRows(
   database: Kysely<StoreTables>,
   selection: Selection,
+  few: readonly number[] | null,
 ): Promise<InventoryCounts> {
-  const found = await sums(database, await countingOf(database, selection));
+  const counting =
+    few === null
+      ? await countingOf(database, selection)
+      : { selection: onlyThese(selection, few), missed: null };
+  const found = await sums(database, counting);
   const texts = await textsOf(database, found);
   const text = (key: number): string => texts.get(key) ?? UNKNOWN;
   return {

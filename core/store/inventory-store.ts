@@ -96,10 +96,9 @@ export async function storeOn({ name, database, clock, locks, guard }: StorePart
   const walk: InventoryReader["walk"] = (query, take) =>
     read(async () => {
       await judge(query);
-      const total = await atOnce(database, query, (transaction, selection, names) => {
-        const totalOf = async () => (await known.of(transaction, query, selection)).total;
-        return walkRows(transaction, query, { selection, names, totalOf }, take);
-      });
+      const total = await atOnce(database, query, (transaction, selection, names) =>
+        walkRows(transaction, query, { selection, names, known }, take),
+      );
       return total ?? 0;
     });
   return {

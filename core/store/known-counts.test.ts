@@ -76,3 +76,20 @@ it("S61 a page of many rows has the total of its own question, not of one asked 
   expect((await it.store.count({ view: narrow, filter, now: NOW })).total).toBe(10_000);
   expect((await it.store.query({ view, filter, now: NOW, limit: 1 })).total).toBe(12_000);
 });
+
+it("S61 counts asked for after or beside a page are of the rows as they are, whatever rows the page has found", async () => {
+  await using it = await testStore();
+  const other = await openPlace(it.path);
+  const asked = { view: viewOf(), filter: { text: "example" }, now: NOW };
+  await put(it.store, sslPart(1), sslPart(2));
+  const [page, counts] = await Promise.all([it.store.query(asked), it.store.count(asked)]);
+  expect([page.total, counts.total]).toEqual([2, 2]);
+  await put(other, sslPart(3, { organizationId: 8 }), sslPart(2, { organizationId: 8 }));
+  expect((await it.store.count(asked)).byOrganization).toEqual({ unknown: 1, 8: 2 });
+  expect((await it.store.query({ ...asked, limit: 1 })).total).toBe(3);
+  const narrow = { ...asked, filter: { text: "example", organizationIds: [8] } };
+  expect((await it.store.query(narrow)).total).toBe(2);
+  expect((await it.store.count(narrow)).byOrganization).toEqual({ 8: 2 });
+  expect((await it.store.count(asked)).total).toBe(3);
+  await other.close();
+});

@@ -16,10 +16,13 @@ async function stateOf(database: Kysely<StoreTables>, account: number): Promise<
   return JSON.stringify(rows);
 }
 
+/** A question, and what is known of its answer. */
 interface Known {
   readonly asked: Asked;
   readonly state: string;
-  readonly counts: Promise<InventoryCounts>;
+  /** Numbers of all rows that match; null where they are many. */
+  few?: Promise<readonly number[] | null>;
+  counts?: Promise<InventoryCounts>;
 }
 
 function isSame(one: Asked, other: Asked): boolean {
@@ -27,23 +30,44 @@ function isSame(one: Asked, other: Asked): boolean {
 }
 
 /**
- * Counts of the last question. A page and its counts are mostly asked for one after the other, by the same view and filter:
- * a million rows need not be looked at twice, and where several connections
- * read at once the second waits for what the first counts. Views and filters are never changed, so that the same object is the same question.
+ * What is known of the last question. A page and its counts are mostly asked for together, by the same view and filter: a
+ * million rows need not be looked at twice. Where several connections read at once, one waits for what the other finds. Views
+ * and filters are never changed, so that the same object is the same question. All of it happens inside the transactions that
+ * read the rows.
  */
 export class KnownCounts {
   #last: Known | undefined;
 
-  /** Inside the transaction that reads the rows as well. */
-  async of(database: Kysely<StoreTables>, asked: Asked, selection: Selection): Promise<InventoryCounts> {
-    const state = await stateOf(database, selection.account);
+  async #of(database: Kysely<StoreTables>, asked: Asked, account: number): Promise<Known> {
+    const state = await stateOf(database, account);
     const last = this.#last;
-    const count = (): Promise<InventoryCounts> => countRows(database, selection);
+    if (last !== undefined && last.state === state && isSame(last.asked, asked)) return last;
+    this.#last = { asked, state };
+    return this.#last;
+  }
+
+  /** Looks for the matches of a page, and remembers them for its counts. @param find null where they are many */
+  async found<T extends { readonly ids: readonly number[] }>(
+    database: Kysely<StoreTables>,
+    { asked, account }: { readonly asked: Asked; readonly account: number },
+    find: () => Promise<T | null>,
+  ): Promise<T | null> {
+    const known = await this.#of(database, asked, account);
+    const found = find();
+    known.few = found.then(
+      (few) => few?.ids ?? null,
+      () => null,
+    );
+    return found;
+  }
+
+  async of(database: Kysely<StoreTables>, asked: Asked, selection: Selection): Promise<InventoryCounts> {
+    const known = await this.#of(database, asked, selection.account);
+    const count = async (): Promise<InventoryCounts> =>
+      countRows(database, selection, (await known.few) ?? null);
     // What failed on another connection may succeed on this one.
-    if (last !== undefined && last.state === state && isSame(last.asked, asked))
-      return last.counts.catch(count);
-    const counts = count();
-    this.#last = { asked, state, counts };
-    return counts;
+    if (known.counts !== undefined) return known.counts.catch(count);
+    known.counts = count();
+    return known.counts;
   }
 }

@@ -6,6 +6,7 @@ import { mergeParts, type RowPart } from "../domain/merge-parts.ts";
 import { type Names, presentRow } from "../domain/present-names.ts";
 import { type CellTraits, COLUMNS, type ColumnForm } from "./columns.ts";
 import { isOver } from "./ends.ts";
+import type { KnownCounts } from "./known-counts.ts";
 import { labelsBy } from "./labels.ts";
 import { all, any, type Predicate } from "./match.ts";
 import { mostRows } from "./most-rows.ts";
@@ -97,8 +98,7 @@ function orderOf({ sort, limit = DEFAULT_LIMIT }: InventoryQuery, renamings: rea
 interface Asking {
   readonly selection: Selection;
   readonly names: Names;
-  /** How many are selected; asked for only where they are more than few. */
-  readonly totalOf: () => Promise<number>;
+  readonly known: KnownCounts;
 }
 
 async function renamingsFor(
@@ -119,7 +119,7 @@ interface Found {
 async function sortMatches(
   database: Kysely<StoreTables>,
   selection: Selection,
-  { key, way, ties, form, limit }: Order,
+  { key, way, ties, form }: Order,
 ): Promise<Found | null> {
   const { from, where } = scanned(selection);
   const isByName = form === "folded";
@@ -129,9 +129,12 @@ async function sortMatches(
     with matched as materialized (select c.id from ${from} where ${where} limit ${FEW + 1})
     select c.id, (select count(*) from matched) as total
     from matched m cross join certificate c ${names} where c.id = m.id ${ofName}
-    order by ${key} is null, ${key} ${way}, ${ties} limit ${Math.max(limit, 1)}`.execute(database);
+    order by ${key} is null, ${key} ${way}, ${ties}
+    limit (select case when count(*) > ${sql.lit(FEW)} then 1 else ${sql.lit(FEW)} end from matched)`.execute(
+    database,
+  );
   const total = rows[0]?.total ?? 0;
-  return total > FEW ? null : { ids: rows.slice(0, limit).map(({ id }) => id), total };
+  return total > FEW ? null : { ids: rows.map(({ id }) => id), total };
 }
 
 /**
@@ -174,12 +177,15 @@ async function walkSorted(
 async function find(
   database: Kysely<StoreTables>,
   query: InventoryQuery,
-  { selection, names, totalOf }: Asking,
+  { selection, names, known }: Asking,
 ): Promise<Found> {
-  const order = orderOf(query, await renamingsFor(database, query, { account: selection.account, names }));
-  const few = await sortMatches(database, selection, order);
-  if (few !== null) return few;
-  const total = await totalOf();
+  const { account } = selection;
+  const order = orderOf(query, await renamingsFor(database, query, { account, names }));
+  const few = await known.found(database, { asked: query, account }, () =>
+    sortMatches(database, selection, order),
+  );
+  if (few !== null) return { ids: few.ids.slice(0, order.limit), total: few.total };
+  const { total } = await known.of(database, query, selection);
   return { ids: await walkSorted(database, selection, { ...order, total }), total };
 }
 

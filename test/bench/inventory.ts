@@ -9,7 +9,7 @@ import { keyTraits } from "../../core/domain/key-traits.ts";
 import type { RowPart } from "../../core/domain/merge-parts.ts";
 import type { InventoryStore } from "../../core/store/inventory-store.ts";
 import { openStore } from "../../core/store/open-store.ts";
-import { type Figure, medians } from "./timing.ts";
+import { type Figure, medians, slowest } from "./timing.ts";
 
 const NOW = new Date("2026-06-15T12:00:00.000Z");
 const DAY_MS = 86_400_000;
@@ -168,6 +168,12 @@ function scan(path: string): () => Promise<unknown> {
   };
 }
 
+const FILTERED = "rows and counts: ";
+
+/** Times of what asks for the rows and the counts of a filter. */
+export const filtered = (times: Readonly<Record<string, number>>): Readonly<Record<string, number>> =>
+  Object.fromEntries(Object.entries(times).filter(([name]) => name.startsWith(FILTERED)));
+
 export type Works = Readonly<Record<string, () => Promise<unknown>>>;
 
 /** What an inventory is asked for. */
@@ -175,8 +181,7 @@ export function worksOn(store: InventoryStore): Works {
   const query = (filter: InventoryFilter): InventoryQuery => ({ view: VIEW, filter, now: NOW });
   const works: Record<string, () => Promise<unknown>> = {};
   for (const [name, filter] of Object.entries(FILTERS))
-    works[`rows and counts: ${name}`] = () =>
-      Promise.all([store.query(query(filter)), store.count(query(filter))]);
+    works[`${FILTERED}${name}`] = () => Promise.all([store.query(query(filter)), store.count(query(filter))]);
   for (const by of ["commonName", "issuer"] as const)
     works[`query: everything, by ${by}`] = () => store.query({ ...query({}), sort: { by } });
   works["all counts"] = () => store.count(query({}));
@@ -204,7 +209,7 @@ export async function benchInventory(count: number): Promise<readonly Figure[]> 
     const bare = took["a bare scan"] ?? Number.NaN;
     const asked = Object.entries(took).filter(([name]) => name !== "a bare scan");
     const slowestFirst = asked.sort(([, one], [, other]) => other - one);
-    const yardstick = `a bare scan of the rows: ${Math.round(bare)} ms; the slowest: ${slowestFirst[0]?.[0]}`;
+    const yardstick = `a bare scan of the rows: ${Math.round(bare)} ms`;
     const times = slowestFirst.map(([name, ms]) => ({
       what: `${name}, ${count} rows`,
       value: Math.round(ms),
@@ -212,7 +217,8 @@ export async function benchInventory(count: number): Promise<readonly Figure[]> 
       limit: LIMIT_MS,
       yardstick,
     }));
-    return [...times, { ...size, yardstick: `${count} rows` }];
+    const last = slowest(filtered(took), { what: `${count} rows`, limit: LIMIT_MS });
+    return [...times, { ...size, yardstick: `${count} rows` }, last];
   } finally {
     await store.close();
     rmSync(folder, { recursive: true, force: true });

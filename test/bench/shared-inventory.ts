@@ -6,8 +6,8 @@ import { silentLogger } from "../../core/base/log.ts";
 import type { InventoryStore } from "../../core/store/inventory-store.ts";
 import { openInventoryStore } from "../../core/store/load-store.ts";
 import { startPostgres } from "../support/postgres.ts";
-import { fill, worksOn } from "./inventory.ts";
-import { type Figure, medians } from "./timing.ts";
+import { fill, filtered, worksOn } from "./inventory.ts";
+import { type Figure, medians, slowest } from "./timing.ts";
 
 const RUNS = 5;
 const READERS = 20;
@@ -97,5 +97,6 @@ async function figuresOf(url: string, count: number, yardstick: string): Promise
       },
       ...{ limit: null, yardstick: `${answers} answers in ${together} ms, without an error` },
     },
+    slowest(filtered(times), { what: `shared, ${count} rows`, limit: LIMIT_MS }),
   ];
 }

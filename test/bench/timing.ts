@@ -39,6 +39,20 @@ export function tightest(figures: readonly Figure[]): Figure | null {
   return first?.limit === null ? null : first;
 }
 
+const SLOWEST = 20;
+
+/** The last line of a table of filters: the median of the slowest of them, and which one is the slowest. */
+export function slowest(
+  times: Readonly<Record<string, number>>,
+  { what, limit }: Pick<Figure, "what" | "limit">,
+): Figure {
+  const slowestFirst = Object.entries(times).sort(([, one], [, other]) => other - one);
+  const [name, ms] = slowestFirst[0] ?? ["nothing", Number.NaN];
+  const value = Math.round(median(slowestFirst.slice(0, SLOWEST).map(([, each]) => each)));
+  const yardstick = `the slowest: ${name}, ${Math.round(ms)} ms`;
+  return { what: `median of the ${SLOWEST} slowest filters, ${what}`, value, unit: "ms", limit, yardstick };
+}
+
 export function isWithin({ value, limit }: Figure): boolean {
   return limit === null || value <= limit;
 }
