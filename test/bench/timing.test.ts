@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Figure, isWithin, median, tightest } from "./timing.ts";
+import { type Figure, isWithin, median, slowest, tightest } from "./timing.ts";
 
 const figure = (what: string, value: number, limit: number | null): Figure => ({
   ...{ what, value, limit },
@@ -23,5 +23,16 @@ describe("tightest", () => {
 describe("median", () => {
   it("is the middle one, in whatever order they came", () => {
     expect(median([30, 10, 20])).toBe(20);
+  });
+});
+
+it("the last line of filters tells the median of the 20 slowest, and the slowest by name", () => {
+  const times = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`filter ${index}`, index]));
+  expect(slowest(times, { what: "30 rows", limit: 19 })).toEqual({
+    what: "median of the 20 slowest filters, 30 rows",
+    value: 20,
+    unit: "ms",
+    limit: 19,
+    yardstick: "the slowest: filter 29, 29 ms",
   });
 });
