@@ -3,7 +3,7 @@ import { bookAttributes, bookTree } from "../../test/support/library-provider.ts
 import { dv } from "../../test/support/library-service.ts";
 import { Decimal } from "../framework/decimal.ts";
 import { Recent } from "./recent.ts";
-import { objectFrom, objectTo } from "./wire.ts";
+import { objectFrom, objectTo, repeatedFrom } from "./wire.ts";
 
 const octets = (...bytes: number[]) => Uint8Array.from(bytes);
 
@@ -37,10 +37,17 @@ describe("an object on the wire", () => {
 
   it("is decoded once by one declaration, and anew by another", () => {
     const wire = dv(emma);
-    const found = objectFrom(bookAttributes, wire);
+    const found = repeatedFrom(bookAttributes, wire);
     expect(found).toEqual(emma);
-    expect(objectFrom(bookAttributes, dv(emma))).toBe(found);
-    expect(objectFrom({ title: bookAttributes.title }, wire)).toEqual({ title: "Emma" });
+    expect(repeatedFrom(bookAttributes, dv(emma))).toBe(found);
+    expect(repeatedFrom({ title: bookAttributes.title }, wire)).toEqual({ title: "Emma" });
+  });
+
+  it("is not kept when it holds what is never stored", () => {
+    const secret = bookTree({ title: "Emma", pin_wo: "1234" });
+    const found = repeatedFrom(bookAttributes, dv(secret));
+    expect(found).toEqual(secret);
+    expect(repeatedFrom(bookAttributes, dv(secret))).not.toBe(found);
   });
 
   it("is encoded once by one declaration, and anew by another", () => {

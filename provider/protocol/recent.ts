@@ -7,6 +7,11 @@ const MOST = 256;
  */
 export class Recent<T> {
   readonly #known = new Map<string, T>();
+  readonly #mayKeep: (value: T) => boolean;
+
+  constructor(mayKeep: (value: T) => boolean = () => true) {
+    this.#mayKeep = mayKeep;
+  }
 
   /** @param make what the octets mean; not kept when it throws */
   of(octets: Uint8Array, make: () => T): T {
@@ -14,6 +19,7 @@ export class Recent<T> {
     const found = this.#known.get(key);
     if (found !== undefined) return found;
     const made = make();
+    if (!this.#mayKeep(made)) return made;
     this.#known.set(key, made);
     // A map keeps the order of insertion, so the first is the oldest.
     const [oldest] = this.#known.keys();

@@ -3,6 +3,7 @@ import { type Attributes, objectType } from "../framework/attribute.ts";
 import type { Diagnostic } from "../framework/diagnostics.ts";
 import { memoize } from "../framework/memoize.ts";
 import type { Path } from "../framework/path.ts";
+import { dropWriteOnly } from "../framework/plan/steps.ts";
 import { shownLine, shownLines } from "../framework/shown-text.ts";
 import type { Type } from "../framework/type.ts";
 import { isRecord, type Value, type ValueRecord } from "../framework/value.ts";
@@ -20,17 +21,24 @@ import { Recent } from "./recent.ts";
 /** DynamicValue → object of the given attributes; null, absent and empty all mean null. */
 export function objectFrom(attributes: Attributes, wire: DynamicValue | undefined): ValueRecord | null {
   if (wire === undefined) return null;
-  if (wire.msgpack.length === 0) return recordFrom(attributes, wire);
-  return recentOf(attributes).of(wire.msgpack, () => recordFrom(attributes, wire));
-}
-
-/** By declaration, since the same octets may mean something else by another. */
-const recentOf = memoize((_attributes: Attributes) => new Recent<ValueRecord | null>());
-
-function recordFrom(attributes: Attributes, wire: DynamicValue): ValueRecord | null {
   const value = valueFrom(objectType(attributes), wire);
   return isRecord(value) ? value : null;
 }
+
+/** The same of a resource's configuration or state, which comes several times in one plan. */
+export function repeatedFrom(attributes: Attributes, wire: DynamicValue | undefined): ValueRecord | null {
+  if (wire === undefined || wire.msgpack.length === 0) return objectFrom(attributes, wire);
+  return recentOf(attributes).of(wire.msgpack, () => objectFrom(attributes, wire));
+}
+
+/** By declaration, since the same octets may mean something else by another. */
+const recentOf = memoize(
+  (attributes: Attributes) =>
+    new Recent<ValueRecord | null>(
+      // What is never stored is not kept here either.
+      (object) => object === null || dropWriteOnly(attributes, object) === object,
+    ),
+);
 
 /** Whether both are there and say the same, octet for octet. */
 export function sameOctets(one: DynamicValue | undefined, other: DynamicValue | undefined): boolean {

@@ -15,7 +15,7 @@ import type {
   ReadResource_ResponseSchema,
 } from "../gen/tfplugin6_pb.js";
 import { identityFrom, identityTo } from "../identity.ts";
-import { diagnosticsTo, objectFrom, objectTo, pathTo, sameOctets } from "../wire.ts";
+import { diagnosticsTo, objectFrom, objectTo, pathTo, repeatedFrom, sameOctets } from "../wire.ts";
 import type { Call } from "./call.ts";
 
 /** The resource type a call is about, or why it can't be served. */
@@ -43,7 +43,7 @@ export async function readResource(
   if (isDiagnostic(resource)) return failed(resource);
   if (isDiagnostic(environment)) return failed(environment);
   const { attributes } = resource.spec;
-  const state = objectFrom(attributes, request.currentState);
+  const state = repeatedFrom(attributes, request.currentState);
   if (state === null) return { newState: objectTo(attributes, null) };
   const output = await read(resource, { state, private: request.private }, environment);
   const identified = identify(resource, output.state, identityFrom(resource, request.currentIdentity));
@@ -63,14 +63,14 @@ export async function planResourceChange(
   const resource = findResource(call, request.typeName);
   if (isDiagnostic(resource)) return { diagnostics: diagnosticsTo([resource]) };
   const { attributes } = resource.spec;
-  const prior = objectFrom(attributes, request.priorState);
+  const prior = repeatedFrom(attributes, request.priorState);
   const input = {
-    config: objectFrom(attributes, request.config),
+    config: repeatedFrom(attributes, request.config),
     prior,
     // In most plans nothing is proposed but what is there.
     proposed: sameOctets(request.priorState, request.proposedNewState)
       ? prior
-      : objectFrom(attributes, request.proposedNewState),
+      : repeatedFrom(attributes, request.proposedNewState),
     private: request.priorPrivate,
     // Terraform 1.16 and newer; the plan of an apply is told of the plan before it.
     planned: request.clientCapabilities?.storePlannedPrivate === true ? request.plannedPrivate : null,

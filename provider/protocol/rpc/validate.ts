@@ -15,7 +15,7 @@ import type {
   ValidateProviderConfig_Request,
   ValidateResourceConfig_Request,
 } from "../gen/tfplugin6_pb.js";
-import { objectFrom, valueFrom } from "../wire.ts";
+import { objectFrom, repeatedFrom, valueFrom } from "../wire.ts";
 import type { Call } from "./call.ts";
 
 interface Validated {
@@ -44,7 +44,7 @@ export function validateResourceConfig(
   return validated(server.explain, {
     attributes: resource.spec.attributes,
     rules: resource.handlers.validate,
-    config: objectFrom(resource.spec.attributes, request.config),
+    config: repeatedFrom(resource.spec.attributes, request.config),
     areWriteOnlyAllowed: request.clientCapabilities?.writeOnlyAttributesAllowed === true,
   });
 }
