@@ -59,14 +59,18 @@ function leadOf(table: Table, row: number): string {
     days === null
       ? "its end is not known"
       : days < 0
-        ? `ended ${-days} days before this page was made`
-        : `${days} days left`;
+        ? `ended ${inDays(-days)} before this page was made`
+        : `${inDays(days)} left`;
   const words: Readonly<Record<string, string>> = {
     yes: ", another certificate takes its place",
     none: ", nothing takes its place yet",
     unknown: ", SCM tells too little to see a successor",
   };
   return `${state}, ${end}${words[successor] ?? ""}.`;
+}
+
+function inDays(days: number): string {
+  return days === 1 ? "1 day" : `${count(days)} days`;
 }
 
 type RowProps = Pick<CertificateProps, "table"> & { readonly row: number };

@@ -1,4 +1,4 @@
-import { type ComponentChild, Fragment, h } from "preact";
+import { type ComponentChild, h } from "preact";
 import type { PageData } from "../../inventory/reports/page-data.ts";
 import { count, instant } from "../words.ts";
 
@@ -27,7 +27,7 @@ function Trust({ data }: { readonly data: PageData }): ComponentChild {
   // The plots count what is on the page, so that a page without the last ones must not look whole.
   const isCut = total > rows;
   const times = importedAt.map(([type, at]) =>
-    h(Fragment, { key: type }, h("dt", null, type), h("dd", null, instant(at))),
+    h("div", { key: type }, h("dt", null, type), h("dd", null, instant(at))),
   );
   return h(
     "section",
@@ -59,6 +59,6 @@ function Trust({ data }: { readonly data: PageData }): ComponentChild {
         ),
     times.length === 0
       ? h("p", null, "No type was ever read to its end.")
-      : h("dl", { class: "times" }, h("dt", null, "Imported"), h("dd", null, ""), times),
+      : h("dl", { class: "times" }, h("div", null, h("dt", null, "Imported"), h("dd", null, "")), times),
   );
 }
