@@ -48,7 +48,7 @@ const COMPOSING: readonly string[] = [
 ];
 
 /** What looks like a code and is the name of something else. */
-const NO_CODES = ["contract.md"];
+const NO_CODES = ["contract.md", "state.ts"];
 /** Mistakes of the program stand for each other in the list. */
 const isBug = (code: string): boolean => code.startsWith("bug.");
 
