@@ -120,6 +120,22 @@ it("S82 says which assignment rule needs details, and is not complete where its 
   ]);
 });
 
+it("S81 a row of 9 MB costs that row only, and text behind a NUL is found", async () => {
+  await using job = await stocked();
+  const records = await job.scm.control.certificates();
+  const [long, other] = [records[0]?.sslId ?? 0, records[1]?.sslId ?? 0];
+  await job.scm.control.act(long, "edit", { comments: "x".repeat(9_000_000) });
+  await job.scm.control.act(other, "edit", { comments: "Front\0Behind" });
+  job.runner.write("views.json", JSON.stringify({ behind: { text: "behind" } }));
+  const inputs = { ...job.inputs, command: "inventory", views: "views.json", view: "behind" };
+  const { code, outputs } = await job.runner.run(inputs);
+  expect([code, outputs.total, outputs.complete]).toEqual([0, "1", "false"]);
+  expect(JSON.parse(outputs.inventory ?? "")).toMatchObject([{ certificateId: other }]);
+  expect(JSON.parse(outputs.warnings ?? "")).toEqual([
+    { type: "ssl", missing: expect.any(String), why: expect.stringContaining(`certificate ${long} came`) },
+  ]);
+});
+
 it("S86 tells what changed since the run before, where a store is kept", async () => {
   await using job = await stocked();
   const inputs = {
