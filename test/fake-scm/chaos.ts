@@ -64,13 +64,16 @@ export class Chaos {
   }
 }
 
-/**
- * What no client survives by patience alone: another way to sign in or another body is needed, and a certificate with a
- * name that nobody asked for has to be refused.
- */
+/** What no client survives by patience alone. */
 const NEVER_DRAWN: ReadonlySet<string> = new Set([
-  ...["noBearerUnderPrivate", "bearerNeedsCustomerUri", "reasonCodeTextOnly", "renewalNeedsBody"],
-  ...["noHead", "refuseLargePages", "refuseUnknownFilters", "caAddsForeignName", "takesLastCommonName"],
+  // Another way to sign in is needed.
+  ...["noBearerUnderPrivate", "bearerNeedsCustomerUri"],
+  // Another body is needed.
+  ...["reasonCodeTextOnly", "renewalNeedsBody"],
+  // A question is refused that all other SCMs answer: another one is needed.
+  ...["noHead", "refuseLargePages", "refuseUnknownFilters"],
+  // A certificate with a name that was not ordered is refused, so that no life of orders could come to a good end.
+  ...["caAddsForeignName", "takesLastCommonName"],
 ]);
 
 /** Switches for one start, each with a chance of one in five; the same seed turns the same. */
