@@ -39,6 +39,15 @@ describe("S33 all and any, with one level of groups", () => {
   });
 });
 
+it("takes names of custom fields without regard to case", () => {
+  const row = inventoryRow({ customFields: [{ name: "Cost centre", value: "4711" }] });
+  const by = (attribute: string, operator: string, value: string | null) =>
+    readRules([rule({ conditions: [{ attribute, operator, value, values: null }] })]).labelOf(row) !== null;
+  expect(by("custom_fields.COST Centre", "equals", "4711")).toBe(true);
+  expect(by("custom_fields.cost centre", "is_not_set", null)).toBe(false);
+  expect(by("custom_fields.Cost", "is_set", null)).toBe(false);
+});
+
 describe("S34 what rules give", () => {
   const first = rule({
     name: "First",
