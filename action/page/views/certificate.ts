@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { PageChange } from "../../inventory/reports/page-data.ts";
 import { type View, writeAddress } from "../address.ts";
 import { daysLeft, idOf, membersOf, type Table, textAt, valueAt } from "../table.ts";
-import { cellText, instant, offeredColumns, TITLES } from "../words.ts";
+import { cellText, count, instant, offeredColumns, TITLES } from "../words.ts";
 import { openedBy } from "./open.ts";
 import type { Go } from "./use-view.ts";
 
