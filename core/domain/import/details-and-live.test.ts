@@ -41,6 +41,20 @@ describe("fillDetails", () => {
     expect(await fill()).toBe(6);
   });
 
+  it("takes records that an import read one by one for details, without a second call", async () => {
+    await using it = await importStage({ records: 30 });
+    const route = "POST /report/v1/ssl-certificates";
+    await it.fake.control.plantFault({ route, kind: "status", status: 400, code: -3, times: 99 });
+    expect((await it.import(SSL)).warnings).toMatchObject([{ type: "ssl", kind: "slow" }]);
+    const rows = await it.rows(SSL);
+    await it.calls();
+    expect(await fillDetails({ ...it, rows, olderThan: { value: 7, unit: "days" } })).toBe(0);
+    expect([rows.length, await it.calls()]).toEqual([30, []]);
+    const issued = rows.filter(({ status, origin }) => status === "Issued" && origin === "managed");
+    expect(issued.length).toBeGreaterThan(0);
+    expect(issued.filter(({ vendor }) => vendor === null)).toEqual([]);
+  });
+
   it("drops details of a row that changed, since they may be old", async () => {
     await using it = await importStage();
     await it.import(SSL);
