@@ -1,6 +1,8 @@
-import { readFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { makeCsr } from "../fake-scm/testing.ts";
+import { smallDisk } from "../support/small-disk.ts";
 import type { Annotation } from "./support/runner.ts";
 import { RULE, shopOf, stocked } from "./support/stocked.ts";
 
@@ -134,6 +136,25 @@ it("S81 a row of 9 MB costs that row only, and text behind a NUL is found", asyn
   expect(JSON.parse(outputs.warnings ?? "")).toEqual([
     { type: "ssl", missing: expect.any(String), why: expect.stringContaining(`certificate ${long} came`) },
   ]);
+});
+
+it("S81 reads a store on a read-only place with refresh: never, and says that an import needs another", async () => {
+  await using job = await stocked();
+  const place = join(job.runner.workspace, "kept");
+  mkdirSync(place);
+  // Permissions bind all but root, who may mount.
+  using disk = process.getuid?.() === 0 ? smallDisk(20, place) : null;
+  const run = (refresh: string) =>
+    job.runner.run({ ...job.inputs, command: "inventory", store: "kept/inventory.sqlite", refresh });
+  expect((await run("always")).outputs).toMatchObject({ total: "2", complete: "true" });
+  if (disk === null) chmodSync(place, 0o555);
+  else disk.freeze();
+  await job.scm.control.clearRequests();
+  const { code, outputs } = await run("never");
+  expect([code, outputs.total, outputs.complete]).toEqual([0, "2", "true"]);
+  expect(await job.scm.control.requests()).toEqual([]);
+  expect(JSON.stringify((await run("always")).annotations)).toContain("store.read_only");
+  if (disk === null) chmodSync(place, 0o755);
 });
 
 it("S86 tells what changed since the run before, where a store is kept", async () => {
