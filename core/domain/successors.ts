@@ -5,8 +5,32 @@ import { earliestEnd, isOver, latestEnd } from "./validity.ts";
 type Named = Pick<InventoryRow, "commonName" | "subjectAlternativeNames">;
 
 /** What of a row tells whether it is another one's successor, or has one. */
-type Compared = Named &
+export type Compared = Named &
   Pick<InventoryRow, "type" | "certificateId" | "status" | "organizationId" | "issuer" | "expires">;
+
+/** No more than that of a row, for those who compare many. */
+export function comparedOf(row: Compared): Compared {
+  const {
+    type,
+    certificateId,
+    status,
+    organizationId,
+    issuer,
+    expires,
+    commonName,
+    subjectAlternativeNames,
+  } = row;
+  return {
+    type,
+    certificateId,
+    status,
+    organizationId,
+    issuer,
+    expires,
+    commonName,
+    subjectAlternativeNames,
+  };
+}
 
 function namesOf({ commonName, subjectAlternativeNames }: Named): ReadonlySet<string> {
   const names = commonName === null ? subjectAlternativeNames : [commonName, ...subjectAlternativeNames];

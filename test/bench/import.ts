@@ -24,7 +24,6 @@ interface Announced {
 }
 
 interface Run {
-  readonly run: string;
   readonly ms: number;
   /** Of the import's own process: on a busy machine the time says more about the neighbours. */
   readonly cpuMs: number;
@@ -108,12 +107,15 @@ async function importFrom(fake: Fake, program: string, folder: string): Promise<
   const { apiUrl, customerUri, username, password } = fake;
   const path = join(folder, `${Math.random()}.sqlite`);
   const task = JSON.stringify({ path, apiUrl, customerUri, username, password });
-  const child = spawn(program, [task], { stdio: ["ignore", "pipe", "inherit"] });
   const runs: Run[] = [];
-  await linesOf(child, 2, async (line) => {
-    const run = JSON.parse(line) as Omit<Run, "requests">; // import-process.ts' own words
-    runs.push({ ...run, requests: await fake.requests() });
-  });
+  for (const _ of ["first", "when nothing changed"]) {
+    const child = spawn(program, [task], { stdio: ["ignore", "pipe", "inherit"] });
+    await linesOf(child, 1, async (line) => {
+      const run = JSON.parse(line) as Omit<Run, "requests">; // import-process.ts' own words
+      runs.push({ ...run, requests: await fake.requests() });
+    });
+    if (child.exitCode === null) await once(child, "exit");
+  }
   return runs;
 }
 
@@ -169,9 +171,10 @@ function figuresOf(
     { ...figure("processor time when nothing changed", again.cpuMs, "ms", 0), limit: null },
     figure("first import", first.ms, "ms", 20_000 * scale),
     figure("requests of the first import", first.requests, "", 600 * scale),
-    figure("import when nothing changed", again.ms, "ms", 1_000 * scale),
+    // A half of it is the fake's: it looks through all records for each page by state.
+    figure("import when nothing changed", again.ms, "ms", 2_500 * scale),
     figure("requests when nothing changed", again.requests, "", 20),
-    figure("most memory of an import", again.peakMb, "MB", limits.peakMb),
+    figure("most memory of an import", Math.max(first.peakMb, again.peakMb), "MB", limits.peakMb),
   ];
 }
 
@@ -226,7 +229,7 @@ export async function benchImportMemory(): Promise<readonly Figure[]> {
     for (const records of [100_000, 500_000]) {
       const fake = await startFake(records, 0);
       const runs = await importFrom(fake, program, folder);
-      peaks.push(runs.at(-1)?.peakMb ?? Number.NaN);
+      peaks.push(Math.max(...runs.map(({ peakMb }) => peakMb)));
       await fake.stop();
     }
     const [small = Number.NaN, large = Number.NaN] = peaks;

@@ -2,10 +2,10 @@ import type { Clock } from "../../base/clock.ts";
 import { MOST_COMPARED, SOON_DAYS } from "../by-successor.ts";
 import type { ImportSession } from "../import-store.ts";
 import type { InventoryAccount, InventoryReader, InventoryView } from "../inventory.ts";
-import { findSuccessors } from "../successors.ts";
+import { type Compared, comparedOf, findSuccessors } from "../successors.ts";
 
 interface Noting {
-  readonly store: Pick<InventoryReader, "query" | "walk">;
+  readonly store: Pick<InventoryReader, "walk">;
   readonly session: Pick<ImportSession, "noteSuccessors">;
   readonly account: InventoryAccount;
   readonly clock: Clock;
@@ -32,7 +32,8 @@ export async function noteSuccessors({ store, session, account, clock }: Noting)
   const view = everything(account);
   const now = clock.now();
   const filter = { expiresWithinDays: Math.max(...SOON_DAYS), statuses: ["Issued"] };
-  const { rows } = await store.query({ view, filter, now, limit: MOST_COMPARED });
+  const rows: Compared[] = [];
+  await store.walk({ view, filter, now, limit: MOST_COMPARED }, (row) => rows.push(comparedOf(row)));
   const hasSuccessor = await findSuccessors({ store, view, rows, now });
   const judged = rows.flatMap((row) => {
     const verdict = hasSuccessor(row);

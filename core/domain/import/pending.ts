@@ -53,10 +53,11 @@ export async function readPending(context: ImportContext): Promise<void> {
 
 /** Those that the list no longer shows among what waits. Of an SCM that ignores the filter, or does not count, all of them. */
 async function withoutListed(context: ImportContext, waiting: readonly number[]): Promise<readonly number[]> {
-  const { scm, options } = context;
+  const { scm, session, options } = context;
   const { total: all } = await scm.certificates.list({ size: 1 }, options);
+  const known = new Set((await session.statuses("ssl", waiting)).values());
   const moved = new Set(waiting);
-  for (const status of LISTED) {
+  for (const status of LISTED.filter((listed) => known.has(listed))) {
     const { total } = await scm.certificates.list({ status, size: 1 }, options);
     if (total === null || total === all || total > waiting.length * LARGEST_PAGE) return waiting;
     if (total === 0) continue;
