@@ -14,7 +14,7 @@ import { LATER, Lanes, Life, NAMES } from "./lies-life.ts";
 import type { Outcome, ProviderCalls } from "./provider-calls.ts";
 import type { Plain } from "./wire-objects.ts";
 
-const RUNS = budget({ usual: 300, full: 3_000 });
+const RUNS = budget({ usual: 150, full: 3_000 });
 /** Each mostly waits for what it was told late, or not at all. */
 const LANES = 12;
 const timeouts = (each: string) => ({ create: each, read: each, update: each, delete: each });

@@ -21,7 +21,7 @@ it.each([
   ["only what no longer waits", false],
   ["all that waited where SCM ignores the filter", true],
 ])("S25 reads one by one %s", async (_name, statusFilterIgnored) => {
-  await using it = await importStage({ records: 4_000, strict: { statusFilterIgnored } });
+  await using it = await importStage({ records: 2_500, strict: { statusFilterIgnored } });
   await it.import(SSL);
   const waiting = (await it.rows()).filter(({ status }) => WAITING.test(status ?? ""));
   expect(waiting.length).toBeGreaterThan(10);
