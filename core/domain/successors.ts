@@ -10,16 +10,8 @@ export type Compared = Named &
 
 /** No more than that of a row, for those who compare many. */
 export function comparedOf(row: Compared): Compared {
-  const {
-    type,
-    certificateId,
-    status,
-    organizationId,
-    issuer,
-    expires,
-    commonName,
-    subjectAlternativeNames,
-  } = row;
+  const { type, certificateId, status, organizationId, issuer, expires } = row;
+  const { commonName, subjectAlternativeNames } = row;
   return {
     type,
     certificateId,

@@ -90,10 +90,6 @@ export const STATES: CodeTable = {
   ],
   successor_pending: ["A renewal is not issued yet.", "Have it approved if it waits, then run again."],
   successor_unclear: ["Several records may be the renewal.", "Look in SCM which one it is, and import it."],
-  too_many_to_compare: [
-    "An organization has so many certificates with one SCM profile that an earlier order among them can't be ruled out.",
-    "Order it in another department or with another SCM profile.",
-  ],
   other_order: [
     "SCM answered an order with the id of another one, which was left alone.",
     "Forget it with `terraform state rm` and apply: the apply finds the order.",

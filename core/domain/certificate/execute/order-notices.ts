@@ -15,6 +15,16 @@ export function tellTwin(twin: number, sslId: number, isDeclined: boolean): Orde
   };
 }
 
+/** An order was placed although not all records of its place were compared. */
+export function tellLeftOut(leftOut: number): OrderNotice {
+  return {
+    summary: `${leftOut} certificates of this organization and SCM profile were not compared with the order`,
+    detail:
+      "No filter by name shows an earlier order of the same. Another spelling of its name would show only in the whole list, which " +
+      "is too long to be read: both of its ends were. Nothing has to be done unless the name was ordered before in another spelling.",
+  };
+}
+
 /** The answer to an order named a record that another order has made. */
 export function tellOtherId(answered: number, sslId: number): OrderNotice {
   return {

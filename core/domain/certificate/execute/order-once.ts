@@ -2,6 +2,7 @@ import { LostError } from "../../../base/errors.ts";
 import type { ScmClient } from "../../../scm/client.ts";
 import type { CertificateDetails } from "../../../scm/schemas/certificates.ts";
 import { isOrderOfKey } from "../judge/order-of-key.ts";
+import { rowsLeftOut } from "../observe/rows-of-place.ts";
 import { claimOf, makeNonce, readComments, writeComments } from "../order-tag.ts";
 import { compareClocks } from "./compare-clocks.ts";
 import { findCompromised, isCompromised, keyCompromised } from "./compromised-key.ts";
@@ -15,7 +16,7 @@ import {
   orderIntent,
   type Placed,
 } from "./order-intent.ts";
-import { tellOtherId } from "./order-notices.ts";
+import { tellLeftOut, tellOtherId } from "./order-notices.ts";
 import { declineTwin, ordersBeside } from "./second-order.ts";
 import { takeOver } from "./take-over.ts";
 
@@ -57,9 +58,14 @@ async function place(intent: OrderIntent): Promise<Placed> {
   try {
     const answer = await enroll(client, { ...request.order, comments }, context);
     const { sslId, notices } = await compareOthers(intent, answer.sslId, nonce);
+    const leftOut = await rowsLeftOut(client, intent.where);
     return {
       ...{ sslId, nonce, formerNonce: null, kind: "enrolled" },
-      notices: clocks === null ? notices : [clocks, ...notices],
+      notices: [
+        ...(clocks === null ? [] : [clocks]),
+        ...(leftOut === 0 ? [] : [tellLeftOut(leftOut)]),
+        ...notices,
+      ],
     };
   } catch (thrown) {
     if (!(thrown instanceof LostError)) throw thrown;

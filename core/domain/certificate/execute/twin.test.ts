@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { makeCsr, type TestScm, testScm } from "../../../../test/fake-scm/testing.ts";
+import { shopOrder } from "../../../../test/support/shop-order.ts";
 import { steppingClock } from "../../../../test/support/stepping-clock.ts";
 import { LostError, SectigoError } from "../../../base/errors.ts";
 import { PLAIN_WORDS, textIn } from "../../../base/words.ts";
@@ -8,7 +9,6 @@ import { RevokedOrders } from "../observe/revoked-orders.ts";
 import { readComments } from "../order-tag.ts";
 import type { OrderContext } from "./order-context.ts";
 import { OrderClaims } from "./order-context.ts";
-import type { OrderOnceRequest } from "./order-intent.ts";
 import { orderOnce } from "./order-once.ts";
 
 const START = new Date("2026-03-16T10:00:00.000Z");
@@ -21,17 +21,7 @@ afterEach(async () => {
   }
 });
 
-const request: OrderOnceRequest = {
-  order: {
-    ...{ organizationId: 7003, scmProfileId: 3312, termDays: 199, comments: null },
-    csrPem: makeCsr("shop.example.test").csr,
-    subjectAlternativeNames: [],
-    externalRequesters: [],
-    customFields: {},
-  },
-  origin: { scope: "example/infra", runUrl: null },
-  ...{ orderKey: null, key: "given", adoptWithinMs: 86_400_000 },
-};
+const request = shopOrder();
 
 /** An order of the same name with another key. */
 const OTHERS = { csrPem: makeCsr("shop.example.test").csr, comments: undefined, customFields: [] };

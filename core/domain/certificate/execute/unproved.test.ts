@@ -1,12 +1,13 @@
 /** An order on its way that bears our marker, where no login tells who we are: all parts of a marker are public. */
 import { afterEach, describe, expect, it } from "vitest";
 import { makeCsr, type TestScm, testScm } from "../../../../test/fake-scm/testing.ts";
+import { shopOrder } from "../../../../test/support/shop-order.ts";
 import { steppingClock } from "../../../../test/support/stepping-clock.ts";
+import { withIssued } from "../../../../test/support/vast-list.ts";
 import { createScmClient, type ScmClient } from "../../../scm/client.ts";
 import { RevokedOrders } from "../observe/revoked-orders.ts";
 import type { OrderContext } from "./order-context.ts";
 import { OrderClaims } from "./order-context.ts";
-import type { OrderOnceRequest } from "./order-intent.ts";
 import { orderOnce } from "./order-once.ts";
 
 const START = new Date("2026-03-16T10:00:00.000Z");
@@ -25,17 +26,7 @@ afterEach(async () => {
   }
 });
 
-const request: OrderOnceRequest = {
-  order: {
-    ...{ organizationId: 7003, scmProfileId: 3312, termDays: 199, comments: null },
-    csrPem: makeCsr("shop.example.test").csr,
-    subjectAlternativeNames: [],
-    externalRequesters: [],
-    customFields: {},
-  },
-  origin: { scope: "example/infra", runUrl: null },
-  ...{ orderKey: null, key: "given", adoptWithinMs: 86_400_000 },
-};
+const request = shopOrder();
 
 async function stage(): Promise<Stage> {
   const scm = await testScm({ now: START.getTime(), autoApprove: false });
@@ -127,4 +118,12 @@ describe("a colleague's pending order with our marker, under a login that tells 
     const { sslId: second } = await orderOnce(client, left, context());
     expect(await orderOnce(client, left, context())).toMatchObject({ sslId: second, kind: "adopted" });
   });
+});
+
+it("an order of a place that is too large to be compared whole is placed, and says how much was not", async () => {
+  const { scm, client, context } = await stage();
+  const placed = await orderOnce(withIssued(client, 60_000, []), request, context());
+  expect(placed).toMatchObject({ kind: "enrolled" });
+  expect(placed.notices).toMatchObject([{ summary: expect.stringMatching(/^40000 certificates/) }]);
+  expect(await scm.control.certificates()).toHaveLength(1);
 });

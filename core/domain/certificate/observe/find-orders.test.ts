@@ -1,9 +1,11 @@
 import { expect, it } from "vitest";
 import type { FakeScmChoices } from "../../../../test/fake-scm/options.ts";
 import { enroll, type TestScm, testScm } from "../../../../test/fake-scm/testing.ts";
+import { withIssued } from "../../../../test/support/vast-list.ts";
 import { nameSet } from "../../../pki/names.ts";
 import { createScmClient, type ScmClient } from "../../../scm/client.ts";
 import { findOrders } from "./find-orders.ts";
+import { rowsLeftOut } from "./rows-of-place.ts";
 
 const NAME = "*.shop.example.test";
 const PLACE = {
@@ -71,21 +73,14 @@ it("a request without a common name is found where the filter by other names doe
   await client.close();
 });
 
-it("of more records than can be compared none is taken for the whole, and nothing can be ordered", async () => {
+it("of more records than are compared both ends are, and how many were left out is known", async () => {
   await using scm = await testScm({});
   const client = clientOf(scm);
-  const { certificates } = client;
-  const list: typeof certificates.list = (filter, wait) => {
-    const honest = certificates.list(filter, wait);
-    const page = honest.then((first) => ({ ...first, total: filter?.status === "Issued" ? 60_000 : 0 }));
-    return Object.assign(page, { [Symbol.asyncIterator]: () => honest[Symbol.asyncIterator]() });
-  };
-  const vast: ScmClient = { ...client, certificates: { ...certificates, list } };
-  await expect(
-    findOrders(vast, { ...PLACE, commonName: "new.example.test" }, () => false),
-  ).rejects.toMatchObject({
-    code: "state.too_many_to_compare",
-  });
+  const asked: number[] = [];
+  const vast = withIssued(client, 60_000, asked);
+  expect(await findOrders(vast, { ...PLACE, commonName: "new.example.test" }, () => false)).toEqual([]);
+  expect(asked).toEqual([0, 0, 50_000]);
+  expect([await rowsLeftOut(vast, PLACE), await rowsLeftOut(client, PLACE)]).toEqual([40_000, 0]);
   await client.close();
 });
 

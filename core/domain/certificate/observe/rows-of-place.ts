@@ -1,5 +1,4 @@
 import type { WaitOptions } from "../../../base/deadline.ts";
-import { StateError } from "../../../base/errors.ts";
 import type { ScmClient } from "../../../scm/client.ts";
 import { LARGEST_PAGE } from "../../../scm/pages.ts";
 import type { CertificateFilter } from "../../../scm/resources/certificate-reads.ts";
@@ -10,72 +9,75 @@ interface Place {
   readonly scmProfileId: number;
 }
 
+interface Rows {
+  readonly rows: readonly CertificateIdentity[];
+  /** How many more there are. */
+  readonly leftOut: number;
+}
+
 const LIVING: readonly CertificateStatus[] = ["Requested", "SAApproved", "Approved", "Applied", "Issued"];
 
-/** 250 calls, once for all orders of a process. */
-const MOST_ROWS = 50_000;
+/** Of a state: 100 calls, once for all orders of a process. */
+const MOST_ROWS = 20_000;
 
 /** By client, which lives as long as one walk or one step. */
-const KNOWN = new WeakMap<ScmClient, Map<string, Promise<readonly CertificateIdentity[]>>>();
+const KNOWN = new WeakMap<ScmClient, Map<string, Promise<Rows>>>();
+
+const keyOf = ({ organizationId, scmProfileId }: Place): string => `${organizationId} ${scmProfileId}`;
 
 /**
  * Orders of an organization and SCM profile that are on their way or issued, whatever they are called: the last look, where no
- * filter by name shows any. Five lists, whole, asked once for all orders of a process.
- * @throws StateError `state.too_many_to_compare`
+ * filter by name shows any. Five lists, asked once for all orders of a process. Of one with more than 20,000 rows its two
+ * ends, among which are the youngest: what a run before may have ordered and lost. `rowsLeftOut` tells how many that leaves.
  */
-export function rowsOfPlace(
+export async function rowsOfPlace(
   client: ScmClient,
   place: Place,
   wait: WaitOptions,
 ): Promise<readonly CertificateIdentity[]> {
-  const known = KNOWN.get(client) ?? new Map<string, Promise<readonly CertificateIdentity[]>>();
+  const known = KNOWN.get(client) ?? new Map<string, Promise<Rows>>();
   KNOWN.set(client, known);
-  const key = `${place.organizationId} ${place.scmProfileId}`;
-  const rows = known.get(key) ?? load(client, place, wait);
-  known.set(key, rows);
+  const key = keyOf(place);
+  const found = known.get(key) ?? load(client, place, wait);
+  known.set(key, found);
   // A failed question is asked again by the next order.
-  rows.catch(() => known.delete(key));
-  return rows;
+  found.catch(() => known.delete(key));
+  return (await found).rows;
+}
+
+/** How many rows of a place that was looked through were not compared; 0 where it was not needed. */
+export async function rowsLeftOut(client: ScmClient, place: Place): Promise<number> {
+  return (await KNOWN.get(client)?.get(keyOf(place)))?.leftOut ?? 0;
 }
 
 async function load(
   client: ScmClient,
   { organizationId, scmProfileId }: Place,
   wait: WaitOptions,
-): Promise<readonly CertificateIdentity[]> {
-  const rows = await Promise.all(
-    LIVING.map((status) => listAll(client, { organizationId, scmProfileId, status }, wait)),
+): Promise<Rows> {
+  const lists = await Promise.all(
+    LIVING.map((status) => listState(client, { organizationId, scmProfileId, status }, wait)),
   );
-  return [...new Map(rows.flat().map((row) => [row.sslId, row])).values()];
+  const rows = [
+    ...new Map(lists.flatMap((list) => list.rows.map((row) => [row.sslId, row] as const))).values(),
+  ];
+  return { rows, leftOut: lists.reduce((sum, { leftOut }) => sum + leftOut, 0) };
 }
 
-async function listAll(
-  client: ScmClient,
-  filter: CertificateFilter,
-  wait: WaitOptions,
-): Promise<readonly CertificateIdentity[]> {
+async function listState(client: ScmClient, filter: CertificateFilter, wait: WaitOptions): Promise<Rows> {
   const { items, total } = await client.certificates.list({ ...filter, size: LARGEST_PAGE }, wait);
-  if (total !== null && total > MOST_ROWS) throw tooMany(filter, total);
-  if (total === items.length) return items;
-  const rows = [...items];
-  const rest = client.certificates.list({ ...filter, size: LARGEST_PAGE, position: items.length }, wait);
-  for await (const row of rest) {
-    rows.push(row);
-    if (rows.length > MOST_ROWS) throw tooMany(filter, rows.length);
-  }
-  return rows;
-}
-
-/** Part of them would look like the whole, and what is in the rest might be ordered twice. */
-function tooMany({ organizationId, scmProfileId, status }: CertificateFilter, found: number): StateError {
-  const where = `organization ${organizationId} with SCM profile ${scmProfileId}`;
-  return new StateError(
-    `look for an earlier order of the same: ${where} has ${found} certificates that are ${status}`,
-    {
-      code: "state.too_many_to_compare",
-      hint:
-        `No filter by name shows this order, and of so many records at most ${MOST_ROWS} are compared. Order it in another ` +
-        "department or with another SCM profile. Nothing was ordered.",
-    },
-  );
+  if (total === items.length) return { rows: items, leftOut: 0 };
+  const read = async (position: number, most: number): Promise<readonly CertificateIdentity[]> => {
+    const rows: CertificateIdentity[] = [];
+    for await (const row of client.certificates.list({ ...filter, size: LARGEST_PAGE, position }, wait)) {
+      rows.push(row);
+      if (rows.length === most) break;
+    }
+    return rows;
+  };
+  if (total === null || total <= MOST_ROWS)
+    return { rows: [...items, ...(await read(items.length, Number.POSITIVE_INFINITY))], leftOut: 0 };
+  const half = MOST_ROWS / 2;
+  const [first, last] = [await read(0, half), await read(total - half, half)];
+  return { rows: [...first, ...last], leftOut: total - MOST_ROWS };
 }
