@@ -64,7 +64,11 @@ function leadOf(results: readonly Result[]): string {
   ];
   const certificates = (count: number): string =>
     count === 1 ? "1 certificate" : `${count || "no"} certificates`;
-  const deploy = changed === 0 ? "Nothing is new to deploy." : `New to deploy: ${certificates(changed)}.`;
+  // Without an output-directory there is nothing whose newness could be told.
+  const isUnwritten =
+    results.some(({ chain }) => chain !== null) && !results.some(({ isDelivered }) => isDelivered);
+  const unchanged = isUnwritten ? "No files were written." : "Nothing is new to deploy.";
+  const deploy = changed === 0 ? unchanged : `New to deploy: ${certificates(changed)}.`;
   const wait =
     pending === 0
       ? ""

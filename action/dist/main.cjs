@@ -199,8 +199,8 @@ ${dt(t)}
 `)}${o}
 `}function uae(t,e,r){let n=s=>s.length===0?"":Ds(["Certificate","Outcome"],s.map(a=>yWe(a,r))),o=t.filter(aae),i=t.filter(s=>!aae(s));return`## Certificates: ${NG(t)}
 ${EWe(t)}${Wi([...e,...t.flatMap(({problems:s})=>s)])}
-${n(i)}${SG(`${o.length} unchanged`,n(o))}`}function EWe(t){if(!t.some(({outcome:a})=>!["collected","revoked"].includes(a)))return"";let[e,r,n]=[t.filter(({isOrdered:a})=>a===!0).length,t.filter(({isChanged:a})=>a).length,t.filter(({outcome:a})=>a==="pending").length],o=a=>a===1?"1 certificate":`${a||"no"} certificates`,i=r===0?"Nothing is new to deploy.":`New to deploy: ${o(r)}.`,s=n===0?"":` SCM has not issued ${o(n)} yet: a later run takes over what was ordered.`;return`
-**This run ordered ${o(e)}.** ${i}${s}
+${n(i)}${SG(`${o.length} unchanged`,n(o))}`}function EWe(t){if(!t.some(({outcome:c})=>!["collected","revoked"].includes(c)))return"";let[e,r,n]=[t.filter(({isOrdered:c})=>c===!0).length,t.filter(({isChanged:c})=>c).length,t.filter(({outcome:c})=>c==="pending").length],o=c=>c===1?"1 certificate":`${c||"no"} certificates`,s=t.some(({chain:c})=>c!==null)&&!t.some(({isDelivered:c})=>c)?"No files were written.":"Nothing is new to deploy.",a=r===0?s:`New to deploy: ${o(r)}.`,A=n===0?"":` SCM has not issued ${o(n)} yet: a later run takes over what was ordered.`;return`
+**This run ordered ${o(e)}.** ${a}${A}
 `}function yWe(t,{linked:e,now:r}){let{commonName:n,name:o,csr:i,outcome:s,sslId:a,status:A,notAfter:c,daysLeft:l,renewalDue:u,successor:d,changed:B}=ZA(t,r),p=jA(t)?lae.error:dae[s],m=u===null?"":`, renewed from ${u.slice(0,10)}`;return[[Et(n??o),i===null?"":e(i)],[`${p} ${s}${a===null?"":` ${a}`}${B?", to deploy":""}`,A===null||A==="Issued"?"":`SCM: ${Et(A)}`,c===null?"":`until ${c.slice(0,10)} (${l} days)${m}`,d===null?"":`followed by ${d.sslId}: ${Et(d.status??"")}`]].map(E=>E.filter(w=>w!=="").join("<br>"))}function NG(t){return Object.keys(dae).map(r=>{let n=t.filter(o=>o.outcome===r).length;return n===0?"":`${n} ${r}`}).filter(r=>r!=="").join(", ")||"none"}function SG(t,e){return e===""?"":`
 <details>
 <summary>${t}</summary>

@@ -57,6 +57,16 @@ describe("outputs say what this run did", () => {
     expect(third.outputs["error-code"]).toBe("");
   });
 
+  it("the summary says what is new to deploy only of files", async () => {
+    await using job = await started();
+    const without = await job.at(START, { "output-directory": "" });
+    expect(without.summary).toContain("**This run ordered 1 certificate.** No files were written.");
+    expect((await job.at(START)).summary).toContain("New to deploy: 1 certificate.");
+    expect((await job.at(START)).summary).toContain(
+      "**This run ordered no certificates.** Nothing is new to deploy.",
+    );
+  });
+
   it("says when the renewal is due, and the run of that day renews", async () => {
     await using job = await started();
     const due = (await job.at(START)).outputs["renewal-due"] ?? "";
