@@ -57,6 +57,8 @@ export interface ScmClient extends Resources {
   readonly serverOffsetMs: () => number | null;
   /** How many requests may be under way at once. */
   readonly width: number;
+  /** The same object for all clients that `through` makes of one: what is learnt of the account is kept by it, as long as they live. */
+  readonly session: object;
   /**
    * The same client by these sensors only, in this order; null goes by all, as the client itself does. What is known of
    * dead sensors, the sign-in and the limit of parallel requests stay shared, and closing one closes all.
@@ -146,12 +148,14 @@ export function createScmClient(options: ScmClientOptions): ScmClient {
   );
   const { host } = new URL(base.origin);
   const edition = editionOf(base, options.login);
+  const session = {};
   const through = (sensors: readonly string[] | null): ScmClient => ({
     ...resources(createCaller({ ...shared, transport: routes.through(sensors), login, host, edition })),
     loginDescription: login.describe,
     host,
     serverOffsetMs: shared.serverClock.offsetMs,
     width,
+    session,
     through,
     async close() {
       await Promise.all([routes.close(), login.close()]);

@@ -151,13 +151,13 @@ function unreadable(sslId: number, tries: number, error: PkiError): ContractErro
 /** More than are looked at beside each other; what is never asked for again is not kept for long. */
 const MOST_KEPT = 64;
 
-/** By client, which lives as long as one walk or one step. */
-const KEPT = new WeakMap<ScmClient, Map<number, Uint8Array>>();
+/** By session, which lives as long as one walk or one step. */
+const KEPT = new WeakMap<ScmClient["session"], Map<number, Uint8Array>>();
 
 /** Keeps what SCM sent for an id, since the one who follows that certificate asks for it a moment later. */
 function keepBody(client: ScmClient, sslId: number, body: Uint8Array): void {
-  const kept = KEPT.get(client) ?? new Map<number, Uint8Array>();
-  KEPT.set(client, kept);
+  const kept = KEPT.get(client.session) ?? new Map<number, Uint8Array>();
+  KEPT.set(client.session, kept);
   kept.delete(sslId);
   kept.set(sslId, body);
   const [oldest] = kept.keys();
@@ -166,7 +166,7 @@ function keepBody(client: ScmClient, sslId: number, body: Uint8Array): void {
 
 /** What was kept of an id, once; null when there is none. Whether it is what its record names now, the reader compares. */
 function takeBody(client: ScmClient, sslId: number): Uint8Array | null {
-  const body = KEPT.get(client)?.get(sslId) ?? null;
-  KEPT.get(client)?.delete(sslId);
+  const body = KEPT.get(client.session)?.get(sslId) ?? null;
+  KEPT.get(client.session)?.delete(sslId);
   return body;
 }

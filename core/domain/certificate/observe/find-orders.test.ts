@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { FakeScmChoices } from "../../../../test/fake-scm/options.ts";
 import { enroll, type TestScm, testScm } from "../../../../test/fake-scm/testing.ts";
-import { withIssued } from "../../../../test/support/vast-list.ts";
+import { withIssued, withRowsTold } from "../../../../test/support/vast-list.ts";
 import { nameSet } from "../../../pki/names.ts";
 import { createScmClient, type ScmClient } from "../../../scm/client.ts";
 import { findOrders } from "./find-orders.ts";
@@ -80,8 +80,9 @@ it("of more records than are compared both ends are, and how many were left out 
   const vast = withIssued(client, 60_000, asked);
   expect(await findOrders(vast, { ...PLACE, commonName: "new.example.test" }, () => false)).toEqual([]);
   expect(asked).toEqual([0, 0, 50_000]);
-  expect([await rowsLeftOut(vast, PLACE), await rowsLeftOut(client, PLACE)]).toEqual([40_000, 0]);
-  await client.close();
+  const other = clientOf(scm);
+  expect([await rowsLeftOut(vast, PLACE), await rowsLeftOut(other, PLACE)]).toEqual([40_000, 0]);
+  await Promise.all([client.close(), other.close()]);
 });
 
 it("what lives is asked for once for all orders that nothing is found for", async () => {
@@ -93,6 +94,25 @@ it("what lives is asked for once for all orders that nothing is found for", asyn
     ).toEqual([]);
   // Two filters by name for each, and a list for each state of what lives.
   expect(await scm.control.requests()).toHaveLength(3 * 2 + 5);
+  await client.close();
+});
+
+it("names of what lives are read once for all orders, however many there are", async () => {
+  await using scm = await testScm({ strict: { caseSensitiveNameFilter: true } });
+  const ordered = ["a.SHOP.example.test", "b.SHOP.example.test", "c.SHOP.example.test"];
+  for (const name of ordered) await enroll(scm, name);
+  const client = clientOf(scm);
+  const read: string[] = [];
+  const told = withRowsTold(client, ({ commonName }) => read.push(commonName ?? ""));
+  for (const name of ["a.shop.EXAMPLE.test", "b.shop.EXAMPLE.test", "new.shop.EXAMPLE.test"]) {
+    const orders = await findOrders(
+      told,
+      { ...PLACE, commonName: name, names: nameSet([name]) },
+      () => false,
+    );
+    expect(orders).toHaveLength(name.startsWith("new") ? 0 : 1);
+  }
+  expect(read.toSorted()).toEqual(ordered);
   await client.close();
 });
 

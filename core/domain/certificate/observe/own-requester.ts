@@ -4,8 +4,8 @@ import type { CertificateDetails } from "../../../scm/schemas/certificates.ts";
 import { isByApi } from "../judge/requesters.ts";
 import { detailsOrGone } from "./find-orders.ts";
 
-/** By client, which lives as long as one walk or one step, and has one login. */
-const LEARNT = new WeakMap<ScmClient, string>();
+/** By session, which lives as long as one walk or one step, and has one login. */
+const LEARNT = new WeakMap<ScmClient["session"], string>();
 
 /**
  * Keeps who SCM says requested an order of ours, for logins that tell no address (OAuth2, or without the right to list
@@ -13,7 +13,7 @@ const LEARNT = new WeakMap<ScmClient, string>();
  * @param details the record of an order that this caller has placed itself
  */
 export function learnRequester(client: ScmClient, details: CertificateDetails): void {
-  if (details.requester !== null && isByApi(details)) LEARNT.set(client, details.requester);
+  if (details.requester !== null && isByApi(details)) LEARNT.set(client.session, details.requester);
 }
 
 /**
@@ -26,9 +26,9 @@ export async function ownRequester(
   ordered: number | null,
   wait: WaitOptions,
 ): Promise<string | null> {
-  const learnt = LEARNT.get(client) ?? null;
+  const learnt = LEARNT.get(client.session) ?? null;
   if (learnt !== null || ordered === null) return learnt;
   const details = await detailsOrGone(client, ordered, wait);
   if (details !== null) learnRequester(client, details);
-  return LEARNT.get(client) ?? null;
+  return LEARNT.get(client.session) ?? null;
 }

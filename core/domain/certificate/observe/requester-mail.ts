@@ -2,8 +2,8 @@ import type { WaitOptions } from "../../../base/deadline.ts";
 import { PrivilegeError } from "../../../base/errors.ts";
 import type { ScmClient } from "../../../scm/client.ts";
 
-/** By client, which lives as long as one walk or one step. */
-const KNOWN = new WeakMap<ScmClient, Map<string, Promise<string | null>>>();
+/** By session, which lives as long as one walk or one step. */
+const KNOWN = new WeakMap<ScmClient["session"], Map<string, Promise<string | null>>>();
 
 /**
  * The mail address that SCM shows as requester of what this login ordered; null when it can't be told.
@@ -15,8 +15,8 @@ export function requesterMail(
   wait: WaitOptions,
 ): Promise<string | null> {
   if (login === null) return Promise.resolve(null);
-  const known = KNOWN.get(client) ?? new Map<string, Promise<string | null>>();
-  KNOWN.set(client, known);
+  const known = KNOWN.get(client.session) ?? new Map<string, Promise<string | null>>();
+  KNOWN.set(client.session, known);
   const mail = known.get(login) ?? ask(client, login, wait);
   known.set(login, mail);
   // A failed question is asked again by the next order.
