@@ -204,7 +204,7 @@ export { judgeValidation, type ValidationVerdict } from "./domain/domain-control
 export { startValidation } from "./domain/domain-control/start-validation.ts";
 export { endsBefore, type ValidationEnd, validationEnds } from "./domain/domain-control/validation-ends.ts";
 // Inventory: what is known of all certificates (core/domain, core/store)
-export { type FilterWords, filterOfWords } from "./domain/filter-words.ts";
+export type { FilterWords } from "./domain/filter-words.ts";
 export {
   findNames,
   gapOfNames,

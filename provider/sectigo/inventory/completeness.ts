@@ -30,6 +30,9 @@ export const NOTHING_IMPORTED = {
   warnings: [everything],
 };
 
+/** Where data sources say how old their answer is. */
+export const AS_OF = "complete is false, imported_at_by_type says when that was";
+
 interface Trusted {
   readonly store: InventoryStore;
   readonly query: InventoryQuery;

@@ -38,6 +38,8 @@ export interface Filling {
   readonly refresh: Refresh;
   /** The argument. */
   readonly store: string | null;
+  /** Where the answer says how old it is, for people. */
+  readonly asOf: string;
 }
 
 /** A store that has what the filter may ask for, and what is to be done with it in the end. */
@@ -81,7 +83,7 @@ async function liveStore({ api, scm, wait, account, settings, filter, warn }: Fi
   if (query === null)
     throw new ConfigError("read the inventory live: the filter does not bound what SCM has to look at", {
       ...{ code: "config.live_unbounded", path: "filter" },
-      hint: 'Ask for certificate_types = ["ssl"] only, and bound a date at both ends: expires_within_days, or conditions on requested, issued, expires or revoked with at_least and at_most. Everything else takes a store: refresh = "due".',
+      hint: `${settings.certificateTypes.every((type) => type === "ssl") ? "Bound" : 'Ask for certificate_types = ["ssl"] only, and bound'} a date at both ends: expires_within_days, or conditions on requested, issued, expires or revoked with at_least and at_most. Everything else takes a store: refresh = "due".`,
     });
   const store = await openMemoryInventory(api.clock);
   try {
@@ -115,10 +117,10 @@ async function importInto(store: InventoryStore, filling: Filling): Promise<read
   }
 }
 
-function tellOld(thrown: unknown, { api, warn }: Pick<Filling, "api" | "warn">): void {
+function tellOld(thrown: unknown, { api, warn, asOf }: Pick<Filling, "api" | "warn" | "asOf">): void {
   warn(
     "The inventory could not be brought up to date",
-    `It is shown as of the last import: complete is false, imported_at_by_type says when that was. ${inOneText(api.explain(thrown))}`,
+    `It is shown as of the last import: ${asOf}. ${inOneText(api.explain(thrown))}`,
   );
 }
 

@@ -137,13 +137,23 @@ const memberOfLimits = {
 
 const filterOfLimits = { ...filterMembers, ...memberOfLimits } as const;
 
+/** Lists have neither the attributes nor the arguments that the other text names. */
+const membersOfSsl = {
+  ...membersOfAnyType,
+  violations: set(text, {
+    is: "optional",
+    doc: `One of these policies is violated: ${POLICIES.map((policy) => `\`${policy}\``).join(", ")}. Rows of which SCM tells too little are left out, and a warning says how many; \`sha1_signature\` costs a call for each certificate.`,
+    checks: [notEmpty, each(known(POLICIES))],
+  }),
+} as const;
+
 /** `filter` where the type of the certificates is given. */
-export const sslFilterArgument = single(membersOfAnyType, {
+export const sslFilterArgument = single(membersOfSsl, {
   is: "optional",
   doc: 'What is wanted; everything given must hold. `statuses` is `["Issued"]` when left out.',
 });
 
-export type SslFilterValue = ObjectOf<typeof membersOfAnyType>;
+export type SslFilterValue = ObjectOf<typeof membersOfSsl>;
 
 /** `filter` of an inventory. */
 export const filterArgument = single(filterOfLimits, {

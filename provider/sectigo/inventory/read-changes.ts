@@ -14,9 +14,10 @@ import { accountOf } from "./account-of.ts";
 import { labelStore, ruleSetOf } from "./apply-rules.ts";
 import { boundClient } from "./bound-client.ts";
 import { type ChangeValue, changeOf } from "./change-attributes.ts";
-import { NOTHING_IMPORTED, trustOf } from "./completeness.ts";
+import { AS_OF, NOTHING_IMPORTED, trustOf } from "./completeness.ts";
 import { type Filling, fillStore, type Refresh } from "./fill-store.ts";
 import { namesOf } from "./kept-names.ts";
+import { pastDamage } from "./past-damage.ts";
 import { rulesOf, settingsOf } from "./settings-of.ts";
 
 const DEFAULT_LIMIT = 1_000;
@@ -54,10 +55,16 @@ export async function readChanges(request: ReadRequest) {
     );
     return { ...config, ...NOTHING, ...NOTHING_IMPORTED };
   }
-  const filling = await fillingOf(request, connector.import);
+  const imported = connector.import;
+  return pastDamage(api, config.store, () => readOnce(request, imported));
+}
+
+async function readOnce(request: ReadRequest, wanted: NonNullable<ConnectorRef["import"]>) {
+  const { config } = request;
+  const filling = await fillingOf(request, wanted);
   const { store, close } = await fillStore(filling);
   try {
-    const rules = ruleSetOf(rulesOf(connector.import));
+    const rules = ruleSetOf(rulesOf(wanted));
     await labelStore(store, filling.account, rules);
     return { ...config, ...(await answer(request, filling, store)) };
   } finally {
@@ -82,6 +89,7 @@ async function fillingOf(
     // The argument's check lets no other words through.
     refresh: (config.refresh ?? "due") as Refresh,
     store: config.store,
+    asOf: AS_OF,
   };
 }
 

@@ -35,7 +35,7 @@ export async function readDetailsFor(
   const filter = { ...query.filter, ...shallow, conditions: cheap };
   const limit = needsMore ? MOST_DETAILS : Math.min(query.limit ?? 0, MOST_DETAILS);
   const { rows, total } = await store.query({ ...query, filter, limit });
-  if (needsMore && total > MOST_DETAILS) throw tooMany(total);
+  if (needsMore && total > MOST_DETAILS) throw tooMany(total, settings);
   const { clock } = api;
   await fillDetails({ scm, store, account, rows, olderThan: settings.fullImportEvery, clock }, wait);
 }
@@ -59,12 +59,13 @@ export function refuseUnaskedDetails({ filter, settings }: Filling, isAsked: boo
   );
 }
 
-function tooMany(total: number): ConfigError {
+function tooMany(total: number, { certificateTypes: types }: Filling["settings"]): ConfigError {
+  const narrower = types.length > 1 ? "certificate_types, " : "";
   return new ConfigError(
     `read the inventory: a condition needs details of ${total} certificates, a call for each; ${MOST_DETAILS} are allowed`,
     {
       ...{ code: "config.too_many_details", path: "filter" },
-      hint: "Narrow the filter by what the import brings: certificate_types, organizations, dates, names.",
+      hint: `Narrow the filter by what the import brings: ${narrower}organizations, dates, names.`,
     },
   );
 }

@@ -2,27 +2,20 @@ import {
   type AssignmentRule,
   ConfigError,
   type Counts,
-  countUnjudged,
   countWithoutSuccessor,
   type FilterWords,
   filterBySuccessor,
   findSame,
   findSuccessors,
-  gapsOfRules,
   type ImportSettings,
   type InventoryCounts,
   type InventoryFilter,
   type InventoryGap,
   type InventoryQuery,
   importView,
-  judgeLookUps,
-  judgeNames,
   quoted,
   refuseUnknownSuccessors,
   rulesByDetailsIn,
-  StoreError,
-  uniqueGaps,
-  unknownSuccessors,
 } from "../../../core/index.ts";
 import type { Operation } from "../../framework/resource.ts";
 import { type Connection, waitOf } from "../connection.ts";
@@ -31,18 +24,20 @@ import { refuseOtherAccount } from "../other-account.ts";
 import { accountOf } from "./account-of.ts";
 import { labelStore, ruleSetOf, warnOfConflicts, warnOfDetails } from "./apply-rules.ts";
 import { boundClient } from "./bound-client.ts";
-import { NOTHING_IMPORTED, trustOf } from "./completeness.ts";
+import { AS_OF, NOTHING_IMPORTED, trustOf } from "./completeness.ts";
 import { countedBy, NOT_COUNTED, refuseHiddenCounts } from "./counted.ts";
 import { type FilledStore, type Filling, fillStore, type Refresh } from "./fill-store.ts";
 import type { FilterValue } from "./filter-attributes.ts";
+import { gapsOfWords } from "./gaps-of-words.ts";
 import { namesOf } from "./kept-names.ts";
 import { orderedCounts } from "./ordered-counts.ts";
+import { pastDamage } from "./past-damage.ts";
 import { readDetailsFor, refuseUnaskedDetails } from "./read-details.ts";
 import { refuseTooLarge, refuseTooManyRows } from "./result-size.ts";
 import { type InventoryRowValue, rowOf } from "./row-attributes.ts";
 import { refuseUnknownUnits, rulesOf, settingsOf } from "./settings-of.ts";
 import { sortOf } from "./sort.ts";
-import { filterFor, unitsIn, wantedOf } from "./wanted-filter.ts";
+import { filterFor, unitsIn, wantedOf, withinUnits } from "./wanted-filter.ts";
 
 const DEFAULT_LIMIT = 1_000;
 
@@ -83,14 +78,8 @@ export async function readInventory(request: ReadRequest) {
     );
     return { ...config, ...nothing() };
   }
-  try {
-    return await readOnce(request, connector.import);
-  } catch (thrown) {
-    if (!(thrown instanceof StoreError && thrown.code === "store.damaged")) throw thrown;
-    // It has been put aside; a new one takes its place.
-    await api.inventories.forget(config.store);
-    return readOnce(request, connector.import);
-  }
+  const imported = connector.import;
+  return pastDamage(api, config.store, () => readOnce(request, imported));
 }
 
 async function readOnce(request: ReadRequest, wanted: NonNullable<ConnectorRef["import"]>) {
@@ -155,17 +144,12 @@ function fillingOf(
       ...settings,
       certificateTypes: settings.certificateTypes.filter((type) => types === null || types.includes(type)),
     },
-    filter: withinUnits(filter, api),
+    filter: withinUnits(filter, { api, what: "read the inventory" }),
     // The argument's check lets no other words through.
     refresh: (config.refresh ?? "due") as Refresh,
     store: config.store,
+    asOf: AS_OF,
   };
-}
-
-/** Rows of units that this run may not touch are not shown. @throws ConfigError when one of them is asked for */
-function withinUnits(filter: InventoryFilter, { businessUnits }: Connection): InventoryFilter {
-  for (const unit of filter.businessUnits ?? []) businessUnits.check(unit, "read the inventory");
-  return { ...filter, businessUnits: filter.businessUnits ?? businessUnits.allowed ?? undefined };
 }
 
 interface Parts {
@@ -217,9 +201,6 @@ async function answer(
   const sameIdsOf = await findSame({ store, view, rows, now });
   const profiles = config.filter?.outside_limits_of ?? null;
   const form = { hasPersons: config.include_persons ?? false, now, hasSuccessor, sameIdsOf, profiles };
-  const named = { ...query, rules: rules?.attributes ?? [] };
-  // A live answer shows the names that it has just read.
-  const ofNames = filling.refresh === "live" ? [] : await judgeNames(named, { store, now });
   const more = await countedBy(store, query, { wanted: config.count_by ?? [], counts });
   return {
     rows: rows.map((entry) => rowOf(entry, form)),
@@ -227,12 +208,11 @@ async function answer(
     counts: countsOf(counts, alone, more),
     ...(await trustOf(filling, {
       ...{ store, query, imported, types: words.certificate_types ?? null },
-      more: [
-        ...uniqueGaps([...gaps, ...nameGaps, ...ofNames]),
-        ...[...unknownSuccessors(unknown), ...(await countUnjudged(store, query))],
-        ...(await judgeLookUps(lookedUp, { store, view, now })),
-        ...gapsOfRules(byDetails, { filter, countBy: config.count_by ?? [] }),
-      ],
+      more: await gapsOfWords({
+        ...{ store, query, rules, byDetails, unknown, words: lookedUp },
+        ...{ countBy: config.count_by ?? [], isLive: filling.refresh === "live" },
+        gaps: [...gaps, ...nameGaps],
+      }),
     })),
   };
 }

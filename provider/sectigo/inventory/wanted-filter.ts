@@ -49,6 +49,15 @@ export function unitsIn({ words, view }: Wanted): readonly string[] {
   return [...unitsOf(words), ...(view === null ? [] : unitsOf(view))];
 }
 
+/** Rows of units that this run may not touch are not shown. @throws ConfigError when one of them is asked for */
+export function withinUnits(
+  filter: InventoryFilter,
+  { api: { businessUnits }, what }: { readonly api: Connection; readonly what: string },
+): InventoryFilter {
+  for (const unit of filter.businessUnits ?? []) businessUnits.check(unit, what);
+  return { ...filter, businessUnits: filter.businessUnits ?? businessUnits.allowed ?? undefined };
+}
+
 /** The filter in core's words, with ids for names; without SCM names are compared with those of rows. */
 export async function filterFor(
   request: Asking,

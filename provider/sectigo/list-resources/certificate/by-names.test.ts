@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { ListStage } from "../../../../test/support/list-stage.ts";
+
+/** What a list can't show must be said: Terraform prints nothing of a list that found nothing. */
+describe('S89 names in the filter of list "sectigo_certificate"', () => {
+  it("are those of SCM: departments as a path or with their organization, and a mistyped one is refused", async () => {
+    await using stage = await ListStage.of({ records: 60 });
+    const all = await stage.scm.control.certificates();
+    const idsOf = (...owners: readonly number[]) =>
+      all
+        .filter(({ status, requestedVia }) => status === "Issued" && requestedVia === "REST API")
+        .filter(({ orgId }) => owners.includes(orgId))
+        .map(({ sslId }) => sslId);
+    const ids = async (filter: object) => (await stage.list({ filter })).ids;
+    expect(await ids({ organizations: ["Example Ltd"] })).toEqual(idsOf(7003));
+    expect(await ids({ organizations: ["Example Ltd/Web"] })).toEqual(idsOf(7019));
+    expect(await ids({ organizations: ["Example Ltd"], include_departments: true })).toEqual(
+      idsOf(7003, 7019, 7024),
+    );
+    for (const filter of [{ organizations: ["Example Ldt"] }, { scm_profiles: ["OV SSL 198"] }]) {
+      const { said } = await stage.list({ filter });
+      expect(said).toEqual([
+        expect.stringMatching(/^error: .*sees no .*config\.unknown_name.*\n.*Correct the filter; near: "/),
+      ]);
+    }
+    const { said } = await stage.list({
+      connector: stage.connector(),
+      filter: { business_units: ["Retial"] },
+    });
+    expect(said).toEqual([expect.stringMatching(/knows no business unit "Retial".*\n.*near: "Retail"/)]);
+  });
+});
+
+describe('S89 what a list "sectigo_certificate" lacks', () => {
+  it("is told where the connector leaves out what the filter asks for", async () => {
+    await using stage = await ListStage.of({ records: 12 });
+    const connector = stage.connector({ include_revoked: false });
+    const { said } = await stage.list({ connector, filter: { statuses: ["Revoked"] } });
+    expect(said).toEqual([
+      expect.stringMatching(/^warning: The list may lack rows in state Revoked\n.*leaves out revoked/),
+    ]);
+  });
+
+  it("is told with its age where SCM fails, in words of a list", async () => {
+    await using stage = await ListStage.of({ records: 12 });
+    const { ids } = await stage.list();
+    await stage.api.clock.wait(7 * 3_600_000);
+    await stage.scm.control.plantFault({ route: "*", kind: "status", status: 503, times: 1_000 });
+    const late = await stage.list();
+    expect(late.ids).toEqual(ids);
+    expect(late.said).toEqual([
+      expect.stringMatching(
+        /^warning: The inventory could not be brought up to date\n.*another warning says/,
+      ),
+      expect.stringMatching(/^warning: The list may lack whatever changed since 2026-03-16T10/),
+    ]);
+    expect(late.said.join()).not.toMatch(/imported_at|complete is/);
+  });
+
+  it("is an error where a live answer would be all of the account", async () => {
+    await using stage = await ListStage.of();
+    const { said } = await stage.list({ refresh: "live" });
+    expect(said).toEqual([expect.stringMatching(/config\.live_unbounded\]\nBound a date at both ends/)]);
+  });
+});
