@@ -121,8 +121,8 @@ export const REQUESTS: CodeTable = {
     "Write `12345` or `serial:4F0A77`.",
   ],
   import_identity: [
-    "The identity to import has no id, or both.",
-    "Give one of `ssl_id` and `serial_number`.",
+    "The identity to import has nothing, both, or no id of SCM's.",
+    "Give one of `ssl_id` and `certificate_pem`.",
   ],
   organization_id_missing: [
     "Nothing says for which organization the certificate is.",

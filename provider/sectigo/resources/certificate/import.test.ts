@@ -29,6 +29,9 @@ describe("importId", () => {
     ["serial:4F0A77"],
     ["serial: 004f0a77"],
     ["00:4f:0A:77"],
+    // As `openssl x509 -noout -serial` prints it, and as a file or a copied cell brings it.
+    ["serial=4F0A77"],
+    [" serial:4F0A77\n"],
   ])("takes the serial number in %j", (id) => {
     expect(importId(id)).toEqual({ serial_number: "4F0A77" });
   });
@@ -60,6 +63,10 @@ function move(type: string, state: RawState) {
   return moveState(movesFrom(certificateMoves, source), state);
 }
 
+/** On lines of its own, since a block on one line takes one argument only. */
+const importBlock = (serial: string): string =>
+  `\n  import {\n    to = sectigo_certificate.NAME\n    id = "serial:${serial}"\n  }\n`;
+
 describe("a move from another provider", () => {
   it("takes over id and key of sectigo_ssl_certificate, in either form of its parameters", () => {
     const kept = {
@@ -85,10 +92,11 @@ describe("a move from another provider", () => {
     await set.apply(shop());
     const { certificate_pem: pem, serial_number: serial } = set.values;
     const said = (type: string, state: RawState) => ({ refused: "", ...move(type, state) }).refused;
-    expect(said("venafi_certificate", { certificate: pem })).toContain(`id = "serial:${serial}"`);
-    expect(said("acme_certificate", { certificate_pem: pem })).toContain(`id = "serial:${serial}"`);
-    expect(said("acme_certificate", { certificate_pem: "?" })).toContain('id = "serial:…"');
-    expect(said("sectigo_certificate", {})).toMatch(/version 2 .* by its serial number/);
+    expect(said("venafi_certificate", { certificate: pem })).toContain(importBlock(String(serial)));
+    expect(said("acme_certificate", { certificate_pem: pem })).toContain(importBlock(String(serial)));
+    expect(said("acme_certificate", { certificate_pem: "?" })).toContain(importBlock("…"));
+    expect(said("sectigo_certificate", {})).toContain(importBlock("…"));
+    expect(said("sectigo_certificate", {})).toMatch(/version 2 .* by its serial number/s);
     expect(move("digicert_certificate", {})).toBeNull();
   });
 
@@ -110,6 +118,8 @@ describe("an identity", () => {
     for (const given of [
       { ssl_id: null, certificate_pem: null },
       { ssl_id: 5, certificate_pem },
+      { ssl_id: 0, certificate_pem: null },
+      { ssl_id: -1, certificate_pem: null },
     ])
       expect(() => certificateIdentity.find(given)).toThrow(/request\.import_identity/);
   });

@@ -33,13 +33,28 @@ export const certificateIdentity: Identity<CertificateAttributes, typeof attribu
   mayChange: true,
   of: ({ ssl_id }) => (ssl_id === null ? null : { ssl_id, certificate_pem: null }),
   find: ({ ssl_id, certificate_pem: pem }) => {
-    if (ssl_id !== null && pem === null) return { ssl_id };
+    if (ssl_id !== null && pem === null) {
+      if (idOf(ssl_id) === null) throw wrongIdentity(`the ssl_id ${ssl_id}`, "Ids of SCM begin at 1.");
+      return { ssl_id };
+    }
     if (ssl_id === null && pem !== null) return { serial_number: readCertificatePem(pem).serialNumber };
     const given = pem === null ? "neither ssl_id nor certificate_pem" : "both ssl_id and certificate_pem";
-    throw new RequestError(`import a certificate: its identity has ${given}`, {
-      ...{ code: "request.import_identity", hint: "Give one of them." },
-    });
+    throw wrongIdentity(given, "Give one of them.");
   },
+};
+
+function wrongIdentity(has: string, hint: string): RequestError {
+  return new RequestError(`import a certificate: its identity has ${has}`, {
+    ...{ code: "request.import_identity", hint },
+  });
+}
+
+/** How the read that follows an import or a move speaks of a certificate that SCM does not show. */
+export const IMPORT = {
+  what: "import certificate",
+  hint:
+    "Check the id, and which organizations this administrator may see: SCM does not tell what is gone from what it hides. " +
+    "Its serial number will do instead of the id.",
 };
 
 /** Colons, or too many digits for an id of SCM's. */
@@ -47,16 +62,17 @@ const PLAIN_SERIAL = /^(?:[0-9a-f]{1,2}(?::[0-9a-f]{1,2})+|(?=.*[a-f])[0-9a-f]{1
 
 /**
  * `terraform import sectigo_certificate.x 12345`: SCM's id of the certificate; or its serial number, with or without colons
- * and `serial:` before it, which the read that follows looks up.
+ * and `serial:` before it (`serial=`, as openssl prints it), which the read that follows looks up.
  * @throws RequestError naming the forms that are expected
  */
-export function importId(id: string): { readonly ssl_id: number } | { readonly serial_number: string } {
+export function importId(given: string): { readonly ssl_id: number } | { readonly serial_number: string } {
+  const id = given.trim();
   if (/^[1-9]\d{0,14}$/.test(id)) return { ssl_id: Number(id) };
   if (PLAIN_SERIAL.test(id)) return { serial_number: normalizeSerial(id) };
-  const [, serial] = /^serial:\s*((?:[0-9a-f]{1,2}[:\s]?)+)$/i.exec(id) ?? [];
+  const [, serial] = /^serial[:=]\s*((?:[0-9a-f]{1,2}[:\s]?)+)$/i.exec(id) ?? [];
   if (serial !== undefined) return { serial_number: normalizeSerial(serial) };
   throw new RequestError(
-    `import a certificate: ${quoted(id)} is neither an SCM certificate id nor a serial number`,
+    `import a certificate: ${quoted(given)} is neither an SCM certificate id nor a serial number`,
     {
       code: "request.import_id",
       hint:
@@ -123,7 +139,16 @@ function bySerial(type: string, pem: RawValue | undefined): string {
   return (
     `The state of ${type} holds no id of SCM's. If SCM issued the certificate, remove the moved block, take the old resource ` +
     "out of state with a removed block or `state rm`, so that nothing revokes it, and import the certificate by its " +
-    `serial number: import { to = sectigo_certificate.…, id = "serial:${serial ?? "…"}" }. Nothing is ordered by that.`
+    `serial number:${importBlock(serial)}`
+  );
+}
+
+/** On lines of its own: on one line HCL takes a single argument. What the import leaves to its user stands behind it. */
+function importBlock(serial: string | null): string {
+  return (
+    `\n\n  import {\n    to = sectigo_certificate.NAME\n    id = "serial:${serial ?? "…"}"\n  }\n\n` +
+    "An import orders nothing and brings no key. Give your key as private_key_wo or your request as csr_pem: with " +
+    "private_key the certificate is reissued for a key that is made here."
   );
 }
 
@@ -142,8 +167,7 @@ const THEIRS = ["base_url", "orgid", "cert_file_path", "cert_file_name", "cert_v
 const VERSION_2 =
   "It was written by version 2 of Sectigo's own provider, whose sectigo_certificate has only its name in common with this " +
   "one, and it holds no id of SCM's. Take it out of state (`state rm`, which revokes nothing), and import the certificate by " +
-  "its serial number, which `openssl x509 -noout -serial -in` shows of the file at cert_file_path: " +
-  'import { to = sectigo_certificate.…, id = "serial:…" }. Nothing is ordered by that.';
+  `its serial number, which \`openssl x509 -noout -serial -in\` shows of the file at cert_file_path:${importBlock(null)}`;
 
 /** One of these stands in every state of ours: what it is, or what it was ordered with. */
 const OURS = ["ssl_id", "serial_number", "profile", "organization_id", "scm_profile_id"];

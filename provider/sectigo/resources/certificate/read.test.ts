@@ -203,6 +203,9 @@ describe("importing a certificate", () => {
   it("names the account of an id that SCM does not show", async () => {
     await using set = await certificateStage();
     const [found] = await set.import("99");
-    expect(found?.summary).toMatch(/^Read certificate 99: SCM does not show it to user "svc-certs"/);
+    expect(found?.summary).toMatch(/^Import certificate 99: SCM does not show it to user "svc-certs"/);
+    expect(found?.detail).toMatch(/^Check the id, .* organizations this administrator may see/);
+    // No state holds it yet.
+    expect(found?.detail).not.toMatch(/state rm|when_missing/);
   });
 });

@@ -19,7 +19,7 @@ import type { Connection } from "../../connection.ts";
 import { readDetails } from "../../read-details.ts";
 import { WORDS } from "../../words.ts";
 import { noteMissing, withKeyMatch } from "./compare-with-order.ts";
-import { movedKey } from "./import.ts";
+import { IMPORT, movedKey } from "./import.ts";
 import { readPrivateData, writeLastSeen, writePrivateData } from "./private-data.ts";
 import { collectIssued } from "./refresh-certificate.ts";
 import {
@@ -47,7 +47,10 @@ export async function refreshRecord(request: ReadRequest, wait: WaitOptions): Pr
   const isImport = request.state.status === null;
   // A key that came with a move is nothing to compare with before it is known to be the certificate's.
   const state = isImport ? { ...request.state, private_key: null, private_key_pem: null } : request.state;
-  const details = await readDetails(request.api, state.ssl_id ?? 0, { wait, purpose: REFRESH });
+  const details = await readDetails(request.api, state.ssl_id ?? 0, {
+    wait,
+    purpose: isImport ? IMPORT : REFRESH,
+  });
   writeLastSeen(data, details);
   writePrivateData(data, { isRenewed: details.isRenewed });
   if (isImport) takeOver(request, details);
