@@ -2,11 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { nameSet } from "../../pki/names.ts";
 import {
+  digestIn,
+  digestOfOrder,
   makeNonce,
   type OrderIdentity,
   orderMarker,
   readComments,
   rewriteComments,
+  shownIdentity,
   writeComments,
 } from "./order-tag.ts";
 
@@ -25,6 +28,20 @@ describe("the marker of an order", () => {
   it("is the same for the same order, and has 26 letters and digits", () => {
     expect(orderMarker({ ...IDENTITY, names: nameSet(["SHOP.example.test."]) })).toBe(TAG.marker);
     expect(TAG.marker).toMatch(/^tf:[a-z2-7]{26}$/);
+    // Stands in SCM on orders of earlier releases, which must be found again.
+    expect(TAG.marker).toBe("tf:aukb3pnvfyw2bmsbtjlp7h27yt");
+  });
+
+  it("tells how the digest begins that it was cut from", () => {
+    fc.assert(
+      fc.property(fc.string(), fc.option(fc.string()), (keySha256, orderKey) => {
+        const identity = { ...IDENTITY, keySha256, orderKey };
+        const told = digestIn(orderMarker(identity));
+        expect(told).toMatch(/^[0-9a-f]{32}$/);
+        expect(digestOfOrder(shownIdentity(identity), identity).startsWith(told)).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it.each<[string, Partial<OrderIdentity>]>([

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { plainText } from "../../base/text.ts";
 import type { San } from "../../pki/names.ts";
 
@@ -69,17 +69,36 @@ export function bearsMarker(comments: string | null, { present, former }: OrderM
 
 /** 130 bits of SHA-256 over the identity, in base32 (RFC 4648 §6, lower case, no padding). */
 export function orderMarker(identity: OrderIdentity): string {
-  const { scope, organizationId, scmProfileId, names, keySha256, orderKey } = identity;
+  const digest = digestOfOrder(shownIdentity(identity), identity);
+  return `tf:${base32(Buffer.from(digest, "hex")).slice(0, 26)}`;
+}
+
+type Shown = "organizationId" | "scmProfileId" | "names";
+
+/** The members of an identity that records show, as text: made once where a record is compared with many keys. */
+export function shownIdentity({ organizationId, scmProfileId, names }: Pick<OrderIdentity, Shown>): string {
+  const texts = names.map(({ kind, value }) => `${kind}:${value}`);
+  return JSON.stringify([organizationId, scmProfileId, texts]).slice(1, -1);
+}
+
+/**
+ * What the marker of an order is cut from, in hex.
+ * @param shown of the same order, see {@link shownIdentity}
+ */
+export function digestOfOrder(
+  shown: string,
+  { scope, keySha256, orderKey }: Omit<OrderIdentity, Shown>,
+): string {
   // JSON keeps the members apart whatever stands in them.
-  const text = JSON.stringify([
-    scope,
-    organizationId,
-    scmProfileId,
-    names.map(({ kind, value }) => `${kind}:${value}`),
-    keySha256,
-    orderKey,
-  ]);
-  return `tf:${base32(createHash("sha256").update(text).digest()).slice(0, 26)}`;
+  const hidden = `${JSON.stringify(keySha256)},${JSON.stringify(orderKey)}`;
+  return hash("sha256", `[${JSON.stringify(scope)},${shown},${hidden}]`, "hex");
+}
+
+/** How the digest of a marker's order begins: 128 of its 130 bits, in hex. */
+export function digestIn(marker: string): string {
+  let bits = 0n;
+  for (const digit of marker.slice("tf:".length)) bits = (bits << 5n) | BigInt(ALPHABET.indexOf(digit));
+  return (bits >> 2n).toString(16).padStart(32, "0");
 }
 
 /** @param random 0 up to 1, as Math.random */

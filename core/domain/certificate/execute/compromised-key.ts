@@ -1,19 +1,10 @@
 import { NotFoundError, StateError } from "../../../base/errors.ts";
-import { withCommonName } from "../../../pki/names.ts";
 import type { ScmClient } from "../../../scm/client.ts";
 import type { CertificateDetails } from "../../../scm/schemas/certificates.ts";
-import { isOrderOfKey } from "../judge/order-of-key.ts";
-import type { RevokedOrder } from "../observe/revoked-orders.ts";
+import { isOrderOfKey, type OrderedKey } from "../judge/order-of-key.ts";
 import { standingOf } from "../status.ts";
 import type { OrderContext } from "./order-context.ts";
 import { REVOCATION_REASONS } from "./revocation.ts";
-
-interface OrderedKey {
-  readonly scope: string | null;
-  readonly orderKey: string | null;
-  /** Of the public key, as markers hash it. */
-  readonly keySha256: string;
-}
 
 /**
  * Looks through what this login sees of revoked orders for one of this very key, whatever its names, organization, profile
@@ -26,18 +17,11 @@ export async function findCompromised(
   context: OrderContext,
 ): Promise<number | null> {
   const rows = await context.revoked.list(client, context.clock.now(), context);
-  for (const row of rows.filter((each) => isOfKey(each, key))) {
-    const details = await detailsOrGone(client, row.sslId, context);
-    if (details !== null && isCompromised(details)) return row.sslId;
+  for (const { sslId } of rows.filter(({ marked }) => isOrderOfKey(marked, key))) {
+    const details = await detailsOrGone(client, sslId, context);
+    if (details !== null && isCompromised(details)) return sslId;
   }
   return null;
-}
-
-function isOfKey(row: RevokedOrder, key: OrderedKey): boolean {
-  const { organizationId, scmProfileId, commonName, subjectAlternativeNames } = row;
-  if (organizationId === null || scmProfileId === null) return false;
-  const names = withCommonName(commonName, subjectAlternativeNames);
-  return isOrderOfKey(row, { ...key, where: { organizationId, scmProfileId, names } });
 }
 
 async function detailsOrGone(

@@ -1,7 +1,7 @@
 import { LostError } from "../../../base/errors.ts";
 import type { ScmClient } from "../../../scm/client.ts";
 import type { CertificateDetails } from "../../../scm/schemas/certificates.ts";
-import { isOrderOfKey } from "../judge/order-of-key.ts";
+import { isOrderOfKey, markedRecord } from "../judge/order-of-key.ts";
 import { rowsLeftOut } from "../observe/rows-of-place.ts";
 import { claimOf, makeNonce, readComments, writeComments } from "../order-tag.ts";
 import { compareClocks } from "./compare-clocks.ts";
@@ -130,9 +130,11 @@ async function refuseCompromised(intent: OrderIntent, found: readonly Certificat
   const { origin, orderKey } = request;
   const ours = { scope: origin.scope, orderKey, keySha256: csr.publicKeySha256 };
   // By its marker; else by the certificate, where SCM hands out one that is revoked.
-  for (const details of found.filter(isCompromised))
-    if (isOrderOfKey(details, { ...ours, where: intent.where }) || (await hasKeyOf(intent, details)))
-      throw keyCompromised(what, details.sslId);
+  for (const details of found.filter(isCompromised)) {
+    const marked = markedRecord(details, intent.where, [intent.where.names]);
+    const isOfKey = marked !== null && isOrderOfKey(marked, ours);
+    if (isOfKey || (await hasKeyOf(intent, details))) throw keyCompromised(what, details.sslId);
+  }
   const sslId = await findCompromised(client, ours, context);
   if (sslId !== null) throw keyCompromised(what, sslId);
 }

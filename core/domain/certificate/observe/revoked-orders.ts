@@ -3,21 +3,14 @@ import { BugError, CancelledError, LoginError, SectigoError } from "../../../bas
 import type { Logger } from "../../../base/log.ts";
 import type { ScmClient } from "../../../scm/client.ts";
 import type { SslReportRow } from "../../../scm/schemas/reports.ts";
-import { readComments } from "../order-tag.ts";
+import { type MarkedRecord, markedRecord } from "../judge/order-of-key.ts";
 
 /** A revoked order of ours or of a neighbour: by its marker it can be told whether it was for a certain key. */
-export type RevokedOrder = Pick<
-  SslReportRow,
-  | "sslId"
-  | "organizationId"
-  | "scmProfileId"
-  | "commonName"
-  | "subjectAlternativeNames"
-  | "comments"
-  | "revoked"
->;
+interface RevokedOrder extends Pick<SslReportRow, "sslId" | "revoked"> {
+  readonly marked: MarkedRecord;
+}
 
-/** Each is held against a key by a dozen hashes; the youngest are. */
+/** Each is held against each key that is ordered for, by one hash and more; the youngest are. */
 const MOST_COMPARED = 5000;
 /** A public key outlives its certificates: twice the longest life that public certificates ever had of late. */
 const DAYS_BACK = 2 * 825;
@@ -55,7 +48,12 @@ export class RevokedOrders {
 async function load(client: ScmClient, now: Date, wait: WaitOptions): Promise<readonly RevokedOrder[]> {
   const kept: RevokedOrder[] = [];
   const consume = async (rows: readonly SslReportRow[]): Promise<void> => {
-    for (const row of rows) if (readComments(row.comments).tag !== null) kept.push(row);
+    for (const row of rows) {
+      const { sslId, revoked, organizationId, scmProfileId } = row;
+      if (organizationId === null || scmProfileId === null) continue;
+      const marked = markedRecord(row, { organizationId, scmProfileId });
+      if (marked !== null) kept.push({ sslId, revoked, marked });
+    }
   };
   const window = {
     from: new Date(now.getTime() - DAYS_BACK * DAY_MS),

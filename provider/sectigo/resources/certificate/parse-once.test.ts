@@ -1,25 +1,9 @@
-import { Session } from "node:inspector/promises";
 import { expect, it } from "vitest";
 import { makeCsr } from "../../../../test/fake-scm/testing.ts";
 import { certificateStage, shop } from "../../../../test/support/certificate-stage.ts";
+import { countCalls } from "../../../../test/support/count-calls.ts";
 import { validateCertificate } from "./judge-arguments.ts";
 import { orderChanges } from "./order-changes.ts";
-
-/** How often functions of a file were called while `act` ran; V8 counts them itself. */
-async function countCalls(file: string, act: () => Promise<void>): Promise<ReadonlyMap<string, number>> {
-  const session = new Session();
-  session.connect();
-  try {
-    await session.post("Profiler.enable");
-    await session.post("Profiler.startPreciseCoverage", { callCount: true, detailed: false });
-    await act();
-    const { result } = await session.post("Profiler.takePreciseCoverage");
-    const functions = result.filter(({ url }) => url.endsWith(file)).flatMap((script) => script.functions);
-    return new Map(functions.map(({ functionName, ranges }) => [functionName, ranges[0]?.count ?? 0]));
-  } finally {
-    session.disconnect();
-  }
-}
 
 it("a request is parsed once in two plans, an apply and a refresh", async () => {
   await using set = await certificateStage();
