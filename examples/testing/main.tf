@@ -44,3 +44,9 @@ output "subjects" {
     name => provider::sectigo::parse_certificate(certificate.certificate_pem).subject
   }
 }
+
+data "sectigo_organizations" "all" {}
+
+output "organizations" {
+  value = data.sectigo_organizations.all.organizations[*].name
+}

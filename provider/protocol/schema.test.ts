@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { bookAttributes } from "../../test/support/library-provider.ts";
 import { listOf, single, string } from "../framework/attribute.ts";
 import { Schema_Object_NestingMode, StringKind } from "./gen/tfplugin6_pb.js";
-import { managedSchemaTo, schemaTo } from "./schema.ts";
+import { schemaTo, stateSchemaTo } from "./schema.ts";
 
 const schema = schemaTo({ version: 3, doc: "A book.", attributes: bookAttributes });
 const all = schema.block?.attributes ?? [];
@@ -52,10 +52,10 @@ describe("schemaTo", () => {
   });
 });
 
-describe("managedSchemaTo", () => {
+describe("stateSchemaTo", () => {
   const title = string({ is: "computed", doc: "Its title." });
   const loans = listOf({ title }, { is: "computed", doc: "Loans." });
-  const { block } = managedSchemaTo({
+  const { block } = stateSchemaTo({
     version: 0,
     doc: "A.",
     attributes: {

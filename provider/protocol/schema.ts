@@ -42,11 +42,12 @@ export function schemaTo(spec: Described): MessageInitShape<typeof SchemaSchema>
 }
 
 /**
- * The schema of a managed resource: what only the provider sets has a plain object type. As a nested attribute it makes
- * `plan -generate-config-out` crash Terraform up to 1.6 and OpenTofu up to 1.9, which write a configuration for it.
+ * The schema of what goes into state, a resource or a data source: what only the provider sets has a plain object type. As a
+ * nested attribute it makes `plan -generate-config-out` crash Terraform up to 1.6 and OpenTofu up to 1.9, which write a
+ * configuration for it, and Terraform's mocks (1.16 included) take no values for a list of such objects.
  */
-export function managedSchemaTo(spec: Described): MessageInitShape<typeof SchemaSchema> {
-  return schemaWith(spec, managedShape);
+export function stateSchemaTo(spec: Described): MessageInitShape<typeof SchemaSchema> {
+  return schemaWith(spec, stateShape);
 }
 
 function schemaWith(
@@ -98,8 +99,8 @@ function nestedShape({ nested, type }: AnyAttr, membersShape: ShapeOf = nestedSh
       };
 }
 
-function managedShape(attr: AnyAttr): Shape {
-  return attr.spec.is === "computed" ? plainShape(attr) : nestedShape(attr, managedShape);
+function stateShape(attr: AnyAttr): Shape {
+  return attr.spec.is === "computed" ? plainShape(attr) : nestedShape(attr, stateShape);
 }
 
 /** An object type has no place for descriptions, so its members are described with the attribute. */

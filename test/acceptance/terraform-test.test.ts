@@ -34,7 +34,7 @@ describe("S90 terraform test with a mocked provider", () => {
     const workspace = await example();
     try {
       const { stdout } = await workspace.must(["test", "-no-color"]);
-      expect(stdout).toContain("Success! 2 passed, 0 failed.");
+      expect(stdout).toContain("Success! 3 passed, 0 failed.");
     } finally {
       workspace.remove();
     }

@@ -39,3 +39,10 @@ mock_resource "sectigo_certificate" {
     private_key_pem = "no key: this certificate is a mock"
   }
 }
+
+# Each object of a list has all its members, null where the provider would say null: OpenTofu insists on it.
+mock_data "sectigo_organizations" {
+  defaults = {
+    organizations = [{ id = 7003, name = "Example Ltd", parent_name = null }]
+  }
+}

@@ -26,3 +26,10 @@ run "outputs_read_the_certificate" {
     error_message = "The output does not show the subject."
   }
 }
+
+run "data_sources_say_what_the_mock_file_holds" {
+  assert {
+    condition     = output.organizations == tolist(["Example Ltd"])
+    error_message = "The output does not show the organization."
+  }
+}

@@ -92,7 +92,7 @@ function ofSets(attributes: Attributes, at: string): readonly string[] {
 }
 
 /**
- * Resources send what they compute as plain object types, which have no place for marks on members.
+ * Resources and data sources send what they compute as plain object types, which have no place for marks on members.
  * @returns one sentence per finding, at any depth
  */
 export function checkPlain(attributes: Attributes, at: string): readonly string[] {

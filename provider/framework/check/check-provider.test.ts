@@ -38,6 +38,11 @@ const withMove = (own: object) =>
   withSpec({ moves: [{ provider: "a/b", type: "b_c", schemaVersion: 0, state: () => null, ...own }] });
 const withAttributes = (attributes: Readonly<Record<string, AnyAttr>>) => withSpec({ attributes });
 
+const secrets = listOf(
+  { key: string({ is: "computed", sensitive: true, doc: "Key." }) },
+  { is: "computed", doc: "Held." },
+);
+
 describe("checkProvider", () => {
   it("finds nothing wrong with a provider that uses everything there is", () => {
     expect(checkProvider(library())).toEqual([]);
@@ -56,13 +61,20 @@ describe("checkProvider", () => {
     ],
     [
       "a secret in an object that only the provider sets",
-      withAttributes({
-        held: listOf(
-          { key: string({ is: "computed", sensitive: true, doc: "Key." }) },
-          { is: "computed", doc: "Held." },
-        ),
-      }),
+      withAttributes({ held: secrets }),
       ["resource book: held: a computed object with a sensitive member is sensitive as a whole"],
+    ],
+    [
+      "a secret in an object of a data source",
+      library({
+        dataSources: [
+          {
+            ...catalogue,
+            spec: { ...catalogue.spec, attributes: { ...catalogue.spec.attributes, held: secrets } },
+          },
+        ],
+      }),
+      ["data source catalogue: held: a computed object with a sensitive member is sensitive as a whole"],
     ],
     [
       "such a name further down, which is allowed",

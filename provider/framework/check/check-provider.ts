@@ -50,6 +50,7 @@ export function checkProvider<Api>(provider: Provider<Api>): readonly string[] {
       return [
         ...served(at, { ...d.spec, name: d.name }, TAKEN_BY_RESOURCES),
         ...onlyStored(at, d.spec.attributes),
+        ...checkPlain(d.spec.attributes, `${at}: `),
         ...positive(`${at}: timeoutMs`, d.spec.timeoutMs),
       ];
     }),

@@ -1,6 +1,6 @@
 import type { MessageInitShape } from "@bufbuild/protobuf";
 import type { GetMetadata_ResponseSchema, GetProviderSchema_ResponseSchema } from "../gen/tfplugin6_pb.js";
-import { functionsTo, managedSchemaTo, schemaTo } from "../schema.ts";
+import { functionsTo, schemaTo, stateSchemaTo } from "../schema.ts";
 import type { Call } from "./call.ts";
 
 /**
@@ -15,8 +15,8 @@ export function getProviderSchema({
   const { provider, resources, dataSources, ephemeralResources, functions, listResources, actions } = server;
   return {
     provider: schemaTo({ version: 0, doc: provider.doc, attributes: provider.attributes }),
-    resourceSchemas: schemas(resources, managedSchemaTo),
-    dataSourceSchemas: schemas(dataSources),
+    resourceSchemas: schemas(resources, stateSchemaTo),
+    dataSourceSchemas: schemas(dataSources, stateSchemaTo),
     ephemeralResourceSchemas: schemas(ephemeralResources),
     serverCapabilities: CAPABILITIES,
     functions: functionsTo(functions),
