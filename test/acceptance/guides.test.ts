@@ -98,6 +98,21 @@ it("docs/guides/inventory.md lists import blocks, and what they take over plans 
   await workspace.must(["apply", "-auto-approve"], environment);
   const { code, stderr } = await workspace.run(["plan", "-detailed-exitcode"], environment);
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+
+  // docs/guides/adopting.md goes on from here: what is held, what is there twice, and one portion after the other.
+  const [held, twice] = readGuide("docs/guides/adopting.md");
+  await follow(set, scriptOf(held === undefined ? [] : [held]));
+  const ids = [...stdout.matchAll(/id = "(\d+)"/g)].map(([, id]) => Number(id));
+  expect(JSON.parse(workspace.read("held.json"))).toEqual(ids.toSorted((a, b) => a - b));
+  const found = (portion: number) =>
+    `resource "sectigo_certificate" "portion_${portion}_0" {\n  order_key = null\n}\n\nimport {\n  to       = sectigo_certificate.portion_${portion}_0\n  identity = {\n    ssl_id          = 5\n  }\n}\n`;
+  for (const portion of [1, 2]) workspace.write(`portion_${portion}.tf`, found(portion));
+  expect(await follow(set, scriptOf(twice === undefined ? [] : [twice]))).toBe("ssl_id=5\n");
+  const [targets = ""] = /sed -n '[^']+' portion_1.tf/.exec(read("docs/guides/adopting.md")) ?? [];
+  expect(await follow(set, targets)).toBe("-target=sectigo_certificate.portion_1_0\n");
+  const [takenOut = ""] = /sed -i.bak '[^']+' portion_1.tf/.exec(read("docs/guides/adopting.md")) ?? [];
+  await follow(set, takenOut);
+  expect(workspace.read("portion_1.tf").trim()).toMatch(/^resource [^}]+}$/);
 });
 
 describe("docs/guides/renewal.md", () => {

@@ -9,6 +9,8 @@ list "sectigo_certificate" "unmanaged" {
 
     filter = {
       organizations = ["Platform"]
+      # What was renewed stays issued beside its successor, and is left out.
+      has_successor = false
     }
   }
 }

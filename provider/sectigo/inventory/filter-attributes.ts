@@ -139,6 +139,10 @@ const filterOfLimits = { ...filterMembers, ...memberOfLimits } as const;
 
 /** Lists have neither the attributes nor the arguments that the other text names. */
 const membersOfSsl = {
+  has_successor: bool({
+    is: "optional",
+    doc: 'Whether another issued certificate of its organization and issuer covers its names and ends later, as after a renewal: `false` leaves out what has one. Not with `refresh = "live"`, and for up to 20,000 certificates that the rest of the filter leaves.',
+  }),
   ...membersOfAnyType,
   violations: set(text, {
     is: "optional",

@@ -1,10 +1,8 @@
 import {
   type AssignmentRule,
-  ConfigError,
   type Counts,
   countWithoutSuccessor,
   type FilterWords,
-  filterBySuccessor,
   findSame,
   findSuccessors,
   type ImportSettings,
@@ -14,7 +12,6 @@ import {
   type InventoryQuery,
   importView,
   quoted,
-  refuseUnknownSuccessors,
   rulesByDetailsIn,
 } from "../../../core/index.ts";
 import type { Operation } from "../../framework/resource.ts";
@@ -24,6 +21,7 @@ import { refuseOtherAccount } from "../other-account.ts";
 import { accountOf } from "./account-of.ts";
 import { labelStore, ruleSetOf, warnOfConflicts, warnOfDetails } from "./apply-rules.ts";
 import { boundClient } from "./bound-client.ts";
+import { bySuccessor, refuseSuccessorFilter } from "./by-successor.ts";
 import { AS_OF, NOTHING_IMPORTED, trustOf } from "./completeness.ts";
 import { countedBy, NOT_COUNTED, refuseHiddenCounts } from "./counted.ts";
 import { type FilledStore, type Filling, fillStore, type Refresh } from "./fill-store.ts";
@@ -115,20 +113,6 @@ async function readOnce(request: ReadRequest, wanted: NonNullable<ConnectorRef["
   }
 }
 
-/** @throws ConfigError `config.has_successor` where the answer could not be whole */
-function refuseSuccessorFilter(words: FilterWords, { settings, refresh }: Filling): void {
-  if ((words.has_successor ?? null) === null) return;
-  refuseUnknownSuccessors(settings.certificateTypes);
-  if (refresh !== "live") return;
-  throw new ConfigError(
-    'read the inventory: has_successor can\'t be told with refresh = "live", which reads no certificates that end later',
-    {
-      ...{ code: "config.has_successor", path: "refresh" },
-      hint: 'Leave refresh out, or use "due", "always" or "never".',
-    },
-  );
-}
-
 function fillingOf(
   request: ReadRequest,
   settings: ImportSettings,
@@ -215,18 +199,6 @@ async function answer(
       }),
     })),
   };
-}
-
-/** The query, narrowed to certificates with or without a successor where that is asked for. */
-async function bySuccessor(
-  store: FilledStore["store"],
-  query: InventoryQuery,
-  isSucceeded: boolean | null,
-): Promise<{ readonly query: InventoryQuery; readonly unknown: number }> {
-  if (isSucceeded === null) return { query, unknown: 0 };
-  const { view, filter = {}, now } = query;
-  const narrowed = await filterBySuccessor({ store, view, filter, now }, isSucceeded);
-  return { query: { ...query, filter: narrowed.filter }, unknown: narrowed.unknown };
 }
 
 function countsOf(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { enroll } from "../../../../test/fake-scm/testing.ts";
 import { ListStage } from "../../../../test/support/list-stage.ts";
 
 /** What a list can't show must be said: Terraform prints nothing of a list that found nothing. */
@@ -55,6 +56,29 @@ describe('S89 what a list "sectigo_certificate" lacks', () => {
       expect.stringMatching(/^warning: The list may lack whatever changed since 2026-03-16T10/),
     ]);
     expect(late.said.join()).not.toMatch(/imported_at|complete is/);
+  });
+
+  it("and what is there twice is told: a certificate and what it was renewed as", async () => {
+    await using stage = await ListStage.of();
+    const other = await enroll(stage.scm, "api.example.test");
+    const former = await enroll(stage.scm, "shop.example.test");
+    await stage.api.clock.wait(30 * 86_400_000);
+    const { sslId } = await stage.scm.control.renew(former);
+    const all = await stage.list();
+    expect(all.ids).toEqual([other, former, sslId]);
+    expect(all.said).toEqual([
+      expect.stringMatching(/^warning: 1 of the 3 certificates that match have a successor\n.*= false in/),
+    ]);
+    const ids = async (isSucceeded: boolean) => {
+      const { ids, said } = await stage.list({ filter: { has_successor: isSucceeded } });
+      expect(said).toEqual([]);
+      return ids;
+    };
+    expect(await ids(false)).toEqual([other, sslId]);
+    expect(await ids(true)).toEqual([former]);
+    expect((await stage.list({ except_ids: [former] })).said).toEqual([]);
+    const live = await stage.list({ filter: { has_successor: true }, refresh: "live" });
+    expect(live.said).toEqual([expect.stringMatching(/^error: .*config\.has_successor/)]);
   });
 
   it("is an error where a live answer would be all of the account", async () => {

@@ -9,6 +9,7 @@ import { bySensors } from "../../by-sensors.ts";
 import { waitOf } from "../../connection.ts";
 import { accountOf } from "../../inventory/account-of.ts";
 import { labelStore, ruleSetOf } from "../../inventory/apply-rules.ts";
+import { bySuccessor, refuseSuccessorFilter } from "../../inventory/by-successor.ts";
 import { trustOf } from "../../inventory/completeness.ts";
 import { type FilledStore, type Filling, fillStore, type Refresh } from "../../inventory/fill-store.ts";
 import { gapsOfWords } from "../../inventory/gaps-of-words.ts";
@@ -61,6 +62,8 @@ async function fillingOf(
   const { client: scm, diagnostics } = bySensors(api, config.connector?.sensors ?? null);
   for (const { summary, detail } of diagnostics) warn(summary, detail);
   const words: FilterWords = config.filter ?? {};
+  const refresh = refreshOf(config);
+  refuseSuccessorFilter(words, { settings, refresh });
   refuseUnknownUnits(words.business_units ?? [], imported.businessUnits);
   const filter = await filterFor({ ...request, onGap }, { words, view: null }, settings);
   return {
@@ -69,12 +72,13 @@ async function fillingOf(
       ...withinUnits(filter, { api, what: "list certificates" }),
       statuses: filter.statuses ?? DEFAULT_STATUSES,
     },
-    // The argument's check lets no other words through.
-    refresh: (config.refresh ?? "due") as Refresh,
-    store: config.store,
+    ...{ refresh, store: config.store },
     asOf: "another warning says since when changes may be missing",
   };
 }
+
+/** The argument's check lets no other words through. */
+const refreshOf = ({ refresh }: FindRequest["config"]) => (refresh ?? "due") as Refresh;
 
 interface Parts {
   readonly looked: Looked;
@@ -91,12 +95,14 @@ async function rowsIn(
   const given = config.connector?.import ? rulesOf(config.connector.import) : [];
   const rules = ruleSetOf(given);
   const now = api.clock.now();
-  const query = { view: importView(account, settings, rules?.digest ?? null), filter, now };
+  const asked = { view: importView(account, settings, rules?.digest ?? null), filter, now };
   await labelStore(store, account, rules);
-  await readDetailsFor(filling, { store, query, isAsked: false });
+  await readDetailsFor(filling, { store, query: asked, isAsked: false });
   await labelStore(store, account, rules);
+  const words: FilterWords = config.filter ?? {};
+  const { query, unknown } = await bySuccessor(store, asked, words.has_successor ?? null);
   const byDetails = await rulesByDetailsIn(store, query, given);
-  const open = { store, query, rules, byDetails, gaps, words: [config.filter ?? {}] };
+  const open = { store, query, unknown, rules, byDetails, gaps, words: [words] };
   const more = await gapsOfWords({ ...open, isLive: refresh === "live" });
   const trust = await trustOf(filling, { store, query, imported: looked.imported, types: null, more });
   if (trust.imported_at === null) throw neverImported(refresh);
