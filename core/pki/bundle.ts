@@ -1,6 +1,5 @@
 import { PkiError } from "../base/errors.ts";
-import { remembering } from "../base/remember.ts";
-import { type Certificate, readCertificate } from "./certificate.ts";
+import { type Certificate, readCertificateOnce } from "./certificate.ts";
 import { type DerElement, DerFields, readWhole, TAG } from "./der.ts";
 import { oidText } from "./der-values.ts";
 import { MalformedDer, malformed } from "./malformed.ts";
@@ -8,13 +7,6 @@ import { SIGNED_DATA } from "./oids.ts";
 import { CERTIFICATE_LABELS, PKCS7_LABELS, parsePemAs } from "./pem.ts";
 
 const EXPECTED = "certificates";
-
-/** Each bundle of a CA brings the same issuers: they are read once, and their keys loaded once. */
-const readKnown = remembering((octets) => readCertificate(Buffer.from(octets, "latin1")), { most: 64 });
-
-function readOnce(der: Buffer): Certificate {
-  return readKnown(der.toString("latin1"));
-}
 
 /**
  * Reads certificates from whatever SCM's collect sends: PEM blocks in any order, PKCS#7 in PEM or DER, one DER
@@ -35,7 +27,7 @@ export function readBundle(bytes: Uint8Array): Certificate[] {
   const found: Certificate[] = [];
   for (const { label, der } of blocks) {
     if (PKCS7_LABELS.includes(label)) found.push(...readDerBundle(der));
-    else found.push(readOnce(der));
+    else found.push(readCertificateOnce(der));
   }
   return found;
 }
@@ -49,7 +41,7 @@ function readDerBundle(der: Buffer): Certificate[] {
     throw unusable("pki.bundle_unreadable", error.found, error);
   }
   // PKCS#7 begins with the type of its content, a certificate with its signed part.
-  return members[0]?.tag === TAG.oid ? readPkcs7(members) : [readOnce(der)];
+  return members[0]?.tag === TAG.oid ? readPkcs7(members) : [readCertificateOnce(der)];
 }
 
 /** RFC 5652 §3 and §5.1: ContentInfo → SignedData → certificates, a SET whose order means nothing. */
@@ -68,7 +60,7 @@ function readPkcs7([type, content]: readonly DerElement[]): Certificate[] {
     // The set may hold obsolete kinds beside X.509, tagged [0] to [3]; they are not sent.
     const found = certificates?.children.filter(({ tag }) => tag === TAG.sequence) ?? [];
     if (found.length === 0) throw malformed("the PKCS#7 holds no certificate");
-    return found.map(({ raw }) => readOnce(raw));
+    return found.map(({ raw }) => readCertificateOnce(raw));
   } catch (error) {
     if (!(error instanceof MalformedDer)) throw error;
     throw unusable("pki.bundle_unreadable", error.found, error);

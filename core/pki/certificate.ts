@@ -110,6 +110,15 @@ export const readCertificatePem: (text: string) => Certificate = remembering(rea
   alias: ({ pem }) => pem,
 });
 
+/**
+ * The same of DER. Each bundle of a CA brings the same issuers, and what is published of a leaf is compared with its key: both
+ * are read once, and their keys loaded once.
+ * @throws PkiError as {@link readCertificate}
+ */
+export function readCertificateOnce(der: Buffer): Certificate {
+  return readCertificatePem(writePem("CERTIFICATE", der));
+}
+
 function readOnePem(text: string): Certificate {
   const [block, ...others] = parsePemAs(text, CERTIFICATE_LABELS, "a certificate");
   if (block !== undefined && others.length === 0) return readCertificate(block.der);

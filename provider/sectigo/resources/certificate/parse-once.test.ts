@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { makeCsr } from "../../../../test/fake-scm/testing.ts";
-import { certificateStage, shop } from "../../../../test/support/certificate-stage.ts";
+import { CertificateStage, certificateStage, shop } from "../../../../test/support/certificate-stage.ts";
 import { countCalls } from "../../../../test/support/count-calls.ts";
 import { validateCertificate } from "./judge-arguments.ts";
 import { orderChanges } from "./order-changes.ts";
@@ -15,6 +15,20 @@ it("a request is parsed once in two plans, an apply and a refresh", async () => 
     await set.refresh();
   });
   expect(calls.get("readText")).toBe(1);
+});
+
+it("a certificate is parsed once when it is issued, beside issuers that are known", async () => {
+  await using set = await certificateStage();
+  await set.apply(shop());
+  const other = new CertificateStage(set.scm);
+  const { csr } = makeCsr("other.example.test");
+  const calls = await countCalls("core/pki/certificate.ts", async () => {
+    const wishes = shop({ csr_pem: csr, subject_alternative_names: ["other.example.test"] });
+    expect(await other.apply(wishes)).toEqual([]);
+    await other.refresh();
+  });
+  expect(calls.get("readFields")).toBe(1);
+  await other.api.client.close();
 });
 
 it("a plan of a certificate whose request and names stay reads neither it nor the request's signature", async () => {
