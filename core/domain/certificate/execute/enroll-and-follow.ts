@@ -5,6 +5,9 @@ import { noteKept } from "./mark-order.ts";
 import { orderOnce } from "./order-once.ts";
 import { findTwin } from "./second-order.ts";
 
+/** Sooner after a look for a second order another one finds nothing new. */
+const LEAST_LAG_MS = 1000;
+
 /** Enrolls exactly once, or takes over what an earlier run has ordered, and follows it. */
 export async function enrollAndFollow<R extends LifeRequest>(life: Life<R>): Promise<LifeOutcome<R>> {
   const { client, context, events } = life;
@@ -12,14 +15,16 @@ export async function enrollAndFollow<R extends LifeRequest>(life: Life<R>): Pro
   const { request, once } = await life.enrollment();
   const { sslId, nonce, formerNonce, kind, notices } = await orderOnce(client, once, context);
   const isNew = kind === "enrolled";
+  const lookedAt = context.clock.now();
   events.ordered({ by: "enrollment", sslId, isNew, nonce, formerNonce, request });
   for (const notice of notices) events.notice({ code: "order", ...notice });
   const outcome = await followOrder(life, { by: "enrollment", sslId, isNew, nonce, formerNonce, request });
   // Another key would be no sign of a lost one from here on.
   if ((outcome.kind === "issued" || outcome.kind === "unusable") && once.isLeft && once.key === "made")
     await noteKept(client, outcome.issue.details, once.origin, context);
-  // A list that lags shows a second order only later.
-  if (isNew && notices.length === 0 && outcome.kind !== "left")
+  // A list that lags shows a second order only later; what is issued at once is looked at again by the next run, while it is young.
+  const hasWaited = context.clock.now().getTime() - lookedAt.getTime() >= LEAST_LAG_MS;
+  if (isNew && hasWaited && notices.length === 0 && outcome.kind !== "left")
     for (const notice of await findTwin(client, once, sslId, context))
       events.notice({ code: "order", ...notice });
   return outcome;

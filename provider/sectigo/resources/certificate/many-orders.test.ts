@@ -1,21 +1,43 @@
 import { expect, it } from "vitest";
-import { makeCsr, type TestScm } from "../../../../test/fake-scm/testing.ts";
+import { makeCsr } from "../../../../test/fake-scm/testing.ts";
 import { CertificateStage, certificateStage, shop } from "../../../../test/support/certificate-stage.ts";
 
-/** Lists of an organization and SCM profile by state, whatever the names. */
-async function listsOfPlace({ control }: TestScm): Promise<number> {
-  const requests = await control.requests();
-  return requests.filter(({ path, query }) => path.endsWith("/ssl/v1") && "status" in query).length;
+/** Applies one more certificate in the walk of another. */
+async function orderBeside(first: CertificateStage, name: string): Promise<void> {
+  const each = new CertificateStage(first.scm);
+  await each.api.client.close();
+  each.api = first.api;
+  const { csr } = makeCsr(name);
+  expect(await each.apply(shop({ csr_pem: csr, subject_alternative_names: [name] }))).toEqual([]);
 }
 
 it("what lives in a place is listed once for all orders of a walk", async () => {
   await using first = await certificateStage();
-  for (const name of ["a.example.test", "b.example.test", "c.example.test"]) {
-    const each = new CertificateStage(first.scm);
-    await each.api.client.close();
-    each.api = first.api;
-    const { csr } = makeCsr(name);
-    expect(await each.apply(shop({ csr_pem: csr, subject_alternative_names: [name] }))).toEqual([]);
-  }
-  expect(await listsOfPlace(first.scm)).toBe(5);
+  for (const name of ["a.example.test", "b.example.test", "c.example.test"]) await orderBeside(first, name);
+  const requests = await first.scm.control.requests();
+  const lists = requests.filter(({ path, query }) => path.endsWith("/ssl/v1") && "status" in query);
+  expect(lists).toHaveLength(5);
+});
+
+it("one more order in a walk costs six requests where it is issued at once", async () => {
+  await using first = await certificateStage();
+  await orderBeside(first, "a.example.test");
+  await first.scm.control.clearRequests();
+  await orderBeside(first, "b.example.test");
+  const asked = (await first.scm.control.requests()).map(({ method, path, query }) =>
+    [method, path.replace(/\d{4,}/, "{id}"), ...Object.keys(query).filter((name) => /name/i.test(name))].join(
+      " ",
+    ),
+  );
+  // The stage begins each apply without what a walk knows of revoked orders.
+  const ofWalk = "POST /api/report/v1/ssl-certificates";
+  expect(asked.filter((each) => each !== ofWalk)).toEqual([
+    "GET /api/ssl/v1 commonName",
+    "GET /api/ssl/v1 subjectAlternativeName",
+    "POST /api/ssl/v1/enroll",
+    // Another run may have ordered the same at the same moment.
+    "GET /api/ssl/v1 commonName",
+    "GET /api/ssl/v1/{id}",
+    "GET /api/ssl/v1/collect/{id}/x509",
+  ]);
 });
