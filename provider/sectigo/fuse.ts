@@ -32,16 +32,18 @@ export class Fuse {
     const list = within.slice(0, LISTED).join("; ");
     const more = within.length - LISTED;
     return error(
-      `${label}: this run would ${this.#act} more than ${limit} certificates`,
+      `${label}: this run would ${this.#act} more than ${certificates(limit)}`,
       `Counted before it: ${limit === 0 ? "none" : list}${more > 0 ? `; and ${more} more` : ""}. ` +
         "Each one after it has an error of one line, with its number.\n\n" +
         `If that is what you want, raise ${this.#argument} in the provider block (it is ${limit}). If not, ` +
-        "find out why so many are due at once, or apply in parts with -target.",
+        "find out why there are so many, or apply in parts with -target.",
     );
   }
 
   #briefly(label: string, { number, limit }: BeyondLimit): Diagnostic {
-    const most = `the at most ${limit} certificates that this run may ${this.#act}`;
+    const most = `the at most ${certificates(limit)} that this run may ${this.#act}`;
     return error(`${label}: number ${number} of ${most}`, "");
   }
 }
+
+const certificates = (count: number): string => `${count} ${count === 1 ? "certificate" : "certificates"}`;

@@ -53,7 +53,7 @@ describe("S72 fuses", () => {
     await set.workspace.must(["taint", "sectigo_certificate.shop[1]"]);
     const tainted = await at(set, START, ["apply", "-auto-approve", "-replace=sectigo_certificate.shop[2]"]);
     expect(tainted.code).toBe(1);
-    expect(tainted.text).toMatch(/would revoke more than 1 certificates/);
+    expect(tainted.text).toMatch(/would revoke more than 1 certificate/);
     expect((await set.scm.control.certificates()).filter(({ status }) => status === "Revoked")).toHaveLength(
       1,
     );

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { makeCsr } from "../fake-scm/testing.ts";
 import { AccountStage } from "./account-stage.ts";
 
 /** `terraform apply -invoke`, by a client of the test's own, since Terraform 1.14 need not be here. */
@@ -32,12 +33,34 @@ describe('action "sectigo_revoke"', () => {
     const [one = 0, other = 0] = await stage.issued();
     await stage.calls.act(REVOKE, { ssl_id: one, reason: "superseded" });
     const stopped = await stage.calls.act(REVOKE, { ssl_id: other, reason: "superseded" });
-    expect(stopped.planned[0]).toMatch(/^1: .*more than 1 certificates/);
+    expect(stopped.planned).toEqual([expect.stringMatching(/^1: .*more than 1 certificate$/)]);
     expect((await stage.scm.control.certificate(other)).status).toBe("Issued");
     const unknown = await stage.calls.act(REVOKE, { ssl_id: 99, reason: "superseded" });
     expect(unknown.planned).toEqual([
       expect.stringMatching(/^1: Revoke certificate 99: SCM does not show it/),
     ]);
+  });
+
+  it("says what is no certificate any more, and refuses what is none yet, before SCM is asked to revoke", async () => {
+    await using stage = await AccountStage.of({ records: 60, autoApprove: false });
+    const [expired] = (await stage.scm.control.certificates()).filter(({ status }) => status === "Expired");
+    const over = await stage.calls.act(REVOKE, { ssl_id: expired?.sslId ?? 0, reason: "superseded" });
+    expect(over).toEqual({
+      planned: [expect.stringMatching(/^2: Certificate \d+, \S+, is Expired: there is nothing to revoke$/)],
+      progress: [expect.stringMatching(/^certificate \d+: it is Expired, there is nothing to revoke$/)],
+      completed: [[]],
+    });
+    await stage.calls.apply({
+      ...{ organization_id: 7003, scm_profile_id: 3312, csr_pem: makeCsr("shop.example.test").csr },
+      on_pending: "return",
+    });
+    const request = (await stage.scm.control.certificates()).at(-1);
+    expect(request?.status).toBe("Requested");
+    const pending = await stage.calls.act(REVOKE, { ssl_id: request?.sslId ?? 0, reason: "superseded" });
+    expect(pending.planned).toEqual([
+      expect.stringMatching(/^1: Revoke certificate \d+: it is not issued yet, its status is "Requested" \[/),
+    ]);
+    expect((await stage.asked()).filter((each) => each.includes("revoke"))).toEqual([]);
   });
 
   it("touches nothing in a run that is bound to business units", async () => {

@@ -1,4 +1,12 @@
-import { ConfigError, REVOCATION_REASONS, type RevocationReason } from "../../../core/index.ts";
+import {
+  type CertificateDetails,
+  ConfigError,
+  quoted,
+  REVOCATION_REASONS,
+  type RevocationReason,
+  StateError,
+  standingOf,
+} from "../../../core/index.ts";
 import { type ActionPlanRequest, action, type InvokeRequest } from "../../framework/action.ts";
 import { integer, string } from "../../framework/attribute.ts";
 import { type Diagnostic, warning } from "../../framework/diagnostics.ts";
@@ -35,7 +43,7 @@ type Request = InvokeRequest<typeof attributes, Connection>;
 export const revokeAction = action<Connection>()(
   "revoke",
   {
-    doc: "Revokes a certificate that no state holds, such as one that a query found. It can't be taken back. One that is revoked already is success, and `max_revocations_per_run` counts it. If a `sectigo_certificate` holds it after all, the next plan of that resource finds it revoked and does what its `when_revoked` says: by the reason it enrolls a new one, or refuses.",
+    doc: "Revokes a certificate that no state holds, such as one that a query found. It can't be taken back. One that is revoked already, or has ended, is success. `max_revocations_per_run` counts what is revoked. If a `sectigo_certificate` holds it after all, the next plan of that resource finds it revoked and does what its `when_revoked` says: by the reason it enrolls a new one, or refuses.",
     timeoutMs: 5 * 60_000,
     attributes,
   },
@@ -53,14 +61,21 @@ async function planRevocation({ api, config, signal }: PlanRequest): Promise<rea
   if (api === null || sslId instanceof Unknown) return [];
   checkOurs(api, sslId);
   const details = await readDetails(api, sslId, { wait: { signal }, purpose: PURPOSE });
-  if (details.status === "Revoked") return [];
+  const label = `Certificate ${sslId}, ${details.commonName ?? "without a name"},`;
+  const end = endOf(details);
+  if (end === "revoked") return [];
+  if (end === "over")
+    return [
+      warning(
+        `${label} is ${details.status}: there is nothing to revoke`,
+        "The action sectigo_revoke leaves it as it is. Check ssl_id if another certificate is meant.",
+      ),
+    ];
   const over = api.ordering.revocations.count(String(sslId), `Certificate ${sslId}`);
+  if (over !== null) return [over];
   const why = reason instanceof Unknown ? "" : ` (${reason.replaceAll("_", " ")})`;
-  const will = warning(
-    `Certificate ${sslId}, ${details.commonName ?? "without a name"}, will be revoked`,
-    `The action sectigo_revoke revokes it${why}: servers that still use it will be distrusted, and it can't be taken back.`,
-  );
-  return over === null ? [will] : [over, will];
+  const detail = `The action sectigo_revoke revokes it${why}: servers that still use it will be distrusted, and it can't be taken back.`;
+  return [warning(`${label} will be revoked`, detail)];
 }
 
 async function revoke(request: Request): Promise<void> {
@@ -68,8 +83,11 @@ async function revoke(request: Request): Promise<void> {
   const { ssl_id: sslId, note } = config;
   checkOurs(api, sslId);
   const wait = waitOf(request);
-  const { status } = await readDetails(api, sslId, { wait, purpose: PURPOSE });
-  if (status === "Revoked") return progress(`certificate ${sslId}: it was revoked already`);
+  const details = await readDetails(api, sslId, { wait, purpose: PURPOSE });
+  const end = endOf(details);
+  if (end === "revoked") return progress(`certificate ${sslId}: it was revoked already`);
+  if (end === "over")
+    return progress(`certificate ${sslId}: it is ${details.status}, there is nothing to revoke`);
   const over = api.ordering.revocations.count(String(sslId), `Certificate ${sslId}`);
   if (over !== null)
     throw new ConfigError(over.summary, { code: "config.max_revocations", hint: over.detail });
@@ -80,6 +98,21 @@ async function revoke(request: Request): Promise<void> {
   progress(
     `certificate ${sslId}: ${outcome === "revoked" ? `revoked, ${reason.replaceAll("_", " ")}` : "it was revoked already"}`,
   );
+}
+
+/**
+ * What there is to revoke: nothing where that was done, or where there is no certificate that lives. Null: SCM decides.
+ * @throws StateError for a request that may still become a certificate
+ */
+function endOf({ sslId, status }: CertificateDetails): "revoked" | "over" | null {
+  const standing = standingOf(status);
+  if (standing === "revoked") return "revoked";
+  if (standing === "ended" || standing === "refused") return "over";
+  if (standing !== "pending") return null;
+  throw new StateError(`revoke certificate ${sslId}: it is not issued yet, its status is ${quoted(status)}`, {
+    code: "state.not_revocable",
+    hint: "Decline the request in SCM, or run the action again once the certificate is issued.",
+  });
 }
 
 const NOTE = "Revoked by a Terraform action";
