@@ -36,7 +36,10 @@ beforeEach(() => {
   mkdirSync(bin);
   mkdirSync(join(folder, "lib"), { recursive: true });
   // `exec` keeps the process, so a program that was execed has the process id of what was started.
-  writeScript(program, 'echo "executable $$ $* [$BUN_BE_BUN$BUN_OPTIONS]"');
+  writeScript(
+    program,
+    'echo "executable $$ $* [$BUN_BE_BUN$BUN_OPTIONS] $BUN_JSC_thresholdForFTLOptimizeAfterWarmUp"',
+  );
   writeFileSync(bundle, "");
   installLauncher(null);
   writeScript(loader, '[ "$1" = --list ]');
@@ -81,9 +84,9 @@ describe("the launcher", () => {
     ],
     ["by sh in its own folder", () => launch("/bin/sh", ["terraform-provider-x_v1.0.0", "a b", "c"], folder)],
     ["by bash, which is sh elsewhere", () => launch("/bin/bash", [launcher, "a b", "c"])],
-  ])("becomes the executable on glibc, without Bun's own variables: %s", (_name, start) => {
+  ])("becomes the executable on glibc, with none of Bun's own variables but ours: %s", (_name, start) => {
     installNode("v24.0.0");
-    expect(start()).toEqual({ status: 0, stderr: "", stdout: "executable PID a b c []" });
+    expect(start()).toEqual({ status: 0, stderr: "", stdout: "executable PID a b c [] 1000000" });
   });
 
   it("finds its files through linked folders and links to itself, as mirrors and caches make them", () => {
@@ -94,7 +97,7 @@ describe("the launcher", () => {
     symlinkSync("absolute", join(elsewhere, "relative"));
     symlinkSync("/usr/bin/readlink", join(bin, "readlink"));
     for (const start of [join(linked, "terraform-provider-x_v1.0.0"), join(elsewhere, "relative")]) {
-      expect(launch(start, []).stdout).toBe("executable PID  []");
+      expect(launch(start, []).stdout).toBe("executable PID  [] 1000000");
     }
     rmSync(linked);
   });

@@ -9,6 +9,14 @@ interface LauncherFacts {
 }
 
 /**
+ * How often code must have run before the engine's last compiler takes it, by its own measure; unset it is 100,000. A process of
+ * Terraform lives for seconds: what that compiler takes to make code faster does not come back in a plan of 1,000 certificates,
+ * and work of minutes still gets there. Source: WebKit, Source/JavaScriptCore/runtime/OptionsList.h. Bun reads the option from a
+ * variable of this name, and ends where it does not know one, so it is set for the Bun that is in the package and no other.
+ */
+const LAST_COMPILER = "BUN_JSC_thresholdForFTLOptimizeAfterWarmUp=1000000";
+
+/**
  * The script that Terraform starts on Linux. It decides between executable and bundle and execs: Terraform waits for
  * the end of the pipes, so no shell may stay between. Before that it looks at whatever would end without a word:
  * Terraform shows the first line of standard output and nothing of standard error, and says nothing of its own but that
@@ -35,6 +43,7 @@ bundle=$here/lib/provider.cjs
 [ -f "$program" ] && [ -f "$bundle" ] ||
   say "The provider's package is not whole: $here/lib lacks provider or provider.cjs. Copy the whole folder, or run init again."
 unset BUN_BE_BUN BUN_OPTIONS
+export ${LAST_COMPILER}
 
 # A shell that can't exec ends here (dash, busybox), or goes on behind the exec (bash).
 failed() {
