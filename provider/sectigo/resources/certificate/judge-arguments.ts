@@ -24,6 +24,7 @@ import { judgeKeyKind } from "../../key-kind.ts";
 import type { ProfileRef } from "../../profile-ref.ts";
 import { unreadable } from "../../readable.ts";
 import { plannedOrder, toDiagnostic } from "./compose-order.ts";
+import { wasIssued } from "./issued-requests.ts";
 import { SUBJECT_MEMBERS, subjectOf } from "./signed-request.ts";
 import type { ApplyRequest, PlannedCertificate, PlanningConfig, StoredCertificate } from "./state.ts";
 
@@ -52,9 +53,9 @@ function unwritable(subject: PlanningConfig["subject"]): readonly Diagnostic[] {
   }));
 }
 
-/** After this, a request that is known can be read; plans rely on it. */
+/** After this, a request that is known can be read; plans rely on it. One that a certificate in state is of was read before. */
 function faultsOfRequest(csr: string | Unknown | null): readonly Diagnostic[] {
-  if (csr === null || csr instanceof Unknown) return [];
+  if (csr === null || csr instanceof Unknown || wasIssued(csr)) return [];
   try {
     // Even a certificate that exists already would have it in its state.
     return secretsOf(readCsr(csr)).map(({ summary, detail }) => error(summary, detail, path("csr_pem")));

@@ -17,6 +17,23 @@ it("a request is parsed once in two plans, an apply and a refresh", async () => 
   expect(calls.get("readText")).toBe(1);
 });
 
+it("a request is not parsed in the plan of a certificate that was issued for it", async () => {
+  await using set = await certificateStage();
+  const { csr } = makeCsr("kept.example.test");
+  await set.apply(shop({ csr_pem: csr, subject_alternative_names: ["kept.example.test"] }));
+  // A text that this process has not read yet, as every text is to a new one.
+  const kept = `${csr}\n`;
+  set.state = { ...set.state, csr_pem: kept };
+  const calls = await countCalls("core/pki/csr.ts", async () => {
+    await set.refresh();
+    const config = { ...set.values, csr_pem: kept, private_key_wo: null };
+    expect(validateCertificate(config)).toEqual([]);
+  });
+  expect(calls.get("readText") ?? 0).toBe(0);
+  const broken = { ...set.values, csr_pem: kept.replace("BEGIN", "BEGUN"), private_key_wo: null };
+  expect(validateCertificate(broken)).toHaveLength(1);
+});
+
 it("a certificate is parsed once when it is issued, beside issuers that are known", async () => {
   await using set = await certificateStage();
   await set.apply(shop());

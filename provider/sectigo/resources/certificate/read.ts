@@ -11,6 +11,7 @@ import { type Connection, waitOf } from "../../connection.ts";
 import { findBySerial } from "../../read-details.ts";
 import type { ReportPlace } from "../../refresh-reports.ts";
 import type { ReportedFacts } from "../../reported-rows.ts";
+import { noteIssued } from "./issued-requests.ts";
 import { checkPresent } from "./ownership.ts";
 import { asGiven, readConnection, withProfile } from "./profile-defaults.ts";
 import { switchToSuccessor } from "./refresh-certificate.ts";
@@ -31,6 +32,7 @@ import {
 export async function readCertificateState(request: ReadRequest): Promise<StoredCertificate | null> {
   const { state: given } = request;
   checkPresent({ state: given, private: request.private }, request.api, "read");
+  noteIssued(given);
   const { api, diagnostics } = readConnection(request.api, given);
   for (const { summary, detail } of diagnostics) request.warn(summary, detail);
   const found = await readCompleted({ ...request, api, state: withProfile(given) });
