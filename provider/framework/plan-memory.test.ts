@@ -4,6 +4,7 @@ import { applyResource } from "./apply-resource.ts";
 import { Decimal } from "./decimal.ts";
 import { planResource } from "./plan-resource.ts";
 import type { Json } from "./private.ts";
+import { UNKNOWN } from "./value.ts";
 
 const bytes = (value: object) => new TextEncoder().encode(JSON.stringify(value));
 const read = (octets: Uint8Array): unknown =>
@@ -71,6 +72,10 @@ it("lets none of it into state, whatever comes of the apply", async () => {
     expect(read(kept)).toEqual({ own: 1 });
   }
   expect(seen).toEqual(["noon"]);
+  const open = { ...input, config: { ...config("Persuasion"), title: UNKNOWN } };
+  const refused = await applyResource(book(), open, environment());
+  expect(refused.diagnostics).toMatchObject([{ summary: "Configuration not known yet" }]);
+  expect(read(refused.private)).toEqual({ own: 1 });
   const lent = { ...PRIOR, is_lent: true };
   const recorded = await applyResource(book(), { ...input, planned: lent }, environment());
   expect(read(recorded.private)).toEqual({ own: 1 });

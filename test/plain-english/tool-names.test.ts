@@ -3,7 +3,8 @@ import { expect, it } from "vitest";
 import { proseOfCode } from "./prose.ts";
 
 /** A user of OpenTofu reads the same messages, and has no command of the other name. */
-const COMMAND = /\bterraform (apply|destroy|force-unlock|import|init|plan|refresh|state|taint|untaint)\b/;
+const COMMAND =
+  /\bterraform (apply|console|destroy|force-unlock|get|import|init|output|plan|providers|query|refresh|show|state|taint|test|untaint|validate|workspace)\b/;
 
 it("names commands in messages without the tool that runs them", () => {
   const files = globSync("{core,provider/{framework,plugin,protocol,sectigo}}/**/*.ts").filter(

@@ -1,6 +1,8 @@
 import { toBinary } from "@bufbuild/protobuf";
 import { describe, expect, it } from "vitest";
+import { catalogue } from "../../../test/support/library-provider.ts";
 import { serve } from "../../../test/support/library-service.ts";
+import { listOf, string } from "../../framework/attribute.ts";
 import { Provider } from "../gen/tfplugin6_pb.js";
 
 describe("schema", () => {
@@ -21,6 +23,18 @@ describe("schema", () => {
       ...Object.values(answer.dataSourceSchemas),
     ])
       expect(schema?.block).toBeDefined();
+  });
+
+  it("has no nested objects in what resources and data sources compute, which older cores and mocks can't take", async () => {
+    const found = listOf(
+      { title: string({ is: "computed", doc: "Title." }) },
+      { is: "computed", doc: "Found." },
+    );
+    const { spec, ...rest } = catalogue;
+    const dataSources = [{ ...rest, spec: { ...spec, attributes: { ...spec.attributes, found } } }];
+    const answer = await serve({ dataSources }).ask("getProviderSchema", {});
+    const { attributes } = answer.dataSourceSchemas.library_catalogue?.block ?? { attributes: [] };
+    expect(attributes.find(({ name }) => name === "found")?.nestedType).toBeUndefined();
   });
 
   it("is the same every time, byte for byte", async () => {

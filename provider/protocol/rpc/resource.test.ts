@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bookAttributes } from "../../../test/support/library-provider.ts";
+import { type BookHandlers, bookAttributes } from "../../../test/support/library-provider.ts";
 import { BOOK, CONFIG, dv, STATE, told, withBook } from "../../../test/support/library-service.ts";
 import { proposedNew } from "../../../test/support/terraform-core.ts";
 import { checkApplied } from "../../framework/check/check-applied.ts";
@@ -57,6 +57,26 @@ describe("the life of a resource", () => {
     const answer = await ask("readResource", { ...BOOK, currentState: dv(STATE), private: bytes("{}") });
     expect(answer.newState?.msgpack).toEqual(Uint8Array.from([0xc0]));
     expect(answer.private).toHaveLength(0);
+  });
+
+  it("tells a plan of the plan before it only where the client says that it hands plans on", async () => {
+    const seen: unknown[] = [];
+    const plan: NonNullable<BookHandlers["plan"]> = async ({ memory }) => {
+      seen.push(memory?.before ?? memory);
+      return {};
+    };
+    const ask = await withBook({ plan });
+    const config = { ...CONFIG, title: "Persuasion" };
+    const request = {
+      ...BOOK,
+      config: dv(config),
+      priorState: dv(STATE),
+      proposedNewState: dv(proposedNew(bookAttributes, STATE, config)),
+      plannedPrivate: bytes('{"planned":"noon"}'),
+    };
+    await ask("planResourceChange", request);
+    await ask("planResourceChange", { ...request, clientCapabilities: { storePlannedPrivate: true } });
+    expect(seen).toEqual([null, "noon"]);
   });
 
   it("sends paths that recreate, and private data on every way", async () => {

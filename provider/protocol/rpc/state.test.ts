@@ -3,7 +3,9 @@ import type { Library } from "../../../test/support/library.ts";
 import { book, bookAttributes, bookIdentity } from "../../../test/support/library-provider.ts";
 import { BOOK, serve, told } from "../../../test/support/library-service.ts";
 import { Decimal } from "../../framework/decimal.ts";
+import type { Move } from "../../framework/move-state.ts";
 import type { Provider as ProviderDeclaration } from "../../framework/provider.ts";
+import type { RawState } from "../../framework/raw-state.ts";
 import { objectFrom } from "../wire.ts";
 
 const n = (source: number) => Decimal.from(source);
@@ -27,6 +29,20 @@ describe("state from disk", () => {
   it("is brought up from an older version", async () => {
     const answer = await upgrade('{"isbn":"1","name":"Emma"}', 0n, { resources: [book({}, { version: 1 })] });
     expect(objectFrom(bookAttributes, answer.upgradedState)).toMatchObject({ isbn: "1", title: "Emma" });
+  });
+
+  it("is refused in words where another provider wrote it, whatever its version", async () => {
+    const { spec, ...rest } = book();
+    const foreign = (raw: RawState) => (raw.isbn === undefined ? "A shop wrote it." : null);
+    const own = { resources: [{ ...rest, spec: { ...spec, foreign } }] };
+    for (const version of [0n, 9n]) {
+      const answer = await upgrade("{}", version, own);
+      expect(answer.diagnostics).toMatchObject([
+        { summary: "State of another provider", detail: "A shop wrote it." },
+      ]);
+      expect(answer.upgradedState).toBeUndefined();
+    }
+    expect(told(await upgrade('{"isbn":"1"}', 0n, own))).toEqual([]);
   });
 
   it.each([
@@ -89,6 +105,32 @@ describe("an object of another type", () => {
     const moves = leaflet === undefined ? [] : [{ ...leaflet, keepsPrivate: true as const }];
     const answer = await move({}, { resources: [{ ...rest, spec: { ...spec, moves } }] });
     expect(answer.targetPrivate).toEqual(bytes("theirs"));
+  });
+
+  it("tries the moves from that source in turn, and says the words of one that refuses", async () => {
+    const { spec, ...rest } = book();
+    const [leaflet] = spec.moves ?? [];
+    if (leaflet === undefined) throw new Error("the book has a move");
+    const moving = (...moves: readonly Move[]) => ({ resources: [{ ...rest, spec: { ...spec, moves } }] });
+    const { provider, type, schemaVersion } = leaflet;
+    const notThis = { provider, type, schemaVersion, state: () => null };
+    const never = { provider, type, schemaVersion, refuse: () => "Bring it to the desk." };
+    expect(told(await move({}, moving(notThis, leaflet)))).toEqual([]);
+    const refused = await move({}, moving(notThis, never));
+    expect(refused.diagnostics).toMatchObject([
+      { summary: "Move not supported", detail: "Bring it to the desk." },
+    ]);
+    expect(refused.targetState).toBeUndefined();
+  });
+
+  it("brings no write-only value into state", async () => {
+    const { spec, ...rest } = book();
+    const moves = (spec.moves ?? []).map((each) => ({
+      ...each,
+      state: () => ({ copy_id: 7, pin_wo: "1234" }),
+    }));
+    const answer = await move({}, { resources: [{ ...rest, spec: { ...spec, moves: moves as never } }] });
+    expect(objectFrom(bookAttributes, answer.targetState)).toMatchObject({ copy_id: n(7), pin_wo: null });
   });
 
   it.each([

@@ -1,8 +1,14 @@
+import type { KeyObject } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { certificateStage, shop } from "../../../../test/support/certificate-stage.ts";
+import { readCsr, readPrivateKey, sameKey } from "../../../../core/index.ts";
+import { makeCsr } from "../../../../test/fake-scm/testing.ts";
+import { type CertificateStage, certificateStage, shop } from "../../../../test/support/certificate-stage.ts";
+import type { Diagnostic } from "../../../framework/diagnostics.ts";
+import { importResource } from "../../../framework/import-resource.ts";
 import { moveState, movesFrom } from "../../../framework/move-state.ts";
 import type { RawState } from "../../../framework/raw-state.ts";
 import { Unknown } from "../../../framework/value.ts";
+import { certificateResource } from "../certificate.ts";
 import { certificateIdentity, certificateMoves, foreignState, importId } from "./import.ts";
 
 describe("importId", () => {
@@ -105,6 +111,51 @@ describe("a move from another provider", () => {
     expect(foreignState({ comments: "x", status: null, ssl_id: null })).toMatch(/version 2/);
     for (const ours of [{ ssl_id: 1 }, { serial_number: "AB" }, { organization_id: 7003 }, { profile: {} }])
       expect(foreignState(ours)).toBeNull();
+  });
+});
+
+const pemOf = (key: KeyObject): string => String(key.export({ type: "pkcs8", format: "pem" }));
+
+describe("the key of a state before", () => {
+  /** As the move answers, and the read that follows. */
+  async function moved(set: CertificateStage, key: string): Promise<readonly Diagnostic[]> {
+    const id = String(set.values.ssl_id);
+    const { state } = importResource(certificateResource, id, set.api.explain);
+    const private_key = { algorithm: null, rsa_bits: null, ecdsa_curve: null };
+    set.state = { ...state, private_key, private_key_pem: key };
+    set.private = new Uint8Array();
+    return set.refresh();
+  }
+
+  it("stays beside its certificate, and is left out with a warning where it is another's or not a key", async () => {
+    await using set = await certificateStage();
+    const { csr, privateKey } = makeCsr("shop.example.test");
+    await set.apply(shop({ csr_pem: csr }));
+    expect(await moved(set, pemOf(privateKey))).toEqual([]);
+    expect(set.values).toMatchObject({ key_matches: true });
+    expect(sameKey(readPrivateKey(set.values.private_key_pem ?? "").publicKey, readCsr(csr).publicKey)).toBe(
+      true,
+    );
+    for (const other of [pemOf(makeCsr("shop.example.test").privateKey), "not a key"]) {
+      const [warning] = await moved(set, other);
+      expect(warning?.severity).toBe("warning");
+      expect(warning?.summary).toMatch(/the private key of the state before is left out/);
+      expect(set.values).toMatchObject({ private_key: null, private_key_pem: null, status: "Issued" });
+    }
+  });
+
+  it("waits for a read: a plan before it is refused", async () => {
+    await using set = await certificateStage();
+    await set.apply(shop());
+    const { state } = importResource(certificateResource, String(set.values.ssl_id), set.api.explain);
+    set.state = state;
+    const { diagnostics } = await set.plan(shop());
+    expect(diagnostics).toMatchObject([
+      {
+        severity: "error",
+        summary: expect.stringMatching(/was moved here and never read \[config\.not_read_yet\]/),
+      },
+    ]);
   });
 });
 

@@ -110,7 +110,7 @@ function tellHeldTwice(
     warn(
       `Two resources hold certificate ${which}`,
       "Each believes that the certificate is its own: destroying one revokes the certificate of the other, and both may renew it. " +
-        `Keep one address, which \`ssl_id = ${id}\` in \`terraform show\` helps to find. Take the other out of state with a removed ` +
+        `Keep one address, which \`ssl_id = ${id}\` in what \`show\` prints helps to find. Take the other out of state with a removed ` +
         "block (lifecycle { destroy = false }) or `state rm`, which revokes nothing, and delete its resource and import blocks.",
     );
   }

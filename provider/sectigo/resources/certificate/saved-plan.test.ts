@@ -118,6 +118,14 @@ describe("a saved plan under a client that hands private data on", () => {
     expect(second.planned).toEqual(first.planned);
   });
 
+  it("renews as planned on a machine whose clock is behind that of the plan", async () => {
+    await using set = await certificateStage();
+    await set.apply(shop());
+    await set.pass(140);
+    expect(await set.applySaved(shop(), () => set.pass(-20), "1.16")).toEqual([]);
+    expect(await set.orders()).toEqual(RENEWED);
+  });
+
   it("keeps nothing in an empty plan", async () => {
     await using set = await certificateStage();
     await set.apply(QUARTER);
