@@ -41,7 +41,7 @@ describe('action "sectigo_revoke"', () => {
     ]);
   });
 
-  it("says what is no certificate any more, and refuses what is none yet, before SCM is asked to revoke", async () => {
+  it("leaves a certificate that has ended, and refuses a request that is not issued, without asking SCM to revoke", async () => {
     await using stage = await AccountStage.of({ records: 60, autoApprove: false });
     const [expired] = (await stage.scm.control.certificates()).filter(({ status }) => status === "Expired");
     const over = await stage.calls.act(REVOKE, { ssl_id: expired?.sslId ?? 0, reason: "superseded" });

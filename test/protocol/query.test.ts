@@ -86,6 +86,8 @@ describe('S89 list "sectigo_certificate"', () => {
     ["an outage", { kind: "status", status: 503 }],
     ["a limit of rate", { kind: "status", status: 429 }],
     ["a lost connection", { kind: "reset-before" }],
+    ["a portal in SCM's place", { kind: "html", status: 200 }],
+    ["a filter of addresses on the way", { kind: "status", status: 403 }],
   ] as const)("ends with one error, the last, at %s", async (_, fault) => {
     await using query = await AccountStage.of({ records: 12 }, { request_timeout: "2s" });
     await query.calls.list({});
