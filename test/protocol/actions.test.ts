@@ -89,7 +89,12 @@ describe('action "sectigo_import_now"', () => {
     const { planned, progress, completed } = await stage.calls.act("sectigo_import_now", {});
     expect({ planned, completed }).toEqual({ planned: [], completed: [[]] });
     for (const line of progress)
-      expect(line).toMatch(/^(ssl|client|device): \d+ rows, \d+ new, \d+ changed$/);
+      expect(line).toMatch(/^(ssl|client|device|in all): \d+ rows, \d+ new, \d+ changed$/);
+    const discovered = (await stage.scm.control.certificates()).filter(
+      ({ requestedVia }) => requestedVia !== "REST API",
+    );
+    // 60 SSL certificates and 6 of each other kind; what SCM discovered is not asked for.
+    expect(progress.at(-1)).toContain(`rows, ${72 - discovered.length} new, 0 changed`);
     expect(progress.some((line) => /^ssl: [1-9]/.test(line))).toBe(true);
     await stage.asked();
     const events = await stage.calls.list({ refresh: "never" });

@@ -1,6 +1,7 @@
 import {
   ConfigError,
   IMPORT_DEFAULTS,
+  type ImportOutcome,
   type ImportSettings,
   judgeConfiguredPlace,
   quoted,
@@ -13,8 +14,8 @@ import { bySensors } from "../by-sensors.ts";
 import { filled } from "../checks.ts";
 import { type Connection, waitOf } from "../connection.ts";
 import { optionalConnectorInput } from "../connector-ref.ts";
-import { inOneText } from "../explain.ts";
 import { accountOf } from "../inventory/account-of.ts";
+import { tellDamage, tellImport } from "../inventory/fill-store.ts";
 import { keepNamesOf, namesOf } from "../inventory/kept-names.ts";
 import { settingsOf } from "../inventory/settings-of.ts";
 import { refuseOtherAccount } from "../other-account.ts";
@@ -54,22 +55,26 @@ async function importNow(request: Request): Promise<void> {
     warn("The connector imports nothing", "So nothing was imported. Give it its `import` argument.");
     return;
   }
-  const store = await api.inventories.at(config.store);
+  const { inventories } = api;
+  const store = inventories.isForgetful(config.store) ? null : await inventories.at(config.store);
   if (store === null) throw noStore();
+  tellDamage(store, request);
   const { client: scm, diagnostics } = bySensors(api, connector?.sensors ?? null);
   for (const { summary, detail } of diagnostics) warn(summary, detail);
-  const { warnings } = await runImport(
+  const outcome = await runImport(
     {
       ...{ scm, store, settings, account: accountOf(api.identity), when: "always", clock: api.clock },
-      onProgress: ({ type, rows, added, changed }) =>
-        progress(`${type}: ${rows} rows, ${added} new, ${changed} changed`),
+      onProgress: ({ type, ...counts }) => progress(`${type}: ${told(counts)}`),
     },
     wait,
   );
   await keepNamesOf({ api, store: config.store }, wait);
-  for (const { type, error } of warnings)
-    warn(`Certificates of type ${type} can't be imported as usual`, inOneText(api.explain(error)));
+  progress(`in all: ${told(outcome)}`);
+  tellImport(outcome, request);
 }
+
+const told = ({ rows, added, changed }: Pick<ImportOutcome, "rows" | "added" | "changed">): string =>
+  `${rows} rows, ${added} new, ${changed} changed`;
 
 const GIVE = "Give a connector of a business unit that this run may touch.";
 

@@ -1,4 +1,5 @@
 import {
+  CancelledError,
   type CertificateDetails,
   ConfigError,
   quoted,
@@ -94,9 +95,22 @@ async function revoke(request: Request): Promise<void> {
   // The check lets only these words in.
   const reason = config.reason as RevocationReason;
   const revocation = { reasonCode: REVOCATION_REASONS[reason], reason: note ?? NOTE };
-  const { outcome } = await api.client.certificates.revoke(sslId, revocation, wait);
+  const { outcome } = await api.client.certificates
+    .revoke(sslId, revocation, wait)
+    .catch((thrown) => Promise.reject(thrown instanceof CancelledError ? leftOpen(sslId, thrown) : thrown));
   progress(
     `certificate ${sslId}: ${outcome === "revoked" ? `revoked, ${reason.replaceAll("_", " ")}` : "it was revoked already"}`,
+  );
+}
+
+/** Who stops it because another certificate is meant has to know that it may be too late. */
+function leftOpen(sslId: number, cause: CancelledError): CancelledError {
+  return new CancelledError(
+    `revoke certificate ${sslId}: stopped after SCM was asked, so it may be revoked`,
+    {
+      ...{ code: cause.code, cause },
+      hint: "Look at the certificate in SCM. To revoke it for certain, run the action again.",
+    },
   );
 }
 

@@ -55,11 +55,7 @@ export async function fillStore(filling: Filling): Promise<FilledStore> {
   if (filling.refresh === "live") return liveStore(filling);
   const store = await filling.api.inventories.at(filling.store);
   if (store === null) throw noStore();
-  if (store.damaged !== null)
-    filling.warn(
-      "The inventory's copy was damaged",
-      `It has been put aside as ${store.damaged}, and a new one is filled by the next import. Nothing was answered from it.`,
-    );
+  tellDamage(store, filling);
   if (filling.api.inventories.isForgetful(filling.store)) {
     filling.warn(
       "The inventory is not kept",
@@ -69,6 +65,15 @@ export async function fillStore(filling: Filling): Promise<FilledStore> {
   const gaps = filling.refresh === "never" ? [] : await importInto(store, filling);
   // Others of this provider block use it too.
   return { store, gaps, close: async () => undefined };
+}
+
+/** What was read before from a damaged copy is none of what follows. */
+export function tellDamage({ damaged }: InventoryStore, { warn }: Pick<Filling, "warn">): void {
+  if (damaged !== null)
+    warn(
+      "The inventory's copy was damaged",
+      `It has been put aside as ${damaged}, and a new one is filled by the next import. Nothing was answered from it.`,
+    );
 }
 
 function noStore(): ConfigError {
@@ -105,7 +110,7 @@ async function importInto(store: InventoryStore, filling: Filling): Promise<read
     const { clock } = api;
     const onProgress = sayProgress(filling);
     const outcome = await runImport({ scm, store, account, settings, when, clock, onProgress }, wait);
-    tell(outcome, filling);
+    tellImport(outcome, filling);
     if (outcome.imported.length > 0) await keepNamesOf(filling, wait);
     if (outcome.refused !== null) tellOld(outcome.refused.error, filling);
     return outcome.refused?.gaps ?? [];
@@ -138,7 +143,8 @@ const TELLS: Readonly<Record<ImportOutcome["warnings"][number]["kind"], string>>
   leaving: "Rows that SCM no longer shows are kept.",
 };
 
-function tell({ warnings }: ImportOutcome, { warn, api }: Pick<Filling, "warn" | "api">): void {
+/** What an import could not read as usual, a warning for each. */
+export function tellImport({ warnings }: ImportOutcome, { warn, api }: Pick<Filling, "warn" | "api">): void {
   for (const { type, kind, error } of warnings)
     warn(
       `Certificates of type ${type} can't be imported as usual`,
