@@ -2,7 +2,12 @@ import type { KeyObject } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { readCsr, readPrivateKey, sameKey } from "../../../../core/index.ts";
 import { makeCsr } from "../../../../test/fake-scm/testing.ts";
-import { type CertificateStage, certificateStage, shop } from "../../../../test/support/certificate-stage.ts";
+import {
+  type CertificateStage,
+  certificateStage,
+  shop,
+  type Wishes,
+} from "../../../../test/support/certificate-stage.ts";
 import type { Diagnostic } from "../../../framework/diagnostics.ts";
 import { importResource } from "../../../framework/import-resource.ts";
 import { moveState, movesFrom } from "../../../framework/move-state.ts";
@@ -142,6 +147,27 @@ describe("the key of a state before", () => {
       expect(warning?.summary).toMatch(/the private key of the state before is left out/);
       expect(set.values).toMatchObject({ private_key: null, private_key_pem: null, status: "Issued" });
     }
+  });
+
+  it("is not taken out of the state without a word, where nothing else says whose key it is", async () => {
+    await using set = await certificateStage();
+    const { csr, privateKey } = makeCsr("shop.example.test");
+    await set.apply(shop({ csr_pem: csr }));
+    await moved(set, pemOf(privateKey));
+    const forgotten = shop({ csr_pem: null });
+    const told = async (wishes: Wishes) =>
+      (await set.plan(wishes)).diagnostics.filter(({ summary }) =>
+        /private key leaves the state$/.test(summary),
+      );
+    expect(await told(forgotten)).toMatchObject([
+      {
+        severity: "warning",
+        detail: expect.stringMatching(/Copy private_key_pem first, .* private_key = \{\}/),
+      },
+    ]);
+    const kept = { algorithm: null, rsa_bits: null, ecdsa_curve: null };
+    for (const said of [{ private_key: kept }, { csr_pem: csr }, { private_key_wo_version: 1 }])
+      expect(await told({ ...forgotten, ...said })).toEqual([]);
   });
 
   it("waits for a read: a plan before it is refused", async () => {

@@ -40,6 +40,7 @@ import {
   tellKept,
   waiting,
   warnOfApproval,
+  warnOfLeavingKey,
 } from "./plan-notices.ts";
 import { issuedLater, ORDERED_LATER, orderedLater, valuesKept } from "./planned-values.ts";
 import {
@@ -89,7 +90,7 @@ export async function planByDecision(
     case "takeOver": {
       const note = tellKept(decision, () => labelOf(request));
       const found = await judgeMetadata(request, planned);
-      const lacking = warnOfMissingTarget(prior, planned);
+      const lacking = [...warnOfMissingTarget(prior, planned), ...warnOfLeavingKey(prior, planned)];
       return {
         set: valuesKept(request, planned),
         diagnostics: [...noted(note), ...lacking, ...notices, ...found],

@@ -15,7 +15,13 @@ import { Unknown } from "../../../framework/value.ts";
 import { because, type Note, type OrderDecision, tellStop } from "./decision-words.ts";
 import { hasOtherChange } from "./order-changes.ts";
 import type { PlanDecision } from "./plan-decision.ts";
-import { certificateLabel, type PlannedCertificate, type PlanningRequest, plannedLabel } from "./state.ts";
+import {
+  certificateLabel,
+  type PlannedCertificate,
+  type PlanningRequest,
+  plannedLabel,
+  type StoredCertificate,
+} from "./state.ts";
 
 export function labelOf({ prior }: PlanningRequest): string {
   return prior === null ? "" : certificateLabel(prior);
@@ -23,6 +29,23 @@ export function labelOf({ prior }: PlanningRequest): string {
 
 export function noted(note: Note | null): readonly Diagnostic[] {
   return note === null ? [] : [warning(note.summary, note.detail)];
+}
+
+/** The only copy of a key may lie in state, where a line that was forgotten in the configuration takes it out. */
+export function warnOfLeavingKey(
+  prior: StoredCertificate | null,
+  planned: PlannedCertificate,
+): readonly Diagnostic[] {
+  if (prior === null || prior.private_key_pem === null || prior.private_key === null) return [];
+  const { private_key, csr_pem, private_key_wo_version } = planned;
+  if (private_key !== null || csr_pem !== null || private_key_wo_version !== null) return [];
+  return [
+    warning(
+      `Certificate ${certificateLabel(prior)}: its private key leaves the state`,
+      "private_key is not configured, and nothing else says for which key the certificate is. Copy private_key_pem first, or " +
+        "write private_key = {} to keep it.",
+    ),
+  ];
 }
 
 export function counted({ api, prior }: PlanningRequest, planned: PlannedCertificate): readonly Diagnostic[] {
