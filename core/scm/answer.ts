@@ -129,10 +129,15 @@ export interface RefusalWords {
   readonly isCutOff?: boolean;
 }
 
+/** PEM, or DER of a sequence. JSON that begins so is a number, and read as JSON each certificate would cost an exception. */
+function isCertificate({ body }: WireAnswer): boolean {
+  return ["-", "0"].includes(first(body));
+}
+
 /** Reads `{"code": …, "description": …}` or what resembles it; anything else is nothing, since the status stands. */
 export function readRefusal(answer: WireAnswer): RefusalWords {
   const nothing = { vendorCode: undefined, words: undefined };
-  if (answer.body.length === 0 || isHtml(answer)) return nothing;
+  if (answer.body.length === 0 || isHtml(answer) || isCertificate(answer)) return nothing;
   const json = readJson(answer);
   if (!json.ok && first(answer.body) === "{") return { ...nothing, isCutOff: true };
   const parsed = errorBody.safeParse(json.ok ? json.value : null);
