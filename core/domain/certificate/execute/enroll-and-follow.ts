@@ -13,7 +13,8 @@ export async function enrollAndFollow<R extends LifeRequest>(life: Life<R>): Pro
   const { client, context, events } = life;
   refuseCancelled(life);
   const { request, once } = await life.enrollment();
-  const { sslId, nonce, formerNonce, kind, notices } = await orderOnce(client, once, context);
+  const placed = await orderOnce(client, once, context);
+  const { sslId, nonce, formerNonce, kind, notices } = placed;
   const isNew = kind === "enrolled";
   const lookedAt = context.clock.now();
   events.ordered({ by: "enrollment", sslId, isNew, nonce, formerNonce, request });
@@ -25,7 +26,7 @@ export async function enrollAndFollow<R extends LifeRequest>(life: Life<R>): Pro
   // A list that lags shows a second order only later; what is issued at once is looked at again by the next run, while it is young.
   const hasWaited = context.clock.now().getTime() - lookedAt.getTime() >= LEAST_LAG_MS;
   if (isNew && hasWaited && notices.length === 0 && outcome.kind !== "left")
-    for (const notice of await findTwin(client, once, sslId, context))
+    for (const notice of await findTwin(client, once, placed, context))
       events.notice({ code: "order", ...notice });
   return outcome;
 }

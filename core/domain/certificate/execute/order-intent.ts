@@ -44,6 +44,8 @@ export interface Placed {
   readonly formerNonce: string | null;
   /** `adopted`: an earlier run had ordered it, nothing was ordered now. */
   readonly kind: "enrolled" | "adopted";
+  /** Ids of the records of these names that were there before it and are other orders: no second order is among them. */
+  readonly compared: readonly number[];
   readonly notices: readonly OrderNotice[];
 }
 

@@ -41,7 +41,8 @@ export async function orderOnce(
     const taken = await takeOver(intent, found, "before");
     if (taken !== null) return taken;
     await refuseCompromised(intent, found);
-    return await place(intent);
+    const compared = found.map(({ sslId }) => sslId);
+    return await place(intent, compared);
   } catch (thrown) {
     // After a lost answer the order may exist: this process must not place it again.
     if (!(thrown instanceof LostError)) release();
@@ -49,7 +50,8 @@ export async function orderOnce(
   }
 }
 
-async function place(intent: OrderIntent): Promise<Placed> {
+/** @param compared ids of records that are other orders */
+async function place(intent: OrderIntent, compared: readonly number[]): Promise<Placed> {
   const { client, request, context, marker } = intent;
   const clocks = compareClocks(client);
   const nonce = request.nonce ?? makeNonce(context.random);
@@ -57,10 +59,10 @@ async function place(intent: OrderIntent): Promise<Placed> {
   const comments = writeComments(request.order.comments, tag, request.origin);
   try {
     const answer = await enroll(client, { ...request.order, comments }, context);
-    const { sslId, notices } = await compareOthers(intent, answer.sslId, nonce);
+    const { sslId, notices } = await compareOthers(intent, { answered: answer.sslId, nonce, compared });
     const leftOut = await rowsLeftOut(client, intent.where);
     return {
-      ...{ sslId, nonce, formerNonce: null, kind: "enrolled" },
+      ...{ sslId, nonce, formerNonce: null, kind: "enrolled", compared },
       notices: [
         ...(clocks === null ? [] : [clocks]),
         ...(leftOut === 0 ? [] : [tellLeftOut(leftOut)]),
@@ -77,10 +79,13 @@ async function place(intent: OrderIntent): Promise<Placed> {
 /** The id under which the order stands, and what is to be said of others. */
 async function compareOthers(
   intent: OrderIntent,
-  answered: number,
-  nonce: string,
+  {
+    answered,
+    nonce,
+    compared,
+  }: { readonly answered: number; readonly nonce: string; readonly compared: readonly number[] },
 ): Promise<{ readonly sslId: number; readonly notices: readonly OrderNotice[] }> {
-  const others = await ordersBeside(intent, answered);
+  const others = await ordersBeside(intent, answered, compared);
   const sslId = placedAmong(intent, others, nonce) ?? answered;
   intent.context.claims.take(sslId);
   const notices =

@@ -9,6 +9,7 @@ import {
   type OrderIntent,
   type OrderOnceRequest,
   orderIntent,
+  type Placed,
 } from "./order-intent.ts";
 import { tellTwin } from "./order-notices.ts";
 import { judgeAll } from "./take-over.ts";
@@ -20,11 +21,11 @@ import { judgeAll } from "./take-over.ts";
 export async function findTwin(
   client: ScmClient,
   request: OrderOnceRequest,
-  sslId: number,
+  { sslId, compared }: Pick<Placed, "sslId" | "compared">,
   context: OrderContext,
 ): Promise<readonly OrderNotice[]> {
   const intent = orderIntent(client, request, context);
-  const twin = await twinAmong(intent, await ordersBeside(intent, sslId), sslId);
+  const twin = await twinAmong(intent, await ordersBeside(intent, sslId, compared), sslId);
   return twin === null ? [] : [tellTwin(twin, sslId, false)];
 }
 
@@ -43,13 +44,17 @@ export async function declineTwin(
   return [tellTwin(twin, sslId, isDeclined)];
 }
 
-/** The order is placed; that it can't be compared with others is not a reason to lose it, so then there are none. */
+/**
+ * The order is placed; that it can't be compared with others is not a reason to lose it, so then there are none.
+ * @param compared ids of records that were there before it, which are not read again
+ */
 export async function ordersBeside(
   intent: OrderIntent,
   sslId: number,
+  compared: readonly number[],
 ): Promise<readonly CertificateDetails[]> {
   try {
-    return await lookForOrders(intent, [sslId]);
+    return await lookForOrders(intent, [sslId, ...compared]);
   } catch (thrown) {
     warnUncompared(intent, sslId, thrown);
     return [];

@@ -109,7 +109,7 @@ async function adoptOrder(intent: OrderIntent, details: CertificateDetails): Pro
     sslId,
     nonce: isWritten ? nonce : kept,
     formerNonce: isWritten ? former : null,
-    kind: "adopted",
+    ...{ kind: "adopted", compared: [] },
     notices: [tellAdopted(intent, details)],
   };
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { makeCsr } from "../../../../test/fake-scm/testing.ts";
+import { enroll, makeCsr } from "../../../../test/fake-scm/testing.ts";
 import { CertificateStage, certificateStage, shop } from "../../../../test/support/certificate-stage.ts";
 
 /** Applies one more certificate in the walk of another. */
@@ -40,4 +40,19 @@ it("one more order in a walk costs six requests where it is issued at once", asy
     "GET /api/ssl/v1/{id}",
     "GET /api/ssl/v1/collect/{id}/x509",
   ]);
+});
+
+it("records of the name that were there before are read once for an order, also where it is waited for", async () => {
+  await using first = await certificateStage({ issueDelayMs: 20_000 });
+  const others = [await enroll(first.scm, "a.example.test"), await enroll(first.scm, "a.example.test")];
+  // So old that they are no order of a run that was interrupted.
+  await first.pass(3);
+  await first.scm.control.clearRequests();
+  await orderBeside(first, "a.example.test");
+  const requests = await first.scm.control.requests();
+  for (const sslId of others)
+    expect(requests.filter(({ path }) => path.endsWith(`/ssl/v1/${sslId}`))).toHaveLength(1);
+  const lists = requests.filter(({ path, query }) => path.endsWith("/ssl/v1") && "commonName" in query);
+  // Before the order, after it, and when the wait is over.
+  expect(lists).toHaveLength(3);
 });
