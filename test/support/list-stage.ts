@@ -11,6 +11,8 @@ import { type TestScm, testScm } from "../fake-scm/testing.ts";
 import { connection, START } from "./certificate-stage.ts";
 import { silentLog } from "./library-provider.ts";
 
+type Block = Parameters<typeof connection>[2];
+
 interface Listed {
   readonly ids: readonly number[];
   /** Common names, in the order of the list. */
@@ -25,13 +27,14 @@ export class ListStage {
   readonly api: Connection;
   readonly #folder = mkdtempSync(join(tmpdir(), "sectigo-list-"));
 
-  private constructor(scm: TestScm) {
+  private constructor(scm: TestScm, block: Block) {
     this.scm = scm;
-    this.api = connection(scm);
+    this.api = connection(scm, scm.username, block);
   }
 
-  static async of(choices: FakeScmChoices = {}): Promise<ListStage> {
-    return new ListStage(await testScm({ now: START.getTime(), ...choices }));
+  /** @param block arguments of the provider block */
+  static async of(choices: FakeScmChoices = {}, block: Block = {}): Promise<ListStage> {
+    return new ListStage(await testScm({ now: START.getTime(), ...choices }), block);
   }
 
   /** Where the inventory is kept. */

@@ -14,6 +14,12 @@ describe('the configuration of list "sectigo_certificate"', () => {
     expect([found?.summary, more]).toEqual([`filter.${name} needs a connector`, []]);
   });
 
+  it("has conditions that can be", () => {
+    const conditions = [{ attribute: "expires", operator: "contains", value: "x" }];
+    const found = judgeConfigured(certificateList, { filter: { ...FILTER, conditions } });
+    expect(found).toMatchObject([{ severity: "error", summary: "A condition of the filter can't be" }]);
+  });
+
   it("may be empty", () => {
     expect(judgeConfigured(certificateList, {})).toEqual([]);
     expect(judgeConfigured(certificateList, { filter: FILTER, except_ids: [5] })).toEqual([]);

@@ -32,6 +32,46 @@ describe('S89 names in the filter of list "sectigo_certificate"', () => {
   });
 });
 
+describe('S89 which certificates a list "sectigo_certificate" finds', () => {
+  it("are also those that have ended, or were discovered, where that is asked for", async () => {
+    await using stage = await ListStage.of({ records: 60 });
+    const all = await stage.scm.control.certificates();
+    const idsOf = (isWanted: (one: (typeof all)[number]) => boolean) =>
+      all.filter(isWanted).map(({ sslId }) => sslId);
+    const expired = await stage.list({ filter: { statuses: ["expired"] } });
+    expect(expired.ids).toEqual(
+      idsOf(({ status, requestedVia }) => status === "Expired" && requestedVia === "REST API"),
+    );
+    expect(expired.ids.length).toBeGreaterThan(0);
+    const discovered = await stage.list({ include_discovered: true });
+    expect(discovered.ids).toEqual(idsOf(({ status }) => status === "Issued"));
+    const { ids } = await stage.list({ connector: stage.connector({ include_discovered: true }) });
+    expect(ids).toEqual(discovered.ids);
+    const own = { connector: stage.connector({ include_discovered: true }), include_discovered: false };
+    expect((await stage.list(own)).ids.length).toBeLessThan(ids.length);
+  });
+
+  it("are of the units of this run, and another unit is refused", async () => {
+    await using stage = await ListStage.of({ records: 60 }, { business_units: ["Retail"] });
+    const connector = stage.connector({
+      business_units_by_organization: { "Example Ltd": "Retail", "Example Ltd/Web": "Other" },
+    });
+    const all = await stage.scm.control.certificates();
+    // The connector's own unit is that of all others.
+    const others = all.filter(({ status, orgId }) => status === "Issued" && orgId !== 7019);
+    const { ids } = await stage.list({ connector });
+    expect(ids).toEqual(
+      others.filter(({ requestedVia }) => requestedVia === "REST API").map(({ sslId }) => sslId),
+    );
+    const { said } = await stage.list({ connector, filter: { business_units: ["Other"] } });
+    expect(said).toEqual([expect.stringMatching(/^error: List certificates: .*Other/)]);
+    const foreign = { ...stage.connector(), customer_uri: "another" };
+    expect((await stage.list({ connector: foreign })).said).toEqual([
+      expect.stringMatching(/^error: .*another/),
+    ]);
+  });
+});
+
 describe('S89 what a list "sectigo_certificate" lacks', () => {
   it("is told where the connector leaves out what the filter asks for", async () => {
     await using stage = await ListStage.of({ records: 12 });

@@ -8,23 +8,24 @@ import {
 } from "../../../../core/index.ts";
 import type { ListConfig } from "./list-request.ts";
 
-/** Rows that are in memory at once. */
+/** Rows that are in memory at once, unless rows say another number. */
 const PAGE = 1_000;
 
 export interface Rows {
   readonly store: InventoryStore;
+  readonly atOnce?: number;
   readonly query: Pick<InventoryQuery, "view" | "filter" | "now">;
 }
 
 /** All rows that the filter leaves, in the order of their ids, some at a time: an account may hold a hundred thousand. */
-async function* pagesOf({ store, query }: Rows): AsyncGenerator<readonly InventoryEntry[]> {
+async function* pagesOf({ store, query, atOnce = PAGE }: Rows): AsyncGenerator<readonly InventoryEntry[]> {
   let last: number | null = null;
   for (;;) {
     const filter = last === null ? query.filter : after(query.filter, last);
-    const page = await store.query({ ...query, filter, sort: { by: "certificateId" }, limit: PAGE });
+    const page = await store.query({ ...query, filter, sort: { by: "certificateId" }, limit: atOnce });
     yield page.rows;
     last = page.rows.at(-1)?.certificateId ?? null;
-    if (last === null || page.rows.length < PAGE) return;
+    if (last === null || page.rows.length < atOnce) return;
   }
 }
 
