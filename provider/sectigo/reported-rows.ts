@@ -21,15 +21,20 @@ export type ReportedFacts = Pick<
  */
 export class ReportedRows {
   readonly #facts = new Map<number, { readonly row: ReportedFacts; readonly kin: string }>();
-  /** Those that live, of certificates that could be each other's successors. */
-  readonly #living = new Map<string, Set<number>>();
+  /** Of those that live and could be each other's successors: the least id and the greatest. There may be thousands of one name. */
+  readonly #living = new Map<string, { readonly oldest: number; readonly youngest: number }>();
 
   add(rows: readonly SslReportRow[]): void {
     for (const row of rows) {
       const kin = kinOf(row);
       this.#facts.set(row.sslId, { row: factsOf(row), kin });
       const isAlive = ["pending", "issued"].includes(standingOf(row.status));
-      if (isAlive) this.#living.set(kin, (this.#living.get(kin) ?? new Set()).add(row.sslId));
+      if (!isAlive) continue;
+      const { oldest = row.sslId, youngest = row.sslId } = this.#living.get(kin) ?? {};
+      this.#living.set(kin, {
+        oldest: Math.min(oldest, row.sslId),
+        youngest: Math.max(youngest, row.sslId),
+      });
     }
   }
 
@@ -45,8 +50,8 @@ export class ReportedRows {
     const found = this.#facts.get(sslId);
     this.#facts.delete(sslId);
     if (found === undefined) return null;
-    const living = [...(this.#living.get(found.kin) ?? [])];
-    const isQuestioned = living.some((other) => (isYoung ? other !== sslId : other > sslId));
+    const { oldest = sslId, youngest = sslId } = this.#living.get(found.kin) ?? {};
+    const isQuestioned = youngest > sslId || (isYoung && oldest < sslId);
     return isQuestioned ? null : found.row;
   }
 }
