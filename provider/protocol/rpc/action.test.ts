@@ -47,6 +47,16 @@ describe("InvokeAction", () => {
     expect(await invoke({ invoke: thrower })).toEqual([{ completed: ["error: Library failed"] }]);
   });
 
+  it("completes with what was warned of before the error", async () => {
+    const events = await invoke({
+      invoke: async ({ warn }) => {
+        warn("Dry", "The ink is nearly dry.");
+        throw new Error("no ink");
+      },
+    });
+    expect(events).toEqual([{ completed: ["warning: Dry", "error: Library failed"] }]);
+  });
+
   it("completes with what it can't serve: an unknown type, no connection, a configuration that is not known", async () => {
     const { listen } = serve({ actions: [stamp()] });
     expect(saidBy(await listen("invokeAction", { actionType: "library_burn" }))).toEqual([

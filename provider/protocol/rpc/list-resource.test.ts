@@ -122,6 +122,24 @@ describe("ListResource", () => {
     ]);
   });
 
+  it("shows what was warned of before a failure beside its error", async () => {
+    const events = await list({
+      async *list({ warn }) {
+        warn("Smoke", "It smells of smoke.");
+        yield* [];
+        throw new Error("burnt down");
+      },
+    });
+    expect(saidBy(events)).toEqual(["warning: Smoke", "error: Library failed"]);
+  });
+
+  it("takes a block without config for one that leaves all arguments out", async () => {
+    const { listen, configured } = serve({ listResources: [shelf()] });
+    await configured();
+    const events = await listen("listResource", { ...BOOK, limit: 9n });
+    expect(namesOf(events)).toEqual(["Book 1", "Book 2", "Book 3"]);
+  });
+
   it("leaves out with a warning, and without an identity, what alone can't be read or is gone", async () => {
     const reads = {
       read: async ({ state }: { state: { copy_id: number | null } }) => {
@@ -161,23 +179,33 @@ describe("ListResource", () => {
     const server = new ProviderServer(library({ listResources: [shelf()] }), silentLog);
     await server.configure({ town: "Bath" }, "1.16.0", new AbortController().signal);
     const resource = server.resources.get("library_book");
-    const connected = server.connected(new AbortController().signal);
-    if (resource === undefined || "severity" in connected) throw new Error("not configured");
+    if (resource === undefined) throw new Error("no such resource");
     const polite = shelf({
       async *list() {
         yield { identity: { copy_id: 1 }, displayName: "Book 1" };
         server.stop();
       },
     });
+    const deaf = shelf({
+      async *list() {
+        yield { identity: { copy_id: 1 }, displayName: "Book 1" };
+        server.stop();
+        yield* [2, 3].map((copy_id) => ({ identity: { copy_id }, displayName: `Book ${copy_id}` }));
+      },
+    });
     const input = { config: { word: null, count: null }, limit: 9, includeObject: false };
-    const said: string[] = [];
-    for await (const { displayName, diagnostics } of listObjects(
-      { list: polite, resource },
-      input,
-      connected,
-    ))
-      said.push(displayName, ...diagnostics.map(({ severity, summary }) => `${severity}: ${summary}`));
-    expect(said).toEqual(["Book 1", "", "error: List cancelled"]);
+    for (const finder of [polite, deaf]) {
+      const connected = server.connected(new AbortController().signal);
+      if ("severity" in connected) throw new Error("not configured");
+      const said: string[] = [];
+      for await (const { displayName, diagnostics } of listObjects(
+        { list: finder, resource },
+        input,
+        connected,
+      ))
+        said.push(displayName, ...diagnostics.map(({ severity, summary }) => `${severity}: ${summary}`));
+      expect(said).toEqual(["Book 1", "", "error: List cancelled"]);
+    }
   });
 
   it("shows control characters and turns of direction in names as what they are", async () => {
