@@ -14,6 +14,7 @@ import { sameSerial } from "../../../pki/serial.ts";
 import type { ScmClient } from "../../../scm/client.ts";
 import type { CertificateDetails } from "../../../scm/schemas/certificates.ts";
 import { collect } from "../observe/collect.ts";
+import { noteIssueTime, shortestIssueTime } from "../observe/issue-times.ts";
 import { type Standing, standingOf } from "../status.ts";
 import { pauseAfter } from "./polling.ts";
 import { refuseWrongDates } from "./wrong-dates.ts";
@@ -132,6 +133,8 @@ class Wait {
   #status = "Requested";
   /** Sum of the pauses; not read off the clock, which may stand still. */
   #waitedMs = 0;
+  /** The shortest such sum of another order of the SCM profile; null until the first look tells the profile. */
+  #shortestMs: number | null = null;
   #failures = 0;
   #hindrance: SectigoError | null = null;
 
@@ -168,6 +171,7 @@ class Wait {
       deadline: this.#context.deadline,
     });
     this.#status = details.status;
+    this.#shortestMs = shortestIssueTime(this.#client, details);
     const log = this.#context.log ?? silentLogger;
     log.debug("looked at a certificate order", { sslId: this.#sslId, status: details.status });
     this.#context.onStatus?.(details.status);
@@ -212,6 +216,7 @@ class Wait {
         return { at: "pause" };
       }
       refuseWrongDates(details, chain, clock.now());
+      noteIssueTime(this.#client, details, this.#waitedMs);
       return { at: "done", outcome: { kind: "issued", sslId: this.#sslId, status, details, chain } };
     } catch (error) {
       // Under an unknown word "can't be collected" is not news; under `Issued` it is an error worth telling.
@@ -221,7 +226,8 @@ class Wait {
   }
 
   async #pause(): Promise<Step> {
-    const pauseMs = Math.min(pauseAfter(this.#waitedMs), this.#guard.leftMs() - LAST_LOOK_MS);
+    const wanted = pauseAfter(this.#waitedMs, this.#shortestMs);
+    const pauseMs = Math.min(wanted, this.#guard.leftMs() - LAST_LOOK_MS);
     if (pauseMs <= 0) return this.#pending();
     this.#context.log?.info("waiting for a certificate to be issued", {
       ...{ sslId: this.#sslId, status: this.#status },

@@ -156,6 +156,22 @@ describe("awaitIssued", () => {
     expect(set.pauses.length).toBeLessThan(12);
   });
 
+  it("looks at later orders of the SCM profile when the first ones took their time, whatever sensors they go by", async () => {
+    const set = await stage({ issueDelayMs: 20_000 });
+    const looks: number[] = [];
+    for (const name of ["a", "b", "c"]) {
+      await set.scm.control.clearRequests();
+      set.pauses.length = 0;
+      const { csr } = makeCsr(`${name}.example.test`);
+      const each = { ...set, client: set.client.through(null) };
+      const outcome = await enrollAndWait(each, 600, { csrPem: csr, subjectAlternativeNames: [] });
+      expect(outcome).toMatchObject({ kind: "issued" });
+      expect(set.pauses.reduce((sum, pause) => sum + pause, 0)).toBeLessThan(26_000);
+      looks.push((await calls(set, "GET")).filter((path) => path.endsWith("/ssl/v1/{id}")).length);
+    }
+    expect(looks).toEqual([9, 3, 3]);
+  });
+
   it("S59 is pending with SCM's status when time is up, and goes on later", async () => {
     const set = await stage({ issueDelayMs: 3_600_000 });
     const outcome = await enrollAndWait(set, 60);

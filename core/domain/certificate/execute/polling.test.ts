@@ -16,6 +16,13 @@ describe("pauseAfter", () => {
     );
   });
 
+  it("looks first when others of the kind were about to be issued, and as often as ever from then on", () => {
+    expect([0, 15_000, 20_000].map((waited) => pauseAfter(waited, 20_000))).toEqual([15_000, 5000, 5000]);
+    expect(pauseAfter(0, 2000)).toBe(1500);
+    // An hour was a person's approval.
+    expect([0, 15_000].map((waited) => pauseAfter(waited, 3_600_000))).toEqual([15_000, 15_000]);
+  });
+
   it("makes few enough looks in ten minutes", () => {
     let looks = 0;
     for (let waited = 0; waited < 600_000; waited += pauseAfter(waited)) looks += 1;

@@ -18,11 +18,20 @@ const PAUSES: readonly { readonly untilSeconds: number; readonly pauseSeconds: n
 /** After a quarter of an hour: an administrator has to act, and will not act within the minute. */
 const LONGEST_PAUSE_SECONDS = 60;
 
+/** How much of the shortest wait that was seen passes before it is worth another look; the next may be issued sooner. */
+const EARLY = 0.75;
+
+/** What was seen so far says little, so that its pause is no longer than this. */
+const LONGEST_LEARNT_MS = 15_000;
+
 /**
  * @param waitedMs time since the first look
+ * @param shortestMs the shortest such time in which another order of the kind was issued; null when it is not known
  * @returns milliseconds until the next one
  */
-export function pauseAfter(waitedMs: number): number {
+export function pauseAfter(waitedMs: number, shortestMs: number | null = null): number {
   const row = PAUSES.find(({ untilSeconds }) => waitedMs < untilSeconds * 1000);
-  return (row?.pauseSeconds ?? LONGEST_PAUSE_SECONDS) * 1000;
+  const usual = (row?.pauseSeconds ?? LONGEST_PAUSE_SECONDS) * 1000;
+  const learnt = shortestMs === null ? 0 : EARLY * shortestMs - waitedMs;
+  return Math.max(usual, Math.min(learnt, LONGEST_LEARNT_MS));
 }
