@@ -45,6 +45,11 @@ describe('S89 which certificates a list "sectigo_certificate" finds', () => {
     expect(expired.ids.length).toBeGreaterThan(0);
     const discovered = await stage.list({ include_discovered: true });
     expect(discovered.ids).toEqual(idsOf(({ status }) => status === "Issued"));
+    const count = discovered.ids.length;
+    expect((await stage.list({ include_discovered: true }, count)).said).toEqual([]);
+    expect((await stage.list({ include_discovered: true }, count - 1)).said).toEqual([
+      expect.stringContaining(`${count} certificates match, and the first ${count - 1} are listed`),
+    ]);
     const { ids } = await stage.list({ connector: stage.connector({ include_discovered: true }) });
     expect(ids).toEqual(discovered.ids);
     const own = { connector: stage.connector({ include_discovered: true }), include_discovered: false };
