@@ -59,6 +59,12 @@ describe('S89 list "sectigo_certificate"', () => {
       const { ssl_id } = identity as { ssl_id: number };
       const read = await query.calls.read(query.calls.imported(ssl_id, null));
       expect(object).toEqual(read.state);
+      // What Terraform generates: each argument that has a value.
+      const given = object as Readonly<Record<string, Plain>>;
+      const names = ["organization_id", "scm_profile_id", "subject_alternative_names"];
+      const generated = Object.fromEntries(names.map((name) => [name, given[name] ?? null]));
+      const planned = await query.calls.plan(generated, read);
+      expect(planned).toMatchObject({ state: read.state, errors: [] });
     }
     // A second list finds the same ones; no resource holds them, so none is held twice.
     expect(saidBy(await query.calls.list({}, { objects: true }))).toEqual([]);
