@@ -25,7 +25,7 @@ export default defineConfig({
           name: "unit",
           include: [
             "{core,provider,action}/**/*.test.ts",
-            "test/{bench,dead-code,fake-scm,plain-english,workflows}/**/*.test.ts",
+            "test/{bench,dead-code,fake-scm,plain-english,suite,support,workflows}/**/*.test.ts",
           ],
           exclude: ["core/store/postgres/**"],
           // Modules are loaded once per thread instead of once per file: a third of the processor time.

@@ -35,6 +35,7 @@ const RUN_BY: Readonly<Record<string, string>> = {
   "docs/guides/cdktf.md": "test/acceptance/cdk-packages.test.ts",
   "docs/guides/cdktf-first-app.md": "test/acceptance/cdk-first-app.test.ts",
   "docs/guides/opentofu.md": "test/acceptance/guides.test.ts",
+  "docs/guides/adopting.md": "test/acceptance/guides.test.ts",
   "test/fake-scm/README.md": "test/acceptance/readme.test.ts",
 };
 
@@ -73,15 +74,16 @@ describe("blocks of HCL", () => {
     const { diagnostics } = JSON.parse(stdout) as {
       diagnostics: readonly { summary: string; detail: string }[];
     };
-    expect(diagnostics.map(({ summary, detail }) => `${summary}: ${detail}`)).toEqual([]);
+    const found = diagnostics.map(({ summary, detail }) => `${summary}: ${detail}`);
+    expect(found, found.join("\n")).toEqual([]);
   });
 
   it.each(hclBlocks)("$place is formatted as terraform does", ({ text }) => {
     // OpenTofu's warning of a file that the variable names, and that is not there, goes to standard output.
     const env = { ...process.env, TF_CLI_CONFIG_FILE: "" };
     const run = spawnSync(findTerraform(), ["fmt", "-"], { input: text, encoding: "utf8", env });
-    const { stdout, status } = run;
-    expect({ stdout, status }).toEqual({ stdout: text, status: 0 });
+    const { stdout, stderr, status } = run;
+    expect({ stdout, status }, stderr).toEqual({ stdout: text, status: 0 });
   });
 
   it("are found wrong where they are", async () => {

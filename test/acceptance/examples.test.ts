@@ -46,10 +46,10 @@ it.each(folders)("examples/%s is valid", async (folder) => {
 });
 
 it("every example is formatted as terraform does", () => {
-  const { stdout, status } = spawnSync(findTerraform(), ["fmt", "-check", "-recursive", EXAMPLES], {
+  const { stdout, stderr, status } = spawnSync(findTerraform(), ["fmt", "-check", "-recursive", EXAMPLES], {
     encoding: "utf8",
     // OpenTofu's warning of a file that the variable names, and that is not there, goes to standard output.
     env: { ...process.env, TF_CLI_CONFIG_FILE: "" },
   });
-  expect({ stdout, status }).toEqual({ stdout: "", status: 0 });
+  expect({ stdout, status }, stderr).toEqual({ stdout: "", status: 0 });
 });

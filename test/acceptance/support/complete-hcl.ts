@@ -33,7 +33,8 @@ export function completeHcl(text: string, page: readonly string[]): string {
   const body = pieces.map((piece, index) =>
     piece.isOurs ? without(piece.text, foreign) : takenBy(piece, index),
   );
-  const whole = `${body.join("\n")}\n${undeclared(pieces)}`;
+  const own = body.join("\n");
+  const whole = `${own}\n${undeclared(pieces, own)}`;
   return whole.includes("required_providers") ? whole : `${HEADER}${whole}`;
 }
 
@@ -82,12 +83,13 @@ function without(text: string, foreign: readonly Piece[]): string {
   }, text);
 }
 
-/** Variables that the page only mentions; one that is called like a secret may be ephemeral. */
-function undeclared(pieces: readonly Piece[]): string {
+/** Variables that the page only mentions; one that is called like a secret may be ephemeral. Older tools know no such ones. */
+function undeclared(pieces: readonly Piece[], own: string): string {
   const named = pieces.filter(({ isOurs }) => isOurs).flatMap(({ text }) => text.match(/\bvar\.\w+/g) ?? []);
   const missing = new Set(named.filter((name) => !pieces.some(({ address }) => address === name)));
   const variables = [...missing].map((name) => name.slice("var.".length));
-  return [...variables, "elsewhere", "elsewhere_ephemeral"]
+  const elsewhere = ["elsewhere", "elsewhere_ephemeral"].filter((name) => own.includes(`var.${name}`));
+  return [...new Set([...variables, ...elsewhere])]
     .map((name) => {
       const isSecret = /password|key|secret|token|code|ephemeral/.test(name);
       return `variable "${name}" {\n  type = any\n${isSecret ? "  ephemeral = true\n" : ""}}\n`;
