@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { silentLog } from "../../../test/support/library-provider.ts";
 import { ListStage } from "../../../test/support/list-stage.ts";
@@ -35,6 +36,31 @@ describe('action "sectigo_import_now"', () => {
     expect(said.at(-1)).toMatch(
       /^warning: Certificates of type ssl can't .*\nThey were read one by one\. Make/,
     );
+  });
+
+  it("asks SCM again though nothing is due, and keeps names for lists that ask nothing", async () => {
+    await using stage = await ListStage.of({ records: 60 });
+    const { store } = stage;
+    const counted = expect.stringMatching(/^in all: [1-9]\d* rows, /);
+    for (const _ of ["first", "second"]) expect((await run(stage, { store })).at(-1)).toEqual(counted);
+    await stage.scm.control.clearRequests();
+    const { ids } = await stage.list({ refresh: "never", filter: { organizations: ["Example Ltd/Web"] } });
+    expect(ids.length).toBeGreaterThan(0);
+    expect(await stage.scm.control.requests()).toEqual([]);
+  });
+
+  it("fills a new store in place of a damaged one, and says so", async () => {
+    await using stage = await ListStage.of({ records: 60 });
+    const { store } = stage;
+    await run(stage, { store });
+    await stage.api.inventories.close();
+    const content = readFileSync(store);
+    const at = content.indexOf("example.test", Math.floor(content.length / 2));
+    content[at] = (content[at] ?? 0) ^ 1;
+    writeFileSync(store, content);
+    const said = await run(stage, { store });
+    expect(said).toContainEqual(expect.stringMatching(/^warning: The inventory's copy was damaged\n/));
+    expect((await stage.list({ refresh: "never" })).ids.length).toBeGreaterThan(0);
   });
 
   it("imports what a connector imports, of this account only", async () => {

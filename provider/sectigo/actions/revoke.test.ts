@@ -29,6 +29,18 @@ it("tells SCM reason and note", async () => {
   expect(JSON.stringify(asked)).toContain(note);
 });
 
+it("leaves a request that was declined or refused as it is", async () => {
+  await using stage = await ListStage.of({ autoApprove: false });
+  const { scm } = stage;
+  for (const act of ["decline", "reject"]) {
+    const ssl_id = await enroll(scm, `${act}.example.test`);
+    await scm.control.act(ssl_id, act);
+    expect(await revoked(stage, { ssl_id })).toEqual([]);
+  }
+  const asked = (await scm.control.requests()).filter(({ path }) => path.includes("/revoke/"));
+  expect(asked).toEqual([]);
+});
+
 /** A trigger may give the id in the apply only, so that no plan has looked at it. */
 it.each([
   ["the fuse", { max_revocations_per_run: 0 }, /would revoke more than 0 certificates/],

@@ -87,6 +87,14 @@ describe('S89 what a list "sectigo_certificate" lacks', () => {
     ]);
   });
 
+  it("is everything where the connector imports no SSL certificates", async () => {
+    await using stage = await ListStage.of({ records: 12 });
+    const of = async (connector: object) => (await stage.list({ connector })).said;
+    const told = [expect.stringMatching(/^warning: The connector imports no SSL certificates\n/)];
+    expect(await of(stage.connector({ certificate_types: ["client"] }))).toEqual(told);
+    expect(await of({ ...stage.connector(), import: null })).toEqual(told);
+  });
+
   it("is told with its age where SCM fails, in words of a list", async () => {
     await using stage = await ListStage.of({ records: 12 });
     const { ids } = await stage.list();
