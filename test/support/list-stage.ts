@@ -24,7 +24,8 @@ interface Listed {
 /** `list "sectigo_certificate"` against a fake, with a store of its own. */
 export class ListStage {
   readonly scm: TestScm;
-  readonly api: Connection;
+  /** Of this run. */
+  api: Connection;
   readonly #folder = mkdtempSync(join(tmpdir(), "sectigo-list-"));
 
   private constructor(scm: TestScm, block: Block) {
@@ -35,6 +36,19 @@ export class ListStage {
   /** @param block arguments of the provider block */
   static async of(choices: FakeScmChoices = {}, block: Block = {}): Promise<ListStage> {
     return new ListStage(await testScm({ now: START.getTime(), ...choices }), block);
+  }
+
+  /** A later run: nothing of the last one is known but the store. */
+  async runAnew(): Promise<void> {
+    const { scm, api } = this;
+    const now = api.clock.now();
+    await this.#end();
+    this.api = connection(scm, scm.username, {}, now);
+  }
+
+  async #end(): Promise<void> {
+    await this.api.inventories.close();
+    await this.api.client.close();
   }
 
   /** Where the inventory is kept. */
@@ -69,8 +83,7 @@ export class ListStage {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.api.inventories.close();
-    await this.api.client.close();
+    await this.#end();
     await this.scm.close();
     rmSync(this.#folder, { recursive: true });
   }

@@ -111,6 +111,24 @@ describe('S89 what a list "sectigo_certificate" lacks', () => {
     expect(late.said.join()).not.toMatch(/imported_at|complete is/);
   });
 
+  it("is told where names are those of an earlier run", async () => {
+    await using stage = await ListStage.of({ records: 12 });
+    const filter = { organizations: ["Example Ltd"] };
+    const { ids } = await stage.list({ filter });
+    await stage.runAnew();
+    await stage.scm.control.plantFault({
+      route: "GET /organization/v1",
+      kind: "status",
+      status: 503,
+      times: 100,
+    });
+    const later = await stage.list({ filter });
+    expect(later.ids).toEqual(ids);
+    expect(later.said).toContainEqual(
+      expect.stringMatching(/^warning: The list may lack renamings of organizations/),
+    );
+  });
+
   it("and what is there twice is told: a certificate and what it was renewed as", async () => {
     await using stage = await ListStage.of();
     const other = await enroll(stage.scm, "api.example.test");
