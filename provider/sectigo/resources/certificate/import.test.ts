@@ -149,6 +149,23 @@ describe("the key of a state before", () => {
     }
   });
 
+  it("is kept while its certificate is not issued, and compared when it is", async () => {
+    await using set = await certificateStage({ issueDelayMs: 3_600_000 });
+    const { csr, privateKey } = makeCsr("shop.example.test");
+    await set.apply(shop({ csr_pem: csr, on_pending: "return" }));
+    for (const [key, isOwn] of [
+      [makeCsr("shop.example.test").privateKey, false],
+      [privateKey, true],
+    ] as const) {
+      const [warning] = await moved(set, pemOf(key));
+      expect(warning?.summary).toMatch(/the private key of the state before is kept, and not compared yet/);
+      expect(set.values).toMatchObject({ private_key_pem: pemOf(key), certificate_pem: null });
+      if (isOwn) await set.pass(1);
+      await set.refresh();
+    }
+    expect(set.values).toMatchObject({ key_matches: true, status: "Issued" });
+  });
+
   it("is not taken out of the state without a word, where nothing else says whose key it is", async () => {
     await using set = await certificateStage();
     const { csr, privateKey } = makeCsr("shop.example.test");

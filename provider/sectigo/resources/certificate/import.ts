@@ -184,7 +184,8 @@ export function foreignState(raw: RawState): string | null {
 
 /**
  * A key that another provider's state brought along stays if it is the certificate's; else a user who installs the two would
- * install what does not fit. The first read tells, since only it has both.
+ * install what does not fit. The first read tells, since only it has both. Where there is no certificate yet, or it can't be
+ * had, the key stays too: the state may hold its only copy, and `key_matches` judges it later.
  */
 export function movedKey(
   { private_key_pem: key, ssl_id }: StoredCertificate,
@@ -192,21 +193,30 @@ export function movedKey(
   warn: Operation<unknown>["warn"],
 ): Pick<StoredCertificate, "private_key" | "private_key_pem"> | null {
   if (key === null) return null;
-  const fitting = pem === null ? null : fittingKey(key, pem);
-  if (fitting !== null) return { private_key: MADE, private_key_pem: fitting };
-  warn(
-    `Certificate ${ssl_id}: the private key of the state before is left out`,
-    "It is not this certificate's key, or can't be read. Find the key that is, or have the certificate replaced for another one.",
-  );
-  return { private_key: null, private_key_pem: null };
+  const kept = keptKey(key, pem);
+  if (kept === null) {
+    warn(
+      `Certificate ${ssl_id}: the private key of the state before is left out`,
+      "It is not this certificate's key, or can't be read. Find the key that is, or have the certificate replaced for another one.",
+    );
+    return { private_key: null, private_key_pem: null };
+  }
+  if (pem === null)
+    warn(
+      `Certificate ${ssl_id}: the private key of the state before is kept, and not compared yet`,
+      "SCM does not give the certificate yet. As soon as it does, key_matches says whether the key is the certificate's.",
+    );
+  return { private_key: MADE, private_key_pem: kept };
 }
 
 const MADE = { algorithm: null, rsa_bits: null, ecdsa_curve: null };
 
-function fittingKey(key: string, pem: string): string | null {
+/** Null: not a key, or not that of the certificate. */
+function keptKey(key: string, pem: string | null): string | null {
   try {
     const read = readPrivateKey(key);
-    return sameKey(read.publicKey, readCertificatePem(pem).publicKey) ? privateKeyPem(read) : null;
+    const isOther = pem !== null && !sameKey(read.publicKey, readCertificatePem(pem).publicKey);
+    return isOther ? null : privateKeyPem(read);
   } catch (thrown) {
     if (thrown instanceof PkiError) return null;
     throw thrown;
