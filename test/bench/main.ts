@@ -1,11 +1,12 @@
 /**
  * `npm run bench [part …]`: every figure beside a yardstick measured in the same run. Prints a table, then JSON.
- * Ends with 1 when a figure exceeds its limit. Parts: start, answers, size, first-command, plan-…, action, requests-…, page,
+ * Ends with 1 when a figure exceeds its limit. Parts: start, answers, size, first-command, plan-…, apply-…, action, requests-…, page,
  * import, import-memory, inventory, shared-import, shared-inventory, refresh-…; all of them without arguments.
  */
 import { spawnSync } from "node:child_process";
 import { benchAction } from "./action.ts";
 import { benchAnswers } from "./answers.ts";
+import { benchApply } from "./apply.ts";
 import { benchFirstCommand } from "./first-command.ts";
 import { benchImport, benchImportMemory } from "./import.ts";
 import { benchInventory } from "./inventory.ts";
@@ -24,6 +25,8 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   "first-command": benchFirstCommand,
   "plan-100": () => benchPlan(100),
   "plan-1000": () => benchPlan(1_000),
+  "apply-250": () => benchApply(250),
+  "apply-1000": () => benchApply(1_000),
   action: benchAction,
   "requests-100": () => benchManyRequests(100, { judgingS: 0.6, memoryMb: 150 }),
   "requests-300": () => benchManyRequests(300, { judgingS: 0.9, memoryMb: 180 }),

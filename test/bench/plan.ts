@@ -68,7 +68,7 @@ export async function benchPlan(count: number): Promise<readonly Figure[]> {
   ];
 }
 
-function times(one: number, other: number): string {
+export function times(one: number, other: number): string {
   return `${(one / other).toFixed(2)} times`;
 }
 
@@ -77,7 +77,8 @@ export async function emptyPlan(workspace: Workspace): Promise<void> {
   if (plan.code !== 0) throw new Error(`the plan is not empty\n${plan.stdout}\n${plan.stderr}`);
 }
 
-function certificates(count: number): Record<string, string> {
+/** So many certificates with requests of their own, none of them ordered yet. */
+export function certificates(count: number): Record<string, string> {
   const requests = Array.from({ length: count }, (_, index) => [
     `csr/${index}.csr`,
     makeCsr(`host${index}.example.test`).csr,
