@@ -7,7 +7,7 @@ const test = (status: string, ...failureMessages: readonly string[]) => ({
   failureMessages,
 });
 const report = (...assertionResults: Report["testResults"][number]["assertionResults"]): Report => ({
-  testResults: [{ name: "/work/test/acceptance/keys.test.ts", assertionResults }],
+  testResults: [{ name: "/checkout/test/acceptance/keys.test.ts", assertionResults }],
 });
 
 const EPHEMERAL = '│ Blocks of type\n│ "ephemeral" are not expected here.';
