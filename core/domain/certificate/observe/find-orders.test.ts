@@ -5,7 +5,7 @@ import { withIssued, withRowsTold } from "../../../../test/support/vast-list.ts"
 import { nameSet } from "../../../pki/names.ts";
 import { createScmClient, type ScmClient } from "../../../scm/client.ts";
 import { findOrders } from "./find-orders.ts";
-import { rowsLeftOut } from "./rows-of-place.ts";
+import { rowsLeftOut, rowsOfPlace } from "./rows-of-place.ts";
 
 const NAME = "*.shop.example.test";
 const PLACE = {
@@ -83,6 +83,18 @@ it("of more records than are compared both ends are, and how many were left out 
   const other = clientOf(scm);
   expect([await rowsLeftOut(vast, PLACE), await rowsLeftOut(other, PLACE)]).toEqual([40_000, 0]);
   await Promise.all([client.close(), other.close()]);
+});
+
+it("an order that is placed does not fail with the look of another one", async () => {
+  await using scm = await testScm({});
+  const client = clientOf(scm);
+  const stop = new AbortController();
+  const look = rowsOfPlace(client, { ...PLACE, names: [] }, { signal: stop.signal });
+  const leftOut = rowsLeftOut(client, PLACE);
+  stop.abort();
+  await expect(look).rejects.toThrow();
+  expect(await leftOut).toBe(0);
+  await client.close();
 });
 
 it("what lives is asked for once for all orders that nothing is found for", async () => {

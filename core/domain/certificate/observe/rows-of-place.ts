@@ -54,9 +54,14 @@ export async function rowsOfPlace(
   return [...new Set(place.names.flatMap(({ value }) => byName.get(value) ?? []))];
 }
 
-/** How many rows of a place that was looked through were not compared; 0 where it was not needed. */
+/**
+ * How many rows of a place that was looked through were not compared; 0 where it was not needed. Never rejects: who asks has
+ * placed an order, which must not be lost because the look of another order fails; that one tells of it.
+ */
 export async function rowsLeftOut(client: ScmClient, place: Place): Promise<number> {
-  return (await KNOWN.get(client.session)?.get(keyOf(place)))?.leftOut ?? 0;
+  const found = KNOWN.get(client.session)?.get(keyOf(place));
+  const rows = await found?.catch(() => null);
+  return rows?.leftOut ?? 0;
 }
 
 async function load(
